@@ -1,0 +1,95 @@
+import { Command, CommanderError, Option } from 'commander';
+import { version } from '../../package.json';
+import { type Language, say } from '../core/language/language.js';
+import { check, checkFormats } from './commands/check.js';
+import { evaluate, evaluateFormats } from './commands/evaluate.js';
+import { set } from './commands/set.js';
+import { type ExitCode, type Io, UsageError } from './io.js';
+
+/** What every command is given beside its own arguments. */
+export interface Context {
+  readonly io: Io;
+  readonly language: Language;
+}
+
+/** Runs the command line. Never ends the process: the exit code is what it returns. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const language = languageOf(argv, io);
+  let code: ExitCode = 0;
+  const program = createProgram({ io, language }, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return failure(error, io);
+  }
+}
+
+function createProgram(context: Context, done: (code: ExitCode) => void): Command {
+  const { io, language } = context;
+  const t = (key: Parameters<typeof say>[1]['key']): string => say(language, { key });
+  const program = new Command('chibo')
+    .description(t('cli/about'))
+    .version(version, '-v, --version', t('cli/option-version'))
+    .helpOption('-h, --help', t('cli/option-help'))
+    .helpCommand(false)
+    .addOption(new Option('--language <language>', t('cli/option-language')).choices(['vi', 'en']))
+    .addHelpText('after', `\n${t('cli/exit-codes')}\n`)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err });
+
+  program
+    .command('check')
+    .argument('[glob...]', t('cli/argument-glob'))
+    .description(t('cli/check'))
+    .addOption(
+      new Option('--format <format>', t('cli/option-format')).choices(checkFormats).default('pretty'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', t('cli/option-fail-on'))
+        .choices(['error', 'warning', 'info'])
+        .default('error'),
+    )
+    .action(async (patterns: string[], options) => done(await check(patterns, options, context)));
+
+  program
+    .command('evaluate')
+    .argument('<file>', t('cli/argument-file'))
+    .description(t('cli/evaluate'))
+    .addOption(
+      new Option('--format <format>', t('cli/option-format')).choices(evaluateFormats).default('json'),
+    )
+    .action(async (file: string, options) => done(await evaluate(file, options, context)));
+
+  program
+    .command('set')
+    .argument('<file>', t('cli/argument-file'))
+    .argument('<path>', t('cli/argument-path'))
+    .argument('<value>', t('cli/argument-value'))
+    .description(t('cli/set-about'))
+    .allowUnknownOption()
+    .action(async (file: string, path: string, value: string) => done(await set(file, path, value, context)));
+
+  for (const command of program.commands) {
+    command.helpOption('-h, --help', t('cli/option-help')).addHelpText('after', `\n${t('cli/exit-codes')}\n`);
+  }
+  return program;
+}
+
+/** Known before the arguments are read, so that help speaks it too. Vietnamese unless asked otherwise. */
+function languageOf(argv: readonly string[], io: Io): Language {
+  const index = argv.findIndex((word) => word === '--language' || word.startsWith('--language='));
+  const asked = argv[index]?.split('=')[1] ?? argv[index + 1];
+  return (index >= 0 ? asked : io.env.CHIBO_LANGUAGE) === 'en' ? 'en' : 'vi';
+}
+
+function failure(error: unknown, io: Io): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UsageError) {
+    io.err(`chibo: ${error.message}\n`);
+    return 2;
+  }
+  throw error;
+}

@@ -1,0 +1,61 @@
+import type { BranchSummary } from './facts/facts.js';
+import { type Finding, inOrder } from './finding/finding.js';
+import { isReadable, type ParsedText, parseText } from './parse/parse.js';
+import { toData } from './parse/tree.js';
+import type { Profile } from './profile/profile.js';
+import type { SuppliedProfile } from './profile/supply.js';
+import { type BranchRecord, readRecord } from './record/record.js';
+import { checkRecord } from './rules/rules.js';
+import { checkText } from './rules/text-rules.js';
+import { checkRecordSchema } from './schema/validate.js';
+import { type Evaluation, evaluate } from './score/evaluate.js';
+
+/** A record's text as far as it could be read; `record` is absent where its YAML is broken. */
+export interface OpenedRecord {
+  readonly parsed: ParsedText;
+  readonly record: BranchRecord | undefined;
+}
+
+/** Everything known of one record: what it says, what follows from it, and what is wrong with it. */
+export interface Assessment extends OpenedRecord {
+  readonly profile: Profile | undefined;
+  readonly evaluation: Evaluation | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a text as a record. Never throws; a broken text has no `record`. */
+export function openRecord(text: string): OpenedRecord {
+  const parsed = parseText(text);
+  const usable = isReadable(parsed) && parsed.root?.kind === 'map';
+  return { parsed, record: usable ? readRecord(toData(parsed.root)) : undefined };
+}
+
+/**
+ * Evaluates and checks a record. `branches` are the summaries of the records below it, for a đảng bộ.
+ */
+export function assess(
+  opened: OpenedRecord,
+  supplied: SuppliedProfile,
+  branches: readonly BranchSummary[] = [],
+): Assessment {
+  const { parsed, record } = opened;
+  const textFindings = checkText(parsed);
+  const { root } = parsed;
+  if (root === undefined || !isReadable(parsed)) {
+    return { ...opened, profile: undefined, evaluation: undefined, findings: inOrder(textFindings) };
+  }
+  const schemaFindings = checkRecordSchema(root);
+  if (record === undefined) {
+    const findings = inOrder([...textFindings, ...schemaFindings]);
+    return { ...opened, profile: undefined, evaluation: undefined, findings };
+  }
+  const profile = supplied.kind === 'found' ? supplied.profile : undefined;
+  const evaluation = profile && evaluate(record, profile, branches);
+  const meaning = checkRecord({ parsed, root, record, supplied, profile, evaluation });
+  return {
+    ...opened,
+    profile,
+    evaluation,
+    findings: inOrder([...textFindings, ...schemaFindings, ...meaning]),
+  };
+}

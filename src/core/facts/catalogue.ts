@@ -1,0 +1,82 @@
+/**
+ * How a fact comes about and how it rolls up: a `count` is summed; a `least` takes the smallest that is
+ * not 0; a `share` is recomputed from summed counts, never averaged (format.md §3).
+ */
+export type FactKind = 'count' | 'least' | 'share';
+
+/** Every fact that formulas, reports and roll-ups may name, in the order of format.md §3. */
+export const factCatalogue = {
+  members: {
+    total: 'count',
+    chinhThuc: 'count',
+    duBi: 'count',
+    mien: 'count',
+    rated: 'count',
+    htxs: 'count',
+    htt: 'count',
+    ht: 'count',
+    kht: 'count',
+    unrated: 'count',
+    htxsHtt: 'share',
+    fiveGood: 'count',
+    commitments: 'count',
+    commitmentsDone: 'count',
+    tasks: 'count',
+  },
+  meetings: {
+    thuongKy: 'count',
+    chuyenDe: 'count',
+    chiUy: 'count',
+    good: 'count',
+    rated: 'count',
+    attendance: 'share',
+    minMinutes: 'least',
+    monthsMissing: 'count',
+    quartersMissing: 'count',
+  },
+  mentoring: {
+    mentors: 'count',
+    mentees: 'count',
+    quanChung: 'count',
+    capDuoi: 'count',
+    progressed: 'count',
+    assessed: 'count',
+    admitted: 'count',
+    rewarded: 'count',
+    ratio: 'share',
+    overLimit: 'count',
+  },
+  discipline: { cases: 'count', members: 'count' },
+  awards: { collective: 'count', individual: 'count' },
+  initiatives: { registered: 'count', recognised: 'count' },
+  targets: { total: 'count', met: 'count', above: 'count', metShare: 'share', aboveShare: 'share' },
+  workflow: { registered: 'count', committed: 'count', recognised: 'count' },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, FactKind>>>>;
+
+type Catalogue = typeof factCatalogue;
+export type FactGroup = keyof Catalogue;
+
+/** The facts of one record (or of several, summed) by group and name. */
+export type OwnFacts = { readonly [Group in FactGroup]: Readonly<Record<keyof Catalogue[Group], number>> };
+
+/** What a đảng bộ knows of the branches below it; the groups are sums over them. */
+export interface BranchFacts extends OwnFacts {
+  readonly active: number;
+  readonly registered: number;
+  readonly recognised: number;
+  readonly rate: number;
+  readonly kht: number;
+}
+
+export interface Facts extends OwnFacts {
+  readonly branches: BranchFacts;
+}
+
+export const branchFactNames = ['active', 'registered', 'recognised', 'rate', 'kht'] as const;
+
+export const factGroups = Object.keys(factCatalogue) as readonly FactGroup[];
+
+/** `members.total` and all others that a `figures` entry may stand in for. */
+export const factNames: readonly string[] = factGroups.flatMap((group) =>
+  Object.keys(factCatalogue[group]).map((name) => `${group}.${name}`),
+);

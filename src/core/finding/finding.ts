@@ -1,0 +1,54 @@
+import type { Text } from '../language/language.js';
+import type { Path } from '../parse/tree.js';
+import type { Span } from '../text/positions.js';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** The stable codes of format.md §5; `schema/` is followed by the JSON Schema keyword that fails. */
+export type Code =
+  | 'yaml/syntax'
+  | 'yaml/duplicate-key'
+  | 'yaml/limit'
+  | 'yaml/suspicious'
+  | `schema/${string}`
+  | 'profile/not-found'
+  | 'profile/invalid'
+  | 'profile/validity'
+  | 'profile/applies-to'
+  | 'score/range'
+  | 'score/step'
+  | 'score/unknown-item'
+  | 'score/kind'
+  | 'score/missing'
+  | 'score/months'
+  | 'score/copy-forward'
+  | 'score/override-reason'
+  | 'level/declared'
+  | 'quota/exceeded'
+  | 'quota/base';
+
+/** Something to know about a text, at its place. The message says what is wrong and what to do. */
+export interface Finding {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly message: Text;
+  readonly span: Span;
+  /** The value it is about, where it is about one. */
+  readonly path?: Path;
+}
+
+export function isError(finding: Finding): boolean {
+  return finding.severity === 'error';
+}
+
+/** In the order of the text; of two at one place the graver comes first. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      a.span.start - b.span.start ||
+      gravity[a.severity] - gravity[b.severity] ||
+      a.code.localeCompare(b.code),
+  );
+}
+
+const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

@@ -1,0 +1,62 @@
+import { english } from './en.js';
+import { vietnamese } from './vi.js';
+
+/** The two languages that every message exists in; Vietnamese comes first. */
+export type Language = 'vi' | 'en';
+
+/** The name of a message; both bundles hold every one. */
+export type MessageKey = keyof typeof vietnamese;
+
+/** A value put into a message: text as it is, a number in the reader's decimal form, or a message. */
+export type Value = string | number | Text | readonly Text[];
+
+/** A message not yet in any language: its name and the values that stand in it. */
+export interface Text {
+  readonly key: MessageKey;
+  readonly values?: Readonly<Record<string, Value>>;
+}
+
+const bundles: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
+  vi: vietnamese,
+  en: english,
+};
+
+export function text(key: MessageKey, values?: Readonly<Record<string, Value>>): Text {
+  return values === undefined ? { key } : { key, values };
+}
+
+/** Puts a message into a language. A placeholder without a value stays as it is written. */
+export function say(language: Language, message: Text): string {
+  const pattern = bundles[language][message.key];
+  return pattern.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = message.values?.[name];
+    return value === undefined ? placeholder : sayValue(language, value);
+  });
+}
+
+/** All messages of a language by name; for tests and for handing strings to a webview. */
+export function messagesOf(language: Language): Readonly<Record<MessageKey, string>> {
+  return bundles[language];
+}
+
+/** Whether the bundles know a message of this name. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(vietnamese, key);
+}
+
+function sayValue(language: Language, value: Value): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return decimal(language, value);
+  if (isTextList(value)) return value.map((part) => say(language, part)).join('; ');
+  return say(language, value);
+}
+
+/** At most nine decimals, so that a float's last digits never reach a reader. */
+function decimal(language: Language, value: number): string {
+  const plain = String(Number(value.toFixed(9)));
+  return language === 'vi' ? plain.replace('.', ',') : plain;
+}
+
+function isTextList(value: Text | readonly Text[]): value is readonly Text[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,210 @@
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+  type Node as YamlNode,
+  type Scalar as YamlScalar,
+} from 'yaml';
+import { limits } from './limits.js';
+import type { ParseProblem } from './problem.js';
+import type { AliasNode, Entry, ListNode, MapNode, Node, Scalar, ScalarNode, ScalarStyle } from './tree.js';
+
+export interface BuiltTree {
+  readonly root: Node | undefined;
+  readonly problems: readonly ParseProblem[];
+}
+
+type Target = Exclude<Node, AliasNode>;
+
+/** What is known while a tree is built. `weights` counts the values a node stands for, aliases followed. */
+interface Building {
+  readonly anchors: Map<string, Target>;
+  readonly weights: Map<Node, number>;
+  readonly problems: ParseProblem[];
+  aliases: number;
+}
+
+const styles: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'block',
+  BLOCK_FOLDED: 'block',
+};
+
+/** Turns the parser's nodes into ours, follows aliases and merges, and holds the text to the limits. */
+export function buildTree(contents: YamlNode | null): BuiltTree {
+  const building: Building = { anchors: new Map(), weights: new Map(), problems: [], aliases: 0 };
+  if (contents === null) return { root: undefined, problems: [] };
+  const root = build(contents, 0, building);
+  const limit = building.problems.find((problem) => problem.kind === 'limit');
+  if (limit) return { root: undefined, problems: [limit] };
+  if ((building.weights.get(root) ?? 0) > limits.values) {
+    return { root: undefined, problems: [limitProblem('values', root.start)] };
+  }
+  return { root, problems: building.problems };
+}
+
+function build(node: YamlNode, depth: number, building: Building): Node {
+  if (depth > limits.depth) {
+    building.problems.push(limitProblem('depth', node.range?.[0] ?? 0));
+    return emptyScalar(node.range?.[0] ?? 0);
+  }
+  const built = buildKind(node, depth, building);
+  if (built.kind !== 'alias') {
+    const anchor = 'anchor' in node ? node.anchor : undefined;
+    if (anchor !== undefined) building.anchors.set(anchor, built);
+    if ('tag' in node && node.tag !== undefined)
+      building.problems.push(problem('tag', built.start, built.end));
+  }
+  return built;
+}
+
+function buildKind(node: YamlNode, depth: number, building: Building): Node {
+  if (isAlias(node)) return buildAlias(node, building);
+  if (isMap(node)) return buildMap(node, depth, building);
+  if (isSeq(node)) return buildList(node, depth, building);
+  if (isScalar(node)) return buildScalar(node);
+  return emptyScalar(0);
+}
+
+function buildScalar(node: YamlScalar): ScalarNode {
+  const [start, end] = node.range ?? [0, 0, 0];
+  const style = start === end ? 'empty' : (styles[node.type ?? 'PLAIN'] ?? 'plain');
+  return {
+    kind: 'scalar',
+    value: scalarValue(node.value),
+    source: node.source ?? '',
+    style,
+    start,
+    end,
+    anchored: node.anchor !== undefined,
+  };
+}
+
+function buildMap(node: YAMLMap, depth: number, building: Building): MapNode {
+  const entries: Entry[] = [];
+  const merges: Node[] = [];
+  for (const pair of node.items as Pair<YamlNode, YamlNode | null>[]) {
+    const key = isScalar(pair.key) ? buildScalar(pair.key) : undefined;
+    if (key === undefined) {
+      building.problems.push(problem('NON_STRING_KEY', pair.key.range?.[0] ?? 0));
+      continue;
+    }
+    const value = pair.value === null ? emptyScalar(key.end) : build(pair.value, depth + 1, building);
+    if (key.value === '<<' && key.style === 'plain') merges.push(value);
+    else entries.push({ key, value, merged: false });
+  }
+  reportDuplicates(entries, building);
+  const all = [...mergedEntries(entries, merges, building), ...entries];
+  const [start, end] = node.range ?? [0, 0, 0];
+  const map: MapNode = {
+    kind: 'map',
+    flow: node.flow === true,
+    entries: all,
+    start,
+    end,
+    anchored: node.anchor !== undefined,
+  };
+  building.weights.set(
+    map,
+    all.reduce((sum, entry) => sum + weightOf(entry.value, building), 1),
+  );
+  return map;
+}
+
+function buildList(node: YAMLSeq, depth: number, building: Building): ListNode {
+  const items = node.items.map((item) => build(item as YamlNode, depth + 1, building));
+  const [start, end] = node.range ?? [0, 0, 0];
+  const list: ListNode = {
+    kind: 'list',
+    flow: node.flow === true,
+    items,
+    start,
+    end,
+    anchored: node.anchor !== undefined,
+  };
+  building.weights.set(
+    list,
+    items.reduce((sum, item) => sum + weightOf(item, building), 1),
+  );
+  return list;
+}
+
+function buildAlias(node: Alias, building: Building): AliasNode {
+  const [start, end] = node.range ?? [0, 0, 0];
+  building.aliases += 1;
+  if (building.aliases === limits.aliases + 1) building.problems.push(limitProblem('aliases', start));
+  const target = building.anchors.get(node.source);
+  if (target === undefined) building.problems.push(problem('BAD_ALIAS', start, end));
+  const alias: AliasNode = { kind: 'alias', target, start, end, anchored: false };
+  building.weights.set(alias, target === undefined ? 1 : weightOf(target, building));
+  return alias;
+}
+
+/** The entries that `<<` brings in: those whose key the map itself, or an earlier merge, does not have. */
+function mergedEntries(own: readonly Entry[], merges: readonly Node[], building: Building): readonly Entry[] {
+  const taken = new Set(own.map((entry) => entry.key.value));
+  const merged: Entry[] = [];
+  for (const source of merges.flatMap(mergeSources)) {
+    if (source === undefined) {
+      building.problems.push(problem('BAD_MERGE', merges[0]?.start ?? 0, merges[0]?.end));
+      continue;
+    }
+    for (const entry of source.entries) {
+      if (taken.has(entry.key.value)) continue;
+      taken.add(entry.key.value);
+      merged.push({ ...entry, merged: true });
+    }
+  }
+  return merged;
+}
+
+function mergeSources(node: Node): readonly (MapNode | undefined)[] {
+  const target = node.kind === 'alias' ? node.target : node;
+  if (target?.kind === 'list') return target.items.flatMap(mergeSources);
+  return [target?.kind === 'map' ? target : undefined];
+}
+
+function reportDuplicates(entries: readonly Entry[], building: Building): void {
+  const seen = new Set<Scalar>();
+  for (const { key } of entries) {
+    if (seen.has(key.value)) {
+      const values = { name: String(key.value) };
+      building.problems.push({
+        kind: 'duplicate-key',
+        reason: 'duplicate',
+        values,
+        start: key.start,
+        end: key.end,
+      });
+    }
+    seen.add(key.value);
+  }
+}
+
+function weightOf(node: Node, building: Building): number {
+  return building.weights.get(node) ?? 1;
+}
+
+function scalarValue(value: unknown): Scalar {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return value === null || value === undefined ? null : String(value);
+}
+
+function emptyScalar(at: number): ScalarNode {
+  return { kind: 'scalar', value: null, source: '', style: 'empty', start: at, end: at, anchored: false };
+}
+
+function limitProblem(name: 'depth' | 'aliases' | 'values', at: number): ParseProblem {
+  return { kind: 'limit', reason: name, values: { limit: limits[name] }, start: at, end: at + 1 };
+}
+
+function problem(reason: string, start: number, end = start + 1): ParseProblem {
+  return { kind: 'syntax', reason, start, end: Math.max(end, start + 1) };
+}

@@ -1,0 +1,141 @@
+import type { Span } from '../text/positions.js';
+
+/** One step into a record: a key of a map or an index of a list. */
+export type Step = string | number;
+
+/** Where a value stands in a record: `['criteria', 'I.1', 'self']`. */
+export type Path = readonly Step[];
+
+export type Scalar = string | number | boolean | null;
+
+/** How a scalar is written; `empty` is a key without a value. */
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'block' | 'empty';
+
+interface NodePlace extends Span {
+  /** The node carries `&anchor`, so that an edit here would change other places too. */
+  readonly anchored: boolean;
+}
+
+export interface ScalarNode extends NodePlace {
+  readonly kind: 'scalar';
+  readonly value: Scalar;
+  /** The value as written, without quotes; `08` where the value is 8. */
+  readonly source: string;
+  readonly style: ScalarStyle;
+}
+
+export interface MapNode extends NodePlace {
+  readonly kind: 'map';
+  readonly flow: boolean;
+  readonly entries: readonly Entry[];
+}
+
+export interface ListNode extends NodePlace {
+  readonly kind: 'list';
+  readonly flow: boolean;
+  readonly items: readonly Node[];
+}
+
+/** `*name`: stands for the node that carries the anchor; `undefined` where there is none. */
+export interface AliasNode extends NodePlace {
+  readonly kind: 'alias';
+  readonly target: Exclude<Node, AliasNode> | undefined;
+}
+
+export type Node = ScalarNode | MapNode | ListNode | AliasNode;
+
+export interface Entry {
+  readonly key: ScalarNode;
+  readonly value: Node;
+  /** The entry stands in another map and came here by `<<`. */
+  readonly merged: boolean;
+}
+
+/** The node an alias stands for, else the node itself; `undefined` for an alias of nothing. */
+export function resolved(node: Node | undefined): Exclude<Node, AliasNode> | undefined {
+  return node?.kind === 'alias' ? node.target : node;
+}
+
+export function keyText(entry: Entry): string {
+  return String(entry.key.value ?? '');
+}
+
+/** The entry of a map by key; where a key stands twice, the last counts. */
+export function entryOf(node: Node | undefined, key: string): Entry | undefined {
+  const map = resolved(node);
+  return map?.kind === 'map' ? map.entries.findLast((entry) => keyText(entry) === key) : undefined;
+}
+
+export function childOf(node: Node | undefined, step: Step): Node | undefined {
+  if (typeof step === 'string') return entryOf(node, step)?.value;
+  const list = resolved(node);
+  return list?.kind === 'list' ? list.items[step] : undefined;
+}
+
+/** The node at a path, or `undefined` where the record does not reach there. */
+export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
+  let node = root;
+  for (const step of path) node = childOf(node, step);
+  return node;
+}
+
+/**
+ * The span to underline for a path: the value; the key where the value is empty; the nearest
+ * enclosing key where the record does not reach there. Never of zero length unless the text is.
+ */
+export function spanAt(root: Node | undefined, path: Path, part: 'value' | 'key' = 'value'): Span {
+  let node = root;
+  let span: Span = headOf(root);
+  for (const [depth, step] of path.entries()) {
+    const entry = typeof step === 'string' ? entryOf(node, step) : undefined;
+    const child = entry?.value ?? childOf(node, step);
+    if (child === undefined) return span;
+    const wantsKey = part === 'key' && depth === path.length - 1;
+    span = entry && (wantsKey || isEmpty(child)) ? spanOf(entry.key) : headOf(child, entry);
+    node = child;
+  }
+  return span;
+}
+
+/** A container is marked at its key, or at its first entry; marking all of it would hide the rest. */
+function headOf(node: Node | undefined, entry?: Entry): Span {
+  if (node === undefined) return { start: 0, end: 0 };
+  if (node.kind === 'scalar' || node.kind === 'alias') return spanOf(node);
+  if (entry) return spanOf(entry.key);
+  if (node.flow) return spanOf(node);
+  const first = node.kind === 'map' ? node.entries[0]?.key : node.items[0];
+  return first === undefined ? spanOf(node) : headOf(first);
+}
+
+export function spanOf(node: Span): Span {
+  return { start: node.start, end: node.end };
+}
+
+export function isEmpty(node: Node): boolean {
+  return node.kind === 'scalar' && node.style === 'empty';
+}
+
+/** Visits every node below `root` that the text itself holds; what an alias stands for is not entered. */
+export function visit(root: Node | undefined, seen: (node: Node, path: Path) => void): void {
+  if (root === undefined) return;
+  const walk = (node: Node, path: Path): void => {
+    seen(node, path);
+    if (node.kind === 'map') {
+      for (const entry of node.entries) if (!entry.merged) walk(entry.value, [...path, keyText(entry)]);
+    } else if (node.kind === 'list') {
+      for (const [index, item] of node.items.entries()) walk(item, [...path, index]);
+    }
+  };
+  walk(root, []);
+}
+
+/** Plain data without prototypes, so that a key such as `__proto__` is a key like any other. */
+export function toData(node: Node | undefined): unknown {
+  const target = resolved(node);
+  if (target === undefined) return null;
+  if (target.kind === 'scalar') return target.value;
+  if (target.kind === 'list') return target.items.map(toData);
+  const data: Record<string, unknown> = Object.create(null);
+  for (const entry of target.entries) data[keyText(entry)] = toData(entry.value);
+  return data;
+}

@@ -1,0 +1,111 @@
+import type { BranchType, Rank } from '../record/codes.js';
+import type { Points } from '../text/points.js';
+import type { Expression } from './expression.js';
+
+export type ItemKind = 'points' | 'check' | 'derived' | 'bonus' | 'penalty';
+
+/** A scoring model as data: criteria, weights, bands (format.md §2). Points are in hundredths. */
+export interface Profile {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly basis: Basis;
+  readonly valid: { readonly from: string | undefined; readonly to: string | undefined };
+  /** Types of branch the model is for; empty where it is for all. */
+  readonly appliesTo: readonly BranchType[];
+  readonly scale: Scale;
+  readonly groups: readonly Group[];
+  readonly memberCriteria: MemberCriteria | undefined;
+  /** Highest first. */
+  readonly bands: readonly Band[];
+  readonly vetoes: readonly Veto[];
+  readonly quotas: readonly Quota[];
+  readonly limits: Limits;
+}
+
+export interface Basis {
+  readonly document: string | undefined;
+  readonly date: string | undefined;
+  readonly issuer: string | undefined;
+  /** Whether an authority issued the weights; `false` is shown wherever results are. */
+  readonly official: boolean;
+  readonly note: string | undefined;
+}
+
+export interface Scale {
+  readonly max: Points;
+  /** In points as written (0.25), since a step may be finer than a hundredth. */
+  readonly step: number;
+  readonly na: 'rescale' | 'keep';
+}
+
+export interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly min: Points | undefined;
+  readonly items: readonly Item[];
+}
+
+export interface Item {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: ItemKind;
+  readonly max: Points;
+  /** Of `derived` items; absent where it does not compile. */
+  readonly formula: Expression | undefined;
+}
+
+export interface MemberCriteria {
+  readonly title: string;
+  /** How many criteria a member must meet. */
+  readonly needed: number;
+  readonly items: readonly { readonly id: string; readonly title: string }[];
+}
+
+export interface Band {
+  readonly id: string;
+  readonly title: string;
+  readonly min: Points;
+  readonly groupsPass: boolean;
+  readonly mustBeMax: readonly string[];
+  readonly when: Expression | undefined;
+}
+
+export interface Veto {
+  readonly id: string;
+  readonly title: string;
+  readonly when: Expression | undefined;
+  /** A band id. */
+  readonly to: string;
+}
+
+export const quotaBases = ['htt', 'htt-tro-len', 'tat-ca'] as const;
+export type QuotaBase = (typeof quotaBases)[number];
+
+export interface Quota {
+  readonly id: string;
+  readonly level: Rank;
+  /** A share: 0.2 is 20 %. */
+  readonly max: number;
+  readonly base: QuotaBase;
+}
+
+export interface Limits {
+  readonly menteesPerMentor: number | undefined;
+  readonly groupSize: number | undefined;
+  readonly attendance: number | undefined;
+  readonly meetingMinutes: number | undefined;
+  readonly thuongKy: number | undefined;
+  readonly chuyenDe: number | undefined;
+  readonly chiUy: number | undefined;
+}
+
+/** Items that count in a group and in the scale; bonus and penalty items do not. */
+export function countsInGroup(item: Item): boolean {
+  return item.kind !== 'bonus' && item.kind !== 'penalty';
+}
+
+/** Every item of the profile by id. */
+export function itemsOf(profile: Profile): ReadonlyMap<string, Item> {
+  return new Map(profile.groups.flatMap((group) => group.items).map((item) => [item.id, item]));
+}

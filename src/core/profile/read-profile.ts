@@ -1,0 +1,209 @@
+import type { Finding } from '../finding/finding.js';
+import { type Text, text, type Value } from '../language/language.js';
+import { isReadable, type ParsedText } from '../parse/parse.js';
+import { nodeAt, type Path, resolved, spanAt, toData } from '../parse/tree.js';
+import { branchTypes, ranks } from '../record/codes.js';
+import { asCode, asFlag, asList, asMap, asNumber, asText, type Data } from '../record/read.js';
+import { checkText } from '../rules/text-rules.js';
+import { checkProfileSchema } from '../schema/validate.js';
+import { fromPoints, sumPoints, toPoints } from '../text/points.js';
+import type { Span } from '../text/positions.js';
+import { compileExpression, type Expression, type ExpressionType } from './expression.js';
+import {
+  type Band,
+  countsInGroup,
+  type Group,
+  type Item,
+  type ItemKind,
+  type Limits,
+  type MemberCriteria,
+  type Profile,
+  type Quota,
+  quotaBases,
+  type Veto,
+} from './profile.js';
+import { checkReferences } from './references.js';
+
+/** A profile's text as far as it can be used, and what is wrong with it. */
+export interface ReadProfile {
+  readonly parsed: ParsedText;
+  readonly profile: Profile | undefined;
+  readonly findings: readonly Finding[];
+}
+
+interface Reading {
+  readonly parsed: ParsedText;
+  readonly findings: Finding[];
+}
+
+const itemKinds: readonly ItemKind[] = ['points', 'check', 'derived', 'bonus', 'penalty'];
+
+/** Reads a profile (format.md §2): syntax, schema, sums, references and expressions. */
+export function readProfile(parsed: ParsedText): ReadProfile {
+  const findings: Finding[] = [...checkText(parsed)];
+  if (!isReadable(parsed) || parsed.root === undefined) return { parsed, profile: undefined, findings };
+  findings.push(...checkProfileSchema(parsed.root));
+  const reading: Reading = { parsed, findings };
+  const profile = build(asMap(toData(parsed.root)), reading);
+  if (profile) {
+    checkSum(profile, reading);
+    for (const { path, message } of checkReferences(profile)) invalid(reading, path, message);
+  }
+  return { parsed, profile, findings };
+}
+
+/** A profile can be used for scoring only where it has groups, bands and a scale. */
+function build(data: Data, reading: Reading): Profile | undefined {
+  const max = asNumber(asMap(data.scale).max);
+  if (max === undefined || max <= 0 || !Array.isArray(data.groups) || !Array.isArray(data.bands))
+    return undefined;
+  const basis = asMap(data.basis);
+  const valid = asMap(data.valid);
+  return {
+    id: asText(data.id) ?? '',
+    version: asText(data.version) ?? '',
+    title: asText(data.title) ?? '',
+    basis: {
+      document: asText(basis.document),
+      date: asText(basis.date),
+      issuer: asText(basis.issuer),
+      official: asFlag(basis.official) ?? false,
+      note: asText(basis.note),
+    },
+    valid: { from: asText(valid.from), to: asText(valid.to) },
+    appliesTo: asList(data.appliesTo).flatMap((type) => asCode(type, branchTypes) ?? []),
+    scale: {
+      max: toPoints(max),
+      step: asNumber(asMap(data.scale).step) ?? 0.01,
+      na: asCode(asMap(data.scale).na, ['rescale', 'keep']) ?? 'rescale',
+    },
+    groups: data.groups.map((group, index) => readGroup(asMap(group), ['groups', index], reading)),
+    memberCriteria: data.memberCriteria ? readMemberCriteria(asMap(data.memberCriteria)) : undefined,
+    bands: data.bands.map((band, index) => readBand(asMap(band), ['bands', index], reading)),
+    vetoes: asList(data.vetoes).map((veto, index) => readVeto(asMap(veto), ['vetoes', index], reading)),
+    quotas: asList(data.quotas).flatMap((quota) => readQuota(asMap(quota)) ?? []),
+    limits: readLimits(asMap(data.limits)),
+  };
+}
+
+function readGroup(data: Data, path: Path, reading: Reading): Group {
+  const min = asNumber(data.min);
+  return {
+    id: asText(data.id) ?? '',
+    title: asText(data.title) ?? '',
+    min: min === undefined ? undefined : toPoints(min),
+    items: asList(data.items).map((item, index) => readItem(asMap(item), [...path, 'items', index], reading)),
+  };
+}
+
+function readItem(data: Data, path: Path, reading: Reading): Item {
+  const kind = asCode(data.kind, itemKinds) ?? 'points';
+  return {
+    id: asText(data.id) ?? '',
+    title: asText(data.title) ?? '',
+    kind,
+    max: toPoints(Math.max(0, asNumber(data.max) ?? 0)),
+    formula:
+      kind === 'derived' ? expression(data.formula, 'double', [...path, 'formula'], reading) : undefined,
+  };
+}
+
+function readMemberCriteria(data: Data): MemberCriteria {
+  const items = asList(data.items).map((item) => {
+    const { id, title } = asMap(item);
+    return { id: asText(id) ?? '', title: asText(title) ?? '' };
+  });
+  return {
+    title: asText(data.title) ?? '',
+    needed: asNumber(asMap(data.pass).min) ?? items.length,
+    items,
+  };
+}
+
+function readBand(data: Data, path: Path, reading: Reading): Band {
+  return {
+    id: asText(data.id) ?? '',
+    title: asText(data.title) ?? asText(data.id) ?? '',
+    min: toPoints(asNumber(data.min) ?? 0),
+    groupsPass: data.groups === 'pass',
+    mustBeMax: asList(data.mustBeMax).flatMap((id) => asText(id) ?? []),
+    when: data.when === undefined ? undefined : expression(data.when, 'bool', [...path, 'when'], reading),
+  };
+}
+
+function readVeto(data: Data, path: Path, reading: Reading): Veto {
+  return {
+    id: asText(data.id) ?? '',
+    title: asText(data.title) ?? '',
+    when: expression(data.when, 'bool', [...path, 'when'], reading),
+    to: asText(data.to) ?? '',
+  };
+}
+
+function readQuota(data: Data): Quota | undefined {
+  const level = asCode(data.level, ranks);
+  const base = asCode(data.base, quotaBases);
+  const max = asNumber(data.max);
+  if (level === undefined || base === undefined || max === undefined) return undefined;
+  return { id: asText(data.id) ?? '', level, base, max };
+}
+
+function readLimits(data: Data): Limits {
+  return {
+    menteesPerMentor: asNumber(data.menteesPerMentor),
+    groupSize: asNumber(data.groupSize),
+    attendance: asNumber(data.attendance),
+    meetingMinutes: asNumber(data.meetingMinutes),
+    thuongKy: asNumber(data.thuongKy),
+    chuyenDe: asNumber(data.chuyenDe),
+    chiUy: asNumber(data.chiUy),
+  };
+}
+
+/** Compiles an expression; what is wrong with it is reported at the very characters. */
+function expression(
+  value: unknown,
+  type: ExpressionType,
+  path: Path,
+  reading: Reading,
+): Expression | undefined {
+  if (typeof value !== 'string' || value === '') return undefined;
+  const compiled = compileExpression(value, type);
+  if (compiled.expression) return compiled.expression;
+  const { kind, span, detail } = compiled.problem;
+  const values: Record<string, Value> = {
+    name: value.slice(span.start, span.end),
+    detail,
+    wanted: text(type === 'double' ? 'type/number' : 'type/boolean'),
+  };
+  invalid(reading, path, text(`expression/${kind}`, values), within(reading.parsed, path, span));
+  return undefined;
+}
+
+/** The place of a stretch of an expression, where the text holds it letter by letter; else all of it. */
+function within(parsed: ParsedText, path: Path, span: Span): Span | undefined {
+  const node = resolved(nodeAt(parsed.root, path));
+  if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+  const offset = parsed.text.slice(node.start, node.end).indexOf(node.value);
+  if (offset < 0) return undefined;
+  return { start: node.start + offset + span.start, end: node.start + offset + span.end };
+}
+
+/** The maxima of all items that count in a group make up the scale. */
+function checkSum(profile: Profile, reading: Reading): void {
+  const items = profile.groups.flatMap((group) => group.items).filter(countsInGroup);
+  const sum = sumPoints(items.map((item) => item.max));
+  if (sum === profile.scale.max) return;
+  const values = { sum: fromPoints(sum), max: fromPoints(profile.scale.max) };
+  invalid(reading, ['scale', 'max'], text('profile/sum', values));
+}
+
+function invalid(reading: Reading, path: Path, message: Text, span?: Span): void {
+  reading.findings.push({
+    code: 'profile/invalid',
+    severity: 'error',
+    message,
+    span: span ?? spanAt(reading.parsed.root, path),
+    path,
+  });
+}

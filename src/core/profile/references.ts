@@ -1,0 +1,59 @@
+import { type Text, text } from '../language/language.js';
+import type { Path } from '../parse/tree.js';
+import { itemsOf, type Profile } from './profile.js';
+
+export interface BrokenReference {
+  readonly path: Path;
+  readonly message: Text;
+}
+
+/** Ids that stand twice, bands not in falling order, and references to bands or items that do not exist. */
+export function checkReferences(profile: Profile): readonly BrokenReference[] {
+  return [...repeatedIds(profile), ...bandOrder(profile), ...unknownBands(profile), ...unknownItems(profile)];
+}
+
+function* repeatedIds(profile: Profile): Iterable<BrokenReference> {
+  const seen = new Set<string>();
+  for (const [group, { items }] of profile.groups.entries()) {
+    for (const [item, { id }] of items.entries()) {
+      if (seen.has(id))
+        yield { path: ['groups', group, 'items', item, 'id'], message: text('profile/repeated-id', { id }) };
+      seen.add(id);
+    }
+  }
+}
+
+function* bandOrder(profile: Profile): Iterable<BrokenReference> {
+  for (const [index, band] of profile.bands.entries()) {
+    const above = profile.bands[index - 1];
+    if (above && band.min > above.min) {
+      yield {
+        path: ['bands', index, 'min'],
+        message: text('profile/band-order', { band: band.id, above: above.id }),
+      };
+    }
+  }
+}
+
+function* unknownBands(profile: Profile): Iterable<BrokenReference> {
+  const bands = new Set(profile.bands.map((band) => band.id));
+  for (const [index, veto] of profile.vetoes.entries()) {
+    if (!bands.has(veto.to)) {
+      yield { path: ['vetoes', index, 'to'], message: text('profile/unknown-band', { id: veto.to }) };
+    }
+  }
+}
+
+function* unknownItems(profile: Profile): Iterable<BrokenReference> {
+  const items = itemsOf(profile);
+  for (const [index, band] of profile.bands.entries()) {
+    for (const [position, id] of band.mustBeMax.entries()) {
+      if (!items.has(id)) {
+        yield {
+          path: ['bands', index, 'mustBeMax', position],
+          message: text('profile/unknown-item', { id }),
+        };
+      }
+    }
+  }
+}

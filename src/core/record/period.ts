@@ -1,0 +1,56 @@
+import { isRealDate } from '../text/numbers.js';
+import { asMap } from './read.js';
+
+/** The days a record is about, both inclusive, as ISO dates. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Reads a year or `{from, to}`; `undefined` where neither can be made of it. */
+export function readPeriod(value: unknown): Period | undefined {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1000 && value <= 9999) {
+    return { from: `${value}-01-01`, to: `${value}-12-31` };
+  }
+  const { from, to } = asMap(value);
+  if (typeof from !== 'string' || typeof to !== 'string' || !isRealDate(from) || !isRealDate(to))
+    return undefined;
+  return { from, to };
+}
+
+/** The calendar year a period covers exactly, or `undefined`. */
+export function yearOf(period: Period): number | undefined {
+  const year = period.from.slice(0, 4);
+  return period.from === `${year}-01-01` && period.to === `${year}-12-31` ? Number(year) : undefined;
+}
+
+/** The calendar months that a period touches, as `2023-01`; none where it ends before it begins. */
+export function monthsOf(period: Period): readonly string[] {
+  const months: string[] = [];
+  let year = Number(period.from.slice(0, 4));
+  let month = Number(period.from.slice(5, 7));
+  const last = period.to.slice(0, 7);
+  for (let name = monthName(year, month); name <= last; name = monthName(year, month)) {
+    months.push(name);
+    month += 1;
+    if (month > 12) {
+      month = 1;
+      year += 1;
+    }
+  }
+  return months;
+}
+
+/** The calendar quarters that a period touches, as `2023-Q1`. */
+export function quartersOf(period: Period): readonly string[] {
+  return [...new Set(monthsOf(period).map(quarterOf))];
+}
+
+/** The quarter of a month or a day: `2023-05` and `2023-05-09` → `2023-Q2`. */
+export function quarterOf(date: string): string {
+  return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+}
+
+function monthName(year: number, month: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+}

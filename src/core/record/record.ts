@@ -1,0 +1,299 @@
+import {
+  type BranchType,
+  branchTypes,
+  type Check,
+  checks,
+  type DisciplineForm,
+  disciplineForms,
+  type MeetingKind,
+  type MemberKind,
+  type MenteeKind,
+  meetingKinds,
+  memberKinds,
+  menteeKinds,
+  type Outcome,
+  outcomes,
+  type Progress,
+  progresses,
+  type Rank,
+  type Rating,
+  type Role,
+  ranks,
+  ratings,
+  roles,
+  type Status,
+  type StepId,
+  statuses,
+  steps,
+} from './codes.js';
+import { type Period, readPeriod } from './period.js';
+import { asCode, asFlag, asList, asMap, asNumber, asText, type Data } from './read.js';
+
+/**
+ * A record as far as it can be used: what has the wrong type is absent. Lists keep the indices of the
+ * text, so that an index leads back to its place.
+ */
+export interface BranchRecord {
+  readonly profile: string | undefined;
+  readonly branch: Branch;
+  readonly period: Period | undefined;
+  readonly workflow: ReadonlyMap<StepId, WorkflowStep>;
+  readonly members: readonly Member[];
+  readonly criteria: ReadonlyMap<string, ItemEntry>;
+  readonly meetings: readonly Meeting[];
+  readonly mentoring: readonly Pair[];
+  readonly awards: readonly Award[];
+  readonly discipline: readonly Discipline[];
+  readonly initiatives: readonly Initiative[];
+  readonly targets: readonly Target[];
+  readonly figures: ReadonlyMap<string, unknown>;
+}
+
+export interface Branch {
+  readonly id: string;
+  readonly name: string;
+  readonly type: BranchType | undefined;
+  readonly parent: string | undefined;
+  readonly path: readonly string[];
+}
+
+export interface WorkflowStep {
+  readonly date: string | undefined;
+  readonly document: string | undefined;
+  readonly eligible: number | undefined;
+  readonly present: number | undefined;
+  readonly agree: number | undefined;
+  readonly disagree: number | undefined;
+  /** A band id of the profile; of `cong-nhan` only. */
+  readonly result: string | undefined;
+}
+
+export interface Member {
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  readonly kind: MemberKind | undefined;
+  readonly role: Role | undefined;
+  readonly joined: string | undefined;
+  readonly official: string | undefined;
+  readonly status: Status;
+  readonly rank: Rank | undefined;
+  readonly reason: string | undefined;
+  readonly commitment: Commitment | undefined;
+  readonly criteria: ReadonlyMap<string, Check>;
+}
+
+export interface Commitment {
+  readonly tasks: number | undefined;
+  readonly done: number | undefined;
+  readonly rating: Rating | undefined;
+}
+
+/** A score as written: a number, `dat`, `khong-dat`, `na`, or a word that no item takes. */
+export type Written = number | string;
+
+/** The three columns of scores; the last one present is final. */
+export const columns = ['self', 'branch', 'appraised'] as const;
+export type Column = (typeof columns)[number];
+
+export interface ItemEntry extends Readonly<Record<Column, Written | undefined>> {
+  readonly months: readonly (Written | undefined)[] | undefined;
+  readonly override: { readonly value: number | undefined; readonly reason: string | undefined } | undefined;
+  readonly note: string | undefined;
+}
+
+export interface Meeting {
+  readonly date: string | undefined;
+  readonly kind: MeetingKind | undefined;
+  readonly due: number | undefined;
+  readonly present: number | undefined;
+  readonly minutes: number | undefined;
+  readonly rating: Rating | undefined;
+}
+
+export interface Pair {
+  readonly mentor: string | undefined;
+  readonly mentee: string | undefined;
+  readonly kind: MenteeKind | undefined;
+  readonly group: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly progress: Progress | undefined;
+  readonly outcome: Outcome | undefined;
+  readonly admitted: string | undefined;
+}
+
+export interface Award {
+  readonly collective: number;
+  readonly individual: number;
+}
+
+export interface Discipline {
+  readonly member: string | undefined;
+  readonly form: DisciplineForm | undefined;
+  readonly selfDetected: boolean;
+}
+
+export interface Initiative {
+  readonly registered: string | undefined;
+  readonly recognised: string | undefined;
+}
+
+export interface Target {
+  readonly assigned: number | undefined;
+  readonly achieved: number | undefined;
+  readonly above: boolean;
+  readonly main: boolean;
+}
+
+/** Reads the plain data of a record. */
+export function readRecord(value: unknown): BranchRecord {
+  const data = asMap(value);
+  return {
+    profile: asText(data.profile),
+    branch: readBranch(asMap(data.branch)),
+    period: readPeriod(data.period),
+    workflow: readWorkflow(asMap(data.workflow)),
+    members: maps(data.members).map(readMember),
+    criteria: new Map(
+      Object.entries(asMap(data.criteria)).map(([id, entry]) => [id, readEntry(asMap(entry))]),
+    ),
+    meetings: maps(data.meetings).map(readMeeting),
+    mentoring: maps(data.mentoring).map(readPair),
+    awards: maps(data.awards).map(readAward),
+    discipline: maps(data.discipline).map(readDiscipline),
+    initiatives: maps(data.initiatives).map(readInitiative),
+    targets: maps(data.targets).map(readTarget),
+    figures: new Map(Object.entries(asMap(data.figures))),
+  };
+}
+
+function maps(value: unknown): readonly Data[] {
+  return asList(value).map(asMap);
+}
+
+function readBranch(data: Data): Branch {
+  return {
+    id: asText(data.id) ?? '',
+    name: asText(data.name) ?? '',
+    type: asCode(data.type, branchTypes),
+    parent: asText(data.parent),
+    path: asList(data.path).flatMap((name) => asText(name) ?? []),
+  };
+}
+
+function readWorkflow(data: Data): ReadonlyMap<StepId, WorkflowStep> {
+  const workflow = new Map<StepId, WorkflowStep>();
+  for (const id of steps) {
+    const value = data[id];
+    if (value !== undefined && value !== null) workflow.set(id, readStep(value));
+  }
+  return workflow;
+}
+
+function readStep(value: unknown): WorkflowStep {
+  const data = asMap(value);
+  return {
+    date: asText(value) ?? asText(data.date),
+    document: asText(data.document),
+    eligible: asNumber(data.eligible),
+    present: asNumber(data.present),
+    agree: asNumber(data.agree),
+    disagree: asNumber(data.disagree),
+    result: asText(data.result),
+  };
+}
+
+function readMember(data: Data): Member {
+  return {
+    id: asText(data.id),
+    name: asText(data.name),
+    kind: asCode(data.kind, memberKinds),
+    role: asCode(data.role, roles),
+    joined: asText(data.joined),
+    official: asText(data.official),
+    status: asCode(data.status, statuses) ?? 'sinh-hoat',
+    rank: asCode(data.rank, ranks),
+    reason: asText(data.reason),
+    commitment: data.commitment ? readCommitment(asMap(data.commitment)) : undefined,
+    criteria: readChecks(asMap(data.criteria)),
+  };
+}
+
+function readCommitment(data: Data): Commitment {
+  return { tasks: asNumber(data.tasks), done: asNumber(data.done), rating: asCode(data.rating, ratings) };
+}
+
+function readChecks(data: Data): ReadonlyMap<string, Check> {
+  const read = new Map<string, Check>();
+  for (const [id, value] of Object.entries(data)) {
+    const check = asCode(value, checks);
+    if (check) read.set(id, check);
+  }
+  return read;
+}
+
+function readEntry(data: Data): ItemEntry {
+  const override = data.override ? asMap(data.override) : undefined;
+  return {
+    self: asWritten(data.self),
+    branch: asWritten(data.branch),
+    appraised: asWritten(data.appraised),
+    months: Array.isArray(data.months) ? data.months.map(asWritten) : undefined,
+    override: override && { value: asNumber(override.value), reason: asText(override.reason) },
+    note: asText(data.note),
+  };
+}
+
+function asWritten(value: unknown): Written | undefined {
+  return asNumber(value) ?? asText(value);
+}
+
+function readMeeting(data: Data): Meeting {
+  return {
+    date: asText(data.date),
+    kind: asCode(data.kind, meetingKinds),
+    due: asNumber(data.due),
+    present: asNumber(data.present),
+    minutes: asNumber(data.minutes),
+    rating: asCode(data.rating, ratings),
+  };
+}
+
+function readPair(data: Data): Pair {
+  return {
+    mentor: asText(data.mentor),
+    mentee: asText(data.mentee),
+    kind: asCode(data.kind, menteeKinds),
+    group: asText(data.group),
+    from: asText(data.from),
+    to: asText(data.to),
+    progress: asCode(data.progress, progresses),
+    outcome: asCode(data.outcome, outcomes),
+    admitted: asText(data.admitted),
+  };
+}
+
+function readAward(data: Data): Award {
+  return { collective: asNumber(data.collective) ?? 0, individual: asNumber(data.individual) ?? 0 };
+}
+
+function readDiscipline(data: Data): Discipline {
+  return {
+    member: asText(data.member),
+    form: asCode(data.form, disciplineForms),
+    selfDetected: asFlag(data.selfDetected) ?? false,
+  };
+}
+
+function readInitiative(data: Data): Initiative {
+  return { registered: asText(data.registered), recognised: asText(data.recognised) };
+}
+
+function readTarget(data: Data): Target {
+  return {
+    assigned: asNumber(data.assigned),
+    achieved: asNumber(data.achieved),
+    above: asFlag(data.above) ?? false,
+    main: asFlag(data.main) ?? false,
+  };
+}

@@ -1,0 +1,16 @@
+import { text } from '../language/language.js';
+import { placeOfRanks } from './quota-place.js';
+import type { Rule } from './rule.js';
+
+/** More members at a level than the quota allows on the profile's own base (domain §2.6). */
+export const quotaExceeded: Rule = {
+  code: 'quota/exceeded',
+  severity: 'warning',
+  *check(subject) {
+    for (const result of subject.evaluation?.quotas ?? []) {
+      if (!result.exceeded) continue;
+      const values = { reason: result.reason, over: result.count - result.limit };
+      yield { ...placeOfRanks(subject, result.quota.level), message: text('quota/exceeded', values) };
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import type { Code, Severity } from '../finding/finding.js';
+import type { ParsedText } from '../parse/parse.js';
+import type { Node } from '../parse/tree.js';
+import type { Profile } from '../profile/profile.js';
+import type { SuppliedProfile } from '../profile/supply.js';
+import type { BranchRecord } from '../record/record.js';
+import type { Evaluation } from '../score/evaluate.js';
+import type { Found } from './found.js';
+
+/** What a rule looks at: a record that could be read, its profile and what was computed from both. */
+export interface Subject {
+  readonly parsed: ParsedText;
+  readonly root: Node;
+  readonly record: BranchRecord;
+  readonly supplied: SuppliedProfile;
+  /** Absent where there is no usable profile. */
+  readonly profile: Profile | undefined;
+  readonly evaluation: Evaluation | undefined;
+}
+
+/** One check under one code. Its test and its section in docs/rules.md carry the same name. */
+export interface Rule {
+  readonly code: Code;
+  readonly severity: Severity;
+  check(subject: Subject): Iterable<Found>;
+}

@@ -1,0 +1,15 @@
+import { text } from '../language/language.js';
+import type { Rule } from './rule.js';
+
+/** The months of an item are not twelve; a month that was not scored is `~`. */
+export const scoreMonths: Rule = {
+  code: 'score/months',
+  severity: 'error',
+  *check({ record }) {
+    for (const [id, { months }] of record.criteria) {
+      if (months === undefined || months.length === 12) continue;
+      const values = { item: id, count: months.length };
+      yield { path: ['criteria', id, 'months'], message: text('score/months', values) };
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import { text } from '../language/language.js';
+import type { Rule } from './rule.js';
+
+/** A derived value is overridden without a reason; the computed value then stays in force. */
+export const scoreOverrideReason: Rule = {
+  code: 'score/override-reason',
+  severity: 'error',
+  *check({ record }) {
+    for (const [id, { override }] of record.criteria) {
+      if (override === undefined || override.value === undefined || override.reason?.trim()) continue;
+      yield {
+        path: ['criteria', id, 'override'],
+        part: 'key',
+        message: text('score/override-reason', { item: id }),
+      };
+    }
+  },
+};

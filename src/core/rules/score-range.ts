@@ -1,0 +1,18 @@
+import { text } from '../language/language.js';
+import { fromPoints } from '../text/points.js';
+import type { Rule } from './rule.js';
+import { writtenNumbers } from './written-scores.js';
+
+/** A score below 0 or above the item's maximum (domain §6, E1). */
+export const scoreRange: Rule = {
+  code: 'score/range',
+  severity: 'error',
+  *check(subject) {
+    for (const { item, written, path } of writtenNumbers(subject)) {
+      const max = fromPoints(item.max);
+      const values = { item: item.id, value: written, max };
+      if (written > max) yield { path, message: text('score/above', values) };
+      if (written < 0) yield { path, message: text('score/below', values) };
+    }
+  },
+};

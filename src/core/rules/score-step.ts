@@ -1,0 +1,18 @@
+import { text } from '../language/language.js';
+import { isOnStep, nearestStep } from '../text/points.js';
+import type { Rule } from './rule.js';
+import { writtenNumbers } from './written-scores.js';
+
+/** A score that is no multiple of the profile's step (domain §6, E1). */
+export const scoreStep: Rule = {
+  code: 'score/step',
+  severity: 'error',
+  *check(subject) {
+    const step = subject.profile?.scale.step ?? 0;
+    for (const { item, written, path } of writtenNumbers(subject)) {
+      if (isOnStep(written, step)) continue;
+      const values = { item: item.id, value: written, step, nearest: nearestStep(written, step) };
+      yield { path, message: text('score/step', values) };
+    }
+  },
+};

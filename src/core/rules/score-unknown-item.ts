@@ -1,0 +1,21 @@
+import { text } from '../language/language.js';
+import { itemsOf } from '../profile/profile.js';
+import { nearest } from '../text/words.js';
+import type { Rule } from './rule.js';
+
+/** A score for an item that the profile does not have; it counts nowhere. */
+export const scoreUnknownItem: Rule = {
+  code: 'score/unknown-item',
+  severity: 'error',
+  *check({ record, profile }) {
+    if (profile === undefined) return;
+    const known = [...itemsOf(profile).keys()];
+    for (const id of record.criteria.keys()) {
+      if (known.includes(id)) continue;
+      const suggestion = nearest(id, known);
+      const values = { item: id, profile: profile.id, suggestion: suggestion ?? '' };
+      const message = text(suggestion ? 'score/unknown-item-near' : 'score/unknown-item', values);
+      yield { path: ['criteria', id], part: 'key', message };
+    }
+  },
+};

@@ -1,0 +1,16 @@
+import type { Finding } from '../finding/finding.js';
+import type { ParsedText } from '../parse/parse.js';
+import { type TextRule, toFinding } from './found.js';
+import { yamlDuplicateKey } from './yaml-duplicate-key.js';
+import { yamlLimit } from './yaml-limit.js';
+import { yamlSuspicious } from './yaml-suspicious.js';
+import { yamlSyntax } from './yaml-syntax.js';
+
+/** The checks of the text itself, before schema and meaning. */
+export const textRules: readonly TextRule[] = [yamlSyntax, yamlDuplicateKey, yamlLimit, yamlSuspicious];
+
+export function checkText(parsed: ParsedText): readonly Finding[] {
+  return textRules.flatMap((rule) =>
+    [...rule.check(parsed)].map((found) => toFinding(rule, found, parsed.root)),
+  );
+}

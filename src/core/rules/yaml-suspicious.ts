@@ -1,0 +1,110 @@
+import { recordSchema } from '../generated/record-schema.js';
+import { text } from '../language/language.js';
+import {
+  type Entry,
+  keyText,
+  type MapNode,
+  type Node,
+  type Path,
+  type ScalarNode,
+  visit,
+} from '../parse/tree.js';
+import { isMap } from '../record/read.js';
+import { composed } from '../text/words.js';
+import type { Found, TextRule } from './found.js';
+
+/** A value that YAML read otherwise than its writer meant, without saying so (cli.md §3). */
+export const yamlSuspicious: TextRule = {
+  code: 'yaml/suspicious',
+  severity: 'warning',
+  *check({ root, text: source }) {
+    const found: Found[] = [];
+    visit(root, (node, path) => {
+      if (node.kind === 'scalar') found.push(...suspiciousScalar(node, path, source));
+      if (node.kind === 'map') found.push(...suspiciousMap(node, path));
+    });
+    yield* found;
+  },
+};
+
+function* suspiciousScalar(node: ScalarNode, path: Path, source: string): Iterable<Found> {
+  if (node.style !== 'plain') return;
+  const comment = /^[ \t]+#[\p{L}\p{N}][^\r\n]*/u.exec(source.slice(node.end, node.end + 200));
+  if (comment) {
+    const span = { start: node.start, end: node.end + comment[0].length };
+    const written = source.slice(span.start, span.end);
+    yield { path, span, message: text('suspicious/comment', { value: node.source, written }) };
+  }
+  if (/^[-+]?0\d+(\.\d+)?$/.test(node.source) && typeof node.value === 'number') {
+    yield { path, message: text('suspicious/zeros', { written: node.source, value: String(node.value) }) };
+  }
+  const glued = /^([\w.-]+)[:：](?!\/\/)\S/.exec(node.source);
+  if (glued?.[1] !== undefined && (path.length === 0 || knownKeys.has(glued[1]))) {
+    yield { path, message: text('suspicious/glued', { written: node.source, key: glued[1] }) };
+  }
+}
+
+function* suspiciousMap(node: MapNode, path: Path): Iterable<Found> {
+  const names = new Map<string, Entry>();
+  for (const [index, entry] of node.entries.entries()) {
+    if (entry.merged) continue;
+    const key = keyText(entry);
+    if (node.flow && isBare(entry)) yield* suspiciousBareKey(entry, node.entries[index - 1], path);
+    const twin = names.get(composed(key));
+    if (twin && keyText(twin) !== key) {
+      yield {
+        path: [...path, key],
+        part: 'key',
+        span: spanOfKey(entry),
+        message: text('suspicious/twin', { key: composed(key) }),
+      };
+    }
+    names.set(composed(key), entry);
+  }
+}
+
+/** `{self: 9,5}` is read as self: 9 and a key `5`; `{self:9}` as a key `self:9`. */
+function* suspiciousBareKey(entry: Entry, before: Entry | undefined, path: Path): Iterable<Found> {
+  const key = keyText(entry);
+  const at = [...path, key];
+  const value = before?.value;
+  if (
+    /^\d+$/.test(key) &&
+    value?.kind === 'scalar' &&
+    value.style === 'plain' &&
+    typeof value.value === 'number'
+  ) {
+    const span = { start: value.start, end: entry.key.end };
+    const written = `${value.source},${key}`;
+    yield { path: at, span, message: text('suspicious/comma', { written, meant: `${value.source}.${key}` }) };
+  }
+  const glued = /^([^:：]+)[:：]\S/.exec(key);
+  if (glued) {
+    yield {
+      path: at,
+      span: spanOfKey(entry),
+      message: text('suspicious/glued', { written: key, key: glued[1] ?? key }),
+    };
+  }
+}
+
+function isBare(entry: Entry): boolean {
+  return isBareValue(entry.value) && entry.value.start === entry.key.end;
+}
+
+function isBareValue(node: Node): boolean {
+  return node.kind === 'scalar' && node.style === 'empty';
+}
+
+function spanOfKey(entry: Entry): { start: number; end: number } {
+  return { start: entry.key.start, end: entry.key.end };
+}
+
+const knownKeys: ReadonlySet<string> = new Set(propertyNames(recordSchema));
+
+function propertyNames(schema: unknown): readonly string[] {
+  if (Array.isArray(schema)) return schema.flatMap(propertyNames);
+  if (!isMap(schema)) return [];
+  const own = isMap(schema.properties) ? Object.keys(schema.properties) : [];
+  return [...own, ...Object.values(schema).flatMap(propertyNames)];
+}

@@ -1,0 +1,89 @@
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { type Finding, inOrder } from '../finding/finding.js';
+import validateProfile from '../generated/validate-profile.js';
+import validateRecord from '../generated/validate-record.js';
+import { isMessageKey, type Text, text, type Value } from '../language/language.js';
+import { pathText } from '../parse/path-text.js';
+import { type Node, nodeAt, type Path, resolved, type Step, spanAt, toData } from '../parse/tree.js';
+import { nearest } from '../text/words.js';
+
+/** Checks a record against `schemas/chibo.schema.json`. */
+export function checkRecordSchema(root: Node): readonly Finding[] {
+  return checkSchema(root, validateRecord);
+}
+
+/** Checks a profile against `schemas/chibo-profile.schema.json`. */
+export function checkProfileSchema(root: Node): readonly Finding[] {
+  return checkSchema(root, validateProfile);
+}
+
+function checkSchema(root: Node, validate: ValidateFunction): readonly Finding[] {
+  if (validate(toData(root))) return [];
+  const byPlace = new Map<string, Finding>();
+  for (const error of validate.errors ?? []) {
+    if (error.keyword === 'if') continue;
+    const finding = findingOf(error, root);
+    const place = `${finding.span.start}:${error.keyword === 'required' ? error.params.missingProperty : ''}`;
+    const known = byPlace.get(place);
+    if (known === undefined || error.keyword === 'type') byPlace.set(place, finding);
+  }
+  return inOrder([...byPlace.values()]);
+}
+
+function findingOf(error: ErrorObject, root: Node): Finding {
+  const parent = pathOf(error.instancePath, root);
+  const own: Step | undefined = error.params.additionalProperty;
+  const path = own === undefined ? parent : [...parent, own];
+  const part = own !== undefined || error.keyword === 'required' ? 'key' : 'value';
+  return {
+    code: `schema/${error.keyword}`,
+    severity: 'error',
+    message: messageOf(error, path, root),
+    span: spanAt(root, path, part),
+    path,
+  };
+}
+
+/** A JSON pointer as a path: a segment is an index only where the node is a list. */
+function pathOf(pointer: string, root: Node): Path {
+  const path: Step[] = [];
+  for (const segment of pointer.split('/').slice(1)) {
+    const key = segment.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(resolved(nodeAt(root, path))?.kind === 'list' ? Number(key) : key);
+  }
+  return path;
+}
+
+function messageOf(error: ErrorObject, path: Path, root: Node): Text {
+  const node = resolved(nodeAt(root, path));
+  const place = path.length === 0 ? text('place/root') : pathText(path, root);
+  const values: Record<string, Value> = { place, value: node?.kind === 'scalar' ? node.source : '' };
+  for (const [name, value] of Object.entries(error.params)) values[name] = paramText(value);
+  if (error.keyword === 'type') values.type = typeNames(error.params.type);
+  if (error.keyword === 'enum') return enumMessage(error, values);
+  if (error.keyword === 'additionalProperties') values.name = String(error.params.additionalProperty);
+  const key = `schema/${error.keyword}`;
+  return text(isMessageKey(key) ? key : 'schema/other', values);
+}
+
+function enumMessage(error: ErrorObject, values: Record<string, Value>): Text {
+  const allowed = (error.params.allowedValues as unknown[]).filter(
+    (value) => typeof value === 'string',
+  ) as string[];
+  const suggestion = nearest(String(values.value), allowed);
+  const all = { ...values, allowed: allowed.join(', ') };
+  return suggestion === undefined
+    ? text('schema/enum', all)
+    : text('schema/enum-near', { ...all, suggestion });
+}
+
+function typeNames(type: unknown): readonly Text[] {
+  const names = (Array.isArray(type) ? type : String(type).split(',')) as string[];
+  return names
+    .filter((name) => name !== 'null')
+    .map((name) => text(isMessageKey(`type/${name}`) ? (`type/${name}` as 'type/string') : 'type/string'));
+}
+
+function paramText(value: unknown): string | number {
+  return typeof value === 'number' ? value : String(value);
+}

@@ -1,0 +1,51 @@
+import type { Facts } from '../facts/catalogue.js';
+import { activeMembers, type Counts } from '../facts/count.js';
+import { type BranchSummary, countsOf, factsOf } from '../facts/facts.js';
+import { passesMemberCriteria } from '../profile/member-criteria.js';
+import type { Profile } from '../profile/profile.js';
+import type { BranchRecord } from '../record/record.js';
+import { type Level, levelOf } from './level.js';
+import { type QuotaResult, quotasOf } from './quota.js';
+import { type Score, scoreRecord } from './score.js';
+
+/** Everything computed from a record and its profile; each number carries its reason. */
+export interface Evaluation {
+  readonly counts: Counts;
+  readonly facts: Facts;
+  readonly score: Score;
+  readonly level: Level;
+  readonly quotas: readonly QuotaResult[];
+  /** Ids of the active members who meet the member criteria. */
+  readonly fiveGood: readonly string[];
+}
+
+/** Evaluates a record (format.md §2–§4). `branches` are the records below a đảng bộ in the same period. */
+export function evaluate(
+  record: BranchRecord,
+  profile: Profile,
+  branches: readonly BranchSummary[],
+): Evaluation {
+  const counts = countsOf(record, profile);
+  const facts = factsOf(counts, branches);
+  const score = scoreRecord(record, profile, facts);
+  const fiveGood = activeMembers(record).filter((member) => passesMemberCriteria(member, profile));
+  return {
+    counts,
+    facts,
+    score,
+    level: levelOf(score, profile, facts),
+    quotas: quotasOf(profile, facts),
+    fiveGood: fiveGood.flatMap((member) => member.id ?? []),
+  };
+}
+
+/** What the record's own đảng bộ needs to know of it. */
+export function summarise(record: BranchRecord, evaluation: Evaluation): BranchSummary {
+  return {
+    id: record.branch.id,
+    counts: evaluation.counts,
+    registered: evaluation.facts.workflow.registered > 0,
+    recognised: evaluation.facts.workflow.recognised > 0,
+    kht: evaluation.level.final === 'kht',
+  };
+}

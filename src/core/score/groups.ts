@@ -1,0 +1,71 @@
+import { type Text, text } from '../language/language.js';
+import { countsInGroup, type Group, type Scale } from '../profile/profile.js';
+import type { Column } from '../record/record.js';
+import { fromPoints, type Points, scalePoints, sumPoints, ZERO } from '../text/points.js';
+import type { ItemScore, ItemValue } from './items.js';
+
+export interface GroupScore extends Readonly<Record<Column | 'final', Points>> {
+  readonly group: Group;
+  /** Σ max of the items that apply; bonus and penalty items stand outside it. */
+  readonly max: Points;
+  /** The least that passes; shrunk with the maximum under `rescale`. `undefined` where none is set. */
+  readonly min: Points | undefined;
+  readonly pass: boolean;
+  readonly items: readonly ItemScore[];
+  readonly reason: Text;
+}
+
+/** Sums the items of a group; an item whose final value is `na` counts in no column. */
+export function scoreGroup(group: Group, items: readonly ItemScore[], scale: Scale): GroupScore {
+  const counted = items.filter(({ item, final }) => countsInGroup(item) && final !== 'na');
+  const max = sumPoints(counted.map(({ item }) => item.max));
+  const whole = sumPoints(group.items.filter(countsInGroup).map((item) => item.max));
+  const total = (column: Column | 'final'): Points =>
+    sumPoints(counted.map((item) => pointsOf(item[column])));
+  const min = group.min === undefined ? undefined : minimum(group.min, max, whole, scale);
+  const final = total('final');
+  const pass = min === undefined || final >= min;
+  return {
+    group,
+    max,
+    min,
+    pass,
+    items,
+    self: total('self'),
+    branch: total('branch'),
+    appraised: total('appraised'),
+    final,
+    reason: groupReason(group, counted, final, max, min, pass),
+  };
+}
+
+/** The points of a value where it is counted: `na` and a missing value count 0. */
+export function pointsOf(value: ItemValue): Points {
+  return value === undefined || value === 'na' ? ZERO : value;
+}
+
+function minimum(min: Points, max: Points, whole: Points, scale: Scale): Points {
+  return scale.na === 'rescale' && max !== whole ? scalePoints(min, max, whole) : min;
+}
+
+function groupReason(
+  group: Group,
+  counted: readonly ItemScore[],
+  final: Points,
+  max: Points,
+  min: Points | undefined,
+  pass: boolean,
+): Text {
+  const sum = text('reason/group', {
+    group: group.id,
+    final: fromPoints(final),
+    max: fromPoints(max),
+    items: counted.length,
+  });
+  if (min === undefined) return sum;
+  return text(pass ? 'reason/group-pass' : 'reason/group-fail', {
+    sum,
+    min: fromPoints(min),
+    lacking: fromPoints(Math.max(0, min - final) as Points),
+  });
+}

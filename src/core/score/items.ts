@@ -1,0 +1,82 @@
+import type { Facts } from '../facts/catalogue.js';
+import { type Text, text } from '../language/language.js';
+import type { Item, Scale } from '../profile/profile.js';
+import { type BranchRecord, type Column, columns, type ItemEntry, type Written } from '../record/record.js';
+import { derivedPoints, fromPoints, type Points, toPoints, ZERO } from '../text/points.js';
+
+/** What an item is worth in a column: points, `na` where it does not apply, `undefined` where not scored. */
+export type ItemValue = Points | 'na' | undefined;
+
+export interface ItemScore extends Readonly<Record<Column | 'final', ItemValue>> {
+  readonly item: Item;
+  /** How the final value comes about. */
+  readonly reason: Text;
+}
+
+/** Scores an item in every column (format.md §2, "Arithmetic"). */
+export function scoreItem(item: Item, record: BranchRecord, facts: Facts, scale: Scale): ItemScore {
+  const entry = record.criteria.get(item.id);
+  return item.kind === 'derived' ? scoreDerived(item, entry, facts, scale) : scoreEntered(item, entry);
+}
+
+/** The worth of one written score; `undefined` where the item does not take such a value. */
+export function worth(item: Item, written: Written | undefined): ItemValue {
+  if (written === 'na') return 'na';
+  if (item.kind === 'check') return written === 'dat' ? item.max : written === 'khong-dat' ? ZERO : undefined;
+  return typeof written === 'number' && item.kind !== 'derived' ? toPoints(written) : undefined;
+}
+
+function scoreEntered(item: Item, entry: ItemEntry | undefined): ItemScore {
+  const self = worth(item, entry?.self);
+  const branch = worth(item, entry?.branch);
+  const appraised = worth(item, entry?.appraised);
+  const source = [...columns].reverse().find((column) => ({ self, branch, appraised })[column] !== undefined);
+  const final = appraised ?? branch ?? self;
+  return { item, self, branch, appraised, final, reason: enteredReason(item, final, source) };
+}
+
+function enteredReason(item: Item, final: ItemValue, source: Column | undefined): Text {
+  if (final === undefined || source === undefined) return text('reason/item-missing', { item: item.id });
+  if (final === 'na') return text('reason/item-na', { item: item.id });
+  return text('reason/item', {
+    item: item.id,
+    value: fromPoints(final),
+    max: fromPoints(item.max),
+    column: text(`column/${source}`),
+  });
+}
+
+/** A derived item counts alike in every column; `na` in the last column present takes it out. */
+function scoreDerived(item: Item, entry: ItemEntry | undefined, facts: Facts, scale: Scale): ItemScore {
+  const last = entry?.appraised ?? entry?.branch ?? entry?.self;
+  if (last === 'na') return everywhere(item, 'na', text('reason/item-na', { item: item.id }));
+
+  const computed = item.formula?.evaluate(facts) ?? Number.NaN;
+  const value = derivedPoints(computed, fromPoints(item.max), scale.step);
+  const override = entry?.override;
+  if (override?.value !== undefined && override.reason) {
+    const reason = text('reason/override', {
+      item: item.id,
+      value: override.value,
+      computed: fromPoints(value),
+      why: override.reason,
+    });
+    return everywhere(item, toPoints(override.value), reason);
+  }
+  return everywhere(item, value, derivedReason(item, computed, value, scale));
+}
+
+function derivedReason(item: Item, computed: number, value: Points, scale: Scale): Text {
+  return text('reason/derived', {
+    item: item.id,
+    formula: item.formula?.source ?? '?',
+    computed: Number.isNaN(computed) ? 0 : Number(computed.toFixed(4)),
+    value: fromPoints(value),
+    max: fromPoints(item.max),
+    step: scale.step,
+  });
+}
+
+function everywhere(item: Item, value: ItemValue, reason: Text): ItemScore {
+  return { item, self: value, branch: value, appraised: value, final: value, reason };
+}

@@ -1,0 +1,110 @@
+import type { Facts } from '../facts/catalogue.js';
+import { type Text, text } from '../language/language.js';
+import type { Band, Profile, Veto } from '../profile/profile.js';
+import { fromPoints, type Points } from '../text/points.js';
+import type { Score } from './score.js';
+
+export type LevelReasonCode = 'band' | 'min' | 'groups' | 'mustBeMax' | 'when' | 'veto' | 'none';
+
+/** Why a record has its level: one reason for each band it missed or reached, and each veto. */
+export interface LevelReason {
+  readonly code: LevelReasonCode;
+  readonly band: string | null;
+  readonly text: Text;
+}
+
+export interface Level {
+  /** The band by points and the band's own conditions, before vetoes; `null` where none fits. */
+  readonly byPoints: string | null;
+  readonly final: string | null;
+  readonly reasons: readonly LevelReason[];
+  readonly vetoes: readonly Veto[];
+}
+
+/** The highest band whose conditions hold, then the lowest band that a veto drops it to (format.md §2). */
+export function levelOf(score: Score, profile: Profile, facts: Facts): Level {
+  const reasons: LevelReason[] = [];
+  const reached = profile.bands.findIndex((band) => {
+    const failures = failuresOf(band, score, facts);
+    reasons.push(...failures);
+    return failures.length === 0;
+  });
+  const band = profile.bands[reached];
+  reasons.push(band ? reachedReason(band, score) : { code: 'none', band: null, text: text('level/none') });
+
+  const vetoes = profile.vetoes.filter((veto) => veto.when?.evaluate(facts) === 1);
+  const indexOf = (id: string): number => profile.bands.findIndex((candidate) => candidate.id === id);
+  const lowest = Math.max(reached, ...vetoes.map((veto) => indexOf(veto.to)));
+  for (const veto of vetoes) reasons.push(vetoReason(veto, profile));
+  return {
+    byPoints: band?.id ?? null,
+    final: band === undefined ? null : (profile.bands[lowest]?.id ?? null),
+    reasons,
+    vetoes,
+  };
+}
+
+/** Every condition of a band that does not hold. */
+function failuresOf(band: Band, score: Score, facts: Facts): readonly LevelReason[] {
+  const failures: LevelReason[] = [];
+  const fail = (code: LevelReasonCode, why: Text): void => {
+    failures.push({ code, band: band.id, text: why });
+  };
+  if (score.final < band.min) {
+    fail(
+      'min',
+      text('level/min', {
+        band: band.title,
+        final: fromPoints(score.final),
+        min: fromPoints(band.min),
+        lacking: fromPoints((band.min - score.final) as Points),
+      }),
+    );
+  }
+  if (band.groupsPass) {
+    for (const { group, final, min, pass } of score.groups) {
+      if (pass || min === undefined) continue;
+      fail(
+        'groups',
+        text('level/groups', {
+          band: band.title,
+          group: group.id,
+          final: fromPoints(final),
+          min: fromPoints(min),
+        }),
+      );
+    }
+  }
+  const items = new Map(score.groups.flatMap((group) => group.items).map((item) => [item.item.id, item]));
+  for (const id of band.mustBeMax) {
+    const score = items.get(id);
+    if (score === undefined || score.final === 'na' || score.final === score.item.max) continue;
+    fail(
+      'mustBeMax',
+      text('level/must-be-max', {
+        band: band.title,
+        item: id,
+        final: fromPoints(score.final ?? (0 as Points)),
+        max: fromPoints(score.item.max),
+      }),
+    );
+  }
+  if (band.when && band.when.evaluate(facts) !== 1) {
+    fail('when', text('level/when', { band: band.title, condition: band.when.source }));
+  }
+  return failures;
+}
+
+function reachedReason(band: Band, score: Score): LevelReason {
+  const values = { band: band.title, final: fromPoints(score.final), min: fromPoints(band.min) };
+  return { code: 'band', band: band.id, text: text('level/band', values) };
+}
+
+function vetoReason(veto: Veto, profile: Profile): LevelReason {
+  const band = profile.bands.find((candidate) => candidate.id === veto.to);
+  return {
+    code: 'veto',
+    band: veto.to,
+    text: text('level/veto', { id: veto.id, title: veto.title, band: band?.title ?? veto.to }),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Facts } from '../facts/catalogue.js';
+import { type Text, text } from '../language/language.js';
+import { type Profile, type Quota, type QuotaBase, quotaBases } from '../profile/profile.js';
+import { floorShare } from '../text/points.js';
+
+export interface QuotaResult {
+  readonly quota: Quota;
+  /** Members ranked at the quota's level. */
+  readonly count: number;
+  readonly limit: number;
+  readonly baseCount: number;
+  readonly exceeded: boolean;
+  readonly byBase: Readonly<Record<QuotaBase, { readonly base: number; readonly limit: number }>>;
+  /** Whether the three bases disagree on whether the quota is kept. */
+  readonly disputed: boolean;
+  readonly reason: Text;
+}
+
+/** Holds each quota of the profile against the members' ranks, on all three bases in use (domain §2.6). */
+export function quotasOf(profile: Profile, facts: Facts): readonly QuotaResult[] {
+  return profile.quotas.map((quota) => {
+    const count = facts.members[quota.level];
+    const bases = {
+      htt: facts.members.htt,
+      'htt-tro-len': facts.members.htxs + facts.members.htt,
+      'tat-ca': facts.members.total,
+    };
+    const byBase = Object.fromEntries(
+      quotaBases.map((name) => [name, { base: bases[name], limit: floorShare(quota.max, bases[name]) }]),
+    ) as QuotaResult['byBase'];
+    const { base, limit } = byBase[quota.base];
+    const exceeded = count > limit;
+    const disputed = quotaBases.some((name) => count > byBase[name].limit !== exceeded);
+    const reason = text('reason/quota', {
+      count,
+      level: text(`rank/${quota.level}`),
+      limit,
+      share: Number((quota.max * 100).toFixed(2)),
+      base,
+      baseName: text(`base/${quota.base}`),
+    });
+    return { quota, count, limit, baseCount: base, exceeded, byBase, disputed, reason };
+  });
+}

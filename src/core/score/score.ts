@@ -1,0 +1,99 @@
+import type { Facts } from '../facts/catalogue.js';
+import { type Text, text } from '../language/language.js';
+import type { Profile } from '../profile/profile.js';
+import { type BranchRecord, type Column, columns } from '../record/record.js';
+import { clampPoints, fromPoints, type Points, scalePoints, sumPoints, ZERO } from '../text/points.js';
+import { type GroupScore, pointsOf, scoreGroup } from './groups.js';
+import { type ItemScore, scoreItem } from './items.js';
+
+/** The score of a record in each column, all in hundredths of a point. */
+export interface Score extends Readonly<Record<Column | 'final', Points>> {
+  readonly max: Points;
+  /** Whether each points and check item that applies has a value in the column. */
+  readonly complete: Readonly<Record<Column, boolean>>;
+  readonly groups: readonly GroupScore[];
+  readonly reason: Text;
+}
+
+/** Scores a record against a profile from its facts. */
+export function scoreRecord(record: BranchRecord, profile: Profile, facts: Facts): Score {
+  const { scale } = profile;
+  const groups = profile.groups.map((group) =>
+    scoreGroup(
+      group,
+      group.items.map((item) => scoreItem(item, record, facts, scale)),
+      scale,
+    ),
+  );
+  const items = groups.flatMap((group) => group.items);
+  const total = (column: Column | 'final'): Points => columnTotal(column, groups, items, profile);
+  const final = total('final');
+  return {
+    max: scale.max,
+    self: total('self'),
+    branch: total('branch'),
+    appraised: total('appraised'),
+    final,
+    complete: Object.fromEntries(
+      columns.map((column) => [column, isComplete(column, items)]),
+    ) as Score['complete'],
+    groups,
+    reason: totalReason(final, groups, items, profile),
+  };
+}
+
+/** Sum of the groups, rescaled where items do not apply, plus bonus, minus penalty, within the scale. */
+function columnTotal(
+  column: Column | 'final',
+  groups: readonly GroupScore[],
+  items: readonly ItemScore[],
+  { scale }: Profile,
+): Points {
+  const sum = sumPoints(groups.map((group) => group[column]));
+  const rest = (scale.max - notApplicable(items)) as Points;
+  const scaled = scale.na === 'rescale' && rest !== scale.max ? scalePoints(sum, scale.max, rest) : sum;
+  const extra = extraOf('bonus', column, items) - extraOf('penalty', column, items);
+  return clampPoints((scaled + extra) as Points, ZERO, scale.max);
+}
+
+function extraOf(kind: 'bonus' | 'penalty', column: Column | 'final', items: readonly ItemScore[]): Points {
+  return sumPoints(
+    items.map((score) => (score.item.kind === kind && score.final !== 'na' ? pointsOf(score[column]) : ZERO)),
+  );
+}
+
+/** Σ max of the items that are `na`, without bonus and penalty, which are not in the scale. */
+function notApplicable(items: readonly ItemScore[]): Points {
+  const out = items.filter(
+    ({ item, final }) => final === 'na' && item.kind !== 'bonus' && item.kind !== 'penalty',
+  );
+  return sumPoints(out.map(({ item }) => item.max));
+}
+
+function isComplete(column: Column, items: readonly ItemScore[]): boolean {
+  return items.every(
+    ({ item, final, [column]: value }) =>
+      (item.kind !== 'points' && item.kind !== 'check') || final === 'na' || value !== undefined,
+  );
+}
+
+function totalReason(
+  final: Points,
+  groups: readonly GroupScore[],
+  items: readonly ItemScore[],
+  profile: Profile,
+): Text {
+  const out = notApplicable(items);
+  const bonus = extraOf('bonus', 'final', items);
+  const penalty = extraOf('penalty', 'final', items);
+  const parts: Text[] = groups.map(({ group, final: points }) =>
+    text('reason/total-part', { group: group.id, value: fromPoints(points) }),
+  );
+  if (out > 0 && profile.scale.na === 'rescale') {
+    const rest = fromPoints((profile.scale.max - out) as Points);
+    parts.push(text('reason/total-rescaled', { max: fromPoints(profile.scale.max), rest }));
+  }
+  if (bonus !== 0) parts.push(text('reason/total-bonus', { value: fromPoints(bonus) }));
+  if (penalty !== 0) parts.push(text('reason/total-penalty', { value: fromPoints(penalty) }));
+  return text('reason/total', { final: fromPoints(final), parts });
+}

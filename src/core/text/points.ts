@@ -1,0 +1,81 @@
+/**
+ * Points in whole hundredths: 8.5 points are `850`. All sums and comparisons are made on these
+ * integers, so that no band is ever decided on a float (format.md §2, "Arithmetic").
+ */
+export type Points = number & { readonly __unit: 'hundredths of a point' };
+
+/** Billionths, for the one place that needs more than hundredths: steps and formula values. */
+const BILLION = 1_000_000_000;
+const BILLIONTHS_IN_HUNDREDTH = BILLION / 100;
+
+export const ZERO = 0 as Points;
+
+/** No scale comes near a million points; beyond it integers would lose their exactness. */
+const MOST_POINTS = 1_000_000;
+
+/**
+ * Rounds a number of points, half up, to hundredths; decided on the decimal text, not on the float.
+ * A value beyond a million points is held at a million.
+ */
+export function toPoints(value: number): Points {
+  const held = Math.min(Math.max(value, -MOST_POINTS), MOST_POINTS);
+  return halfUp(toBillionths(held), BILLIONTHS_IN_HUNDREDTH) as Points;
+}
+
+/** The number that stands for these points in JSON and in formulas: 850 → 8.5. */
+export function fromPoints(points: Points): number {
+  return points / 100;
+}
+
+export function sumPoints(values: Iterable<Points>): Points {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum as Points;
+}
+
+/** `points × numerator ÷ denominator`, rounded half up to hundredths; 0 where the denominator is 0. */
+export function scalePoints(points: Points, numerator: Points, denominator: Points): Points {
+  if (denominator === 0) return ZERO;
+  return halfUp(points * numerator, denominator) as Points;
+}
+
+export function clampPoints(points: Points, low: Points, high: Points): Points {
+  return Math.min(Math.max(points, low), high) as Points;
+}
+
+/** Whether `value` is a whole multiple of `step`; both in points as written. A step of 0 allows all. */
+export function isOnStep(value: number, step: number): boolean {
+  const unit = toBillionths(step);
+  return unit === 0 || toBillionths(value) % unit === 0;
+}
+
+/**
+ * The value of a formula as points: held within 0…max, rounded to nine decimals, then down to a
+ * multiple of `step`. A value that is no number counts 0.
+ */
+export function derivedPoints(value: number, max: number, step: number): Points {
+  const held = Number.isNaN(value) ? 0 : Math.min(Math.max(value, 0), max);
+  const billionths = toBillionths(held);
+  const unit = toBillionths(step);
+  const stepped = unit === 0 ? billionths : Math.floor(billionths / unit) * unit;
+  return halfUp(stepped, BILLIONTHS_IN_HUNDREDTH) as Points;
+}
+
+/** The multiple of `step` nearest to `value`, both in points as written. */
+export function nearestStep(value: number, step: number): number {
+  const unit = toBillionths(step);
+  return unit === 0 ? value : (halfUp(toBillionths(value), unit) * unit) / BILLION;
+}
+
+/** `floor(share × count)`, the product first rounded to nine decimals (format.md §2, quotas). */
+export function floorShare(share: number, count: number): number {
+  return Math.floor(toBillionths(share * count) / BILLION);
+}
+
+function toBillionths(value: number): number {
+  return Math.sign(value) * Math.round(Math.abs(value) * BILLION);
+}
+
+function halfUp(numerator: number, denominator: number): number {
+  return Math.floor((2 * numerator + denominator) / (2 * denominator));
+}

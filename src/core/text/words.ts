@@ -1,0 +1,38 @@
+/** Text in the composed form that Vietnamese keyboards on Windows give and that git compares well. */
+export function composed(text: string): string {
+  return text.normalize('NFC');
+}
+
+/** Text without marks and case, for searching and for matching misspelt words: `Đặng` → `dang`. */
+export function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+}
+
+/** The candidate nearest to `word` (at most a third of its letters differ), or `undefined`. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const wanted = folded(word).replace(/[\s_.-]/g, '');
+  let best: string | undefined;
+  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const distance = editDistance(wanted, folded(candidate).replace(/[\s_.-]/g, ''));
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 8 || a.length > 60) return Number.POSITIVE_INFINITY;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    previous = row;
+  }
+  return previous[b.length] ?? Number.POSITIVE_INFINITY;
+}

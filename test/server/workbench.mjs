@@ -1,0 +1,260 @@
+// @ts-check
+/** What a hand does in a VS Code workbench, by Playwright. Typing is in `typing.mjs`. */
+import { mkdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { chromium } from 'playwright-core';
+import { chromiumFlags, findChromium } from './chromium.mjs';
+import { serverAt, updateSettings } from './launch.mjs';
+import { choose } from './quick-input.mjs';
+
+export { imeType, injectType, telexSteps } from './typing.mjs';
+
+/** @typedef {import('playwright-core').Browser} Browser */
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Frame} Frame */
+/** @typedef {keyof typeof themeFiles} Theme */
+
+/** A workbench is ready after three seconds; a busy machine may need ten times as many. */
+const readyTimeout = 60_000;
+
+const actionTimeout = 15_000;
+
+/** The themes of VS Code by the file that defines each: the workbench names it in a class. */
+const themeFiles = {
+  'Default Light Modern': 'light_modern',
+  'Default Dark Modern': 'dark_modern',
+  'Default High Contrast': 'hc_black',
+  'Default High Contrast Light': 'hc_light',
+};
+
+/** @returns {Promise<Browser>} headless, or to be watched with HEADED=1 in the environment */
+export function openBrowser() {
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: chromiumFlags,
+    headless: !process.env.HEADED,
+  });
+}
+
+/**
+ * Opens a workbench in a browser context of its own and waits until it is ready: the files are
+ * listed and the extensions known. Close it by `page.context().close()`.
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {{ width?: number, height?: number, colorTheme?: Theme }} [options]
+ * @returns {Promise<Page>}
+ */
+export async function openWorkbench(browser, url, { width = 1280, height = 800, colorTheme } = {}) {
+  const { origin } = new URL(url);
+  if (colorTheme) setThemeOf(origin, colorTheme);
+  const context = await browser.newContext({ viewport: { width, height } });
+  context.setDefaultTimeout(actionTimeout);
+  // Otherwise the workbench and the webviews may copy but not paste.
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  const page = await context.newPage();
+  recordConsole(page);
+  await page.goto(url, { timeout: readyTimeout });
+  try {
+    await page.waitForFunction(isReady, undefined, { timeout: readyTimeout });
+    if (colorTheme) await untilThemed(page, colorTheme);
+  } catch (error) {
+    const cause = /** @type {Error} */ (error);
+    throw new Error(`The workbench is not ready: ${cause.message}\n${pageLog(page)}`, { cause });
+  }
+  return page;
+}
+
+/** Runs in the page. */
+function isReady() {
+  const explorer = '.explorer-folders-view .monaco-list-row, .explorer-viewlet .welcome-view';
+  return (
+    performance.getEntriesByName('code/didLoadExtensions').length > 0 &&
+    document.querySelector(explorer) !== null &&
+    // The theme comes from an extension too; before it the colours are those of a fallback.
+    document.querySelector('.monaco-workbench[class*="vscode-theme-"]') !== null
+  );
+}
+
+/**
+ * Runs a command by its title as the palette shows it, with its category: `View: Toggle Output`.
+ * @param {Page} page
+ * @param {string} title
+ */
+export async function runCommand(page, title) {
+  await choose(page, 'F1', `>${title}`, title);
+}
+
+/**
+ * Opens a file by its path in the folder, and waits until its tab is the active one.
+ * @param {Page} page
+ * @param {string} relativePath
+ */
+export async function openFile(page, relativePath) {
+  const name = basename(relativePath);
+  const folder = dirname(relativePath);
+  await choose(page, 'Control+p', relativePath, folder === '.' ? name : `${name} ${folder}`);
+  // Files of one name are told apart by the path in the label, which may begin with `~`.
+  const root = basename(new URL(page.url()).searchParams.get('folder') ?? '');
+  const label = `.tab.active [aria-label*=${JSON.stringify(`/${root}/${relativePath}`)}]`;
+  await page.locator(label).first().waitFor({ state: 'attached' });
+}
+
+/**
+ * The inner frame of the webview that shows `selector`; the visible one when there are several.
+ * @param {Page} page
+ * @param {string} selector
+ * @param {{ timeout?: number }} [options]
+ * @returns {Promise<Frame>}
+ */
+export async function editorFrame(page, selector, { timeout = actionTimeout } = {}) {
+  const deadline = Date.now() + timeout;
+  for (;;) {
+    for (const frame of webviewFrames(page)) {
+      if (await shows(frame, selector)) return frame;
+    }
+    if (Date.now() > deadline) {
+      throw new Error(`No webview shows ${selector} within ${timeout} ms.\n${pageLog(page)}`);
+    }
+    await page.waitForTimeout(100);
+  }
+}
+
+/** @param {Page} page */
+function webviewFrames(page) {
+  return page.frames().filter((frame) => frame.url().includes('/fake.html'));
+}
+
+/**
+ * @param {Frame} frame
+ * @param {string} selector
+ */
+async function shows(frame, selector) {
+  try {
+    // The webview of a tab in the background keeps its document but hides its outer frame.
+    const outer = await frame.parentFrame()?.frameElement();
+    const visible = (await outer?.isVisible()) ?? false;
+    return visible && (await frame.locator(selector).count()) > 0;
+  } catch {
+    // Webviews are torn down and made anew at any time.
+    return false;
+  }
+}
+
+/**
+ * The text of the first entry of the status bar that matches, once there is one.
+ * @param {Page} page
+ * @param {string | RegExp} match
+ * @returns {Promise<string>}
+ */
+export async function statusBarText(page, match) {
+  const item = page.locator('.statusbar-item:visible', { hasText: match }).first();
+  return oneLine((await item.textContent()) ?? '');
+}
+
+/**
+ * Opens the Problems panel and reads its rows: files, each followed by its problems. With `match`,
+ * waits for a row that matches. Rows out of sight are not rendered, hence not returned.
+ * @param {Page} page
+ * @param {string | RegExp} [match]
+ * @returns {Promise<string[]>}
+ */
+export async function problems(page, match) {
+  const panel = page.locator('.markers-panel');
+  if (!(await panel.isVisible())) await runCommand(page, 'Problems: Focus on Problems View');
+  await panel.waitFor();
+  const rows = panel.locator('.monaco-list-row');
+  if (match) await rows.filter({ hasText: match }).first().waitFor();
+  return (await rows.evaluateAll(spacedTexts)).map(oneLine);
+}
+
+/**
+ * The texts of a row stand in elements without space between them. Runs in the page.
+ * @param {Element[]} rows
+ */
+function spacedTexts(rows) {
+  return rows.map((row) => {
+    const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');
+    return texts.join(' ');
+  });
+}
+
+/** @param {Page} page */
+export async function undo(page) {
+  await page.keyboard.press('Control+z');
+}
+
+/** @param {Page} page */
+export async function save(page) {
+  await page.keyboard.press('Control+s');
+}
+
+/**
+ * @param {Page} page
+ * @param {string} file
+ */
+export async function screenshot(page, file) {
+  mkdirSync(dirname(file), { recursive: true });
+  await page.screenshot({ path: file, animations: 'disabled' });
+}
+
+/**
+ * Switches the colour theme of every workbench of the server, and waits until this one has it, its
+ * webviews included. By a settings file: the command's list previews themes as it is typed into.
+ * @param {Page} page
+ * @param {Theme} theme
+ */
+export async function setTheme(page, theme) {
+  setThemeOf(new URL(page.url()).origin, theme);
+  await untilThemed(page, theme);
+}
+
+/**
+ * @param {string} origin
+ * @param {Theme} theme
+ */
+function setThemeOf(origin, theme) {
+  const server = serverAt(origin);
+  if (!server) throw new Error(`This process started no server at ${origin}.`);
+  updateSettings(server, { 'workbench.colorTheme': theme });
+}
+
+/**
+ * @param {Page} page
+ * @param {Theme} theme
+ */
+async function untilThemed(page, theme) {
+  const workbench = `.monaco-workbench.vscode-theme-defaults-themes-${themeFiles[theme]}-json`;
+  await page.locator(workbench).waitFor({ timeout: actionTimeout });
+  const themed = `body[data-vscode-theme-id="${theme}"]`;
+  for (const frame of webviewFrames(page)) {
+    if (await shows(frame, 'body')) await frame.waitForSelector(themed, { state: 'attached' });
+  }
+}
+
+/** @type {WeakMap<Page, string[]>} */
+const consoles = new WeakMap();
+
+/** @param {Page} page */
+function recordConsole(page) {
+  /** @type {string[]} */
+  const lines = [];
+  consoles.set(page, lines);
+  page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => lines.push(`uncaught: ${error.message}`));
+}
+
+/**
+ * What the page and its webviews wrote to the console so far.
+ * @param {Page} page
+ * @returns {string}
+ */
+export function pageLog(page) {
+  return (consoles.get(page) ?? []).join('\n');
+}
+
+/** @param {string} text */
+function oneLine(text) {
+  return text.replace(/\s+/g, ' ').trim();
+}
