@@ -7,7 +7,8 @@ import { isSameData, withEntry, withoutEntry, withValue } from './expected.js';
 import { type NewData, plainData } from './flow-text.js';
 import { spliceEntry, spliceRemoval } from './list-entries.js';
 import { keyOrder } from './order.js';
-import { type Ground, type NewScalar, type Splice, spliceValue } from './set-value.js';
+import { spliceValue } from './set-value.js';
+import type { Ground, NewScalar, Splice } from './splice.js';
 
 /** One change of a record, by path. */
 export type Change =
@@ -52,9 +53,11 @@ export function changeText(text: string, changes: readonly Change[], profile?: P
   let parsed = parseText(text);
   let edits: readonly TextEdit[] = [];
   let passes = 0;
-  for (const batch of batchesOf(changes, parsed)) {
+  for (let done = 0; done < changes.length; ) {
+    const batch = batchFrom(changes, done, parsed);
     const pass = changeOnce(parsed, batch, profile);
     if (pass.kind === 'refused') return pass;
+    done += batch.length;
     if (pass.edits.length === 0) continue;
     parsed = pass.parsed;
     edits = pass.edits;
@@ -84,7 +87,12 @@ function changeOnce(parsed: ParsedText, changes: readonly Change[], profile: Pro
   const after = parseText(applyEdits(text, sorted));
   return isAsMeant(parsed, after, changes)
     ? { kind: 'changed', parsed: after, edits: sorted }
-    : refused(message('edit/unsafe'));
+    : refused(message(changes.some(({ path }) => isAnchored(root, path)) ? 'edit/anchor' : 'edit/unsafe'));
+}
+
+/** Whether a place lies in something that another place may repeat. */
+function isAnchored(root: Node, path: Path): boolean {
+  return path.some((_, depth) => nodeAt(root, path.slice(0, depth + 1))?.anchored);
 }
 
 function spliceOf(ground: Ground, change: Change): Splice {
@@ -106,27 +114,22 @@ function expectedAfter(data: unknown, change: Change, root: Node | undefined): u
   if (change.kind === 'remove') return withoutEntry(data, change.path, change.index);
   const parent = nodeAt(root, change.path.slice(0, -1));
   const vanishes = change.value === null && parent?.kind === 'map' && parent.flow;
-  return withValue(data, change.path, plainData(change.value as NewData), vanishes);
+  return withValue(data, change.path, plainData(change.value), vanishes);
 }
 
-/** Neighbouring changes of values that exist can be made in one pass, each place once; others stand alone. */
-function batchesOf(changes: readonly Change[], parsed: ParsedText): readonly (readonly Change[])[] {
-  const batches: Change[][] = [];
+/** The next changes that one pass can make: one of any kind, or several of values that stand in the text. */
+function batchFrom(changes: readonly Change[], from: number, parsed: ParsedText): readonly Change[] {
   const places = new Set<string>();
-  let open: Change[] | undefined;
-  for (const change of changes) {
+  let until = from;
+  for (const change of changes.slice(from)) {
     const place = JSON.stringify(change.path);
     const node = change.kind === 'set' ? nodeAt(parsed.root, change.path) : undefined;
-    const simple =
-      node?.kind === 'scalar' && change.kind === 'set' && change.value !== null && !places.has(place);
+    if (node?.kind !== 'scalar' || places.has(place) || (change.kind === 'set' && change.value === null))
+      break;
     places.add(place);
-    if (simple && open) open.push(change);
-    else {
-      batches.push([change]);
-      open = simple ? batches.at(-1) : undefined;
-    }
+    until += 1;
   }
-  return batches;
+  return changes.slice(from, Math.max(until, from + 1));
 }
 
 function asEdits(result: ChangeResult): EditResult {

@@ -1,13 +1,12 @@
-import type { Path } from '../parse/tree.js';
+import type { Path, Step } from '../parse/tree.js';
 import { isMap } from '../record/read.js';
-
-/** How many places a new list of months has. */
-const listLengths: Readonly<Record<string, number>> = { months: 12 };
+import { fixedLengths } from './insert-value.js';
 
 /** Data with one value set; `vanishes` takes the key away instead. Missing maps and lists are made. */
 export function withValue(data: unknown, path: Path, value: unknown, vanishes = false): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return value;
+  if (value === null && !reaches(data, step)) return data;
   if (typeof step === 'number') {
     const list = Array.isArray(data) ? [...data] : [];
     while (list.length <= step) list.push(null);
@@ -15,16 +14,23 @@ export function withValue(data: unknown, path: Path, value: unknown, vanishes = 
     return list;
   }
   const map: Record<string, unknown> = Object.assign(Object.create(null), isMap(data) ? data : {});
-  if (rest.length === 0 && (vanishes || (value === null && !(step in map)))) {
+  if (rest.length === 0 && vanishes) {
     delete map[step];
     return map;
   }
-  if (value === null && rest.length > 0 && !(step in map)) return map;
   const child = withValue(map[step], rest, value, vanishes);
-  const length = listLengths[step] ?? 0;
-  if (Array.isArray(child) && !Array.isArray(map[step])) while (child.length < length) child.push(null);
-  map[step] = child;
+  const isNewList = typeof rest[0] === 'number' && !Array.isArray(map[step]);
+  map[step] = isNewList ? padded(child, fixedLengths[step] ?? 0) : child;
   return map;
+}
+
+function reaches(data: unknown, step: Step): boolean {
+  return typeof step === 'number' ? Array.isArray(data) && step < data.length : isMap(data) && step in data;
+}
+
+function padded(list: unknown, length: number): unknown {
+  if (!Array.isArray(list) || list.length >= length) return list;
+  return [...list, ...Array(length - list.length).fill(null)];
 }
 
 export function withEntry(data: unknown, path: Path, index: number, entry: unknown): unknown {
@@ -50,8 +56,9 @@ export function isSameData(a: unknown, b: unknown): boolean {
   if (isMap(a) && isMap(b)) {
     const keys = Object.keys(a);
     return (
-      keys.length === Object.keys(b).length && keys.every((key) => key in b && isSameData(a[key], b[key]))
+      keys.length === Object.keys(b).length &&
+      keys.every((key) => Object.hasOwn(b, key) && isSameData(a[key], b[key]))
     );
   }
-  return Object.is(a, b);
+  return a === b || Object.is(a, b);
 }

@@ -1,26 +1,29 @@
-import type { Node } from '../parse/tree.js';
+import type { ListNode, Node } from '../parse/tree.js';
 
-/** The line end the text uses; LF where it has none yet. */
-export function lineEndOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+/** The line end in use at an offset: that of its line, else of the text's first line, else LF. */
+export function lineEndAt(text: string, offset: number): string {
+  const stop = lineStop(text, offset);
+  return /^\r?\n/.exec(text.slice(stop, stop + 2))?.[0] ?? /\r?\n/.exec(text)?.[0] ?? '\n';
 }
 
-/** Where the line of an offset begins. */
+/** Where the line of an offset begins; a byte order mark stands before the first line. */
 export function lineStart(text: string, offset: number): number {
-  const before = text.slice(0, offset);
-  return Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  if (offset === 0) return 0;
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return start === 0 && text.startsWith('\uFEFF') ? 1 : start;
 }
 
-/** Where the line of an offset ends, before its line end. */
+/** Where the line of an offset ends, before its line end. As in YAML, a lone CR ends no line. */
 export function lineStop(text: string, offset: number): number {
-  const match = /[\r\n]/.exec(text.slice(offset));
-  return match ? offset + match.index : text.length;
+  const stop = text.indexOf('\n', offset);
+  if (stop < 0) return text.length;
+  return stop > offset && text[stop - 1] === '\r' ? stop - 1 : stop;
 }
 
 /** Where the next line begins, or the end of the text. */
 export function nextLine(text: string, offset: number): number {
-  const stop = lineStop(text, offset);
-  return text.startsWith('\r\n', stop) ? stop + 2 : Math.min(stop + 1, text.length);
+  const stop = text.indexOf('\n', offset);
+  return stop < 0 ? text.length : stop + 1;
 }
 
 /** The last offset that belongs to a node, line ends of block scalars and block collections left out. */
@@ -33,12 +36,40 @@ export function contentEnd(text: string, node: Node): number {
     const last = node.items.at(-1);
     if (last) return contentEnd(text, last);
   }
-  let end = node.end;
-  while (end > node.start && /[\r\n]/.test(text[end - 1] ?? '')) end -= 1;
-  return end;
+  return node.end - trailingLineEnds(text, node).length;
+}
+
+/**
+ * Where the last line ends of something that begins in `column` and whose content ends at `end`: comment
+ * lines right below that are set deeper belong to it.
+ */
+export function lastLineStop(text: string, end: number, column: number): number {
+  let stop = lineStop(text, end);
+  for (;;) {
+    const below = nextLine(text, stop);
+    const indent = /^( *)#/.exec(text.slice(below, lineStop(text, below)))?.[1];
+    if (below === stop || indent === undefined || indent.length <= column) return stop;
+    stop = lineStop(text, below);
+  }
+}
+
+/** The dash that opens an entry of a block list; `undefined` where it is not the next thing in the text. */
+export function dashOf(text: string, list: ListNode, index: number): number | undefined {
+  const before = list.items[index - 1];
+  const pattern = /(?:\s+|#[^\n]*)*/y;
+  pattern.lastIndex = before ? contentEnd(text, before) : list.start;
+  const at = pattern.lastIndex + (pattern.exec(text)?.[0].length ?? 0);
+  return !list.flow && text[at] === '-' ? at : undefined;
 }
 
 /** How far an offset stands from the start of its line. */
 export function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset);
+}
+
+/** The line ends that close a node; of those that `|+` keeps as part of its text, only the last. */
+function trailingLineEnds(text: string, node: Node): string {
+  const written = text.slice(node.start, node.end);
+  const keeps = node.kind === 'scalar' && node.style === 'block' && /^[|>]\d?\+/.test(written);
+  return (keeps ? /\r?\n$/ : /(\r?\n)+$/).exec(written)?.[0] ?? '';
 }

@@ -1,21 +1,45 @@
 import { text as message } from '../language/language.js';
-import { type Entry, entryOf, isEmpty, type ListNode, type Node, nodeAt, type Path } from '../parse/tree.js';
+import {
+  type Entry,
+  entryOf,
+  type ListNode,
+  type MapNode,
+  type Node,
+  nodeAt,
+  type Path,
+} from '../parse/tree.js';
 import type { TextEdit } from './edit.js';
+import { removeFromFlow } from './flow-removal.js';
 import { flowText, isNewMap, keyText, type NewData } from './flow-text.js';
-import { columnOf, contentEnd, lineEndOf, lineStart, lineStop, nextLine } from './lines.js';
-import { type Ground, insertPair, type Splice } from './set-value.js';
+import { fillValue, insertPair, openBelow } from './insert-value.js';
+import {
+  columnOf,
+  contentEnd,
+  dashOf,
+  lastLineStop,
+  lineEndAt,
+  lineStart,
+  lineStop,
+  nextLine,
+} from './lines.js';
+import type { Ground, Splice } from './splice.js';
 
 /** The splices that put an entry into a list at `index`; the list is made where there is none. */
 export function spliceEntry(ground: Ground, path: Path, index: number, data: NewData): Splice {
-  const node = nodeAt(ground.root, path);
-  if (node === undefined || isEmpty(node)) return newList(ground, path, data);
+  const parent = nodeAt(ground.root, path.slice(0, -1));
+  const entry = entryAt(ground.root, path);
+  if (entry?.merged) return { reason: message('edit/merge') };
+  const node = entry?.value ?? nodeAt(ground.root, path);
+  if (node?.anchored) return { reason: message('edit/anchor') };
+  if (node === undefined || (node.kind === 'scalar' && node.value === null)) {
+    return index === 0 ? newList(ground, parent, path, data) : noEntry(index);
+  }
   if (node.kind !== 'list')
     return { reason: message(node.kind === 'alias' ? 'edit/alias' : 'edit/not-a-list') };
-  if (node.anchored) return { reason: message('edit/anchor') };
-  if (index < 0 || index > node.items.length)
-    return { reason: message('edit/no-entry', { index: String(index) }) };
-  if (node.items.length === 0) return fillList(ground, path, node, data);
-  return { edits: [node.flow ? insertFlow(node, index, data) : insertBlock(ground, node, index, data)] };
+  if (!Number.isInteger(index) || index < 0 || index > node.items.length) return noEntry(index);
+  if (node.items.length === 0) return { edits: fillList(ground, path, node, data) };
+  if (node.flow) return { edits: [insertFlow(node, index, data)] };
+  return insertBlock(ground.text, node, index, data);
 }
 
 /** The splices that take an entry out of a list, with the comment lines above it. */
@@ -24,50 +48,55 @@ export function spliceRemoval(ground: Ground, path: Path, index: number): Splice
   if (node?.kind !== 'list')
     return { reason: message(node?.kind === 'alias' ? 'edit/alias' : 'edit/not-a-list') };
   const item = node.items[index];
-  if (item === undefined) return { reason: message('edit/no-entry', { index: String(index) }) };
+  if (item === undefined) return noEntry(index);
   if (node.anchored || item.anchored) return { reason: message('edit/anchor') };
-  return { edits: node.flow ? [removeFlow(node, index)] : removeBlock(ground, path, node, index) };
+  if (node.flow) return { edits: removeFromFlow(ground.text, node, item) };
+  return removeBlock(ground, path, node, item, index);
 }
 
-/** `awards:` or no `awards` at all: the list begins with this entry, one line below its key. */
-function newList(ground: Ground, path: Path, data: NewData): Splice {
+function noEntry(index: number): Splice {
+  return { reason: message('edit/no-entry', { index: String(index) }) };
+}
+
+/** `awards:` or no `awards` at all: the list begins with this entry, in a block one line below its key. */
+function newList(ground: Ground, parent: Node | undefined, path: Path, data: NewData): Splice {
   const key = path.at(-1);
-  const parent = nodeAt(ground.root, path.slice(0, -1));
   if (typeof key !== 'string' || parent?.kind !== 'map') return { reason: message('edit/no-place') };
-  const { text } = ground;
-  const end = lineEndOf(text);
   const entry = entryOf(parent, key);
-  if (entry) {
-    const indent = ' '.repeat(columnOf(text, entry.key.start) + 2);
-    const at = lineStop(text, entry.key.end);
-    return { edits: [{ offset: at, length: 0, text: `${end}${indent}- ${flowText(data, false)}` }] };
+  if (entry?.value.kind === 'scalar') {
+    const written = `- ${flowText(data, false)}`;
+    return {
+      edits: parent.flow
+        ? [fillValue(ground.text, entry, entry.value, flowText([data], true))]
+        : openBelow(ground.text, entry, entry.value, written),
+    };
   }
-  const edit = insertPair(ground, parent, path.slice(0, -1), key, 0);
-  if (parent.flow) return { reason: message('edit/no-place') };
+  return { edits: [newListPair(ground, parent, path, key, data)] };
+}
+
+function newListPair(ground: Ground, parent: MapNode, path: Path, key: string, data: NewData): TextEdit {
+  const edit = insertPair(ground, parent, path.slice(0, -1), key, parent.flow ? [data] : 0);
+  if (parent.flow) return edit;
+  const end = lineEndAt(ground.text, parent.start);
   const indent = /^\s*/.exec(edit.text.replace(/[\r\n]/g, ''))?.[0] ?? '';
   const line = `${keyText(key)}:${end}${indent}  - ${flowText(data, false)}`;
-  return { edits: [{ ...edit, text: edit.text.replace(`${keyText(key)}: 0`, () => line) }] };
+  return { ...edit, text: edit.text.replace(`${keyText(key)}: 0`, () => line) };
 }
 
 /** `awards: []` becomes a list with a line for each entry; a comment behind the brackets stays. */
-function fillList(ground: Ground, path: Path, list: ListNode, data: NewData): Splice {
+function fillList(ground: Ground, path: Path, list: ListNode, data: NewData): readonly TextEdit[] {
   const { text } = ground;
   const entry = entryAt(ground.root, path);
-  if (entry === undefined || path.length !== 1) {
-    return { edits: [{ offset: list.start + 1, length: 0, text: flowText(data, true) }] };
+  if (entry === undefined || path.length !== 1 || text.slice(list.start, list.end).includes('\n')) {
+    return [{ offset: list.start + 1, length: 0, text: flowText(data, true) }];
   }
   const indent = ' '.repeat(columnOf(text, entry.key.start) + 2);
   const blank = /[ \t]*$/.exec(text.slice(0, list.start))?.[0].length ?? 0;
-  return {
-    edits: [
-      { offset: list.start - blank, length: list.end - list.start + blank, text: '' },
-      {
-        offset: lineStop(text, list.end),
-        length: 0,
-        text: `${lineEndOf(text)}${indent}- ${flowText(data, false)}`,
-      },
-    ],
-  };
+  const line = `${lineEndAt(text, list.end)}${indent}- ${flowText(data, false)}`;
+  return [
+    { offset: list.start - blank, length: list.end - list.start + blank, text: '' },
+    { offset: lineStop(text, list.end), length: 0, text: line },
+  ];
 }
 
 function insertFlow(list: ListNode, index: number, data: NewData): TextEdit {
@@ -77,20 +106,24 @@ function insertFlow(list: ListNode, index: number, data: NewData): TextEdit {
 }
 
 /** A new entry is laid out as its neighbour: on one line, or with a line for each key. */
-function insertBlock(ground: Ground, list: ListNode, index: number, data: NewData): TextEdit {
-  const { text } = ground;
-  const end = lineEndOf(text);
-  const neighbour = list.items[Math.max(0, index - 1)] ?? list;
-  const dash = dashOf(text, neighbour);
-  const indent = ' '.repeat(columnOf(text, dash));
+function insertBlock(text: string, list: ListNode, index: number, data: NewData): Splice {
+  const nextTo = Math.max(0, index - 1);
+  const neighbour = list.items[nextTo];
+  const dash = dashOf(text, list, nextTo);
+  if (neighbour === undefined || dash === undefined) return { reason: message('edit/unsafe') };
+  const end = lineEndAt(text, dash);
+  const column = columnOf(text, dash);
+  const indent = ' '.repeat(column);
+  const gap = /^ +$/.exec(text.slice(dash + 1, neighbour.start))?.[0] ?? ' ';
   const isBlock = neighbour.kind === 'map' && !neighbour.flow;
-  const gap = text.slice(dash + 1, neighbour.start);
-  const lines = isBlock
-    ? blockLines(data, `${indent}${' '.repeat(gap.length + 1)}`, end)
-    : flowText(data, false);
-  const entry = `${indent}-${/^ +$/.test(gap) ? gap : ' '}${lines}`;
-  if (index === 0) return { offset: lineStart(text, dash), length: 0, text: `${entry}${end}` };
-  return { offset: lineStop(text, contentEnd(text, neighbour)), length: 0, text: `${end}${entry}` };
+  const lines = isBlock ? blockLines(data, `${indent} ${gap}`, end) : flowText(data, false);
+  const entry = `${indent}-${gap}${lines}`;
+  if (index === 0) {
+    const above = withComments(text, lineStart(text, dash));
+    return { edits: [{ offset: above, length: 0, text: `${entry}${end}` }] };
+  }
+  const stop = lastLineStop(text, contentEnd(text, neighbour), column);
+  return { edits: [{ offset: stop, length: 0, text: `${end}${entry}` }] };
 }
 
 function blockLines(data: NewData, indent: string, end: string): string {
@@ -99,30 +132,22 @@ function blockLines(data: NewData, indent: string, end: string): string {
   return lines.length === 0 ? '{}' : lines.join(`${end}${indent}`);
 }
 
-function removeFlow(list: ListNode, index: number): TextEdit {
-  const item = list.items[index] ?? list;
-  const next = list.items[index + 1];
-  if (next) return { offset: item.start, length: next.start - item.start, text: '' };
-  const before = list.items[index - 1];
-  const start = before ? before.end : item.start;
-  return { offset: start, length: item.end - start, text: '' };
-}
-
-function removeBlock(ground: Ground, path: Path, list: ListNode, index: number): readonly TextEdit[] {
+function removeBlock(ground: Ground, path: Path, list: ListNode, item: Node, index: number): Splice {
   const { text } = ground;
-  const item = list.items[index] ?? list;
-  const start = withComments(text, lineStart(text, dashOf(text, item)));
-  const stop = nextLine(text, Math.max(contentEnd(text, item), item.start));
-  const removal = { offset: start, length: stop - start, text: '' };
+  const dash = dashOf(text, list, index);
+  if (dash === undefined) return { reason: message('edit/unsafe') };
+  const start = withComments(text, lineStart(text, dash));
+  const stop = nextLine(text, lastLineStop(text, contentEnd(text, item), columnOf(text, dash)));
+  const removal = withoutLastLineEnd(text, { offset: start, length: stop - start, text: '' });
   const entry = entryAt(ground.root, path);
-  if (list.items.length > 1 || entry === undefined) return [withoutLastLineEnd(text, removal)];
+  if (list.items.length > 1 || entry === undefined) return { edits: [removal] };
   const colon = /^\s*:/.exec(text.slice(entry.key.end))?.[0].length ?? 0;
-  return [{ offset: entry.key.end + colon, length: 0, text: ' []' }, withoutLastLineEnd(text, removal)];
+  return { edits: [{ offset: entry.key.end + colon, length: 0, text: ' []' }, removal] };
 }
 
 /** Where the last line of a text goes and has no line end, the one before it goes instead. */
 function withoutLastLineEnd(text: string, edit: TextEdit): TextEdit {
-  if (edit.offset + edit.length < text.length || /[\r\n]$/.test(text) || edit.offset === 0) return edit;
+  if (edit.offset + edit.length < text.length || text.endsWith('\n') || edit.offset === 0) return edit;
   const end = text.startsWith('\r\n', edit.offset - 2) ? 2 : 1;
   return { ...edit, offset: edit.offset - end, length: edit.length + end };
 }
@@ -132,17 +157,11 @@ function withComments(text: string, start: number): number {
   const indent = /^ */.exec(text.slice(start))?.[0] ?? '';
   let first = start;
   while (first > 0) {
-    const above = lineStart(text, first - 1 - (text.startsWith('\r\n', first - 2) ? 1 : 0));
-    const line = text.slice(above, first);
-    if (!new RegExp(`^${indent}#`).test(line)) break;
+    const above = lineStart(text, first - 1);
+    if (above === first || !text.startsWith(`${indent}#`, above)) break;
     first = above;
   }
   return first;
-}
-
-/** The dash that opens an entry of a block list. */
-function dashOf(text: string, item: Node): number {
-  return text.slice(0, item.start).lastIndexOf('-');
 }
 
 function entryAt(root: Node, path: Path): Entry | undefined {

@@ -36,7 +36,7 @@ function quoted(value: string): string {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffd-\uffff]/g;
 
 function needsEscape(value: string): boolean {
   return value.search(unprintable) >= 0;

@@ -3,7 +3,7 @@ import { placeAt } from '../schema/places.js';
 import { parseNumber } from '../text/numbers.js';
 import { composed } from '../text/words.js';
 import { WrittenNumber } from './flow-text.js';
-import type { NewScalar } from './set-value.js';
+import type { NewScalar } from './splice.js';
 
 /**
  * Reads text as the type that the schema gives a place: a number where a number may stand and the text is

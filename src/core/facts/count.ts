@@ -25,7 +25,11 @@ export function countRecord(record: BranchRecord, profile: Profile | undefined):
 
 /** Members who belong to the branch: neither moved away nor struck off (format.md §3). */
 export function activeMembers(record: BranchRecord): readonly Member[] {
-  return record.members.filter((member) => member.status !== 'chuyen-di' && member.status !== 'xoa-ten');
+  return record.members.filter(isActive);
+}
+
+export function isActive({ status }: Member): boolean {
+  return status !== 'chuyen-di' && status !== 'xoa-ten';
 }
 
 function countMembers(members: readonly Member[], profile: Profile | undefined): Counts {

@@ -90,10 +90,10 @@ function buildScalar(node: YamlScalar): ScalarNode {
 function buildMap(node: YAMLMap, depth: number, building: Building): MapNode {
   const entries: Entry[] = [];
   const merges: Node[] = [];
-  for (const pair of node.items as Pair<YamlNode, YamlNode | null>[]) {
+  for (const pair of node.items as Pair<YamlNode | null, YamlNode | null>[]) {
     const key = isScalar(pair.key) ? buildScalar(pair.key) : undefined;
     if (key === undefined) {
-      building.problems.push(problem('NON_STRING_KEY', pair.key.range?.[0] ?? 0));
+      building.problems.push(problem('NON_STRING_KEY', pair.key?.range?.[0] ?? 0));
       continue;
     }
     const value = pair.value === null ? emptyScalar(key.end) : build(pair.value, depth + 1, building);
@@ -201,7 +201,7 @@ function emptyScalar(at: number): ScalarNode {
   return { kind: 'scalar', value: null, source: '', style: 'empty', start: at, end: at, anchored: false };
 }
 
-function limitProblem(name: 'depth' | 'aliases' | 'values', at: number): ParseProblem {
+export function limitProblem(name: 'depth' | 'aliases' | 'values', at: number): ParseProblem {
   return { kind: 'limit', reason: name, values: { limit: limits[name] }, start: at, end: at + 1 };
 }
 

@@ -1,5 +1,6 @@
-import { parseDocument } from 'yaml';
-import { buildTree } from './build-tree.js';
+import type { YAMLError } from 'yaml';
+import { buildTree, limitProblem } from './build-tree.js';
+import { compose, type Stop } from './compose.js';
 import { limits } from './limits.js';
 import { prescan } from './prescan.js';
 import type { ParseProblem } from './problem.js';
@@ -22,24 +23,40 @@ export function parseText(text: string): ParsedText {
   const refused = prescan(text);
   if (refused.length > 0) return { text, root: undefined, problems: refused };
 
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    keepSourceTokens: true,
-    prettyErrors: false,
-    uniqueKeys: false,
-    stringKeys: true,
-    logLevel: 'silent',
-  });
-  const errors = [...document.errors, ...document.warnings].slice(0, limits.errors);
-  const problems: ParseProblem[] = errors.map((error) => ({
-    kind: error.code === 'RESOURCE_EXHAUSTION' ? 'limit' : 'syntax',
-    reason: error.code === 'RESOURCE_EXHAUSTION' ? 'depth' : error.code,
-    start: error.pos[0],
-    end: Math.max(error.pos[1], error.pos[0] + 1),
-  }));
-  const tree = buildTree(document.contents);
-  return { text, root: tree.root, problems: [...directives(text), ...problems, ...tree.problems] };
+  const { document, second, stop } = compose(text);
+  const errors = [...(document?.errors ?? []), ...(document?.warnings ?? [])].map(problemOf);
+  if (stop) return { text, root: undefined, problems: stopped(text, stop, errors) };
+  const tree = buildTree(document?.contents ?? null);
+  const problems = [
+    ...directives(text),
+    ...errors.slice(0, limits.errors),
+    ...(second === undefined ? [] : [secondDocument(second)]),
+    ...tree.problems,
+  ];
+  return { text, root: tree.root, problems: problems.map((problem) => within(text, problem)) };
+}
+
+/** Broken lines can seem to nest without end; then it is they that are reported. */
+function stopped(text: string, { limit, at }: Stop, errors: readonly ParseProblem[]): readonly ParseProblem[] {
+  const before = errors.filter((error) => error.start < at).slice(0, limits.errors);
+  const problems = before.length > 0 ? before : [limitProblem(limit, at)];
+  return problems.map((problem) => within(text, problem));
+}
+
+/** Where the composer gives up, the cause can only be nesting without end. */
+function problemOf({ code, pos }: YAMLError): ParseProblem {
+  if (code === 'RESOURCE_EXHAUSTION') return limitProblem('depth', pos[0]);
+  return { kind: 'syntax', reason: code, start: pos[0], end: pos[1] };
+}
+
+function secondDocument(start: number): ParseProblem {
+  return { kind: 'syntax', reason: 'MULTIPLE_DOCS', start, end: start + 1 };
+}
+
+/** A problem marks at least one character, and none beyond the text. */
+function within(text: string, problem: ParseProblem): ParseProblem {
+  const start = Math.max(0, Math.min(problem.start, text.length - 1));
+  return { ...problem, start, end: Math.min(Math.max(problem.end, start + 1), text.length) };
 }
 
 /** `%YAML 1.1` would change what `no` and `012` mean; no record needs a directive. */

@@ -1,26 +1,25 @@
 import { limits } from './limits.js';
 import type { ParseProblem } from './problem.js';
 
-/** Brackets open at once before the parser is not even asked; the true limit is on the tree. */
-const MOST_BRACKETS = 500;
 /** Lines indented by tabs before the parser, slow on them, is not asked. */
 const MOST_TAB_LINES = 50;
 
 /**
  * Refuses what the YAML parser would take seconds for, or would answer with an error that does not
- * name the cause: too large, binary, merge conflicts, tabs throughout, brackets without end.
+ * name the cause: too large, binary, merge conflicts, tabs throughout.
  */
 export function prescan(text: string): readonly ParseProblem[] {
   if (text.length > limits.size) {
     return [{ kind: 'limit', reason: 'size', values: { limit: limits.size / 1_000_000 }, start: 0, end: 1 }];
   }
-  const problem = binary(text) ?? conflict(text) ?? tabs(text) ?? brackets(text);
+  const problem = binary(text) ?? conflict(text) ?? tabs(text);
   return problem === undefined ? [] : [problem];
 }
 
+/** A replacement character stands where bytes were no UTF-8; writing the text back would lose them. */
 function binary(text: string): ParseProblem | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  const match = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u.exec(text);
+  const match = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]|\p{Cs}/u.exec(text);
   return match ? { kind: 'syntax', reason: 'binary', start: match.index, end: match.index + 1 } : undefined;
 }
 
@@ -38,25 +37,6 @@ function tabs(text: string): ParseProblem | undefined {
     count += 1;
     if (count > MOST_TAB_LINES) {
       return { kind: 'syntax', reason: 'TAB_AS_INDENT', start: first.index, end: first.index + 1 };
-    }
-  }
-  return undefined;
-}
-
-function brackets(text: string): ParseProblem | undefined {
-  let depth = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === 0x5b || code === 0x7b) depth += 1;
-    else if (code === 0x5d || code === 0x7d) depth = Math.max(0, depth - 1);
-    if (depth > MOST_BRACKETS) {
-      return {
-        kind: 'limit',
-        reason: 'depth',
-        values: { limit: limits.depth },
-        start: index,
-        end: index + 1,
-      };
     }
   }
   return undefined;

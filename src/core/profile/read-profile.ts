@@ -1,4 +1,4 @@
-import type { Finding } from '../finding/finding.js';
+import { type Finding, inOrder } from '../finding/finding.js';
 import { type Text, text, type Value } from '../language/language.js';
 import { isReadable, type ParsedText } from '../parse/parse.js';
 import { nodeAt, type Path, resolved, spanAt, toData } from '../parse/tree.js';
@@ -41,7 +41,9 @@ const itemKinds: readonly ItemKind[] = ['points', 'check', 'derived', 'bonus', '
 /** Reads a profile (format.md §2): syntax, schema, sums, references and expressions. */
 export function readProfile(parsed: ParsedText): ReadProfile {
   const findings: Finding[] = [...checkText(parsed)];
-  if (!isReadable(parsed) || parsed.root === undefined) return { parsed, profile: undefined, findings };
+  if (!isReadable(parsed) || parsed.root === undefined) {
+    return { parsed, profile: undefined, findings: inOrder(findings) };
+  }
   findings.push(...checkProfileSchema(parsed.root));
   const reading: Reading = { parsed, findings };
   const profile = build(asMap(toData(parsed.root)), reading);
@@ -49,7 +51,7 @@ export function readProfile(parsed: ParsedText): ReadProfile {
     checkSum(profile, reading);
     for (const { path, message } of checkReferences(profile)) invalid(reading, path, message);
   }
-  return { parsed, profile, findings };
+  return { parsed, profile, findings: inOrder(findings) };
 }
 
 /** A profile can be used for scoring only where it has groups, bands and a scale. */

@@ -1,5 +1,6 @@
 import { text } from '../language/language.js';
 import type { Profile } from '../profile/profile.js';
+import type { LevelReason } from '../score/level.js';
 import type { Rule } from './rule.js';
 
 /** The recognised result differs from the level that the record gives (domain §6, E2, E3). */
@@ -11,15 +12,23 @@ export const levelDeclared: Rule = {
     if (profile === undefined || evaluation === undefined || declared === undefined) return;
     const { final, reasons } = evaluation.level;
     if (declared === final) return;
-    const why = reasons.findLast((reason) => reason.code !== 'band') ?? reasons.at(-1);
     const values = {
       declared: bandTitle(profile, declared),
       computed: final === null ? text('level/none-name') : bandTitle(profile, final),
-      why: why?.text ?? text('level/none'),
+      why: reasonAgainst(declared, reasons)?.text ?? text('level/none'),
     };
     yield { path: ['workflow', 'cong-nhan', 'result'], message: text('level/declared', values) };
   },
 };
+
+/** What kept the record from the declared band: its own failure, a veto; else why it is where it is. */
+function reasonAgainst(declared: string, reasons: readonly LevelReason[]): LevelReason | undefined {
+  return (
+    reasons.find(({ code, band }) => band === declared && code !== 'band' && code !== 'veto') ??
+    reasons.findLast(({ code, band }) => code === 'veto' && band !== declared) ??
+    reasons.findLast(({ code }) => code === 'band' || code === 'none')
+  );
+}
 
 function bandTitle(profile: Profile, id: string): string {
   return profile.bands.find((band) => band.id === id)?.title ?? id;

@@ -1,12 +1,13 @@
+import { isActive } from '../facts/count.js';
 import type { Path } from '../parse/tree.js';
 import type { Rank } from '../record/codes.js';
 import type { Found } from './found.js';
 import type { Subject } from './rule.js';
 
-/** Where a quota is marked: the last member ranked so, the reported figure, or the list of members. */
+/** Where a quota is marked: the reported figure, the last member counted so, or the list of members. */
 export function placeOfRanks({ record }: Subject, rank: Rank): Pick<Found, 'path' | 'part'> {
-  const index = record.members.findLastIndex((member) => member.rank === rank);
-  if (index >= 0) return { path: ['members', index, 'rank'] };
   const figure: Path = ['figures', `members.${rank}`];
-  return record.figures.has(`members.${rank}`) ? { path: figure } : { path: ['members'], part: 'key' };
+  if (record.figures.has(`members.${rank}`)) return { path: figure };
+  const index = record.members.findLastIndex((member) => isActive(member) && member.rank === rank);
+  return index >= 0 ? { path: ['members', index, 'rank'] } : { path: ['members'], part: 'key' };
 }

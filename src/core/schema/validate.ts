@@ -58,6 +58,9 @@ function messageOf(error: ErrorObject, path: Path, root: Node): Text {
   const node = resolved(nodeAt(root, path));
   const place = path.length === 0 ? text('place/root') : pathText(path, root);
   const values: Record<string, Value> = { place, value: node?.kind === 'scalar' ? node.source : '' };
+  if ('limit' in error.params && node?.kind === 'scalar' && typeof node.value === 'number') {
+    values.value = node.value;
+  }
   for (const [name, value] of Object.entries(error.params)) values[name] = paramText(value);
   if (error.keyword === 'type') values.type = typeNames(error.params.type);
   if (error.keyword === 'enum') return enumMessage(error, values);

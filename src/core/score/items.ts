@@ -54,7 +54,7 @@ function scoreDerived(item: Item, entry: ItemEntry | undefined, facts: Facts, sc
   const computed = item.formula?.evaluate(facts) ?? Number.NaN;
   const value = derivedPoints(computed, fromPoints(item.max), scale.step);
   const override = entry?.override;
-  if (override?.value !== undefined && override.reason) {
+  if (override?.value !== undefined && override.reason?.trim()) {
     const reason = text('reason/override', {
       item: item.id,
       value: override.value,

@@ -1,0 +1,39 @@
+import type { Span } from '../text/positions.js';
+import type { TextEdit } from './edit.js';
+import { lineStart, lineStop, nextLine } from './lines.js';
+
+/**
+ * Takes one part of `{}` or `[]` out, with one of the commas beside it. Its lines go where it has them for
+ * itself; every comment of the others stays. A comma before the closing bracket is allowed in YAML.
+ */
+export function removeFromFlow(text: string, container: Span, part: Span): readonly TextEdit[] {
+  const { start, end } = part;
+  const comma = commaAfter(text, end, container.end - 1);
+  if (isAlone(text, part, comma)) return [removal(lineStart(text, start), nextLine(text, end))];
+  const before = /,[ \t]*$/.exec(text.slice(container.start, start));
+  if (before) return [removal(container.start + before.index, end)];
+  if (comma === undefined) return [removal(start, end)];
+  if (text.slice(end, comma).trim() !== '') return [removal(start, end), removal(comma, comma + 1)];
+  const blank = /^[ \t]*(?![ \t#])/.exec(text.slice(comma + 1))?.[0].length ?? 0;
+  return [removal(start, comma + 1 + blank)];
+}
+
+/** Whether a part shares its lines with nothing but its comma. */
+function isAlone(text: string, { start, end }: Span, comma: number | undefined): boolean {
+  const stop = lineStop(text, end);
+  if (comma !== undefined && comma >= stop) return false;
+  const last = comma === undefined ? end : comma + 1;
+  return (text.slice(lineStart(text, start), start) + text.slice(last, stop)).trim() === '';
+}
+
+/** The comma that closes a part, blanks and comments passed over. */
+function commaAfter(text: string, from: number, limit: number): number | undefined {
+  const pattern = /(?:\s+|#[^\n]*)*/y;
+  pattern.lastIndex = from;
+  const at = from + (pattern.exec(text)?.[0].length ?? 0);
+  return at < limit && text[at] === ',' ? at : undefined;
+}
+
+function removal(start: number, end: number): TextEdit {
+  return { offset: start, length: end - start, text: '' };
+}

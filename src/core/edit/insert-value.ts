@@ -1,0 +1,181 @@
+import { text as message } from '../language/language.js';
+import {
+  type Entry,
+  isEmpty,
+  keyText as keyOf,
+  type ListNode,
+  type MapNode,
+  type Path,
+  type ScalarNode,
+  type Step,
+} from '../parse/tree.js';
+import type { TextEdit } from './edit.js';
+import { flowText, isNewMap, keyText, type NewData } from './flow-text.js';
+import { columnOf, contentEnd, lastLineStop, lineEndAt, lineStart, lineStop } from './lines.js';
+import type { Ground, NewScalar, Splice } from './splice.js';
+
+/** How many places a list of a fixed length has; the rest of a new one is filled with `~`. */
+export const fixedLengths: Readonly<Record<string, number>> = { months: 12 };
+
+/** Sets a value whose key, or the map or list it stands in, is not there yet. */
+export function insertMissing(
+  ground: Ground,
+  node: MapNode | ListNode,
+  path: Path,
+  rest: Path,
+  value: NewScalar,
+): Splice {
+  if (node.kind === 'list') return insertIntoList(node, path, rest, value);
+  const [step, ...deeper] = rest;
+  if (typeof step !== 'string') return { reason: message('edit/no-place') };
+  const lost = unmakeable(deeper, step);
+  if (lost !== undefined) return noEntry(lost);
+  if (value === null) return { edits: [] };
+  return { edits: [insertPair(ground, node, path, step, nest(deeper, value, step))] };
+}
+
+/** Sets a value below a key that has none yet: `criteria:` (or `criteria: ~`) becomes a map with one line. */
+export function fillEmpty(
+  ground: Ground,
+  { entry, node, inFlow }: { entry: Entry; node: ScalarNode; inFlow: boolean },
+  rest: Path,
+  value: NewScalar,
+): Splice {
+  const [step, ...deeper] = rest;
+  if (step === undefined) return { reason: message('edit/no-place') };
+  const lost = unmakeable(rest, keyOf(entry));
+  if (lost !== undefined) return noEntry(lost);
+  if (value === null) return { edits: [] };
+  if (inFlow || typeof step === 'number') {
+    const written = flowText(nest(rest, value, keyOf(entry)), inFlow);
+    return { edits: [fillValue(ground.text, entry, node, written)] };
+  }
+  const line = `${keyText(step)}: ${flowText(nest(deeper, value, step), false)}`;
+  return { edits: openBelow(ground.text, entry, node, line) };
+}
+
+/** Puts text in the place of an empty value: behind the colon, or over the `~` that stands there. */
+export function fillValue(text: string, entry: Entry, node: ScalarNode, written: string): TextEdit {
+  if (!isEmpty(node)) return { offset: node.start, length: node.end - node.start, text: written };
+  const colon = /^\s*:/.exec(text.slice(entry.key.end));
+  if (!colon) return { offset: entry.key.end, length: 0, text: `: ${written}` };
+  return { offset: entry.key.end + colon[0].length, length: 0, text: ` ${written}` };
+}
+
+/** A line below a key that has no value yet; a `~` there goes, a comment stays. */
+export function openBelow(text: string, entry: Entry, node: ScalarNode, line: string): readonly TextEdit[] {
+  const indent = ' '.repeat(columnOf(text, entry.key.start) + 2);
+  const end = Math.max(entry.key.end, node.end);
+  const below = { offset: lineStop(text, end), length: 0, text: `${lineEndAt(text, end)}${indent}${line}` };
+  if (isEmpty(node)) return [below];
+  const blank = /[ \t]*$/.exec(text.slice(0, node.start))?.[0].length ?? 0;
+  return [{ offset: node.start - blank, length: node.end - node.start + blank, text: '' }, below];
+}
+
+/** A new line after the nearest sibling that stands before it in the record's order. */
+export function insertPair(ground: Ground, map: MapNode, path: Path, key: string, data: NewData): TextEdit {
+  const own = map.entries.filter((entry) => !entry.merged);
+  const order = ground.orderOf(path);
+  const rank = order.indexOf(key);
+  const before =
+    rank < 0
+      ? own.at(-1)
+      : own.findLast((entry) => order.indexOf(keyOf(entry)) < rank && order.includes(keyOf(entry)));
+  return map.flow
+    ? insertFlowPair(ground.text, map, own, before, `${keyText(key)}: ${flowText(data, true)}`)
+    : insertBlockPair(ground.text, own, before, key, data, path.length === 0);
+}
+
+/** Only a list of fixed length grows by itself, by what is missing up to the place; an empty one by its first. */
+function insertIntoList(list: ListNode, path: Path, rest: Path, value: NewScalar): Splice {
+  const [index] = rest;
+  const last = list.items.at(-1);
+  const most = fixedLengths[String(path.at(-1))] ?? (last ? 0 : 1);
+  if (typeof index !== 'number' || rest.length !== 1 || index >= most || !list.flow) {
+    return noEntry(index ?? '');
+  }
+  if (value === null) return { edits: [] };
+  const added = [...Array<NewData>(index - list.items.length).fill(null), value];
+  const written = added.map((item) => flowText(item, true)).join(', ');
+  const offset = last ? last.end : list.start + 1;
+  return { edits: [{ offset, length: 0, text: last ? `, ${written}` : written }] };
+}
+
+function insertFlowPair(
+  text: string,
+  map: MapNode,
+  own: readonly Entry[],
+  before: Entry | undefined,
+  pair: string,
+): TextEdit {
+  if (before) return { offset: Math.max(before.value.end, before.key.end), length: 0, text: `, ${pair}` };
+  const offset = own[0]?.key.start ?? map.start + 1;
+  const isFull = text.slice(map.start + 1, map.end - 1).trim() !== '' && !isCommentOnly(text, map);
+  return { offset, length: 0, text: isFull ? `${pair}, ` : pair };
+}
+
+function isCommentOnly(text: string, map: MapNode): boolean {
+  return map.entries.length === 0 && /^(\s*#[^\n]*)+\s*$/.test(text.slice(map.start + 1, map.end - 1));
+}
+
+function insertBlockPair(
+  text: string,
+  own: readonly Entry[],
+  before: Entry | undefined,
+  key: string,
+  data: NewData,
+  isSection: boolean,
+): TextEdit {
+  const first = own[0];
+  const column = first ? columnOf(text, first.key.start) : 0;
+  const indent = ' '.repeat(column);
+  const place = before ?? first;
+  const end = lineEndAt(text, place?.key.start ?? 0);
+  const line = blockPair(key, data, indent, end, isSection);
+  if (before === undefined && first && opensLine(text, first.key.start)) {
+    return { offset: lineStart(text, first.key.start), length: 0, text: `${indent}${line}${end}` };
+  }
+  const offset = place ? lastLineStop(text, endOfEntry(text, place), column) : text.length;
+  return { offset, length: 0, text: `${end}${indent}${line}` };
+}
+
+function opensLine(text: string, offset: number): boolean {
+  return text.slice(lineStart(text, offset), offset).trim() === '';
+}
+
+function endOfEntry(text: string, entry: Entry): number {
+  return Math.max(contentEnd(text, entry.value), entry.key.end);
+}
+
+/** A section of the record begins with its key on a line of its own; anything deeper stands on one line. */
+function blockPair(key: string, data: NewData, indent: string, end: string, isSection: boolean): string {
+  if (!isSection || !isNewMap(data)) return `${keyText(key)}: ${flowText(data, false)}`;
+  const lines = Object.entries(data).map(
+    ([name, value]) => `${indent}  ${keyText(name)}: ${flowText(value, false)}`,
+  );
+  return [`${keyText(key)}:`, ...lines].join(end);
+}
+
+/** The first index on the rest of a path that no new list may have: entries of lists are inserted, not set. */
+function unmakeable(rest: Path, key: string): Step | undefined {
+  let name = key;
+  for (const [depth, step] of rest.entries()) {
+    const isLast = depth === rest.length - 1;
+    if (typeof step === 'number' && (!isLast || step >= (fixedLengths[name] ?? 1))) return step;
+    name = String(step);
+  }
+  return undefined;
+}
+
+function noEntry(index: Step): Splice {
+  return { reason: message('edit/no-entry', { index: String(index) }) };
+}
+
+/** Wraps a value in the maps and lists that the rest of its path names. */
+function nest(rest: Path, value: NewScalar, key: string): NewData {
+  const [step, ...deeper] = rest;
+  if (step === undefined) return value;
+  if (typeof step === 'string') return { [step]: nest(deeper, value, step) };
+  const length = Math.max(fixedLengths[key] ?? 0, step + 1);
+  return Array.from({ length }, (_, index) => (index === step ? nest(deeper, value, key) : null));
+}

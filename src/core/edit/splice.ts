@@ -1,0 +1,19 @@
+import type { Text } from '../language/language.js';
+import type { Node, Path, Scalar } from '../parse/tree.js';
+import type { TextEdit } from './edit.js';
+import type { WrittenNumber } from './flow-text.js';
+
+/** A value to set: a scalar, or a number with the text it is to be written as. `null` clears. */
+export type NewScalar = Scalar | WrittenNumber;
+
+/** What a splice needs to know of the record it is made on. */
+export interface Ground {
+  readonly text: string;
+  readonly root: Node;
+  readonly orderOf: (path: Path) => readonly string[];
+}
+
+/** Edits on the text of a ground, in any order; or why there are none. */
+export type Splice =
+  | { readonly edits: readonly TextEdit[]; readonly reason?: undefined }
+  | { readonly edits?: undefined; readonly reason: Text };

@@ -1,0 +1,50 @@
+import type { Assessment } from '../assess.js';
+import { type Language, say, text } from '../language/language.js';
+import { formatNumber } from '../text/numbers.js';
+import { fromPoints } from '../text/points.js';
+
+/** The result of a record in a line: what a status bar, a toolbar and a preview's head show. */
+export interface Summary {
+  readonly branch: string;
+  readonly period: string;
+  /** The total and the scale, as people read them; absent where nothing could be computed. */
+  readonly score?: string;
+  readonly max?: string;
+  readonly level?: string;
+  /** How good the level is: the highest band of the profile, the lowest, or between. */
+  readonly standing?: 'highest' | 'middle' | 'lowest';
+  /** Why this level, in a sentence. */
+  readonly reason?: string;
+  /** The weights are not an authority's. */
+  readonly unofficial?: string;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export function summaryOf(assessment: Assessment, language: Language): Summary {
+  const { record, evaluation, profile, findings } = assessment;
+  const count = (severity: string): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const head = {
+    branch: record?.branch.name ?? '',
+    period: record?.period ? `${record.period.from.slice(0, 4)}` : '',
+    errors: count('error'),
+    warnings: count('warning'),
+  };
+  if (!evaluation || !profile) return head;
+  const { score, level } = evaluation;
+  const index = profile.bands.findIndex((band) => band.id === level.final);
+  const decisive =
+    level.reasons.findLast((reason) => reason.code === 'veto') ??
+    level.reasons.find(({ code }) => code !== 'band') ??
+    level.reasons.at(-1);
+  return {
+    ...head,
+    score: formatNumber(fromPoints(score.final), language),
+    max: formatNumber(fromPoints(score.max), language),
+    level: profile.bands[index]?.title ?? say(language, text('level/none-name')),
+    standing: index === 0 ? 'highest' : index === profile.bands.length - 1 || index < 0 ? 'lowest' : 'middle',
+    ...(decisive ? { reason: say(language, decisive.text) } : {}),
+    ...(profile.basis.official ? {} : { unofficial: say(language, text('report/unofficial')) }),
+  };
+}

@@ -1,0 +1,65 @@
+import { Composer, CST, type Document, Lexer, Parser } from 'yaml';
+import { limits } from './limits.js';
+
+/**
+ * Collections open at once before reading ends: composing is recursive, and near the end of the stack it
+ * takes the whole process with it. The true limit is on the tree.
+ */
+const MOST_OPEN = 150;
+/** Keys and values before reading ends; a text with more has more values than the limit. */
+const MOST_SCALARS = 2 * limits.values + 1000;
+
+/** Where reading ended before the text did, and the limit that ended it. */
+export interface Stop {
+  readonly limit: 'depth' | 'values';
+  readonly at: number;
+}
+
+export interface Composed {
+  /** The first document of the text, or of what was read of it. */
+  readonly document: Document.Parsed | undefined;
+  /** Where a second document begins; there must be none. */
+  readonly second: number | undefined;
+  readonly stop: Stop | undefined;
+}
+
+/** Reads a text as YAML 1.2 in the core schema. Keys are texts, and one that stands twice is no error here. */
+export function compose(text: string): Composed {
+  const { tokens, stop } = readTokens(text);
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    prettyErrors: false,
+    uniqueKeys: false,
+    stringKeys: true,
+    logLevel: 'silent',
+  });
+  if (stop?.limit === 'values') return { document: undefined, second: undefined, stop };
+  const [document, second] = firstTwo(composer.compose(tokens, true, text.length));
+  return { document, second: second?.range[0], stop };
+}
+
+function readTokens(text: string): { readonly tokens: readonly CST.Token[]; readonly stop: Stop | undefined } {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let scalars = 0;
+  let stop: Stop | undefined;
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    if (lexeme === CST.SCALAR) scalars += 1;
+    if (parser.stack.length > MOST_OPEN) stop = { limit: 'depth', at: parser.offset };
+    else if (scalars > MOST_SCALARS) stop = { limit: 'values', at: 0 };
+    if (stop) break;
+  }
+  tokens.push(...parser.end());
+  return { tokens, stop };
+}
+
+function firstTwo<Item>(items: Iterable<Item>): readonly Item[] {
+  const found: Item[] = [];
+  for (const item of items) {
+    found.push(item);
+    if (found.length === 2) break;
+  }
+  return found;
+}

@@ -1,0 +1,171 @@
+import type { Assessment } from '../assess.js';
+import { toDiagnostics } from '../evaluation/diagnostic.js';
+import { summaryOf } from '../evaluation/summary.js';
+import { type Language, type MessageKey, say, text, type Value } from '../language/language.js';
+import { type Profile, quotaBases } from '../profile/profile.js';
+import { columns } from '../record/record.js';
+import type { Evaluation } from '../score/evaluate.js';
+import type { GroupScore } from '../score/groups.js';
+import type { ItemScore, ItemValue } from '../score/items.js';
+import type { QuotaResult } from '../score/quota.js';
+import { formatDate, formatNumber } from '../text/numbers.js';
+import { fromPoints, type Points } from '../text/points.js';
+import { type Html, html } from './html.js';
+
+type Say = (key: MessageKey, values?: Readonly<Record<string, Value>>) => string;
+
+interface Page {
+  readonly t: Say;
+  readonly language: Language;
+}
+
+/** The evaluation of a record as a page to read: result, score sheet, reasons, vetoes, quotas, findings. */
+export function previewHtml(assessment: Assessment, language: Language): string {
+  const page: Page = { language, t: (key, values) => say(language, text(key, values)) };
+  const { evaluation, profile } = assessment;
+  const body =
+    evaluation && profile
+      ? [
+          result(assessment, page),
+          scoreSheet(evaluation, page),
+          reasons(evaluation, page),
+          quotas(evaluation, profile, page),
+        ]
+      : [html`<p class="empty">${page.t('preview/nothing')}</p>`];
+  return html`${head(assessment, page)}${body}${findings(assessment, page)}`.markup;
+}
+
+function head({ record, profile }: Assessment, { t }: Page): Html {
+  const path = record?.branch.path.join(' › ') ?? '';
+  const period = record?.period;
+  const days = period
+    ? t('preview/period', { from: formatDate(period.from), to: formatDate(period.to) })
+    : '';
+  return html`<header>
+    ${path === '' ? undefined : html`<p class="path">${path}</p>`}
+    <h1>${record?.branch.name || t('preview/unnamed')}</h1>
+    <p class="model">${profile ? `${profile.title} · ${days}` : days}</p>
+  </header>`;
+}
+
+function result(assessment: Assessment, { t, language }: Page): Html {
+  const summary = summaryOf(assessment, language);
+  return html`<section class="result ${summary.standing ?? ''}" aria-label="${t('preview/result')}">
+    <p class="level">${summary.level ?? ''}</p>
+    <p class="score"><strong>${summary.score ?? ''}</strong> / ${summary.max ?? ''} ${t('preview/points')}</p>
+    <p class="reason">${summary.reason ?? ''}</p>
+    ${summary.unofficial ? html`<p class="unofficial">${summary.unofficial}</p>` : undefined}
+  </section>`;
+}
+
+function scoreSheet({ score }: Evaluation, page: Page): Html {
+  const { t } = page;
+  return html`<section>
+    <h2>${t('preview/score-sheet')}</h2>
+    <div class="scroll" tabindex="0" role="region" aria-label="${t('preview/score-sheet')}"><table>
+      <thead><tr>
+        <th scope="col">${t('sheet/item-id')}</th><th scope="col" class="wide">${t('sheet/item-title')}</th>
+        <th scope="col" class="number">${t('sheet/max')}</th>
+        ${columns.map((column) => html`<th scope="col" class="number">${t(`sheet/${column}`)}</th>`)}
+        <th scope="col" class="number">${t('sheet/final')}</th>
+      </tr></thead>
+      ${score.groups.map((group) => groupRows(group, page))}
+      <tfoot><tr>
+        <td></td><th scope="row">${t('sheet/total')}</th><td class="number">${points(score.max, page)}</td>
+        ${columns.map((column) => html`<td class="number">${points(score[column], page)}${score.complete[column] ? '' : ' *'}</td>`)}
+        <td class="number final">${points(score.final, page)}</td>
+      </tr></tfoot>
+    </table></div>
+    ${columns.every((column) => score.complete[column]) ? undefined : html`<p class="hint">* ${t('preview/incomplete')}</p>`}
+  </section>`;
+}
+
+function groupRows(score: GroupScore, page: Page): Html {
+  const { group, min, pass } = score;
+  const minimum =
+    min === undefined
+      ? undefined
+      : html` <span class="mark ${pass ? 'pass' : 'fail'}">${page.t(pass ? 'preview/group-pass' : 'preview/group-fail', { min: fromPoints(min) })}</span>`;
+  return html`<tbody>
+    <tr class="group">
+      <th scope="row">${group.id}</th><th scope="rowgroup" class="wide">${group.title}${minimum}</th>
+      <td class="number">${points(score.max, page)}</td>
+      ${columns.map((column) => html`<td class="number">${points(score[column], page)}</td>`)}
+      <td class="number final">${points(score.final, page)}</td>
+    </tr>
+    ${score.items.map((item) => itemRow(item, page))}
+  </tbody>`;
+}
+
+function itemRow(score: ItemScore, page: Page): Html {
+  const { item } = score;
+  const sign = item.kind === 'bonus' ? '+' : item.kind === 'penalty' ? '−' : '';
+  return html`<tr title="${say(page.language, score.reason)}">
+    <th scope="row">${item.id}</th><td class="wide">${item.title}</td>
+    <td class="number">${sign}${points(item.max, page)}</td>
+    ${columns.map((column) => html`<td class="number ${item.kind === 'derived' ? 'computed' : ''}">${value(score[column], page)}</td>`)}
+    <td class="number final">${value(score.final, page)}</td>
+  </tr>`;
+}
+
+function value(shown: ItemValue, page: Page): string {
+  if (shown === undefined) return '–';
+  return shown === 'na' ? page.t('preview/na') : points(shown, page);
+}
+
+function points(shown: Points, { language }: Page): string {
+  return formatNumber(fromPoints(shown), language);
+}
+
+function reasons({ score, level }: Evaluation, { t, language }: Page): Html {
+  const vetoes = level.vetoes.map(({ id, title }) => html`<li><strong>${id}</strong> ${title}</li>`);
+  return html`<section>
+    <h2>${t('report/why')}</h2>
+    <ul>
+      <li>${say(language, score.reason)}</li>
+      ${level.reasons.map((reason) => html`<li class="${reason.code}">${say(language, reason.text)}</li>`)}
+    </ul>
+    <h2>${t('report/vetoes')}</h2>
+    ${vetoes.length === 0 ? html`<p>${t('preview/no-veto')}</p>` : html`<ul>${vetoes}</ul>`}
+  </section>`;
+}
+
+function quotas(evaluation: Evaluation, profile: Profile, page: Page): Html | undefined {
+  if (profile.quotas.length === 0) return undefined;
+  return html`<section>
+    <h2>${page.t('report/quotas')}</h2>
+    ${evaluation.quotas.map((quota) => quotaTable(quota, page))}
+  </section>`;
+}
+
+function quotaTable({ quota, count, byBase, exceeded, reason }: QuotaResult, { t, language }: Page): Html {
+  return html`<p class="${exceeded ? 'fail' : 'pass'}">${say(language, reason)}</p>
+    <div class="scroll" tabindex="0" role="region" aria-label="${t('report/quotas')}"><table>
+      <thead><tr>
+        <th scope="col" class="wide">${t('preview/quota-base')}</th><th scope="col" class="number">${t('preview/quota-people')}</th>
+        <th scope="col" class="number">${t('preview/quota-limit')}</th><th scope="col" class="number">${t('preview/quota-count')}</th>
+        <th scope="col">${t('preview/quota-verdict')}</th>
+      </tr></thead>
+      <tbody>${quotaBases.map((base) => {
+        const over = count > byBase[base].limit;
+        return html`<tr class="${base === quota.base ? 'used' : ''}">
+          <td class="wide">${t(`base/${base}`)}${base === quota.base ? ` (${t('preview/quota-used')})` : ''}</td>
+          <td class="number">${byBase[base].base}</td><td class="number">${byBase[base].limit}</td>
+          <td class="number">${count}</td><td class="${over ? 'fail' : 'pass'}">${t(over ? 'preview/over' : 'preview/within')}</td>
+        </tr>`;
+      })}</tbody>
+    </table></div>`;
+}
+
+function findings({ findings: found, parsed }: Assessment, { t, language }: Page): Html {
+  const diagnostics = toDiagnostics(found, parsed.text, language);
+  if (diagnostics.length === 0)
+    return html`<section><h2>${t('report/findings')}</h2><p>${t('preview/clean')}</p></section>`;
+  return html`<section>
+    <h2>${t('report/findings')}</h2>
+    <ul class="findings">${diagnostics.map(
+      ({ severity, message, range, code }) =>
+        html`<li class="${severity}"><span class="severity">${t(`severity/${severity}`)}</span> ${message} <small>${t('preview/line', { line: range.start.line + 1 })} · ${code}</small></li>`,
+    )}</ul>
+  </section>`;
+}

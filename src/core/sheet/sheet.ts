@@ -1,0 +1,76 @@
+import type { Severity } from '../finding/finding.js';
+import type { Text } from '../language/language.js';
+import type { Path } from '../parse/tree.js';
+
+export type SheetId = 'criteria' | 'members';
+
+/** How a cell takes what is typed: as text, points, a date, one of a list of codes, or not at all. */
+export type Input = 'text' | 'points' | 'count' | 'date' | 'choice' | 'none';
+
+/** One value of a drop-down: the code in the file and the name people read. */
+export interface Choice {
+  readonly code: string;
+  readonly label: Text | string;
+}
+
+export interface Column {
+  readonly id: string;
+  readonly title: Text | string;
+  /** Width in characters. */
+  readonly width: number;
+  readonly align: 'start' | 'end' | 'center';
+  /** Stays in view while the sheet scrolls sideways. */
+  readonly frozen: boolean;
+  /** Long text takes several lines instead of being cut. */
+  readonly wraps: boolean;
+}
+
+export interface CellFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Text;
+}
+
+export interface Cell {
+  /** What the cell shows: a text, a message, or a number of points as `8,5`. */
+  readonly shown: Text | string | number;
+  readonly input: Input;
+  /** Where an edit of the cell goes; absent where it cannot be edited. */
+  readonly path?: Path;
+  readonly choices?: readonly Choice[];
+  /** How the value comes about, or why it cannot be edited here. */
+  readonly explanation?: Text;
+  readonly findings: readonly CellFinding[];
+  readonly tone?: 'computed' | 'absent' | 'pass' | 'fail';
+}
+
+export type RowKind = 'group' | 'item' | 'total' | 'entry' | 'new';
+
+export interface Row {
+  /** Names the row while others come and go; unique in the sheet. */
+  readonly key: string;
+  readonly kind: RowKind;
+  /** One for each column. */
+  readonly cells: readonly Cell[];
+}
+
+/** A table as data: what a grid shows and where each edit goes. No words of any language are fixed in it. */
+export interface Sheet {
+  readonly id: SheetId;
+  readonly title: Text;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+/** What someone typed into a cell. */
+export interface CellInput {
+  readonly sheet: SheetId;
+  readonly row: string;
+  readonly column: string;
+  readonly text: string;
+}
+
+/** A cell that only shows. */
+export function fixedCell(shown: Cell['shown'], extra: Partial<Cell> = {}): Cell {
+  return { shown, input: 'none', findings: [], ...extra };
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { type Change, changeText } from '../../core/edit/change.js';
+import type { TextEdit } from '../../core/edit/edit.js';
+import { say, type Text, text } from '../../core/language/language.js';
+import type { Profile } from '../../core/profile/profile.js';
+import type { Outcome } from '../../protocol.js';
+import { currentLanguage } from '../language.js';
+
+/** What a change needs: made anew for the document as it stands when its turn comes. */
+export type MakeChanges = () => Promise<{
+  readonly changes: readonly Change[];
+  readonly profile: Profile | undefined;
+}>;
+
+/**
+ * Applies changes to one document, one after the other: each is computed on the text it is applied to, and
+ * is one edit and one undo step. Unqueued edits would overwrite each other.
+ */
+export class DocumentEdits {
+  readonly #document: vscode.TextDocument;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(document: vscode.TextDocument) {
+    this.#document = document;
+  }
+
+  apply(make: MakeChanges): Promise<Outcome> {
+    const turn = this.#queue.then(
+      async () => (await this.#attempt(make)) ?? (await this.#attempt(make)) ?? rejected(),
+    );
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Waits until everything that was asked for so far is in the document. */
+  async settled(): Promise<void> {
+    await this.#queue;
+  }
+
+  /** `undefined` where VS Code turned the edit down, as it does when the document has just changed. */
+  async #attempt(make: MakeChanges): Promise<Outcome | undefined> {
+    const { changes, profile } = await make();
+    const result = changeText(this.#document.getText(), changes, profile);
+    if (result.kind === 'refused') return refused(result.reason);
+    if (result.edits.length === 0) return { ok: true };
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(this.#document.uri, toVscodeEdits(this.#document, result.edits));
+    return (await vscode.workspace.applyEdit(edit)) ? { ok: true } : undefined;
+  }
+}
+
+export function toVscodeEdits(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.TextEdit[] {
+  return edits.map(({ offset, length, text }) =>
+    vscode.TextEdit.replace(
+      new vscode.Range(document.positionAt(offset), document.positionAt(offset + length)),
+      text,
+    ),
+  );
+}
+
+export function refused(reason: Text): Outcome {
+  return { ok: false, message: say(currentLanguage(), reason) };
+}
+
+function rejected(): Outcome {
+  return refused(text('ui/edit-rejected'));
+}

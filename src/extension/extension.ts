@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands/commands.js';
+import { RecordEditor } from './editor/record-editor.js';
+import { Previews } from './preview/previews.js';
+import { showProblems } from './problems.js';
+import { Records } from './records.js';
+import { showStatus } from './status-bar.js';
+
+/** Wires everything together; nothing here knows how any of it works. */
+export function activate(context: vscode.ExtensionContext): void {
+  const records = new Records();
+  const previews = new Previews(context.extensionUri, records);
+  context.subscriptions.push(
+    records,
+    previews,
+    showProblems(records),
+    showStatus(records),
+    RecordEditor.register(context.extensionUri, records),
+    registerCommands(previews),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('chibo')) records.refresh();
+    }),
+  );
+  records.refresh();
+}

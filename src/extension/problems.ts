@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { type Diagnostic, toDiagnostics } from '../core/evaluation/diagnostic.js';
+import type { Severity } from '../core/finding/finding.js';
+import { parseText } from '../core/parse/parse.js';
+import { readProfile } from '../core/profile/read-profile.js';
+import { currentLanguage } from './language.js';
+import type { Records } from './records.js';
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+};
+
+/** Puts the findings of open records and profiles into the Problems panel while people type. */
+export function showProblems(records: Records): vscode.Disposable {
+  const problems = vscode.languages.createDiagnosticCollection('chibo');
+  const showProfile = (document: vscode.TextDocument): void => {
+    if (!document.uri.path.endsWith('.chibo-profile.yaml')) return;
+    const text = document.getText();
+    const { findings } = readProfile(parseText(text));
+    problems.set(document.uri, toDiagnostics(findings, text, currentLanguage()).map(toVscode));
+  };
+  for (const document of vscode.workspace.textDocuments) showProfile(document);
+  return vscode.Disposable.from(
+    problems,
+    records.onDidAssess(({ document, assessment, draft }) => {
+      // A draft is not in the document yet: its places would not fit the text.
+      if (draft) return;
+      const { findings, parsed } = assessment;
+      problems.set(document.uri, toDiagnostics(findings, parsed.text, currentLanguage()).map(toVscode));
+    }),
+    records.onDidClose((uri) => problems.delete(uri)),
+    vscode.workspace.onDidOpenTextDocument(showProfile),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => showProfile(document)),
+    vscode.workspace.onDidCloseTextDocument((document) => problems.delete(document.uri)),
+  );
+}
+
+function toVscode({ code, severity, message, range }: Diagnostic): vscode.Diagnostic {
+  const { start, end } = range;
+  const place = new vscode.Range(start.line, start.character, end.line, end.character);
+  const diagnostic = new vscode.Diagnostic(place, message, severities[severity]);
+  diagnostic.source = 'chibo';
+  diagnostic.code = code;
+  return diagnostic;
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { summaryOf } from '../core/evaluation/summary.js';
+import { say, text } from '../core/language/language.js';
+import { activeRecordUri } from './active-record.js';
+import { currentLanguage } from './language.js';
+import type { Assessed, Records } from './records.js';
+
+/** Shows total and level of the record in front; a click opens its preview. */
+export function showStatus(records: Records): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('chibo.status', vscode.StatusBarAlignment.Left, 50);
+  item.command = 'chibo.openPreview';
+  const latest = new Map<string, Assessed>();
+  const update = (): void => {
+    const uri = activeRecordUri()?.toString();
+    const assessed = uri === undefined ? undefined : latest.get(uri);
+    if (assessed === undefined) item.hide();
+    else draw(item, assessed);
+  };
+  return vscode.Disposable.from(
+    item,
+    records.onDidAssess((assessed) => {
+      latest.set(assessed.document.uri.toString(), assessed);
+      update();
+    }),
+    records.onDidClose((uri) => {
+      latest.delete(uri.toString());
+      update();
+    }),
+    vscode.window.tabGroups.onDidChangeTabs(update),
+    vscode.window.tabGroups.onDidChangeTabGroups(update),
+  );
+}
+
+function draw(item: vscode.StatusBarItem, { assessment }: Assessed): void {
+  const language = currentLanguage();
+  const { score, max, level, reason, standing, errors } = summaryOf(assessment, language);
+  item.name = say(language, text('ui/status-name'));
+  if (score === undefined || max === undefined || level === undefined) {
+    item.text = `$(error) ${say(language, text('ui/status-none'))}`;
+  } else {
+    const icon = errors > 0 ? '$(warning)' : standing === 'highest' ? '$(pass)' : '$(circle-outline)';
+    item.text = `${icon} ${say(language, text('ui/status', { score, max, level }))}`;
+  }
+  item.tooltip = reason ?? say(language, text('ui/status-none'));
+  item.show();
+}

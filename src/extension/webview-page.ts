@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+
+export interface Page {
+  readonly script: string;
+  readonly style: string;
+  readonly title: string;
+  readonly language: string;
+}
+
+/**
+ * The page of a webview under a strict policy: scripts by nonce, styles from the extension only, nothing
+ * from anywhere else.
+ */
+export function webviewPage(webview: vscode.Webview, extension: vscode.Uri, page: Page): string {
+  const asset = (name: string): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', 'webview', name)).toString();
+  const nonce = createNonce();
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${webview.cspSource}`,
+    `font-src ${webview.cspSource}`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${page.language}">
+<head>
+<meta charset="UTF-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${asset(page.style)}">
+<title>${page.title}</title>
+</head>
+<body>
+<main id="app"></main>
+<script type="module" nonce="${nonce}" src="${asset(page.script)}"></script>
+</body>
+</html>`;
+}
+
+function createNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(18));
+  return btoa(String.fromCharCode(...bytes));
+}

@@ -1,0 +1,48 @@
+import type { EditorRequest, FromEditor, Outcome, ToEditor } from '../../src/protocol.js';
+
+/** What VS Code gives a webview to talk to its host. */
+export interface Host {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+
+declare function acquireVsCodeApi(): Host;
+
+/** The host, which can be asked for only once in a page. */
+export function acquireHost(): Host {
+  return acquireVsCodeApi();
+}
+
+/** Sends requests and matches answers to them. */
+export class Messages {
+  readonly #host: Host;
+  readonly #open = new Map<number, (outcome: Outcome) => void>();
+  #next = 1;
+
+  constructor(host: Host, receive: (message: Exclude<ToEditor, { type: 'reply' }>) => void) {
+    this.#host = host;
+    window.addEventListener('message', (event: MessageEvent<ToEditor>) => {
+      const message = event.data;
+      if (message.type !== 'reply') receive(message);
+      else this.#settle(message.id, message.outcome);
+    });
+  }
+
+  send(message: FromEditor): void {
+    this.#host.postMessage(message);
+  }
+
+  request(request: EditorRequest): Promise<Outcome> {
+    const id = this.#next++;
+    return new Promise((resolve) => {
+      this.#open.set(id, resolve);
+      this.send({ type: 'request', id, request });
+    });
+  }
+
+  #settle(id: number, outcome: Outcome): void {
+    this.#open.get(id)?.(outcome);
+    this.#open.delete(id);
+  }
+}

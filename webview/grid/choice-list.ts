@@ -1,0 +1,95 @@
+import type { ChoiceView } from '../../src/core/sheet/sheet-view.js';
+import { filterChoices } from './choice-filter.js';
+
+/**
+ * The list below an open cell with coded values. It never writes into the text field: an input method
+ * would then delete the suggestion instead of its own letter.
+ */
+export class ChoiceList {
+  readonly element = document.createElement('div');
+  #all: readonly ChoiceView[] = [];
+  #shown: readonly ChoiceView[] = [];
+  #index = -1;
+  readonly #field: HTMLTextAreaElement;
+  readonly #onChoose: (choice: ChoiceView) => void;
+
+  constructor(field: HTMLTextAreaElement, onChoose: (choice: ChoiceView) => void) {
+    this.#field = field;
+    this.#onChoose = onChoose;
+    this.element.className = 'choices';
+    this.element.id = 'choices';
+    this.element.setAttribute('role', 'listbox');
+    this.element.hidden = true;
+    this.element.addEventListener('mousedown', (event) => {
+      // The field keeps the focus; a click must not close the cell before the choice is known.
+      event.preventDefault();
+      event.stopPropagation();
+      const index = Number((event.target as HTMLElement).dataset.index ?? -1);
+      const choice = this.#shown[index];
+      if (choice) this.#onChoose(choice);
+    });
+  }
+
+  get isOpen(): boolean {
+    return !this.element.hidden;
+  }
+
+  /** The choice that the keyboard has come to, or that what is typed leaves no doubt about. */
+  get chosen(): ChoiceView | undefined {
+    return this.#shown[this.#index];
+  }
+
+  open(choices: readonly ChoiceView[], typed: string, label: string, emptyText: string): void {
+    this.#all = choices;
+    this.element.setAttribute('aria-label', label);
+    this.element.dataset.empty = emptyText;
+    this.element.hidden = false;
+    this.#field.setAttribute('role', 'combobox');
+    this.#field.setAttribute('aria-expanded', 'true');
+    this.#field.setAttribute('aria-controls', this.element.id);
+    this.filter(typed);
+  }
+
+  /** Shows what is left for the typed text; typing picks the best match, so that Enter takes it. */
+  filter(typed: string): void {
+    this.#shown = filterChoices(this.#all, typed);
+    this.#index = typed.trim() === '' ? -1 : this.#shown.length > 0 ? 0 : -1;
+    this.#draw();
+  }
+
+  move(direction: 'up' | 'down'): void {
+    const count = this.#shown.length;
+    if (count === 0) return;
+    const from = this.#index < 0 && direction === 'up' ? 0 : this.#index;
+    this.#index = (from + (direction === 'down' ? 1 : -1) + count) % count;
+    this.#draw();
+  }
+
+  close(): void {
+    this.element.hidden = true;
+    this.element.replaceChildren();
+    this.#index = -1;
+    this.#shown = [];
+    for (const name of ['role', 'aria-expanded', 'aria-controls', 'aria-activedescendant']) {
+      this.#field.removeAttribute(name);
+    }
+  }
+
+  #draw(): void {
+    this.element.replaceChildren(
+      ...this.#shown.map((choice, index) => {
+        const option = document.createElement('div');
+        option.id = `choice-${index}`;
+        option.dataset.index = String(index);
+        option.setAttribute('role', 'option');
+        option.setAttribute('aria-selected', String(index === this.#index));
+        option.textContent = choice.label;
+        return option;
+      }),
+    );
+    const active = this.element.children[this.#index];
+    if (active) this.#field.setAttribute('aria-activedescendant', active.id);
+    else this.#field.removeAttribute('aria-activedescendant');
+    active?.scrollIntoView({ block: 'nearest' });
+  }
+}
