@@ -55,8 +55,13 @@ const bundles = {
     target: 'node20',
     format: 'esm',
     outExtension: { '.js': '.mjs' },
+    // Commander is CommonJS and asks for Node's own modules by `require`.
     banner: {
-      js: '#!/usr/bin/env node',
+      js: [
+        '#!/usr/bin/env node',
+        "import { createRequire as createNodeRequire } from 'node:module';",
+        'const require = createNodeRequire(import.meta.url);',
+      ].join('\n'),
     },
     outdir: 'dist',
   },

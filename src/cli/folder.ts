@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore from 'ignore';
 import { glob } from 'tinyglobby';
@@ -26,6 +26,17 @@ export async function readText(file: string): Promise<FileText> {
     throw new UsageError(`${file}: ${code}`);
   }
   return text.startsWith(byteOrderMark) ? { text: text.slice(1), mark: byteOrderMark } : { text, mark: '' };
+}
+
+/** Writes a file; one that cannot be written is wrong use. */
+export async function writeText(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    throw new UsageError(
+      `${file}: ${error instanceof Error && 'code' in error ? String(error.code) : 'ERROR'}`,
+    );
+  }
 }
 
 /** The folder a record may refer within: its git repository, else its own folder (format.md §2). */

@@ -1,16 +1,14 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { type Language, say } from '../core/language/language.js';
+import { builtinIds } from '../core/profile/supply.js';
+import { branchTypes } from '../core/record/codes.js';
 import { check, checkFormats } from './commands/check.js';
 import { evaluate, evaluateFormats } from './commands/evaluate.js';
+import { create } from './commands/new.js';
 import { set } from './commands/set.js';
+import type { Context } from './context.js';
 import { type ExitCode, type Io, UsageError } from './io.js';
-
-/** What every command is given beside its own arguments. */
-export interface Context {
-  readonly io: Io;
-  readonly language: Language;
-}
 
 /** Runs the command line. Never ends the process: the exit code is what it returns. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -52,6 +50,7 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
         .choices(['error', 'warning', 'info'])
         .default('error'),
     )
+    .option('--fix', t('cli/option-fix'))
     .action(async (patterns: string[], options) => done(await check(patterns, options, context)));
 
   program
@@ -61,6 +60,7 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .addOption(
       new Option('--format <format>', t('cli/option-format')).choices(evaluateFormats).default('json'),
     )
+    .option('--explain', t('cli/option-explain'))
     .action(async (file: string, options) => done(await evaluate(file, options, context)));
 
   program
@@ -71,6 +71,23 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .description(t('cli/set-about'))
     .allowUnknownOption()
     .action(async (file: string, path: string, value: string) => done(await set(file, path, value, context)));
+
+  program
+    .command('new')
+    .argument('<file>', t('cli/new-file'))
+    .description(t('cli/new-about'))
+    .addOption(new Option('--profile <id>', t('cli/new-profile')).default('chi-bo-4-tot'))
+    .option('--branch-id <id>', t('cli/new-branch-id'))
+    .option('--name <name>', t('cli/new-name'))
+    .addOption(new Option('--type <type>', t('cli/new-type')).choices(branchTypes))
+    .option('--period <period>', t('cli/new-period-about'))
+    .option('--parent <id>', t('cli/new-parent'))
+    .addOption(
+      new Option('--profile-from <id>', t('cli/new-profile-from'))
+        .choices(builtinIds)
+        .conflicts(['profile', 'branchId', 'name', 'type', 'period', 'parent']),
+    )
+    .action(async (file: string, options) => done(await create(file, options, context)));
 
   for (const command of program.commands) {
     command.helpOption('-h, --help', t('cli/option-help')).addHelpText('after', `\n${t('cli/exit-codes')}\n`);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isRecord } from './records.js';
+import { isProfile, isRecord } from './records.js';
 
 export const recordViewType = 'chibo.record';
 
@@ -12,7 +12,9 @@ export function activeRecordUri(): vscode.Uri | undefined {
   return document && isRecord(document) ? document.uri : undefined;
 }
 
-/** The record a command is about: the one it was called on, else the one in front. */
-export function recordFor(argument: unknown): vscode.Uri | undefined {
-  return argument instanceof vscode.Uri ? argument : activeRecordUri();
+/** The record or profile a command is about: the one it was called on, else the one in front. */
+export function subjectFor(argument: unknown): vscode.Uri | undefined {
+  if (argument instanceof vscode.Uri) return argument;
+  const document = vscode.window.activeTextEditor?.document;
+  return activeRecordUri() ?? (document && isProfile(document) ? document.uri : undefined);
 }

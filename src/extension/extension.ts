@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands/commands.js';
+import { offerCompletions } from './completions.js';
 import { RecordEditor } from './editor/record-editor.js';
+import { showHovers } from './hovers.js';
 import { Previews } from './preview/previews.js';
 import { showProblems } from './problems.js';
+import { offerQuickFixes } from './quick-fixes.js';
 import { Records } from './records.js';
 import { showStatus } from './status-bar.js';
 
@@ -15,6 +18,9 @@ export function activate(context: vscode.ExtensionContext): void {
     previews,
     showProblems(records),
     showStatus(records),
+    showHovers(records),
+    offerQuickFixes(records),
+    offerCompletions(),
     RecordEditor.register(context.extensionUri, records),
     registerCommands(previews),
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -4,7 +4,7 @@ import type { Severity } from '../core/finding/finding.js';
 import { parseText } from '../core/parse/parse.js';
 import { readProfile } from '../core/profile/read-profile.js';
 import { currentLanguage } from './language.js';
-import type { Records } from './records.js';
+import { isProfile, type Records } from './records.js';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -16,7 +16,7 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 export function showProblems(records: Records): vscode.Disposable {
   const problems = vscode.languages.createDiagnosticCollection('chibo');
   const showProfile = (document: vscode.TextDocument): void => {
-    if (!document.uri.path.endsWith('.chibo-profile.yaml')) return;
+    if (!isProfile(document)) return;
     const text = document.getText();
     const { findings } = readProfile(parseText(text));
     problems.set(document.uri, toDiagnostics(findings, text, currentLanguage()).map(toVscode));

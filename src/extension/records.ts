@@ -20,6 +20,11 @@ export function isRecord(document: vscode.TextDocument): boolean {
   return document.uri.path.endsWith('.chibo.yaml');
 }
 
+/** Whether a document is a profile. */
+export function isProfile(document: vscode.TextDocument): boolean {
+  return document.uri.path.endsWith('.chibo-profile.yaml');
+}
+
 /** Assesses open records, each version once, and tells everybody who shows them. */
 export class Records implements vscode.Disposable {
   readonly #assessed = new vscode.EventEmitter<Assessed>();
@@ -82,8 +87,24 @@ export class Records implements vscode.Disposable {
   }
 
   #changed(document: vscode.TextDocument): void {
-    if (document.uri.path.endsWith('.chibo-profile.yaml')) this.refresh();
-    else this.#announce(document);
+    if (isProfile(document)) this.refresh();
+    if (!isRecord(document)) return;
+    this.#announce(document);
+    void this.#announceAbove(document, new Set([document]));
+  }
+
+  /** A đảng bộ that is open follows the records below it while they are edited. */
+  async #announceAbove(document: vscode.TextDocument, seen: Set<vscode.TextDocument>): Promise<void> {
+    const { record } = await this.of(document);
+    if (record?.branch.parent === undefined) return;
+    for (const other of vscode.workspace.textDocuments) {
+      if (seen.has(other) || !isRecord(other)) continue;
+      if ((await this.of(other)).record?.branch.id !== record.branch.parent) continue;
+      seen.add(other);
+      this.#known.delete(other.uri.toString());
+      this.#announce(other);
+      await this.#announceAbove(other, seen);
+    }
   }
 
   #announce(document: vscode.TextDocument): void {

@@ -2,7 +2,7 @@ import type { CellInput } from '../../src/core/sheet/sheet.js';
 
 /**
  * Sends what is being typed one at a time: while an answer is awaited only the newest waits, so that fast
- * typing never queues up.
+ * typing never queues up. A draft that fails is given up; the edit that follows says what is wrong.
  */
 export class Drafts {
   readonly #send: (cell: CellInput | null) => Promise<unknown>;
@@ -27,7 +27,7 @@ export class Drafts {
     this.#busy = true;
     for (let waiting = this.#waiting; waiting; waiting = this.#waiting) {
       this.#waiting = undefined;
-      await this.#send(waiting.cell);
+      await this.#send(waiting.cell).catch(() => undefined);
     }
     this.#busy = false;
   }

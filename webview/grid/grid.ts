@@ -80,7 +80,7 @@ export class Grid {
     this.#redrawing = false;
     if (previous?.id !== sheet.id) {
       this.#closeField();
-      this.select({ row: 0, column: 0 });
+      this.select(firstEditable(sheet));
       return;
     }
     const row = sheet.rows.findIndex((candidate) => candidate.key === key);
@@ -405,4 +405,13 @@ export class Grid {
     if (this.#field.scrollWidth > this.#field.clientWidth) style.width = `${width}px`;
     if (this.#field.scrollHeight > this.#field.clientHeight) style.height = `${this.#field.scrollHeight}px`;
   }
+}
+
+/** Where work begins: the first cell that takes something. */
+function firstEditable(sheet: SheetView): Place {
+  for (const [row, { cells }] of sheet.rows.entries()) {
+    const column = cells.findIndex((cell) => cell.input !== 'none');
+    if (column >= 0) return { row, column };
+  }
+  return { row: 0, column: 0 };
 }

@@ -72,7 +72,8 @@ function selectAction(key: Key): GridAction | undefined {
     case 'F2':
       return { kind: 'open' };
     case 'Delete':
-      return { kind: 'clear' };
+      // Shift+Delete is the cut of Windows and Linux.
+      return key.shiftKey ? undefined : { kind: 'clear' };
     case 'Escape':
       return { kind: 'cancel' };
     case 'Home':
@@ -83,8 +84,13 @@ function selectAction(key: Key): GridAction | undefined {
     case 'PageDown':
       return command ? undefined : { kind: 'page', direction: key.key === 'PageUp' ? 'up' : 'down', extend };
     default:
-      return command && key.key.toLowerCase() === 'a' ? { kind: 'select-all' } : undefined;
+      return isSelectAll(key) ? { kind: 'select-all' } : undefined;
   }
+}
+
+/** Ctrl+A and Cmd+A; with Shift or Alt the key is another command's. */
+function isSelectAll(key: Key): boolean {
+  return (key.ctrlKey || key.metaKey) && !key.shiftKey && !key.altKey && key.key.toLowerCase() === 'a';
 }
 
 function typingAction(key: Key, mode: Mode, choicesOpen: boolean): GridAction | undefined {
@@ -92,13 +98,14 @@ function typingAction(key: Key, mode: Mode, choicesOpen: boolean): GridAction | 
   const direction = arrows[key.key];
   if (direction && choicesOpen && (direction === 'up' || direction === 'down'))
     return { kind: 'choose', direction };
-  if (direction && mode === 'type' && !key.shiftKey && !command) return { kind: 'commit', goal: direction };
+  if (direction && mode === 'type' && !key.shiftKey && !key.altKey && !command)
+    return { kind: 'commit', goal: direction };
   switch (key.key) {
     case 'Enter':
       if (key.altKey) return { kind: 'line-break' };
       return { kind: 'commit', goal: key.shiftKey ? 'up' : 'down' };
     case 'Tab':
-      return { kind: 'commit', goal: key.shiftKey ? 'back-tab' : 'tab' };
+      return command ? undefined : { kind: 'commit', goal: key.shiftKey ? 'back-tab' : 'tab' };
     case 'Escape':
       return { kind: 'cancel' };
     case 'F2':

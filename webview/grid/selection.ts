@@ -39,7 +39,7 @@ export function selectCell(place: Place, size: Size): Selection {
 
 /** Stretches the range to another corner; the active cell stays. */
 export function extendTo(selection: Selection, corner: Place, size: Size): Selection {
-  return { active: selection.active, corner: hold(corner, size) };
+  return { active: hold(selection.active, size), corner: hold(corner, size) };
 }
 
 /** One cell on, or to the edge of the grid with `far`; the range grows instead with `extend`. */

@@ -3,7 +3,9 @@ export type Cells = readonly (readonly string[])[];
 
 /** Writes cells as spreadsheets put them on the clipboard: tabs, line ends, quotes where a cell needs them. */
 export function writeTsv(cells: Cells): string {
-  return cells.map((row) => row.map(quoteCell).join('\t')).join('\r\n');
+  const lines = cells.map((row) => row.map(quoteCell).join('\t'));
+  // A last line without a character is a row only where a line end stands behind it.
+  return lines.join('\r\n') + (lines.length > 1 && lines.at(-1) === '' ? '\r\n' : '');
 }
 
 /**

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { openRecord } from '../../core/assess.js';
 import { setValue } from '../../core/edit/change.js';
@@ -10,9 +9,9 @@ import { isReadable, parseText } from '../../core/parse/parse.js';
 import { nodeAt, resolved } from '../../core/parse/tree.js';
 import { supplyProfile } from '../../core/profile/supply.js';
 import { placeAt } from '../../core/schema/places.js';
-import { openFolder, pathWithin, readText, rootOf, shownName } from '../folder.js';
+import type { Context } from '../context.js';
+import { openFolder, pathWithin, readText, rootOf, shownName, writeText } from '../folder.js';
 import { type ExitCode, UsageError } from '../io.js';
-import type { Context } from '../run.js';
 
 /** `chibo set FILE PATH VALUE`: changes one value in place; every other byte stays (format.md §6). */
 export async function set(name: string, written: string, value: string, context: Context): Promise<ExitCode> {
@@ -42,9 +41,7 @@ export async function set(name: string, written: string, value: string, context:
     io.err(`${say(language, message('cli/unchanged', values))}\n`);
     return 0;
   }
-  await writeFile(file, mark + changed).catch((error: Error) =>
-    fail(message('cli/cannot-write', { file: shown, reason: error.message })),
-  );
+  await writeText(file, mark + changed);
   io.err(`${say(language, message('cli/set', values))}\n`);
   return 0;
 

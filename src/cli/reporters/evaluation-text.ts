@@ -1,56 +1,72 @@
 import type { Assessment } from '../../core/assess.js';
 import { toDiagnostics } from '../../core/evaluation/diagnostic.js';
+import { explainAll } from '../../core/explain/explain.js';
+import { explanationLines } from '../../core/explain/explanation.js';
 import { say, type Text, text } from '../../core/language/language.js';
+import type { Profile } from '../../core/profile/profile.js';
 import { columns } from '../../core/record/record.js';
 import type { Evaluation } from '../../core/score/evaluate.js';
 import { fromPoints } from '../../core/text/points.js';
-import type { Context } from '../run.js';
+import type { Context } from '../context.js';
 import { paint } from './paint.js';
 
-/** An evaluation for people: each number with its reason. */
-export function evaluationText(assessment: Assessment, file: string, { io, language }: Context): string {
-  const colour = paint(io);
-  const t = (message: Text): string => say(language, message);
+/** An evaluation for people: the result with its reasons, or, explained, how each number comes about. */
+export function evaluationText(
+  assessment: Assessment,
+  file: string,
+  context: Context,
+  explained: boolean,
+): string {
+  const colour = paint(context.io);
   const { record, evaluation, profile, findings, parsed } = assessment;
   const lines = [colour('bold', `${record?.branch.name ?? file}${profile ? ` – ${profile.title}` : ''}`)];
   if (evaluation && profile) {
-    const { score, level } = evaluation;
-    const title = (id: string | null): string =>
-      profile.bands.find((band) => band.id === id)?.title ?? t(text('level/none-name'));
-    const values = { level: title(level.final), byPoints: title(level.byPoints) };
-    lines.push(
-      t(text('report/score', { final: fromPoints(score.final), max: fromPoints(score.max) })),
-      t(text(level.final === level.byPoints ? 'report/level' : 'report/level-vetoed', values)),
-      t(columnsText(evaluation)),
-    );
-    const open = columns.filter((column) => !score.complete[column]);
-    if (open.length > 0) {
-      lines.push(t(text('report/incomplete', { columns: open.map((column) => text(`column/${column}`)) })));
-    }
-    lines.push('', colour('bold', t(text('report/why'))), `  ${t(score.reason)}`);
-    for (const group of score.groups) {
-      lines.push(
-        `  ${t(group.reason)}`,
-        ...group.items.map((item) => colour('dim', `    ${t(item.reason)}`)),
-      );
-    }
-    lines.push(...level.reasons.map((reason) => `  ${t(reason.text)}`));
-    lines.push(...evaluation.quotas.map((quota) => `  ${t(quota.reason)}`));
-    if (!profile.basis.official) lines.push(`  ${t(text('report/unofficial'))}`);
+    lines.push(...result(evaluation, profile, context));
+    lines.push('', colour('bold', say(context.language, text('report/why'))));
+    lines.push(...(explained ? explanations(evaluation, profile, context) : reasons(evaluation, context)));
+    if (!profile.basis.official) lines.push(`  ${say(context.language, text('report/unofficial'))}`);
   }
-  if (findings.length > 0) lines.push('', colour('bold', t(text('report/findings'))));
-  for (const { code, message, range } of toDiagnostics(findings, parsed.text, language)) {
-    lines.push(
-      `  ${file}:${range.start.line + 1}:${range.start.character + 1} ${message} ${colour('dim', code)}`,
-    );
+  if (findings.length > 0) lines.push('', colour('bold', say(context.language, text('report/findings'))));
+  for (const { code, message, range } of toDiagnostics(findings, parsed.text, context.language)) {
+    const place = `${file}:${range.start.line + 1}:${range.start.character + 1}`;
+    lines.push(`  ${place} ${message} ${colour('dim', code)}`);
   }
   return `${lines.join('\n')}\n`;
 }
 
-function columnsText({ score }: Evaluation): Text {
-  return text('report/columns', {
+function result({ score, level }: Evaluation, profile: Profile, { language }: Context): readonly string[] {
+  const t = (message: Text): string => say(language, message);
+  const title = (id: string | null): string =>
+    profile.bands.find((band) => band.id === id)?.title ?? t(text('level/none-name'));
+  const levels = { level: title(level.final), byPoints: title(level.byPoints) };
+  const sums = {
     self: fromPoints(score.self),
     branch: fromPoints(score.branch),
     appraised: fromPoints(score.appraised),
-  });
+  };
+  const open = columns.filter((column) => !score.complete[column]).map((column) => text(`column/${column}`));
+  return [
+    t(text('report/score', { final: fromPoints(score.final), max: fromPoints(score.max) })),
+    t(text(level.final === level.byPoints ? 'report/level' : 'report/level-vetoed', levels)),
+    t(text('report/columns', sums)),
+    ...(open.length > 0 ? [t(text('report/incomplete', { columns: open }))] : []),
+  ];
+}
+
+function reasons({ score, level, quotas }: Evaluation, { io, language }: Context): readonly string[] {
+  const t = (message: Text): string => `  ${say(language, message)}`;
+  const colour = paint(io);
+  return [
+    t(score.reason),
+    ...score.groups.flatMap((group) => [
+      t(group.reason),
+      ...group.items.map((item) => colour('dim', `  ${t(item.reason)}`)),
+    ]),
+    ...level.reasons.map((reason) => t(reason.text)),
+    ...quotas.map((quota) => t(quota.reason)),
+  ];
+}
+
+function explanations(evaluation: Evaluation, profile: Profile, { language }: Context): readonly string[] {
+  return explainAll(evaluation, profile).flatMap((one) => explanationLines(one, language, '  '));
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/evaluation/diagnostic.js';
-import type { Context } from '../run.js';
+import type { Context } from '../context.js';
 
 /** The findings of a run, as reporters print them. */
 export interface CheckReport {

@@ -1,7 +1,6 @@
 import { factNames } from '../facts/catalogue.js';
-import { keyText, type Node, nodeAt, type Path, resolved, type Step, toData } from '../parse/tree.js';
+import { entryOf, keyText, type Node, nodeAt, type Path, resolved, type Step } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
-import { asMap } from '../record/read.js';
 import { placeAt } from '../schema/places.js';
 
 /** A path that could be read, or the part of it that leads nowhere. */
@@ -11,19 +10,16 @@ export type ReadPath =
 
 /**
  * Reads `criteria.I.1.months[3]` or `members[dv01].rank` against a record. Item ids hold dots, so the
- * longest known key wins: one that stands in the record, in the schema, in the profile or among the facts.
+ * longest known key wins: one that stands in the record, in the schema, in the profile or among the facts;
+ * a shorter one where the longest leads nowhere.
  */
 export function readPath(written: string, root: Node | undefined, profile: Profile | undefined): ReadPath {
-  const path: Step[] = [];
-  let rest = written;
-  while (rest !== '') {
-    const read = rest.startsWith('[') ? readIndex(rest, path, root) : readKey(rest, path, root, profile);
-    if (read === undefined) return { lost: rest };
-    path.push(read.step);
-    rest = read.rest.replace(/^\./, '');
-    if (read.rest.startsWith('.') && rest === '') return { lost: written };
-  }
-  return path.length === 0 ? { lost: written } : { path };
+  return written === '' ? { lost: written } : readSteps(written, [], { root, profile });
+}
+
+interface Known {
+  readonly root: Node | undefined;
+  readonly profile: Profile | undefined;
 }
 
 interface ReadStep {
@@ -31,43 +27,70 @@ interface ReadStep {
   readonly rest: string;
 }
 
+function readSteps(rest: string, path: Path, known: Known): ReadPath {
+  if (rest === '') return { path };
+  let lost = rest;
+  for (const read of rest.startsWith('[') ? readIndex(rest, path, known) : readKeys(rest, path, known)) {
+    const next = /^(?:\.(?=[^.[])|(?=\[)|$)/.exec(read.rest);
+    const result: ReadPath = next
+      ? readSteps(read.rest.slice(next[0].length), [...path, read.step], known)
+      : { lost: read.rest };
+    if (result.path) return result;
+    if (result.lost !== undefined && result.lost.length < lost.length) lost = result.lost;
+  }
+  return { lost };
+}
+
 /** `[3]` is a number from 0, `[dv01]` the entry with that id; an id that looks like a number wins. */
-function readIndex(rest: string, path: Path, root: Node | undefined): ReadStep | undefined {
+function readIndex(rest: string, path: Path, { root }: Known): readonly ReadStep[] {
   const close = rest.indexOf(']');
-  if (close < 0) return undefined;
+  if (close < 0) return [];
   const name = rest.slice(1, close);
   const list = resolved(nodeAt(root, path));
-  const byId = list?.kind === 'list' ? list.items.findIndex((item) => asMap(toData(item)).id === name) : -1;
-  const index = byId >= 0 ? byId : /^\d+$/.test(name) ? Number(name) : -1;
-  return index < 0 ? undefined : { step: index, rest: rest.slice(close + 1) };
+  const byId = list?.kind === 'list' ? list.items.findIndex((item) => idOf(item) === name) : -1;
+  const index = byId >= 0 ? byId : /^(0|[1-9]\d{0,8})$/.test(name) ? Number(name) : -1;
+  return index < 0 ? [] : [{ step: index, rest: rest.slice(close + 1) }];
 }
 
-function readKey(
-  rest: string,
-  path: Path,
-  root: Node | undefined,
-  profile: Profile | undefined,
-): ReadStep | undefined {
-  const known = knownKeys(path, root, profile)
+/** The id of an entry as it is written; `007` without quotes is not 7 to its writer. */
+function idOf(item: Node): string | undefined {
+  const id = resolved(entryOf(item, 'id')?.value);
+  return id?.kind === 'scalar' ? id.source : undefined;
+}
+
+/** The keys that the rest of a path may begin with, the likeliest first. */
+function readKeys(rest: string, path: Path, known: Known): readonly ReadStep[] {
+  const keys = knownKeys(path, known)
     .filter((key) => rest === key || rest.startsWith(`${key}.`) || rest.startsWith(`${key}[`))
-    .sort((a, b) => b.length - a.length)[0];
-  if (known !== undefined) return { step: known, rest: rest.slice(known.length) };
-  return placeAt(path)?.open ? readNewKey(rest, path) : undefined;
+    .sort((a, b) => b.length - a.length);
+  const place = placeAt(path);
+  const fresh = place?.open ? freshKey(rest, path, keys.length > 0) : undefined;
+  return [...new Set(fresh === undefined ? keys : [...keys, fresh])].map((key) => ({
+    step: key,
+    rest: rest.slice(key.length),
+  }));
 }
 
-/** In an open map the key ends where what follows is a place that the schema knows. */
-function readNewKey(rest: string, path: Path): ReadStep | undefined {
+/**
+ * In an open map a new key ends where what follows is a place that the schema knows; else it is all the
+ * rest, where a value may stand there and no known key is its beginning (it would be a slip of the pen).
+ */
+function freshKey(rest: string, path: Path, isKnown: boolean): string | undefined {
   const ends = [...rest.matchAll(/[.[]/g)].map((match) => match.index).reverse();
   for (const end of ends) {
     const key = rest.slice(0, end);
     const next = /^[.[]([^.[\]]+)/.exec(rest.slice(end))?.[1] ?? '';
-    if (key !== '' && placeAt([...path, key])?.keys.includes(next))
-      return { step: key, rest: rest.slice(end) };
+    if (isKey(key) && placeAt([...path, key])?.keys.includes(next)) return key;
   }
-  return rest.includes('[') ? undefined : { step: rest, rest: '' };
+  const holdsValue = placeAt([...path, rest])?.types.includes('string') ?? false;
+  return !isKnown && holdsValue && isKey(rest) ? rest : undefined;
 }
 
-function knownKeys(path: Path, root: Node | undefined, profile: Profile | undefined): readonly string[] {
+function isKey(text: string): boolean {
+  return /^[^.[\]]+(\.[^.[\]]+)*$/.test(text);
+}
+
+function knownKeys(path: Path, { root, profile }: Known): readonly string[] {
   const node = resolved(nodeAt(root, path));
   const present = node?.kind === 'map' ? node.entries.map(keyText) : [];
   return [...present, ...(placeAt(path)?.keys ?? []), ...namesBeyondSchema(path, profile)];

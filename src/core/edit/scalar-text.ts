@@ -18,10 +18,12 @@ export function scalarText(value: Scalar, place: ScalarPlace, source?: string): 
   return value;
 }
 
-/** A number in decimals, never `1e-7`. */
+/** A number in decimals where nine of them hold it: `0.0000001`, not `1e-7`. */
 function numberText(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? '.nan' : value > 0 ? '.inf' : '-.inf';
   const text = String(value);
-  return text.includes('e') ? value.toFixed(9).replace(/\.?0+$/, '') : text;
+  const decimal = value.toFixed(9).replace(/\.?0+$/, '');
+  return text.includes('e') && Number(decimal) === value ? decimal : text;
 }
 
 /** A double-quoted scalar; everything that is not a printable character is escaped. */

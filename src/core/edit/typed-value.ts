@@ -7,17 +7,19 @@ import type { NewScalar } from './splice.js';
 
 /**
  * Reads text as the type that the schema gives a place: a number where a number may stand and the text is
- * one (`8,5` is 8.5), `true`/`false` where a boolean may stand, else text in NFC. Empty text clears.
+ * one (`8,5` is 8.5), `true`/`false` where a boolean may stand, else text in NFC. Empty text clears, and so
+ * does `~` where not just any text may stand.
  */
 export function typedValue(path: Path, written: string): NewScalar {
   const types = placeAt(path)?.types ?? ['string'];
+  const isNumeric = types.length === 0 || types.includes('number') || types.includes('integer');
   if (written === '') return null;
-  if (types.includes('number') || types.includes('integer')) {
+  if (isNumeric) {
     const number = parseNumber(written);
     if (number !== undefined) return new WrittenNumber(number, numberSource(written));
   }
   if (types.includes('boolean') && (written === 'true' || written === 'false')) return written === 'true';
-  if (types.includes('null') && !types.includes('string') && written === '~') return null;
+  if (types.includes('null') && (isNumeric || !types.includes('string')) && written === '~') return null;
   return composed(written);
 }
 

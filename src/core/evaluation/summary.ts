@@ -1,5 +1,7 @@
 import type { Assessment } from '../assess.js';
 import { type Language, say, text } from '../language/language.js';
+import type { Period } from '../record/period.js';
+import type { Level, LevelReason } from '../score/level.js';
 import { formatNumber } from '../text/numbers.js';
 import { fromPoints } from '../text/points.js';
 
@@ -27,17 +29,14 @@ export function summaryOf(assessment: Assessment, language: Language): Summary {
     findings.filter((finding) => finding.severity === severity).length;
   const head = {
     branch: record?.branch.name ?? '',
-    period: record?.period ? `${record.period.from.slice(0, 4)}` : '',
+    period: record?.period ? yearsOf(record.period) : '',
     errors: count('error'),
     warnings: count('warning'),
   };
   if (!evaluation || !profile) return head;
   const { score, level } = evaluation;
   const index = profile.bands.findIndex((band) => band.id === level.final);
-  const decisive =
-    level.reasons.findLast((reason) => reason.code === 'veto') ??
-    level.reasons.find(({ code }) => code !== 'band') ??
-    level.reasons.at(-1);
+  const decisive = decisiveReason(level);
   return {
     ...head,
     score: formatNumber(fromPoints(score.final), language),
@@ -47,4 +46,19 @@ export function summaryOf(assessment: Assessment, language: Language): Summary {
     ...(decisive ? { reason: say(language, decisive.text) } : {}),
     ...(profile.basis.official ? {} : { unofficial: say(language, text('report/unofficial')) }),
   };
+}
+
+/** The veto that brought the level down; without one, the first thing that stood in the way of a better. */
+function decisiveReason({ reasons, byPoints, final }: Level): LevelReason | undefined {
+  const isVetoed = final !== byPoints;
+  return (
+    reasons.find(({ code, band }) => isVetoed && code === 'veto' && band === final) ??
+    reasons.find(({ code }) => code !== 'band' && code !== 'veto') ??
+    reasons.find(({ code }) => code === 'band')
+  );
+}
+
+/** `2023`, or `2023–2024` for a period that runs into another year. */
+function yearsOf({ from, to }: Period): string {
+  return [...new Set([from.slice(0, 4), to.slice(0, 4)])].join('–');
 }

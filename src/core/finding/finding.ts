@@ -1,3 +1,4 @@
+import type { Fix } from '../fix/fix.js';
 import type { Text } from '../language/language.js';
 import type { Path } from '../parse/tree.js';
 import type { Span } from '../text/positions.js';
@@ -25,7 +26,31 @@ export type Code =
   | 'score/override-reason'
   | 'level/declared'
   | 'quota/exceeded'
-  | 'quota/base';
+  | 'quota/base'
+  | 'members/duplicate-id'
+  | 'members/dates'
+  | 'members/unknown-criterion'
+  | 'members/unranked'
+  | 'meetings/present'
+  | 'meetings/date'
+  | 'meetings/count'
+  | 'meetings/quarter'
+  | 'meetings/attendance'
+  | 'meetings/minutes'
+  | 'meetings/order'
+  | 'vote/sum'
+  | 'workflow/order'
+  | 'workflow/missing'
+  | 'mentoring/unknown-member'
+  | 'mentoring/self'
+  | 'mentoring/dates'
+  | 'mentoring/limit'
+  | 'mentoring/group'
+  | 'discipline/unknown-member'
+  | 'text/nfc'
+  | 'text/placeholder'
+  | 'privacy/identifier'
+  | 'period/invalid';
 
 /** Something to know about a text, at its place. The message says what is wrong and what to do. */
 export interface Finding {
@@ -35,6 +60,8 @@ export interface Finding {
   readonly span: Span;
   /** The value it is about, where it is about one. */
   readonly path?: Path;
+  /** How it can be mended, where a machine can say so. */
+  readonly fix?: Fix;
 }
 
 export function isError(finding: Finding): boolean {

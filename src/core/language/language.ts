@@ -8,7 +8,13 @@ export type Language = 'vi' | 'en';
 export type MessageKey = keyof typeof vietnamese;
 
 /** A value put into a message: text as it is, a number in the reader's decimal form, or a message. */
-export type Value = string | number | Text | readonly Text[];
+export type Value = string | number | Text | readonly Text[] | Joined;
+
+/** Several values with something between them: the terms of a sum, the pieces of a formula. */
+export interface Joined {
+  readonly parts: readonly (string | number | Text)[];
+  readonly by: string;
+}
 
 /** A message not yet in any language: its name and the values that stand in it. */
 export interface Text {
@@ -48,6 +54,7 @@ function sayValue(language: Language, value: Value): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return decimal(language, value);
   if (isTextList(value)) return value.map((part) => say(language, part)).join('; ');
+  if ('parts' in value) return value.parts.map((part) => sayValue(language, part)).join(value.by);
   return say(language, value);
 }
 
@@ -57,6 +64,6 @@ function decimal(language: Language, value: number): string {
   return language === 'vi' ? plain.replace('.', ',') : plain;
 }
 
-function isTextList(value: Text | readonly Text[]): value is readonly Text[] {
+function isTextList(value: Text | Joined | readonly Text[]): value is readonly Text[] {
   return Array.isArray(value);
 }

@@ -12,7 +12,17 @@ import {
 } from 'yaml';
 import { limits } from './limits.js';
 import type { ParseProblem } from './problem.js';
-import type { AliasNode, Entry, ListNode, MapNode, Node, Scalar, ScalarNode, ScalarStyle } from './tree.js';
+import {
+  type AliasNode,
+  type Entry,
+  type ListNode,
+  type MapNode,
+  type Node,
+  resolved,
+  type Scalar,
+  type ScalarNode,
+  type ScalarStyle,
+} from './tree.js';
 
 export interface BuiltTree {
   readonly root: Node | undefined;
@@ -27,6 +37,8 @@ interface Building {
   readonly weights: Map<Node, number>;
   readonly problems: ParseProblem[];
   aliases: number;
+  /** Entries that merges have brought in so far, looked at or taken. */
+  copied: number;
 }
 
 const styles: Readonly<Record<string, ScalarStyle>> = {
@@ -39,7 +51,7 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 
 /** Turns the parser's nodes into ours, follows aliases and merges, and holds the text to the limits. */
 export function buildTree(contents: YamlNode | null): BuiltTree {
-  const building: Building = { anchors: new Map(), weights: new Map(), problems: [], aliases: 0 };
+  const building: Building = { anchors: new Map(), weights: new Map(), problems: [], aliases: 0, copied: 0 };
   if (contents === null) return { root: undefined, problems: [] };
   const root = build(contents, 0, building);
   const limit = building.problems.find((problem) => problem.kind === 'limit');
@@ -149,9 +161,15 @@ function buildAlias(node: Alias, building: Building): AliasNode {
 
 /** The entries that `<<` brings in: those whose key the map itself, or an earlier merge, does not have. */
 function mergedEntries(own: readonly Entry[], merges: readonly Node[], building: Building): readonly Entry[] {
+  if (merges.length === 0) return [];
   const taken = new Set(own.map((entry) => entry.key.value));
   const merged: Entry[] = [];
   for (const source of merges.flatMap(mergeSources)) {
+    building.copied += 1 + (source?.entries.length ?? 0);
+    if (building.copied > limits.values) {
+      building.problems.push(limitProblem('values', 0));
+      break;
+    }
     if (source === undefined) {
       building.problems.push(problem('BAD_MERGE', merges[0]?.start ?? 0, merges[0]?.end));
       continue;
@@ -165,10 +183,11 @@ function mergedEntries(own: readonly Entry[], merges: readonly Node[], building:
   return merged;
 }
 
+/** A map, or each map of a list. */
 function mergeSources(node: Node): readonly (MapNode | undefined)[] {
-  const target = node.kind === 'alias' ? node.target : node;
-  if (target?.kind === 'list') return target.items.flatMap(mergeSources);
-  return [target?.kind === 'map' ? target : undefined];
+  const target = resolved(node);
+  const sources = target?.kind === 'list' ? target.items.map(resolved) : [target];
+  return sources.map((source) => (source?.kind === 'map' ? source : undefined));
 }
 
 function reportDuplicates(entries: readonly Entry[], building: Building): void {

@@ -6,8 +6,6 @@ import { limits } from './limits.js';
  * takes the whole process with it. The true limit is on the tree.
  */
 const MOST_OPEN = 150;
-/** Keys and values before reading ends; a text with more has more values than the limit. */
-const MOST_SCALARS = 2 * limits.values + 1000;
 
 /** Where reading ended before the text did, and the limit that ended it. */
 export interface Stop {
@@ -39,16 +37,20 @@ export function compose(text: string): Composed {
   return { document, second: second?.range[0], stop };
 }
 
-function readTokens(text: string): { readonly tokens: readonly CST.Token[]; readonly stop: Stop | undefined } {
+function readTokens(text: string): {
+  readonly tokens: readonly CST.Token[];
+  readonly stop: Stop | undefined;
+} {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
-  let scalars = 0;
+  let values = 0;
   let stop: Stop | undefined;
   for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme));
-    if (lexeme === CST.SCALAR) scalars += 1;
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (lexeme === CST.SCALAR) values += 1;
+    else if (lexeme === ':') values -= 1;
     if (parser.stack.length > MOST_OPEN) stop = { limit: 'depth', at: parser.offset };
-    else if (scalars > MOST_SCALARS) stop = { limit: 'values', at: 0 };
+    else if (values > limits.values) stop = { limit: 'values', at: 0 };
     if (stop) break;
   }
   tokens.push(...parser.end());

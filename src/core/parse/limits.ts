@@ -11,6 +11,6 @@ export const limits = {
   aliases: 100,
   /** Values after all aliases are followed. */
   values: 200_000,
-  /** Syntax errors reported of one text; the rest follow from the first ones. */
+  /** Problems reported of one text; the rest follow from the first ones. */
   errors: 50,
 } as const;

@@ -4,6 +4,7 @@ import { compose, type Stop } from './compose.js';
 import { limits } from './limits.js';
 import { prescan } from './prescan.js';
 import type { ParseProblem } from './problem.js';
+import { quickRead } from './quick-read.js';
 import type { Node } from './tree.js';
 
 /** A text read as YAML. Nothing here throws; `root` is absent where nothing could be read. */
@@ -18,8 +19,21 @@ export function isReadable(parsed: ParsedText): boolean {
   return parsed.root !== undefined && parsed.problems.every((problem) => problem.kind === 'duplicate-key');
 }
 
-/** Reads a text as one YAML 1.2 document in the core schema, keeping the place of every value. */
+/**
+ * Reads a text as one YAML 1.2 document in the core schema, keeping the place of every value. Records are
+ * plain enough for the quick reader; whatever it is not sure of, errors above all, is for the full parser.
+ */
 export function parseText(text: string): ParsedText {
+  const root = text.length <= limits.size && !odd.test(text) ? quickRead(text) : undefined;
+  return root === undefined ? fullRead(text) : { text, root, problems: [] };
+}
+
+/** Characters that are no part of a plain record: controls, lone surrogates and the like. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const odd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0085\u2028\u2029\ufeff\ufffd-\uffff]|\p{Cs}/u;
+
+/** Reads a text by the full parser, with every error at its place. */
+export function fullRead(text: string): ParsedText {
   const refused = prescan(text);
   if (refused.length > 0) return { text, root: undefined, problems: refused };
 
@@ -29,15 +43,23 @@ export function parseText(text: string): ParsedText {
   const tree = buildTree(document?.contents ?? null);
   const problems = [
     ...directives(text),
-    ...errors.slice(0, limits.errors),
+    ...errors,
     ...(second === undefined ? [] : [secondDocument(second)]),
     ...tree.problems,
   ];
-  return { text, root: tree.root, problems: problems.map((problem) => within(text, problem)) };
+  return {
+    text,
+    root: tree.root,
+    problems: problems.slice(0, limits.errors).map((problem) => within(text, problem)),
+  };
 }
 
 /** Broken lines can seem to nest without end; then it is they that are reported. */
-function stopped(text: string, { limit, at }: Stop, errors: readonly ParseProblem[]): readonly ParseProblem[] {
+function stopped(
+  text: string,
+  { limit, at }: Stop,
+  errors: readonly ParseProblem[],
+): readonly ParseProblem[] {
   const before = errors.filter((error) => error.start < at).slice(0, limits.errors);
   const problems = before.length > 0 ? before : [limitProblem(limit, at)];
   return problems.map((problem) => within(text, problem));
@@ -61,7 +83,8 @@ function within(text: string, problem: ParseProblem): ParseProblem {
 
 /** `%YAML 1.1` would change what `no` and `012` mean; no record needs a directive. */
 function directives(text: string): readonly ParseProblem[] {
-  const match = /^%[^\r\n]*/m.exec(text);
-  if (!match || !/^(\s*(#.*)?\r?\n)*$/.test(text.slice(0, match.index))) return [];
-  return [{ kind: 'syntax', reason: 'directive', start: match.index, end: match.index + match[0].length }];
+  const head = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(text)?.[0].length ?? 0;
+  const line = /^%[^\r\n]*/.exec(text.slice(head))?.[0];
+  if (line === undefined) return [];
+  return [{ kind: 'syntax', reason: 'directive', start: head, end: head + line.length }];
 }

@@ -44,7 +44,7 @@ function head({ record, profile }: Assessment, { t }: Page): Html {
   return html`<header>
     ${path === '' ? undefined : html`<p class="path">${path}</p>`}
     <h1>${record?.branch.name || t('preview/unnamed')}</h1>
-    <p class="model">${profile ? `${profile.title} · ${days}` : days}</p>
+    <p class="model">${[profile?.title, days].filter(Boolean).join(' · ')}</p>
   </header>`;
 }
 
@@ -150,8 +150,8 @@ function quotaTable({ quota, count, byBase, exceeded, reason }: QuotaResult, { t
         const over = count > byBase[base].limit;
         return html`<tr class="${base === quota.base ? 'used' : ''}">
           <td class="wide">${t(`base/${base}`)}${base === quota.base ? ` (${t('preview/quota-used')})` : ''}</td>
-          <td class="number">${byBase[base].base}</td><td class="number">${byBase[base].limit}</td>
-          <td class="number">${count}</td><td class="${over ? 'fail' : 'pass'}">${t(over ? 'preview/over' : 'preview/within')}</td>
+          <td class="number">${formatNumber(byBase[base].base, language)}</td><td class="number">${formatNumber(byBase[base].limit, language)}</td>
+          <td class="number">${formatNumber(count, language)}</td><td class="${over ? 'fail' : 'pass'}">${t(over ? 'preview/over' : 'preview/within')}</td>
         </tr>`;
       })}</tbody>
     </table></div>`;

@@ -1,4 +1,5 @@
 import type { Code, Finding, Severity } from '../finding/finding.js';
+import type { Fix } from '../fix/fix.js';
 import type { Text } from '../language/language.js';
 import type { ParsedText } from '../parse/parse.js';
 import { type Node, type Path, spanAt } from '../parse/tree.js';
@@ -13,6 +14,7 @@ export interface Found {
   readonly part?: 'key' | 'value';
   /** Mark exactly this, where neither key nor value is meant. */
   readonly span?: Span;
+  readonly fix?: Fix;
 }
 
 /** A check of the text alone, before anything is understood; used for records and profiles alike. */
@@ -34,5 +36,6 @@ export function toFinding(
     message: found.message,
     span: found.span ?? spanAt(root, found.path, found.part),
     path: found.path,
+    ...(found.fix ? { fix: found.fix } : {}),
   };
 }

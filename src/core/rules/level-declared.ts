@@ -1,3 +1,4 @@
+import { setFix } from '../fix/fix.js';
 import { text } from '../language/language.js';
 import type { Profile } from '../profile/profile.js';
 import type { LevelReason } from '../score/level.js';
@@ -17,7 +18,9 @@ export const levelDeclared: Rule = {
       computed: final === null ? text('level/none-name') : bandTitle(profile, final),
       why: reasonAgainst(declared, reasons)?.text ?? text('level/none'),
     };
-    yield { path: ['workflow', 'cong-nhan', 'result'], message: text('level/declared', values) };
+    const path = ['workflow', 'cong-nhan', 'result'];
+    const fix = final === null ? {} : { fix: setFix(path, final, bandTitle(profile, final)) };
+    yield { path, message: text('level/declared', values), ...fix };
   },
 };
 

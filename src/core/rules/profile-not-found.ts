@@ -1,3 +1,4 @@
+import { setFix } from '../fix/fix.js';
 import { text } from '../language/language.js';
 import { builtinIds } from '../profile/supply.js';
 import { nearest } from '../text/words.js';
@@ -13,6 +14,11 @@ export const profileNotFound: Rule = {
     const suggestion = nearest(name, builtinIds);
     const values = { name, builtin: builtinIds.join(', '), suggestion: suggestion ?? '' };
     const near = supplied.why === 'unknown' && suggestion !== undefined;
-    yield { path: ['profile'], message: text(near ? 'profile/near' : `profile/${supplied.why}`, values) };
+    const fix = near && suggestion ? { fix: setFix(['profile'], suggestion, suggestion) } : {};
+    yield {
+      path: ['profile'],
+      ...fix,
+      message: text(near ? 'profile/near' : `profile/${supplied.why}`, values),
+    };
   },
 };

@@ -1,6 +1,25 @@
 import { type Finding, inOrder } from '../finding/finding.js';
+import { disciplineUnknownMember } from './discipline-unknown-member.js';
 import { toFinding } from './found.js';
 import { levelDeclared } from './level-declared.js';
+import { meetingsAttendance } from './meetings-attendance.js';
+import { meetingsCount } from './meetings-count.js';
+import { meetingsDate } from './meetings-date.js';
+import { meetingsMinutes } from './meetings-minutes.js';
+import { meetingsOrder } from './meetings-order.js';
+import { meetingsPresent } from './meetings-present.js';
+import { meetingsQuarter } from './meetings-quarter.js';
+import { membersDates } from './members-dates.js';
+import { membersDuplicateId } from './members-duplicate-id.js';
+import { membersUnknownCriterion } from './members-unknown-criterion.js';
+import { membersUnranked } from './members-unranked.js';
+import { mentoringDates } from './mentoring-dates.js';
+import { mentoringGroup } from './mentoring-group.js';
+import { mentoringLimit } from './mentoring-limit.js';
+import { mentoringSelf } from './mentoring-self.js';
+import { mentoringUnknownMember } from './mentoring-unknown-member.js';
+import { periodInvalid } from './period-invalid.js';
+import { privacyIdentifier } from './privacy-identifier.js';
 import { profileAppliesTo } from './profile-applies-to.js';
 import { profileInvalid } from './profile-invalid.js';
 import { profileNotFound } from './profile-not-found.js';
@@ -16,6 +35,11 @@ import { scoreOverrideReason } from './score-override-reason.js';
 import { scoreRange } from './score-range.js';
 import { scoreStep } from './score-step.js';
 import { scoreUnknownItem } from './score-unknown-item.js';
+import { textNfc } from './text-nfc.js';
+import { textPlaceholder } from './text-placeholder.js';
+import { voteSum } from './vote-sum.js';
+import { workflowMissing } from './workflow-missing.js';
+import { workflowOrder } from './workflow-order.js';
 
 /** The checks of a record's meaning, in the order of format.md §5. */
 export const recordRules: readonly Rule[] = [
@@ -34,6 +58,30 @@ export const recordRules: readonly Rule[] = [
   levelDeclared,
   quotaExceeded,
   quotaBase,
+  membersDuplicateId,
+  membersDates,
+  membersUnknownCriterion,
+  membersUnranked,
+  meetingsPresent,
+  meetingsDate,
+  meetingsCount,
+  meetingsQuarter,
+  meetingsAttendance,
+  meetingsMinutes,
+  meetingsOrder,
+  voteSum,
+  workflowOrder,
+  workflowMissing,
+  mentoringUnknownMember,
+  mentoringSelf,
+  mentoringDates,
+  mentoringLimit,
+  mentoringGroup,
+  disciplineUnknownMember,
+  textNfc,
+  textPlaceholder,
+  privacyIdentifier,
+  periodInvalid,
 ];
 
 export function checkRecord(subject: Subject): readonly Finding[] {

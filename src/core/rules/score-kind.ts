@@ -1,8 +1,11 @@
+import { setFix } from '../fix/fix.js';
 import { type Text, text } from '../language/language.js';
 import type { Item } from '../profile/profile.js';
 import type { Written } from '../record/record.js';
 import { worth } from '../score/items.js';
+import { parseNumber } from '../text/numbers.js';
 import { fromPoints } from '../text/points.js';
+import { folded } from '../text/words.js';
 import type { Rule } from './rule.js';
 import { writtenScores } from './written-scores.js';
 
@@ -12,7 +15,11 @@ export const scoreKind: Rule = {
   severity: 'error',
   *check(subject) {
     for (const { item, written, path } of writtenScores(subject)) {
-      if (worth(item, written) === undefined) yield { path, message: kindMessage(item, written) };
+      if (worth(item, written) === undefined) {
+        const meant = meantBy(item, written);
+        const fix = meant === undefined ? {} : { fix: setFix(path, meant, meant) };
+        yield { path, message: kindMessage(item, written), ...fix };
+      }
     }
   },
 };
@@ -26,3 +33,21 @@ function kindMessage(item: Item, written: Written): Text {
     ? text('score/kind-comma', { ...values, meant: String(written).replace(',', '.') })
     : text('score/kind-points', values);
 }
+
+/** What was surely meant: a number with a comma, or `đạt`, `Không đạt` for the codes. */
+function meantBy(item: Item, written: Written): string | number | undefined {
+  if (typeof written === 'number') return undefined;
+  if (item.kind === 'check')
+    return words[
+      folded(written)
+        .replace(/[\s_-]+/g, ' ')
+        .trim()
+    ];
+  return item.kind === 'derived' ? undefined : parseNumber(written);
+}
+
+const words: Readonly<Record<string, string>> = {
+  dat: 'dat',
+  'khong dat': 'khong-dat',
+  'khong ap dung': 'na',
+};

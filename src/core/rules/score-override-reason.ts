@@ -1,3 +1,4 @@
+import { setFix } from '../fix/fix.js';
 import { text } from '../language/language.js';
 import type { Rule } from './rule.js';
 
@@ -8,10 +9,13 @@ export const scoreOverrideReason: Rule = {
   *check({ record }) {
     for (const [id, { override }] of record.criteria) {
       if (override === undefined || override.value === undefined || override.reason?.trim()) continue;
+      const reason = ['criteria', id, 'override', 'reason'];
+      const fix = { ...setFix(reason, '', 'reason: ""', false), title: text('fix/reason') };
       yield {
         path: ['criteria', id, 'override'],
         part: 'key',
         message: text('score/override-reason', { item: id }),
+        ...(override.reason === undefined ? { fix } : {}),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { setFix } from '../fix/fix.js';
 import { text } from '../language/language.js';
 import { isOnStep, nearestStep } from '../text/points.js';
 import type { Rule } from './rule.js';
@@ -11,8 +12,9 @@ export const scoreStep: Rule = {
     const step = subject.profile?.scale.step ?? 0;
     for (const { item, written, path } of writtenNumbers(subject)) {
       if (isOnStep(written, step)) continue;
-      const values = { item: item.id, value: written, step, nearest: nearestStep(written, step) };
-      yield { path, message: text('score/step', values) };
+      const nearest = nearestStep(written, step);
+      const values = { item: item.id, value: written, step, nearest };
+      yield { path, message: text('score/step', values), fix: setFix(path, nearest, nearest) };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { rewriteFix } from '../fix/fix.js';
 import { recordSchema } from '../generated/record-schema.js';
 import { text } from '../language/language.js';
 import {
@@ -29,18 +30,23 @@ export const yamlSuspicious: TextRule = {
 
 function* suspiciousScalar(node: ScalarNode, path: Path, source: string): Iterable<Found> {
   if (node.style !== 'plain') return;
-  const comment = /^[ \t]+#[\p{L}\p{N}][^\r\n]*/u.exec(source.slice(node.end, node.end + 200));
+  const comment = isBlank(source[node.end])
+    ? /^[ \t]+#[\p{L}\p{N}][^\r\n]*/u.exec(source.slice(node.end, node.end + 200))
+    : null;
   if (comment) {
     const span = { start: node.start, end: node.end + comment[0].length };
     const written = source.slice(span.start, span.end);
-    yield { path, span, message: text('suspicious/comment', { value: node.source, written }) };
+    const fix = rewriteFix(span, quoted(written), false);
+    yield { path, span, message: text('suspicious/comment', { value: node.source, written }), fix };
   }
   if (/^[-+]?0\d+(\.\d+)?$/.test(node.source) && typeof node.value === 'number') {
-    yield { path, message: text('suspicious/zeros', { written: node.source, value: String(node.value) }) };
+    const message = text('suspicious/zeros', { written: node.source, value: String(node.value) });
+    yield { path, message, fix: rewriteFix(node, quoted(node.source), false) };
   }
-  const glued = /^([\w.-]+)[:：](?!\/\/)\S/.exec(node.source);
+  const glued = /[:：]/.test(node.source) ? /^([\w.-]+)[:：](?!\/\/)\S/.exec(node.source) : null;
   if (glued?.[1] !== undefined && (path.length === 0 || knownKeys.has(glued[1]))) {
-    yield { path, message: text('suspicious/glued', { written: node.source, key: glued[1] }) };
+    const message = text('suspicious/glued', { written: node.source, key: glued[1] });
+    yield { path, message, fix: rewriteFix(node, spaced(node.source), false) };
   }
 }
 
@@ -76,15 +82,18 @@ function* suspiciousBareKey(entry: Entry, before: Entry | undefined, path: Path)
   ) {
     const span = { start: value.start, end: entry.key.end };
     const written = `${value.source},${key}`;
-    yield { path: at, span, message: text('suspicious/comma', { written, meant: `${value.source}.${key}` }) };
+    const meant = `${value.source}.${key}`;
+    yield {
+      path: at,
+      span,
+      message: text('suspicious/comma', { written, meant }),
+      fix: rewriteFix(span, meant),
+    };
   }
   const glued = /^([^:：]+)[:：]\S/.exec(key);
   if (glued) {
-    yield {
-      path: at,
-      span: spanOfKey(entry),
-      message: text('suspicious/glued', { written: key, key: glued[1] ?? key }),
-    };
+    const message = text('suspicious/glued', { written: key, key: glued[1] ?? key });
+    yield { path: at, span: spanOfKey(entry), message, fix: rewriteFix(spanOfKey(entry), spaced(key)) };
   }
 }
 
@@ -107,4 +116,17 @@ function propertyNames(schema: unknown): readonly string[] {
   if (!isMap(schema)) return [];
   const own = isMap(schema.properties) ? Object.keys(schema.properties) : [];
   return [...own, ...Object.values(schema).flatMap(propertyNames)];
+}
+
+/** `self:9` with the space that makes it a key and a value. */
+function spaced(written: string): string {
+  return written.replace(/^([^:：]+)[:：]/, '$1: ');
+}
+
+function quoted(written: string): string {
+  return `"${written.replace(/[\\"]/g, '\\$&')}"`;
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
 }

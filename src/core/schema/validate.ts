@@ -1,10 +1,22 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { type Finding, inOrder } from '../finding/finding.js';
+import { setFix } from '../fix/fix.js';
 import validateProfile from '../generated/validate-profile.js';
 import validateRecord from '../generated/validate-record.js';
 import { isMessageKey, type Text, text, type Value } from '../language/language.js';
 import { pathText } from '../parse/path-text.js';
-import { type Node, nodeAt, type Path, resolved, type Step, spanAt, toData } from '../parse/tree.js';
+import {
+  type Node,
+  nodeAt,
+  type Path,
+  resolved,
+  type ScalarNode,
+  type Step,
+  spanAt,
+  toData,
+} from '../parse/tree.js';
+import { asList } from '../record/read.js';
+import { parseDate, parseNumber } from '../text/numbers.js';
 import { nearest } from '../text/words.js';
 
 /** Checks a record against `schemas/chibo.schema.json`. */
@@ -41,7 +53,29 @@ function findingOf(error: ErrorObject, root: Node): Finding {
     message: messageOf(error, path, root),
     span: spanAt(root, path, part),
     path,
+    ...fixOf(error, path, root),
   };
+}
+
+/** The mends of a value of the wrong form whose meaning is plain. */
+function fixOf(error: ErrorObject, path: Path, root: Node): Pick<Finding, 'fix'> {
+  const node = nodeAt(root, path);
+  if (node?.kind !== 'scalar') return {};
+  const meant = meantBy(error, node);
+  return meant === undefined ? {} : { fix: setFix(path, meant, meant) };
+}
+
+/** The nearest code, an ISO date, quotes around what must be text, a number with a comma. */
+function meantBy(error: ErrorObject, node: ScalarNode): string | number | undefined {
+  const allowed = asList(error.params.allowedValues).filter((value) => typeof value === 'string');
+  if (error.keyword === 'enum') return nearest(node.source, allowed);
+  if (error.keyword === 'format') return parseDate(node.source);
+  if (error.keyword !== 'type' || node.style === 'empty') return undefined;
+  const types = String(error.params.type).split(',');
+  if (typeof node.value === 'number' && types.includes('string')) return node.source;
+  if (typeof node.value !== 'string') return undefined;
+  const number = types.includes('number') || types.includes('integer') ? parseNumber(node.value) : undefined;
+  return types.includes('integer') && !Number.isInteger(number) ? undefined : number;
 }
 
 /** A JSON pointer as a path: a segment is an index only where the node is a list. */

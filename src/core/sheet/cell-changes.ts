@@ -5,7 +5,9 @@ import type { NewScalar } from '../edit/splice.js';
 import { type Language, say } from '../language/language.js';
 import { parseDate, parseNumber } from '../text/numbers.js';
 import { composed, folded } from '../text/words.js';
-import type { Cell, CellInput, Choice, Sheet } from './sheet.js';
+import { pointsWords } from './choices.js';
+import { memberPosition } from './member-key.js';
+import type { Cell, CellInput, Choice, Row, Sheet } from './sheet.js';
 
 /**
  * The changes of the record that typed cells ask for. What a cell does not understand is written as it was
@@ -41,7 +43,18 @@ export function changesOf(
 export function cellOf(sheets: readonly Sheet[], input: Omit<CellInput, 'text'>): Cell | undefined {
   const sheet = sheets.find(({ id }) => id === input.sheet);
   const column = sheet?.columns.findIndex(({ id }) => id === input.column) ?? -1;
-  return sheet?.rows.find(({ key }) => key === input.row)?.cells[column];
+  return rowOf(sheet, input)?.cells[column];
+}
+
+/**
+ * The row that an input names. The key of a member's row holds the id, and while that is being typed the
+ * grid shows the id as typed so far: for the id's own cell the position decides.
+ */
+function rowOf(sheet: Sheet | undefined, { row, column }: Omit<CellInput, 'text'>): Row | undefined {
+  const named = sheet?.rows.find(({ key }) => key === row);
+  const position = memberPosition(row);
+  if (named || position === undefined || column !== 'id') return named;
+  return sheet?.rows.find(({ key }) => memberPosition(key) === position);
 }
 
 /** Reads what was typed as the cell takes it: `8,5` as 8.5, `02/09/2023` as an ISO date, a name as its code. */
@@ -55,8 +68,6 @@ export function readCell(cell: Cell, typed: string): NewScalar {
   return composed(typed);
 }
 
-const pointsWords: readonly Choice[] = [{ code: 'na', label: { key: 'check/na' } }];
-
 function codeOf(choices: readonly Choice[], typed: string): string | undefined {
   const wanted = folded(typed);
   return choices.find(({ code, label }) => {
@@ -69,7 +80,7 @@ const languages: readonly Language[] = ['vi', 'en'];
 
 function numberOr(text: string): NewScalar {
   const value = parseNumber(text);
-  return value === undefined ? text : new WrittenNumber(value, String(value));
+  return value === undefined || !Number.isFinite(value) ? text : new WrittenNumber(value, String(value));
 }
 
 /** A new member from the cells typed into the last row; an id is made where none was typed. */
@@ -87,12 +98,13 @@ function newMember(cells: ReadonlyMap<string, NewScalar>, assessment: Assessment
 
 /** The next member id after the pattern of those in use: dv29 → dv30. */
 export function freeMemberId({ record }: Assessment): string {
-  const used = (record?.members ?? []).map(({ id }) => id);
-  const last = used.findLast((id) => id !== undefined && /\d+$/.test(id)) ?? 'dv00';
+  const ids = (record?.members ?? []).map(({ id }) => id);
+  const used = new Set(ids);
+  const last = ids.findLast((id) => id !== undefined && /\d+$/.test(id)) ?? 'dv00';
   const digits = /\d+$/.exec(last)?.[0] ?? '0';
   const prefix = last.slice(0, last.length - digits.length);
-  for (let number = Number(digits) + 1; ; number += 1) {
+  for (let number = BigInt(digits) + 1n; ; number += 1n) {
     const id = `${prefix}${String(number).padStart(digits.length, '0')}`;
-    if (!used.includes(id)) return id;
+    if (!used.has(id)) return id;
   }
 }

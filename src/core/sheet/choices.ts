@@ -16,3 +16,5 @@ export const checkChoices = choices('check', checks);
 export const checkItemChoices = choices('check', [...checks, 'na']);
 /** A derived item is computed; all that can be entered is that it does not apply. */
 export const derivedItemChoices = choices('check', ['na']);
+/** The words that may stand in place of points. */
+export const pointsWords = choices('check', ['na']);

@@ -1,14 +1,21 @@
 import type { Assessment } from '../assess.js';
+import { explainGroup, explainItem, explainLevel, explainTotal } from '../explain/explain.js';
+import { type Explanation, leaf } from '../explain/explanation.js';
+import type { Facts } from '../facts/catalogue.js';
 import { text } from '../language/language.js';
-import { countsInGroup, type Item } from '../profile/profile.js';
-import { type ItemEntry, type Column as ScoreColumn, columns as scoreColumns } from '../record/record.js';
+import { nodeAt, toData } from '../parse/tree.js';
+import { countsInGroup, type Item, type Profile } from '../profile/profile.js';
+import { asMap, type Data } from '../record/read.js';
+import { type Column as ScoreColumn, columns as scoreColumns } from '../record/record.js';
+import type { Evaluation } from '../score/evaluate.js';
 import type { GroupScore } from '../score/groups.js';
 import type { ItemScore, ItemValue } from '../score/items.js';
-import type { Score } from '../score/score.js';
+
 import { fromPoints } from '../text/points.js';
 import { type FindingsByPlace, findingsByPlace } from './cell-findings.js';
-import { checkItemChoices, derivedItemChoices } from './choices.js';
-import { type Cell, type Column, fixedCell, type Input, type Row, type Sheet } from './sheet.js';
+import { checkItemChoices, derivedItemChoices, pointsWords } from './choices.js';
+import { type Cell, type Column, fixedCell, type Row, type Sheet } from './sheet.js';
+import { writtenShown } from './written.js';
 
 const columns: readonly Column[] = [
   { id: 'id', title: text('sheet/item-id'), width: 7, align: 'start', frozen: true, wraps: false },
@@ -30,21 +37,25 @@ const columns: readonly Column[] = [
 
 /** Criteria as rows, groups above their items, totals below; empty where there is no usable profile. */
 export function criteriaSheet(assessment: Assessment): Sheet {
-  const { evaluation, record, findings } = assessment;
+  const { evaluation, profile, parsed, findings } = assessment;
+  const entries = asMap(toData(nodeAt(parsed.root, ['criteria'])));
   const places = findingsByPlace(findings);
-  const rows: Row[] = [];
-  for (const group of evaluation?.score.groups ?? []) {
-    rows.push(groupRow(group));
-    for (const item of group.items) rows.push(itemRow(item, record?.criteria.get(item.item.id), places));
-  }
-  if (evaluation) rows.push(totalRow(evaluation.score));
-  return { id: 'criteria', title: text('sheet/criteria'), columns, rows };
+  const title = text('sheet/criteria');
+  if (!evaluation || !profile) return { id: 'criteria', title, columns, rows: [] };
+  const { facts, score } = evaluation;
+  const rows = score.groups.flatMap((group) => [
+    groupRow(group, facts),
+    ...group.items.map((item) =>
+      itemRow(item, asMap(entries[item.item.id]), places, explainItem(item, facts)),
+    ),
+  ]);
+  return { id: 'criteria', title, columns, rows: [...rows, totalRow(evaluation, profile)] };
 }
 
-function groupRow(score: GroupScore): Row {
+function groupRow(score: GroupScore, facts: Facts): Row {
   const sums = [...scoreColumns, 'final' as const].map((column) =>
     fixedCell(fromPoints(score[column]), {
-      explanation: score.reason,
+      explanation: withoutParts(explainGroup(score, column, facts)),
       ...(column === 'final' ? { tone: score.pass ? 'pass' : 'fail' } : {}),
     }),
   );
@@ -57,12 +68,13 @@ function groupRow(score: GroupScore): Row {
       fixedCell(score.group.title),
       fixedCell(fromPoints(score.max)),
       ...sums,
-      fixedCell(minimum, { tone: score.pass ? 'pass' : 'fail', explanation: score.reason }),
+      fixedCell(minimum, { tone: score.pass ? 'pass' : 'fail', explanation: leaf(score.reason) }),
     ],
   };
 }
 
-function itemRow(score: ItemScore, entry: ItemEntry | undefined, places: FindingsByPlace): Row {
+/** `entry` is what the record holds for the item, of the right type or not. */
+function itemRow(score: ItemScore, entry: Data, places: FindingsByPlace, explanation: Explanation): Row {
   const { item } = score;
   const path = ['criteria', item.id];
   const own = [...scoreColumns, 'note'].map((column) => [...path, column]);
@@ -73,10 +85,10 @@ function itemRow(score: ItemScore, entry: ItemEntry | undefined, places: Finding
       fixedCell(item.id, { findings: places.within(path, own) }),
       fixedCell(item.title),
       fixedCell(maxOf(item)),
-      ...scoreColumns.map((column) => scoreCell(score, entry, column, places)),
-      fixedCell(valueShown(score.final), { tone: 'computed', explanation: score.reason }),
+      ...scoreColumns.map((column) => scoreCell(score, entry, column, places, explanation)),
+      fixedCell(valueShown(score.final), { tone: 'computed', explanation }),
       {
-        shown: entry?.note ?? '',
+        shown: writtenShown(entry.note),
         input: 'text',
         path: [...path, 'note'],
         findings: places.at([...path, 'note']),
@@ -94,36 +106,33 @@ function maxOf(item: Item): Cell['shown'] {
 /** A column of an item: what is written there; for a derived item, what is computed. */
 function scoreCell(
   score: ItemScore,
-  entry: ItemEntry | undefined,
+  entry: Data,
   column: ScoreColumn,
   places: FindingsByPlace,
+  explanation: Explanation,
 ): Cell {
   const { item } = score;
   const path = ['criteria', item.id, column];
-  const written = entry?.[column];
+  const written = entry[column];
   const findings = places.at(path);
   if (item.kind === 'derived') {
-    const shown = written === undefined ? valueShown(score[column]) : writtenShown(written);
-    const tone = written === undefined ? ({ tone: 'computed' } as const) : {};
+    const isComputed = written === undefined || written === null;
+    const shown = isComputed ? valueShown(score[column]) : writtenShown(written, derivedItemChoices);
+    const tone = isComputed ? ({ tone: 'computed' } as const) : {};
     return {
       shown,
       input: 'choice',
       choices: derivedItemChoices,
       path,
       findings,
-      explanation: score.reason,
+      explanation,
       ...tone,
     };
   }
-  const input: Input = item.kind === 'check' ? 'choice' : 'points';
-  const choices = item.kind === 'check' ? { choices: checkItemChoices } : {};
-  const shown = written === undefined ? '' : writtenShown(written);
-  return { shown, input, path, findings, ...choices };
-}
-
-function writtenShown(written: number | string): Cell['shown'] {
-  const known = checkItemChoices.find((choice) => choice.code === written);
-  return known ? known.label : written;
+  if (item.kind !== 'check')
+    return { shown: writtenShown(written, pointsWords), input: 'points', path, findings };
+  const shown = writtenShown(written, checkItemChoices);
+  return { shown, input: 'choice', choices: checkItemChoices, path, findings };
 }
 
 function valueShown(value: ItemValue): Cell['shown'] {
@@ -131,10 +140,14 @@ function valueShown(value: ItemValue): Cell['shown'] {
   return value === 'na' ? text('check/na') : fromPoints(value);
 }
 
-function totalRow(score: Score): Row {
-  const sums = [...scoreColumns, 'final' as const].map((column) =>
-    fixedCell(fromPoints(score[column]), { explanation: score.reason }),
-  );
+function totalRow(evaluation: Evaluation, profile: Profile): Row {
+  const { score } = evaluation;
+  const level = explainLevel(evaluation, profile);
+  const sums = [...scoreColumns, 'final' as const].map((column) => {
+    const total = withoutParts(explainTotal(evaluation, profile, column));
+    const explanation = column === 'final' ? { ...total, parts: [level] } : total;
+    return fixedCell(fromPoints(score[column]), { explanation });
+  });
   const open = scoreColumns.filter((column) => !score.complete[column]);
   const note =
     open.length === 0
@@ -151,4 +164,8 @@ function totalRow(score: Score): Row {
       fixedCell(note),
     ],
   };
+}
+
+function withoutParts({ text }: Explanation): Explanation {
+  return leaf(text);
 }

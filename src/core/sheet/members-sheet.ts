@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess.js';
+import { leaf } from '../explain/explanation.js';
 import { text } from '../language/language.js';
 import { nodeAt, type Path, resolved, toData } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
@@ -14,8 +15,9 @@ import {
   roleChoices,
   statusChoices,
 } from './choices.js';
-import { memberKey } from './row-changes.js';
+import { memberKey } from './member-key.js';
 import { type Cell, type Choice, type Column, fixedCell, type Input, type Row, type Sheet } from './sheet.js';
+import { writtenShown } from './written.js';
 
 interface Field {
   readonly column: Column;
@@ -127,11 +129,7 @@ function fieldCell(
 }
 
 function shownOf(value: unknown, input: Input, choices: readonly Choice[] | undefined): Cell['shown'] {
-  if (value === null || value === undefined) return '';
-  const choice = choices?.find(({ code }) => code === value);
-  if (choice) return choice.label;
-  if (typeof value === 'number') return value;
-  return input === 'date' && typeof value === 'string' ? formatDate(value) : String(value);
+  return input === 'date' && typeof value === 'string' ? formatDate(value) : writtenShown(value, choices);
 }
 
 function verdictColumn(title: string): Column {
@@ -142,7 +140,7 @@ function verdict(member: Member, good: ReadonlySet<string>): Cell {
   const passes = member.id !== undefined && good.has(member.id);
   return fixedCell(text(passes ? 'check/dat' : 'check/khong-dat'), {
     tone: passes ? 'pass' : 'absent',
-    explanation: text(passes ? 'sheet/verdict-pass' : 'sheet/verdict-fail'),
+    explanation: leaf(text(passes ? 'sheet/verdict-pass' : 'sheet/verdict-fail')),
   });
 }
 

@@ -1,28 +1,30 @@
 import type { Assessment } from '../assess.js';
 import type { Change } from '../edit/change.js';
 import { freeMemberId } from './cell-changes.js';
+import { memberKey, memberPosition } from './member-key.js';
 import type { SheetId } from './sheet.js';
 
-/** The change that puts an empty entry before a row; `undefined` where the sheet takes no rows. */
+/**
+ * The change that puts an empty entry before a row; `undefined` where the sheet takes no rows, or where the
+ * record has changed and the row is gone.
+ */
 export function insertionBefore(sheet: SheetId, row: string, assessment: Assessment): Change | undefined {
   if (sheet !== 'members' || assessment.record === undefined) return undefined;
-  const index = memberIndex(row) ?? assessment.record.members.length;
+  const isMember = memberPosition(row) !== undefined;
+  const index = isMember ? memberIndex(row, assessment) : assessment.record.members.length;
+  if (index === undefined) return undefined;
   return { kind: 'insert', path: ['members'], index, data: { id: freeMemberId(assessment) } };
 }
 
 /** The change that takes a row's entry out of the record; `undefined` where the row stands for none. */
 export function removalOf(sheet: SheetId, row: string, assessment: Assessment): Change | undefined {
-  const index = sheet === 'members' ? memberIndex(row) : undefined;
-  if (index === undefined || index >= (assessment.record?.members.length ?? 0)) return undefined;
-  return { kind: 'remove', path: ['members'], index };
+  const index = sheet === 'members' ? memberIndex(row, assessment) : undefined;
+  return index === undefined ? undefined : { kind: 'remove', path: ['members'], index };
 }
 
-/** The key of a member's row names its position and its id. */
-export function memberKey(index: number, id: string | undefined): string {
-  return `member:${index}:${id ?? ''}`;
-}
-
-function memberIndex(row: string): number | undefined {
-  const match = /^member:(\d+):/.exec(row);
-  return match ? Number(match[1]) : undefined;
+/** The position of a row's member, provided that the very member still stands there. */
+function memberIndex(row: string, { record }: Assessment): number | undefined {
+  const index = memberPosition(row);
+  const member = index === undefined ? undefined : record?.members[index];
+  return index !== undefined && member && memberKey(index, member.id) === row ? index : undefined;
 }

@@ -1,3 +1,4 @@
+import { explanationLines } from '../explain/explanation.js';
 import { type Language, say, type Text } from '../language/language.js';
 import { formatNumber } from '../text/numbers.js';
 import type { Cell, Choice, Column, Input, RowKind, Sheet, SheetId } from './sheet.js';
@@ -77,7 +78,7 @@ function viewCell(cell: Cell, lists: (readonly Choice[])[], language: Language):
     text: shown(cell.shown, language),
     input: cell.path === undefined ? 'none' : cell.input,
     ...(cell.choices ? { choices: listIndex(lists, cell.choices) } : {}),
-    ...(cell.explanation ? { explanation: say(language, cell.explanation) } : {}),
+    ...(cell.explanation ? { explanation: explanationLines(cell.explanation, language).join('\n') } : {}),
     ...(cell.tone ? { tone: cell.tone } : {}),
     ...(cell.findings.length > 0
       ? {

@@ -1,3 +1,4 @@
+import type { Explanation } from '../explain/explanation.js';
 import type { Severity } from '../finding/finding.js';
 import type { Text } from '../language/language.js';
 import type { Path } from '../parse/tree.js';
@@ -39,7 +40,7 @@ export interface Cell {
   readonly path?: Path;
   readonly choices?: readonly Choice[];
   /** How the value comes about, or why it cannot be edited here. */
-  readonly explanation?: Text;
+  readonly explanation?: Explanation;
   readonly findings: readonly CellFinding[];
   readonly tone?: 'computed' | 'absent' | 'pass' | 'fail';
 }

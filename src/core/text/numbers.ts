@@ -2,10 +2,16 @@ import type { Language } from '../language/language.js';
 
 /** A number as people read it: `8,5` in Vietnamese, `8.5` in English; at most `digits` decimals. */
 export function formatNumber(value: number, language: Language, digits = 2): string {
-  const fixed = value.toFixed(digits);
+  const fixed = halfUp(value, digits).toFixed(digits);
   const short = digits > 0 ? fixed.replace(/\.?0+$/, '') : fixed;
   const text = short === '-0' ? '0' : short;
   return language === 'vi' ? text.replace('.', ',') : text;
+}
+
+/** Rounds half up, decided on nine decimals and not on the float: 1.005 is 1.01. */
+function halfUp(value: number, digits: number): number {
+  const scale = 10 ** digits;
+  return Math.floor(Math.round(value * 1e9) / (1e9 / scale) + 0.5) / scale;
 }
 
 /** A share as a percentage with one decimal: 0.172413 → `17,2 %`. */

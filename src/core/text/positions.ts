@@ -35,7 +35,8 @@ export function indexLines(text: string): LineIndex {
   return {
     position,
     range: (span) => ({ start: position(span.start), end: position(span.end) }),
-    offset: ({ line, character }) => Math.min((starts[line] ?? text.length) + character, text.length),
+    offset: ({ line, character }) =>
+      Math.min((starts[line] ?? text.length) + character, lineStop(text, starts[line + 1])),
   };
 }
 
@@ -43,6 +44,12 @@ function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
   return starts;
+}
+
+/** Where a line ends before its line end; a place beyond that is held there, as in VS Code. */
+function lineStop(text: string, nextStart: number | undefined): number {
+  if (nextStart === undefined) return text.length;
+  return nextStart - (text.startsWith('\r\n', nextStart - 2) ? 2 : 1);
 }
 
 function lineOf(starts: readonly number[], offset: number): number {

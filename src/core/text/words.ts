@@ -1,7 +1,10 @@
 /** Text in the composed form that Vietnamese keyboards on Windows give and that git compares well. */
 export function composed(text: string): string {
-  return text.normalize('NFC');
+  return ascii.test(text) ? text : text.normalize('NFC');
 }
+
+/** Text without any mark to compose; most keys and codes are. */
+const ascii = /^[ -~]*$/;
 
 /** Text without marks and case, for searching and for matching misspelt words: `Đặng` → `dang`. */
 export function folded(text: string): string {

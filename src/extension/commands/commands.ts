@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { say, text } from '../../core/language/language.js';
-import { recordFor, recordViewType } from '../active-record.js';
+import { recordViewType, subjectFor } from '../active-record.js';
 import { currentLanguage } from '../language.js';
 import type { Previews } from '../preview/previews.js';
 
@@ -18,7 +18,7 @@ export function registerCommands(previews: Previews): vscode.Disposable {
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) =>
-      vscode.commands.registerCommand(id, (argument: unknown) => runOn(recordFor(argument), run)),
+      vscode.commands.registerCommand(id, (argument: unknown) => runOn(subjectFor(argument), run)),
     ),
   );
 }

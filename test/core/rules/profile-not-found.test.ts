@@ -1,4 +1,7 @@
+import { builtinIds } from '../../../src/core/profile/supply.js';
 import { testRule } from './test-rule.js';
+
+const builtin = builtinIds.join(', ');
 
 testRule('profile/not-found', [
   { name: 'finds a profile beside the record', record: '', findings: [] },
@@ -15,24 +18,20 @@ testRule('profile/not-found', [
       {
         line: 1,
         text: 'chi-bo-4-tôt',
-        message:
-          'Không có bộ tiêu chí "chi-bo-4-tôt". Có phải là "chi-bo-4-tot"? Các bộ có sẵn: chi-bo-4-tot.',
-        english:
-          'There is no profile "chi-bo-4-tôt". Did you mean "chi-bo-4-tot"? Built-in profiles: chi-bo-4-tot.',
+        message: `Không có bộ tiêu chí "chi-bo-4-tôt". Có phải là "chi-bo-4-tot"? Các bộ có sẵn: ${builtin}.`,
+        english: `There is no profile "chi-bo-4-tôt". Did you mean "chi-bo-4-tot"? Built-in profiles: ${builtin}.`,
       },
     ],
   },
   {
     name: 'lists the built-in profiles where no name comes near',
-    record: 'profile: dang-bo-co-so-2025',
+    record: 'profile: bo-rieng-cua-chung-toi',
     findings: [
       {
         line: 1,
-        text: 'dang-bo-co-so-2025',
-        message:
-          'Không có bộ tiêu chí "dang-bo-co-so-2025". Dùng một trong: chi-bo-4-tot; hoặc đường dẫn tới tệp .chibo-profile.yaml.',
-        english:
-          'There is no profile "dang-bo-co-so-2025". Use one of chi-bo-4-tot, or the path of a .chibo-profile.yaml file.',
+        text: 'bo-rieng-cua-chung-toi',
+        message: `Không có bộ tiêu chí "bo-rieng-cua-chung-toi". Dùng một trong: ${builtin}; hoặc đường dẫn tới tệp .chibo-profile.yaml.`,
+        english: `There is no profile "bo-rieng-cua-chung-toi". Use one of ${builtin}, or the path of a .chibo-profile.yaml file.`,
       },
     ],
   },

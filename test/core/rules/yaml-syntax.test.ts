@@ -17,12 +17,12 @@ testRule('yaml/syntax', [
   },
   { name: 'finds a file of comments only', text: '# hồ sơ\n', findings: [{ line: 1, text: '#' }] },
   {
-    name: 'finds a quote that is not closed',
+    name: 'finds a quote that is not closed, at the last character',
     text: 'chibo: 1\nprofile: "chi-bo',
     findings: [
       {
         line: 2,
-        text: '',
+        text: 'o',
         message: 'Thiếu dấu đóng: dấu nháy, ngoặc ] hoặc }, hoặc dấu phẩy.',
         english: 'Something is not closed: a quote, a ] or }, or a comma is missing.',
       },
@@ -70,12 +70,12 @@ testRule('yaml/syntax', [
     findings: [{ line: 2, text: '*mau', message: 'Bí danh *tên không có nơi khai báo &tên ở phía trên.' }],
   },
   {
-    name: 'finds a second document',
+    name: 'finds a second document where it begins',
     text: 'chibo: 1\n---\nchibo: 1\n',
     findings: [
       {
         line: 2,
-        text: '---',
+        text: '-',
         message:
           'Một tệp chỉ chứa một hồ sơ. Xóa dòng "---" hoặc "..." và phần sau nó, hoặc tách thành tệp khác.',
       },

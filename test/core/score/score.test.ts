@@ -81,8 +81,9 @@ describe('a derived item', () => {
       .replace('step: 0.5', 'step: 0.1')
       .replace('40.0 * meetings.thuongKy / 12.0', '0.1 * meetings.thuongKy');
     expect(totals(thuongKy(3), profile).final).toBe(30);
-    const difference = profile.replace('0.1 * meetings.thuongKy', '0.8 - 0.1 * meetings.thuongKy');
-    expect(totals(thuongKy(1), difference).final).toBe(70);
+    const difference = profile.replace('0.1 * meetings.thuongKy', '0.3 - 0.1 * meetings.thuongKy');
+    // 0.3 − 0.1 is 0.19999999999999998 as a float, and would go down to 0.1.
+    expect(totals(thuongKy(1), difference).final).toBe(20);
   });
 
   test('counts 0 where the formula has no value', () => {

@@ -1,0 +1,167 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { keyText } from '../../core/edit/flow-text.js';
+import { scalarText } from '../../core/edit/scalar-text.js';
+import { text as message, say, type Text } from '../../core/language/language.js';
+import type { Item, Profile } from '../../core/profile/profile.js';
+import { builtinIds, builtinProfile, builtinText, supplyProfile } from '../../core/profile/supply.js';
+import type { BranchType } from '../../core/record/codes.js';
+import { daysInMonth, isRealDate } from '../../core/text/numbers.js';
+import { fromPoints } from '../../core/text/points.js';
+import type { Context } from '../context.js';
+import { openFolder, pathWithin, rootOf, shownName } from '../folder.js';
+import { type ExitCode, UsageError } from '../io.js';
+
+export interface NewOptions {
+  readonly profile: string;
+  readonly profileFrom?: string;
+  readonly branchId?: string;
+  readonly name?: string;
+  readonly type?: BranchType;
+  readonly period?: string;
+  readonly parent?: string;
+}
+
+const recordEnding = '.chibo.yaml';
+const profileEnding = '.chibo-profile.yaml';
+const schemaFile = join('schemas', 'chibo.schema.json');
+
+/** `chibo new FILE`: a record with a line for each item, or with `--profile-from` a copy of a profile. */
+export async function create(name: string, options: NewOptions, context: Context): Promise<ExitCode> {
+  const { io, language } = context;
+  const file = resolve(io.cwd, name);
+  const shown = shownName(file, io.cwd);
+  const ending = options.profileFrom === undefined ? recordEnding : profileEnding;
+  if (!basename(file).endsWith(ending) || basename(file) === ending) {
+    throw wrong(context, message('cli/new-ending', { file: shown, ending }));
+  }
+  if (options.profileFrom !== undefined) {
+    await writeNew(file, shown, profileText(file, options.profileFrom, context), context);
+    io.err(`${say(language, message('cli/new-copied', { file: shown, profile: options.profileFrom }))}\n`);
+    return 0;
+  }
+  const period = readPeriod(options.period ?? yearIn(file) ?? String(new Date().getFullYear()));
+  if (period === undefined) throw wrong(context, message('cli/new-period', { value: options.period ?? '' }));
+  const profile = await profileFor(file, options.profile, context);
+  await writeNew(file, shown, recordText(file, profile, period, options, context), context);
+  const items = profile.groups.flatMap((group) => group.items).length;
+  io.err(`${say(language, message('cli/new-written', { file: shown, items, profile: options.profile }))}\n`);
+  return 0;
+}
+
+/** Writes a file that must not be there yet; folders on the way to it are made. */
+async function writeNew(file: string, shown: string, text: string, context: Context): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text, { flag: 'wx' });
+  } catch (error) {
+    const { code = 'ERROR' } = error as NodeJS.ErrnoException;
+    if (existsSync(file)) throw wrong(context, message('cli/new-exists', { file: shown }));
+    throw new UsageError(`${file}: ${code}`);
+  }
+}
+
+async function profileFor(file: string, name: string, context: Context): Promise<Profile> {
+  const root = rootOf(file);
+  const supplied = await supplyProfile(name, pathWithin(root, file), openFolder(root));
+  const values = { name, builtin: builtinIds.join(', ') };
+  if (supplied.kind === 'not-found') {
+    const { why } = supplied;
+    throw wrong(context, message(`profile/${why === 'none' ? 'unknown' : why}`, values));
+  }
+  if (supplied.profile === undefined) throw wrong(context, message('cli/new-broken', { name }));
+  return supplied.profile;
+}
+
+function recordText(
+  file: string,
+  profile: Profile,
+  period: string,
+  options: NewOptions,
+  { language }: Context,
+): string {
+  const scalar = (value: string): string => scalarText(value, { flow: false, style: 'plain' });
+  const lines = [
+    `# yaml-language-server: $schema=${schemaPath(file)}`,
+    `# ${say(language, message('cli/new-head'))}`,
+    'chibo: 1',
+    `profile: ${scalar(options.profile)}`,
+    'branch:',
+    `  id: ${scalar(options.branchId ?? branchIdOf(file))}`,
+    `  name: ${scalar(options.name ?? say(language, message('cli/new-branch-name')))}`,
+    `  type: ${options.type ?? profile.appliesTo[0] ?? 'chi-bo'}`,
+    ...(options.parent === undefined ? [] : [`  parent: ${scalar(options.parent)}`]),
+    `period: ${period}`,
+    'criteria:',
+    ...profile.groups.flatMap(({ id, title, items }) => [
+      `  # ${oneLine(`${id}. ${title}`)}`,
+      ...items.map(
+        (item) => `  ${keyText(item.id)}: {}  # ${oneLine(`${item.title} (${say(language, worth(item))})`)}`,
+      ),
+    ]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function worth({ kind, max }: Item): Text {
+  const values = { max: fromPoints(max) };
+  return kind === 'bonus' || kind === 'penalty'
+    ? message(`sheet/${kind}`, values)
+    : message(`cli/new-${kind}`, values);
+}
+
+/** A built-in profile under the file's own id where its name can be one, and never as an official one. */
+function profileText(file: string, id: string, { language }: Context): string {
+  const stem = basename(file).slice(0, -profileEnding.length);
+  const own = /^[a-z0-9][a-z0-9.-]*$/.test(stem) ? stem : id;
+  const version = builtinProfile(id).profile?.version ?? '';
+  const copy = (builtinText(id) ?? '')
+    .replace(/^id: .*$/m, `id: ${scalarText(own, { flow: false, style: 'plain' })}`)
+    .replace(/\bofficial: true\b/, 'official: false');
+  return `# ${say(language, message('cli/new-origin', { profile: id, version }))}\n${copy}`;
+}
+
+/** A year, a month or `FROM..TO`, as YAML; `undefined` where it is none of them. */
+function readPeriod(written: string): string | undefined {
+  if (/^\d{4}$/.test(written)) {
+    const year = Number(written);
+    return year >= 1930 && year <= 2200 ? written : undefined;
+  }
+  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(written);
+  const days = month
+    ? [`${written}-01`, `${written}-${daysInMonth(Number(month[1]), Number(month[2]))}`]
+    : written.split('..');
+  const [from = '', to = ''] = days;
+  return days.length === 2 && isRealDate(from) && isRealDate(to) && from <= to
+    ? `{from: ${from}, to: ${to}}`
+    : undefined;
+}
+
+function yearIn(file: string): string | undefined {
+  return /(?<!\d)(19[3-9]\d|2[01]\d\d)(?!\d)/.exec(basename(file))?.[0];
+}
+
+/** A file is mostly named by its year in a folder named by the branch: `thanh-tra/2024.chibo.yaml`. */
+function branchIdOf(file: string): string {
+  const stem = basename(file).slice(0, -recordEnding.length);
+  return /^[\d-]+$/.test(stem) ? basename(dirname(file)) || stem : stem;
+}
+
+/** The way to the record schema: in the nearest folder above that has it, else where the root would. */
+function schemaPath(file: string): string {
+  const root = rootOf(file);
+  let folder = dirname(file);
+  while (folder !== root && folder !== dirname(folder) && !existsSync(join(folder, schemaFile))) {
+    folder = dirname(folder);
+  }
+  return relative(dirname(file), join(folder, schemaFile)).split(sep).join('/');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function wrong({ language }: Context, reason: Text): UsageError {
+  return new UsageError(say(language, reason));
+}

@@ -1,0 +1,190 @@
+import { type Joined, type Text, text } from '../language/language.js';
+import type { Profile } from '../profile/profile.js';
+import { type Column, columns } from '../record/record.js';
+import type { Evaluation } from '../score/evaluate.js';
+import type { GroupScore } from '../score/groups.js';
+import type { ItemScore } from '../score/items.js';
+import type { QuotaResult } from '../score/quota.js';
+import { fromPoints, type Points } from '../text/points.js';
+import { type Explanation, leaf } from './explanation.js';
+import { factExplanations, factText, filledIn } from './formula.js';
+import { explainWayUp, wayUp } from './way-up.js';
+
+type ScoreColumn = Column | 'final';
+
+/**
+ * How a number of an evaluation comes about, as a tree. Paths are those of the evaluation's JSON with ids
+ * for indices: `score.final`, `groups.I.self`, `items.II.1`, `level`, `quotas.htxs`, `facts.members.total`.
+ * `undefined` where the evaluation has no such number.
+ */
+export function explain(evaluation: Evaluation, profile: Profile, path: string): Explanation | undefined {
+  const [head, rest] = [path.replace(/\..*$/s, ''), path.replace(/^[^.]*\.?/s, '')];
+  switch (head) {
+    case 'score':
+      return isColumn(rest) ? explainTotal(evaluation, profile, rest) : undefined;
+    case 'groups':
+      return explainGroupAt(evaluation, rest);
+    case 'items':
+      return explainItemAt(evaluation, rest);
+    case 'level':
+      return explainLevel(evaluation, profile);
+    case 'quotas':
+      return evaluation.quotas.filter(({ quota }) => quota.id === rest).map(explainQuota)[0];
+    case 'facts':
+      return explainFact(evaluation, rest);
+    default:
+      return undefined;
+  }
+}
+
+/** Everything at once: the total with its groups and items, the level with the way up, the quotas. */
+export function explainAll(evaluation: Evaluation, profile: Profile): readonly Explanation[] {
+  return [
+    explainTotal(evaluation, profile, 'final'),
+    explainLevel(evaluation, profile),
+    ...evaluation.quotas.map(explainQuota),
+  ];
+}
+
+/** `97,25 = 37,25 + 20 + 20 + 20`, and below it each group. */
+export function explainTotal(
+  { score, facts }: Evaluation,
+  profile: Profile,
+  column: ScoreColumn,
+): Explanation {
+  const sum = plus(score.groups.map((group) => group[column]));
+  const values = {
+    value: fromPoints(score[column]),
+    column: columnName(column),
+    sum,
+    tail: tailOf(score, column, profile),
+  };
+  return {
+    text: text('explain/total', values),
+    parts: score.groups.map((group) => explainGroup(group, column, facts)),
+  };
+}
+
+/** What is done to the sum of the groups: rescaling, bonus, penalty; empty where nothing is. */
+function tailOf(score: Evaluation['score'], column: ScoreColumn, profile: Profile): string | Text {
+  const items = score.groups.flatMap((group) => group.items);
+  const rest = score.groups.reduce((total, group) => total + group.max, 0);
+  const extra = (kind: 'bonus' | 'penalty'): number =>
+    items.reduce((sum, score) => {
+      const value = score[column];
+      return score.item.kind === kind && score.final !== 'na' && typeof value === 'number'
+        ? sum + value
+        : sum;
+    }, 0);
+  const parts: Text[] = [];
+  if (profile.scale.na === 'rescale' && rest !== profile.scale.max) {
+    parts.push(
+      text('explain/rescaled', { max: fromPoints(profile.scale.max), rest: fromPoints(rest as Points) }),
+    );
+  }
+  if (extra('bonus') !== 0)
+    parts.push(text('reason/total-bonus', { value: fromPoints(extra('bonus') as Points) }));
+  if (extra('penalty') !== 0) {
+    parts.push(text('reason/total-penalty', { value: fromPoints(extra('penalty') as Points) }));
+  }
+  return parts.length === 0 ? '' : text('explain/tail', { parts });
+}
+
+function explainGroupAt({ score, facts }: Evaluation, rest: string): Explanation | undefined {
+  const [id, column] = splitColumn(rest);
+  const group = score.groups.find((candidate) => candidate.group.id === id);
+  return group && explainGroup(group, column, facts);
+}
+
+/** `I = 9 + 10 + 5 + 8,25 + 5 = 37,25`, held against the group's minimum. */
+export function explainGroup(
+  score: GroupScore,
+  column: ScoreColumn,
+  facts: Evaluation['facts'],
+): Explanation {
+  const counted = score.items.filter(
+    ({ item, final }) => final !== 'na' && item.kind !== 'bonus' && item.kind !== 'penalty',
+  );
+  const values = counted
+    .map((item) => item[column])
+    .map((value) => (typeof value === 'number' ? value : (0 as Points)));
+  const sum = text('explain/group', {
+    group: score.group.id,
+    title: score.group.title,
+    sum: plus(values),
+    value: fromPoints(score[column]),
+    max: fromPoints(score.max),
+  });
+  const message =
+    column !== 'final' || score.min === undefined
+      ? sum
+      : text(score.pass ? 'reason/group-pass' : 'reason/group-fail', {
+          sum,
+          min: fromPoints(score.min),
+          lacking: fromPoints(Math.max(0, score.min - score.final) as Points),
+        });
+  return { text: message, parts: score.items.map((item) => explainItem(item, facts)) };
+}
+
+function explainItemAt({ score, facts }: Evaluation, rest: string): Explanation | undefined {
+  const [id] = splitColumn(rest);
+  const item = score.groups.flatMap((group) => group.items).find((candidate) => candidate.item.id === id);
+  return item && explainItem(item, facts);
+}
+
+/** `II.1 = 5 × 11 / 12 = 4,5833 → 4,5 (bước 0,25)`, and below it each fact of the formula. */
+export function explainItem(score: ItemScore, facts: Evaluation['facts']): Explanation {
+  const { formula } = score.item;
+  if (score.reason.key !== 'reason/derived' || formula === undefined) return leaf(score.reason);
+  const message = text('explain/derived', {
+    ...score.reason.values,
+    filled: filledIn(formula.source, facts),
+  });
+  return { text: message, parts: factExplanations(formula.source, facts) };
+}
+
+/** Each band's conditions with what failed and what held, the vetoes, and the shortest way up. */
+export function explainLevel(evaluation: Evaluation, profile: Profile): Explanation {
+  const { level } = evaluation;
+  const title = profile.bands.find(({ id }) => id === level.final)?.title ?? text('level/none-name');
+  const way = wayUp(evaluation, profile);
+  return {
+    text: text('explain/level', { level: title }),
+    parts: [...level.reasons.map((reason) => leaf(reason.text)), ...(way ? [explainWayUp(way)] : [])],
+  };
+}
+
+export function explainQuota({ quota, reason, byBase }: QuotaResult): Explanation {
+  const parts = Object.entries(byBase).map(([name, { base, limit }]) =>
+    leaf(
+      text('explain/quota-base', {
+        name: text(`base/${name as keyof typeof byBase}`),
+        base,
+        limit,
+        share: quota.max,
+      }),
+    ),
+  );
+  return { text: reason, parts };
+}
+
+function explainFact({ facts }: Evaluation, name: string): Explanation | undefined {
+  return factExplanations(name, facts).length > 0 ? leaf(factText(name, facts)) : undefined;
+}
+
+function plus(values: readonly Points[]): Joined {
+  return { parts: values.map(fromPoints), by: ' + ' };
+}
+
+function splitColumn(rest: string): readonly [string, ScoreColumn] {
+  const last = rest.slice(rest.lastIndexOf('.') + 1);
+  return isColumn(last) ? [rest.slice(0, -last.length - 1), last] : [rest, 'final'];
+}
+
+function isColumn(name: string): name is ScoreColumn {
+  return name === 'final' || columns.some((column) => column === name);
+}
+
+function columnName(column: ScoreColumn): Text {
+  return text(`column/${column}`);
+}

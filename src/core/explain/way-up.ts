@@ -1,0 +1,163 @@
+import type { Facts } from '../facts/catalogue.js';
+import { type Text, text } from '../language/language.js';
+import type { Band, Item, Profile } from '../profile/profile.js';
+import { countsInGroup } from '../profile/profile.js';
+import type { Evaluation } from '../score/evaluate.js';
+import { pointsOf } from '../score/groups.js';
+import type { ItemScore } from '../score/items.js';
+import { fromPoints, type Points, toPoints } from '../text/points.js';
+import { type Explanation, leaf } from './explanation.js';
+import { factExplanations, filledIn } from './formula.js';
+
+/** One item to raise on the way to the next band. */
+export interface Rise {
+  readonly item: Item;
+  readonly from: Points;
+  readonly to: Points;
+}
+
+/** What lies between a record and the band above its level. */
+export interface WayUp {
+  readonly band: Band;
+  /** The fewest items to raise, greatest gap first; empty where points are not what is missing. */
+  readonly rises: readonly Rise[];
+  /** Points still missing when every item is at its maximum; 0 where the rises are enough. */
+  readonly beyond: Points;
+  /** Conditions and vetoes that no score can mend. */
+  readonly obstacles: readonly Explanation[];
+}
+
+/** The shortest way to the next better band: which items lack how many points, and what else stands in the way. */
+export function wayUp(evaluation: Evaluation, profile: Profile): WayUp | undefined {
+  const index = profile.bands.findIndex(({ id }) => id === evaluation.level.final);
+  const band = profile.bands[index < 0 ? profile.bands.length - 1 : index - 1];
+  if (band === undefined) return undefined;
+  const plan = new Plan(evaluation, profile);
+  for (const id of band.mustBeMax) plan.raiseToMax(id);
+  if (band.groupsPass)
+    for (const group of evaluation.score.groups) plan.raiseGroup(group.group.id, group.min);
+  const beyond = plan.raiseTotal(band.min);
+  return { band, rises: plan.rises(), beyond, obstacles: obstaclesTo(band, evaluation, profile) };
+}
+
+/** The way up in words. */
+export function explainWayUp({ band, rises, beyond, obstacles }: WayUp): Explanation {
+  const parts = rises.map(({ item, from, to }) =>
+    leaf(
+      text(item.kind === 'derived' ? 'explain/rise-derived' : 'explain/rise', {
+        item: item.id,
+        title: item.title,
+        from: fromPoints(from),
+        to: fromPoints(to),
+        gain: fromPoints((to - from) as Points),
+      }),
+    ),
+  );
+  if (beyond > 0) parts.push(leaf(text('explain/beyond', { points: fromPoints(beyond) })));
+  const all = [...parts, ...obstacles];
+  const key = all.length === 0 ? 'explain/way-up-none' : 'explain/way-up';
+  return { text: text(key, { band: band.title }), parts: all };
+}
+
+/** Items raised step by step; what is raised for one condition counts for the next. */
+class Plan {
+  readonly #values = new Map<string, Points>();
+  readonly #items: readonly (ItemScore & { readonly groupId: string })[];
+  readonly #evaluation: Evaluation;
+  readonly #profile: Profile;
+
+  constructor(evaluation: Evaluation, profile: Profile) {
+    this.#evaluation = evaluation;
+    this.#profile = profile;
+    this.#items = evaluation.score.groups.flatMap(({ group, items }) =>
+      items
+        .filter(({ item, final }) => countsInGroup(item) && final !== 'na')
+        .map((score) => ({ ...score, groupId: group.id })),
+    );
+    for (const { item, final } of this.#items) this.#values.set(item.id, pointsOf(final));
+  }
+
+  raiseToMax(id: string): void {
+    const score = this.#items.find(({ item }) => item.id === id);
+    if (score) this.#values.set(id, score.item.max);
+  }
+
+  raiseGroup(id: string, min: Points | undefined): void {
+    const own = this.#items.filter(({ groupId }) => groupId === id);
+    this.#raise(own, ((min ?? 0) - this.#sum(own)) as Points);
+  }
+
+  /** Raises until the total reaches `min`; the points of the scale that even full marks would lack. */
+  raiseTotal(min: Points): Points {
+    const { scale } = this.#profile;
+    const extra = this.#evaluation.score.final - this.#scaled(this.#sumAtStart());
+    const rest = this.#items.reduce((sum, { item }) => sum + item.max, 0);
+    const needed =
+      scale.na === 'rescale' && rest > 0 ? Math.ceil(((min - extra) * rest) / scale.max) : min - extra;
+    const missing = this.#raise(this.#items, (needed - this.#sum(this.#items)) as Points);
+    return Math.max(0, missing) as Points;
+  }
+
+  rises(): readonly Rise[] {
+    return this.#items
+      .map(({ item, final }) => ({
+        item,
+        from: pointsOf(final),
+        to: this.#values.get(item.id) ?? pointsOf(final),
+      }))
+      .filter(({ from, to }) => to > from)
+      .sort((a, b) => b.to - b.from - (a.to - a.from));
+  }
+
+  /** Raises the items with the greatest gaps first, entered ones before derived; what is then still missing. */
+  #raise(items: readonly ItemScore[], lacking: Points): Points {
+    let missing: number = lacking;
+    const step = toPoints(this.#profile.scale.step);
+    const gap = ({ item }: ItemScore): number => item.max - (this.#values.get(item.id) ?? 0);
+    const order = [...items].sort(
+      (a, b) => Number(a.item.kind === 'derived') - Number(b.item.kind === 'derived') || gap(b) - gap(a),
+    );
+    for (const score of order) {
+      if (missing <= 0) break;
+      const from = this.#values.get(score.item.id) ?? (0 as Points);
+      const whole = score.item.kind === 'check' || step === 0;
+      const gain = whole ? gap(score) : Math.min(gap(score), Math.ceil(missing / step) * step);
+      if (gain <= 0) continue;
+      this.#values.set(score.item.id, (from + gain) as Points);
+      missing -= gain;
+    }
+    return missing as Points;
+  }
+
+  #sum(items: readonly ItemScore[]): number {
+    return items.reduce((sum, { item }) => sum + (this.#values.get(item.id) ?? 0), 0);
+  }
+
+  #sumAtStart(): number {
+    return this.#items.reduce((sum, { final }) => sum + pointsOf(final), 0);
+  }
+
+  #scaled(sum: number): number {
+    const { scale } = this.#profile;
+    const rest = this.#items.reduce((total, { item }) => total + item.max, 0);
+    return scale.na === 'rescale' && rest > 0 ? Math.floor((2 * sum * scale.max + rest) / (2 * rest)) : sum;
+  }
+}
+
+function obstaclesTo(band: Band, { level, facts }: Evaluation, profile: Profile): readonly Explanation[] {
+  const obstacles: Explanation[] = [];
+  const index = profile.bands.indexOf(band);
+  for (const veto of level.vetoes) {
+    if (profile.bands.findIndex(({ id }) => id === veto.to) <= index) continue;
+    const message = text('explain/veto', { id: veto.id, title: veto.title });
+    obstacles.push({ text: message, parts: veto.when ? [condition(veto.when.source, facts)] : [] });
+  }
+  if (band.when && band.when.evaluate(facts) !== 1) obstacles.push(condition(band.when.source, facts));
+  return obstacles;
+}
+
+/** A condition that does not hold (or a veto's that does), with its facts. */
+function condition(source: string, facts: Facts): Explanation {
+  const message: Text = text('explain/condition', { source, filled: filledIn(source, facts) });
+  return { text: message, parts: factExplanations(source, facts) };
+}

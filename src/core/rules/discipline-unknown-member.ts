@@ -1,0 +1,22 @@
+import { setFix } from '../fix/fix.js';
+import { text } from '../language/language.js';
+import { nearest } from '../text/words.js';
+import type { Rule } from './rule.js';
+
+/** A disciplinary case of somebody who is not in the list of members. */
+export const disciplineUnknownMember: Rule = {
+  code: 'discipline/unknown-member',
+  severity: 'error',
+  *check({ record }) {
+    const ids = record.members.flatMap(({ id }) => id ?? []);
+    for (const [index, { member }] of record.discipline.entries()) {
+      if (member === undefined || ids.includes(member)) continue;
+      const suggestion = nearest(member, ids);
+      const values = { id: member, suggestion: suggestion ?? '' };
+      const key = suggestion ? 'discipline/unknown-member-near' : 'discipline/unknown-member';
+      const path = ['discipline', index, 'member'];
+      const fix = suggestion ? { fix: setFix(path, suggestion, suggestion, false) } : {};
+      yield { path, message: text(key, values), ...fix };
+    }
+  },
+};

@@ -1,0 +1,14 @@
+import { text } from '../language/language.js';
+import type { Rule } from './rule.js';
+
+/** More members present than should attend (domain §6, E12). */
+export const meetingsPresent: Rule = {
+  code: 'meetings/present',
+  severity: 'error',
+  *check({ record }) {
+    for (const [index, { due, present }] of record.meetings.entries()) {
+      if (due === undefined || present === undefined || present <= due) continue;
+      yield { path: ['meetings', index, 'present'], message: text('meetings/present', { due, present }) };
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import { text } from '../language/language.js';
+import { keyText, type MapNode, nodeAt, resolved } from '../parse/tree.js';
+import { nearest } from '../text/words.js';
+import type { Rule } from './rule.js';
+
+/** A member's result for a criterion that the profile does not have. */
+export const membersUnknownCriterion: Rule = {
+  code: 'members/unknown-criterion',
+  severity: 'error',
+  *check({ record, profile, root }) {
+    if (profile === undefined) return;
+    const known = profile.memberCriteria?.items.map(({ id }) => id) ?? [];
+    for (const index of record.members.keys()) {
+      const path = ['members', index, 'criteria'];
+      const node = resolved(nodeAt(root, path));
+      for (const id of node?.kind === 'map' ? keysOf(node) : []) {
+        if (known.includes(id)) continue;
+        const suggestion = nearest(id, known);
+        const values = { criterion: id, profile: profile.id, suggestion: suggestion ?? '' };
+        const key = suggestion ? 'members/unknown-criterion-near' : 'members/unknown-criterion';
+        yield { path: [...path, id], part: 'key', message: text(key, values) };
+      }
+    }
+  },
+};
+
+function keysOf(map: MapNode): readonly string[] {
+  return map.entries.map(keyText);
+}

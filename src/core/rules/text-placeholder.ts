@@ -1,0 +1,19 @@
+import { text } from '../language/language.js';
+import type { Rule } from './rule.js';
+import { writtenTexts } from './texts.js';
+
+const placeholder = /…|\.{3,}|\[[^\]\d][^\]]*\]|\b(TODO|FIXME|XXX)\b|_{3,}/u;
+
+/** A blank of a form that was left in: `…`, `[tên]`, `TODO` (domain §6, E11). */
+export const textPlaceholder: Rule = {
+  code: 'text/placeholder',
+  severity: 'warning',
+  *check({ root }) {
+    for (const { node, value, path, part } of writtenTexts(root)) {
+      const found = part === 'value' ? placeholder.exec(value)?.[0] : undefined;
+      if (found === undefined) continue;
+      const span = { start: node.start, end: node.end };
+      yield { path, span, message: text('text/placeholder', { found }) };
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import { text } from '../language/language.js';
+import type { StepId } from '../record/codes.js';
+import { formatDate } from '../text/numbers.js';
+import type { Rule } from './rule.js';
+
+/** The steps that follow one another; a return for completion may come at any time (domain §2.8). */
+const sequence: readonly StepId[] = [
+  'dang-ky',
+  'cam-ket',
+  'so-ket',
+  'tu-cham',
+  'binh-xet',
+  'gui-ho-so',
+  'tham-dinh',
+  'cong-nhan',
+  'khen-thuong',
+  'nhan-rong',
+];
+
+/** A later step dated before an earlier one. */
+export const workflowOrder: Rule = {
+  code: 'workflow/order',
+  severity: 'error',
+  *check({ record }) {
+    let last: { readonly step: StepId; readonly date: string } | undefined;
+    for (const step of sequence) {
+      const date = record.workflow.get(step)?.date;
+      if (date === undefined) continue;
+      if (last && date < last.date) {
+        const values = {
+          step: text(`step/${step}`),
+          date: formatDate(date),
+          before: text(`step/${last.step}`),
+          beforeDate: formatDate(last.date),
+        };
+        yield { path: ['workflow', step], message: text('workflow/order', values) };
+      } else last = { step, date };
+    }
+  },
+};

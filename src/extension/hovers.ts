@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { explainAt } from '../core/explain/explain-at.js';
+import { explanationLines } from '../core/explain/explanation.js';
+import { factTitle } from '../core/explain/formula.js';
+import { say } from '../core/language/language.js';
+import { parseText } from '../core/parse/parse.js';
+import { pathAt } from '../core/parse/path-at.js';
+import { expressionFacts, expressionWordAt } from '../core/profile/expression-help.js';
+import { currentLanguage } from './language.js';
+import type { Records } from './records.js';
+
+/** In a record: how the number at hand comes about. In a profile: what the fact at hand is. */
+export function showHovers(records: Records): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.languages.registerHoverProvider(
+      { pattern: '**/*.chibo.yaml' },
+      { provideHover: (document, position) => recordHover(records, document, position) },
+    ),
+    vscode.languages.registerHoverProvider(
+      { pattern: '**/*.chibo-profile.yaml' },
+      { provideHover: profileHover },
+    ),
+  );
+}
+
+async function recordHover(
+  records: Records,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.Hover | undefined> {
+  const assessment = await records.of(document);
+  const explanation = explainAt(assessment, pathAt(assessment.parsed.root, document.offsetAt(position)));
+  if (!explanation) return undefined;
+  return new vscode.Hover(plain(explanationLines(explanation, currentLanguage()).join('\n')));
+}
+
+function profileHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+  const found = expressionWordAt(parseText(document.getText()), document.offsetAt(position));
+  if (!found || !expressionFacts.includes(found.word)) return undefined;
+  const { start, end } = found.span;
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  return new vscode.Hover(plain(`${found.word}\n${say(currentLanguage(), factTitle(found.word))}`), range);
+}
+
+/** Text that comes from a file is shown as it is, never read as Markdown. */
+function plain(text: string): vscode.MarkdownString {
+  return new vscode.MarkdownString().appendCodeblock(text, 'text');
+}

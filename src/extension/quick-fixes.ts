@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../core/finding/finding.js';
+import { editsOf } from '../core/fix/apply-fixes.js';
+import { say } from '../core/language/language.js';
+import { parseText } from '../core/parse/parse.js';
+import type { Profile } from '../core/profile/profile.js';
+import { readProfile } from '../core/profile/read-profile.js';
+import { toVscodeEdits } from './editor/document-edits.js';
+import { currentLanguage } from './language.js';
+import { isProfile, isRecord, type Records } from './records.js';
+
+/** Offers the mends of findings as quick fixes in the text editor. */
+export function offerQuickFixes(records: Records): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    async provideCodeActions(document, range) {
+      const { findings, profile } = await findingsOf(document, records);
+      return findings.flatMap((finding) => actionFor(finding, document, range, profile) ?? []);
+    },
+  };
+  const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
+  return vscode.languages.registerCodeActionsProvider(
+    [{ pattern: '**/*.chibo.yaml' }, { pattern: '**/*.chibo-profile.yaml' }],
+    provider,
+    metadata,
+  );
+}
+
+async function findingsOf(
+  document: vscode.TextDocument,
+  records: Records,
+): Promise<{ readonly findings: readonly Finding[]; readonly profile: Profile | undefined }> {
+  if (isRecord(document)) return records.of(document);
+  if (!isProfile(document)) return { findings: [], profile: undefined };
+  return { findings: readProfile(parseText(document.getText())).findings, profile: undefined };
+}
+
+function actionFor(
+  finding: Finding,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  profile: Profile | undefined,
+): vscode.CodeAction | undefined {
+  const { fix, span, code } = finding;
+  const place = new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+  if (!fix || !place.intersection(range)) return undefined;
+  const result = editsOf(fix, document.getText(), profile);
+  if (result.kind === 'refused') return undefined;
+  const action = new vscode.CodeAction(say(currentLanguage(), fix.title), vscode.CodeActionKind.QuickFix);
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.set(document.uri, toVscodeEdits(document, result.edits));
+  action.isPreferred = fix.safe;
+  action.diagnostics = vscode.languages
+    .getDiagnostics(document.uri)
+    .filter((diagnostic) => diagnostic.code === code && diagnostic.range.isEqual(place));
+  return action;
+}

@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fullRead } from '../../../src/core/parse/parse.js';
+import { quickRead } from '../../../src/core/parse/quick-read.js';
+import type { Node } from '../../../src/core/parse/tree.js';
+
+/** A tree as nested arrays, block ends left out: the two readers count blank lines behind a block differently. */
+function shape(node: Node | undefined): unknown {
+  if (node === undefined) return 'none';
+  if (node.kind === 'scalar') return [node.value, node.source, node.style, node.start, node.end];
+  if (node.kind === 'alias') return 'alias';
+  const end = node.flow ? node.end : 'block';
+  if (node.kind === 'list') return ['list', node.start, end, node.items.map(shape)];
+  return ['map', node.start, end, node.entries.map(({ key, value }) => [shape(key), shape(value)])];
+}
+
+/** What the quick reader reads, the full one reads alike and without a problem. */
+function expectAlike(text: string): void {
+  const quick = quickRead(text);
+  if (quick === undefined) return;
+  const full = fullRead(text);
+  expect(full.problems, JSON.stringify(text)).toEqual([]);
+  expect(shape(quick), JSON.stringify(text)).toEqual(shape(full.root));
+}
+
+describe('the quick reader', () => {
+  it.each([
+    'a: 1\nb: x y\n',
+    'a:\n  b: 1\n  c:\n    - 1\n    - {x: 1, y: [a, b]}\nd:\n- 1\n- 2\n',
+    'a: "q, # x"\nb: \'s\'\nc: # none\nd:   # none\ne: ~\n',
+    '# head\n\na: 1   # tail\n\n# foot\n',
+    'a:\r\n  - id: dv01\r\n    name: Đặng Văn Ấn\r\n  - id: dv02\r\n',
+    'm: {self: 9.5, note: , months: [~, 8, -1, .5, 1.]}\n',
+    'a: []\nb: {}\nc: [ ]\nd: { }\n',
+    '- a\n- b: 1\n  c: 2\n-\n- - 1\n  - 2\n',
+    'a: 12/6\nb: 50%\nc: 2023-01-05\nd: no\ne: 012\nf: 05-NQ/CB\ng: (x)\n',
+  ])('reads %j', (text) => {
+    expect(quickRead(text)).toBeDefined();
+    expectAlike(text);
+  });
+
+  it.each([
+    'a: &x 1\n',
+    'a: *x\n',
+    'a: |\n  text\n',
+    'a: x\n  y\n',
+    'a: 1\na: 2\n',
+    '\ta: 1\n',
+    '{self: 9,5}\n',
+    'a: b: c\n',
+    'a: "x\\n"\n',
+    '--- \na: 1\n',
+    'a: !x y\n',
+    '? a\n: b\n',
+    'a: 1e3\n',
+    'a:1\n',
+    '<<: {a: 1}\n',
+    'a: {x: 1\n',
+    'a: 1\n  b: 2\n',
+    'a: 1\r',
+  ])('leaves %j to the full parser', (text) => {
+    expect(quickRead(text)).toBeUndefined();
+  });
+
+  it.each(['samples', 'schemas/profiles'])('reads every file of %s', (folder) => {
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!name.endsWith('.yaml')) continue;
+      const text = readFileSync(join(folder, name), 'utf8');
+      expectAlike(text);
+      expectAlike(text.replaceAll('\n', '\r\n'));
+    }
+  });
+
+  it('agrees with the full parser wherever it is sure, on any lines of record-like pieces', () => {
+    const piece = fc.constantFrom(
+      'a',
+      'b1',
+      'I.1',
+      ':',
+      ': ',
+      ' ',
+      '  ',
+      '- ',
+      '-',
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ', ',
+      '#',
+      ' # c',
+      '"',
+      "'",
+      '"x y"',
+      "'z'",
+      '1',
+      '-2.5',
+      '~',
+      'null',
+      'true',
+      '\n',
+      '\n  ',
+      '\n    ',
+      '\n- ',
+      '\n  - ',
+      '\r\n',
+      'Đặng',
+      '…',
+      '/',
+      '.',
+      '?',
+      '!',
+      '&x',
+      '*x',
+      '|',
+      '>',
+      '%',
+      '@',
+      '`',
+      '\t',
+      'x: 1',
+      'y: {p: 1, q: r}',
+      '=',
+      '<<',
+      '0x1',
+      '1e3',
+      '\\',
+      '“',
+      '😀',
+      '--- ',
+      '...',
+    );
+    const text = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''));
+    fc.assert(fc.property(text, expectAlike), { numRuns: 6000 });
+  });
+
+  it('agrees with the full parser on a record in which one place was changed', () => {
+    const record = readFileSync('samples/dang-lam/2024.chibo.yaml', 'utf8').slice(0, 2500);
+    const change = fc.tuple(
+      fc.nat(record.length - 1),
+      fc.nat(3),
+      fc.constantFrom('', ' ', ':', '\n', '-', '#', '"', '{', ',', ']', 'x', '  ', "'"),
+    );
+    fc.assert(
+      fc.property(change, ([at, length, put]) =>
+        expectAlike(record.slice(0, at) + put + record.slice(at + length)),
+      ),
+      { numRuns: 400 },
+    );
+  });
+});

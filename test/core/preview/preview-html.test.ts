@@ -1,0 +1,270 @@
+import { describe, expect, test } from 'vitest';
+import type { Language } from '../../../src/core/language/language.js';
+import { previewHtml } from '../../../src/core/preview/preview-html.js';
+import { assessIn } from '../../../src/core/workspace/workspace.js';
+import { completed, smallProfile } from '../rules/test-rule.js';
+import { memoryWorkspace } from '../workspace/memory-workspace.js';
+
+async function pageOf(text: string, language: Language = 'vi', profile = smallProfile): Promise<string> {
+  const workspace = memoryWorkspace({ 'thu.chibo-profile.yaml': profile });
+  return previewHtml(await assessIn(workspace, 'thu.chibo.yaml', text), language);
+}
+
+function page(record: string, language: Language = 'vi', profile = smallProfile): Promise<string> {
+  return pageOf(completed(record), language, profile);
+}
+
+/** The text of a page or a part of it, without tags, with single spaces. */
+function textOf(markup: string): string {
+  return markup
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The rows of tables as texts, their cells with ` | ` between them. */
+function rowsOf(markup: string): readonly string[] {
+  return [...markup.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+    [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell = '']) => textOf(cell)).join(' | '),
+  );
+}
+
+const scores = `
+criteria:
+  I.1: {self: 28.5, branch: 27}
+  I.2: {self: dat}
+  II.2: {self: na}
+  C.1: {self: 1.5}
+  T.1: {self: 2}
+`;
+
+describe('the head', () => {
+  test.each([
+    { name: 'branch, model and period', record: '', head: 'Chi bộ 1 Thử · từ 01/01/2023 đến 31/12/2023' },
+    {
+      name: 'the path above the branch',
+      record: 'branch: {id: cb1, name: Chi bộ 1, type: chi-bo, path: [Đảng bộ X, Đảng bộ Y]}\n',
+      head: 'Đảng bộ X › Đảng bộ Y Chi bộ 1 Thử · từ 01/01/2023 đến 31/12/2023',
+    },
+    {
+      name: 'a branch without a name',
+      record: 'branch: {id: cb1}\n',
+      head: 'Chi bộ chưa có tên Thử · từ 01/01/2023 đến 31/12/2023',
+    },
+    { name: 'a record without a period', record: 'period: x\n', head: 'Chi bộ 1 Thử' },
+    {
+      name: 'a record without a profile',
+      record: 'profile: x\n',
+      head: 'Chi bộ 1 từ 01/01/2023 đến 31/12/2023',
+    },
+  ])('names $name', async ({ record, head }) => {
+    const [, markup = ''] = /<header>(.*?)<\/header>/s.exec(await page(record)) ?? [];
+    expect(textOf(markup)).toBe(head);
+  });
+});
+
+describe('the score sheet', () => {
+  // I: 27 + 20 = 47. II: nothing held, and II.2 out of 100: 47 × 100/90 = 52.22, + 1.5 − 2 = 51.72.
+  test('shows every number with the decimal comma, what is missing, and what does not apply', async () => {
+    expect(rowsOf(await page(scores)).slice(0, 10)).toEqual([
+      'Mã | Nội dung tiêu chí | Chuẩn | Tự chấm | Chi bộ | Thẩm định | Kết quả',
+      'I | Nhiệm vụ đạt tối thiểu 30 | 50 | 48,5 | 27 | 0 | 47',
+      'I.1 | Nghị quyết | 30 | 28,5 | 27 | – | 27',
+      'I.2 | Quy chế | 20 | 20 | – | – | 20',
+      'II | Sinh hoạt | 40 | 0 | 0 | 0 | 0',
+      'II.1 | Thường kỳ | 40 | 0 | 0 | 0 | 0',
+      'II.2 | Biên bản | 10 | k.a.d. | – | – | k.a.d.',
+      'C.1 | Thưởng | +3 | 1,5 | – | – | 1,5',
+      'T.1 | Phạt | −5 | 2 | – | – | 2',
+      ' | Tổng cộng | 100 | 53,39 | 30 * | 0 * | 51,72',
+    ]);
+  });
+
+  test('shows every number with the decimal point in English', async () => {
+    const rows = rowsOf(await page(scores, 'en'));
+    expect(rows[0]).toBe('Id | Item | Maximum | Self-scored | Branch | Appraised | Final');
+    expect(rows[1]).toBe('I | Nhiệm vụ reaches its minimum of 30 | 50 | 48.5 | 27 | 0 | 47');
+    expect(rows[9]).toBe('| Total | 100 | 53.39 | 30 * | 0 * | 51.72'.replace(/^/, ' '));
+  });
+
+  test('says why at each item', async () => {
+    const markup = await page(scores);
+    expect(markup).toContain('<tr title="I.1: 27/30, lấy ở cột chi bộ.">');
+    expect(markup).toContain('* Cột chưa chấm đủ; tổng là của những điểm đã có.');
+  });
+
+  test('marks a group below its minimum', async () => {
+    const markup = await page('criteria: {I.1: {self: 29.5}}\n');
+    expect(markup).toContain('<span class="mark fail">chưa đạt tối thiểu 30</span>');
+  });
+});
+
+describe('the result', () => {
+  test.each([
+    {
+      name: 'the highest',
+      record: scores,
+      result: 'Tốt 51,72 / 100 điểm Được xếp "Tốt": tổng điểm 51,72, mức này cần từ 50.',
+      standing: 'highest',
+    },
+    {
+      name: 'vetoed',
+      record: `${scores}discipline: [{member: dv01}]\n`,
+      result: 'Chưa đạt 51,72 / 100 điểm Điều kiện loại trừ V1 "Có kỷ luật": hạ xuống "Chưa đạt".',
+      standing: 'lowest',
+    },
+  ])('is $name', async ({ record, result, standing }) => {
+    const markup = await page(record);
+    const [, section = ''] =
+      new RegExp(`<section class="result ${standing}"[^>]*>(.*?)</section>`, 's').exec(markup) ?? [];
+    expect(textOf(section)).toContain(result);
+  });
+
+  test('says that the weights are nobody’s until an authority issues them', async () => {
+    const official = smallProfile.replace('valid:', 'basis: {official: true}\nvalid:');
+    expect(await page('')).toContain('class="unofficial"');
+    expect(await page('', 'vi', official)).not.toContain('class="unofficial"');
+  });
+});
+
+describe('vetoes', () => {
+  test.each([
+    { language: 'vi', record: '', said: 'Điều kiện loại trừ Không có điều kiện loại trừ nào.' },
+    { language: 'en', record: '', said: 'Vetoes No veto applies.' },
+    { language: 'vi', record: 'discipline: [{member: dv01}]\n', said: 'Điều kiện loại trừ V1 Có kỷ luật' },
+  ] as const)('in $language: $said', async ({ language, record, said }) => {
+    expect(textOf(await page(record, language))).toContain(said);
+  });
+});
+
+describe('quotas', () => {
+  const members = (htxs: number, htt: number, ht: number): string => {
+    const ranked = [...Array(htxs).fill('htxs'), ...Array(htt).fill('htt'), ...Array(ht).fill('ht')].map(
+      (rank, index) => `{id: dv${index}, rank: ${rank}}`,
+    );
+    return `members: [${ranked.join(', ')}]\n`;
+  };
+
+  // 20 % of 4 is 0.8, of 6 is 1.2, of 10 is 2.
+  test('stand on all three bases, the one of the profile marked', async () => {
+    const markup = await page(members(2, 4, 4));
+    expect(rowsOf(markup).slice(-4)).toEqual([
+      'Cơ sở tính | Số người | Được tối đa | Đã xếp | Kết luận',
+      'số xếp hoàn thành tốt nhiệm vụ | 4 | 0 | 2 | Vượt',
+      'số xếp hoàn thành tốt nhiệm vụ trở lên (bộ tiêu chí dùng) | 6 | 1 | 2 | Vượt',
+      'toàn bộ đảng viên | 10 | 2 | 2 | Trong giới hạn',
+    ]);
+    expect(markup).toContain(
+      '<p class="fail">2 người xếp Hoàn thành xuất sắc nhiệm vụ; được tối đa 1 (20 % của 6 số xếp hoàn thành tốt nhiệm vụ trở lên).</p>',
+    );
+    expect(markup.match(/<tr class="used">/g)).toHaveLength(1);
+  });
+
+  test('are said in English', async () => {
+    expect(rowsOf(await page(members(1, 4, 5), 'en')).slice(-4)).toEqual([
+      'Base | People | At most | Ranked | Verdict',
+      'those ranked good | 4 | 0 | 1 | Over',
+      'those ranked good or better (used by the profile) | 5 | 1 | 1 | Within the limit',
+      'all members | 10 | 2 | 1 | Within the limit',
+    ]);
+  });
+
+  test('of figures have the decimal sign of the language too', async () => {
+    const figures = 'figures: {members.total: 10.5, members.htxs: 1.5, members.htt: 4}\n';
+    expect(rowsOf(await page(figures)).at(-1)).toBe('toàn bộ đảng viên | 10,5 | 2 | 1,5 | Trong giới hạn');
+    expect(rowsOf(await page(figures, 'en')).at(-1)).toBe('all members | 10.5 | 2 | 1.5 | Within the limit');
+  });
+
+  test('are not there where the profile has none', async () => {
+    const markup = await page('', 'vi', smallProfile.replace(/quotas:[\s\S]*/, ''));
+    expect(markup).not.toContain('Tỷ lệ xếp loại');
+  });
+});
+
+describe('findings', () => {
+  test('stand with their line, their severity and their code', async () => {
+    const record = 'criteria:\n  I.1:\n    self: 8,5\n';
+    const vi = await page(record);
+    expect(vi).toMatch(
+      /<li class="error"><span class="severity">lỗi<\/span> I\.1: .* <small>dòng 3 · score\/kind<\/small>/,
+    );
+    const en = await page(record, 'en');
+    expect(en).toMatch(/<span class="severity">error<\/span> I\.1: .* <small>line 3 · score\/kind<\/small>/);
+  });
+
+  test.each([
+    ['vi', 'Cần xem lại Không có gì phải sửa.'],
+    ['en', 'To look at Nothing to mend.'],
+  ] as const)('may be none (%s)', async (language, said) => {
+    const workspace = memoryWorkspace({ 'thu.chibo-profile.yaml': smallProfile });
+    const assessment = await assessIn(workspace, 'thu.chibo.yaml', completed(''));
+    expect(textOf(previewHtml({ ...assessment, findings: [] }, language))).toContain(said);
+  });
+});
+
+describe('where nothing can be computed', () => {
+  test.each([
+    { name: 'there is no such profile', text: completed('profile: khong-co\n'), code: 'profile/not-found' },
+    { name: 'the YAML is broken', text: 'members: [', code: 'yaml/syntax' },
+    { name: 'the text is a list', text: '- a\n', code: 'schema/type' },
+  ])('because $name, the page says so and lists what is wrong', async ({ text, code }) => {
+    const vi = await pageOf(text);
+    expect(vi).toContain('<p class="empty">Chưa tính được kết quả. Xem các lỗi bên dưới và sửa trước.</p>');
+    expect(vi).toMatch(new RegExp(`dòng \\d+ · ${code}`));
+    expect(vi).not.toContain('<table>');
+    expect(await pageOf(text, 'en')).toContain('No result can be computed yet.');
+  });
+
+  test('because there is no text at all, too', async () => {
+    expect(await pageOf('')).toContain('<p class="empty">');
+  });
+});
+
+describe('what comes from the record and the profile', () => {
+  const evil = `<img src=x onerror=alert(1)>"'&\u202e`;
+  const quoted = JSON.stringify(evil);
+  const record = `
+branch: {id: cb1, name: ${quoted}, type: chi-bo, path: [${quoted}]}
+members: [{id: ${quoted}, name: ${quoted}, rank: ${quoted}}]
+criteria:
+  I.1: {self: ${quoted}, note: ${quoted}}
+  II.1: {override: {value: 5, reason: ${quoted}}}
+  ${quoted}: {self: 1}
+workflow: {cong-nhan: {result: ${quoted}}}
+discipline: [{member: ${quoted}}]
+${quoted}: 1
+`;
+  const profile = smallProfile
+    .replace('title: Thử', `title: ${quoted}`)
+    .replace('title: Nhiệm vụ', `title: ${quoted}`)
+    .replace('title: Nghị quyết', `title: ${quoted}`)
+    .replace('title: Có kỷ luật', `title: ${quoted}`)
+    .replace('title: Chưa đạt', `title: ${quoted}`)
+    .replace(/\bid: I\b/, `id: ${quoted}`);
+
+  test.each(['vi', 'en'] as const)('is text and never markup (%s)', async (language) => {
+    const markup = await page(record, language, profile);
+    expect(markup).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;');
+    expect(markup).not.toContain('<img');
+    expect(markup).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+    // Every tag is one of the page's own, with its own attributes, and all are closed.
+    const tags = [...markup.matchAll(/<(\/?)([a-z0-9]+)((?: [a-z-]+="[^"<>]*")*)>/g)];
+    expect(tags).toHaveLength((markup.match(/</g) ?? []).length);
+    const ownAttributes = ['class', 'title', 'scope', 'tabindex', 'role', 'aria-label'];
+    const open: string[] = [];
+    for (const [, end, name = '', attributes = ''] of tags) {
+      if (end) expect(open.pop()).toBe(name);
+      else open.push(name);
+      for (const [, attribute] of attributes.matchAll(/ ([a-z-]+)="[^"]*"/g))
+        expect(ownAttributes).toContain(attribute);
+    }
+    expect(open).toEqual([]);
+  });
+
+  test('stays so where nothing can be computed', async () => {
+    const markup = await page(`profile: ${quoted}\nbranch: {id: a, name: ${quoted}}\n`);
+    expect(markup).not.toContain('<img');
+    expect(markup).toContain('<h1>&lt;img');
+  });
+});

@@ -1,0 +1,118 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { limits } from '../../../src/core/parse/limits.js';
+import { recordRules } from '../../../src/core/rules/rules.js';
+import { textRules } from '../../../src/core/rules/text-rules.js';
+import { assessIn } from '../../../src/core/workspace/workspace.js';
+import { memoryWorkspace } from '../workspace/memory-workspace.js';
+import { completed, smallProfile } from './test-rule.js';
+
+const page = readFileSync('docs/rules.md', 'utf8');
+const sections = new Map(
+  page
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => [section.slice(0, section.indexOf('\n')).trim(), section]),
+);
+const codes = [...textRules, ...recordRules].map(({ code }) => code);
+
+describe('docs/rules.md', () => {
+  test('has one section for each code, and one for all of the schema', () => {
+    expect([...sections.keys()].sort()).toEqual([...codes, 'schema/*'].sort());
+    expect(page.match(/^## /gm)).toHaveLength(codes.length + 1);
+  });
+
+  test('has for each code a test file of its name', () => {
+    const missing = codes
+      .map((code) => `test/core/rules/${code.replace('/', '-')}.test.ts`)
+      .filter((file) => !existsSync(file));
+    expect(missing).toEqual([]);
+  });
+
+  test('names every keyword of the two schemas under schema/*', () => {
+    const named = new Set(
+      [...(sections.get('schema/*') ?? '').matchAll(/`schema\/(\w+)`/g)].map((match) => match[1]),
+    );
+    const used = new Set(
+      ['schemas/chibo.schema.json', 'schemas/chibo-profile.schema.json'].flatMap(keywordsIn),
+    );
+    expect([...named].sort()).toEqual([...used].sort());
+  });
+
+  test('says the limits that the code has', () => {
+    const section = sections.get('yaml/limit') ?? '';
+    const written = { ...limits, size: '5 000 000', values: '200 000' };
+    for (const name of ['size', 'depth', 'aliases', 'values'] as const) {
+      expect(Number(String(written[name]).replaceAll(' ', ''))).toBe(limits[name]);
+      expect(section).toContain(`| ${written[name]} |`);
+    }
+  });
+
+  test('gives in each section what is found, why, the source, a bad and a good example, how to mend it, and English', () => {
+    const parts = [
+      '**Tìm gì.**',
+      '**Vì sao.**',
+      '**Nguồn.**',
+      '**Sai.**',
+      '**Đúng.**',
+      '**Cách sửa.**',
+      '**English.**',
+    ];
+    const incomplete = [...sections].filter(([, text]) => parts.some((part) => !text.includes(part)));
+    expect(incomplete.map(([code]) => code)).toEqual([]);
+  });
+
+  test.each([...sections.keys()])('shows by its examples what %s finds and what it takes', async (code) => {
+    const [bad, good] = examplesOf(code);
+    expect(await codesIn(bad, code)).toContain(code);
+    expect(await codesIn(good, code)).not.toContain(code);
+  });
+});
+
+/** The first two examples of a section: what is wrong, and the same put right. */
+function examplesOf(code: string): readonly [string, string] {
+  const [bad = '', good = ''] = [...(sections.get(code) ?? '').matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(
+    (match) => match[1] ?? '',
+  );
+  return [bad, good];
+}
+
+/** The codes found in an example: part of a record, or of a profile where the code is about profiles. */
+async function codesIn(example: string, code: string): Promise<readonly string[]> {
+  const ofProfile = code === 'profile/invalid';
+  const profile = smallProfile.replace(/vetoes:\n.*\n/, example);
+  const record = ofProfile ? '' : /^profile:/m.test(example) ? example : `${example}profile: chi-bo-4-tot\n`;
+  const workspace = memoryWorkspace({ 'thu.chibo-profile.yaml': profile });
+  const { findings } = await assessIn(workspace, 'a.chibo.yaml', completed(record));
+  return findings.map((finding) => finding.code.replace(/^schema\/.*/, 'schema/*'));
+}
+
+/** The keywords that can be violated; those that only describe, or lead elsewhere, are left out. */
+function keywordsIn(file: string): readonly string[] {
+  const describing = new Set([
+    '$schema',
+    '$id',
+    '$defs',
+    '$ref',
+    'title',
+    'description',
+    'default',
+    'properties',
+    'items',
+    'if',
+    'then',
+  ]);
+  const found: string[] = [];
+  const walk = (schema: unknown): void => {
+    if (typeof schema !== 'object' || schema === null) return;
+    for (const [keyword, value] of Object.entries(schema)) {
+      const isSchema = typeof value === 'object' && value !== null && !Array.isArray(value);
+      // `additionalProperties: {…}` describes what may stand there; only `false` forbids.
+      if (!describing.has(keyword) && !(keyword === 'additionalProperties' && isSchema)) found.push(keyword);
+      if (keyword === 'properties' || keyword === '$defs') Object.values(value).forEach(walk);
+      else if (keyword !== 'if' && isSchema) walk(value);
+    }
+  };
+  walk(JSON.parse(readFileSync(file, 'utf8')));
+  return found;
+}

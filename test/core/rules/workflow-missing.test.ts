@@ -1,0 +1,38 @@
+import { testRule } from './test-rule.js';
+
+testRule('workflow/missing', [
+  {
+    name: 'takes a recognition after registration and appraisal',
+    record: `
+workflow: {dang-ky: 2023-01-10, tham-dinh: 2023-12-20, cong-nhan: 2023-12-28}
+`,
+    findings: [],
+  },
+  {
+    name: 'is quiet before recognition',
+    record: `
+workflow: {tham-dinh: 2023-12-20}
+`,
+    findings: [],
+  },
+  {
+    name: 'finds each step that is missing',
+    record: `
+workflow:
+  cong-nhan: 2023-12-28
+`,
+    findings: [
+      {
+        line: 2,
+        text: 'cong-nhan',
+        message: 'Đã công nhận mà chưa có bước đăng ký. Thêm dang-ky với ngày của bước đó.',
+        english: 'Recognised, but the step registration is missing. Add dang-ky with the date of that step.',
+      },
+      {
+        line: 2,
+        text: 'cong-nhan',
+        message: 'Đã công nhận mà chưa có bước thẩm định. Thêm tham-dinh với ngày của bước đó.',
+      },
+    ],
+  },
+]);
