@@ -28,13 +28,19 @@ const core = await import(out.href);
 await rm(out);
 
 const sample = await readFile('samples/thanh-tra/2023.chibo.yaml', 'utf8');
-const supplied = { kind: 'found', place: { kind: 'builtin', id: 'chi-bo-4-tot' }, ...core.builtinProfile('chi-bo-4-tot') };
+const supplied = {
+  kind: 'found',
+  place: { kind: 'builtin', id: 'chi-bo-4-tot' },
+  ...core.builtinProfile('chi-bo-4-tot'),
+};
 
 /** A record with so many members, the sample's other sections unchanged. */
 function record(members) {
   const [head, rest] = sample.split('criteria:\n  I.1:');
-  const first = /  - id: dv01\n(?: {4}.*\n)+/.exec(head)?.[0] ?? '';
-  const rows = Array.from({ length: members }, (_, i) => first.replace('dv01', `dv${String(i + 1).padStart(5, '0')}`));
+  const first = / {2}- id: dv01\n(?: {4}.*\n)+/.exec(head)?.[0] ?? '';
+  const rows = Array.from({ length: members }, (_, i) =>
+    first.replace('dv01', `dv${String(i + 1).padStart(5, '0')}`),
+  );
   return `${head.slice(0, head.indexOf('  - id: dv01'))}${rows.join('')}criteria:\n  I.1:${rest}`;
 }
 
@@ -58,7 +64,8 @@ function row(name, text, rounds) {
   const assessment = core.assess(core.openRecord(text), supplied);
   const sheets = median(() => core.sheetsOf(assessment).map((sheet) => core.viewSheet(sheet, 'vi')), rounds);
   const edit = median(
-    (i) => core.changeText(text, [{ kind: 'set', path: ['criteria', 'I.1', 'self'], value: 5 + (i % 9) / 4 }]),
+    (i) =>
+      core.changeText(text, [{ kind: 'set', path: ['criteria', 'I.1', 'self'], value: 5 + (i % 9) / 4 }]),
     rounds,
   );
   const ms = (value) => value.toFixed(2).padStart(9);
@@ -68,7 +75,9 @@ function row(name, text, rounds) {
   );
 }
 
-console.log('record            size  yaml.pD    parse   assess   sheets     edit   yaml.parseDocument ÷ assess');
+console.log(
+  'record            size  yaml.pD    parse   assess   sheets     edit   yaml.parseDocument ÷ assess',
+);
 row('29 members', sample, 60);
 row('30 members', record(30), 60);
 row('300 members', record(300), 20);

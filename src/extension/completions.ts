@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { factTitle } from '../core/explain/formula.js';
+import { allFactNames } from '../core/facts/catalogue.js';
 import { say, text } from '../core/language/language.js';
 import { parseText } from '../core/parse/parse.js';
-import { expressionFacts, expressionFunctions, expressionWordAt } from '../core/profile/expression-help.js';
+import { expressionFunctions, expressionWordAt } from '../core/profile/expression-help.js';
 import { currentLanguage } from './language.js';
 
 /** Completes facts and functions within the expressions of a profile. */
@@ -24,7 +25,7 @@ function provideCompletionItems(
   if (!found) return undefined;
   const { start, end } = found.span;
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-  return [...expressionFacts.map((name) => factItem(name, range)), ...functionItems(range)];
+  return [...allFactNames.map((name) => factItem(name, range)), ...functionItems(range)];
 }
 
 function factItem(name: string, range: vscode.Range): vscode.CompletionItem {

@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { explainAt } from '../core/explain/explain-at.js';
 import { explanationLines } from '../core/explain/explanation.js';
 import { factTitle } from '../core/explain/formula.js';
+import { allFactNames } from '../core/facts/catalogue.js';
 import { say } from '../core/language/language.js';
 import { parseText } from '../core/parse/parse.js';
 import { pathAt } from '../core/parse/path-at.js';
-import { expressionFacts, expressionWordAt } from '../core/profile/expression-help.js';
+import { expressionWordAt } from '../core/profile/expression-help.js';
 import { currentLanguage } from './language.js';
 import type { Records } from './records.js';
 
@@ -36,7 +37,7 @@ async function recordHover(
 
 function profileHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
   const found = expressionWordAt(parseText(document.getText()), document.offsetAt(position));
-  if (!found || !expressionFacts.includes(found.word)) return undefined;
+  if (!found || !allFactNames.includes(found.word)) return undefined;
   const { start, end } = found.span;
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
   return new vscode.Hover(plain(`${found.word}\n${say(currentLanguage(), factTitle(found.word))}`), range);

@@ -1,4 +1,4 @@
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -56,7 +56,7 @@ describe('chibo check, for people', () => {
     const coloured = String.fromCharCode(27);
     expect((await chibo(['check'], { cwd, isTerminal: true })).out).toContain(`${coloured}[31mlỗi`);
     expect((await chibo(['check'], { cwd, isTerminal: true, env: { NO_COLOR: '1' } })).out).not.toContain(
-      escape,
+      coloured,
     );
     expect((await chibo(['check'], { cwd })).out).not.toContain(coloured);
   });
@@ -305,5 +305,31 @@ period: 2023
     const { out } = await chibo(['evaluate', 'a/đảng bộ.chibo.yaml'], { cwd });
     expect(JSON.parse(out).facts.branches.active).toBe(1);
     expect(JSON.parse(out).score.final).toBe(5);
+  });
+});
+
+describe('chibo check --fix', () => {
+  const misspelt = `${cleanRecord}criteria:
+  I.1: {self: 8,3}   # điểm
+  I.3: {self: Đạt}
+  II.6: {self: maybe}
+`;
+
+  test('makes the safe mends, keeps every other byte, and reports what is left', async () => {
+    const cwd = await folderOf({
+      'a.chibo.yaml': `\uFEFF${misspelt.replaceAll('\n', '\r\n')}`,
+      'b.chibo.yaml': cleanRecord,
+    });
+    const { code, out, err } = await chibo(['check', '--fix', '--format', 'json'], { cwd });
+    // 8,3 → 8.3 → 8.25, and Đạt → dat.
+    const mended = misspelt.replace('8,3', '8.25').replace('Đạt', 'dat');
+    expect(await readFile(join(cwd, 'a.chibo.yaml'), 'utf8')).toBe(
+      `\uFEFF${mended.replaceAll('\n', '\r\n')}`,
+    );
+    expect(await readFile(join(cwd, 'b.chibo.yaml'), 'utf8')).toBe(cleanRecord);
+    expect(err).toBe('a.chibo.yaml: đã sửa 3 chỗ.\n');
+    expect(code).toBe(1);
+    const codes = JSON.parse(out).files[0].diagnostics.map((one: { code: string }) => one.code);
+    expect(codes).toEqual(['score/kind']);
   });
 });

@@ -17,7 +17,8 @@ const library = readdirSync(folder).map((name) => ({
   id: name.replace(ending, ''),
   text: readFileSync(`${folder}/${name}`, 'utf8'),
 }));
-const page = readFileSync('docs/profiles.md', 'utf8');
+/** The page with the columns of its tables unpadded. */
+const page = readFileSync('docs/profiles.md', 'utf8').replace(/ {2,}/g, ' ');
 
 /** Evaluates a record of a built-in profile; `others` are records beside it. */
 async function evaluationOf(

@@ -139,7 +139,8 @@ export class Frame {
 
   #onTabKey(event: KeyboardEvent): void {
     const tabs = [...this.tabs.querySelectorAll<HTMLElement>('[role="tab"]')];
-    const index = tabs.findIndex((tab) => tab === document.activeElement);
+    const active = document.activeElement;
+    const index = active instanceof HTMLElement ? tabs.indexOf(active) : -1;
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0 || index < 0) return;
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { factNames } from '../facts/catalogue.js';
+import { allFactNames } from '../facts/catalogue.js';
 import { entryOf, keyText, type Node, nodeAt, type Path, resolved, type Step } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
 import { placeAt } from '../schema/places.js';
@@ -97,7 +97,7 @@ function knownKeys(path: Path, { root, profile }: Known): readonly string[] {
 }
 
 function namesBeyondSchema(path: Path, profile: Profile | undefined): readonly string[] {
-  if (path.length === 1 && path[0] === 'figures') return factNames;
+  if (path.length === 1 && path[0] === 'figures') return allFactNames;
   if (path.length === 1 && path[0] === 'criteria') {
     return profile?.groups.flatMap((group) => group.items.map((item) => item.id)) ?? [];
   }

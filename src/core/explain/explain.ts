@@ -1,8 +1,8 @@
 import { type Joined, type Text, text } from '../language/language.js';
-import type { Profile } from '../profile/profile.js';
+import { countsInGroup, type Profile } from '../profile/profile.js';
 import { type Column, columns } from '../record/record.js';
 import type { Evaluation } from '../score/evaluate.js';
-import type { GroupScore } from '../score/groups.js';
+import { type GroupScore, pointsOf } from '../score/groups.js';
 import type { ItemScore } from '../score/items.js';
 import type { QuotaResult } from '../score/quota.js';
 import { fromPoints, type Points } from '../text/points.js';
@@ -46,23 +46,23 @@ export function explainAll(evaluation: Evaluation, profile: Profile): readonly E
   ];
 }
 
-/** `97,25 = 37,25 + 20 + 20 + 20`, and below it each group. */
-export function explainTotal(
-  { score, facts }: Evaluation,
-  profile: Profile,
-  column: ScoreColumn,
-): Explanation {
-  const sum = plus(score.groups.map((group) => group[column]));
-  const values = {
-    value: fromPoints(score[column]),
-    column: columnName(column),
-    sum,
-    tail: tailOf(score, column, profile),
-  };
+/** The total, and below it each group. */
+export function explainTotal(evaluation: Evaluation, profile: Profile, column: ScoreColumn): Explanation {
+  const { score, facts } = evaluation;
   return {
-    text: text('explain/total', values),
+    text: totalText(evaluation, profile, column),
     parts: score.groups.map((group) => explainGroup(group, column, facts)),
   };
+}
+
+/** `97,25 = 37,25 + 20 + 20 + 20`. */
+export function totalText({ score }: Evaluation, profile: Profile, column: ScoreColumn): Text {
+  return text('explain/total', {
+    value: fromPoints(score[column]),
+    column: text(`column/${column}`),
+    sum: plus(score.groups.map((group) => group[column])),
+    tail: tailOf(score, column, profile),
+  });
 }
 
 /** What is done to the sum of the groups: rescaling, bonus, penalty; empty where nothing is. */
@@ -96,34 +96,27 @@ function explainGroupAt({ score, facts }: Evaluation, rest: string): Explanation
   return group && explainGroup(group, column, facts);
 }
 
+/** A group, and below it each item. */
+function explainGroup(score: GroupScore, column: ScoreColumn, facts: Evaluation['facts']): Explanation {
+  return { text: groupText(score, column), parts: score.items.map((item) => explainItem(item, facts)) };
+}
+
 /** `I = 9 + 10 + 5 + 8,25 + 5 = 37,25`, held against the group's minimum. */
-export function explainGroup(
-  score: GroupScore,
-  column: ScoreColumn,
-  facts: Evaluation['facts'],
-): Explanation {
-  const counted = score.items.filter(
-    ({ item, final }) => final !== 'na' && item.kind !== 'bonus' && item.kind !== 'penalty',
-  );
-  const values = counted
-    .map((item) => item[column])
-    .map((value) => (typeof value === 'number' ? value : (0 as Points)));
+export function groupText(score: GroupScore, column: ScoreColumn): Text {
+  const counted = score.items.filter(({ item, final }) => final !== 'na' && countsInGroup(item));
   const sum = text('explain/group', {
     group: score.group.id,
     title: score.group.title,
-    sum: plus(values),
+    sum: plus(counted.map((item) => pointsOf(item[column]))),
     value: fromPoints(score[column]),
     max: fromPoints(score.max),
   });
-  const message =
-    column !== 'final' || score.min === undefined
-      ? sum
-      : text(score.pass ? 'reason/group-pass' : 'reason/group-fail', {
-          sum,
-          min: fromPoints(score.min),
-          lacking: fromPoints(Math.max(0, score.min - score.final) as Points),
-        });
-  return { text: message, parts: score.items.map((item) => explainItem(item, facts)) };
+  if (column !== 'final' || score.min === undefined) return sum;
+  return text(score.pass ? 'reason/group-pass' : 'reason/group-fail', {
+    sum,
+    min: fromPoints(score.min),
+    lacking: fromPoints(Math.max(0, score.min - score.final) as Points),
+  });
 }
 
 function explainItemAt({ score, facts }: Evaluation, rest: string): Explanation | undefined {
@@ -183,8 +176,4 @@ function splitColumn(rest: string): readonly [string, ScoreColumn] {
 
 function isColumn(name: string): name is ScoreColumn {
   return name === 'final' || columns.some((column) => column === name);
-}
-
-function columnName(column: ScoreColumn): Text {
-  return text(`column/${column}`);
 }

@@ -1,4 +1,4 @@
-import { branchFactNames, type Facts, factNames } from '../facts/catalogue.js';
+import { allFactNames, type Facts, factNames } from '../facts/catalogue.js';
 import { isMessageKey, type Joined, type Text, text } from '../language/language.js';
 import { asMap } from '../record/read.js';
 import { type Explanation, leaf } from './explanation.js';
@@ -59,9 +59,5 @@ const operators: Readonly<Record<string, string>> = {
   '==': '=',
 };
 
-const names = [
-  ...factNames,
-  ...branchFactNames.map((name) => `branches.${name}`),
-  ...factNames.map((name) => `branches.${name}`),
-].sort((a, b) => b.length - a.length);
+const names = [...allFactNames].sort((a, b) => b.length - a.length);
 const factPattern = new RegExp(`(?<![\\w.])(?:${names.join('|').replaceAll('.', '\\.')})(?![\\w.])`, 'g');

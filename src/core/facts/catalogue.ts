@@ -76,7 +76,15 @@ export const branchFactNames = ['active', 'registered', 'recognised', 'rate', 'k
 
 export const factGroups = Object.keys(factCatalogue) as readonly FactGroup[];
 
-/** `members.total` and all others that a `figures` entry may stand in for. */
+/** `members.total` and all others of a record's own. */
 export const factNames: readonly string[] = factGroups.flatMap((group) =>
   Object.keys(factCatalogue[group]).map((name) => `${group}.${name}`),
 );
+
+/** `branches.active`, `branches.members.total` and all others of the branches below a đảng bộ. */
+export const branchesFactNames: readonly string[] = [...branchFactNames, ...factNames].map(
+  (name) => `branches.${name}`,
+);
+
+/** Every fact there is: what expressions may name, and what a `figures` entry may stand in for. */
+export const allFactNames: readonly string[] = [...factNames, ...branchesFactNames];

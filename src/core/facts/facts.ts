@@ -1,6 +1,7 @@
 import type { Profile } from '../profile/profile.js';
 import type { BranchRecord } from '../record/record.js';
 import {
+  allFactNames,
   type BranchFacts,
   type FactGroup,
   type FactKind,
@@ -23,11 +24,13 @@ export interface BranchSummary {
   readonly kht: boolean;
 }
 
+const figureNames: ReadonlySet<string> = new Set(allFactNames);
+
 /** Counts a record; a figure named as a fact stands in for what the rows give (format.md §3). */
 export function countsOf(record: BranchRecord, profile: Profile | undefined): Counts {
   const counts = new Map(countRecord(record, profile));
   for (const [name, written] of record.figures) {
-    const figure = factNames.includes(name) ? readFigure(written) : undefined;
+    const figure = figureNames.has(name) ? readFigure(written) : undefined;
     if (figure) counts.set(name, figure.value);
   }
   return counts;
@@ -35,7 +38,7 @@ export function countsOf(record: BranchRecord, profile: Profile | undefined): Co
 
 /** All facts of a record, from its own counts and the branches below it. */
 export function factsOf(counts: Counts, branches: readonly BranchSummary[]): Facts {
-  return { ...ownFacts(counts), branches: branchFacts(branches) };
+  return { ...ownFacts(counts), branches: branchFacts(branches, counts) };
 }
 
 /** Makes facts of counts: shares are computed here, so that summed counts give true shares. */
@@ -80,16 +83,24 @@ function combine(name: string, sum: number | undefined, value: number): number {
   return sum === 0 || value === 0 ? Math.max(sum, value) : Math.min(sum, value);
 }
 
-function branchFacts(branches: readonly BranchSummary[]): BranchFacts {
-  const registered = branches.filter((branch) => branch.registered).length;
-  const recognised = branches.filter((branch) => branch.recognised).length;
+/** What the records below say, where no figure of the đảng bộ's own stands in for it. */
+function branchFacts(branches: readonly BranchSummary[], counts: Counts): BranchFacts {
+  const reported = new Map(
+    [...counts].flatMap(([name, value]) =>
+      name.startsWith('branches.') ? [[name.slice('branches.'.length), value] as const] : [],
+    ),
+  );
+  const count = (name: string, holds: (branch: BranchSummary) => boolean): number =>
+    reported.get(name) ?? branches.filter(holds).length;
+  const active = count('active', () => true);
+  const recognised = count('recognised', (branch) => branch.recognised);
   return {
-    active: branches.length,
-    registered,
+    active,
+    registered: count('registered', (branch) => branch.registered),
     recognised,
-    rate: ratio(recognised, branches.length),
-    kht: branches.filter((branch) => branch.kht).length,
-    ...ownFacts(sumCounts(branches.map((branch) => branch.counts))),
+    rate: reported.get('rate') ?? ratio(recognised, active),
+    kht: count('kht', (branch) => branch.kht),
+    ...ownFacts(new Map([...sumCounts(branches.map((branch) => branch.counts)), ...reported])),
   };
 }
 

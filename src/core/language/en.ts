@@ -516,4 +516,17 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/new-derived': 'computed from the record, at most {max} points',
   'cli/new-origin':
     'Copied from Chibo\'s built-in profile "{profile}", version {version}; issued by no authority, hence official: false.',
+
+  'figure/exact': '{number}',
+  'figure/more': 'more than {number}',
+  'figure/over': 'over {number}',
+  'figure/at-least': '{number} or more',
+  'figure/nearly': 'nearly {number}',
+  'figure/at-most': 'at most {number}',
+  'figure/about': 'about {number}',
+  'figure/nguoi': 'people',
+  'figure/luot': 'person-times',
+  'figure/to-chuc': 'organisations',
+  'preview/figures': 'Reported figures',
+  'preview/explained': 'How each number comes about',
 };

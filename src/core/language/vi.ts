@@ -499,4 +499,17 @@ export const vietnamese = {
   'cli/new-derived': 'tính từ hồ sơ, tối đa {max} điểm',
   'cli/new-origin':
     'Chép từ bộ "{profile}" có sẵn của Chibo, phiên bản {version}; chưa phải văn bản nên official: false.',
+
+  'figure/exact': '{number}',
+  'figure/more': 'hơn {number}',
+  'figure/over': 'trên {number}',
+  'figure/at-least': '{number} trở lên',
+  'figure/nearly': 'gần {number}',
+  'figure/at-most': 'không quá {number}',
+  'figure/about': 'khoảng {number}',
+  'figure/nguoi': 'người',
+  'figure/luot': 'lượt',
+  'figure/to-chuc': 'tổ chức',
+  'preview/figures': 'Số liệu báo cáo',
+  'preview/explained': 'Cách tính từng con số',
 } as const;

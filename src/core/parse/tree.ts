@@ -115,18 +115,27 @@ export function isEmpty(node: Node): boolean {
   return node.kind === 'scalar' && node.style === 'empty';
 }
 
-/** Visits every node below `root` that the text itself holds; what an alias stands for is not entered. */
+/**
+ * Visits every node below `root` that the text itself holds; what an alias stands for is not entered.
+ * The path given is the visitor's own and changes as it goes on: copy what is to be kept.
+ */
 export function visit(root: Node | undefined, seen: (node: Node, path: Path) => void): void {
   if (root === undefined) return;
-  const walk = (node: Node, path: Path): void => {
+  const path: Step[] = [];
+  const below = (step: Step, node: Node): void => {
+    path.push(step);
+    walk(node);
+    path.pop();
+  };
+  const walk = (node: Node): void => {
     seen(node, path);
     if (node.kind === 'map') {
-      for (const entry of node.entries) if (!entry.merged) walk(entry.value, [...path, keyText(entry)]);
+      for (const entry of node.entries) if (!entry.merged) below(keyText(entry), entry.value);
     } else if (node.kind === 'list') {
-      for (const [index, item] of node.items.entries()) walk(item, [...path, index]);
+      for (const [index, item] of node.items.entries()) below(index, item);
     }
   };
-  walk(root, []);
+  walk(root);
 }
 
 /** Plain data without prototypes, so that a key such as `__proto__` is a key like any other. */

@@ -1,6 +1,13 @@
 import type { Assessment } from '../assess.js';
 import { toDiagnostics } from '../evaluation/diagnostic.js';
 import { summaryOf } from '../evaluation/summary.js';
+import { explainTotal } from '../explain/explain.js';
+import type { Explanation } from '../explain/explanation.js';
+import { factTitle } from '../explain/formula.js';
+import { explainWayUp, wayUp } from '../explain/way-up.js';
+import { allFactNames } from '../facts/catalogue.js';
+import { figureText } from '../facts/figure-text.js';
+import { readFigure } from '../facts/figures.js';
 import { type Language, type MessageKey, say, text, type Value } from '../language/language.js';
 import { type Profile, quotaBases } from '../profile/profile.js';
 import { columns } from '../record/record.js';
@@ -28,11 +35,12 @@ export function previewHtml(assessment: Assessment, language: Language): string 
       ? [
           result(assessment, page),
           scoreSheet(evaluation, page),
-          reasons(evaluation, page),
+          reasons(evaluation, profile, page),
           quotas(evaluation, profile, page),
         ]
       : [html`<p class="empty">${page.t('preview/nothing')}</p>`];
-  return html`${head(assessment, page)}${body}${findings(assessment, page)}`.markup;
+  return html`${head(assessment, page)}${body}${figures(assessment, page)}${findings(assessment, page)}`
+    .markup;
 }
 
 function head({ record, profile }: Assessment, { t }: Page): Html {
@@ -117,17 +125,42 @@ function points(shown: Points, { language }: Page): string {
   return formatNumber(fromPoints(shown), language);
 }
 
-function reasons({ score, level }: Evaluation, { t, language }: Page): Html {
+/** The reasons in short, the way up, and folded below them the derivation of every number. */
+function reasons(evaluation: Evaluation, profile: Profile, { t, language }: Page): Html {
+  const { score, level } = evaluation;
   const vetoes = level.vetoes.map(({ id, title }) => html`<li><strong>${id}</strong> ${title}</li>`);
+  const way = wayUp(evaluation, profile);
   return html`<section>
     <h2>${t('report/why')}</h2>
     <ul>
       <li>${say(language, score.reason)}</li>
       ${level.reasons.map((reason) => html`<li class="${reason.code}">${say(language, reason.text)}</li>`)}
     </ul>
+    ${way ? html`<ul>${tree(explainWayUp(way), language)}</ul>` : undefined}
+    <details><summary>${t('preview/explained')}</summary>
+      <ul>${tree(explainTotal(evaluation, profile, 'final'), language)}</ul>
+    </details>
     <h2>${t('report/vetoes')}</h2>
     ${vetoes.length === 0 ? html`<p>${t('preview/no-veto')}</p>` : html`<ul>${vetoes}</ul>`}
   </section>`;
+}
+
+function tree({ text: message, parts }: Explanation, language: Language): Html {
+  const below = parts.length === 0 ? undefined : html`<ul>${parts.map((part) => tree(part, language))}</ul>`;
+  return html`<li>${say(language, message)}${below}</li>`;
+}
+
+/** What was reported without rows, in the words of the report. */
+function figures({ record }: Assessment, { t, language }: Page): Html | undefined {
+  const rows = [...(record?.figures ?? [])].flatMap(([name, written]) => {
+    const figure = readFigure(written);
+    const title = allFactNames.includes(name) ? say(language, factTitle(name)) : name;
+    return figure
+      ? [html`<tr><th scope="row" class="wide">${title}</th><td>${figureText(figure, language)}</td></tr>`]
+      : [];
+  });
+  if (rows.length === 0) return undefined;
+  return html`<section><h2>${t('preview/figures')}</h2><table><tbody>${rows}</tbody></table></section>`;
 }
 
 function quotas(evaluation: Evaluation, profile: Profile, page: Page): Html | undefined {

@@ -1,4 +1,3 @@
-import { branchFactNames, factNames } from '../facts/catalogue.js';
 import { isReadable, type ParsedText } from '../parse/parse.js';
 import { pathAt } from '../parse/path-at.js';
 import { nodeAt, resolved } from '../parse/tree.js';
@@ -6,13 +5,6 @@ import type { Span } from '../text/positions.js';
 
 /** Functions that expressions may call beside CEL's own (format.md §2). */
 export const expressionFunctions = ['min', 'max', 'clamp', 'round', 'ratio'] as const;
-
-/** Every name of a fact that an expression may use. */
-export const expressionFacts: readonly string[] = [
-  ...factNames,
-  ...branchFactNames.map((name) => `branches.${name}`),
-  ...factNames.map((name) => `branches.${name}`),
-];
 
 /** A word of an expression in a profile, and where it stands in the text. */
 export interface ExpressionWord {

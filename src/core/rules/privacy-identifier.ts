@@ -21,7 +21,8 @@ export const privacyIdentifier: Rule = {
         : phone.test(node.source)
           ? 'privacy/phone'
           : undefined;
-      if (key) found.push({ path, span: { start: node.start, end: node.end }, message: text(key) });
+      if (key)
+        found.push({ path: [...path], span: { start: node.start, end: node.end }, message: text(key) });
     });
     yield* found;
   },

@@ -2,15 +2,14 @@ import { rewriteFix } from '../fix/fix.js';
 import { text } from '../language/language.js';
 import { composed } from '../text/words.js';
 import type { Rule } from './rule.js';
-import { writtenTexts } from './texts.js';
+import { textsWhere } from './texts.js';
 
 /** Text whose Vietnamese letters are taken apart (NFD): it looks alike and compares as another (domain E10). */
 export const textNfc: Rule = {
   code: 'text/nfc',
   severity: 'warning',
   *check({ root, parsed }) {
-    for (const { node, value, path, part } of writtenTexts(root)) {
-      if (composed(value) === value) continue;
+    for (const { node, value, path, part } of textsWhere(root, (value) => composed(value) !== value)) {
       const span = { start: node.start, end: node.end };
       const fix = rewriteFix(span, composed(parsed.text.slice(span.start, span.end)));
       yield { path, part, span, message: text('text/nfc', { value: composed(value) }), fix };

@@ -37,16 +37,21 @@ function* suspiciousScalar(node: ScalarNode, path: Path, source: string): Iterab
     const span = { start: node.start, end: node.end + comment[0].length };
     const written = source.slice(span.start, span.end);
     const fix = rewriteFix(span, quoted(written), false);
-    yield { path, span, message: text('suspicious/comment', { value: node.source, written }), fix };
+    yield {
+      path: [...path],
+      span,
+      message: text('suspicious/comment', { value: node.source, written }),
+      fix,
+    };
   }
   if (/^[-+]?0\d+(\.\d+)?$/.test(node.source) && typeof node.value === 'number') {
     const message = text('suspicious/zeros', { written: node.source, value: String(node.value) });
-    yield { path, message, fix: rewriteFix(node, quoted(node.source), false) };
+    yield { path: [...path], message, fix: rewriteFix(node, quoted(node.source), false) };
   }
   const glued = /[:：]/.test(node.source) ? /^([\w.-]+)[:：](?!\/\/)\S/.exec(node.source) : null;
   if (glued?.[1] !== undefined && (path.length === 0 || knownKeys.has(glued[1]))) {
     const message = text('suspicious/glued', { written: node.source, key: glued[1] });
-    yield { path, message, fix: rewriteFix(node, spaced(node.source), false) };
+    yield { path: [...path], message, fix: rewriteFix(node, spaced(node.source), false) };
   }
 }
 

@@ -6,7 +6,7 @@ import type { CellFinding } from './sheet.js';
 export interface FindingsByPlace {
   at(path: Path): readonly CellFinding[];
   /** Also what lies below the path but not below any of `others`. */
-  within(path: Path, others: readonly Path[]): readonly CellFinding[];
+  within(path: Path, others: () => readonly Path[]): readonly CellFinding[];
 }
 
 /** Sorts findings by the row they belong to, so that no cell looks through those of all others. */
@@ -20,18 +20,22 @@ export function findingsByPlace(findings: readonly Finding[]): FindingsByPlace {
     else byRow.set(row, [finding]);
   }
   const below = (path: Path): readonly Finding[] =>
-    (byRow.get(rowOf(path)) ?? []).filter((finding) => isBelow(finding, path));
+    byRow.get(rowOf(path))?.filter((finding) => isBelow(finding, path)) ?? none;
   return {
     at: (path) => below(path).map(cellFinding),
-    within: (path, others) =>
-      below(path)
-        .filter((finding) => !others.some((other) => isBelow(finding, other)))
-        .map(cellFinding),
+    within(path, others) {
+      const found = below(path);
+      if (found.length === 0) return none;
+      const elsewhere = others();
+      return found.filter((finding) => !elsewhere.some((other) => isBelow(finding, other))).map(cellFinding);
+    },
   };
 }
 
-function rowOf(path: Path): string {
-  return JSON.stringify(path.slice(0, 2));
+const none: readonly never[] = [];
+
+function rowOf([section, row]: Path): string {
+  return `${section}\n${row}`;
 }
 
 function isBelow(finding: Finding, path: Path): boolean {

@@ -1,7 +1,6 @@
 import type { Assessment } from '../assess.js';
-import { explainGroup, explainItem, explainLevel, explainTotal } from '../explain/explain.js';
+import { explainItem, explainLevel, groupText, totalText } from '../explain/explain.js';
 import { type Explanation, leaf } from '../explain/explanation.js';
-import type { Facts } from '../facts/catalogue.js';
 import { text } from '../language/language.js';
 import { nodeAt, toData } from '../parse/tree.js';
 import { countsInGroup, type Item, type Profile } from '../profile/profile.js';
@@ -44,7 +43,7 @@ export function criteriaSheet(assessment: Assessment): Sheet {
   if (!evaluation || !profile) return { id: 'criteria', title, columns, rows: [] };
   const { facts, score } = evaluation;
   const rows = score.groups.flatMap((group) => [
-    groupRow(group, facts),
+    groupRow(group),
     ...group.items.map((item) =>
       itemRow(item, asMap(entries[item.item.id]), places, explainItem(item, facts)),
     ),
@@ -52,10 +51,10 @@ export function criteriaSheet(assessment: Assessment): Sheet {
   return { id: 'criteria', title, columns, rows: [...rows, totalRow(evaluation, profile)] };
 }
 
-function groupRow(score: GroupScore, facts: Facts): Row {
+function groupRow(score: GroupScore): Row {
   const sums = [...scoreColumns, 'final' as const].map((column) =>
     fixedCell(fromPoints(score[column]), {
-      explanation: withoutParts(explainGroup(score, column, facts)),
+      explanation: leaf(groupText(score, column)),
       ...(column === 'final' ? { tone: score.pass ? 'pass' : 'fail' } : {}),
     }),
   );
@@ -82,7 +81,7 @@ function itemRow(score: ItemScore, entry: Data, places: FindingsByPlace, explana
     key: `item:${item.id}`,
     kind: 'item',
     cells: [
-      fixedCell(item.id, { findings: places.within(path, own) }),
+      fixedCell(item.id, { findings: places.within(path, () => own) }),
       fixedCell(item.title),
       fixedCell(maxOf(item)),
       ...scoreColumns.map((column) => scoreCell(score, entry, column, places, explanation)),
@@ -144,8 +143,8 @@ function totalRow(evaluation: Evaluation, profile: Profile): Row {
   const { score } = evaluation;
   const level = explainLevel(evaluation, profile);
   const sums = [...scoreColumns, 'final' as const].map((column) => {
-    const total = withoutParts(explainTotal(evaluation, profile, column));
-    const explanation = column === 'final' ? { ...total, parts: [level] } : total;
+    const parts = column === 'final' ? [level] : [];
+    const explanation = { text: totalText(evaluation, profile, column), parts };
     return fixedCell(fromPoints(score[column]), { explanation });
   });
   const open = scoreColumns.filter((column) => !score.complete[column]);
@@ -164,8 +163,4 @@ function totalRow(evaluation: Evaluation, profile: Profile): Row {
       fixedCell(note),
     ],
   };
-}
-
-function withoutParts({ text }: Explanation): Explanation {
-  return leaf(text);
 }

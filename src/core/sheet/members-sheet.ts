@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess.js';
 import { leaf } from '../explain/explanation.js';
 import { text } from '../language/language.js';
-import { nodeAt, type Path, resolved, toData } from '../parse/tree.js';
+import { nodeAt, type Path, toData } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
 import { asMap } from '../record/read.js';
 import type { Member } from '../record/record.js';
@@ -38,8 +38,8 @@ export function membersSheet(assessment: Assessment): Sheet {
   const criteria = profile?.memberCriteria;
   const rows = (record?.members ?? []).map((member, index): Row => {
     const path = ['members', index];
-    const node = resolved(nodeAt(parsed.root, path));
-    const cells = fields.map((field) => fieldCell(field, path, asMap(toData(node)), places, fields));
+    const data = asMap(toData(nodeAt(parsed.root, path)));
+    const cells = fields.map((field) => fieldCell(field, path, data, places, fields));
     return {
       key: memberKey(index, member.id),
       kind: 'entry',
@@ -123,9 +123,13 @@ function fieldCell(
   const path = [...member, ...own];
   const value = own.reduce<unknown>((at, step) => asMap(at)[step], data);
   const isId = own.length === 1 && own[0] === 'id';
-  const others = fields.filter((field) => field.path[0] !== 'id').map((field) => [...member, ...field.path]);
-  const findings = isId ? places.within(member, others) : places.at(path);
+  const findings = isId ? places.within(member, () => othersOf(member, fields)) : places.at(path);
   return { shown: shownOf(value, input, choices), input, path, findings, ...(choices ? { choices } : {}) };
+}
+
+/** The places of a member that have cells of their own. */
+function othersOf(member: Path, fields: readonly Field[]): readonly Path[] {
+  return fields.filter(({ path }) => path[0] !== 'id').map(({ path }) => [...member, ...path]);
 }
 
 function shownOf(value: unknown, input: Input, choices: readonly Choice[] | undefined): Cell['shown'] {

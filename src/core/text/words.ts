@@ -11,11 +11,12 @@ export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
-/** The candidate nearest to `word` (at most a third of its letters differ), or `undefined`. */
+/** The candidate nearest to `word` (at most a third of its letters differ, none of a short one), or `undefined`. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const wanted = folded(word).replace(/[\s_.-]/g, '');
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  // A short code is one letter away from too many others to guess.
+  let bestDistance = Math.floor(wanted.length / 3) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(wanted, folded(candidate).replace(/[\s_.-]/g, ''));
     if (distance < bestDistance) {

@@ -231,8 +231,17 @@ figures:
   });
 
   test('of other names, or that cannot be read, change nothing', () => {
-    const facts = factsFor('figures: {exemplaryUnits: 5, branches.active: 5, members.total: nhiều}');
+    const facts = factsFor('figures: {exemplaryUnits: 5, members.total: nhiều}');
     expect(facts).toEqual(factsFor(''));
+  });
+
+  test('of the branches of a đảng bộ stand in for the records below it', () => {
+    const { branches } = factsFor(
+      'figures: {branches.active: 2500, branches.recognised: 2000, branches.members.total: 28601}',
+    );
+    // 2000 of 2500 recognised; nothing is reported of the rest.
+    expect(branches).toMatchObject({ active: 2500, recognised: 2000, rate: 0.8, registered: 0, kht: 0 });
+    expect(branches.members.total).toBe(28601);
   });
 });
 

@@ -29,6 +29,6 @@ describe('words', () => {
   });
 
   test('of two equally near, the first', () => {
-    expect(nearest('ab', ['ac', 'ad'])).toBe('ac');
+    expect(nearest('abc', ['abd', 'abe'])).toBe('abd');
   });
 });

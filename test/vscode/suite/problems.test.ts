@@ -18,6 +18,10 @@ describe('the Problems panel', () => {
       'score/kind',
       'yaml/suspicious',
       'score/kind',
+      'meetings/count',
+      'meetings/count',
+      'meetings/count',
+      'meetings/quarter',
     ]);
     const document = await vscode.workspace.openTextDocument(uri);
     const range = vscode.languages.getDiagnostics(uri).find(({ code }) => code === 'score/range')?.range;
