@@ -18,7 +18,7 @@ export interface EditorState {
 }
 
 /** Things a button of the editor makes the host do. */
-export type EditorAction = 'openPreview' | 'openTextBeside' | 'reopenAsText' | 'showProblems';
+export type EditorAction = 'openPreview' | 'openTextBeside' | 'reopenAsText' | 'showProblems' | 'save';
 
 /** What the editor asks the host, each answered by an `Outcome`. */
 export type EditorRequest =

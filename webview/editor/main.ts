@@ -27,6 +27,7 @@ const grid = new Grid({
   },
   draft: (input) => drafts.push(input),
   selected: describe,
+  save: () => void ask({ name: 'run', action: 'save' }),
   leave: () => frame.focus(),
   word: say,
 });

@@ -25,6 +25,8 @@ export interface GridHost {
   draft(input: CellInput | null): void;
   /** The active cell, or its content, is another. */
   selected(place: Place): void;
+  /** The document is to be saved, with the cell that has just been entered. */
+  save(): void;
   /** F6: the keyboard goes to the toolbar. */
   leave(): void;
   word(name: string, values?: Readonly<Record<string, string | number>>): string;
@@ -225,6 +227,11 @@ export class Grid {
         return document.execCommand('redo') || true;
       case 'line-break':
         return document.execCommand('insertText', false, '\n');
+      case 'save':
+        this.#commit();
+        this.#refresh();
+        this.#host.save();
+        return true;
       case 'leave':
         this.#commit();
         this.#host.leave();

@@ -23,6 +23,7 @@ export type GridAction =
   | { readonly kind: 'choose'; readonly direction: 'up' | 'down' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'select-all' }
+  | { readonly kind: 'save' }
   | { readonly kind: 'undo-text' }
   | { readonly kind: 'redo-text' }
   | { readonly kind: 'line-break' }
@@ -115,9 +116,13 @@ function typingAction(key: Key, mode: Mode, choicesOpen: boolean): GridAction | 
   }
 }
 
-/** In an open cell undo is the cell's; VS Code would undo the document instead. */
+/**
+ * In an open cell undo is the cell's; VS Code would undo the document instead. A save waits for the cell:
+ * VS Code would find the document unchanged and save nothing.
+ */
 function historyAction(key: Key): GridAction | undefined {
   const name = key.key.toLowerCase();
+  if (name === 's') return key.shiftKey || key.altKey ? undefined : { kind: 'save' };
   if (name === 'z') return { kind: key.shiftKey ? 'redo-text' : 'undo-text' };
   return name === 'y' ? { kind: 'redo-text' } : undefined;
 }

@@ -153,19 +153,30 @@ export class EditorSession {
     });
   }
 
+  /** Whatever was entered before the button or key comes first. */
   async #run(action: EditorAction): Promise<Outcome> {
-    const commands: Readonly<Record<EditorAction, string>> = {
-      openPreview: 'chibo.openPreview',
-      openTextBeside: 'chibo.openTextBeside',
-      reopenAsText: 'chibo.reopenAsText',
-      showProblems: 'workbench.actions.view.problems',
-    };
-    const arguments_ = action === 'showProblems' ? [] : [this.#document.uri];
-    await vscode.commands.executeCommand(commands[action], ...arguments_);
+    await this.#edits.settled();
+    await vscode.commands.executeCommand(
+      commands[action],
+      ...(isOfWorkbench(action) ? [] : [this.#document.uri]),
+    );
     return { ok: true };
   }
 
   #post(message: ToEditor): void {
     void this.#webview.postMessage(message);
   }
+}
+
+const commands: Readonly<Record<EditorAction, string>> = {
+  openPreview: 'chibo.openPreview',
+  openTextBeside: 'chibo.openTextBeside',
+  reopenAsText: 'chibo.reopenAsText',
+  showProblems: 'workbench.actions.view.problems',
+  save: 'workbench.action.files.save',
+};
+
+/** Commands of VS Code itself, which are about what is in front and take no document. */
+function isOfWorkbench(action: EditorAction): boolean {
+  return commands[action].startsWith('workbench.');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OwnFacts } from '../../../src/core/facts/catalogue.js';
+import type { Facts } from '../../../src/core/facts/catalogue.js';
 import { countsOf, factsOf, ownFacts, sumCounts } from '../../../src/core/facts/facts.js';
 import { smallProfile } from '../rules/test-rule.js';
 import { profileOf, recordOf } from '../score/evaluated.js';
@@ -10,7 +10,7 @@ const profile = profileOf(`${smallProfile}memberCriteria:
 limits: {menteesPerMentor: 2}
 `);
 
-function factsFor(record: string): OwnFacts {
+function factsFor(record: string): Facts {
   return factsOf(countsOf(recordOf(record), profile), []);
 }
 

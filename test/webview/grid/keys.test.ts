@@ -138,6 +138,7 @@ describe.each(['type', 'edit'] as const)('in an open cell (%s)', (mode) => {
     ['Escape', { kind: 'cancel' }],
     ['F2', { kind: 'open' }],
     ['F6', { kind: 'leave' }],
+    ['Ctrl+s', { kind: 'save' }],
     ['Ctrl+z', { kind: 'undo-text' }],
     ['Meta+z', { kind: 'undo-text' }],
     ['Ctrl+y', { kind: 'redo-text' }],
@@ -151,7 +152,7 @@ describe.each(['type', 'edit'] as const)('in an open cell (%s)', (mode) => {
     ['PageDown', undefined],
     ['Ctrl+a', undefined],
     ['Ctrl+v', undefined],
-    ['Ctrl+s', undefined],
+    ['Ctrl+Shift+s', undefined],
     ['z', undefined],
     ['ư', undefined],
   ];
