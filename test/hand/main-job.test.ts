@@ -1,3 +1,4 @@
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   editorFrame,
@@ -13,6 +14,12 @@ import {
 import { type Bench, cell, openBench, showSheet, until } from './bench.js';
 
 const file = 'thanh-tra/2023.chibo.yaml';
+
+/** Undo, once what was entered is in the document. */
+async function undoIn(frame: Frame, page: Page): Promise<void> {
+  await frame.waitForSelector('.result:not(.draft)');
+  await undo(page);
+}
 
 describe('the main job, by hand', () => {
   let bench: Bench;
@@ -46,10 +53,14 @@ describe('the main job, by hand', () => {
     const frame = await editorFrame(page, 'table.grid');
     await cell(frame, 'I.1', 'Thẩm định').click();
     await page.keyboard.type('10,5', { delay: 40 });
+    // Long enough for the score to be counted in before it is entered.
+    await until(() => frame.textContent('.toolbar .score'), '98,75 / 100');
+    await page.waitForTimeout(200);
     await page.keyboard.press('Enter');
+    await frame.waitForSelector('.result:not(.draft)');
     await until(() => frame.textContent('.toolbar .score'), '98,75 / 100');
     await frame.waitForSelector('td.error');
-    expect(await cell(frame, 'I.1', 'Thẩm định').getAttribute('aria-invalid')).toBe('true');
+    await until(() => cell(frame, 'I.1', 'Thẩm định').getAttribute('aria-invalid'), 'true');
     await statusBarText(page, '98,75/100');
     const rows = await problems(page, /I\.1: 10,5 vượt điểm tối đa 10/);
     expect(rows.some((row) => row.includes('score/range'))).toBe(true);
@@ -64,7 +75,7 @@ describe('the main job, by hand', () => {
     const { page } = bench;
     const frame = await editorFrame(page, 'table.grid');
     await cell(frame, 'I.2', 'Chuẩn').click();
-    await undo(page);
+    await undoIn(frame, page);
     await until(() => frame.textContent('.toolbar .score'), '97,25 / 100');
     await save(page);
     await until(() => bench.numstat(file), '');
@@ -95,7 +106,7 @@ describe('the main job, by hand', () => {
     await until(() => bench.numstat(file), '4 4');
     const text = await bench.text(file);
     for (const name of ['Đặng', 'Ấn', 'Nguyễn', 'ưu tú']) expect(text).toContain(`    name: ${name}\n`);
-    for (let step = 0; step < 4; step += 1) await undo(page);
+    for (let step = 0; step < 4; step += 1) await undoIn(frame, page);
     await save(page);
     await until(() => bench.numstat(file), '');
   });
@@ -126,7 +137,7 @@ describe('the main job, by hand', () => {
       'Không hoàn thành nhiệm vụ',
     );
     await until(() => frame.textContent('.toolbar .score'), '97 / 100');
-    await undo(page);
+    await undoIn(frame, page);
     await until(() => frame.textContent('.toolbar .score'), '97,25 / 100');
   });
 
@@ -141,7 +152,7 @@ describe('the main job, by hand', () => {
     await page.evaluate((text) => navigator.clipboard.writeText(text), '7\t6\t5,5');
     await page.keyboard.press('Control+v');
     await until(() => cell(frame, 'I.4', 'Thẩm định').locator('span').textContent(), '5,5');
-    await undo(page);
+    await undoIn(frame, page);
     await until(() => cell(frame, 'I.4', 'Thẩm định').locator('span').textContent(), '8,25');
     expect(await cell(frame, 'I.4', 'Tự chấm').locator('span').textContent()).toBe('9');
   });
@@ -164,7 +175,7 @@ describe('the main job, by hand', () => {
     await save(page);
     await until(() => bench.numstat(file), '1 1');
     expect(await bench.text(file)).toContain('note: đã kiểm tra');
-    await undo(page);
+    await undoIn(frame, page);
     await save(page);
     await until(() => bench.numstat(file), '');
   });
@@ -204,7 +215,7 @@ describe('the main job, by hand', () => {
       'tổng điểm 88,25, cần từ 90, còn thiếu 1,75',
     );
     await cell(frame, 'I.1', 'Thẩm định').click();
-    await undo(page);
+    await undoIn(frame, page);
     await until(() => preview.textContent('.result .level'), 'Đạt');
   });
 

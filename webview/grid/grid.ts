@@ -48,6 +48,8 @@ export class Grid {
   #sheet: SheetView | undefined;
   #selection: Selection = { active: { row: 0, column: 0 }, corner: { row: 0, column: 0 } };
   #mode: Mode = 'select';
+  /** What the open cell held when it was opened; by now the sheet may count in what is typed. */
+  #opened = '';
   #locked = false;
   #redrawing = false;
 
@@ -305,8 +307,7 @@ export class Grid {
 
   #openInput(): CellInput | null {
     const text = this.#typedText();
-    const before = this.#isNewRow ? '' : (this.#cell?.text ?? '');
-    return text === before ? null : (this.#input(text) ?? null);
+    return text === this.#opened ? null : (this.#input(text) ?? null);
   }
 
   #commit(): void {
@@ -391,6 +392,7 @@ export class Grid {
   }
 
   #setMode(mode: Mode): void {
+    if (this.#mode === 'select') this.#opened = this.#isNewRow ? '' : (this.#cell?.text ?? '');
     this.#mode = mode;
     this.#field.classList.toggle('open', mode !== 'select');
   }

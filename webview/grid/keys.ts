@@ -59,6 +59,7 @@ export function actionOf(key: Key, mode: Mode, choicesOpen: boolean): GridAction
 
 function selectAction(key: Key): GridAction | undefined {
   const command = key.ctrlKey || key.metaKey;
+  if (isSave(key)) return { kind: 'save' };
   const extend = key.shiftKey;
   const direction = arrows[key.key];
   if (direction) {
@@ -112,17 +113,22 @@ function typingAction(key: Key, mode: Mode, choicesOpen: boolean): GridAction | 
     case 'F2':
       return { kind: 'open' };
     default:
+      if (isSave(key)) return { kind: 'save' };
       return command ? historyAction(key) : undefined;
   }
 }
 
-/**
- * In an open cell undo is the cell's; VS Code would undo the document instead. A save waits for the cell:
- * VS Code would find the document unchanged and save nothing.
- */
+/** In an open cell undo is the cell's; VS Code would undo the document instead. */
 function historyAction(key: Key): GridAction | undefined {
   const name = key.key.toLowerCase();
-  if (name === 's') return key.shiftKey || key.altKey ? undefined : { kind: 'save' };
   if (name === 'z') return { kind: key.shiftKey ? 'redo-text' : 'undo-text' };
   return name === 'y' ? { kind: 'redo-text' } : undefined;
+}
+
+/**
+ * A save goes through the grid, behind the edits it has sent: VS Code, asked at once, might find the document
+ * without the last cell, or unchanged, and save that.
+ */
+function isSave(key: Key): boolean {
+  return (key.ctrlKey || key.metaKey) && !key.shiftKey && !key.altKey && key.key.toLowerCase() === 's';
 }

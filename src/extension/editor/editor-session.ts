@@ -71,6 +71,8 @@ export class EditorSession {
   async flush(): Promise<vscode.TextEdit[]> {
     await this.#edits.settled();
     const cell = await this.#openCell();
+    // What the webview sent before its answer has arrived by now.
+    await this.#edits.settled();
     if (cell === null) return [];
     const { changes, profile } = await this.#changesFor([cell]);
     const result = changeText(this.#document.getText(), changes, profile);

@@ -67,6 +67,8 @@ describe('in a selected cell', () => {
     ['Ctrl+A', { kind: 'select-all' }],
     ['Meta+a', { kind: 'select-all' }],
     ['F6', { kind: 'leave' }],
+    ['Ctrl+s', { kind: 'save' }],
+    ['Meta+s', { kind: 'save' }],
   ];
   test.each(table)('%s', (chord, action) => {
     expect(actionOf(pressed(chord), 'select', false)).toEqual(action);
@@ -86,13 +88,12 @@ describe('in a selected cell', () => {
     'Ctrl+v',
     'Shift+Delete',
     'Shift+Insert',
-    // VS Code's: undo of the document, find, save, other tabs, commands with Shift.
+    // VS Code's: undo of the document, find, other tabs, commands with Shift.
     'Ctrl+z',
     'Meta+z',
     'Ctrl+y',
     'Ctrl+Shift+z',
     'Ctrl+f',
-    'Ctrl+s',
     'Ctrl+PageDown',
     'Ctrl+Shift+A',
     'Ctrl+Alt+a',
