@@ -20,7 +20,7 @@ import type { Ground, NewScalar, Splice } from './splice.js';
 
 export type { NewScalar } from './splice.js';
 
-/** The splices that set one value, leaving every other byte; or why it cannot be done (editor.md §4.3). */
+/** The splices that set one value, leaving every other byte; or why it cannot be done. */
 export function spliceValue(ground: Ground, path: Path, value: NewScalar): Splice {
   let node: Node = ground.root;
   let entry: Entry | undefined;

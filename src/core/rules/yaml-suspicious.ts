@@ -14,7 +14,7 @@ import { isMap } from '../record/read.js';
 import { composed } from '../text/words.js';
 import type { Found, TextRule } from './found.js';
 
-/** A value that YAML read otherwise than its writer meant, without saying so (cli.md §3). */
+/** A value that YAML read otherwise than its writer meant, without saying so. */
 export const yamlSuspicious: TextRule = {
   code: 'yaml/suspicious',
   severity: 'warning',
