@@ -1,5 +1,4 @@
 import type { Assessment } from '../assess.js';
-import { toDiagnostics } from '../evaluation/diagnostic.js';
 import { summaryOf } from '../evaluation/summary.js';
 import { explainTotal } from '../explain/explain.js';
 import type { Explanation } from '../explain/explanation.js';
@@ -8,7 +7,7 @@ import { explainWayUp, wayUp } from '../explain/way-up.js';
 import { allFactNames } from '../facts/catalogue.js';
 import { figureText } from '../facts/figure-text.js';
 import { readFigure } from '../facts/figures.js';
-import { type Language, type MessageKey, say, text, type Value } from '../language/language.js';
+import { type Language, say } from '../language/language.js';
 import { type Profile, quotaBases } from '../profile/profile.js';
 import { columns } from '../record/record.js';
 import type { Evaluation } from '../score/evaluate.js';
@@ -16,19 +15,13 @@ import type { GroupScore } from '../score/groups.js';
 import type { ItemScore, ItemValue } from '../score/items.js';
 import type { QuotaResult } from '../score/quota.js';
 import { formatDate, formatNumber } from '../text/numbers.js';
-import { fromPoints, type Points } from '../text/points.js';
+import { fromPoints } from '../text/points.js';
 import { type Html, html } from './html.js';
-
-type Say = (key: MessageKey, values?: Readonly<Record<string, Value>>) => string;
-
-interface Page {
-  readonly t: Say;
-  readonly language: Language;
-}
+import { createPage, findingsList, type Page, points } from './page.js';
 
 /** The evaluation of a record as a page to read: result, score sheet, reasons, vetoes, quotas, findings. */
 export function previewHtml(assessment: Assessment, language: Language): string {
-  const page: Page = { language, t: (key, values) => say(language, text(key, values)) };
+  const page = createPage(language);
   const { evaluation, profile } = assessment;
   const body =
     evaluation && profile
@@ -121,10 +114,6 @@ function value(shown: ItemValue, page: Page): string {
   return shown === 'na' ? page.t('preview/na') : points(shown, page);
 }
 
-function points(shown: Points, { language }: Page): string {
-  return formatNumber(fromPoints(shown), language);
-}
-
 /** The reasons in short, the way up, and folded below them the derivation of every number. */
 function reasons(evaluation: Evaluation, profile: Profile, { t, language }: Page): Html {
   const { score, level } = evaluation;
@@ -190,15 +179,7 @@ function quotaTable({ quota, count, byBase, exceeded, reason }: QuotaResult, { t
     </table></div>`;
 }
 
-function findings({ findings: found, parsed }: Assessment, { t, language }: Page): Html {
-  const diagnostics = toDiagnostics(found, parsed.text, language);
-  if (diagnostics.length === 0)
-    return html`<section><h2>${t('report/findings')}</h2><p>${t('preview/clean')}</p></section>`;
-  return html`<section>
-    <h2>${t('report/findings')}</h2>
-    <ul class="findings">${diagnostics.map(
-      ({ severity, message, range, code }) =>
-        html`<li class="${severity}"><span class="severity">${t(`severity/${severity}`)}</span> ${message} <small>${t('preview/line', { line: range.start.line + 1 })} · ${code}</small></li>`,
-    )}</ul>
-  </section>`;
+function findings({ findings: found, parsed }: Assessment, page: Page): Html {
+  const list = findingsList(found, parsed, page) ?? html`<p>${page.t('preview/clean')}</p>`;
+  return html`<section><h2>${page.t('report/findings')}</h2>${list}</section>`;
 }

@@ -1,21 +1,14 @@
-import { toDiagnostics } from '../evaluation/diagnostic.js';
-import { type Language, type MessageKey, say, text, type Value } from '../language/language.js';
+import { type Language, text } from '../language/language.js';
 import type { Band, Group, Item, Profile } from '../profile/profile.js';
 import type { ReadProfile } from '../profile/read-profile.js';
-import { formatDate, formatNumber, formatShare } from '../text/numbers.js';
-import { fromPoints, type Points } from '../text/points.js';
+import { formatDate, formatShare } from '../text/numbers.js';
+import { fromPoints } from '../text/points.js';
 import { type Html, html } from './html.js';
-
-type Say = (key: MessageKey, values?: Readonly<Record<string, Value>>) => string;
-
-interface Page {
-  readonly t: Say;
-  readonly language: Language;
-}
+import { createPage, findingsList, type Page, points } from './page.js';
 
 /** A profile as the empty score sheet it stands for, with its bands, vetoes and quotas. */
 export function profileHtml(read: ReadProfile, language: Language): string {
-  const page: Page = { language, t: (key, values) => say(language, text(key, values)) };
+  const page = createPage(language);
   const { profile } = read;
   const body = profile
     ? [
@@ -111,15 +104,7 @@ function people({ quotas, memberCriteria }: Profile, { t, language }: Page): Htm
   }`;
 }
 
-function findings({ findings: found, parsed }: ReadProfile, { t, language }: Page): Html {
-  const diagnostics = toDiagnostics(found, parsed.text, language);
-  if (diagnostics.length === 0) return html``;
-  return html`<section><h2>${t('report/findings')}</h2><ul class="findings">${diagnostics.map(
-    ({ severity, message, range, code }) =>
-      html`<li class="${severity}"><span class="severity">${t(`severity/${severity}`)}</span> ${message} <small>${t('preview/line', { line: range.start.line + 1 })} · ${code}</small></li>`,
-  )}</ul></section>`;
-}
-
-function points(shown: Points, { language }: Page): string {
-  return formatNumber(fromPoints(shown), language);
+function findings({ findings: found, parsed }: ReadProfile, page: Page): Html | undefined {
+  const list = findingsList(found, parsed, page);
+  return list && html`<section><h2>${page.t('report/findings')}</h2>${list}</section>`;
 }
