@@ -241,6 +241,14 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'report/unofficial':
     "The weights of this profile are the project's defaults; no authority has issued them.",
 
+  'tab/criteria': 'Criteria',
+  'tab/members': 'Members',
+  'tab/meetings': 'Meetings',
+  'tab/mentoring': 'Mentoring',
+  'tab/awards': 'Awards – Discipline',
+  'tab/targets': 'Targets – Initiatives',
+  'tab/workflow': 'Workflow',
+  'tab/general': 'General',
   'sheet/criteria': 'Items',
   'sheet/members': 'Members',
   'sheet/item-id': 'Id',
