@@ -8,11 +8,12 @@ import { type NewData, plainData } from './flow-text.js';
 import { spliceEntry, spliceRemoval } from './list-entries.js';
 import { keyOrder } from './order.js';
 import { spliceValue } from './set-value.js';
-import type { Ground, NewScalar, Splice } from './splice.js';
+import { resolveShort } from './short-form.js';
+import type { Ground, Splice } from './splice.js';
 
 /** One change of a record, by path. */
 export type Change =
-  | { readonly kind: 'set'; readonly path: Path; readonly value: NewScalar }
+  | { readonly kind: 'set'; readonly path: Path; readonly value: NewData }
   | { readonly kind: 'insert'; readonly path: Path; readonly index: number; readonly data: NewData }
   | { readonly kind: 'remove'; readonly path: Path; readonly index: number };
 
@@ -25,7 +26,7 @@ export type Changed = {
 export type ChangeResult = Changed | { readonly kind: 'refused'; readonly reason: Text };
 
 /** Sets one value; every other byte stays. The result is parsed again and must hold exactly this change. */
-export function setValue(text: string, path: Path, value: NewScalar, profile?: Profile): EditResult {
+export function setValue(text: string, path: Path, value: NewData, profile?: Profile): EditResult {
   return asEdits(changeText(text, [{ kind: 'set', path, value }], profile));
 }
 
@@ -70,10 +71,13 @@ type Pass =
   | { readonly kind: 'changed'; readonly parsed: ParsedText; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'refused'; readonly reason: Text };
 
-function changeOnce(parsed: ParsedText, changes: readonly Change[], profile: Profile | undefined): Pass {
+function changeOnce(parsed: ParsedText, wanted: readonly Change[], profile: Profile | undefined): Pass {
   const { text, root } = parsed;
   if (root === undefined || !isReadable(parsed) || root.kind !== 'map')
     return refused(message('edit/broken'));
+  const changes = wanted.flatMap((change) =>
+    change.kind === 'set' ? (resolveShort(root, change) ?? []) : change,
+  );
   const ground: Ground = { text, root, orderOf: (path) => keyOrder(path, profile) };
   const edits: TextEdit[] = [];
   for (const change of changes) {

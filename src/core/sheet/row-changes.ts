@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess.js';
 import type { Change } from '../edit/change.js';
-import { freeMemberId } from './cell-changes.js';
-import { memberKey, memberPosition } from './member-key.js';
+import { entryKey, entryPosition } from './entry-key.js';
+import { freeMemberId } from './new-entries.js';
 import type { SheetId } from './sheet.js';
 
 /**
@@ -10,7 +10,7 @@ import type { SheetId } from './sheet.js';
  */
 export function insertionBefore(sheet: SheetId, row: string, assessment: Assessment): Change | undefined {
   if (sheet !== 'members' || assessment.record === undefined) return undefined;
-  const isMember = memberPosition(row) !== undefined;
+  const isMember = entryPosition(row) !== undefined;
   const index = isMember ? memberIndex(row, assessment) : assessment.record.members.length;
   if (index === undefined) return undefined;
   return { kind: 'insert', path: ['members'], index, data: { id: freeMemberId(assessment) } };
@@ -24,7 +24,7 @@ export function removalOf(sheet: SheetId, row: string, assessment: Assessment): 
 
 /** The position of a row's member, provided that the very member still stands there. */
 function memberIndex(row: string, { record }: Assessment): number | undefined {
-  const index = memberPosition(row);
+  const index = entryPosition(row);
   const member = index === undefined ? undefined : record?.members[index];
-  return index !== undefined && member && memberKey(index, member.id) === row ? index : undefined;
+  return index !== undefined && member && entryKey(index, member.id) === row ? index : undefined;
 }
