@@ -28,3 +28,18 @@ function memberIndex(row: string, { record }: Assessment): number | undefined {
   const member = index === undefined ? undefined : record?.members[index];
   return index !== undefined && member && entryKey(index, member.id) === row ? index : undefined;
 }
+export function rowChanges(
+  action: string,
+  sheet: SheetId,
+  rows: readonly string[],
+  assessment: Assessment,
+): readonly Change[] {
+  const c =
+    action === 'remove'
+      ? removalOf(sheet, rows[0] ?? '', assessment)
+      : insertionBefore(sheet, rows[0] ?? '', assessment);
+  return c ? [c] : [];
+}
+export function orderChange(_s: SheetId, _r: readonly string[], _a: Assessment): readonly Change[] {
+  return [];
+}
