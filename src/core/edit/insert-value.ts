@@ -11,7 +11,7 @@ import {
 } from '../parse/tree.js';
 import type { TextEdit } from './edit.js';
 import { flowText, isNewMap, keyText, type NewData } from './flow-text.js';
-import { columnOf, contentEnd, lastLineStop, lineEndAt, lineStart, lineStop } from './lines.js';
+import { columnOf, contentEnd, lastLineStop, lineEndAt, lineStart, lineStop, opensLine } from './lines.js';
 import type { Ground, Splice } from './splice.js';
 
 /** How many places a list of a fixed length has; the rest of a new one is filled with `~`. */
@@ -137,10 +137,6 @@ function insertBlockPair(
   }
   const offset = place ? lastLineStop(text, endOfEntry(text, place), column) : text.length;
   return { offset, length: 0, text: `${end}${indent}${line}` };
-}
-
-function opensLine(text: string, offset: number): boolean {
-  return text.slice(lineStart(text, offset), offset).trim() === '';
 }
 
 function endOfEntry(text: string, entry: Entry): number {

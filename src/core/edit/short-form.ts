@@ -1,13 +1,9 @@
 import { type Node, nodeAt, type Path, type Scalar, type ScalarNode } from '../parse/tree.js';
 import { type NewData, WrittenNumber } from './flow-text.js';
+import type { ChangeOf } from './kinds.js';
 import { keyOrder } from './order.js';
 
-/** A value to be set at a path. */
-interface Setting {
-  readonly kind: 'set';
-  readonly path: Path;
-  readonly value: NewData;
-}
+type Setting = ChangeOf<'set'>;
 
 /** What may be written as one value and as a map: a step is a date, or a map with a date and more. */
 interface ShortForm {

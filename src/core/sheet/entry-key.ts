@@ -1,4 +1,6 @@
-/** The key of an entry's row names its position and its id, where entries have one. */
+import { entryOf, type Node, resolved } from '../parse/tree.js';
+
+/** The key of an entry's row names its position and its id, where it has one. */
 export function entryKey(index: number, id: string | undefined): string {
   return `entry:${index}:${id ?? ''}`;
 }
@@ -7,4 +9,10 @@ export function entryKey(index: number, id: string | undefined): string {
 export function entryPosition(key: string): number | undefined {
   const match = /^entry:(\d+):/.exec(key);
   return match ? Number(match[1]) : undefined;
+}
+
+/** The id of an entry of a list, where it has one that is text. */
+export function entryId(entry: Node): string | undefined {
+  const id = resolved(entryOf(entry, 'id')?.value);
+  return id?.kind === 'scalar' && typeof id.value === 'string' ? id.value : undefined;
 }

@@ -1,9 +1,9 @@
 import type { Assessment } from '../assess.js';
 import { free, type Held, heldBelow, listRefusal } from '../edit/held.js';
 import type { Text } from '../language/language.js';
-import { entryOf, type Path, resolved } from '../parse/tree.js';
+import { type Path, resolved } from '../parse/tree.js';
 import { none, type SectionFindings, sectionFindings, spread } from './cell-findings.js';
-import { entryKey } from './entry-key.js';
+import { entryId, entryKey } from './entry-key.js';
 import { type Field, fieldCell } from './field.js';
 import { sectionHeld, withOwnFindings } from './section.js';
 import { type Cell, type Column, fixedCell, type Row, type Sheet, type SheetId } from './sheet.js';
@@ -45,7 +45,6 @@ function entryRows(
 ): readonly Row[] {
   const list = resolved(held.node);
   if (list?.kind !== 'list') return none;
-  const hasId = fields[0]?.column.id === 'id';
   return list.items.map((node, index): Row => {
     const path = [section, index];
     const entry = heldBelow(held, [index]);
@@ -53,9 +52,7 @@ function entryRows(
     const own = found.length === 0 ? none : spread(found, placesOf(fields, path), 0);
     const cells = fields.map((field, column) => fieldCell(field, entry, path, own[column] ?? none));
     if (computed) cells.push(computed.cell(index));
-    const id = hasId ? resolved(entryOf(node, 'id')?.value) : undefined;
-    const name = id?.kind === 'scalar' && typeof id.value === 'string' ? id.value : undefined;
-    return { key: entryKey(index, name), kind: 'entry', cells, path };
+    return { key: entryKey(index, entryId(node)), kind: 'entry', cells, path };
   });
 }
 
