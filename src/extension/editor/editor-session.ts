@@ -1,14 +1,20 @@
 import * as vscode from 'vscode';
 import type { Assessment } from '../../core/assess.js';
 import { conflictsIn, resolution, textOfSide } from '../../core/conflict/conflicts.js';
-import { changeText } from '../../core/edit/change.js';
+import { type Change, changeText } from '../../core/edit/change.js';
 import { editsOf } from '../../core/fix/apply-fixes.js';
 import { type Language, say, text } from '../../core/language/language.js';
 import type { Path } from '../../core/parse/tree.js';
 import { cellOf, changesOf } from '../../core/sheet/cell-changes.js';
 import { misfitOf } from '../../core/sheet/input-check.js';
 import { cellAt, pathAt } from '../../core/sheet/locate.js';
-import { orderChange, rowChanges } from '../../core/sheet/row-changes.js';
+import {
+  rowDuplicates,
+  rowInsertions,
+  rowMoves,
+  rowOrder,
+  rowRemovals,
+} from '../../core/sheet/row-changes.js';
 import type { CellInput, Sheet } from '../../core/sheet/sheet.js';
 import { type CellDifference, differencesOf } from '../../core/sheet/sheet-differences.js';
 import { patchesBetween } from '../../core/sheet/sheet-patch.js';
@@ -281,12 +287,12 @@ export class EditorSession implements Side {
       case 'rows':
         return this.#edit(async () => {
           const { assessment, profile } = await this.#current();
-          return { changes: rowChanges(request.action, request.sheet, request.rows, assessment), profile };
+          return { changes: rowChanges(request, assessment), profile };
         });
       case 'order':
         return this.#edit(async () => {
           const { assessment, profile } = await this.#current();
-          return { changes: orderChange(request.sheet, request.rows, assessment), profile };
+          return { changes: rowOrder(request.sheet, request.rows, assessment), profile };
         });
       case 'fix':
         return this.#edit(() => this.#fix(request.cell, request.finding));
@@ -404,6 +410,28 @@ function sheetsFor(assessment: Assessment): readonly Sheet[] {
 
 function viewsOf(assessment: Assessment, language: Language): readonly SheetView[] {
   return sheetsFor(assessment).map((sheet) => viewSheet(sheet, language));
+}
+
+function rowChanges(
+  { action, sheet, rows }: Extract<EditorRequest, { name: 'rows' }>,
+  assessment: Assessment,
+): readonly Change[] {
+  const [first = '', last = first] = [rows[0], rows.at(-1)];
+  switch (action) {
+    case 'insertBefore':
+      return rowInsertions(sheet, first, 'before', rows.length, assessment);
+    case 'insertAfter':
+      return rowInsertions(sheet, last, 'after', rows.length, assessment);
+    case 'duplicate':
+      return rowDuplicates(sheet, rows, assessment);
+    case 'remove':
+      return rowRemovals(sheet, rows, assessment);
+    case 'moveUp':
+    case 'moveDown':
+      return rowMoves(sheet, rows, action === 'moveUp' ? 'up' : 'down', assessment);
+    default:
+      return assertNever(action);
+  }
 }
 
 function conflictCell({ name, text: ours, other }: CellDifference): ConflictView['cells'][number] {
