@@ -191,7 +191,8 @@ export class Grid {
   show({ sheet, locked, marks, place }: Shown): void {
     const previous = this.#source;
     const key = this.#sheet?.rows[this.#selection.active.row]?.key;
-    const isOther = previous?.id !== sheet.id;
+    // A record that has just been begun is entered as one that is opened.
+    const isOther = previous?.id !== sheet.id || previous.rows.length === 0;
     this.#source = sheet;
     this.#locked = locked;
     this.#marks = marks;
@@ -216,8 +217,11 @@ export class Grid {
     return true;
   }
 
-  scrollTo(top: number, left: number): void {
+  /** Scrolls to a position in pixels; `false` where the sheet stands there already. */
+  scrollTo(top: number, left: number): boolean {
+    const { scrollTop, scrollLeft } = this.#scroller;
     this.#scroller.scrollTo({ top, left });
+    return this.#scroller.scrollTop !== scrollTop || this.#scroller.scrollLeft !== scrollLeft;
   }
 
   focus(): void {

@@ -42,26 +42,36 @@ function differencesIn(sheet: SheetView, other: SheetView): readonly CellDiffere
 
 type Pair = readonly [row: RowView | undefined, other: RowView | undefined];
 
-/** Rows of both versions side by side: entries by what names them, the rest by their keys. */
+/**
+ * Rows of both versions side by side: entries by their first two cells, else by the first alone, else in the
+ * order in which they stand; all other rows by their keys.
+ */
 function pairedRows(sheet: SheetView, other: SheetView): readonly Pair[] {
-  const rows = named(sheet);
-  const others = new Map(named(other));
-  const pairs: Pair[] = rows.map(([name, row]) => [row, others.get(name)]);
-  const known = new Set(rows.map(([name]) => name));
-  const added = [...others].filter(([name]) => !known.has(name)).map(([, row]): Pair => [undefined, row]);
-  return [...pairs, ...added];
-}
-
-/** Entries are known by their first two cells; of several alike, by which of them it is. */
-function named({ rows, takesRows }: SheetView): readonly (readonly [string, RowView])[] {
-  const seen = new Map<string, number>();
-  return rows
-    .filter(({ kind }) => kind !== 'new')
-    .map((row) => {
-      if (!takesRows) return [row.key, row];
-      const name = `${row.cells[0]?.text}\n${row.cells[1]?.text}`;
-      const count = (seen.get(name) ?? 0) + 1;
-      seen.set(name, count);
-      return [`${name}\n${count}`, row];
-    });
+  const rows = sheet.rows.filter(({ kind }) => kind !== 'new');
+  const left = new Set(other.rows.filter(({ kind }) => kind !== 'new'));
+  const partners = new Map<RowView, RowView>();
+  const pair = (nameOf: (row: RowView) => string): void => {
+    const named = new Map<string, RowView[]>();
+    for (const row of left) {
+      const name = nameOf(row);
+      const alike = named.get(name);
+      if (alike) alike.push(row);
+      else named.set(name, [row]);
+    }
+    for (const row of rows) {
+      const partner = partners.has(row) ? undefined : named.get(nameOf(row))?.shift();
+      if (!partner) continue;
+      partners.set(row, partner);
+      left.delete(partner);
+    }
+  };
+  if (sheet.takesRows) {
+    pair(({ cells }) => `${cells[0]?.text}\n${cells[1]?.text}`);
+    pair(({ cells }) => cells[0]?.text ?? '');
+    pair(() => '');
+  } else pair(({ key }) => key);
+  return [
+    ...rows.map((row): Pair => [row, partners.get(row)]),
+    ...[...left].map((row): Pair => [undefined, row]),
+  ];
 }

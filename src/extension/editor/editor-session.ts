@@ -6,7 +6,6 @@ import { editsOf } from '../../core/fix/apply-fixes.js';
 import { type Language, say, text } from '../../core/language/language.js';
 import type { Path } from '../../core/parse/tree.js';
 import { cellOf, changesOf } from '../../core/sheet/cell-changes.js';
-import { misfitOf } from '../../core/sheet/input-check.js';
 import { cellAt, pathAt } from '../../core/sheet/locate.js';
 import {
   rowDuplicates,
@@ -20,6 +19,7 @@ import { type CellDifference, differencesOf } from '../../core/sheet/sheet-diffe
 import { patchesBetween } from '../../core/sheet/sheet-patch.js';
 import { type SheetView, viewSheet } from '../../core/sheet/sheet-view.js';
 import { sheetsOf } from '../../core/sheet/sheets.js';
+import { validateInput } from '../../core/sheet/validate-input.js';
 import {
   assertNever,
   type CellName,
@@ -76,6 +76,7 @@ export class EditorSession implements Side {
   #pendingPath: Path | undefined;
   #readOnlyFile = false;
   #deleted = false;
+  #disposed = false;
   #nextFlush = 1;
   #showing = 0;
 
@@ -96,7 +97,12 @@ export class EditorSession implements Side {
   }
 
   get isVisible(): boolean {
-    return this.#panel.visible;
+    return !this.#disposed && this.#panel.visible;
+  }
+
+  /** The grid was closed; VS Code allows nothing more to be asked of its panel. */
+  dispose(): void {
+    this.#disposed = true;
   }
 
   async receive(message: FromEditor): Promise<void> {
@@ -163,8 +169,8 @@ export class EditorSession implements Side {
       this.#pendingPath = path;
       return;
     }
-    if (focus) this.#panel.reveal();
-    const cell = cellAt(sheetsFor(this.#shown), path);
+    if (focus && !this.#disposed) this.#panel.reveal();
+    const cell = cellAt(this.#shown, path);
     if (cell) this.#post({ type: 'reveal', cell, focus });
   }
 
@@ -203,7 +209,7 @@ export class EditorSession implements Side {
   #send(frame: EditorFrame, sheets: readonly SheetView[], language: Language): void {
     const sent = this.#sent;
     const turn = (sent?.turn ?? 0) + 1;
-    if (!this.#panel.visible) {
+    if (!this.isVisible) {
       // A page out of sight is gone; when it comes back it asks for everything.
       this.#sent = undefined;
       return;
@@ -249,8 +255,8 @@ export class EditorSession implements Side {
 
   async #visit(cell: CellName): Promise<void> {
     if (!this.#shown) return;
-    const path = pathAt(sheetsFor(this.#shown), cell);
-    if (path) this.#services.places.visit({ record: this.uri, path, by: this });
+    const path = pathAt(this.#shown, cell);
+    this.#services.places.visit({ record: this.uri, path, by: this });
   }
 
   #openCell(): Promise<CellInput | null> {
@@ -338,12 +344,12 @@ export class EditorSession implements Side {
   }
 
   async #check(cells: readonly CellInput[]): Promise<Outcome> {
-    const { assessment, profile } = await this.#current();
+    const { assessment } = await this.#current();
     const sheets = sheetsFor(assessment);
     const language = currentLanguage();
     const misfits = cells.flatMap((input, index) => {
       const cell = cellOf(sheets, input);
-      const reason = cell && misfitOf(cell, input.text, profile);
+      const reason = cell && validateInput(cell, input.text, assessment);
       return reason ? [{ index, reason: say(language, reason) }] : [];
     });
     return { ok: true, misfits };
@@ -367,7 +373,7 @@ export class EditorSession implements Side {
 
   async #showInText(cell: CellName): Promise<Outcome> {
     const { assessment } = await this.#current();
-    const path = pathAt(sheetsFor(this.#shown ?? assessment), cell) ?? [];
+    const path = pathAt(this.#shown ?? assessment, cell);
     await showInText(this.#document, assessment.parsed.root, path, this.#panel.viewColumn);
     return { ok: true };
   }
@@ -380,7 +386,7 @@ export class EditorSession implements Side {
   }
 
   #post(message: ToEditor): void {
-    void this.#panel.webview.postMessage(message);
+    if (!this.#disposed) void this.#panel.webview.postMessage(message);
   }
 }
 
