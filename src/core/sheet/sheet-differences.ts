@@ -42,26 +42,56 @@ function differencesIn(sheet: SheetView, other: SheetView): readonly CellDiffere
 
 type Pair = readonly [row: RowView | undefined, other: RowView | undefined];
 
-/** Rows of both versions side by side: entries by what names them, the rest by their keys. */
+/**
+ * Rows of both versions side by side. Entries are known by their first two cells and what is left of them by the
+ * first alone, so that a corrected name is one difference; rows of other sheets by their keys.
+ */
 function pairedRows(sheet: SheetView, other: SheetView): readonly Pair[] {
-  const rows = named(sheet);
-  const others = new Map(named(other));
-  const pairs: Pair[] = rows.map(([name, row]) => [row, others.get(name)]);
-  const known = new Set(rows.map(([name]) => name));
-  const added = [...others].filter(([name]) => !known.has(name)).map(([, row]): Pair => [undefined, row]);
-  return [...pairs, ...added];
+  const areEntries = sheet.takesRows || other.takesRows;
+  const matches = new Map<RowView, RowView>();
+  for (const nameOf of areEntries ? [firstTwo, first] : [keyOf]) {
+    const taken = new Set(matches.values());
+    const open = new Map(named(rowsOf(other), taken, nameOf));
+    for (const [name, row] of named(rowsOf(sheet), new Set(matches.keys()), nameOf)) {
+      const match = open.get(name);
+      if (match) matches.set(row, match);
+    }
+  }
+  const taken = new Set(matches.values());
+  return [
+    ...rowsOf(sheet).map((row): Pair => [row, matches.get(row)]),
+    ...rowsOf(other).flatMap((row): readonly Pair[] => (taken.has(row) ? [] : [[undefined, row]])),
+  ];
 }
 
-/** Entries are known by their first two cells; of several alike, by which of them it is. */
-function named({ rows, takesRows }: SheetView): readonly (readonly [string, RowView])[] {
+function rowsOf({ rows }: SheetView): readonly RowView[] {
+  return rows.filter(({ kind }) => kind !== 'new');
+}
+
+/** The rows that have no match yet, each with its name; of several alike, also by which of them it is. */
+function named(
+  rows: readonly RowView[],
+  matched: ReadonlySet<RowView>,
+  nameOf: (row: RowView) => string,
+): readonly (readonly [string, RowView])[] {
   const seen = new Map<string, number>();
-  return rows
-    .filter(({ kind }) => kind !== 'new')
-    .map((row) => {
-      if (!takesRows) return [row.key, row];
-      const name = `${row.cells[0]?.text}\n${row.cells[1]?.text}`;
-      const count = (seen.get(name) ?? 0) + 1;
-      seen.set(name, count);
-      return [`${name}\n${count}`, row];
-    });
+  return rows.flatMap((row) => {
+    if (matched.has(row)) return [];
+    const name = nameOf(row);
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return [[`${name}\n${count}`, row] as const];
+  });
+}
+
+function keyOf({ key }: RowView): string {
+  return key;
+}
+
+function firstTwo({ cells }: RowView): string {
+  return `${cells[0]?.text}\n${cells[1]?.text}`;
+}
+
+function first({ cells }: RowView): string {
+  return `${cells[0]?.text}`;
 }
