@@ -3,6 +3,9 @@ import { createButton } from '../controls.js';
 import { div, span } from './elements.js';
 import type { Word } from './words.js';
 
+/** More cells of one conflict than this are counted, not named. */
+const mostCells = 4;
+
 export interface BannerHost {
   run(action: EditorAction): void;
   resolve(conflict: number | 'all', side: 'ours' | 'theirs'): void;
@@ -46,9 +49,13 @@ export class Banners {
     list.className = 'conflicts';
     for (const [index, { cells, line }] of conflicts.entries()) {
       const item = document.createElement('li');
-      const names = cells.map(({ name, ours, theirs }) =>
-        span('conflict-cell', word('conflict-cell', { name, ours: shown(ours), theirs: shown(theirs) })),
-      );
+      const names = cells
+        .slice(0, mostCells)
+        .map(({ name, ours, theirs }) =>
+          span('conflict-cell', word('conflict-cell', { name, ours: shown(ours), theirs: shown(theirs) })),
+        );
+      if (cells.length > mostCells)
+        names.push(span('', word('paste-more', { count: cells.length - mostCells })));
       if (names.length === 0) names.push(span('conflict-cell', word('conflict-line', { line })));
       item.append(...names, take(index, 'ours', 'take-ours'), take(index, 'theirs', 'take-theirs'));
       list.append(item);

@@ -112,8 +112,8 @@ function receive(message: Exclude<ToEditor, { type: 'reply' }>): void {
       break;
     case 'scroll':
       if (message.sheet !== shown) break;
-      following = true;
-      grid.scrollTo(message.top, message.left);
+      // Where nothing moves, no event follows that is to be passed over.
+      following = grid.scrollTo(message.top, message.left);
       break;
     case 'flush':
       messages.send({ type: 'flushed', id: message.id, cell: grid.takeOpenCell() });

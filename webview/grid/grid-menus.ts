@@ -8,6 +8,7 @@ export interface MenuHost {
   readonly locked: boolean;
   readonly takesRows: boolean;
   readonly isArranged: boolean;
+  readonly isSorted: boolean;
   readonly hasFindings: boolean;
   perform(action: GridAction): void;
   clipboard(kind: 'cut' | 'copy' | 'paste'): void;
@@ -69,12 +70,12 @@ function rowItems(item: (name: string, keys: string, action: GridAction) => Menu
 }
 
 function arrangementItems(host: MenuHost): readonly MenuItem[] {
-  const { word, isArranged, locked } = host;
+  const { word, isArranged, isSorted, locked } = host;
   return [
     { label: word('sort-up'), run: () => host.sort(false) },
     { label: word('sort-down'), run: () => host.sort(true) },
     { label: word('filter'), run: () => host.filter() },
     { label: word('show-as-written'), disabled: !isArranged, run: () => host.clearArrangement() },
-    { label: word('write-order'), disabled: !isArranged || locked, run: () => host.writeOrder() },
+    { label: word('write-order'), disabled: !isSorted || locked, run: () => host.writeOrder() },
   ];
 }

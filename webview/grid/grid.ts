@@ -191,7 +191,8 @@ export class Grid {
   show({ sheet, locked, marks, place }: Shown): void {
     const previous = this.#source;
     const key = this.#sheet?.rows[this.#selection.active.row]?.key;
-    const isOther = previous?.id !== sheet.id;
+    // A record that has just been begun is entered as one that is opened.
+    const isOther = previous?.id !== sheet.id || previous.rows.length === 0;
     this.#source = sheet;
     this.#locked = locked;
     this.#marks = marks;
@@ -216,8 +217,11 @@ export class Grid {
     return true;
   }
 
-  scrollTo(top: number, left: number): void {
+  /** Scrolls to a position in pixels; `false` where the sheet stands there already. */
+  scrollTo(top: number, left: number): boolean {
+    const { scrollTop, scrollLeft } = this.#scroller;
     this.#scroller.scrollTo({ top, left });
+    return this.#scroller.scrollTop !== scrollTop || this.#scroller.scrollLeft !== scrollLeft;
   }
 
   focus(): void {
@@ -263,7 +267,10 @@ export class Grid {
     });
     this.#table.element.addEventListener('mouseover', ({ target }) => this.#onHover(target));
     this.#table.element.addEventListener('mouseleave', () => clearTimeout(this.#hover));
-    window.addEventListener('resize', () => this.#redraw());
+    window.addEventListener('resize', () => {
+      this.#redraw();
+      this.#table.reveal(this.#selection.active);
+    });
   }
 
   get #size(): Size {
@@ -842,6 +849,7 @@ export class Grid {
       locked: this.#locked,
       takesRows: this.#sheet?.takesRows ?? false,
       isArranged: isArranged(this.#arrangement),
+      isSorted: this.#arrangement.sort !== undefined,
       hasFindings: (this.#cell?.findings?.length ?? 0) > 0,
       perform: (action) => {
         this.focus();
@@ -855,11 +863,7 @@ export class Grid {
       sort: (descending) => this.#sort(column, descending),
       filter: () => this.#askFilter(column),
       clearArrangement: () => this.#arrangeAs(asWritten),
-      writeOrder: () => {
-        const rows = this.#sheet?.rows.filter(({ kind }) => kind === 'entry') ?? [];
-        this.#host.order(rows.map(({ key }) => key));
-        this.#arrangeAs(asWritten);
-      },
+      writeOrder: () => this.#writeOrder(),
       fitColumn: () => this.#keepWidth(column, this.#table.neededWidth(column)),
     };
   }
@@ -867,6 +871,16 @@ export class Grid {
   #sort(column: number, descending: boolean): void {
     const id = this.#sheet?.columns[column]?.id;
     if (id !== undefined) this.#arrangeAs({ ...this.#arrangement, sort: { column: id, descending } });
+  }
+
+  /** Writes all entries in the order they are sorted in, those that are filtered out too. */
+  #writeOrder(): void {
+    const { sort } = this.#arrangement;
+    const rows = this.#source?.rows ?? [];
+    if (!this.#source || !sort) return;
+    const order = orderOf(this.#source, { sort, filters: {} }).map((row) => rows[row]);
+    this.#host.order(order.flatMap((row) => (row && row.kind !== 'new' ? [row.key] : [])));
+    this.#arrangeAs(asWritten);
   }
 
   #askFilter(column: number): void {

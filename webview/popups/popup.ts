@@ -21,9 +21,14 @@ export class Popup {
       event.stopPropagation();
       this.close();
     });
-    window.addEventListener('mousedown', (event) => {
-      if (this.isOpen && !event.composedPath().includes(this.element)) this.close(false);
-    });
+    // Before the press itself is handled, which may open this popup anew.
+    window.addEventListener(
+      'mousedown',
+      (event) => {
+        if (this.isOpen && !event.composedPath().includes(this.element)) this.close(false);
+      },
+      { capture: true },
+    );
     window.addEventListener('blur', () => this.close(false));
     document.body.append(this.element);
   }

@@ -726,6 +726,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'sheet/period-year': 'Period (year)',
   'sheet/period-from': 'Period from',
   'sheet/period-to': 'Period to',
+  'sheet/period-range': 'This period is written as days; change the two lines below.',
   'sheet/figure-name': 'Figure',
   'sheet/mode': 'Counted as',
   'sheet/new-meeting': 'Type a date or a subject to add a meeting',
@@ -749,4 +750,9 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'flag/true': 'Yes',
   'flag/false': 'No',
   'figure/from': 'from {number} up',
+  'input/number': '"{typed}" is no number. Write for example 12 or 8.5.',
+  'input/integer': '"{typed}" is no whole number from 0 up.',
+  'input/date': '"{typed}" is no day that there is. Write day/month/year, for example 28/12/2023.',
+  'input/choice': '"{typed}" is not among the values to choose from.',
+  'input/figure': '"{typed}" is no figure. Write for example 7252, more than 19000, 94% or more.',
 };

@@ -706,6 +706,7 @@ export const vietnamese = {
   'sheet/period-year': 'Kỳ đánh giá (năm)',
   'sheet/period-from': 'Kỳ đánh giá từ ngày',
   'sheet/period-to': 'Kỳ đánh giá đến ngày',
+  'sheet/period-range': 'Kỳ này ghi theo khoảng ngày; sửa hai dòng bên dưới.',
   'sheet/figure-name': 'Số liệu',
   'sheet/mode': 'Cách đếm',
   'sheet/new-meeting': 'Gõ ngày hoặc nội dung để thêm kỳ sinh hoạt',
@@ -729,4 +730,9 @@ export const vietnamese = {
   'flag/true': 'Có',
   'flag/false': 'Không',
   'figure/from': 'từ {number} trở lên',
+  'input/number': '"{typed}" không phải số. Viết ví dụ 12 hoặc 8,5.',
+  'input/integer': '"{typed}" không phải số nguyên từ 0 trở lên.',
+  'input/date': '"{typed}" không phải ngày có thật. Viết ngày/tháng/năm, ví dụ 28/12/2023.',
+  'input/choice': '"{typed}" không có trong các giá trị để chọn.',
+  'input/figure': '"{typed}" không phải số liệu. Viết ví dụ 7252, hơn 19.000, 94% trở lên.',
 } as const;

@@ -1,11 +1,13 @@
 import type { Assessment } from '../assess.js';
 import type { Change } from '../edit/change.js';
-import { type NewData, WrittenNumber } from '../edit/flow-text.js';
+import { isNewList, type NewData, WrittenNumber } from '../edit/flow-text.js';
 import { type Language, say } from '../language/language.js';
+import type { Path } from '../parse/tree.js';
 import { placeAt } from '../schema/places.js';
 import { parseDate, parseNumber } from '../text/numbers.js';
 import { composed, folded } from '../text/words.js';
 import { flagChoices, pointsWords } from './choices.js';
+import { withoutEmptied } from './emptied.js';
 import { entryPosition } from './entry-key.js';
 import { readFigureInput } from './figure-input.js';
 import { listChanges, readList } from './list-changes.js';
@@ -23,17 +25,23 @@ export function changesOf(
   assessment: Assessment,
 ): readonly Change[] {
   const changes: Change[] = [];
+  const cleared: Path[] = [];
   const entries = new NewEntries();
   for (const input of inputs) {
     const cell = cellOf(sheets, input);
     if (cell?.path === undefined || cell.input === 'none') continue;
     const value = readCell(cell, input.text);
+    if (cell.path[1] !== -1 && isNothing(value)) cleared.push(cell.path);
     if (cell.path[1] === -1) entries.add(input.row, cell.path, value);
     else if (cell.input === 'list')
       changes.push(...listChanges(assessment.parsed.root, cell.path, readList(input.text)));
     else changes.push({ kind: 'set', path: cell.path, value });
   }
-  return [...changes, ...entries.changes(assessment)];
+  return [...withoutEmptied(changes, cleared, assessment), ...entries.changes(assessment)];
+}
+
+function isNothing(value: NewData): boolean {
+  return value === null || (isNewList(value) && value.length === 0);
 }
 
 /** The cell that an input names, or `undefined` where the record has changed and it is gone. */

@@ -80,7 +80,7 @@ export function criteriaSheet(assessment: Assessment): Sheet {
     ),
   ]);
   const all = [...rows, totalRow(evaluation, profile), ...unknownRows(held, profile, findings)];
-  return { id: 'criteria', title, columns, rows: withOwnFindings(all, findings) };
+  return { id: 'criteria', title, columns, rows: withOwnFindings('criteria', all, findings) };
 }
 
 function groupRow(score: GroupScore): Row {

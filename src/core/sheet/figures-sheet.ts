@@ -36,7 +36,7 @@ export function figuresSheet(assessment: Assessment): Sheet {
     id: 'figures',
     title: text('sheet/figures'),
     columns: [name, ...fields].map(({ column }) => column),
-    rows: withOwnFindings([...rows, newRow(mapRefusal(held))], findings),
+    rows: withOwnFindings('figures', [...rows, newRow(mapRefusal(held))], findings),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assess.js';
 import { free, type Held, heldBelow } from '../edit/held.js';
+import { leaf } from '../explain/explanation.js';
 import type { Finding } from '../finding/finding.js';
 import { type Text, text } from '../language/language.js';
 import { type Path, resolved } from '../parse/tree.js';
@@ -45,6 +46,7 @@ const days: readonly Line[] = [
   { path: ['period', 'from'], title: text('sheet/period-from'), input: 'date' },
   { path: ['period', 'to'], title: text('sheet/period-to'), input: 'date' },
 ];
+const lines: readonly Line[] = [profile, ...branch, year, ...days];
 
 /** Sections whose findings stand in sheets of their own. */
 const elsewhere: ReadonlySet<unknown> = new Set([
@@ -63,23 +65,36 @@ const elsewhere: ReadonlySet<unknown> = new Set([
 /** What the record is about; findings that no other sheet has a cell for stand here. */
 export function generalSheet(assessment: Assessment): Sheet {
   const root = sectionHeld(assessment, []);
-  const isRange = resolved(heldBelow(root, ['period']).node)?.kind === 'map';
-  const lines = [profile, ...branch, ...(isRange ? days : [year, ...days])];
-  const findings = spreadOver(lines, assessment);
+  const findings = spreadOver(assessment);
   const rows = lines.map((line, index) => lineRow(line, root, assessment, findings[index] ?? none));
   return { id: 'general', title: text('sheet/general'), columns, rows };
 }
 
-function lineRow(
-  { path, title, input, choices }: Line,
+function lineRow(line: Line, root: Held, assessment: Assessment, findings: readonly CellFinding[]): Row {
+  const { path, title } = line;
+  return {
+    key: path.join('.'),
+    kind: 'item',
+    path,
+    cells: [fixedCell(title), valueCell(line, root, assessment, findings)],
+  };
+}
+
+function valueCell(
+  { path, input, choices }: Line,
   root: Held,
   assessment: Assessment,
   findings: readonly CellFinding[],
-): Row {
-  const isOfYear = path.length === 2 && path[0] === 'period' && isYear(root);
-  const cell = placeCell(isOfYear ? free : heldBelow(root, path), path, input, choices, findings);
-  const value: Cell = isOfYear ? { ...cell, shown: dayOf(assessment, path), tone: 'computed' } : cell;
-  return { key: path.join('.'), kind: 'item', path, cells: [fixedCell(title), value] };
+): Cell {
+  const held = heldBelow(root, path);
+  if (path[0] === 'period' && path.length === 2 && isYear(root)) {
+    const cell = placeCell(free, path, input, choices, findings);
+    return { ...cell, shown: dayOf(assessment, path), tone: 'computed' };
+  }
+  if (path[0] === 'period' && path.length === 1 && resolved(held.node)?.kind === 'map') {
+    return fixedCell('', { path, findings, explanation: leaf(text('sheet/period-range')) });
+  }
+  return placeCell(held, path, input, choices, findings);
 }
 
 function isYear(root: Held): boolean {
@@ -94,7 +109,7 @@ function dayOf({ record }: Assessment, [, end]: Path): string {
 }
 
 /** Each finding goes to its line, to the first line of its section, or to the first of all. */
-function spreadOver(lines: readonly Line[], assessment: Assessment): readonly (readonly CellFinding[])[] {
+function spreadOver(assessment: Assessment): readonly (readonly CellFinding[])[] {
   const paths = lines.map(({ path }) => path);
   const cells: CellFinding[][] = lines.map(() => []);
   for (const finding of assessment.findings) {

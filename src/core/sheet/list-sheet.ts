@@ -33,7 +33,7 @@ export function listSheet(assessment: Assessment, list: ListSheet): Sheet {
     id,
     title,
     columns: computed ? [...columns, computed.column] : columns,
-    rows: withOwnFindings(rows, findings),
+    rows: withOwnFindings(id, rows, findings),
     ...(refusal === undefined ? { list: path } : {}),
   };
 }

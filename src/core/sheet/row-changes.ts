@@ -168,18 +168,3 @@ function dataOf(node: Node | undefined): NewData {
     return Object.fromEntries(target.entries.map((entry) => [keyText(entry), dataOf(entry.value)]));
   return typeof target.value === 'number' ? new WrittenNumber(target.value, target.source) : target.value;
 }
-export function rowChanges(
-  action: string,
-  sheet: SheetId,
-  rows: readonly string[],
-  assessment: Assessment,
-): readonly Change[] {
-  const c =
-    action === 'remove'
-      ? removalOf(sheet, rows[0] ?? '', assessment)
-      : insertionBefore(sheet, rows[0] ?? '', assessment);
-  return c ? [c] : [];
-}
-export function orderChange(_s: SheetId, _r: readonly string[], _a: Assessment): readonly Change[] {
-  return [];
-}

@@ -43,55 +43,35 @@ function differencesIn(sheet: SheetView, other: SheetView): readonly CellDiffere
 type Pair = readonly [row: RowView | undefined, other: RowView | undefined];
 
 /**
- * Rows of both versions side by side. Entries are known by their first two cells and what is left of them by the
- * first alone, so that a corrected name is one difference; rows of other sheets by their keys.
+ * Rows of both versions side by side: entries by their first two cells, else by the first alone, else in the
+ * order in which they stand; all other rows by their keys.
  */
 function pairedRows(sheet: SheetView, other: SheetView): readonly Pair[] {
-  const areEntries = sheet.takesRows || other.takesRows;
-  const matches = new Map<RowView, RowView>();
-  for (const nameOf of areEntries ? [firstTwo, first] : [keyOf]) {
-    const taken = new Set(matches.values());
-    const open = new Map(named(rowsOf(other), taken, nameOf));
-    for (const [name, row] of named(rowsOf(sheet), new Set(matches.keys()), nameOf)) {
-      const match = open.get(name);
-      if (match) matches.set(row, match);
+  const rows = sheet.rows.filter(({ kind }) => kind !== 'new');
+  const left = new Set(other.rows.filter(({ kind }) => kind !== 'new'));
+  const partners = new Map<RowView, RowView>();
+  const pair = (nameOf: (row: RowView) => string): void => {
+    const named = new Map<string, RowView[]>();
+    for (const row of left) {
+      const name = nameOf(row);
+      const alike = named.get(name);
+      if (alike) alike.push(row);
+      else named.set(name, [row]);
     }
-  }
-  const taken = new Set(matches.values());
+    for (const row of rows) {
+      const partner = partners.has(row) ? undefined : named.get(nameOf(row))?.shift();
+      if (!partner) continue;
+      partners.set(row, partner);
+      left.delete(partner);
+    }
+  };
+  if (sheet.takesRows || other.takesRows) {
+    pair(({ cells }) => `${cells[0]?.text}\n${cells[1]?.text}`);
+    pair(({ cells }) => cells[0]?.text ?? '');
+    pair(() => '');
+  } else pair(({ key }) => key);
   return [
-    ...rowsOf(sheet).map((row): Pair => [row, matches.get(row)]),
-    ...rowsOf(other).flatMap((row): readonly Pair[] => (taken.has(row) ? [] : [[undefined, row]])),
+    ...rows.map((row): Pair => [row, partners.get(row)]),
+    ...[...left].map((row): Pair => [undefined, row]),
   ];
-}
-
-function rowsOf({ rows }: SheetView): readonly RowView[] {
-  return rows.filter(({ kind }) => kind !== 'new');
-}
-
-/** The rows that have no match yet, each with its name; of several alike, also by which of them it is. */
-function named(
-  rows: readonly RowView[],
-  matched: ReadonlySet<RowView>,
-  nameOf: (row: RowView) => string,
-): readonly (readonly [string, RowView])[] {
-  const seen = new Map<string, number>();
-  return rows.flatMap((row) => {
-    if (matched.has(row)) return [];
-    const name = nameOf(row);
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return [[`${name}\n${count}`, row] as const];
-  });
-}
-
-function keyOf({ key }: RowView): string {
-  return key;
-}
-
-function firstTwo({ cells }: RowView): string {
-  return `${cells[0]?.text}\n${cells[1]?.text}`;
-}
-
-function first({ cells }: RowView): string {
-  return `${cells[0]?.text}`;
 }

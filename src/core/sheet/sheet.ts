@@ -56,7 +56,7 @@ export interface Cell {
   /** What the cell shows: a text, a message, or a number of points as `8,5`. */
   readonly shown: Text | string | number;
   readonly input: Input;
-  /** Where an edit of the cell goes; absent where it cannot be edited. */
+  /** Where the cell's value stands, and where an edit of it goes unless the input is `none`. */
   readonly path?: Path;
   readonly choices?: readonly Choice[];
   /** How the value comes about, or why it cannot be edited here. */

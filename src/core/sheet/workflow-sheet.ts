@@ -30,7 +30,7 @@ export function workflowSheet(assessment: Assessment): Sheet {
     id: 'workflow',
     title: text('sheet/workflow'),
     columns: [step, ...fields.map(({ column }) => column)],
-    rows: withOwnFindings(rows, findings),
+    rows: withOwnFindings('workflow', rows, findings),
   };
 }
 

@@ -1,19 +1,25 @@
 import * as vscode from 'vscode';
 import type { Assessment } from '../../core/assess.js';
 import { conflictsIn, resolution, textOfSide } from '../../core/conflict/conflicts.js';
-import { changeText } from '../../core/edit/change.js';
+import { type Change, changeText } from '../../core/edit/change.js';
 import { editsOf } from '../../core/fix/apply-fixes.js';
 import { type Language, say, text } from '../../core/language/language.js';
 import type { Path } from '../../core/parse/tree.js';
 import { cellOf, changesOf } from '../../core/sheet/cell-changes.js';
-import { misfitOf } from '../../core/sheet/input-check.js';
 import { cellAt, pathAt } from '../../core/sheet/locate.js';
-import { orderChange, rowChanges } from '../../core/sheet/row-changes.js';
+import {
+  rowDuplicates,
+  rowInsertions,
+  rowMoves,
+  rowOrder,
+  rowRemovals,
+} from '../../core/sheet/row-changes.js';
 import type { CellInput, Sheet } from '../../core/sheet/sheet.js';
 import { type CellDifference, differencesOf } from '../../core/sheet/sheet-differences.js';
 import { patchesBetween } from '../../core/sheet/sheet-patch.js';
 import { type SheetView, viewSheet } from '../../core/sheet/sheet-view.js';
 import { sheetsOf } from '../../core/sheet/sheets.js';
+import { validateInput } from '../../core/sheet/validate-input.js';
 import {
   assertNever,
   type CellName,
@@ -70,6 +76,7 @@ export class EditorSession implements Side {
   #pendingPath: Path | undefined;
   #readOnlyFile = false;
   #deleted = false;
+  #disposed = false;
   #nextFlush = 1;
   #showing = 0;
 
@@ -90,7 +97,12 @@ export class EditorSession implements Side {
   }
 
   get isVisible(): boolean {
-    return this.#panel.visible;
+    return !this.#disposed && this.#panel.visible;
+  }
+
+  /** The grid was closed; VS Code allows nothing more to be asked of its panel. */
+  dispose(): void {
+    this.#disposed = true;
   }
 
   async receive(message: FromEditor): Promise<void> {
@@ -157,8 +169,8 @@ export class EditorSession implements Side {
       this.#pendingPath = path;
       return;
     }
-    if (focus) this.#panel.reveal();
-    const cell = cellAt(sheetsFor(this.#shown), path);
+    if (focus && !this.#disposed) this.#panel.reveal();
+    const cell = cellAt(this.#shown, path);
     if (cell) this.#post({ type: 'reveal', cell, focus });
   }
 
@@ -197,7 +209,7 @@ export class EditorSession implements Side {
   #send(frame: EditorFrame, sheets: readonly SheetView[], language: Language): void {
     const sent = this.#sent;
     const turn = (sent?.turn ?? 0) + 1;
-    if (!this.#panel.visible) {
+    if (!this.isVisible) {
       // A page out of sight is gone; when it comes back it asks for everything.
       this.#sent = undefined;
       return;
@@ -243,8 +255,8 @@ export class EditorSession implements Side {
 
   async #visit(cell: CellName): Promise<void> {
     if (!this.#shown) return;
-    const path = pathAt(sheetsFor(this.#shown), cell);
-    if (path) this.#services.places.visit({ record: this.uri, path, by: this });
+    const path = pathAt(this.#shown, cell);
+    this.#services.places.visit({ record: this.uri, path, by: this });
   }
 
   #openCell(): Promise<CellInput | null> {
@@ -281,12 +293,12 @@ export class EditorSession implements Side {
       case 'rows':
         return this.#edit(async () => {
           const { assessment, profile } = await this.#current();
-          return { changes: rowChanges(request.action, request.sheet, request.rows, assessment), profile };
+          return { changes: rowChanges(request, assessment), profile };
         });
       case 'order':
         return this.#edit(async () => {
           const { assessment, profile } = await this.#current();
-          return { changes: orderChange(request.sheet, request.rows, assessment), profile };
+          return { changes: rowOrder(request.sheet, request.rows, assessment), profile };
         });
       case 'fix':
         return this.#edit(() => this.#fix(request.cell, request.finding));
@@ -332,12 +344,12 @@ export class EditorSession implements Side {
   }
 
   async #check(cells: readonly CellInput[]): Promise<Outcome> {
-    const { assessment, profile } = await this.#current();
+    const { assessment } = await this.#current();
     const sheets = sheetsFor(assessment);
     const language = currentLanguage();
     const misfits = cells.flatMap((input, index) => {
       const cell = cellOf(sheets, input);
-      const reason = cell && misfitOf(cell, input.text, profile);
+      const reason = cell && validateInput(cell, input.text, assessment);
       return reason ? [{ index, reason: say(language, reason) }] : [];
     });
     return { ok: true, misfits };
@@ -361,7 +373,7 @@ export class EditorSession implements Side {
 
   async #showInText(cell: CellName): Promise<Outcome> {
     const { assessment } = await this.#current();
-    const path = pathAt(sheetsFor(this.#shown ?? assessment), cell) ?? [];
+    const path = pathAt(this.#shown ?? assessment, cell);
     await showInText(this.#document, assessment.parsed.root, path, this.#panel.viewColumn);
     return { ok: true };
   }
@@ -374,7 +386,7 @@ export class EditorSession implements Side {
   }
 
   #post(message: ToEditor): void {
-    void this.#panel.webview.postMessage(message);
+    if (!this.#disposed) void this.#panel.webview.postMessage(message);
   }
 }
 
@@ -404,6 +416,28 @@ function sheetsFor(assessment: Assessment): readonly Sheet[] {
 
 function viewsOf(assessment: Assessment, language: Language): readonly SheetView[] {
   return sheetsFor(assessment).map((sheet) => viewSheet(sheet, language));
+}
+
+function rowChanges(
+  { action, sheet, rows }: Extract<EditorRequest, { name: 'rows' }>,
+  assessment: Assessment,
+): readonly Change[] {
+  const [first = '', last = first] = [rows[0], rows.at(-1)];
+  switch (action) {
+    case 'insertBefore':
+      return rowInsertions(sheet, first, 'before', rows.length, assessment);
+    case 'insertAfter':
+      return rowInsertions(sheet, last, 'after', rows.length, assessment);
+    case 'duplicate':
+      return rowDuplicates(sheet, rows, assessment);
+    case 'remove':
+      return rowRemovals(sheet, rows, assessment);
+    case 'moveUp':
+    case 'moveDown':
+      return rowMoves(sheet, rows, action === 'moveUp' ? 'up' : 'down', assessment);
+    default:
+      return assertNever(action);
+  }
 }
 
 function conflictCell({ name, text: ours, other }: CellDifference): ConflictView['cells'][number] {

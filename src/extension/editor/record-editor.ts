@@ -76,11 +76,12 @@ export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Dis
         if (assessed.document === document) void session.show(assessed.assessment, assessed.draft);
       }),
       vscode.workspace.onWillSaveTextDocument((event) => {
-        if (event.document === document && panel.visible) event.waitUntil(session.flush());
+        if (event.document === document && session.isVisible) event.waitUntil(session.flush());
       }),
     ];
     panel.onDidDispose(() => {
       for (const subscription of subscriptions) subscription.dispose();
+      session.dispose();
       const other = comparisons.otherSideOf(session);
       this.#sessions.delete(session);
       comparisons.remove(session);

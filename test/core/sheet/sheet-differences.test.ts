@@ -62,6 +62,11 @@ describe('the cells that differ', () => {
       found: ['entry:0:dv01 b: An → Ân'],
     },
     {
+      name: 'the id and the name where one row stands for another',
+      others: [an, rowOf('entry:1:dv09', ['dv09', 'Giang', 'y', '2'])],
+      found: ['entry:1:dv02 a: dv02 → dv09', 'entry:1:dv02 b: Bình → Giang'],
+    },
+    {
       name: 'those of a corrected name and a row before it',
       others: [
         rowOf('entry:0:dv00', ['dv00', 'Ái', '', '']),
