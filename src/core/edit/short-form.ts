@@ -48,15 +48,15 @@ function ofWhole(root: Node, { path, value }: Setting): Setting | undefined {
   return nodeAt(root, path)?.kind === 'map' ? { kind: 'set', path: [...path, main], value } : undefined;
 }
 
-/** A key of the map is set, and a value alone, or nothing, stands there. */
+/** A key of the map is set, and a value alone stands there. */
 function ofPart(root: Node, setting: Setting): Setting | undefined {
   const holder = setting.path.slice(0, -1);
   const key = setting.path.at(-1);
   const form = shortFormAt(holder);
   const node = nodeAt(root, holder);
   if (form === undefined || typeof key !== 'string' || isOther(node)) return setting;
-  if (key === form.main) return { ...setting, path: holder };
   if (node?.kind !== 'scalar' || node.value === null) return setting;
+  if (key === form.main) return { ...setting, path: holder };
   if (setting.value === null) return undefined;
   const whole = form.expand(node.value, asWritten(node));
   if (whole === undefined) return setting;
