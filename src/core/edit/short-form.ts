@@ -1,5 +1,5 @@
 import { type Node, nodeAt, type Path, type Scalar, type ScalarNode } from '../parse/tree.js';
-import { type NewData, WrittenNumber } from './flow-text.js';
+import { isNewList, isNewMap, type NewData, WrittenNumber } from './flow-text.js';
 import type { ChangeOf } from './kinds.js';
 import { keyOrder } from './order.js';
 
@@ -40,11 +40,7 @@ export function resolveShort(root: Node, setting: Setting): Setting | undefined 
 /** The value alone is set, and a map stands there: its main key is meant. */
 function ofWhole(root: Node, { path, value }: Setting): Setting | undefined {
   const main = shortFormAt(path)?.main;
-  if (
-    main === undefined ||
-    (typeof value === 'object' && !(value instanceof WrittenNumber) && value !== null)
-  )
-    return undefined;
+  if (main === undefined || isNewMap(value) || isNewList(value)) return undefined;
   return nodeAt(root, path)?.kind === 'map' ? { kind: 'set', path: [...path, main], value } : undefined;
 }
 
