@@ -3,6 +3,7 @@ import { registerCommands } from './commands/commands.js';
 import { offerCompletions } from './completions.js';
 import { RecordEditor } from './editor/record-editor.js';
 import { showHovers } from './hovers.js';
+import { Places } from './places.js';
 import { Previews } from './preview/previews.js';
 import { showProblems } from './problems.js';
 import { offerQuickFixes } from './quick-fixes.js';
@@ -12,9 +13,11 @@ import { showStatus } from './status-bar.js';
 /** Wires everything together; nothing here knows how any of it works. */
 export function activate(context: vscode.ExtensionContext): void {
   const records = new Records();
-  const previews = new Previews(context.extensionUri, records);
+  const places = new Places();
+  const previews = new Previews(context.extensionUri, records, places);
   context.subscriptions.push(
     records,
+    places,
     previews,
     showProblems(records),
     showStatus(records),
