@@ -29,7 +29,7 @@ function bar({ final, max, min, pass }: GroupScore): Html {
       ? undefined
       : html`<line class="minimum" x1="${share(min)}" x2="${share(min)}" y1="0" y2="10"></line>`;
   return html`<svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <rect class="track" y="2" width="100" height="6"></rect>
-      <rect class="${pass ? 'filled' : 'filled low'}" y="2" width="${share(final)}" height="6"></rect>${mark}
+      <rect class="track" width="100" y="2" height="6"></rect>
+      <rect class="${pass ? 'filled' : 'filled low'}" width="${share(final)}" y="2" height="6"></rect>${mark}
     </svg>`;
 }
