@@ -19,7 +19,7 @@ function quotaTable({ quota, count, byBase, exceeded, reason }: QuotaResult, pag
     return html`<tr class="${isUsed ? 'used' : ''}">
       <th scope="row" class="wide">${t(`base/${base}`)}${isUsed ? ` (${t('preview/quota-used')})` : ''}</th>
       <td class="number">${number(byBase[base].base)}</td><td class="number">${number(byBase[base].limit)}</td>
-      <td class="number">${number(count)}</td><td class="${over ? 'fail' : 'pass'}">${t(over ? 'preview/over' : 'preview/within')}</td>
+      <td class="number">${number(count)}</td><td class="nowrap ${over ? 'fail' : 'pass'}">${t(over ? 'preview/over' : 'preview/within')}</td>
     </tr>`;
   });
   const table = html`<table>

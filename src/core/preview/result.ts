@@ -13,17 +13,28 @@ import { type Page, placed } from './page.js';
 export function result(assessment: Assessment, page: Page): Html {
   const { t, language } = page;
   const { level, standing, score, max, reason, unofficial } = summaryOf(assessment, language);
+  const way = shortestWay(assessment, page);
   return html`<section id="result" class="result ${standing ?? ''}" aria-label="${t('preview/result')}">
     <p class="level">${level ?? ''}</p>
     <p class="score"><strong>${score ?? ''}</strong> / ${max ?? ''} ${t('preview/points')}</p>
     <p class="reason">${reason ?? ''}</p>
-    ${shortestWay(assessment, page)}
+    ${way ? wayList(way) : undefined}
     ${unofficial ? html`<p class="unofficial">${unofficial}</p>` : undefined}
   </section>`;
 }
 
-/** What lies between the record and the next band, each score with the way to its cell. */
-export function shortestWay({ evaluation, profile }: Assessment, { language }: Page): Html | undefined {
+/** The shortest way to the next band as a sentence and its steps. */
+export interface ShortestWay {
+  readonly title: string;
+  /** Entries of a list, each score with the way to its cell. */
+  readonly steps: readonly Html[];
+}
+
+/** What lies between a record and the next band; `undefined` where there is none. */
+export function shortestWay(
+  { evaluation, profile }: Assessment,
+  { language }: Page,
+): ShortestWay | undefined {
   const found = evaluation && profile && wayUp(evaluation, profile);
   if (!found) return undefined;
   const { text, parts } = explainWayUp(found);
@@ -33,7 +44,11 @@ export function shortestWay({ evaluation, profile }: Assessment, { language }: P
       ? html`<li>${placed(say(language, part.text), cellOf(rise.item.id, evaluation))}</li>`
       : explanationTree(part, language);
   });
-  return html`<div class="way-up"><p>${say(language, text)}</p>${steps.length > 0 ? html`<ul>${steps}</ul>` : undefined}</div>`;
+  return { title: say(language, text), steps };
+}
+
+function wayList({ title, steps }: ShortestWay): Html {
+  return html`<div class="way-up"><p>${title}</p>${steps.length > 0 ? html`<ul>${steps}</ul>` : undefined}</div>`;
 }
 
 /** The cell that an item's final value comes from; its first where there is none yet. */

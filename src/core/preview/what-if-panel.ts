@@ -3,7 +3,7 @@ import { summaryOf } from '../evaluation/summary.js';
 import type { SupposedChange, WhatIf } from '../what-if/what-if.js';
 import { type Html, html } from './html.js';
 import { type Page, placed } from './page.js';
-import { shortestWay } from './result.js';
+import { type ShortestWay, shortestWay } from './result.js';
 
 /** The buttons above the page. */
 export function tools(canTry: boolean, { t }: Page): Html {
@@ -20,17 +20,24 @@ export function whatIfPanel(
 ): Html {
   const { t } = page;
   const none = changes.length === 0;
+  const way = shortestWay(assessment, page);
   return html`<section id="what-if" class="what-if" aria-labelledby="what-if-title">
     <h2 id="what-if-title">${t('what-if/title')}</h2>
     <p role="status" class="outcome">${none ? t('what-if/none') : outcome(assessment, base, page)}</p>
     ${refusal === undefined ? undefined : html`<p role="alert" class="fail">${refusal}</p>`}
-    ${shortestWay(assessment, page)}
-    ${none ? undefined : html`<ul class="changes">${changes.map((change) => changeLine(change, page))}</ul>`}
     <div class="buttons">
       ${none ? undefined : html`<button type="button" id="write-changes" class="primary" data-action="writeChanges">${t('what-if/write')}</button>`}
       <button type="button" id="drop-changes" data-action="dropChanges">${t(none ? 'what-if/leave' : 'what-if/drop')}</button>
     </div>
+    ${none ? undefined : html`<ul class="changes">${changes.map((change) => changeLine(change, page))}</ul>`}
+    ${way ? wayDetails(way) : undefined}
   </section>`;
+}
+
+/** Folded, since the panel stays in view over the score sheet. */
+function wayDetails({ title, steps }: ShortestWay): Html {
+  if (steps.length === 0) return html`<p>${title}</p>`;
+  return html`<details id="what-if-way"><summary>${title}</summary><ul>${steps}</ul></details>`;
 }
 
 function outcome(assessment: Assessment, base: Assessment, { t, language }: Page): string {

@@ -69,10 +69,10 @@ describe('a what-if', () => {
     const panel = partOf(markup.replace('id="what-if" class="what-if"', 'id="what-if"'), 'what-if');
     // 28.5 + 20 is below the 50 of the highest band; 2.5 is below the 20 of the next.
     expect(textOf(panel)).toMatch(
-      /^Thử điểm, chưa ghi vào tệp Khá, 48,5 điểm → Chưa đạt, 2,5 điểm\. Đường ngắn nhất lên "Khá": /,
+      /^Thử điểm, chưa ghi vào tệp Khá, 48,5 điểm → Chưa đạt, 2,5 điểm\. Ghi các thay đổi Bỏ /,
     );
     expect(textOf(panel)).toMatch(
-      /I\.1, Tự chấm: 28,5 → 2,5 Hoàn lại I\.2, Tự chấm: Đạt → Không đạt Hoàn lại Ghi các thay đổi Bỏ$/,
+      /I\.1, Tự chấm: 28,5 → 2,5 Hoàn lại I\.2, Tự chấm: Đạt → Không đạt Hoàn lại Đường ngắn nhất lên "Khá": I\.1 Nghị quyết: 2,5 → 20 \(\+17,5\)$/,
     );
     expect(panel).toContain('role="status"');
     expect(field(markup, 'I.1', 'self')).toContain('value="2,5"');
