@@ -15,6 +15,7 @@ import {
   undo,
 } from '../server/workbench.mjs';
 import { type Bench, cell, openBench, screenshots, until } from './bench.js';
+import { withSixtyMembers } from './sixty-members.js';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const file = 'thanh-tra/2023.chibo.yaml';
@@ -37,17 +38,6 @@ async function violations(frame: Frame): Promise<readonly string[]> {
     const { violations } = await axe.run(document);
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   });
-}
-
-/** The sample with sixty members. */
-async function withSixtyMembers(): Promise<string> {
-  const text = await readFile(join('samples', file), 'utf8');
-  const member = / {2}- id: dv01\n(?: {4}.*\n)+/.exec(text)?.[0] ?? '';
-  const rows = Array.from({ length: 60 }, (_, index) =>
-    member.replace('dv01', `dv${String(index + 1).padStart(2, '0')}`),
-  );
-  const end = text.indexOf('criteria:\n  I.1:');
-  return `${text.slice(0, text.indexOf('  - id: dv01'))}${rows.join('')}${text.slice(end)}`;
 }
 
 describe('the preview, by hand', () => {
@@ -82,7 +72,7 @@ describe('the preview, by hand', () => {
     });
     const times: number[] = [];
     const score = (): Promise<string | null> => shown.textContent('.result .score');
-    for (let points = 1; points <= 9; points += 1) {
+    for (let points = 1; points <= 8; points += 1) {
       await cell(sheet, 'I.1', 'Thẩm định').click();
       await page.keyboard.type(String(points));
       // 88,25 without I.1.
@@ -91,7 +81,7 @@ describe('the preview, by hand', () => {
       const drawn = await shown.evaluate(() => (window as unknown as { drawn: number }).drawn);
       times.push(drawn - pressed);
       await page.keyboard.press('Escape');
-      if (points !== 9) await until(score, '97,25 / 100 điểm');
+      await until(score, '97,25 / 100 điểm');
     }
     times.sort((a, b) => a - b);
     console.log(`key press in the grid → preview drawn, 60 members: ${times.join(', ')} ms`);
@@ -99,7 +89,7 @@ describe('the preview, by hand', () => {
     expect(times[4]).toBeLessThan(500);
   });
 
-  it.each(themes)('is accessible in %s, and is pictured wide and narrow', async (theme) => {
+  it.each(themes)('is accessible in %s, and is pictured', async (theme) => {
     const { page } = bench;
     await runCommand(page, 'View: Close All Editors');
     await setTheme(page, theme);
