@@ -12,7 +12,7 @@ await build({
       export { changeText } from './src/core/edit/change.js';
       export { liveHtml } from './src/core/preview/live-html.js';
       export { builtinProfile } from './src/core/profile/supply.js';
-      export { changesOf, suppose } from './src/core/what-if/what-if.js';`,
+      export { suppose } from './src/core/what-if/what-if.js';`,
     resolveDir: '.',
   },
   bundle: true,
@@ -61,7 +61,7 @@ function median(run) {
 function tried(base, i) {
   const typed = String(5 + (i % 9) / 4);
   const whatIf = core.suppose(base, [{ path: ['criteria', 'I.1', 'appraised'], typed }]);
-  const result = core.changeText(base.parsed.text, core.changesOf(whatIf), base.profile);
+  const result = core.changeText(base.parsed.text, whatIf.edits, base.profile);
   return core.liveHtml(assess(result.text), 'vi', { whatIf });
 }
 

@@ -8,7 +8,7 @@ import type { Assessment } from '../../src/core/assess.js';
 import { changeText } from '../../src/core/edit/change.js';
 import { liveHtml } from '../../src/core/preview/live-html.js';
 import { previewHtml } from '../../src/core/preview/preview-html.js';
-import { changesOf, type Supposed, suppose } from '../../src/core/what-if/what-if.js';
+import { type Supposed, suppose } from '../../src/core/what-if/what-if.js';
 import { assessIn } from '../../src/core/workspace/workspace.js';
 import { memoryWorkspace } from '../core/workspace/memory-workspace.js';
 import { screenshots } from './bench.js';
@@ -26,7 +26,7 @@ async function sample(path: string): Promise<Assessment> {
 /** What the host draws while scores are tried out. */
 async function tried(base: Assessment, supposed: readonly Supposed[]): Promise<string> {
   const whatIf = suppose(base, supposed);
-  const result = changeText(base.parsed.text, changesOf(whatIf), base.profile);
+  const result = changeText(base.parsed.text, whatIf.edits, base.profile);
   if (result.kind === 'refused') throw new Error(result.reason.key);
   return liveHtml(await assessText(result.text), 'vi', { whatIf });
 }

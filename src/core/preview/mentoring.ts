@@ -4,14 +4,23 @@ import { formatDate, formatNumber, formatShare } from '../text/numbers.js';
 import { type Html, html } from './html.js';
 import { type Page, placed, scrolling, section } from './page.js';
 
+const heads = [
+  'sheet/mentor',
+  'sheet/mentee',
+  'sheet/mentee-kind',
+  'sheet/group',
+  'preview/days',
+  'sheet/progress',
+  'sheet/outcome',
+] as const;
+
 /** The pairs with what came of them; left out where nobody is mentored. */
 export function mentoring(record: BranchRecord, { facts }: Evaluation, page: Page): Html | undefined {
   if (record.mentoring.length === 0) return undefined;
   const { t } = page;
   const names = new Map(record.members.flatMap(({ id, name }) => (id && name ? [[id, name]] : [])));
-  const columns = ['mentor', 'mentee', 'mentee-kind', 'group', 'days', 'progress', 'outcome'] as const;
   const table = html`<table>
-    <thead><tr>${columns.map((column) => html`<th scope="col">${t(`preview/${column}`)}</th>`)}</tr></thead>
+    <thead><tr>${heads.map((head) => html`<th scope="col">${t(head)}</th>`)}</tr></thead>
     <tbody>${record.mentoring.map((pair, index) => row(pair, index, names, page))}</tbody>
   </table>`;
   return section(
@@ -53,7 +62,7 @@ function row(pair: Pair, index: number, names: ReadonlyMap<string, string>, { t 
   const when = admitted ? ` (${formatDate(admitted)})` : '';
   return html`<tr>
     <th scope="row" class="wide">${at('mentor', names.get(mentor) ?? mentor)}</th><td>${at('mentee', names.get(mentee) ?? mentee)}</td>
-    <td>${at('kind', kind ? t(`mentee-kind/${kind}`) : '')}</td><td>${at('group', group ?? '')}</td>
+    <td>${at('kind', kind ? t(`mentee/${kind}`) : '')}</td><td>${at('group', group ?? '')}</td>
     <td class="nowrap">${at('from', days)}</td>
     <td class="${progress === 'tien-bo' ? 'pass' : ''}">${at('progress', progress ? t(`progress/${progress}`) : '')}</td>
     <td>${at('outcome', `${result}${when}`)}</td>

@@ -1,12 +1,12 @@
 import type { Assessment } from '../assess.js';
 import type { Change } from '../edit/change.js';
 import { WrittenNumber } from '../edit/flow-text.js';
-import type { NewScalar } from '../edit/splice.js';
 import type { Path } from '../parse/tree.js';
-import { readCell } from '../sheet/cell-changes.js';
+import { columns as scoreColumns } from '../record/record.js';
+import { changesOf, readCell } from '../sheet/cell-changes.js';
 import { pointsWords } from '../sheet/choices.js';
 import { criteriaSheet } from '../sheet/criteria-sheet.js';
-import type { Cell } from '../sheet/sheet.js';
+import type { Cell, CellInput, Sheet } from '../sheet/sheet.js';
 import { writtenShown } from '../sheet/written.js';
 
 /** A score as typed in a what-if, and its place in the record. */
@@ -23,13 +23,14 @@ export interface SupposedChange {
   readonly column: Cell['shown'];
   readonly before: Cell['shown'];
   readonly after: Cell['shown'];
-  readonly value: NewScalar;
 }
 
 /** A what-if on a record: the record as it is written, and what is supposed to be different. */
 export interface WhatIf {
   readonly base: Assessment;
   readonly changes: readonly SupposedChange[];
+  /** The changes of the record that make it so: those that typing into the grid would make. */
+  readonly edits: readonly Change[];
 }
 
 /**
@@ -38,29 +39,41 @@ export interface WhatIf {
  */
 export function suppose(base: Assessment, supposed: readonly Supposed[]): WhatIf {
   const typed = new Map(supposed.map((one) => [JSON.stringify(one.path), one.typed]));
-  const { columns, rows } = criteriaSheet(base);
-  const changes = rows.flatMap((row) =>
-    row.cells.flatMap((cell, index) => {
-      const text = cell.path && typed.get(JSON.stringify(cell.path));
-      const change = text === undefined ? undefined : changeIn(cell, text);
-      return change ? [{ ...change, column: columns[index]?.title ?? '' }] : [];
+  const sheet = criteriaSheet(base);
+  const found = scoreCells(sheet).flatMap(({ cell, path, column, row }) => {
+    const text = typed.get(JSON.stringify(path));
+    const after = text === undefined ? cell.shown : shownAs(cell, text);
+    if (text === undefined || JSON.stringify(after) === JSON.stringify(cell.shown)) return [];
+    const change = { path, item: String(path[1]), column: column.title, before: cell.shown, after };
+    const input: CellInput = { sheet: 'criteria', row, column: column.id, text };
+    return [{ change, input }];
+  });
+  const inputs = found.map(({ input }) => input);
+  return { base, changes: found.map(({ change }) => change), edits: changesOf([sheet], inputs, base) };
+}
+
+interface ScoreCell {
+  readonly cell: Cell;
+  readonly path: Path;
+  readonly row: string;
+  readonly column: Sheet['columns'][number];
+}
+
+/** The cells that take a score, row by row. */
+function scoreCells({ columns, rows }: Sheet): readonly ScoreCell[] {
+  const scored: ReadonlySet<string> = new Set(scoreColumns);
+  const own = [...columns.entries()].filter(([, column]) => scored.has(column.id));
+  return rows.flatMap((row) =>
+    own.flatMap(([index, column]) => {
+      const cell = row.cells[index];
+      return cell?.path ? [{ cell, path: cell.path, row: row.key, column }] : [];
     }),
   );
-  return { base, changes };
 }
 
-/** The changes of the record that a what-if stands for. */
-export function changesOf({ changes }: WhatIf): readonly Change[] {
-  return changes.map(({ path, value }) => ({ kind: 'set', path, value }));
-}
-
-function changeIn(cell: Cell, typed: string): Omit<SupposedChange, 'column'> | undefined {
-  const { path, input, shown } = cell;
-  if (path === undefined || (input !== 'points' && input !== 'choice')) return undefined;
+/** What the cell would show if this were typed into it. */
+function shownAs(cell: Cell, typed: string): Cell['shown'] {
   const value = readCell(cell, typed);
   const plain = value instanceof WrittenNumber ? value.value : value;
-  const choices = input === 'points' ? pointsWords : (cell.choices ?? []);
-  const after = writtenShown(plain, choices);
-  if (JSON.stringify(after) === JSON.stringify(shown)) return undefined;
-  return { path, item: String(path[1] ?? ''), before: shown, after, value };
+  return writtenShown(plain, cell.input === 'points' ? pointsWords : cell.choices);
 }

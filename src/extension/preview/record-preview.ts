@@ -4,10 +4,10 @@ import { changeText } from '../../core/edit/change.js';
 import { say, type Text } from '../../core/language/language.js';
 import type { Path } from '../../core/parse/tree.js';
 import { liveHtml } from '../../core/preview/live-html.js';
-import { changesOf, type Supposed, suppose, type WhatIf } from '../../core/what-if/what-if.js';
+import { type Supposed, suppose, type WhatIf } from '../../core/what-if/what-if.js';
 import { assertNever, type FromPreview, type PreviewAction, type ToPreview } from '../../protocol.js';
 import { DocumentEdits } from '../editor/document-edits.js';
-import { isReadOnly } from '../editor/editor-state.js';
+import { isReadOnly } from '../editor/editor-frame.js';
 import { currentLanguage } from '../language.js';
 import type { Places } from '../places.js';
 import type { Records } from '../records.js';
@@ -106,7 +106,7 @@ export class RecordPreview {
   async #assessWith(whatIf: WhatIf): Promise<Assessment> {
     const { base } = whatIf;
     if (whatIf.changes.length === 0) return base;
-    const result = changeText(base.parsed.text, changesOf(whatIf), base.profile);
+    const result = changeText(base.parsed.text, whatIf.edits, base.profile);
     if (result.kind === 'refused') {
       this.#refusal = sayNow(result.reason);
       return base;
@@ -157,7 +157,7 @@ export class RecordPreview {
     const supposed = [...(this.#supposed?.values() ?? [])];
     const outcome = await this.#edits.apply(async () => {
       const base = await this.#host.records.of(this.#document);
-      return { changes: changesOf(suppose(base, supposed)), profile: base.profile };
+      return { changes: suppose(base, supposed).edits, profile: base.profile };
     });
     if (outcome.ok) this.#supposed = undefined;
     else this.#refusal = outcome.message;

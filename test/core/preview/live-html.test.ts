@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changeText } from '../../../src/core/edit/change.js';
 import { liveHtml } from '../../../src/core/preview/live-html.js';
 import { previewHtml } from '../../../src/core/preview/preview-html.js';
-import { changesOf, type Supposed, suppose } from '../../../src/core/what-if/what-if.js';
+import { type Supposed, suppose } from '../../../src/core/what-if/what-if.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
 import { completed, smallProfile } from '../rules/test-rule.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';
@@ -14,7 +14,7 @@ const base = await assessIn(workspace, 'thu.chibo.yaml', text);
 
 async function tried(...supposed: readonly Supposed[]): Promise<string> {
   const whatIf = suppose(base, supposed);
-  const result = changeText(text, changesOf(whatIf), base.profile);
+  const result = changeText(text, whatIf.edits, base.profile);
   if (result.kind === 'refused') throw new Error(result.reason.key);
   return liveHtml(await assessIn(workspace, 'thu.chibo.yaml', result.text), 'vi', { whatIf });
 }

@@ -12,7 +12,7 @@ mentoring:
 describe('mentoring', () => {
   test('names the pairs, their time and what came of them', async () => {
     expect(rowsOf(partOf(await page(record), 'mentoring')).slice(1)).toEqual([
-      'Nông Minh Ấn | qc-01 | Quần chúng | to-1 | 15/01/2023 – 31/12/2023 | Tiến bộ | Kết nạp (02/09/2023)',
+      'Nông Minh Ấn | qc-01 | Quần chúng | to-1 | 15/01/2023 – 31/12/2023 | Tiến bộ | Được kết nạp Đảng (02/09/2023)',
       'Nông Minh Ấn | Lý Đức Chuyên | Cấp dưới | – | 01/02/2023 – … | Chưa tiến bộ | –',
       'dv09 | qc-02 | – | – | – | – | –',
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changeText } from '../../../src/core/edit/change.js';
-import { changesOf, suppose } from '../../../src/core/what-if/what-if.js';
+import { suppose } from '../../../src/core/what-if/what-if.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
 import { completed, smallProfile } from '../rules/test-rule.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';
@@ -62,7 +62,7 @@ describe('a what-if', () => {
     ]);
     // In the order of the score sheet.
     expect(whatIf.changes.map(({ item }) => item)).toEqual(['I.1', 'II.2']);
-    const result = changeText(text, changesOf(whatIf), base.profile);
+    const result = changeText(text, whatIf.edits, base.profile);
     if (result.kind === 'refused') throw new Error(result.reason.key);
     expect(result.text).toBe(
       text
