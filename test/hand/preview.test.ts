@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   editorFrame,
@@ -14,7 +14,7 @@ import {
   statusBarText,
   undo,
 } from '../server/workbench.mjs';
-import { type Bench, cell, openBench, screenshots, until } from './bench.js';
+import { type Bench, openBench, screenshots, until } from './bench.js';
 import { withSixtyMembers } from './sixty-members.js';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -38,6 +38,11 @@ async function violations(frame: Frame): Promise<readonly string[]> {
     const { violations } = await axe.run(document);
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   });
+}
+
+/** A cell of the criteria sheet by its item and the id of its column. */
+function scoreCell(grid: Frame, item: string, column: string): Locator {
+  return grid.locator(`xpath=//tr[td[normalize-space(span)="${item}"]]/td[@data-name="${column}"]`);
 }
 
 describe('the preview, by hand', () => {
@@ -73,7 +78,7 @@ describe('the preview, by hand', () => {
     const times: number[] = [];
     const score = (): Promise<string | null> => shown.textContent('.result .score');
     for (let points = 1; points <= 8; points += 1) {
-      await cell(sheet, 'I.1', 'Thẩm định').click();
+      await scoreCell(sheet, 'I.1', 'appraised').click();
       await page.keyboard.type(String(points));
       // 88,25 without I.1.
       await until(score, `${String(88.25 + points).replace('.', ',')} / 100 điểm`);
@@ -113,6 +118,10 @@ describe('the preview, by hand', () => {
   });
 
   it('compares with the previous year where its record is in the folder', async () => {
+    const { page } = bench;
+    await runCommand(page, 'View: Close All Editors');
+    await bench.open('dang-lam/2024.chibo.yaml');
+    await runCommand(page, openPreview);
     const shown = await preview();
     await shown.waitForSelector('#comparison');
     const heads = await shown.locator('#comparison thead th').allTextContents();
@@ -152,12 +161,12 @@ describe('the preview, by hand', () => {
     await shown.locator('#write-changes').click();
     await shown.waitForSelector('#start-what-if');
     await until(() => sheet.textContent('.toolbar .score'), '88,5 / 100');
-    await cell(sheet, 'I.1', 'Chuẩn').click();
+    await scoreCell(sheet, 'I.1', 'max').click();
     // The record is the editor in front again, which is what is saved.
     await statusBarText(page, '88,5/100');
     await save(page);
     await until(() => bench.numstat(file), '2 2');
-    await cell(sheet, 'I.1', 'Chuẩn').click();
+    await scoreCell(sheet, 'I.1', 'max').click();
     await undo(page);
     await until(() => sheet.textContent('.toolbar .score'), '97,25 / 100');
     await until(score, '97,25 / 100 điểm');
@@ -180,20 +189,31 @@ describe('the preview, by hand', () => {
     expect(await again.locator('#explained').getAttribute('open')).not.toBeNull();
   });
 
-  // Last, since VS Code remembers that this record was shown as text.
-  it('leads to the record where nothing shows it', async () => {
+  it('goes along with the grid, and the grid with it', async () => {
     const { page } = bench;
     await runCommand(page, 'View: Close All Editors');
-    await bench.open('bac-kan/tuyen-giao.chibo.yaml');
+    const sheet = await bench.open('bac-kan/tuyen-giao.chibo.yaml');
     await runCommand(page, openPreview);
-    await preview();
+    const shown = await preview();
+    await scoreCell(sheet, 'IV.4', 'branch').click();
+    await until(() => shown.locator('.visited').getAttribute('data-path'), '["criteria","IV.4","branch"]');
+    expect(await shown.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await screenshot(page, join(screenshots, 'preview-linked.png'));
+    await shown.locator('[data-path=\'["criteria","I.4","self"]\']').click();
+    await until(() => scoreCell(sheet, 'I.4', 'self').getAttribute('class'), /active/);
+  });
+
+  it('opens the grid at the place where no grid shows the record', async () => {
+    const { page } = bench;
     const tab = page.locator('.tab', { hasText: 'tuyen-giao.chibo.yaml' });
     await tab.click();
     await runCommand(page, 'View: Close Editor');
     await until(() => tab.count().then(String), '0');
     const shown = await preview();
-    await shown.locator('[data-path=\'["criteria","I.4","branch"]\']').click();
+    await shown.locator('[data-path=\'["criteria","III.2","branch"]\']').click();
     await tab.waitFor();
+    const sheet = await editorFrame(page, 'table.grid td.active');
+    await until(() => scoreCell(sheet, 'III.2', 'branch').getAttribute('class'), /active/);
   });
 
   it('has broken no rule of its content security policy', () => {

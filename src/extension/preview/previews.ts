@@ -103,7 +103,7 @@ export class Previews implements vscode.Disposable {
     if (session) this.#sessions.set(document.uri.toString(), session);
     webview.onDidReceiveMessage((message: unknown) => {
       if (!isFromPreview(message)) return;
-      if (session) void session.receive(message);
+      if (session) session.receive(message).catch(report);
       else this.#drawProfile(document);
     });
   }
@@ -115,4 +115,9 @@ export class Previews implements vscode.Disposable {
     const message: ToPreview = { type: 'show', html, language };
     void panel?.webview.postMessage(message);
   }
+}
+
+function report(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  void vscode.window.showErrorMessage(say(currentLanguage(), text('ui/failed', { reason })));
 }

@@ -11,7 +11,7 @@ import { isReadOnly } from '../editor/editor-frame.js';
 import { currentLanguage } from '../language.js';
 import type { Places } from '../places.js';
 import type { Records } from '../records.js';
-import { openAt } from './open-at.js';
+import { openInGrid, openTextAt } from './open-at.js';
 import type { PreviousRecords } from './previous-records.js';
 
 /** What a preview needs from the rest of the extension. */
@@ -50,7 +50,7 @@ export class RecordPreview {
       case 'visit':
         return this.#visit(message.path);
       case 'openText':
-        return openAt(this.#document, message.offset);
+        return openTextAt(this.#document, message.offset);
       case 'suppose':
         return this.#suppose(message.path, message.typed);
       case 'run':
@@ -125,7 +125,7 @@ export class RecordPreview {
 
   #visit(path: Path): Promise<void> {
     this.#host.places.visit({ record: this.#document.uri, path, by: this });
-    return openAt(this.#document, path);
+    return openInGrid(this.#document.uri, path);
   }
 
   #suppose(path: Path, typed: string | null): Promise<void> {
