@@ -757,6 +757,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
 
   // Preview, what-if and the check before submission.
   'preview/tools': 'Preview tools',
+  'preview/broken': 'The text cannot be read at the moment; this page is of the last time it could.',
   'preview/difference': 'Difference',
   'preview/difference-hint':
     'Self-scored less the result: a positive number means scored higher by the branch itself.',

@@ -737,6 +737,7 @@ export const vietnamese = {
 
   // Preview, what-if and the check before submission.
   'preview/tools': 'Công cụ xem trước',
+  'preview/broken': 'Văn bản đang có lỗi nên chưa đọc được; trang này là của lần đọc được gần nhất.',
   'preview/difference': 'Chênh lệch',
   'preview/difference-hint': 'Tự chấm trừ kết quả: số dương là tự chấm cao hơn.',
   'preview/groups': 'Điểm từng nhóm so với mức tối thiểu',

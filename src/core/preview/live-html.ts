@@ -7,7 +7,7 @@ import { checkItemChoices } from '../sheet/choices.js';
 import { formatNumber } from '../text/numbers.js';
 import type { WhatIf } from '../what-if/what-if.js';
 import { type Html, html } from './html.js';
-import { createPage, type Page } from './page.js';
+import { createPage, findingsList, type Page } from './page.js';
 import { previewPage } from './preview-html.js';
 import type { ScoreInput } from './score-sheet.js';
 import { tools, whatIfPanel } from './what-if-panel.js';
@@ -19,6 +19,8 @@ export interface LiveOptions {
   readonly whatIf?: WhatIf | undefined;
   /** Nothing can be written, so that there is nothing to try out. */
   readonly readOnly?: boolean;
+  /** What is wrong with the text as it stands, which cannot be read: the page is of the last that could. */
+  readonly broken?: Assessment | undefined;
   /** Why the last thing asked for could not be done. */
   readonly refusal?: string | undefined;
 }
@@ -29,14 +31,18 @@ export interface LiveOptions {
  */
 export function liveHtml(assessment: Assessment, language: Language, options: LiveOptions): string {
   const page = createPage(language);
-  const { previous, whatIf, readOnly, refusal } = options;
-  const canTry = assessment.evaluation !== undefined && readOnly !== true;
+  const { previous, whatIf, readOnly, broken, refusal } = options;
+  const canTry = assessment.evaluation !== undefined && readOnly !== true && broken === undefined;
   const input = whatIf ? scoreInput(assessment, whatIf, page) : () => undefined;
-  return html`${whatIf ? whatIfPanel(assessment, whatIf, refusal, page) : tools(canTry, page)}${previewPage(
-    assessment,
-    page,
-    { previous, input },
-  )}`.markup;
+  const above = whatIf ? whatIfPanel(assessment, whatIf, refusal, page) : tools(canTry, page);
+  return html`${above}${broken && brokenBanner(broken, page)}${previewPage(assessment, page, {
+    previous,
+    input,
+  })}`.markup;
+}
+
+function brokenBanner({ findings, parsed }: Assessment, page: Page): Html {
+  return html`<div id="broken" class="broken" role="alert"><p>${page.t('preview/broken')}</p>${findingsList(findings, parsed, page)}</div>`;
 }
 
 /** A field for each score that people enter; what is computed stays as it is. */

@@ -23,10 +23,11 @@ export interface PreviewHost {
 
 /** One open preview of a record: keeps it showing the document, and tries scores out without touching it. */
 export class RecordPreview {
-  readonly #document: vscode.TextDocument;
   readonly #webview: vscode.Webview;
   readonly #host: PreviewHost;
-  readonly #edits: DocumentEdits;
+  #document: vscode.TextDocument;
+  /** The last assessment of a text that could be read; shown while the text is broken. */
+  #lastGood: Assessment | undefined;
   /** Scores tried out by their place; `undefined` while nothing is being tried. */
   #supposed: Map<string, Supposed> | undefined;
   #refusal: string | undefined;
@@ -38,7 +39,6 @@ export class RecordPreview {
     this.#document = document;
     this.#webview = webview;
     this.#host = host;
-    this.#edits = new DocumentEdits(document);
   }
 
   async receive(message: FromPreview): Promise<void> {
@@ -50,7 +50,7 @@ export class RecordPreview {
       case 'visit':
         return this.#visit(message.path);
       case 'openText':
-        return openTextAt(this.#document, message.offset);
+        return openTextAt(await this.#current(), message.offset);
       case 'suppose':
         return this.#suppose(message.path, message.typed);
       case 'run':
@@ -63,8 +63,8 @@ export class RecordPreview {
   /** Draws the document as it stands, with the scores that are being tried out. */
   async draw(): Promise<void> {
     const drawing = this.#begin();
-    const base = await this.#host.records.of(this.#document);
-    if (!this.#supposed) {
+    const base = await this.#host.records.of(await this.#current());
+    if (!this.#supposed || base.record === undefined) {
       if (drawing === this.#drawing) this.#show(base, undefined);
       return;
     }
@@ -114,12 +114,23 @@ export class RecordPreview {
     return this.#host.records.assessText(this.#document, result.text);
   }
 
-  #show(assessment: Assessment, whatIf: WhatIf | undefined): void {
+  /** The document, opened again where its last editor was closed in the meantime. */
+  async #current(): Promise<vscode.TextDocument> {
+    if (this.#document.isClosed) {
+      this.#document = await vscode.workspace.openTextDocument(this.#document.uri);
+    }
+    return this.#document;
+  }
+
+  #show(assessed: Assessment, whatIf: WhatIf | undefined): void {
     const language = currentLanguage();
+    if (assessed.record !== undefined) this.#lastGood = assessed;
+    const assessment = this.#lastGood ?? assessed;
+    const broken = assessment === assessed ? undefined : assessed;
     const previous = this.#host.previous.of(this.#document, assessment.record);
     const writable = vscode.workspace.fs.isWritableFileSystem(this.#document.uri.scheme);
     const readOnly = isReadOnly(this.#document, writable);
-    const options = { previous, whatIf, readOnly, refusal: this.#refusal };
+    const options = { previous, whatIf, readOnly, broken, refusal: this.#refusal };
     this.#post({ type: 'show', html: liveHtml(assessment, language, options), language });
   }
 
@@ -155,8 +166,9 @@ export class RecordPreview {
   /** All changes as one edit, which is one step to undo. */
   async #write(): Promise<void> {
     const supposed = [...(this.#supposed?.values() ?? [])];
-    const outcome = await this.#edits.apply(async () => {
-      const base = await this.#host.records.of(this.#document);
+    const document = await this.#current();
+    const outcome = await new DocumentEdits(document).apply(async () => {
+      const base = await this.#host.records.of(document);
       return { changes: suppose(base, supposed).edits, profile: base.profile };
     });
     if (outcome.ok) this.#supposed = undefined;

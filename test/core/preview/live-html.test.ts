@@ -42,6 +42,20 @@ describe('the live page', () => {
   });
 });
 
+describe('a text that cannot be read at the moment', () => {
+  test('leaves the page of the last that could, and says so above it with the way to the error', async () => {
+    const broken = await assessIn(workspace, 'thu.chibo.yaml', 'members: [');
+    const markup = liveHtml(base, 'vi', { broken });
+    const [, banner = ''] = /<div id="broken"[^>]*>(.*?)<\/div>/s.exec(markup) ?? [];
+    expect(textOf(banner)).toMatch(
+      /^Văn bản đang có lỗi nên chưa đọc được; trang này là của lần đọc được gần nhất\. lỗi .* dòng 1 · yaml\/syntax$/,
+    );
+    expect(banner).toContain('data-offset="9"');
+    expect(markup.endsWith(previewHtml(base, 'vi'))).toBe(true);
+    expect(markup).not.toContain('startWhatIf');
+  });
+});
+
 describe('a what-if', () => {
   test('puts fields in place of scores that people enter, and leaves what is computed', async () => {
     const markup = await tried();
