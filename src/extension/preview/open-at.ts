@@ -7,7 +7,7 @@ export async function openInGrid(record: vscode.Uri, path: Path): Promise<void> 
   if (!isGridInView(record)) await vscode.commands.executeCommand('chibo.showInGrid', record, path);
 }
 
-/** Opens the text of a record at an offset: what cannot be read has no place in a grid. */
+/** Opens a text at an offset: a profile, or a record that cannot be read and so has no place in a grid. */
 export async function openTextAt(document: vscode.TextDocument, offset: number): Promise<void> {
   const place = document.positionAt(offset);
   const other = vscode.window.tabGroups.all.find((group) => !group.isActive);

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import { say, text } from '../../core/language/language.js';
 import { parseText } from '../../core/parse/parse.js';
+import { spanAt } from '../../core/parse/tree.js';
 import { profileHtml } from '../../core/preview/profile-html.js';
 import { readProfile } from '../../core/profile/read-profile.js';
-import { isFromPreview, type ToPreview } from '../../protocol.js';
+import { type FromPreview, isFromPreview, type ToPreview } from '../../protocol.js';
 import { currentLanguage } from '../language.js';
 import type { Places } from '../places.js';
 import { isProfile, isRecord, type Records } from '../records.js';
 import { webviewPage } from '../webview-page.js';
+import { openTextAt } from './open-at.js';
 import { PreviousRecords } from './previous-records.js';
 import { RecordPreview } from './record-preview.js';
 
@@ -103,9 +105,17 @@ export class Previews implements vscode.Disposable {
     if (session) this.#sessions.set(document.uri.toString(), session);
     webview.onDidReceiveMessage((message: unknown) => {
       if (!isFromPreview(message)) return;
-      if (session) session.receive(message).catch(report);
-      else this.#drawProfile(document);
+      const done = session ? session.receive(message) : this.#receiveOfProfile(document, message);
+      done.catch(report);
     });
+  }
+
+  async #receiveOfProfile(document: vscode.TextDocument, message: FromPreview): Promise<void> {
+    if (message.type === 'ready') this.#drawProfile(document);
+    if (message.type === 'openText') await openTextAt(document, message.offset);
+    if (message.type !== 'visit') return;
+    const { start } = spanAt(parseText(document.getText()).root, message.path);
+    await openTextAt(document, start);
   }
 
   #drawProfile(document: vscode.TextDocument): void {
