@@ -29,7 +29,7 @@ export function scoreSheet({ score }: Evaluation, page: Page, input: ScoreInput)
       <td></td><th scope="row">${t('sheet/total')}</th><td class="number">${points(score.max, page)}</td>
       ${columns.map((column) => html`<td class="number">${points(score[column], page)}${score.complete[column] ? '' : ' *'}</td>`)}
       <td class="number final">${points(score.final, page)}</td>
-      ${difference(score.self, score.final, isAppraised(score), page)}
+      ${difference(score.self, score.final, isAnyJudged(score.groups), page)}
     </tr></tfoot>
   </table>`;
   const isComplete = columns.every((column) => score.complete[column]);
@@ -89,11 +89,12 @@ function difference(self: ItemValue, final: ItemValue, isJudgedBy: boolean, page
   return html`<td class="number ${lost === 0 ? 'computed' : 'differs'}">${signed(lost, page)}</td>`;
 }
 
+/** The meeting or the superior has scored the item after it was self-scored. */
 function isJudged({ item, branch, appraised }: ItemScore): boolean {
   return item.kind !== 'derived' && (branch !== undefined || appraised !== undefined);
 }
 
-function isAppraised({ groups }: Evaluation['score']): boolean {
+function isAnyJudged(groups: readonly GroupScore[]): boolean {
   return groups.some(({ items }) => items.some(isJudged));
 }
 

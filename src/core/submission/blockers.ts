@@ -1,7 +1,6 @@
 import type { Assessment } from '../assess.js';
 import { type Code, type Finding, inOrder, isError } from '../finding/finding.js';
-import type { Found } from '../rules/found.js';
-import { toFinding } from '../rules/found.js';
+import { type Found, toFinding } from '../rules/found.js';
 import { missingScores } from './missing-scores.js';
 import { missingSteps } from './missing-steps.js';
 import { unrankedMembers } from './unranked-members.js';

@@ -218,11 +218,14 @@ describe('what comes from the record and the profile', () => {
 branch: {id: cb1, name: ${quoted}, type: chi-bo, path: [${quoted}]}
 members: [{id: ${quoted}, name: ${quoted}, rank: ${quoted}}]
 criteria:
-  I.1: {self: ${quoted}, note: ${quoted}}
+  I.1: {self: ${quoted}, note: ${quoted}, months: [${quoted}, 3]}
   II.1: {override: {value: 5, reason: ${quoted}}}
   ${quoted}: {self: 1}
 workflow: {cong-nhan: {result: ${quoted}}}
 discipline: [{member: ${quoted}}]
+meetings: [{date: ${quoted}, kind: ${quoted}}, {date: 2023-01-05, kind: thuong-ky}]
+mentoring: [{mentor: ${quoted}, mentee: ${quoted}, group: ${quoted}, from: ${quoted}, admitted: ${quoted}, outcome: ket-nap}]
+figures: {${quoted}: 1}
 ${quoted}: 1
 `;
   const profile = smallProfile
