@@ -53,9 +53,9 @@ export async function copyAllFromCalc(file: string): Promise<Copied> {
   }
 }
 
-/** Tries until it works, for at most a minute. */
+/** Tries until it works, for at most two and a half minutes: a busy machine starts an office slowly. */
 async function waitFor<Value>(attempt: () => Promise<Value>): Promise<Value> {
-  const end = Date.now() + 60_000;
+  const end = Date.now() + 150_000;
   for (;;) {
     try {
       const value = await attempt();
