@@ -4,10 +4,15 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorFrame, runCommand, screenshot, setTheme } from '../server/workbench.mjs';
-import { type Bench, openBench, screenshots, showSheet } from './bench.js';
+import { type Bench, cell, openBench, screenshots, showSheet } from './bench.js';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const themes = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast'] as const;
+const themes = [
+  'Default Light Modern',
+  'Default Dark Modern',
+  'Default High Contrast',
+  'Default High Contrast Light',
+] as const;
 
 /** What axe finds in a frame, by rule and place. */
 async function violations(frame: Frame): Promise<readonly string[]> {
@@ -28,31 +33,70 @@ describe('how it looks', () => {
   });
   afterAll(() => bench?.close());
 
-  it.each(themes)('in %s both sheets and the preview are accessible, and are pictured', async (theme) => {
-    const { page } = bench;
-    const name = theme.toLowerCase().replaceAll(' ', '-');
-    await setTheme(page, theme);
-    const frame = await bench.open('dang-lam/2024.chibo.yaml');
-    for (const sheet of ['Tiêu chí', 'Đảng viên']) {
-      await showSheet(frame, sheet);
+  const sheets = [
+    ['Tiêu chí', 'criteria'],
+    ['Đảng viên', 'members'],
+    ['Sinh hoạt', 'meetings'],
+    ['Dìu dắt', 'mentoring'],
+    ['Khen thưởng – Kỷ luật', 'awards'],
+    ['Chỉ tiêu – Dân vận khéo', 'targets'],
+    ['Quy trình', 'workflow'],
+    ['Thông tin chung', 'general'],
+  ] as const;
+
+  it.each(themes)(
+    'in %s every sheet, menu and dialog and the preview are accessible, and are pictured',
+    async (theme) => {
+      const { page } = bench;
+      const name = theme.toLowerCase().replaceAll(' ', '-');
+      await setTheme(page, theme);
+      const frame = await bench.open('dang-lam/2024.chibo.yaml');
+      const look = async (what: string): Promise<void> => {
+        await page.waitForTimeout(250);
+        await screenshot(page, join(screenshots, `${name}-${what}.png`));
+        expect.soft(await violations(frame), what).toEqual([]);
+      };
+      for (const [title, what] of sheets) {
+        await showSheet(frame, title);
+        await look(what);
+        const other = frame.locator('.switch:not([hidden]) button[aria-pressed="false"]');
+        if ((await other.count()) === 0) continue;
+        await other.click();
+        await look(`${what}-2`);
+      }
+      await showSheet(frame, 'Đảng viên');
+      await cell(frame, 'dv05', 'Họ và tên').click();
+      await page.keyboard.press('Control+h');
+      await page.keyboard.type('dang');
+      await look('find');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Shift+F10');
+      await look('menu');
+      await page.keyboard.press('Escape');
+      await frame.locator('th[data-name="rank"] .head-menu').click();
+      await frame.getByRole('menuitem', { name: 'Lọc…' }).click();
+      await look('filter');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F1');
+      await look('keys');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('F8');
+      await page.keyboard.press('Control+.');
+      await look('findings');
+      await page.keyboard.press('Escape');
+      await runCommand(page, 'Chibo: Xem trước kết quả (Preview the result)');
+      const preview = await editorFrame(page, 'section.result');
       await page.waitForTimeout(300);
-      await screenshot(
-        page,
-        join(screenshots, `${name}-${sheet === 'Tiêu chí' ? 'criteria' : 'members'}.png`),
-      );
-      expect(await violations(frame)).toEqual([]);
-    }
-    await runCommand(page, 'Chibo: Xem trước kết quả (Preview the result)');
-    const preview = await editorFrame(page, 'section.result');
-    await page.waitForTimeout(300);
-    await screenshot(page, join(screenshots, `${name}-preview.png`));
-    expect(await violations(preview)).toEqual([]);
-  });
+      await screenshot(page, join(screenshots, `${name}-preview.png`));
+      expect(await violations(preview)).toEqual([]);
+      await runCommand(page, 'View: Close All Editors');
+    },
+  );
 
   it('fits a narrow window', async () => {
     const { page } = bench;
     await runCommand(page, 'View: Close All Editors');
-    await page.setViewportSize({ width: 420, height: 800 });
+    await page.setViewportSize({ width: 372, height: 800 });
     const frame = await bench.open('thanh-tra/2023.chibo.yaml');
     await page.waitForTimeout(300);
     await screenshot(page, join(screenshots, 'narrow-criteria.png'));

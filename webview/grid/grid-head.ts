@@ -17,7 +17,10 @@ export function createHead(sheet: SheetView, arrangement: Arrangement, words: He
   corner.className = 'gutter corner';
   corner.setAttribute('role', 'columnheader');
   corner.setAttribute('aria-colindex', '1');
-  corner.setAttribute('aria-label', words.selectAll);
+  const name = document.createElement('span');
+  name.className = 'unseen';
+  name.textContent = words.selectAll;
+  corner.append(name);
   corner.rowSpan = hasGroups ? 2 : 1;
   upper.append(corner);
   head.append(upper);

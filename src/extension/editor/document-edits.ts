@@ -52,6 +52,15 @@ export class DocumentEdits {
   }
 }
 
+const queues = new WeakMap<vscode.TextDocument, DocumentEdits>();
+
+/** The one queue of a document: whoever edits it, grid or preview, waits for the others. */
+export function editsOf(document: vscode.TextDocument): DocumentEdits {
+  const edits = queues.get(document) ?? new DocumentEdits(document);
+  queues.set(document, edits);
+  return edits;
+}
+
 export function toVscodeEdits(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.TextEdit[] {
   return edits.map(({ offset, length, text }) =>
     vscode.TextEdit.replace(

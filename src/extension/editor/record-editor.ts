@@ -8,7 +8,7 @@ import type { Places } from '../places.js';
 import type { Records } from '../records.js';
 import { webviewPage } from '../webview-page.js';
 import { Comparisons } from './comparisons.js';
-import { DocumentEdits } from './document-edits.js';
+import { editsOf } from './document-edits.js';
 import { type EditorServices, EditorSession } from './editor-session.js';
 import { Remembered } from './remembered.js';
 
@@ -17,8 +17,6 @@ export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Dis
   readonly #extension: vscode.Uri;
   readonly #services: EditorServices;
   readonly #sessions = new Set<EditorSession>();
-  /** One queue for each document, shared by all editors on it. */
-  readonly #edits = new WeakMap<vscode.TextDocument, DocumentEdits>();
   readonly #subscriptions: vscode.Disposable;
   /** Where a grid that is being opened is to go. */
   #opening: { readonly record: string; readonly path: Path } | undefined;
@@ -63,7 +61,7 @@ export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Dis
     const { records, comparisons } = this.#services;
     const { webview } = panel;
     const language = currentLanguage();
-    const session = new EditorSession(document, panel, this.#editsOf(document), this.#services);
+    const session = new EditorSession(document, panel, editsOf(document), this.#services);
     this.#sessions.add(session);
     comparisons.add(session);
     if (this.#opening?.record === document.uri.toString()) session.reveal(this.#opening.path, true);
@@ -105,11 +103,5 @@ export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Dis
 
   #setDeleted(uri: vscode.Uri, deleted: boolean): void {
     for (const session of this.#sessionsOf(uri)) void session.setDeleted(deleted);
-  }
-
-  #editsOf(document: vscode.TextDocument): DocumentEdits {
-    const edits = this.#edits.get(document) ?? new DocumentEdits(document);
-    this.#edits.set(document, edits);
-    return edits;
   }
 }

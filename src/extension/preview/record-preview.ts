@@ -6,7 +6,7 @@ import type { Path } from '../../core/parse/tree.js';
 import { liveHtml } from '../../core/preview/live-html.js';
 import { type Supposed, suppose, type WhatIf } from '../../core/what-if/what-if.js';
 import { assertNever, type FromPreview, type PreviewAction, type ToPreview } from '../../protocol.js';
-import { DocumentEdits } from '../editor/document-edits.js';
+import { editsOf } from '../editor/document-edits.js';
 import { isReadOnly } from '../editor/editor-frame.js';
 import { currentLanguage } from '../language.js';
 import type { Places } from '../places.js';
@@ -167,7 +167,7 @@ export class RecordPreview {
   async #write(): Promise<void> {
     const supposed = [...(this.#supposed?.values() ?? [])];
     const document = await this.#current();
-    const outcome = await new DocumentEdits(document).apply(async () => {
+    const outcome = await editsOf(document).apply(async () => {
       const base = await this.#host.records.of(document);
       return { changes: suppose(base, supposed).edits, profile: base.profile };
     });
