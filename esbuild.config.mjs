@@ -3,7 +3,7 @@
  * Builds everything that runs: generated validators and built-in profiles first, then one bundle for
  * each host. `node esbuild.config.mjs` builds once; `--watch` keeps building; `--generate` only generates.
  */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build, context } from 'esbuild';
 
@@ -12,6 +12,20 @@ const generated = 'src/core/generated';
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = { bundle: true, minify: true, sourcemap: false, logLevel: 'warning', legalComments: 'none' };
+
+/**
+ * What writes documents is loaded when somebody asks for one: bundles of their own beside the extension, as
+ * `require` finds them there. A browser loads one file, so that in the web bundle they are inside.
+ * @type {import('esbuild').Plugin}
+ */
+const loadedLater = {
+  name: 'loaded-later',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/(docx|pdf|xlsx)\.js$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: path.replace('.js', '.cjs'), external: true } : undefined,
+    );
+  },
+};
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
@@ -24,6 +38,20 @@ const bundles = {
     // The package is of type module, so that Node needs this ending for CommonJS.
     outExtension: { '.js': '.cjs' },
     external: ['vscode'],
+    plugins: [loadedLater],
+    outdir: 'dist',
+  },
+  writers: {
+    ...shared,
+    entryPoints: {
+      'extension/docx': 'src/export/docx.ts',
+      'extension/pdf': 'src/export/pdf.ts',
+      'extension/xlsx': 'src/export/xlsx.ts',
+    },
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
     outdir: 'dist',
   },
   web: {
@@ -54,6 +82,10 @@ const bundles = {
     platform: 'node',
     target: 'node20',
     format: 'esm',
+    splitting: true,
+    chunkNames: 'cli/[name]-[hash]',
+    // The PDF library is CommonJS too, and takes this off the names of its files in memory.
+    define: { __dirname: '"/"' },
     outExtension: { '.js': '.mjs' },
     // Commander is CommonJS and asks for Node's own modules by `require`.
     banner: {
@@ -114,6 +146,30 @@ async function generateSchema() {
   );
 }
 
+/** The style of the preview, for the page that is written to a file. */
+async function generatePreviewStyle() {
+  const result = await build({
+    entryPoints: ['webview/preview/preview.css'],
+    bundle: true,
+    minify: true,
+    write: false,
+  });
+  const css = result.outputFiles[0]?.text.trim() ?? '';
+  await writeFile(`${generated}/preview-style.ts`, `export const previewStyle = ${JSON.stringify(css)};\n`);
+}
+
+/** The faces of the font of PDF files, with its licence. */
+async function copyFonts() {
+  const folder = 'node_modules/@expo-google-fonts/tinos';
+  await mkdir('dist/fonts', { recursive: true });
+  await Promise.all([
+    copyFile(`${folder}/400Regular/Tinos_400Regular.ttf`, 'dist/fonts/Tinos-Regular.ttf'),
+    copyFile(`${folder}/700Bold/Tinos_700Bold.ttf`, 'dist/fonts/Tinos-Bold.ttf'),
+    copyFile(`${folder}/400Regular_Italic/Tinos_400Regular_Italic.ttf`, 'dist/fonts/Tinos-Italic.ttf'),
+    copyFile(`${folder}/LICENSE_FONT`, 'dist/fonts/LICENSE.txt'),
+  ]);
+}
+
 async function generate() {
   await mkdir(generated, { recursive: true });
   await Promise.all([
@@ -121,12 +177,14 @@ async function generate() {
     generateValidator('validate-profile', 'schemas/chibo-profile.schema.json'),
     generateProfiles(),
     generateSchema(),
+    generatePreviewStyle(),
   ]);
 }
 
 await generate();
 if (!process.argv.includes('--generate')) {
   await rm('dist', { recursive: true, force: true });
+  await copyFonts();
   if (process.argv.includes('--watch')) {
     for (const options of Object.values(bundles)) {
       await (await context({ ...options, minify: false, sourcemap: true })).watch();

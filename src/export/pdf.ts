@@ -1,3 +1,4 @@
+/// <reference path="./pdfmake.d.ts" />
 import pdfmake from 'pdfmake';
 import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import {
@@ -50,8 +51,26 @@ function definition(document: Document): TDocumentDefinitions {
       current === 1
         ? undefined
         : { text: String(current), alignment: 'center', fontSize: 13, margin: [0, points(9), 0, 0] },
-    content: document.blocks.map((block) => content(block, document)),
+    content: contents(document),
   };
+}
+
+/** The blocks in order; a heading stays with what follows, unless that is a table longer than a page may be. */
+function contents(document: Document): Content[] {
+  const drawn: Content[] = [];
+  const { blocks } = document;
+  for (let index = 0; index < blocks.length; index += 1) {
+    const [block, next] = [blocks[index], blocks[index + 1]];
+    if (block === undefined) continue;
+    const stays = next && (next.kind !== 'table' || isSmall(next)) && next.kind !== 'page-break';
+    if (block.kind === 'heading' && stays && next.kind !== 'heading') {
+      drawn.push({ stack: [content(block, document), content(next, document)], unbreakable: true });
+      index += 1;
+    } else {
+      drawn.push(content(block, document));
+    }
+  }
+  return drawn;
 }
 
 function content(block: Block, document: Document): Content {
@@ -69,10 +88,10 @@ function content(block: Block, document: Document): Content {
         margin: [0, 10, 0, 8],
       };
     case 'heading':
-      return { text: block.text, bold: true, margin: [0, 6, 0, 3], headlineLevel: 1 };
+      return { text: block.text, bold: true, margin: [0, 6, 0, 3] };
     case 'paragraph':
       return {
-        text: block.runs.map(run),
+        text: block.runs.flatMap(words),
         alignment: block.align,
         margin: [0, 0, 0, 4],
         ...(block.indent ? { leadingIndent: points(10) } : {}),
@@ -88,8 +107,14 @@ function content(block: Block, document: Document): Content {
   }
 }
 
-function run({ text, bold, italic }: Run): Content {
-  return { text, ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}) };
+/** Longer words are left to be broken where they may be. */
+const longestWord = 30;
+
+/** Each word by itself, since justifying would else pull `21-NQ/TW` apart at its hyphen and its stroke. */
+function words({ text, bold, italic }: Run): Content[] {
+  const face = { ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}) };
+  const parts = text.match(/^ +|[^ ]+ */g) ?? [];
+  return parts.map((word) => ({ text: word, ...face, noWrap: word.length <= longestWord }));
 }
 
 function dottedLine({ orientation }: Document): Content {

@@ -22,7 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
     offerQuickFixes(records),
     offerCompletions(),
     RecordEditor.register(context.extensionUri, records),
-    registerCommands(previews),
+    registerCommands(previews, records, context.extensionUri),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('chibo')) records.refresh();
     }),
