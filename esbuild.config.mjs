@@ -27,6 +27,23 @@ const loadedLater = {
   },
 };
 
+/**
+ * The PDF library brings a decoder for packed fonts, a third of its size; ours are not packed.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutPackedFonts = {
+  name: 'without-packed-fonts',
+  setup(build) {
+    build.onResolve({ filter: /^brotli\/decompress\.js$/ }, () => ({
+      path: 'brotli',
+      namespace: 'left-out',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: "module.exports = () => { throw new Error('WOFF2'); };",
+    }));
+  },
+};
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
   extension: {
@@ -52,6 +69,7 @@ const bundles = {
     target: 'node20',
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
+    plugins: [withoutPackedFonts],
     outdir: 'dist',
   },
   web: {
@@ -83,6 +101,7 @@ const bundles = {
     target: 'node20',
     format: 'esm',
     splitting: true,
+    plugins: [withoutPackedFonts],
     chunkNames: 'cli/[name]-[hash]',
     // The PDF library is CommonJS too, and takes this off the names of its files in memory.
     define: { __dirname: '"/"' },
@@ -158,16 +177,36 @@ async function generatePreviewStyle() {
   await writeFile(`${generated}/preview-style.ts`, `export const previewStyle = ${JSON.stringify(css)};\n`);
 }
 
-/** The faces of the font of PDF files, with its licence. */
-async function copyFonts() {
+/** What documents in Vietnamese may hold: Latin of Vietnam and western Europe, punctuation, arrows, signs. */
+const letters = [
+  [0x20, 0x17f],
+  [0x1a0, 0x1b0],
+  [0x300, 0x309],
+  [0x323, 0x323],
+  [0x1ea0, 0x1ef9],
+  [0x2010, 0x203a],
+  [0x20ab, 0x20ac],
+  [0x2116, 0x2122],
+  [0x2190, 0x2193],
+  [0x2212, 0x2265],
+  [0x25a0, 0x25cf],
+]
+  .flatMap(([from = 0, to = 0]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
+  .map((code) => String.fromCodePoint(code))
+  .join('');
+
+/** The faces of the font of PDF files without the scripts that no document uses, and their licence. */
+async function shrinkFonts() {
+  const subsetFont = require('subset-font');
   const folder = 'node_modules/@expo-google-fonts/tinos';
+  const faces = { Regular: '400Regular', Bold: '700Bold', Italic: '400Regular_Italic' };
   await mkdir('dist/fonts', { recursive: true });
-  await Promise.all([
-    copyFile(`${folder}/400Regular/Tinos_400Regular.ttf`, 'dist/fonts/Tinos-Regular.ttf'),
-    copyFile(`${folder}/700Bold/Tinos_700Bold.ttf`, 'dist/fonts/Tinos-Bold.ttf'),
-    copyFile(`${folder}/400Regular_Italic/Tinos_400Regular_Italic.ttf`, 'dist/fonts/Tinos-Italic.ttf'),
-    copyFile(`${folder}/LICENSE_FONT`, 'dist/fonts/LICENSE.txt'),
-  ]);
+  await copyFile(`${folder}/LICENSE_FONT`, 'dist/fonts/LICENSE.txt');
+  for (const [face, name] of Object.entries(faces)) {
+    const whole = await readFile(`${folder}/${name}/Tinos_${name}.ttf`);
+    const part = await subsetFont(whole, letters, { targetFormat: 'truetype' });
+    await writeFile(`dist/fonts/Tinos-${face}.ttf`, part);
+  }
 }
 
 async function generate() {
@@ -184,7 +223,7 @@ async function generate() {
 await generate();
 if (!process.argv.includes('--generate')) {
   await rm('dist', { recursive: true, force: true });
-  await copyFonts();
+  await shrinkFonts();
   if (process.argv.includes('--watch')) {
     for (const options of Object.values(bundles)) {
       await (await context({ ...options, minify: false, sourcemap: true })).watch();
