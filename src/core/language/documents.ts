@@ -176,6 +176,7 @@ const phrases = {
 
   'rank/level': 'Mức xếp loại',
   'rank/unrated': 'Chưa xếp loại',
+  'rank/share': 'Tỷ lệ trên tổng số đảng viên',
 
   'report/name': 'BÁO CÁO',
   'report/about': 'kết quả thực hiện {model} {period}',

@@ -76,6 +76,7 @@ function counter(taken: Set<string>): (prefix: string) => string {
 /** Plain letters and a number, and no word of the name among the letters. */
 function isCode(id: string, name: string | undefined): boolean {
   if (!/^[a-z0-9._-]*\d[a-z0-9._-]*$/i.test(id) || identity.test(id) || phone.test(id)) return false;
+  if (id === name) return true;
   const letters = id.toLowerCase().match(/[a-z]+/g) ?? [];
   const words = folded(name ?? '').match(/[a-z]{2,}/g) ?? [];
   return !letters.some((run) =>

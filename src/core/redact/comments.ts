@@ -11,13 +11,13 @@ export function commentRemovals(text: string, root: Node): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   const spans = scalarSpans(text, root);
   let next = 0;
-  for (const match of text.matchAll(/(?<=^|[ \t\n\r\uFEFF])#[^\r\n]*/g)) {
+  for (const match of text.matchAll(/(?<=^|[ \t\n\r\uFEFF])#/g)) {
     const start = match.index;
     while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     const span = spans[next];
     if (span !== undefined && span.start <= start) continue;
     if (edits.some(({ offset, length }) => offset <= start && start < offset + length)) continue;
-    if (/^#\s*yaml-language-server:/.test(match[0])) continue;
+    if (/^#\s*yaml-language-server:/.test(text.slice(start, lineStop(text, start)))) continue;
     edits.push(removalOf(text, start));
   }
   return edits;

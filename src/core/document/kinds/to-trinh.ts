@@ -70,6 +70,7 @@ function scoreText(source: Source): string {
     self: shown('self', score.self),
     branch: shown('branch', score.branch),
     max: formatNumber(fromPoints(score.max), 'vi'),
-    level: bandTitle(source, level.final),
+    // Once it is appraised the level is no longer what the branch proposes, and the record does not keep that.
+    level: isColumnUsed('appraised', score) ? undefined : bandTitle(source, level.final),
   });
 }

@@ -108,9 +108,9 @@ export function ranksTable(source: Source, name: PhraseKey): Table {
     kind: 'table',
     name: phrase(name),
     columns: [
-      { title: phrase('rank/level'), width: 95, align: 'left' },
-      { title: phrase('column/amount'), width: 35, align: 'center' },
-      { title: phrase('column/share'), width: 35, align: 'center' },
+      { title: phrase('rank/level'), width: 90, align: 'left' },
+      { title: phrase('column/amount'), width: 30, align: 'center' },
+      { title: phrase('rank/share'), width: 45, align: 'center' },
     ],
     spans: [],
     rows: [
