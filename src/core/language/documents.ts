@@ -41,6 +41,7 @@ const phrases = {
   'fewer-than-five': 'dưới 5',
   withheld: '–',
   'not-applicable': 'KAD',
+  'blank-cell': '……',
   'title-rule': '-----',
   'style/content': 'Nội dung văn bản',
   'style/summary': 'Trích yếu',

@@ -93,7 +93,7 @@ describe('the monthly form', () => {
     const { blocks } = documentFor('phieu-tu-danh-gia-thang', records['a hard record']);
     expect(JSON.stringify(blocks)).toContain('tháng 3 năm 2024');
     const january = documentFor('phieu-tu-danh-gia-thang', records['a hard record'], { month: 1 });
-    expect(writeMarkdown(january)).toMatch(/\| I\.1 \| .* \| 10 \| ……… \|/);
+    expect(writeMarkdown(january)).toMatch(/\| I\.1 \| .* \| 10 \| …… \|/);
     expect(writeMarkdown(january)).toContain('họp ngày 05 tháng 01 năm 2024, có mặt 49/58 đảng viên');
   });
 

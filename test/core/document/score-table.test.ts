@@ -74,7 +74,7 @@ describe('the sums of the score sheet', () => {
   test('say why: what was rescaled, and what does not apply', async () => {
     const written = writeMarkdown(documentFor('bang-cham-diem-nam', await assessedWith(record, profile)));
     expect(written).toContain('quy đổi × 20/16');
-    expect(written).toMatch(/\| A\.2 \| Mục hai \| KAD \| KAD \| KAD \| ……… \| KAD \|/);
+    expect(written).toMatch(/\| A\.2 \| Mục hai \| KAD \| KAD \| KAD \| …… \| KAD \|/);
     expect(written).toContain('Cộng (điểm cộng)');
   });
 
@@ -88,7 +88,7 @@ describe('the sums of the score sheet', () => {
   test('a column that nobody has filled in is left to be filled in by hand', () => {
     const written = writeMarkdown(documentFor('bang-cham-diem-nam', assessed(hardRecord)));
     expect(written).toMatch(
-      /\| \*\*Tổng cộng\*\* \| \*\*100\*\* \| \*\*[\d,]+\*\* \| \*\*[\d,]+\*\* \| \*\*………\*\*/,
+      /\| \*\*Tổng cộng\*\* \| \*\*100\*\* \| \*\*[\d,]+\*\* \| \*\*[\d,]+\*\* \| \*\*……\*\*/,
     );
     expect(written).toContain('Chưa đủ điểm ở cột: Tự chấm, Chi bộ.');
   });

@@ -1,11 +1,11 @@
-import { blank, phrase } from '../../language/documents.js';
+import { phrase } from '../../language/documents.js';
 import { countsInGroup, type Item } from '../../profile/profile.js';
 import type { Written } from '../../record/record.js';
 import { worth } from '../../score/items.js';
 import { formatNumber } from '../../text/numbers.js';
 import { fromPoints, type Points, sumPoints } from '../../text/points.js';
 import { type Cell, type Document, line, paragraph, type Row, type Table } from '../model.js';
-import { body, emptyCell, pointsCell, textCell, valueCell } from '../parts/cells.js';
+import { blankCell, body, emptyCell, pointsCell, textCell, valueCell } from '../parts/cells.js';
 import { closing, letterhead, title } from '../parts/frame.js';
 import { basisText, branchText, dayText, modelText, monthOf, type Source } from '../source.js';
 
@@ -94,8 +94,8 @@ function monthTable(source: Source, month: number | undefined): Table {
     },
     ...group.items.map((item) => itemRow(source, item, month, withPoints)),
   ]);
-  const centred = (key: 'month/passed' | 'month/failed' | 'column/max' | 'month/points', width: number) => ({
-    title: phrase(key),
+  const centred = (name: 'month/passed' | 'month/failed' | 'column/max' | 'month/points', width: number) => ({
+    title: phrase(name),
     width,
     align: 'center' as const,
   });
@@ -120,7 +120,7 @@ function itemRow(source: Source, item: Item, month: number | undefined, withPoin
   const passed = item.kind === 'check' && value !== 'na' && value !== undefined ? value > 0 : undefined;
   const tick = (wanted: boolean): Cell => {
     if (value === 'na') return { text: phrase('not-applicable') };
-    if (passed === undefined) return { text: blank() };
+    if (passed === undefined) return blankCell;
     return passed === wanted ? { text: phrase('month/tick') } : emptyCell;
   };
   const points = item.kind === 'check' ? emptyCell : valueCell(value);

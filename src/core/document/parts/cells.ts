@@ -5,15 +5,18 @@ import { fromPoints, type Points } from '../../text/points.js';
 import type { Cell, Formula, Place, Row } from '../model.js';
 import type { Count } from '../source.js';
 
+/** A cell to be filled in by hand; shorter than a blank in running text, so that it fits narrow columns. */
+export const blankCell: Cell = { text: phrase('blank-cell') };
+
 export function textCell(text: string | undefined): Cell {
-  return { text: text === undefined || text === '' ? blank() : text };
+  return text === undefined || text === '' || text === blank() ? blankCell : { text };
 }
 
 /** A cell that is empty on purpose: to be signed in, or because nothing belongs there. */
 export const emptyCell: Cell = { text: '' };
 
 export function numberCell(value: number | undefined, formula?: Formula): Cell {
-  if (value === undefined) return { text: blank() };
+  if (value === undefined) return blankCell;
   return { text: formatNumber(value, 'vi'), number: value, ...(formula ? { formula } : {}) };
 }
 
@@ -23,20 +26,20 @@ export function pointsCell(points: Points, formula?: Formula): Cell {
 
 /** What an item is worth in a column; what does not apply is said in letters and sums pass over it. */
 export function valueCell(value: ItemValue): Cell {
-  if (value === undefined) return { text: blank() };
+  if (value === undefined) return blankCell;
   return value === 'na' ? { text: phrase('not-applicable') } : pointsCell(value);
 }
 
 export function countCell({ text, number }: Count, formula?: Formula): Cell {
-  if (number === undefined) return { text };
+  if (number === undefined) return textCell(text);
   return { text, number, ...(formula ? { formula } : {}) };
 }
 
 /** A share of two counts, recomputed in a spreadsheet; withheld or blank where either is. */
 export function shareCell(part: Count, whole: Count, formula?: Formula): Cell {
   if (part.number === undefined || whole.number === undefined)
-    return { text: part.text === blank() || whole.text === blank() ? blank() : phrase('withheld') };
-  if (whole.number === 0) return { text: blank() };
+    return part.text === blank() || whole.text === blank() ? blankCell : { text: phrase('withheld') };
+  if (whole.number === 0) return blankCell;
   const share = part.number / whole.number;
   return { text: formatShare(share, 'vi'), number: share, percent: true, ...(formula ? { formula } : {}) };
 }

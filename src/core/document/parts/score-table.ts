@@ -1,4 +1,4 @@
-import { blank, phrase } from '../../language/documents.js';
+import { phrase } from '../../language/documents.js';
 import { countsInGroup } from '../../profile/profile.js';
 import { type Column, columns } from '../../record/record.js';
 import type { GroupScore } from '../../score/groups.js';
@@ -7,7 +7,7 @@ import type { Score } from '../../score/score.js';
 import { fromPoints, type Points } from '../../text/points.js';
 import type { Cell, Formula, Place, Row, Table } from '../model.js';
 import type { Source } from '../source.js';
-import { emptyCell, pointsCell, sumFormula, textCell, valueCell } from './cells.js';
+import { blankCell, emptyCell, pointsCell, sumFormula, textCell, valueCell } from './cells.js';
 
 const maxColumn = 2;
 const shown = [...columns, 'final'] as const;
@@ -74,7 +74,7 @@ function groupRow(group: GroupScore, items: readonly Placed[], empty: ReadonlySe
       textCell(group.group.id),
       textCell(group.group.title),
       sum(group.max, maxColumn),
-      ...shown.map((column) => (empty.has(column) ? { text: blank() } : sum(group[column], placeOf(column)))),
+      ...shown.map((column) => (empty.has(column) ? blankCell : sum(group[column], placeOf(column)))),
       emptyCell,
     ],
   };
@@ -88,7 +88,7 @@ function itemRow({ score, row }: Placed, { record }: Source, empty: ReadonlySet<
   const { item } = score;
   const kind = item.kind === 'bonus' || item.kind === 'penalty' ? item.kind : undefined;
   const value = (column: Column): Cell =>
-    empty.has(column) ? { text: blank() } : valueCell(score.final === 'na' ? 'na' : score[column]);
+    empty.has(column) ? blankCell : valueCell(score.final === 'na' ? 'na' : score[column]);
   return {
     role: 'body',
     cells: [
@@ -149,7 +149,7 @@ function totalRow(
       textCell(phrase('total')),
       pointsCell(score.max),
       ...shown.map((column) =>
-        empty.has(column) ? { text: blank() } : pointsCell(score[column], total(placeOf(column))),
+        empty.has(column) ? blankCell : pointsCell(score[column], total(placeOf(column))),
       ),
       emptyCell,
     ],

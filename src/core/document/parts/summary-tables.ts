@@ -8,6 +8,7 @@ import { sumPoints } from '../../text/points.js';
 import type { Cell, Row, Table, TableColumn } from '../model.js';
 import { type Count, countOf, nameOf, partsOf, type Source, shortDate } from '../source.js';
 import {
+  blankCell,
   body,
   countCell,
   emptyCell,
@@ -45,12 +46,12 @@ export function groupsTable(source: Source, name: PhraseKey, shown: readonly Gro
       branch: () => pointsCell(group.branch),
       final: () => pointsCell(group.final),
       pass: () => textCell(phrase(group.pass ? 'report/group-pass' : 'report/group-fail')),
-      wanted: () => ({ text: blank() }),
+      wanted: () => blankCell,
     };
     return body(
       textCell(group.group.id),
       textCell(group.group.title),
-      ...shown.map((column) => (isEmpty(column) ? { text: blank() } : cell[column]())),
+      ...shown.map((column) => (isEmpty(column) ? blankCell : cell[column]())),
     );
   });
   const rows = groupRows.map((_, index) => index);
@@ -60,7 +61,7 @@ export function groupsTable(source: Source, name: PhraseKey, shown: readonly Gro
       emptyCell,
       textCell(phrase('total')),
       ...shown.map((column, index) => {
-        if (column === 'wanted' || isEmpty(column)) return { text: blank() };
+        if (column === 'wanted' || isEmpty(column)) return blankCell;
         if (column === 'min' || column === 'pass') return emptyCell;
         const sum = sumPoints(score.groups.map((group) => group[column]));
         const total = column === 'max' ? sum : score[column];
@@ -174,7 +175,7 @@ function rankText({ rank, reason }: Member): string | undefined {
 }
 
 function fiveGoodCell({ profile }: Source, member: Member): Cell {
-  if (member.criteria.size === 0) return { text: blank() };
+  if (member.criteria.size === 0) return blankCell;
   return textCell(say('vi', text(passesMemberCriteria(member, profile) ? 'check/dat' : 'check/khong-dat')));
 }
 
@@ -184,6 +185,6 @@ export function roleText({ role }: Member): string | undefined {
 
 /** A row of dotted blanks, for a list that the record does not have. */
 export function emptyRow(columns: number): Row {
-  const blanks = Array.from({ length: columns - 1 }, () => ({ text: blank() }));
+  const blanks = Array.from({ length: columns - 1 }, () => blankCell);
   return { role: 'body', cells: [emptyCell, ...blanks] };
 }
