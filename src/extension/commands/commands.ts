@@ -5,6 +5,7 @@ import { exportDocument } from '../export/export-document.js';
 import { currentLanguage } from '../language.js';
 import type { Previews } from '../preview/previews.js';
 import type { Records } from '../records.js';
+import { startRecord } from './start-record.js';
 
 /** What a command does with its record; `options` is what it was called with beside that. */
 type Run = (record: vscode.Uri, options: unknown) => Thenable<unknown>;
@@ -23,6 +24,7 @@ export function registerCommands(
       vscode.commands.executeCommand('vscode.openWith', record, recordViewType),
     'chibo.openTextBeside': (record) =>
       vscode.commands.executeCommand('vscode.openWith', record, 'default', vscode.ViewColumn.Beside),
+    'chibo.startRecord': startRecord,
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) =>
