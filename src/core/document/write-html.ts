@@ -163,6 +163,7 @@ h1, h2 { font-size: inherit; margin: 8pt 0 4pt; }
 .title p { font-weight: bold; margin: 0; }
 .title::after { content: ""; display: block; width: 24mm; margin: 4pt auto 0; border-bottom: 1px solid #000; }
 .dotted { border-bottom: 1px dotted #000; height: 1.5em; margin: 0; }
+.dotted + :not(.dotted) { margin-top: 8pt; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 12pt; line-height: 1.25; margin: 4pt 0 8pt; }
 thead { display: table-header-group; }
 th, td { border: 1px solid #000; padding: 2pt 3pt; vertical-align: middle; }

@@ -50,9 +50,6 @@ const phrases = {
   'style/signature': 'Thể thức đề ký',
   'sheet/text': 'Văn bản',
   'sheet/see': '(xem trang tính “{name}”)',
-  of: '{part}/{whole}',
-  branch: 'Chi bộ',
-  committee: 'Đảng bộ',
   model: 'mô hình “{title}”',
 
   'column/order': 'STT',
@@ -246,7 +243,6 @@ const phrases = {
   'proposal/joined': 'Ngày kết nạp',
   'proposal/official': 'Ngày chính thức',
   'proposal/rank': 'Xếp loại',
-  'proposal/five-good': 'Tiêu chí đảng viên',
   'proposal/list-count': 'Danh sách có {count} đảng viên.',
 
   'mentoring/name': 'SỔ THEO DÕI',
@@ -268,10 +264,8 @@ const phrases = {
   'mentoring/lop-nhan-thuc': 'Giới thiệu học lớp nhận thức về Đảng',
   'mentoring/ket-nap': 'Kết nạp',
   'mentoring/ket-nap-on': 'Kết nạp {date}',
-  'mentoring/document': 'Văn bản',
   'mentoring/sum':
     'Cộng: {mentors} người dìu dắt, {mentees} người được dìu dắt (quần chúng: {quanChung}; cấp dưới: {capDuoi}); tiến bộ: {progressed}/{assessed} đã đánh giá; kết nạp: {admitted}; được khen thưởng: {rewarded}.',
-  'mentoring/empty-row': '………',
 
   'summary/name': 'BIỂU TỔNG HỢP',
   'summary/about': 'kết quả thực hiện {model} {period}',
@@ -284,8 +278,6 @@ const phrases = {
   'summary/awards': 'Khen thưởng, kỷ luật',
   'summary/targets': 'Chỉ tiêu, mô hình “Dân vận khéo”',
   'summary/branches': 'Tổ chức đảng trực thuộc',
-  'summary/further': 'Số liệu báo cáo khác',
-  'summary/score': 'Kết quả chấm điểm',
   'summary/total-points': 'Tổng điểm trên {max}',
   'summary/level': 'Xếp loại',
   'summary/registered': 'Ngày đăng ký',

@@ -137,7 +137,6 @@ export interface Award {
 export interface Discipline {
   readonly member: string | undefined;
   readonly form: DisciplineForm | undefined;
-  readonly date: string | undefined;
   readonly selfDetected: boolean;
 }
 
@@ -301,7 +300,6 @@ function readDiscipline(data: Data): Discipline {
   return {
     member: asText(data.member),
     form: asCode(data.form, disciplineForms),
-    date: asText(data.date),
     selfDetected: asFlag(data.selfDetected) ?? false,
   };
 }
