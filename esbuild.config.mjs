@@ -28,18 +28,23 @@ const loadedLater = {
 };
 
 /**
- * The PDF library brings a decoder for packed fonts, a third of its size; ours are not packed.
+ * The PDF library brings a decoder for packed fonts, a third of its size, and drawing of SVG; our fonts are not
+ * packed and our documents have no pictures.
  * @type {import('esbuild').Plugin}
  */
-const withoutPackedFonts = {
-  name: 'without-packed-fonts',
+const withoutUnusedParts = {
+  name: 'without-unused-parts',
   setup(build) {
-    build.onResolve({ filter: /^brotli\/decompress\.js$/ }, () => ({
-      path: 'brotli',
-      namespace: 'left-out',
+    const unused = /^brotli\/decompress\.js$|svg-to-pdfkit\/source(\.js)?$|^xmldoc$/;
+    build.onResolve({ filter: unused }, ({ path }) => ({ path, namespace: 'left-out' }));
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
+      contents: `module.exports = () => { throw new Error('${path}'); };`,
     }));
-    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
-      contents: "module.exports = () => { throw new Error('WOFF2'); };",
+    // The library's build for browsers is one file; there only the decoder's dictionary can be left out.
+    build.onLoad({ filter: /pdfmake[\\/]build[\\/]pdfmake\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8'))
+        .replace('BrotliDictionary.init();', '')
+        .replace(/"[A-Za-z0-9+/=]{60000,}"/, '""'),
     }));
   },
 };
@@ -69,7 +74,7 @@ const bundles = {
     target: 'node20',
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
-    plugins: [withoutPackedFonts],
+    plugins: [withoutUnusedParts],
     outdir: 'dist',
   },
   web: {
@@ -79,6 +84,7 @@ const bundles = {
     target: 'es2022',
     format: 'cjs',
     external: ['vscode'],
+    plugins: [withoutUnusedParts],
     outdir: 'dist',
   },
   webview: {
@@ -101,7 +107,7 @@ const bundles = {
     target: 'node20',
     format: 'esm',
     splitting: true,
-    plugins: [withoutPackedFonts],
+    plugins: [withoutUnusedParts],
     chunkNames: 'cli/[name]-[hash]',
     // The PDF library is CommonJS too, and takes this off the names of its files in memory.
     define: { __dirname: '"/"' },
