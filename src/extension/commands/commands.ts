@@ -19,6 +19,7 @@ export function registerCommands(
   const commands: Readonly<Record<string, Run>> = {
     'chibo.openPreview': (record) => previews.open(record),
     'chibo.exportDocument': (record, options) => exportDocument(record, options, records, extensionUri),
+    'chibo.checkSubmission': (record) => previews.openSubmission(record),
     'chibo.reopenAsText': (record) => vscode.commands.executeCommand('vscode.openWith', record, 'default'),
     'chibo.reopenAsGrid': (record) =>
       vscode.commands.executeCommand('vscode.openWith', record, recordViewType),
