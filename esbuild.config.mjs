@@ -3,7 +3,7 @@
  * Builds everything that runs: generated validators and built-in profiles first, then one bundle for
  * each host. `node esbuild.config.mjs` builds once; `--watch` keeps building; `--generate` only generates.
  */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build, context } from 'esbuild';
 
@@ -12,6 +12,42 @@ const generated = 'src/core/generated';
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = { bundle: true, minify: true, sourcemap: false, logLevel: 'warning', legalComments: 'none' };
+
+/**
+ * What writes documents is loaded when somebody asks for one: bundles of their own beside the extension, as
+ * `require` finds them there. A browser loads one file, so that in the web bundle they are inside.
+ * @type {import('esbuild').Plugin}
+ */
+const loadedLater = {
+  name: 'loaded-later',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/(docx|pdf|xlsx)\.js$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: path.replace('.js', '.cjs'), external: true } : undefined,
+    );
+  },
+};
+
+/**
+ * The PDF library brings a decoder for packed fonts, a third of its size, and drawing of SVG; our fonts are not
+ * packed and our documents have no pictures.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutUnusedParts = {
+  name: 'without-unused-parts',
+  setup(build) {
+    const unused = /^brotli\/decompress\.js$|svg-to-pdfkit\/source(\.js)?$|^xmldoc$/;
+    build.onResolve({ filter: unused }, ({ path }) => ({ path, namespace: 'left-out' }));
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
+      contents: `module.exports = () => { throw new Error('${path}'); };`,
+    }));
+    // The library's build for browsers is one file; there only the decoder's dictionary can be left out.
+    build.onLoad({ filter: /pdfmake[\\/]build[\\/]pdfmake\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8'))
+        .replace('BrotliDictionary.init();', '')
+        .replace(/"[A-Za-z0-9+/=]{60000,}"/, '""'),
+    }));
+  },
+};
 
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
@@ -24,6 +60,21 @@ const bundles = {
     // The package is of type module, so that Node needs this ending for CommonJS.
     outExtension: { '.js': '.cjs' },
     external: ['vscode'],
+    plugins: [loadedLater],
+    outdir: 'dist',
+  },
+  writers: {
+    ...shared,
+    entryPoints: {
+      'extension/docx': 'src/export/docx.ts',
+      'extension/pdf': 'src/export/pdf.ts',
+      'extension/xlsx': 'src/export/xlsx.ts',
+    },
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    plugins: [withoutUnusedParts],
     outdir: 'dist',
   },
   web: {
@@ -33,6 +84,7 @@ const bundles = {
     target: 'es2022',
     format: 'cjs',
     external: ['vscode'],
+    plugins: [withoutUnusedParts],
     outdir: 'dist',
   },
   webview: {
@@ -54,6 +106,11 @@ const bundles = {
     platform: 'node',
     target: 'node20',
     format: 'esm',
+    splitting: true,
+    plugins: [withoutUnusedParts],
+    chunkNames: 'cli/[name]-[hash]',
+    // The PDF library is CommonJS too, and takes this off the names of its files in memory.
+    define: { __dirname: '"/"' },
     outExtension: { '.js': '.mjs' },
     // Commander is CommonJS and asks for Node's own modules by `require`.
     banner: {
@@ -114,6 +171,50 @@ async function generateSchema() {
   );
 }
 
+/** The style of the preview, for the page that is written to a file. */
+async function generatePreviewStyle() {
+  const result = await build({
+    entryPoints: ['webview/preview/preview.css'],
+    bundle: true,
+    minify: true,
+    write: false,
+  });
+  const css = result.outputFiles[0]?.text.trim() ?? '';
+  await writeFile(`${generated}/preview-style.ts`, `export const previewStyle = ${JSON.stringify(css)};\n`);
+}
+
+/** What documents in Vietnamese may hold: Latin of Vietnam and western Europe, punctuation, arrows, signs. */
+const letters = [
+  [0x20, 0x17f],
+  [0x1a0, 0x1b0],
+  [0x300, 0x309],
+  [0x323, 0x323],
+  [0x1ea0, 0x1ef9],
+  [0x2010, 0x203a],
+  [0x20ab, 0x20ac],
+  [0x2116, 0x2122],
+  [0x2190, 0x2193],
+  [0x2212, 0x2265],
+  [0x25a0, 0x25cf],
+]
+  .flatMap(([from = 0, to = 0]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
+  .map((code) => String.fromCodePoint(code))
+  .join('');
+
+/** The faces of the font of PDF files without the scripts that no document uses, and their licence. */
+async function shrinkFonts() {
+  const subsetFont = require('subset-font');
+  const folder = 'node_modules/@expo-google-fonts/tinos';
+  const faces = { Regular: '400Regular', Bold: '700Bold', Italic: '400Regular_Italic' };
+  await mkdir('dist/fonts', { recursive: true });
+  await copyFile(`${folder}/LICENSE_FONT`, 'dist/fonts/LICENSE.txt');
+  for (const [face, name] of Object.entries(faces)) {
+    const whole = await readFile(`${folder}/${name}/Tinos_${name}.ttf`);
+    const part = await subsetFont(whole, letters, { targetFormat: 'truetype' });
+    await writeFile(`dist/fonts/Tinos-${face}.ttf`, part);
+  }
+}
+
 async function generate() {
   await mkdir(generated, { recursive: true });
   await Promise.all([
@@ -121,12 +222,14 @@ async function generate() {
     generateValidator('validate-profile', 'schemas/chibo-profile.schema.json'),
     generateProfiles(),
     generateSchema(),
+    generatePreviewStyle(),
   ]);
 }
 
 await generate();
 if (!process.argv.includes('--generate')) {
   await rm('dist', { recursive: true, force: true });
+  await shrinkFonts();
   if (process.argv.includes('--watch')) {
     for (const options of Object.values(bundles)) {
       await (await context({ ...options, minify: false, sourcemap: true })).watch();

@@ -6,7 +6,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'core', include: ['test/core/**/*.test.ts'], isolate: false } },
       { test: { name: 'webview', include: ['test/webview/**/*.test.ts'], isolate: false } },
-      { test: { name: 'cli', include: ['test/cli/**/*.test.ts'] } },
+      { test: { name: 'cli', include: ['test/cli/**/*.test.ts', 'test/export/**/*.test.ts'] } },
       {
         test: {
           name: 'hand',

@@ -30,8 +30,13 @@ export async function readText(file: string): Promise<FileText> {
 
 /** Writes a file; one that cannot be written is wrong use. */
 export async function writeText(file: string, text: string): Promise<void> {
+  await writeBytes(file, text);
+}
+
+/** Writes a file of any content; one that cannot be written is wrong use. */
+export async function writeBytes(file: string, content: Uint8Array | string): Promise<void> {
   try {
-    await writeFile(file, text);
+    await writeFile(file, content);
   } catch (error) {
     throw new UsageError(
       `${file}: ${error instanceof Error && 'code' in error ? String(error.code) : 'ERROR'}`,

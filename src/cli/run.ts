@@ -1,11 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
+import { documentKinds } from '../core/document/registry.js';
 import { type Language, say } from '../core/language/language.js';
 import { builtinIds } from '../core/profile/supply.js';
 import { branchTypes } from '../core/record/codes.js';
 import { check, checkFormats } from './commands/check.js';
 import { evaluate, evaluateFormats } from './commands/evaluate.js';
 import { create } from './commands/new.js';
+import { redact } from './commands/redact.js';
 import { set } from './commands/set.js';
 import type { Context } from './context.js';
 import { type ExitCode, type Io, UsageError } from './io.js';
@@ -90,10 +92,40 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     )
     .action(async (file: string, options) => done(await create(file, options, context)));
 
+  program
+    .command('preview')
+    .argument('<file>', t('cli/argument-file'))
+    .description(t('cli/preview-about'))
+    .requiredOption('-o, --output <file>', t('cli/preview-output'))
+    .addOption(new Option('--document <kind>', t('cli/preview-document')).choices(documentKinds))
+    .option('--month <month>', t('cli/preview-month-about'))
+    .option('--redact', t('cli/preview-redact'))
+    .addHelpText('after', `\n${documentHelp(language)}`)
+    .action(async (file: string, options) => {
+      // Writing documents takes libraries that no other command needs.
+      const { preview } = await import('./commands/preview.js');
+      done(await preview(file, options, context));
+    });
+
+  program
+    .command('redact')
+    .argument('<file>', t('cli/argument-file'))
+    .description(t('cli/redact-about'))
+    .option('-o, --output <file>', t('cli/redact-output'))
+    .action(async (file: string, options) => done(await redact(file, options, context)));
+
   for (const command of program.commands) {
     command.helpOption('-h, --help', t('cli/option-help')).addHelpText('after', `\n${t('cli/exit-codes')}\n`);
   }
   return program;
+}
+
+/** The kinds of documents with their names, one a line. */
+function documentHelp(language: Language): string {
+  const width = Math.max(...documentKinds.map((kind) => kind.length));
+  return documentKinds
+    .map((kind) => `  ${kind.padEnd(width)}  ${say(language, { key: `document/${kind}` })}\n`)
+    .join('');
 }
 
 /** Known before the arguments are read, so that help speaks it too. Vietnamese unless asked otherwise. */

@@ -30,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
     offerCompletions(),
     linkToGrid(records, editor),
     linkTextCursor(records, places),
-    registerCommands(previews),
+    registerCommands(previews, records, context.extensionUri),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('chibo')) records.refresh();
     }),

@@ -104,9 +104,12 @@ export interface ItemEntry extends Readonly<Record<Column, Written | undefined>>
 export interface Meeting {
   readonly date: string | undefined;
   readonly kind: MeetingKind | undefined;
+  readonly title: string | undefined;
   readonly due: number | undefined;
   readonly present: number | undefined;
   readonly minutes: number | undefined;
+  /** Of the meeting's quality, on a scale of 100. */
+  readonly score: number | undefined;
   readonly rating: Rating | undefined;
 }
 
@@ -117,12 +120,16 @@ export interface Pair {
   readonly group: string | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;
+  readonly content: string | undefined;
   readonly progress: Progress | undefined;
   readonly outcome: Outcome | undefined;
   readonly admitted: string | undefined;
+  readonly document: string | undefined;
 }
 
 export interface Award {
+  readonly form: string | undefined;
+  readonly subject: string | undefined;
   readonly collective: number;
   readonly individual: number;
 }
@@ -134,11 +141,14 @@ export interface Discipline {
 }
 
 export interface Initiative {
+  readonly title: string | undefined;
   readonly registered: string | undefined;
   readonly recognised: string | undefined;
 }
 
 export interface Target {
+  readonly title: string | undefined;
+  readonly unit: string | undefined;
   readonly assigned: number | undefined;
   readonly achieved: number | undefined;
   readonly above: boolean;
@@ -252,9 +262,11 @@ function readMeeting(data: Data): Meeting {
   return {
     date: asText(data.date),
     kind: asCode(data.kind, meetingKinds),
+    title: asText(data.title),
     due: asNumber(data.due),
     present: asNumber(data.present),
     minutes: asNumber(data.minutes),
+    score: asNumber(data.score),
     rating: asCode(data.rating, ratings),
   };
 }
@@ -267,14 +279,21 @@ function readPair(data: Data): Pair {
     group: asText(data.group),
     from: asText(data.from),
     to: asText(data.to),
+    content: asText(data.content),
     progress: asCode(data.progress, progresses),
     outcome: asCode(data.outcome, outcomes),
     admitted: asText(data.admitted),
+    document: asText(data.document),
   };
 }
 
 function readAward(data: Data): Award {
-  return { collective: asNumber(data.collective) ?? 0, individual: asNumber(data.individual) ?? 0 };
+  return {
+    form: asText(data.form),
+    subject: asText(data.subject),
+    collective: asNumber(data.collective) ?? 0,
+    individual: asNumber(data.individual) ?? 0,
+  };
 }
 
 function readDiscipline(data: Data): Discipline {
@@ -286,11 +305,17 @@ function readDiscipline(data: Data): Discipline {
 }
 
 function readInitiative(data: Data): Initiative {
-  return { registered: asText(data.registered), recognised: asText(data.recognised) };
+  return {
+    title: asText(data.title),
+    registered: asText(data.registered),
+    recognised: asText(data.recognised),
+  };
 }
 
 function readTarget(data: Data): Target {
   return {
+    title: asText(data.title),
+    unit: asText(data.unit),
     assigned: asNumber(data.assigned),
     achieved: asNumber(data.achieved),
     above: asFlag(data.above) ?? false,

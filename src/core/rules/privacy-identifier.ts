@@ -4,9 +4,10 @@ import type { Found } from './found.js';
 import type { Rule } from './rule.js';
 
 /** Twelve digits in a row: the number of an identity card. */
-const identity = /(?<!\d)\d{12}(?!\d)/;
+export const identity = /(?<!\d)\d{12}(?!\d)/;
 /** A Vietnamese telephone number, in a row or in groups; days and document numbers look otherwise. */
-const phone = /(?<!\d)(?:\+84|84|0)[ .-]?(?:[235789]\d{8,9}|[235789]\d{1,3}[ .-]\d{3,4}[ .-]?\d{3,4})(?!\d)/;
+export const phone =
+  /(?<!\d)(?:\+84|84|0)[ .-]?(?:[235789]\d{8,9}|[235789]\d{1,3}[ .-]\d{3,4}[ .-]?\d{3,4})(?!\d)/;
 
 /** An identity or telephone number, which this record does not need (domain §4, E22). */
 export const privacyIdentifier: Rule = {

@@ -1,16 +1,24 @@
 import * as vscode from 'vscode';
 import { say, text } from '../../core/language/language.js';
 import { recordViewType, subjectFor } from '../active-record.js';
+import { exportDocument } from '../export/export-document.js';
 import { currentLanguage } from '../language.js';
 import type { Previews } from '../preview/previews.js';
+import type { Records } from '../records.js';
 import { startRecord } from './start-record.js';
 
-type Run = (record: vscode.Uri) => Thenable<unknown>;
+/** What a command does with its record; `options` is what it was called with beside that. */
+type Run = (record: vscode.Uri, options: unknown) => Thenable<unknown>;
 
 /** Registers every command of the package; each is about a record and reports its own failure. */
-export function registerCommands(previews: Previews): vscode.Disposable {
+export function registerCommands(
+  previews: Previews,
+  records: Records,
+  extensionUri: vscode.Uri,
+): vscode.Disposable {
   const commands: Readonly<Record<string, Run>> = {
     'chibo.openPreview': (record) => previews.open(record),
+    'chibo.exportDocument': (record, options) => exportDocument(record, options, records, extensionUri),
     'chibo.checkSubmission': (record) => previews.openSubmission(record),
     'chibo.reopenAsText': (record) => vscode.commands.executeCommand('vscode.openWith', record, 'default'),
     'chibo.reopenAsGrid': (record) =>
@@ -21,12 +29,17 @@ export function registerCommands(previews: Previews): vscode.Disposable {
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) =>
-      vscode.commands.registerCommand(id, (argument: unknown) => runOn(subjectFor(argument), run)),
+      vscode.commands.registerCommand(id, (argument: unknown, options: unknown) =>
+        runOn(subjectFor(argument), (record) => run(record, options)),
+      ),
     ),
   );
 }
 
-async function runOn(record: vscode.Uri | undefined, run: Run): Promise<void> {
+async function runOn(
+  record: vscode.Uri | undefined,
+  run: (record: vscode.Uri) => Thenable<unknown>,
+): Promise<void> {
   const language = currentLanguage();
   if (record === undefined) {
     await vscode.window.showInformationMessage(say(language, text('ui/no-record')));

@@ -1,0 +1,83 @@
+import { extname, resolve } from 'node:path';
+import type { Assessment } from '../../core/assess.js';
+import { documentOf } from '../../core/document/documents.js';
+import { type DocumentFormat, type DocumentKind, documentFormats } from '../../core/document/registry.js';
+import { previewStyle } from '../../core/generated/preview-style.js';
+import { text as message, say, type Text } from '../../core/language/language.js';
+import { previewHtml } from '../../core/preview/preview-html.js';
+import { standalonePage } from '../../core/preview/standalone.js';
+import { assessIn } from '../../core/workspace/workspace.js';
+import { writeDocument } from '../../export/write-document.js';
+import type { Context } from '../context.js';
+import { openFolder, pathWithin, readText, rootOf, shownName, writeBytes } from '../folder.js';
+import { readFont } from '../fonts.js';
+import { type ExitCode, UsageError } from '../io.js';
+import { redactedText } from './redact.js';
+
+export interface PreviewOptions {
+  readonly output: string;
+  readonly document?: DocumentKind;
+  readonly redact?: boolean;
+  /** Of a monthly form, 1…12. */
+  readonly month?: string;
+}
+
+/** `chibo preview FILE -o OUT`: the evaluation, or one of the documents that go upward, as a file. */
+export async function preview(name: string, options: PreviewOptions, context: Context): Promise<ExitCode> {
+  const { io, language } = context;
+  const file = resolve(io.cwd, name);
+  const output = resolve(io.cwd, options.output);
+  const format = formatOf(output, context);
+  const month = monthOf(options.month, context);
+  if (output === file) throw wrong(context, message('cli/preview-same', { file: shownName(file, io.cwd) }));
+  const { text } = await readText(file);
+  const root = rootOf(file);
+  const read = options.redact ? redactedText(text, shownName(file, io.cwd), context) : text;
+  const assessment = await assessIn(openFolder(root), pathWithin(root, file), read);
+  const bytes =
+    options.document === undefined && format === 'html'
+      ? page(assessment, context)
+      : await document(assessment, format, month, options, context);
+  await writeBytes(output, bytes);
+  io.err(`${say(language, message('cli/preview-written', { file: shownName(output, io.cwd) }))}\n`);
+  return 0;
+}
+
+function page(assessment: Assessment, { language }: Context): Uint8Array {
+  const title = assessment.record?.branch.name ?? say(language, message('preview/unnamed'));
+  const body = previewHtml(assessment, language);
+  return new TextEncoder().encode(standalonePage(body, title, previewStyle, language));
+}
+
+async function document(
+  assessment: Assessment,
+  format: DocumentFormat,
+  month: number | undefined,
+  { document: kind = 'danh-gia', redact = false }: PreviewOptions,
+  context: Context,
+): Promise<Uint8Array> {
+  const made = documentOf(kind, assessment, {
+    withhold: redact,
+    ...(month === undefined ? {} : { month }),
+  });
+  if (made === undefined) throw wrong(context, message('document/unusable'));
+  return writeDocument(made, format, readFont);
+}
+
+function formatOf(output: string, context: Context): DocumentFormat {
+  const ending = extname(output).slice(1).toLowerCase();
+  const format = documentFormats.find((one) => one === ending);
+  if (format) return format;
+  const known = documentFormats.map((one) => `.${one}`).join(', ');
+  throw wrong(context, message('cli/preview-ending', { file: output, known }));
+}
+
+function monthOf(written: string | undefined, context: Context): number | undefined {
+  if (written === undefined) return undefined;
+  if (/^(0?[1-9]|1[0-2])$/.test(written)) return Number(written);
+  throw wrong(context, message('cli/preview-month', { value: written }));
+}
+
+function wrong({ language }: Context, reason: Text): UsageError {
+  return new UsageError(say(language, reason));
+}

@@ -1,0 +1,163 @@
+import { phrase } from '../../language/documents.js';
+import { countsInGroup, type Item } from '../../profile/profile.js';
+import type { Written } from '../../record/record.js';
+import { worth } from '../../score/items.js';
+import { formatNumber } from '../../text/numbers.js';
+import { fromPoints, type Points, sumPoints } from '../../text/points.js';
+import { type Cell, type Document, line, paragraph, type Row, type Table } from '../model.js';
+import { blankCell, body, emptyCell, pointsCell, textCell, valueCell } from '../parts/cells.js';
+import { closing, letterhead, title } from '../parts/frame.js';
+import { basisText, branchText, dayText, modelText, monthOf, type Source } from '../source.js';
+
+/** Phiếu tự đánh giá tháng: each criterion passed or not in one month, and its points where it has points. */
+export function monthlyForm(source: Source): Document {
+  const month = monthShown(source);
+  const named = monthText(source, month);
+  const about = phrase('month/about', { model: modelText(source), branch: branchText(source), month: named });
+  const meeting = meetingOf(source, month);
+  return {
+    kind: 'phieu-tu-danh-gia-thang',
+    title: `${phrase('month/name')} ${about}`,
+    orientation: 'portrait',
+    blocks: [
+      letterhead(source, meeting?.date),
+      title('month/name', about),
+      paragraph(
+        phrase('month/opening', {
+          basis: basisText(source),
+          month: named,
+          branch: branchText(source),
+          meeting: meeting
+            ? phrase('month/meeting', {
+                day: dayText(meeting.date),
+                present: meeting.present,
+                due: meeting.due,
+              })
+            : '',
+        }),
+      ),
+      monthTable(source, month),
+      ...summary(source, month),
+      line('left', phrase('month/verdict')),
+      closing(source),
+    ],
+  };
+}
+
+/** The month asked for; else the one the period is within; else the last that has scores. */
+function monthShown({ options, record }: Source): number | undefined {
+  if (options.month !== undefined) return options.month;
+  const within = record.period && monthOf(record.period);
+  if (within !== undefined) return within;
+  const lengths = [...record.criteria.values()].map(
+    ({ months }) => (months ?? []).findLastIndex((value) => value !== undefined) + 1,
+  );
+  const last = Math.max(0, ...lengths);
+  return last === 0 ? undefined : last;
+}
+
+function monthText({ record }: Source, month: number | undefined): string {
+  const year = record.period?.to.slice(0, 4);
+  return month === undefined
+    ? phrase('month/month-unknown', { year })
+    : phrase('month/month', { month, year });
+}
+
+/** The regular meeting of the month: the form is about its result. */
+function meetingOf(
+  { record }: Source,
+  month: number | undefined,
+): Source['record']['meetings'][number] | undefined {
+  if (month === undefined || record.period === undefined) return undefined;
+  const wanted = `${record.period.to.slice(0, 4)}-${String(month).padStart(2, '0')}`;
+  return record.meetings.find(({ kind, date }) => kind === 'thuong-ky' && date?.startsWith(wanted));
+}
+
+/** What was written for an item in the month; a record of one month has it in its own column. */
+function writtenIn({ record }: Source, item: Item, month: number | undefined): Written | undefined {
+  const entry = record.criteria.get(item.id);
+  if (entry?.months !== undefined) return month === undefined ? undefined : entry.months[month - 1];
+  const isOneMonth = record.period !== undefined && monthOf(record.period) === month;
+  return isOneMonth ? entry?.self : undefined;
+}
+
+function hasPoints({ profile }: Source): boolean {
+  return profile.groups.some(({ items }) => items.some(({ kind }) => kind !== 'check'));
+}
+
+function monthTable(source: Source, month: number | undefined): Table {
+  const withPoints = hasPoints(source);
+  const rows = source.profile.groups.flatMap((group): readonly Row[] => [
+    {
+      role: 'group',
+      cells: [textCell(group.id), { ...textCell(group.title), span: withPoints ? 5 : 3 }],
+    },
+    ...group.items.map((item) => itemRow(source, item, month, withPoints)),
+  ]);
+  const centred = (name: 'month/passed' | 'month/failed' | 'column/max' | 'month/points', width: number) => ({
+    title: phrase(name),
+    width,
+    align: 'center' as const,
+  });
+  return {
+    kind: 'table',
+    name: phrase('month/sheet'),
+    columns: [
+      { title: phrase('column/order'), width: 15, align: 'center' },
+      { title: phrase('month/frame'), width: withPoints ? 84 : 114, align: 'left' },
+      ...(withPoints ? [centred('column/max', 15), centred('month/points', 17)] : []),
+      centred('month/passed', withPoints ? 16 : 18),
+      centred('month/failed', 18),
+    ],
+    spans: [],
+    rows,
+  };
+}
+
+function itemRow(source: Source, item: Item, month: number | undefined, withPoints: boolean): Row {
+  const written = writtenIn(source, item, month);
+  const value = worth(item, written);
+  const passed = item.kind === 'check' && value !== 'na' && value !== undefined ? value > 0 : undefined;
+  const tick = (wanted: boolean): Cell => {
+    if (value === 'na') return { text: phrase('not-applicable') };
+    if (passed === undefined) return blankCell;
+    return passed === wanted ? { text: phrase('month/tick') } : emptyCell;
+  };
+  const points = item.kind === 'check' ? emptyCell : valueCell(value);
+  return body(
+    textCell(item.id),
+    textCell(item.title),
+    ...(withPoints ? [pointsCell(item.max), points] : []),
+    tick(true),
+    tick(false),
+  );
+}
+
+/** What the month comes to; nothing is said of criteria that nobody has scored. */
+function summary(source: Source, month: number | undefined) {
+  const items = source.profile.groups.flatMap((group) => group.items);
+  const valued = items.flatMap((item) => {
+    const value = worth(item, writtenIn(source, item, month));
+    return value === undefined || value === 'na' ? [] : { item, value };
+  });
+  const checks = valued.filter(({ item }) => item.kind === 'check');
+  const scored = valued.filter(({ item }) => item.kind === 'points' && countsInGroup(item));
+  const sum = (points: readonly Points[]): string => formatNumber(fromPoints(sumPoints(points)), 'vi');
+  const passed = checks.filter(({ value }) => value > 0).length;
+  const known = checks.length > 0;
+  return [
+    line('left', phrase('month/counts', known ? { passed, failed: checks.length - passed } : {})),
+    ...(scored.length === 0
+      ? []
+      : [
+          line(
+            'left',
+            phrase('month/points-sum', {
+              points: sum(scored.map(({ value }) => value)),
+              max: sum(scored.map(({ item }) => item.max)),
+              items: scored.length,
+            }),
+          ),
+        ]),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { TextEdit } from '../edit/edit.js';
+import { lineStart, lineStop, nextLine } from '../edit/lines.js';
+import { type Node, visit } from '../parse/tree.js';
+import type { Span } from '../text/positions.js';
+
+/**
+ * The edits that take every comment out, since nobody can tell which of them speaks of a person. Only the line
+ * that names the schema stays.
+ */
+export function commentRemovals(text: string, root: Node): readonly TextEdit[] {
+  const edits: TextEdit[] = [];
+  const spans = scalarSpans(text, root);
+  let next = 0;
+  for (const match of text.matchAll(/(?<=^|[ \t\n\r\uFEFF])#/g)) {
+    const start = match.index;
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    const span = spans[next];
+    if (span !== undefined && span.start <= start) continue;
+    if (edits.some(({ offset, length }) => offset <= start && start < offset + length)) continue;
+    if (/^#\s*yaml-language-server:/.test(text.slice(start, lineStop(text, start)))) continue;
+    edits.push(removalOf(text, start));
+  }
+  return edits;
+}
+
+/** A comment goes with the blanks before it, and with its line where it has that for itself. */
+function removalOf(text: string, start: number): TextEdit {
+  const line = lineStart(text, start);
+  const before = text.slice(line, start);
+  if (before.trim() === '') return { offset: line, length: nextLine(text, start) - line, text: '' };
+  const kept = line + before.trimEnd().length;
+  return { offset: kept, length: lineStop(text, start) - kept, text: '' };
+}
+
+/** Where scalars stand, in order; the head of a block scalar is left out, since a comment may follow it. */
+function scalarSpans(text: string, root: Node): readonly Span[] {
+  const spans: Span[] = [];
+  const add = (node: Node): void => {
+    if (node.kind !== 'scalar' || node.style === 'empty') return;
+    const start = node.style === 'block' ? nextLine(text, node.start) : node.start;
+    spans.push({ start, end: node.end });
+  };
+  visit(root, (node) => {
+    add(node);
+    if (node.kind === 'map') for (const { key, merged } of node.entries) if (!merged) add(key);
+  });
+  return spans.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,64 @@
+import type { Document } from '../core/document/model.js';
+
+/** What stands for a letter that the font does not have; every font has it. */
+const replacement = '?';
+
+/**
+ * A document with the letters that a font lacks replaced, since a PDF would show nothing in their place and
+ * lose the text. All of Vietnamese, Greek and Cyrillic stay; symbols and other scripts do not.
+ */
+export function onlyKnownLetters(document: Document, font: Uint8Array): Document {
+  const isKnown = coverageOf(font);
+  const kept = (text: string): string =>
+    [...text].map((letter) => (isKnown(letter.codePointAt(0) ?? 0) ? letter : replacement)).join('');
+  const mapped = (value: unknown): unknown => {
+    if (typeof value === 'string') return kept(value);
+    if (Array.isArray(value)) return value.map(mapped);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, mapped(child)]));
+  };
+  // Only strings change, so that what was a document still is one.
+  return mapped(document) as Document;
+}
+
+/** Which characters a TrueType font has a glyph for, from its `cmap` table (formats 4 and 12). */
+export function coverageOf(font: Uint8Array): (codePoint: number) => boolean {
+  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+  const known = new Set<number>();
+  const cmap = tableOffset(view, 'cmap');
+  if (cmap === undefined) return () => true;
+  for (let index = 0; index < view.getUint16(cmap + 2); index += 1) {
+    const at = cmap + view.getUint32(cmap + 4 + index * 8 + 4);
+    const format = view.getUint16(at);
+    if (format === 4) addSegments(view, at, known);
+    if (format === 12) addGroups(view, at, known);
+  }
+  return (codePoint) => known.has(codePoint);
+}
+
+function tableOffset(view: DataView, name: string): number | undefined {
+  for (let index = 0; index < view.getUint16(4); index += 1) {
+    const entry = 12 + index * 16;
+    const tag = String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(entry + byte)));
+    if (tag === name) return view.getUint32(entry + 8);
+  }
+  return undefined;
+}
+
+/** Format 4: segments of 16-bit characters, each with a start and an end. */
+function addSegments(view: DataView, at: number, known: Set<number>): void {
+  const length = view.getUint16(at + 6);
+  for (let segment = 0; segment < length; segment += 2) {
+    const end = view.getUint16(at + 14 + segment);
+    const start = view.getUint16(at + 16 + length + segment);
+    for (let code = start; code <= end && code < 0xffff; code += 1) known.add(code);
+  }
+}
+
+/** Format 12: groups of characters of any size. */
+function addGroups(view: DataView, at: number, known: Set<number>): void {
+  for (let group = 0; group < view.getUint32(at + 12); group += 1) {
+    const entry = at + 16 + group * 12;
+    for (let code = view.getUint32(entry); code <= view.getUint32(entry + 4); code += 1) known.add(code);
+  }
+}

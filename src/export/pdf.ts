@@ -1,0 +1,249 @@
+/// <reference path="./pdfmake.d.ts" />
+import pdfmake from 'pdfmake';
+import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import {
+  type Align,
+  type Block,
+  type Document,
+  isSmall,
+  type Letterhead,
+  type Recipients,
+  type Row,
+  type Run,
+  type Signature,
+  type Signatures,
+  spanOf,
+  type Table,
+} from '../core/document/model.js';
+import { phrase } from '../core/language/documents.js';
+import type { FontSource } from './fonts.js';
+import { onlyKnownLetters } from './letters.js';
+import { millimetresOf, page } from './page.js';
+
+/** A document as a PDF file: text that can be selected and searched, its font embedded as far as it is used. */
+export async function writePdf(document: Document, fonts: FontSource): Promise<Uint8Array> {
+  const [normal, bold, italics] = await Promise.all([
+    fonts('Tinos-Regular'),
+    fonts('Tinos-Bold'),
+    fonts('Tinos-Italic'),
+  ]);
+  // Nothing is fetched or read: what the document needs is handed in. The browser's build has no such doors.
+  if ('setLocalAccessPolicy' in pdfmake) pdfmake.setLocalAccessPolicy(() => false);
+  pdfmake.setUrlAccessPolicy(() => false);
+  for (const [name, face] of Object.entries({ normal, bold, italics })) {
+    pdfmake.virtualfs.writeFileSync(name, face);
+  }
+  pdfmake.addFonts({
+    Tinos: { normal: 'normal', bold: 'bold', italics: 'italics', bolditalics: 'bold' },
+  });
+  return pdfmake.createPdf(definition(onlyKnownLetters(document, normal))).getBuffer();
+}
+
+function definition(document: Document): TDocumentDefinitions {
+  const { margins } = page(document.orientation);
+  return {
+    pageSize: 'A4',
+    pageOrientation: document.orientation,
+    pageMargins: [points(margins.left), points(margins.top), points(margins.right), points(margins.bottom)],
+    info: { title: document.title, creator: 'Chibo', producer: 'Chibo' },
+    defaultStyle: { font: 'Tinos', fontSize: 14, lineHeight: 1.15 },
+    header: (current) =>
+      current === 1
+        ? undefined
+        : { text: String(current), alignment: 'center', fontSize: 13, margin: [0, points(9), 0, 0] },
+    content: contents(document),
+  };
+}
+
+/** The blocks in order; a heading stays with what follows, unless that is a table longer than a page may be. */
+function contents(document: Document): Content[] {
+  const drawn: Content[] = [];
+  const { blocks } = document;
+  for (let index = 0; index < blocks.length; index += 1) {
+    const [block, next] = [blocks[index], blocks[index + 1]];
+    if (block === undefined) continue;
+    const stays = next && (next.kind !== 'table' || isSmall(next)) && next.kind !== 'page-break';
+    if (block.kind === 'heading' && stays && next.kind !== 'heading') {
+      drawn.push({ stack: [content(block, document), content(next, document)], unbreakable: true });
+      index += 1;
+    } else {
+      drawn.push(content(block, document));
+    }
+  }
+  return drawn;
+}
+
+function content(block: Block, document: Document): Content {
+  switch (block.kind) {
+    case 'letterhead':
+      return letterhead(block, document);
+    case 'title':
+      return {
+        stack: [
+          { text: block.name, bold: true, fontSize: 16 },
+          ...block.lines.map((line) => ({ text: line, bold: true })),
+          { text: phrase('title-rule'), bold: true },
+        ],
+        alignment: 'center',
+        margin: [0, 10, 0, 8],
+      };
+    case 'heading':
+      return { text: block.text, bold: true, margin: [0, 6, 0, 3] };
+    case 'paragraph':
+      return {
+        text: block.runs.flatMap(words),
+        alignment: block.align,
+        margin: [0, 0, 0, 4],
+        ...(block.indent ? { leadingIndent: points(10) } : {}),
+      };
+    case 'dotted-lines':
+      return { stack: Array.from({ length: block.count }, () => dottedLine(document)) };
+    case 'table':
+      return table(block, document);
+    case 'signatures':
+      return signatures(block);
+    case 'page-break':
+      return { text: '', pageBreak: 'after' };
+  }
+}
+
+/** Longer words are left to be broken where they may be. */
+const longestWord = 30;
+
+/** Each word by itself, since justifying would else pull `21-NQ/TW` apart at its hyphen and its stroke. */
+function words({ text, bold, italic }: Run): Content[] {
+  const face = { ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}) };
+  const parts = text.match(/^ +|[^ ]+ */g) ?? [];
+  return parts.map((word) => ({ text: word, ...face, noWrap: word.length <= longestWord }));
+}
+
+function dottedLine({ orientation }: Document): Content {
+  const width = points(page(orientation).content);
+  return {
+    canvas: [
+      { type: 'line', x1: 0, y1: 18, x2: width, y2: 18, lineWidth: 0.7, dash: { length: 1, space: 2 } },
+    ],
+    margin: [0, 0, 0, 3],
+  };
+}
+
+function letterhead({ above, issuer, number, party, dated }: Letterhead, { orientation }: Document): Content {
+  const whole = points(page(orientation).content);
+  return {
+    columns: [
+      {
+        width: whole * 0.44,
+        stack: [above, { text: issuer, bold: true }, '*', ...(number === undefined ? [] : [number])],
+        alignment: 'center',
+      },
+      {
+        width: '*',
+        stack: [
+          { text: party, bold: true, fontSize: 15, decoration: 'underline' },
+          { text: dated, italics: true, margin: [0, 8, 0, 0] },
+        ],
+        alignment: 'center',
+      },
+    ],
+    margin: [0, 0, 0, 6],
+  };
+}
+
+const borders: CustomTableLayout = {
+  hLineWidth: () => 0.6,
+  vLineWidth: () => 0.6,
+  paddingLeft: () => 3,
+  paddingRight: () => 3,
+  paddingTop: () => 2,
+  paddingBottom: () => 2,
+};
+
+function table(shown: Table, { orientation }: Document): Content {
+  const { columns, spans, rows } = shown;
+  const padding = 6.6;
+  const body = [...headRows(shown), ...rows.map((row) => tableRow(row, columns))];
+  return {
+    table: {
+      headerRows: spans.length > 0 ? 2 : 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: millimetresOf(columns, orientation).map((width) => points(width) - padding),
+      body,
+    },
+    layout: borders,
+    fontSize: 12,
+    lineHeight: 1.05,
+    unbreakable: isSmall(shown),
+    margin: [0, 4, 0, 8],
+  };
+}
+
+function headRows({ columns, spans }: Table): TableCell[][] {
+  const head = (text: string): TableCell => ({
+    text,
+    bold: true,
+    alignment: 'center',
+    verticalAlignment: 'middle',
+  });
+  if (spans.length === 0) return [columns.map(({ title }) => head(title))];
+  const spanAt = (index: number) => spans.find(({ from, to }) => from <= index && index <= to);
+  const upper = columns.map(({ title }, index): TableCell => {
+    const span = spanAt(index);
+    if (span === undefined)
+      return { text: title, bold: true, alignment: 'center', verticalAlignment: 'middle', rowSpan: 2 };
+    if (span.from !== index) return {};
+    return { text: span.title, bold: true, alignment: 'center', colSpan: span.to - span.from + 1 };
+  });
+  return [upper, columns.map(({ title }, index) => (spanAt(index) ? head(title) : {}))];
+}
+
+/** A row as cells; what a cell reaches over is filled with empty ones, as the library wants it. */
+function tableRow({ role, cells }: Row, columns: Table['columns']): TableCell[] {
+  const drawn: TableCell[] = [];
+  for (const cell of cells) {
+    const alignment: Align = cell.align ?? columns[drawn.length]?.align ?? 'left';
+    drawn.push({
+      text: cell.text,
+      alignment,
+      verticalAlignment: 'middle',
+      bold: role !== 'body' || Boolean(cell.bold),
+      ...(spanOf(cell) > 1 ? { colSpan: spanOf(cell) } : {}),
+    });
+    for (let covered = 1; covered < spanOf(cell); covered += 1) drawn.push({});
+  }
+  return drawn;
+}
+
+function signatures({ left, right }: Signatures): Content {
+  return {
+    columns: [
+      { width: '*', stack: left ? side(left) : [] },
+      { width: '*', stack: signature(right), alignment: 'center' },
+    ],
+    margin: [0, 12, 0, 0],
+    unbreakable: true,
+  };
+}
+
+function side(shown: Signature | Recipients): Content[] {
+  if (shown.kind === 'signature') return [{ stack: signature(shown), alignment: 'center' }];
+  return [
+    { text: shown.title, decoration: 'underline' },
+    ...shown.names.map((name) => ({ text: name, fontSize: 12 })),
+  ];
+}
+
+function signature({ onBehalf, office, hint, name }: Signature): Content[] {
+  const space = points(20);
+  return [
+    ...(onBehalf === undefined ? [] : [{ text: onBehalf, bold: true }]),
+    { text: office, bold: onBehalf === undefined },
+    name === undefined
+      ? { text: hint, italics: true, margin: [0, 0, 0, space] }
+      : { text: name, bold: true, margin: [0, space, 0, 0] },
+  ];
+}
+
+function points(millimetres: number): number {
+  return (millimetres / 25.4) * 72;
+}

@@ -1,0 +1,25 @@
+import type { Document } from '../core/document/model.js';
+import type { DocumentFormat } from '../core/document/registry.js';
+import { writeHtml } from '../core/document/write-html.js';
+import { writeMarkdown } from '../core/document/write-markdown.js';
+import type { FontSource } from './fonts.js';
+
+/** A document as the bytes of a file. The libraries of a format are loaded when it is first asked for. */
+export async function writeDocument(
+  document: Document,
+  format: DocumentFormat,
+  fonts: FontSource,
+): Promise<Uint8Array> {
+  switch (format) {
+    case 'html':
+      return new TextEncoder().encode(writeHtml(document));
+    case 'md':
+      return new TextEncoder().encode(writeMarkdown(document));
+    case 'docx':
+      return (await import('./docx.js')).writeDocx(document);
+    case 'xlsx':
+      return (await import('./xlsx.js')).writeXlsx(document);
+    case 'pdf':
+      return (await import('./pdf.js')).writePdf(document, fonts);
+  }
+}

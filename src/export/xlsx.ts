@@ -1,0 +1,430 @@
+import {
+  type CellStyle,
+  type CellValue,
+  type Cell as SheetCell,
+  type WriteSheet,
+  writeXlsx as writeWorkbook,
+} from 'hucre/xlsx';
+import {
+  type Align,
+  type Block,
+  type Cell,
+  type Document,
+  type Formula,
+  type Letterhead,
+  type Place,
+  plainText,
+  type Recipients,
+  type Signature,
+  type Signatures,
+  spanOf,
+  type Table,
+} from '../core/document/model.js';
+import { phrase } from '../core/language/documents.js';
+import { millimetresOf, page } from './page.js';
+
+/** A table this many blocks below the top stands on the first sheet, so that its head can be frozen there. */
+const blocksAboveTable = 4;
+const textSize = 13;
+const tableSize = 12;
+/** The width of a digit of the default font, 12 points, and the height of a line of text. */
+const digitMillimetres = 2.117;
+const linePoints = 17.5;
+
+/**
+ * A document as an XLSX file: the paper on the first sheet with its first table, other tables on sheets of
+ * their own; sums are live formulas, heads are frozen and repeated in print.
+ */
+export async function writeXlsx(document: Document): Promise<Uint8Array> {
+  return writeWorkbook({
+    sheets: sheetsOf(document),
+    properties: { title: document.title, creator: '' },
+    defaultFont: { name: 'Times New Roman', size: tableSize },
+  });
+}
+
+function sheetsOf(document: Document): WriteSheet[] {
+  const first = document.blocks.findIndex(({ kind }) => kind === 'table');
+  const main = first >= 0 && first <= blocksAboveTable ? document.blocks[first] : undefined;
+  const table = main?.kind === 'table' ? main : undefined;
+  const paper = new Sheet(document, table?.name ?? phrase('sheet/text'), table?.columns ?? textColumns);
+  const further: Sheet[] = [];
+  for (const block of document.blocks) {
+    if (block.kind !== 'table' || block === table) {
+      paper.add(block);
+      continue;
+    }
+    paper.text(phrase('sheet/see', { name: block.name }), { align: 'center', italic: true });
+    const own = new Sheet(document, block.name, block.columns);
+    own.text(block.name, { align: 'center', bold: true });
+    own.text(document.title, { align: 'center', italic: true });
+    own.add(block);
+    further.push(own);
+  }
+  return [paper, ...further].map((sheet) => sheet.written());
+}
+
+const textColumns: Table['columns'] = Array.from({ length: 8 }, () => ({
+  title: '',
+  width: 1,
+  align: 'left',
+}));
+
+interface TextLook {
+  readonly align: Align;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly underline?: boolean;
+}
+
+/** One worksheet, filled from the top. */
+class Sheet {
+  readonly #document: Document;
+  readonly #name: string;
+  readonly #widths: readonly number[];
+  readonly #cells = new Map<string, Partial<SheetCell>>();
+  readonly #merges: NonNullable<WriteSheet['merges']> = [];
+  readonly #rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map();
+  readonly #breaks: number[] = [];
+  #row = 0;
+  #head: { readonly from: number; readonly to: number } | undefined;
+
+  constructor(document: Document, name: string, columns: Table['columns']) {
+    this.#document = document;
+    this.#name = name;
+    this.#widths = millimetresOf(columns, document.orientation);
+  }
+
+  add(block: Block): void {
+    switch (block.kind) {
+      case 'letterhead':
+        this.#letterhead(block);
+        return;
+      case 'title':
+        this.text(block.name, { align: 'center', bold: true, size: 16 });
+        for (const line of block.lines) this.text(line, { align: 'center', bold: true });
+        this.text(phrase('title-rule'), { align: 'center', bold: true });
+        return;
+      case 'heading':
+        this.text(block.text, { align: 'left', bold: true });
+        return;
+      case 'paragraph': {
+        const [run] = block.runs;
+        this.text(plainText(block.runs), {
+          align: block.align,
+          bold: run?.bold ?? false,
+          italic: run?.italic ?? false,
+        });
+        return;
+      }
+      case 'dotted-lines':
+        for (let line = 0; line < block.count; line += 1) this.#dottedLine();
+        return;
+      case 'table':
+        this.#table(block);
+        return;
+      case 'signatures':
+        this.#signatures(block);
+        return;
+      case 'page-break':
+        // The break comes after the row named.
+        this.#breaks.push(this.#row - 1);
+        return;
+    }
+  }
+
+  /** A line of text over the whole width. */
+  text(text: string, look: TextLook): void {
+    this.#put(0, this.#widths.length - 1, text, look);
+    this.#row += 1;
+  }
+
+  written(): WriteSheet {
+    const { margins } = page(this.#document.orientation);
+    const inches = (millimetres: number): number => Math.round((millimetres / 25.4) * 1000) / 1000;
+    const head = this.#head;
+    const last = columnName(this.#widths.length - 1);
+    return {
+      name: sheetName(this.#name),
+      columns: this.#widths.map((width) => ({ width: Math.round((width / digitMillimetres) * 100) / 100 })),
+      rows: this.#values(),
+      cells: this.#cells,
+      merges: this.#merges,
+      rowDefs: this.#rowDefs,
+      rowBreaks: this.#breaks,
+      view: { showGridLines: false },
+      ...(head ? { freezePane: { rows: head.to + 1 } } : {}),
+      pageSetup: {
+        paperSize: 'a4',
+        orientation: this.#document.orientation,
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        horizontalCentered: true,
+        margins: {
+          top: inches(margins.top),
+          right: inches(margins.right),
+          bottom: inches(margins.bottom),
+          left: inches(margins.left),
+          header: 0.3,
+          footer: 0.3,
+        },
+        printArea: `$A$1:$${last}$${this.#row}`,
+        ...(head ? { printTitlesRow: `$${head.from + 1}:$${head.to + 1}` } : {}),
+      },
+    };
+  }
+
+  #values(): CellValue[][] {
+    return Array.from({ length: this.#row }, (_, row) =>
+      Array.from(
+        { length: this.#widths.length },
+        (_, column) => this.#cells.get(`${row},${column}`)?.value ?? null,
+      ),
+    );
+  }
+
+  #letterhead({ above, issuer, number, party, dated }: Letterhead): void {
+    const left: readonly (readonly [string, Partial<TextLook>])[] = [
+      [above, {}],
+      [issuer, { bold: true }],
+      ['*', {}],
+      [number ?? '', {}],
+    ];
+    const right: readonly (readonly [string, Partial<TextLook>])[] = [
+      [party, { bold: true, size: 14, underline: true }],
+      ['', {}],
+      [dated, { italic: true }],
+    ];
+    this.#pair(left, right, 0.44);
+    this.#row += 1;
+  }
+
+  #signatures({ left, right }: Signatures): void {
+    this.#row += 1;
+    this.#pair(left ? sideLines(left) : [], signatureLines(right), 0.5);
+  }
+
+  /** Two columns of lines; the columns of the sheet are shared out at about `share` of the width. */
+  #pair(
+    left: readonly (readonly [string, Partial<TextLook>])[],
+    right: readonly (readonly [string, Partial<TextLook>])[],
+    share: number,
+  ): void {
+    const split = this.#splitAt(share);
+    for (let line = 0; line < Math.max(left.length, right.length); line += 1) {
+      const [leftText = '', leftLook = {}] = left[line] ?? [];
+      const [rightText = '', rightLook = {}] = right[line] ?? [];
+      if (leftText !== '') this.#put(0, split - 1, leftText, { align: 'center', ...leftLook });
+      if (rightText !== '')
+        this.#put(split, this.#widths.length - 1, rightText, { align: 'center', ...rightLook });
+      this.#row += 1;
+    }
+  }
+
+  #splitAt(share: number): number {
+    const whole = this.#widths.reduce((sum, width) => sum + width, 0);
+    let width = 0;
+    const index = this.#widths.findIndex((one) => {
+      width += one;
+      return width >= whole * share - 1;
+    });
+    return Math.min(Math.max(1, index + 1), this.#widths.length - 1);
+  }
+
+  #dottedLine(): void {
+    const style: CellStyle = { border: { bottom: { style: 'dotted' } } };
+    for (let column = 0; column < this.#widths.length; column += 1) {
+      this.#cells.set(`${this.#row},${column}`, { value: null, type: 'empty', style });
+    }
+    this.#rowDefs.set(this.#row, { height: 22 });
+    this.#row += 1;
+  }
+
+  /** Text over some columns; a merged cell does not grow by itself, so that its height is worked out here. */
+  #put(from: number, to: number, text: string, look: TextLook): void {
+    const size = look.size ?? textSize;
+    this.#cells.set(`${this.#row},${from}`, textCell(text, textStyle(look, size)));
+    if (to > from) this.#merges.push({ startRow: this.#row, startCol: from, endRow: this.#row, endCol: to });
+    const width = this.#widths.slice(from, to + 1).reduce((sum, one) => sum + one, 0);
+    const height = linesOf(text, width, size, Boolean(look.bold)) * linePoints * (size / textSize) + 2;
+    const known = this.#rowDefs.get(this.#row)?.height ?? 0;
+    this.#rowDefs.set(this.#row, { height: Math.max(known, Math.round(height * 10) / 10) });
+  }
+
+  #table(table: Table): void {
+    const headFrom = this.#row;
+    this.#tableHead(table);
+    this.#head ??= { from: headFrom, to: this.#row - 1 };
+    const origin = this.#row;
+    for (const { role, cells } of table.rows) {
+      let column = 0;
+      let lines = 1;
+      for (const cell of cells) {
+        const align = cell.align ?? table.columns[column]?.align ?? 'left';
+        const style = tableStyle(align, role !== 'body' || Boolean(cell.bold));
+        this.#tableCell(column, cell, style, origin);
+        const end = column + spanOf(cell);
+        const width = this.#widths.slice(column, end).reduce((sum, one) => sum + one, 0);
+        lines = Math.max(lines, linesOf(cell.text, width, tableSize, role !== 'body'));
+        column = end;
+      }
+      this.#rowDefs.set(this.#row, { height: Math.round(lines * 16.5) + 2 });
+      this.#row += 1;
+    }
+  }
+
+  #tableHead({ columns, spans }: Table): void {
+    const style = tableStyle('center', true);
+    const put = (row: number, column: number, text: string): void => {
+      this.#cells.set(`${row},${column}`, textCell(text, style));
+    };
+    const two = spans.length > 0;
+    const spanAt = (index: number) => spans.find(({ from, to }) => from <= index && index <= to);
+    for (const [index, { title }] of columns.entries()) {
+      const span = spanAt(index);
+      put(this.#row, index, span ? (span.from === index ? span.title : '') : title);
+      if (two) put(this.#row + 1, index, span ? title : '');
+      if (two && span === undefined) {
+        this.#merges.push({ startRow: this.#row, startCol: index, endRow: this.#row + 1, endCol: index });
+      }
+      if (span?.from === index && span.to > span.from) {
+        this.#merges.push({ startRow: this.#row, startCol: span.from, endRow: this.#row, endCol: span.to });
+      }
+    }
+    const lines = Math.max(
+      ...columns.map(({ title }, index) => linesOf(title, this.#widths[index] ?? 1, tableSize, true)),
+    );
+    const last = this.#row + (two ? 1 : 0);
+    this.#rowDefs.set(last, { height: Math.round(lines * 16.5) + 4 });
+    this.#row = last + 1;
+  }
+
+  #tableCell(column: number, cell: Cell, style: CellStyle, origin: number): void {
+    this.#cells.set(`${this.#row},${column}`, sheetCell(cell, style, origin));
+    const end = column + spanOf(cell) - 1;
+    for (let covered = column + 1; covered <= end; covered += 1) {
+      this.#cells.set(`${this.#row},${covered}`, { value: null, type: 'empty', style });
+    }
+    if (end > column)
+      this.#merges.push({ startRow: this.#row, startCol: column, endRow: this.#row, endCol: end });
+  }
+}
+
+function sheetCell(cell: Cell, style: CellStyle, origin: number): Partial<SheetCell> {
+  const { number, formula, percent, text } = cell;
+  if (number === undefined) return textCell(text, style);
+  const shown = { ...style, numFmt: percent ? formats.percent : formats.number };
+  if (formula === undefined) return { value: number, type: 'number', style: shown };
+  return {
+    value: number,
+    type: 'formula',
+    formula: formulaText(formula, origin),
+    formulaResult: number,
+    style: shown,
+  };
+}
+
+/** Vietnamese numbers wherever they are opened: a decimal comma, and a blank before the percent sign. */
+const formats = { number: '[$-42A]General', percent: '[$-42A]0.0" "%' } as const;
+
+/** Text that a spreadsheet could take for a formula once somebody edits it is marked as text. */
+function textCell(text: string, style: CellStyle): Partial<SheetCell> {
+  const isRisky = /^[=+\-@]/.test(text);
+  return { value: text, type: 'string', style: isRisky ? { ...style, numFmt: '@' } : style };
+}
+
+function formulaText(formula: Formula, origin: number): string {
+  return formula.map((part) => (typeof part === 'string' ? part : placeText(part, origin))).join('');
+}
+
+function placeText({ row, column, to }: Place, origin: number): string {
+  const name = columnName(column);
+  const first = `${name}${origin + row + 1}`;
+  return to === undefined ? first : `${first}:${name}${origin + to + 1}`;
+}
+
+function columnName(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
+}
+
+/** What a worksheet may be called: at most 31 characters, none of those that formulas need. */
+function sheetName(name: string): string {
+  return (
+    name
+      .replace(/[[\]:*?/\\']/g, ' ')
+      .slice(0, 31)
+      .trim() || phrase('sheet/text')
+  );
+}
+
+/** About how many lines text takes in so many millimetres; a letter is a little under half its size wide. */
+function linesOf(text: string, millimetres: number, size: number, bold: boolean): number {
+  const letter = size * 0.3528 * (bold ? 0.53 : 0.49);
+  const perLine = Math.max(1, Math.floor((millimetres - 2) / letter));
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const length = [...word].length;
+    if (used > 0 && used + 1 + length > perLine) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + length;
+    while (used > perLine) {
+      lines += 1;
+      used -= perLine;
+    }
+  }
+  return lines;
+}
+
+function textStyle({ align, bold, italic, underline }: TextLook, size: number): CellStyle {
+  return {
+    font: {
+      name: 'Times New Roman',
+      size,
+      ...(bold ? { bold } : {}),
+      ...(italic ? { italic } : {}),
+      ...(underline ? { underline } : {}),
+    },
+    alignment: { horizontal: align, vertical: 'center', wrapText: true },
+  };
+}
+
+const thin = { style: 'thin' } as const;
+
+function tableStyle(align: Align, bold: boolean): CellStyle {
+  return {
+    font: { name: 'Times New Roman', size: tableSize, bold },
+    alignment: { horizontal: align, vertical: 'center', wrapText: true },
+    border: { top: thin, right: thin, bottom: thin, left: thin },
+  };
+}
+
+function sideLines(side: Signature | Recipients): readonly (readonly [string, Partial<TextLook>])[] {
+  if (side.kind === 'signature') return signatureLines(side);
+  return [
+    [side.title, { align: 'left', underline: true }],
+    ...side.names.map((name) => [name, { align: 'left', size: tableSize }] as const),
+  ];
+}
+
+function signatureLines({
+  onBehalf,
+  office,
+  hint,
+  name,
+}: Signature): readonly (readonly [string, Partial<TextLook>])[] {
+  return [
+    ...(onBehalf === undefined ? [] : [[onBehalf, { bold: true }] as const]),
+    [office, onBehalf === undefined ? { bold: true } : {}],
+    [name === undefined ? hint : '', { italic: true }],
+    ['', {}],
+    ['', {}],
+    ['', {}],
+    [name ?? '', { bold: true }],
+  ];
+}

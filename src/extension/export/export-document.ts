@@ -1,0 +1,160 @@
+import * as vscode from 'vscode';
+import type { Assessment } from '../../core/assess.js';
+import { documentOf } from '../../core/document/documents.js';
+import {
+  type DocumentFormat,
+  type DocumentKind,
+  documentFormats,
+  documentKinds,
+} from '../../core/document/registry.js';
+import { text as message, say } from '../../core/language/language.js';
+import { redactRecord } from '../../core/redact/redact.js';
+import type { FontSource } from '../../export/fonts.js';
+import { writeDocument } from '../../export/write-document.js';
+import { currentLanguage } from '../language.js';
+import type { Records } from '../records.js';
+
+/** What the user has chosen: which document, as what, with or without names, and where to. */
+export interface ExportChoice {
+  readonly kind: DocumentKind;
+  readonly format: DocumentFormat;
+  readonly redact: boolean;
+  readonly target: vscode.Uri;
+}
+
+/**
+ * Makes a document of a record. Asks which, shows progress and offers to open it; called with a choice, it
+ * makes that one and asks nothing.
+ */
+export async function exportDocument(
+  record: vscode.Uri,
+  asked: unknown,
+  records: Records,
+  extensionUri: vscode.Uri,
+): Promise<void> {
+  if (isChoice(asked)) {
+    await makeDocument(record, asked, records, extensionUri);
+    return;
+  }
+  const choice = await choose(record);
+  if (choice === undefined) return;
+  const language = currentLanguage();
+  const title = say(language, message('export/progress', { kind: kindName(choice.kind) }));
+  const isWritten = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    (_, token) => makeDocument(record, choice, records, extensionUri, token),
+  );
+  if (!isWritten) return;
+  const open = say(language, message('export/open'));
+  const file = vscode.workspace.asRelativePath(choice.target);
+  const answer = await vscode.window.showInformationMessage(
+    say(language, message('export/done', { file })),
+    open,
+  );
+  if (answer === open) await openFile(choice);
+}
+
+function isChoice(value: unknown): value is ExportChoice {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, format, redact, target } = value as Partial<Record<keyof ExportChoice, unknown>>;
+  return (
+    documentKinds.some((one) => one === kind) &&
+    documentFormats.some((one) => one === format) &&
+    typeof redact === 'boolean' &&
+    target instanceof vscode.Uri
+  );
+}
+
+/** Makes a document and writes it; gives whether it was written, which a cancelled one is not. */
+async function makeDocument(
+  record: vscode.Uri,
+  { kind, format, redact, target }: ExportChoice,
+  records: Records,
+  extensionUri: vscode.Uri,
+  token?: vscode.CancellationToken,
+): Promise<boolean> {
+  const source = await vscode.workspace.openTextDocument(record);
+  const assessment = redact ? await redacted(source, records) : await records.of(source);
+  if (token?.isCancellationRequested) return false;
+  const made = documentOf(kind, assessment, { withhold: redact });
+  if (made === undefined) throw new Error(say(currentLanguage(), message('document/unusable')));
+  const bytes = await writeDocument(made, format, fontsOf(extensionUri));
+  if (token?.isCancellationRequested) return false;
+  await vscode.workspace.fs.writeFile(target, bytes);
+  return true;
+}
+
+async function redacted(source: vscode.TextDocument, records: Records): Promise<Assessment> {
+  const result = redactRecord(source.getText());
+  if (result.kind === 'redacted') return records.assessText(source, result.text);
+  throw new Error(say(currentLanguage(), message('export/refused', { reason: result.reason })));
+}
+
+/** The fonts that the build puts into the extension; read by the workbench, so that a browser can too. */
+function fontsOf(extensionUri: vscode.Uri): FontSource {
+  return async (face) =>
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'fonts', `${face}.ttf`));
+}
+
+async function choose(record: vscode.Uri): Promise<ExportChoice | undefined> {
+  const language = currentLanguage();
+  const kind = await pick(
+    say(language, message('export/kind')),
+    documentKinds.map((value) => ({ value, label: kindName(value), description: value })),
+  );
+  if (kind === undefined) return undefined;
+  const format = await pick(
+    say(language, message('export/format')),
+    documentFormats.map((value) => ({
+      value,
+      label: say(language, message(`format/${value}`)),
+      description: `.${value}`,
+    })),
+  );
+  if (format === undefined) return undefined;
+  const redact = await pick(say(language, message('export/names')), [
+    {
+      value: false,
+      label: say(language, message('export/names-full')),
+      description: say(language, message('export/names-full-detail')),
+    },
+    {
+      value: true,
+      label: say(language, message('export/names-redacted')),
+      description: say(language, message('export/names-redacted-detail')),
+    },
+  ]);
+  if (redact === undefined) return undefined;
+  const target = await vscode.window.showSaveDialog({
+    title: say(language, message('export/save')),
+    defaultUri: suggestedFile(record, kind, format),
+    filters: { [say(language, message(`format/${format}`))]: [format] },
+  });
+  return target && { kind, format, redact, target };
+}
+
+/** The value of the chosen entry; `undefined` where the user has thought better of it. */
+async function pick<Value>(
+  title: string,
+  entries: readonly (vscode.QuickPickItem & { readonly value: Value })[],
+): Promise<Value | undefined> {
+  const chosen = await vscode.window.showQuickPick(entries, { title, matchOnDescription: true });
+  return chosen?.value;
+}
+
+/** `2023.chibo.yaml` → `2023-to-trinh.docx`, beside the record. */
+function suggestedFile(record: vscode.Uri, kind: DocumentKind, format: DocumentFormat): vscode.Uri {
+  const stem = record.path.replace(/^.*\//, '').replace(/\.chibo\.yaml$/, '');
+  return vscode.Uri.joinPath(record, '..', `${stem}-${kind}.${format}`);
+}
+
+function kindName(kind: DocumentKind): string {
+  const name = say(currentLanguage(), message(`document/${kind}`));
+  return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
+}
+
+/** Text is shown here; anything else goes to the program that the system has for it. */
+async function openFile({ target, format }: ExportChoice): Promise<void> {
+  if (format === 'md') await vscode.window.showTextDocument(target);
+  else await vscode.env.openExternal(target);
+}

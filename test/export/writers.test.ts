@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, test } from 'vitest';
+import type { Document } from '../../src/core/document/model.js';
+import type { DocumentKind } from '../../src/core/document/registry.js';
+import { coverageOf, onlyKnownLetters } from '../../src/export/letters.js';
+import { writeDocument } from '../../src/export/write-document.js';
+import {
+  assessed,
+  documentFor,
+  hardRecord,
+  hostileRecord,
+  hostileTexts,
+  thanhTra,
+} from '../core/document/records.js';
+
+const noFonts = (): Promise<Uint8Array> => Promise.reject(new Error('no font is needed'));
+
+async function parts(document: Document, format: 'docx' | 'xlsx'): Promise<ReadonlyMap<string, string>> {
+  const files = unzipSync(await writeDocument(document, format, noFonts));
+  return new Map(Object.entries(files).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]));
+}
+
+async function workbookOf(kind: DocumentKind, text = thanhTra) {
+  return readXlsx(await writeDocument(documentFor(kind, assessed(text)), 'xlsx', noFonts), {
+    readStyles: true,
+  });
+}
+
+describe('DOCX', () => {
+  const written = parts(documentFor('bang-cham-diem-nam', assessed(thanhTra)), 'docx');
+
+  test('repeats the two rows of the head on every page and divides no row', async () => {
+    const xml = (await written).get('word/document.xml') ?? '';
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2);
+    const rows = xml.match(/<w:tr>/g)?.length ?? 0;
+    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(rows);
+  });
+
+  test('is A4 with the margins of the guide', async () => {
+    const xml = (await written).get('word/document.xml') ?? '';
+    // 210 × 297 mm, and 20, 15, 20, 30 mm, in twentieths of a point.
+    expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
+    expect(xml).toMatch(/<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701"/);
+  });
+
+  test('turns the page for a wide table', async () => {
+    const wide = await parts(documentFor('bieu-tong-hop', assessed(thanhTra)), 'docx');
+    expect(wide.get('word/document.xml')).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/);
+  });
+
+  test('is laid out by styles that Word shows by name', async () => {
+    const xml = (await written).get('word/styles.xml') ?? '';
+    for (const name of ['Nội dung văn bản', 'Trích yếu', 'Chữ trong bảng'])
+      expect(xml).toContain(`w:val="${name}"`);
+    expect(xml).toContain('w:ascii="Times New Roman"');
+    expect((await written).get('word/document.xml')).toContain('<w:pStyle w:val="TrichYeu"/>');
+  });
+
+  test.each(hostileTexts)('takes %s as text', async (text) => {
+    const files = await parts(documentFor('bao-cao-ket-qua', assessed(hostileRecord(text))), 'docx');
+    const xml = files.get('word/document.xml') ?? '';
+    expect(xml).not.toMatch(/<(img|script|w:hyperlink|w:instrText)/);
+    const tags = new Set([...xml.matchAll(/<\/?([a-z]+):?/gi)].map((match) => match[1]));
+    expect([...tags].sort()).toEqual(['w']);
+  });
+});
+
+describe('XLSX', () => {
+  test('freezes and repeats the head, and names what is printed', async () => {
+    const [sheet] = (await workbookOf('bang-cham-diem-nam')).sheets;
+    // Letterhead 4 rows and one empty, title 3, basis 1, then the head of two rows.
+    expect(sheet?.freezePane).toMatchObject({ rows: 11 });
+    expect(sheet?.pageSetup).toMatchObject({
+      orientation: 'portrait',
+      printTitlesRow: '$10:$11',
+      fitToWidth: 1,
+    });
+    // 4 groups, 19 items and the total; three lines, an empty row and the signature below.
+    expect(sheet?.pageSetup?.printArea).toMatch(/^\$A\$1:\$H\$\d+$/);
+  });
+
+  test('sums by formulas that keep their values', async () => {
+    const [sheet] = (await workbookOf('bang-cham-diem-nam')).sheets;
+    const formulas = [...(sheet?.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined);
+    // Groups: 4 × 5 sums; items: 19 results; total: 4.
+    expect(formulas).toHaveLength(43);
+    const group = sheet?.cells?.get('11,3');
+    expect({ formula: group?.formula, value: group?.formulaResult ?? group?.value }).toEqual({
+      formula: 'SUM(D13:D17)',
+      value: 38.5,
+    });
+  });
+
+  test('puts tables after the first on sheets of their own', async () => {
+    const { sheets } = await workbookOf('to-trinh', hardRecord);
+    expect(sheets.map(({ name }) => name)).toEqual(['Văn bản', 'Xếp loại đảng viên', 'Danh sách đảng viên']);
+    expect(sheets[2]?.freezePane).toMatchObject({ rows: 3 });
+  });
+
+  test.each(['=HYPERLINK("http://evil.example","x")', '+1+1', '-2+3', '@SUM(A1)'])(
+    'marks %s as text, so that editing it makes no formula',
+    async (text) => {
+      const { sheets } = await workbookOf('ban-dang-ky', hostileRecord(text));
+      const cells = sheets.flatMap((sheet) => [...(sheet.cells?.values() ?? [])]);
+      const found = cells.filter(({ value }) => value === text);
+      expect(found.length).toBeGreaterThan(0);
+      for (const { type, formula, style } of found) {
+        expect({ type, formula, format: style?.numFmt }).toEqual({
+          type: 'string',
+          formula: undefined,
+          format: '@',
+        });
+      }
+    },
+  );
+});
+
+describe('the font of PDF files', () => {
+  const faces = ['Regular', 'Bold', 'Italic'].map((face) => `dist/fonts/Tinos-${face}.ttf`);
+
+  test.each(faces)('%s has every Vietnamese letter and all that our texts use', async (file) => {
+    const isKnown = coverageOf(await readFile(file));
+    const marks = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
+    const vowels = [...'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY'].flatMap((vowel) =>
+      marks.map((mark) => (vowel + mark).normalize('NFC')),
+    );
+    const text = [...vowels, ...'đĐ₫“”‘’–—…·×→'];
+    expect(text.filter((letter) => !isKnown(letter.codePointAt(0) ?? 0))).toEqual([]);
+  });
+
+  test('says so with a question mark where it lacks a letter, and never drops one', async () => {
+    const font = await readFile('dist/fonts/Tinos-Regular.ttf');
+    const document = documentFor('to-trinh', assessed(hardRecord.replace('Nguyễn Văn 2,', '漢字 😀 Ấn,')));
+    expect(JSON.stringify(document)).toContain('漢字 😀 Ấn');
+    expect(JSON.stringify(onlyKnownLetters(document, font))).toContain('?? ? Ấn');
+  });
+});

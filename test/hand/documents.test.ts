@@ -1,0 +1,171 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readXlsx } from 'hucre/xlsx';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Document, Row } from '../../src/core/document/model.js';
+import { documentKinds } from '../../src/core/document/registry.js';
+import type { FontSource } from '../../src/export/fonts.js';
+import { writeDocument } from '../../src/export/write-document.js';
+import {
+  assessed,
+  documentFor,
+  hardRecord,
+  hostileRecord,
+  hostileTexts,
+  thanhTra,
+} from '../core/document/records.js';
+import { root } from './bench.js';
+import { csvSheets, type Office, openOffice, pdfFonts, pdfInfo, pdfSentences } from './office.js';
+
+const fonts: FontSource = (face) => readFile(join(root, `dist/fonts/${face}.ttf`));
+const records = { 'thanh-tra': thanhTra, hard: hardRecord };
+
+/** Raw values, every sheet to a file of its own. */
+const rawCsv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
+const wrong = 12_345;
+
+describe('documents in an office suite', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice();
+  });
+  afterAll(() => office.close());
+
+  describe.each(Object.entries(records))('of %s', (name, text) => {
+    const assessment = assessed(text);
+
+    it('open as DOCX and show the paper, and as PDF with the fonts inside', async () => {
+      const files: Record<string, Uint8Array> = {};
+      const pdfs = new Map<string, string>();
+      for (const kind of documentKinds) {
+        const document = documentFor(kind, assessment);
+        files[`${name}-${kind}.docx`] = await writeDocument(document, 'docx', fonts);
+        const pdf = join(office.folder, `${name}-${kind}-own.pdf`);
+        await writeFile(pdf, await writeDocument(document, 'pdf', fonts));
+        pdfs.set(kind, pdf);
+      }
+      const out = await office.convert(files, 'pdf');
+      for (const kind of documentKinds) {
+        const document = documentFor(kind, assessment);
+        const ours = pdfs.get(kind) ?? '';
+        for (const file of [join(out, `${name}-${kind}.pdf`), ours]) {
+          const shown = await pdfSentences(file);
+          for (const sentence of sentencesOf(document)) expect(shown).toContain(sentence);
+          const sides =
+            /Page size: +([\d.]+) x ([\d.]+)/
+              .exec(await pdfInfo(file))
+              ?.slice(1)
+              .map(Number) ?? [];
+          const [width = 0, height = 0] = sides;
+          expect(width > height ? 'landscape' : 'portrait').toBe(document.orientation);
+          expect(Math.round(Math.max(width, height))).toBe(842);
+        }
+        const faces = await pdfFonts(ours);
+        expect(faces.length).toBeGreaterThan(0);
+        for (const face of faces) expect(face).toMatch(/Tinos.*\s+yes +yes +yes\s/);
+      }
+    });
+
+    it('compute the same totals as XLSX once every formula is worked out anew', async () => {
+      const files: Record<string, Uint8Array> = {};
+      for (const kind of documentKinds) {
+        const document = documentFor(kind, assessment);
+        files[`${name}-${kind}.xlsx`] = await writeDocument(withWrongNumbers(document), 'xlsx', fonts);
+      }
+      const out = await office.convert(files, rawCsv);
+      let compared = 0;
+      for (const kind of documentKinds) {
+        const sheets = await csvSheets(out, `${name}-${kind}`);
+        const expected = formulaNumbers(documentFor(kind, assessment));
+        const found = await formulaValues(files[`${name}-${kind}.xlsx`] ?? new Uint8Array(), sheets);
+        expect(found.map((value) => Number(numberOf(value).toFixed(9)))).toEqual(
+          expected.map((value) => Number(value.toFixed(9))),
+        );
+        compared += expected.length;
+      }
+      expect(compared).toBeGreaterThan(100);
+    });
+  });
+
+  it('keep hostile text as text in every cell and paragraph', async () => {
+    const files: Record<string, Uint8Array> = {};
+    for (const [index, text] of hostileTexts.entries()) {
+      const document = documentFor('bao-cao-ket-qua', assessed(hostileRecord(text)));
+      files[`hostile-${index}.xlsx`] = await writeDocument(document, 'xlsx', fonts);
+      files[`hostile-${index}.docx`] = await writeDocument(document, 'docx', fonts);
+    }
+    for (const [name, bytes] of Object.entries(files)) {
+      if (!name.endsWith('.xlsx')) continue;
+      for (const { cells } of (await readXlsx(bytes)).sheets) {
+        for (const cell of cells?.values() ?? []) {
+          if (cell.formula !== undefined) expect(cell.formula).toMatch(/^(IF|SUM|ROUND)\(/);
+          expect(cell.hyperlink).toBeUndefined();
+        }
+      }
+    }
+    const out = await office.convert(files, 'pdf');
+    for (const [index, text] of hostileTexts.entries()) {
+      const shown = (await pdfSentences(join(out, `hostile-${index}.pdf`))).replace(/ /g, '');
+      expect(shown.toLowerCase()).toContain(
+        text
+          .replace(/[\u202a-\u202e ]/g, '')
+          .toLowerCase()
+          .slice(0, 12),
+      );
+    }
+  });
+});
+
+/** Sentences that must be found whole wherever the document is shown: titles and what it is about. */
+function sentencesOf({ blocks }: Document): readonly string[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'title' ? [block.name] : block.kind === 'heading' ? [block.text] : [],
+  );
+}
+
+/** The same document with every computed number wrong, so that only recomputing can put it right. */
+function withWrongNumbers(document: Document): Document {
+  const wronged = ({ role, cells }: Row): Row => ({
+    role,
+    cells: cells.map((cell) => (cell.formula ? { ...cell, number: wrong } : cell)),
+  });
+  return {
+    ...document,
+    blocks: document.blocks.map((block) =>
+      block.kind === 'table' ? { ...block, rows: block.rows.map(wronged) } : block,
+    ),
+  };
+}
+
+function formulaNumbers({ blocks }: Document): readonly number[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? block.rows.flatMap(({ cells }) =>
+          cells.flatMap((cell) => (cell.formula ? [cell.number ?? Number.NaN] : [])),
+        )
+      : [],
+  );
+}
+
+/** A number as the office suite writes it in Vietnamese: `94,4 %` is 0.944. */
+function numberOf(text: string): number {
+  const share = text.endsWith('%');
+  const number = Number(text.replace(/\s*%$/, '').replace(',', '.'));
+  return share ? number / 100 : number;
+}
+
+/** What a recalculated workbook has where ours has formulas: sheet by sheet, row by row. */
+async function formulaValues(
+  workbook: Uint8Array,
+  values: ReadonlyMap<string, string[][]>,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const { name, cells } of (await readXlsx(workbook)).sheets) {
+    const places = [...(cells ?? [])]
+      .filter(([, cell]) => cell.formula !== undefined)
+      .map(([key]) => key.split(',').map(Number))
+      .sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d);
+    for (const [row = 0, column = 0] of places) found.push(values.get(name)?.[row]?.[column] ?? 'missing');
+  }
+  return found;
+}
