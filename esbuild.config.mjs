@@ -114,12 +114,32 @@ async function generateSchema() {
   );
 }
 
+/** What docs/rules.md says of each code, for formats that carry the help with the findings. */
+async function generateRulePages() {
+  const page = await readFile('docs/rules.md', 'utf8');
+  const entries = page
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => {
+      const code = section.slice(0, section.indexOf('\n')).trim();
+      const part = (name) => section.match(new RegExp(`^\\*\\*${name}\\.\\*\\* (.*)$`, 'm'))?.[1] ?? '';
+      const rulePage = { what: part('Tìm gì'), mend: part('Cách sửa'), english: part('English') };
+      return [code, { ...rulePage, page: section.slice(section.indexOf('\n')).trim() }];
+    });
+  await writeFile(
+    `${generated}/rule-pages.ts`,
+    `export const rulePages: Readonly<Record<string, { readonly what: string; readonly mend: string; readonly english: string; readonly page: string } | undefined>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`,
+  );
+}
+
 async function generate() {
   await mkdir(generated, { recursive: true });
   await Promise.all([
     generateValidator('validate-record', 'schemas/chibo.schema.json'),
     generateValidator('validate-profile', 'schemas/chibo-profile.schema.json'),
+    generateValidator('validate-config', 'schemas/chibo-config.schema.json'),
     generateProfiles(),
+    generateRulePages(),
     generateSchema(),
   ]);
 }

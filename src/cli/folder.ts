@@ -3,6 +3,7 @@ import { readFile, realpath, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore from 'ignore';
 import { glob } from 'tinyglobby';
+import type { Config } from '../core/config/config.js';
 import type { Workspace } from '../core/workspace/workspace.js';
 import { UsageError } from './io.js';
 
@@ -22,8 +23,7 @@ export async function readText(file: string): Promise<FileText> {
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'ERROR';
-    throw new UsageError(`${file}: ${code}`);
+    throw new UsageError(`${file}: ${errorCode(error)}`);
   }
   return text.startsWith(byteOrderMark) ? { text: text.slice(1), mark: byteOrderMark } : { text, mark: '' };
 }
@@ -33,22 +33,39 @@ export async function writeText(file: string, text: string): Promise<void> {
   try {
     await writeFile(file, text);
   } catch (error) {
-    throw new UsageError(
-      `${file}: ${error instanceof Error && 'code' in error ? String(error.code) : 'ERROR'}`,
-    );
+    throw new UsageError(`${file}: ${errorCode(error)}`);
   }
+}
+
+/** The code of a failed call of the system, such as `ENOENT`. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'ERROR';
 }
 
 /** The folder a record may refer within: its git repository, else its own folder (format.md §2). */
 export function rootOf(file: string): string {
+  return repositoryOf(file) ?? dirname(resolve(file));
+}
+
+/** The git repository that a file lies in, or `undefined`. */
+export function repositoryOf(file: string): string | undefined {
   for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) return folder;
-    if (dirname(folder) === folder) return dirname(resolve(file));
+    if (dirname(folder) === folder) return undefined;
   }
 }
 
-/** The workspace of a folder on disk. Links that lead out of it are not followed. */
-export function openFolder(root: string): Workspace {
+/** The workspace of a folder on disk; tells which profiles and configurations were looked for. */
+export interface Folder extends Workspace {
+  /** The paths looked for so far, found or not. */
+  shared(): readonly string[];
+}
+
+/**
+ * The workspace of a folder on disk. Links that lead out of it are not followed. Profiles and configurations,
+ * which many records share, are kept; records, which there may be thousands of, are read anew.
+ */
+export function openFolder(root: string, config?: Config): Folder {
   const texts = new Map<string, Promise<string | undefined>>();
   let paths: Promise<readonly string[]> | undefined;
   return {
@@ -56,7 +73,10 @@ export function openFolder(root: string): Workspace {
       paths ??= findFiles([recordPattern], root).then((found) => found.map((file) => pathWithin(root, file)));
       return paths;
     },
+    ...(config ? { config } : {}),
+    shared: () => [...texts.keys()],
     read(path) {
+      if (path.endsWith('.chibo.yaml')) return readWithin(root, path);
       const known = texts.get(path) ?? readWithin(root, path);
       texts.set(path, known);
       return known;

@@ -1,14 +1,14 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { type Language, say } from '../core/language/language.js';
 import { builtinIds } from '../core/profile/supply.js';
 import { branchTypes } from '../core/record/codes.js';
-import { check, checkFormats } from './commands/check.js';
 import { evaluate, evaluateFormats } from './commands/evaluate.js';
 import { create } from './commands/new.js';
 import { set } from './commands/set.js';
 import type { Context } from './context.js';
 import { type ExitCode, type Io, UsageError } from './io.js';
+import { checkFormats } from './reporters/reporters.js';
 
 /** Runs the command line. Never ends the process: the exit code is what it returns. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -50,8 +50,25 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
         .choices(['error', 'warning', 'info'])
         .default('error'),
     )
-    .option('--fix', t('cli/option-fix'))
-    .action(async (patterns: string[], options) => done(await check(patterns, options, context)));
+    .addOption(new Option('--output <format=file>', t('cli/option-output')).argParser(collected))
+    .addOption(new Option('--max-warnings <count>', t('cli/option-max-warnings')).argParser(wholeNumber))
+    .option('--quiet', t('cli/option-quiet'))
+    .addOption(new Option('--fix', t('cli/option-fix')).conflicts(['stdin', 'watch']))
+    .option('--changed-since <revision>', t('cli/option-changed-since'))
+    .option('--config <file>', t('cli/option-config'))
+    .option('--baseline <file>', t('cli/option-baseline'))
+    .option('--update-baseline', t('cli/option-update-baseline'))
+    .option('--cache', t('cli/option-cache'))
+    .option('--cache-file <file>', t('cli/option-cache-file'))
+    .addOption(new Option('--watch', t('cli/option-watch')).conflicts(['stdin', 'updateBaseline']))
+    .option('--stdin', t('cli/option-stdin'))
+    .addOption(
+      new Option('--stdin-filename <file>', t('cli/option-stdin-filename')).default('stdin.chibo.yaml'),
+    )
+    .action(async (patterns: string[], options, command: Command) => {
+      if (options.updateBaseline && options.baseline === undefined) command.error(t('cli/baseline-unnamed'));
+      done(await (await import('./commands/check.js')).check(patterns, options, context));
+    });
 
   program
     .command('evaluate')
@@ -93,6 +110,16 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     command.helpOption('-h, --help', t('cli/option-help')).addHelpText('after', `\n${t('cli/exit-codes')}\n`);
   }
   return program;
+}
+
+/** An option that may be given several times. */
+function collected(written: string, before: readonly string[] = []): readonly string[] {
+  return [...before, written];
+}
+
+function wholeNumber(written: string): number {
+  if (!/^\d+$/.test(written)) throw new InvalidArgumentError(written);
+  return Number(written);
 }
 
 /** Known before the arguments are read, so that help speaks it too. Vietnamese unless asked otherwise. */

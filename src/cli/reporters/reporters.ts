@@ -1,0 +1,19 @@
+import type { Reporter } from './report.js';
+
+/** Each format and where its reporter is; a run loads only those it prints. */
+const loaders = {
+  pretty: async () => (await import('./pretty.js')).pretty,
+  json: async () => (await import('./json.js')).json,
+  sarif: async () => (await import('./sarif.js')).sarif,
+  github: async () => (await import('./github.js')).github,
+  gitlab: async () => (await import('./gitlab.js')).gitlab,
+  junit: async () => (await import('./junit.js')).junit,
+  markdown: async () => (await import('./markdown.js')).markdown,
+} satisfies Readonly<Record<string, () => Promise<Reporter>>>;
+
+export type CheckFormat = keyof typeof loaders;
+export const checkFormats = Object.keys(loaders) as readonly CheckFormat[];
+
+export function loadReporter(format: CheckFormat): Promise<Reporter> {
+  return loaders[format]();
+}
