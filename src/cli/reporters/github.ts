@@ -20,7 +20,7 @@ export const github: Reporter = (report, { language }) => {
   return [...groups.flat(), ...more].map((line) => `${line}\n`).join('');
 };
 
-/** Columns only where the finding is within one line, since GitHub takes no others. */
+/** Of a finding that runs over several lines only its beginning is marked: GitHub takes columns within one line alone. */
 function command({
   file,
   code,
@@ -29,9 +29,10 @@ function command({
   range,
 }: ReportedFinding & { readonly file: string }): string {
   const { start, end } = range;
-  const columns = start.line === end.line ? { col: start.character + 1, endColumn: end.character + 1 } : {};
-  const properties = { file, line: start.line + 1, endLine: end.line + 1, ...columns, title: code };
-  const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
+  const place = { file, line: start.line + 1, col: start.character + 1 };
+  const stop = start.line === end.line ? { endLine: end.line + 1, endColumn: end.character + 1 } : {};
+  const properties = Object.entries({ ...place, ...stop, title: code });
+  const written = properties.map(([name, value]) => `${name}=${property(String(value))}`);
   return `::${commands[severity]} ${written.join(',')}::${data(message)}`;
 }
 
