@@ -55,6 +55,9 @@ const bundles = {
     target: 'node20',
     format: 'esm',
     outExtension: { '.js': '.mjs' },
+    // A command is loaded when it runs, so that `--version` and `--help` are there at once.
+    splitting: true,
+    chunkNames: 'cli/parts/[name]-[hash]',
     // Commander is CommonJS and asks for Node's own modules by `require`.
     banner: {
       js: [

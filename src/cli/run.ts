@@ -1,14 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import { builtinProfiles } from '../core/generated/profiles.js';
 import { type Language, say } from '../core/language/language.js';
-import { builtinIds } from '../core/profile/supply.js';
 import { branchTypes } from '../core/record/codes.js';
-import { evaluate, evaluateFormats } from './commands/evaluate.js';
-import { create } from './commands/new.js';
-import { set } from './commands/set.js';
 import type { Context } from './context.js';
+import { checkFormats, diffFormats, evaluateFormats } from './formats.js';
 import { type ExitCode, type Io, UsageError } from './io.js';
-import { checkFormats } from './reporters/reporters.js';
 
 /** Runs the command line. Never ends the process: the exit code is what it returns. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -71,6 +68,20 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     });
 
   program
+    .command('diff')
+    .argument('<base>', t('cli/diff-base'))
+    .argument('[head]', t('cli/diff-head'))
+    .argument('[glob...]', t('cli/argument-glob'))
+    .description(t('cli/diff-about'))
+    .addOption(new Option('--format <format>', t('cli/option-format')).choices(diffFormats).default('pretty'))
+    .option('--names', t('cli/diff-names'))
+    .addOption(new Option('--max-length <count>', t('cli/diff-limit')).argParser(wholeNumber).default(60_000))
+    .action(async (base: string, head: string | undefined, patterns: string[], options) => {
+      const words = head === undefined ? patterns : [head, ...patterns];
+      done(await (await import('./commands/diff.js')).diff(base, words, options, context));
+    });
+
+  program
     .command('evaluate')
     .argument('<file>', t('cli/argument-file'))
     .description(t('cli/evaluate'))
@@ -78,7 +89,9 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
       new Option('--format <format>', t('cli/option-format')).choices(evaluateFormats).default('json'),
     )
     .option('--explain', t('cli/option-explain'))
-    .action(async (file: string, options) => done(await evaluate(file, options, context)));
+    .action(async (file: string, options) =>
+      done(await (await import('./commands/evaluate.js')).evaluate(file, options, context)),
+    );
 
   program
     .command('set')
@@ -87,7 +100,9 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .argument('<value>', t('cli/argument-value'))
     .description(t('cli/set-about'))
     .allowUnknownOption()
-    .action(async (file: string, path: string, value: string) => done(await set(file, path, value, context)));
+    .action(async (file: string, path: string, value: string) =>
+      done(await (await import('./commands/set.js')).set(file, path, value, context)),
+    );
 
   program
     .command('new')
@@ -101,10 +116,12 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .option('--parent <id>', t('cli/new-parent'))
     .addOption(
       new Option('--profile-from <id>', t('cli/new-profile-from'))
-        .choices(builtinIds)
+        .choices(Object.keys(builtinProfiles))
         .conflicts(['profile', 'branchId', 'name', 'type', 'period', 'parent']),
     )
-    .action(async (file: string, options) => done(await create(file, options, context)));
+    .action(async (file: string, options) =>
+      done(await (await import('./commands/new.js')).create(file, options, context)),
+    );
 
   for (const command of program.commands) {
     command.helpOption('-h, --help', t('cli/option-help')).addHelpText('after', `\n${t('cli/exit-codes')}\n`);

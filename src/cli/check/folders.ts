@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import {
   type Config,
   configName,
@@ -70,7 +70,10 @@ export class Folders {
 
   /** Whether a configuration leaves a file out. */
   async ignores(file: string): Promise<boolean> {
-    if (this.#given) return isIgnored(pathWithin(this.#given.folder, file), this.#given.config);
+    if (this.#given) {
+      const within = pathWithin(this.#given.folder, file);
+      return !isOutside(within) && isIgnored(within, this.#given.config);
+    }
     const { path, workspace, root } = this.of(file);
     const folder = dirname(file);
     const known = this.#configs.get(folder) ?? this.#configOf(root, path, workspace);
@@ -99,11 +102,19 @@ export class Folders {
   }
 }
 
+function isOutside(path: string): boolean {
+  return path === '..' || path.startsWith('../') || isAbsolute(path);
+}
+
 /** The configuration as its records see it: what it leaves out is held against whole paths, not here. */
 function givenIn(root: string, { config, folder }: Given): Config {
   const { profilePath } = config;
   const profiles = profilePath === undefined ? undefined : pathWithin(root, join(folder, profilePath));
-  return { ...config, ignored: [], profilePath: profiles?.startsWith('..') ? undefined : profiles };
+  return {
+    ...config,
+    ignored: [],
+    profilePath: profiles !== undefined && isOutside(profiles) ? undefined : profiles,
+  };
 }
 
 function usable(file: string, text: string, place: string, language: Language): Config {

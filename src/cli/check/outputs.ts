@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import { say, text } from '../../core/language/language.js';
 import type { Context } from '../context.js';
 import { writeText } from '../folder.js';
+import { type CheckFormat, checkFormats } from '../formats.js';
 import { UsageError } from '../io.js';
 import type { CheckReport } from '../reporters/report.js';
-import { type CheckFormat, checkFormats, loadReporter } from '../reporters/reporters.js';
+import { loadReporter } from '../reporters/reporters.js';
 
 /** A report that goes to a file. */
 export interface Output {

@@ -8,9 +8,9 @@ import { type Job, type Outcome, runCheck } from '../check/run-check.js';
 import { whileWatching } from '../check/watch.js';
 import type { Context } from '../context.js';
 import { writeText } from '../folder.js';
+import type { CheckFormat } from '../formats.js';
 import { type ExitCode, UsageError } from '../io.js';
 import { fails } from '../reporters/report.js';
-import type { CheckFormat } from '../reporters/reporters.js';
 
 export interface CheckOptions {
   /** How findings are printed on stdout. */

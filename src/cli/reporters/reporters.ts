@@ -1,3 +1,4 @@
+import type { CheckFormat } from '../formats.js';
 import type { Reporter } from './report.js';
 
 /** Each format and where its reporter is; a run loads only those it prints. */
@@ -9,10 +10,7 @@ const loaders = {
   gitlab: async () => (await import('./gitlab.js')).gitlab,
   junit: async () => (await import('./junit.js')).junit,
   markdown: async () => (await import('./markdown.js')).markdown,
-} satisfies Readonly<Record<string, () => Promise<Reporter>>>;
-
-export type CheckFormat = keyof typeof loaders;
-export const checkFormats = Object.keys(loaders) as readonly CheckFormat[];
+} satisfies Readonly<Record<CheckFormat, () => Promise<Reporter>>>;
 
 export function loadReporter(format: CheckFormat): Promise<Reporter> {
   return loaders[format]();

@@ -69,7 +69,7 @@ describe.each(Object.entries(folders))('the formats of chibo check, %s files', (
     const reports = await reportsOf(files);
     for (const format of formats) {
       const text = format === 'sarif' ? withoutRulePages(reports.sarif) : reports[format];
-      await expect(text).toMatchFileSnapshot(`../golden/${name}.${format}`);
+      await expect(text).toMatchFileSnapshot(`../golden/${name}.${format}.txt`);
     }
   });
 
