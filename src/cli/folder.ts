@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile, realpath, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore from 'ignore';
@@ -21,7 +21,8 @@ export interface FileText {
 export async function readText(file: string): Promise<FileText> {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    // A record is small: to wait for it takes longer than to read it.
+    text = readFileSync(file, 'utf8');
   } catch (error) {
     throw new UsageError(`${file}: ${errorCode(error)}`);
   }

@@ -2,7 +2,7 @@ import ignore from 'ignore';
 import { type Finding, inOrder, type Severity } from '../finding/finding.js';
 import { type Text, text } from '../language/language.js';
 import { isReadable, type ParsedText, parseText } from '../parse/parse.js';
-import { spanAt, toData } from '../parse/tree.js';
+import { dataOf, spanAt } from '../parse/tree.js';
 import { asCode, asList, asMap, asText } from '../record/read.js';
 import { recordRules } from '../rules/rules.js';
 import { checkText, textRules } from '../rules/text-rules.js';
@@ -48,7 +48,7 @@ export const readConfig = lastResults((source: string, path: string): ReadConfig
     return { parsed, config: { ...noConfig, folder }, findings: inOrder(findings) };
   }
   findings.push(...checkConfigSchema(parsed.root));
-  const data = asMap(toData(parsed.root));
+  const data = asMap(dataOf(parsed.root));
   const written = Object.entries(asMap(data.rules));
   for (const [code] of written) {
     if (!isKnown(code)) findings.push(unknownRule(code, parsed));

@@ -2,7 +2,7 @@ import type { Assessment } from '../assess.js';
 import type { Finding } from '../finding/finding.js';
 import { type Text, text } from '../language/language.js';
 import { pathText } from '../parse/path-text.js';
-import { toData } from '../parse/tree.js';
+import { dataOf } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
 import type { LevelReason } from '../score/level.js';
 import { fromPoints, type Points, ZERO } from '../text/points.js';
@@ -46,7 +46,7 @@ export function compareRecords(
     items,
     members: isBoth ? compareMembers(rollOf(old), rollOf(now)) : [],
     findings: compareFindings(before, after),
-    values: isBoth ? compareValues(dataOf(old), dataOf(now)) : [],
+    values: isBoth ? compareValues(dataOf(old?.parsed.root), dataOf(now?.parsed.root)) : [],
     names: namesOf([old, now]),
   };
   return isBoth && isSame(change) ? undefined : change;
@@ -57,10 +57,6 @@ function isSame(change: BranchChange): boolean {
   const single = [moved, id, name, profile, score, level];
   const lists = [items, members, findings.added, findings.gone, values];
   return single.every((part) => part === undefined) && lists.every((list) => list.length === 0);
-}
-
-function dataOf(assessment: Assessment | undefined): unknown {
-  return assessment?.record && toData(assessment.parsed.root);
 }
 
 function profileName(profile: Profile | undefined): string {

@@ -34,14 +34,14 @@ export function diffMarkdown(diff: SemanticDiff, wish: MarkdownWish): string {
   // Room for what is said where something is left out: the note, the count of rows, the folds.
   const room = Math.max(0, wish.length - frame - cut.length - 300);
   const table = fitting(tableRows(changes, t), room);
-  const tableText = table.lines.join('\n');
+  const rows = Math.max(0, table.lines.length - 2);
+  const tableText = rows === 0 ? '' : table.lines.join('\n');
   const details = fitting(changes.map(detailsText).filter(Boolean), room - tableText.length);
-  const left = changes.length - (table.lines.length - 2);
   const parts = [
     markdownMarker,
     title,
-    ...(changes.length === 0 ? [] : [tableText]),
-    ...(table.isCut ? [t('diff/more-rows', { count: left })] : []),
+    ...(rows === 0 ? [] : [tableText]),
+    ...(table.isCut ? [t('diff/more-rows', { count: changes.length - rows })] : []),
     ...(details.lines.length === 0
       ? []
       : [folded(t('diff/details', { count: details.lines.length }), details.lines)]),
