@@ -1,5 +1,14 @@
 /** What results can be printed as; apart from the commands, which are loaded only when they run. */
-export const checkFormats = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
+export const checkFormats = [
+  'pretty',
+  'compact',
+  'json',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'markdown',
+] as const;
 export type CheckFormat = (typeof checkFormats)[number];
 
 export const diffFormats = ['pretty', 'json', 'markdown'] as const;

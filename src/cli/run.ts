@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { builtinProfiles } from '../core/generated/profiles.js';
 import { type Language, say } from '../core/language/language.js';
@@ -122,6 +122,15 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .action(async (file: string, options) =>
       done(await (await import('./commands/new.js')).create(file, options, context)),
     );
+
+  program
+    .command('completion')
+    .addArgument(new Argument('<shell>', t('cli/completion-shell')).choices(['bash', 'zsh', 'fish']))
+    .description(t('cli/completion-about'))
+    .action(async (shell: 'bash' | 'zsh' | 'fish') => {
+      io.out((await import('./commands/completion.js')).completionScript(shell, program));
+      done(0);
+    });
 
   for (const command of program.commands) {
     command.helpOption('-h, --help', t('cli/option-help')).addHelpText('after', `\n${t('cli/exit-codes')}\n`);

@@ -4,6 +4,7 @@ import type { Reporter } from './report.js';
 /** Each format and where its reporter is; a run loads only those it prints. */
 const loaders = {
   pretty: async () => (await import('./pretty.js')).pretty,
+  compact: async () => (await import('./compact.js')).compact,
   json: async () => (await import('./json.js')).json,
   sarif: async () => (await import('./sarif.js')).sarif,
   github: async () => (await import('./github.js')).github,

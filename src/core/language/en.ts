@@ -639,4 +639,6 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'diff/footer': '{base} → {head} · chibo {version}',
   'diff/worktree': 'the files as they are',
   'diff/counts': '{added} new, {gone} gone',
+  'cli/completion-about': 'Prints the completion script of a shell.',
+  'cli/completion-shell': 'the shell',
 };

@@ -621,4 +621,6 @@ export const vietnamese = {
   'diff/footer': 'so với {base} → {head} · chibo {version}',
   'diff/worktree': 'các tệp đang có',
   'diff/counts': '{added} mới, {gone} hết',
+  'cli/completion-about': 'In kịch bản gợi ý lệnh cho trình dòng lệnh.',
+  'cli/completion-shell': 'trình dòng lệnh',
 } as const;

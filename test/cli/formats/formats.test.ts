@@ -6,7 +6,15 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { chibo, cleanRecord, copiedRecord, earlyRecord, folderOf, wrongRecord } from '../command-line.js';
-import { fromGithub, fromGitlab, fromJson, fromJunit, fromSarif, sorted } from './read-formats.js';
+import {
+  fromCompact,
+  fromGithub,
+  fromGitlab,
+  fromJson,
+  fromJunit,
+  fromSarif,
+  sorted,
+} from './read-formats.js';
 
 const require = createRequire(import.meta.url);
 const sarifSchema = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
@@ -18,7 +26,7 @@ const junitSchema = readFileSync(
   'utf8',
 );
 
-const formats = ['pretty', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
+const formats = ['pretty', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
 type Format = (typeof formats)[number];
 
 /** What breaks a format that glues strings: text of the record comes up in messages. */
@@ -60,6 +68,7 @@ describe.each(Object.entries(folders))('the formats of chibo check, %s files', (
     expect(sorted(fromSarif(reports.sarif))).toEqual(expected);
     expect(sorted(fromGithub(reports.github))).toEqual(expected);
     expect(sorted(fromJunit(reports.junit))).toEqual(expected);
+    expect(sorted(fromCompact(reports.compact))).toEqual(expected);
     const withoutColumns = expected.map(({ column: _, ...finding }) => finding);
     expect(fromGitlab(reports.gitlab)).toHaveLength(expected.length);
     expect(fromGitlab(reports.gitlab)).toEqual(expect.arrayContaining(withoutColumns));

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { convert } from 'xmlbuilder2';
 
 /** A finding as any of the formats says it; lines and columns from 1. */
@@ -174,4 +175,25 @@ export function fromGitlab(text: string): readonly Omit<SaidFinding, 'column'>[]
     line: location.lines.begin,
     message: description,
   }));
+}
+
+interface Matcher {
+  readonly problemMatcher: readonly {
+    readonly pattern: readonly (Readonly<Record<string, number>> & { readonly regexp: string })[];
+  }[];
+}
+
+/** Reads lines by the problem matcher that comes with Chibo, as GitHub and VS Code do. */
+export function fromCompact(text: string): readonly SaidFinding[] {
+  const matcher: Matcher = JSON.parse(readFileSync('ci/chibo-matcher.json', 'utf8'));
+  const [pattern] = matcher.problemMatcher.flatMap((one) => one.pattern);
+  return text.split('\n').flatMap((line) => {
+    const match = new RegExp(pattern?.regexp ?? '').exec(line);
+    const of = (name: string): string => match?.[pattern?.[name] ?? 0] ?? '';
+    if (!match) return [];
+    const place = { line: Number(of('line')), column: Number(of('column')) };
+    return [
+      { file: of('file'), code: of('code'), severity: of('severity'), message: of('message'), ...place },
+    ];
+  });
 }
