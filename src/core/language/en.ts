@@ -641,4 +641,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'diff/counts': '{added} new, {gone} gone',
   'cli/completion-about': 'Prints the completion script of a shell.',
   'cli/completion-shell': 'the shell',
+  'compare/no-repository': 'Nothing to compare with: this lies in no git repository that VS Code has open.',
+  'compare/pick-branch': 'Compare with which branch?',
+  'compare/checking': 'Chibo: checking records',
 };

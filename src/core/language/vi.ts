@@ -623,4 +623,7 @@ export const vietnamese = {
   'diff/counts': '{added} mới, {gone} hết',
   'cli/completion-about': 'In kịch bản gợi ý lệnh cho trình dòng lệnh.',
   'cli/completion-shell': 'trình dòng lệnh',
+  'compare/no-repository': 'Không so sánh được: chỗ này không nằm trong kho git mà VS Code đã mở.',
+  'compare/pick-branch': 'So sánh với nhánh nào?',
+  'compare/checking': 'Chibo: đang kiểm tra hồ sơ',
 } as const;
