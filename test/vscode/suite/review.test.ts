@@ -61,7 +61,7 @@ describe('findings of the workspace', () => {
     await eventually('the broken record', () => codesOf(uri).length > 0);
     await vscode.workspace.fs.delete(uri);
     await eventually('the record that is gone', () => codesOf(uri).length === 0);
-  });
+  }).timeout(60_000);
 
   it('are shown once for an open record, and stay when it is closed', async () => {
     const uri = sample('dang-lam/2024.chibo.yaml');
