@@ -172,7 +172,7 @@ function rankOf({ kind, level, score, members, findings }: BranchChange): number
   if (kind === 'changed' && level && level.rise < 0) return 7;
   if (kind === 'removed') return 6;
   if (findings.added.some(({ severity }) => severity === 'error')) return 5;
-  if (level) return 4;
+  if (kind === 'changed' && level) return 4;
   if (kind === 'added') return 3;
   if (score) return 2;
   return members.some(({ rank }) => rank !== undefined) ? 1 : 0;
