@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Severity } from '../../core/finding/finding.js';
 import { say, text } from '../../core/language/language.js';
+import { findingsForSubmission } from '../commands/for-submission.js';
 import type { Context } from '../context.js';
 import { readText, shownName } from '../folder.js';
 import { UsageError } from '../io.js';
@@ -27,6 +28,8 @@ export interface Job {
   readonly fix: boolean;
   /** Works out what the mends of findings change. */
   readonly withFixes: boolean;
+  /** Only what still keeps the records from being submitted. */
+  readonly forSubmission: boolean;
   readonly changedSince: string | undefined;
   readonly baseline: Baseline | undefined;
   readonly cacheFile: string | undefined;
@@ -44,7 +47,7 @@ export async function runCheck(job: Job, context: Context): Promise<Outcome> {
   if (job.fix) await fixAll(job, context);
   const folders = await Folders.open(io.cwd, job.config, language);
   const files = await filesOf(job, folders, context);
-  const options = [language, String(job.withFixes), job.config ?? ''];
+  const options = [language, String(job.withFixes), String(job.forSubmission), job.config ?? ''];
   const cache =
     job.cacheFile === undefined ? undefined : await Cache.open(resolve(io.cwd, job.cacheFile), options);
   const unreadable: { readonly file: string; readonly reason: string }[] = [];
@@ -84,7 +87,9 @@ async function findingsOf(
   { language }: Context,
   job: Job,
 ): Promise<FileFindings> {
-  return located(await checkText(place, read), language, job.withFixes);
+  const checked = await checkText(place, read);
+  const findings = job.forSubmission ? findingsForSubmission(checked) : checked.findings;
+  return located({ ...checked, findings }, language, job.withFixes);
 }
 
 /** The folders are opened anew afterwards, since a mend of one record can change what is found in another. */

@@ -24,6 +24,8 @@ export interface CheckOptions {
   readonly quiet?: boolean;
   /** Makes the mends that are safe, and writes the files they are in. */
   readonly fix?: boolean;
+  /** Only what still keeps the records from being submitted. */
+  readonly forSubmission?: boolean;
   readonly changedSince?: string;
   readonly config?: string;
   readonly baseline?: string;
@@ -76,6 +78,7 @@ async function jobOf(
     quiet: options.quiet ?? false,
     fix: options.fix ?? false,
     withFixes: formats.includes('sarif'),
+    forSubmission: options.forSubmission ?? false,
     changedSince: options.changedSince,
     cacheFile: options.stdin ? undefined : cacheFile,
   };

@@ -138,19 +138,6 @@ export function visit(root: Node | undefined, seen: (node: Node, path: Path) => 
   walk(root);
 }
 
-/** What `toData` has made of the root of a text, which several stages ask for. Nobody changes it. */
-const dataOfRoots = new WeakMap<Node, unknown>();
-
-/** Plain data of the root of a text, made once. */
-export function dataOf(root: Node | undefined): unknown {
-  if (root === undefined) return null;
-  const known = dataOfRoots.get(root);
-  if (known !== undefined) return known;
-  const data = toData(root);
-  dataOfRoots.set(root, data);
-  return data;
-}
-
 /** Plain data without prototypes, so that a key such as `__proto__` is a key like any other. */
 export function toData(node: Node | undefined): unknown {
   const target = resolved(node);
@@ -160,4 +147,13 @@ export function toData(node: Node | undefined): unknown {
   const data: Record<string, unknown> = Object.create(null);
   for (const entry of target.entries) data[keyText(entry)] = toData(entry.value);
   return data;
+}
+
+const known = new WeakMap<Node, unknown>();
+
+/** The plain data of a whole tree, made once however many ask for it; nobody may change it. */
+export function dataOf(root: Node | undefined): unknown {
+  if (root === undefined) return null;
+  if (!known.has(root)) known.set(root, toData(root));
+  return known.get(root);
 }
