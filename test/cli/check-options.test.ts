@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process';
 import { readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { progressOf } from '../../src/cli/check/progress.js';
+import type { Io } from '../../src/cli/io.js';
 import {
   chibo,
   cleanRecord,
@@ -339,27 +341,52 @@ describe('chibo check --watch', () => {
 });
 
 describe('progress', () => {
-  const many = Object.fromEntries(
-    Array.from({ length: 400 }, (_, index) => [`${index}.chibo.yaml`, wrongRecord]),
-  );
+  afterEach(() => vi.useRealTimers());
 
-  test('is drawn on a terminal when it takes long, and taken away', async () => {
-    const cwd = await folderOf({
-      ...many,
-      'x.chibo.yaml': `${cleanRecord}criteria:\n${'  - &a [*a, *a]\n'.repeat(3000)}`,
-    });
-    const { err, out } = await chibo(['check', '--quiet', '--output', 'json=x.json'], {
-      cwd,
-      isErrorTerminal: true,
-    });
-    expect(err).toBe('');
-    expect(out).not.toContain('█');
-    const drawn = await chibo(['check'], { cwd, isErrorTerminal: true });
+  /** What is drawn on stderr for ten files that take 100 ms each. */
+  function drawn(setting: {
+    readonly isErrorTerminal: boolean;
+    readonly CI?: string;
+    readonly quiet?: boolean;
+  }): string {
+    vi.useFakeTimers();
+    let err = '';
+    const io: Io = {
+      cwd: '/',
+      env: { CI: setting.CI },
+      isTerminal: false,
+      isErrorTerminal: setting.isErrorTerminal,
+      ended: new AbortController().signal,
+      in: async () => '',
+      out: () => {},
+      err: (text) => {
+        err += text;
+      },
+    };
+    const progress = progressOf(10, { io, language: 'vi' }, setting.quiet ?? false);
+    for (let file = 0; file < 10; file += 1) {
+      vi.advanceTimersByTime(100);
+      progress.step();
+    }
+    progress.end();
+    return err;
+  }
+
+  test('is drawn on a terminal once it takes long, and taken away', () => {
+    const err = drawn({ isErrorTerminal: true });
     const cleared = `\r${String.fromCharCode(27)}[K`;
-    expect(drawn.err.endsWith(cleared)).toBe(true);
-    expect(drawn.err.slice(0, -cleared.length)).toMatch(/^(\r[█░]{24} \d+\/401 tệp)+$/);
-    expect((await chibo(['check'], { cwd, isErrorTerminal: true, env: { CI: 'true' } })).err).toBe('');
-    expect((await chibo(['check'], { cwd })).err).toBe('');
+    expect(err.endsWith(cleared)).toBe(true);
+    expect(err.slice(0, -cleared.length)).toMatch(/^(\r[█░]{24} \d+\/10 tệp)+$/);
+    expect(err).toContain('█ 10/10 tệp');
+    expect(err).not.toContain(' 2/10');
+  });
+
+  test.each([
+    { isErrorTerminal: false },
+    { isErrorTerminal: true, CI: 'true' },
+    { isErrorTerminal: true, quiet: true },
+  ])('is not drawn with %j', (setting) => {
+    expect(drawn(setting)).toBe('');
   });
 });
 
