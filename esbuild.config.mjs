@@ -92,6 +92,8 @@ const bundles = {
     entryPoints: {
       'webview/editor': 'webview/editor/main.ts',
       'webview/preview': 'webview/preview/main.ts',
+      'webview/review': 'webview/review/main.ts',
+      'webview/review-style': 'webview/review/review.css',
       'webview/editor-style': 'webview/editor/editor.css',
       'webview/preview-style': 'webview/preview/preview.css',
     },
@@ -112,6 +114,9 @@ const bundles = {
     // The PDF library is CommonJS too, and takes this off the names of its files in memory.
     define: { __dirname: '"/"' },
     outExtension: { '.js': '.mjs' },
+    // A command is loaded when it runs, so that `--version` and `--help` are there at once.
+    splitting: true,
+    chunkNames: 'cli/parts/[name]-[hash]',
     // Commander is CommonJS and asks for Node's own modules by `require`.
     banner: {
       js: [
@@ -215,12 +220,32 @@ async function shrinkFonts() {
   }
 }
 
+/** What docs/rules.md says of each code, for formats that carry the help with the findings. */
+async function generateRulePages() {
+  const page = await readFile('docs/rules.md', 'utf8');
+  const entries = page
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => {
+      const code = section.slice(0, section.indexOf('\n')).trim();
+      const part = (name) => section.match(new RegExp(`^\\*\\*${name}\\.\\*\\* (.*)$`, 'm'))?.[1] ?? '';
+      const rulePage = { what: part('Tìm gì'), mend: part('Cách sửa'), english: part('English') };
+      return [code, { ...rulePage, page: section.slice(section.indexOf('\n')).trim() }];
+    });
+  await writeFile(
+    `${generated}/rule-pages.ts`,
+    `export const rulePages: Readonly<Record<string, { readonly what: string; readonly mend: string; readonly english: string; readonly page: string } | undefined>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`,
+  );
+}
+
 async function generate() {
   await mkdir(generated, { recursive: true });
   await Promise.all([
     generateValidator('validate-record', 'schemas/chibo.schema.json'),
     generateValidator('validate-profile', 'schemas/chibo-profile.schema.json'),
+    generateValidator('validate-config', 'schemas/chibo-config.schema.json'),
     generateProfiles(),
+    generateRulePages(),
     generateSchema(),
     generatePreviewStyle(),
   ]);

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { run } from './run.js';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,6 +10,9 @@ void run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   isTerminal: process.stdout.isTTY,
+  isErrorTerminal: process.stderr.isTTY,
+  ended: new AbortController().signal,
+  in: () => text(process.stdin),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 }).then((code) => {

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile, realpath, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore from 'ignore';
 import { glob } from 'tinyglobby';
+import type { Config } from '../core/config/config.js';
 import type { Workspace } from '../core/workspace/workspace.js';
 import { UsageError } from './io.js';
 
@@ -20,10 +21,10 @@ export interface FileText {
 export async function readText(file: string): Promise<FileText> {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    // A record is small: to wait for it takes longer than to read it.
+    text = readFileSync(file, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'ERROR';
-    throw new UsageError(`${file}: ${code}`);
+    throw new UsageError(`${file}: ${errorCode(error)}`);
   }
   return text.startsWith(byteOrderMark) ? { text: text.slice(1), mark: byteOrderMark } : { text, mark: '' };
 }
@@ -38,22 +39,39 @@ export async function writeBytes(file: string, content: Uint8Array | string): Pr
   try {
     await writeFile(file, content);
   } catch (error) {
-    throw new UsageError(
-      `${file}: ${error instanceof Error && 'code' in error ? String(error.code) : 'ERROR'}`,
-    );
+    throw new UsageError(`${file}: ${errorCode(error)}`);
   }
+}
+
+/** The code of a failed call of the system, such as `ENOENT`. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'ERROR';
 }
 
 /** The folder a record may refer within: its git repository, else its own folder (format.md §2). */
 export function rootOf(file: string): string {
+  return repositoryOf(file) ?? dirname(resolve(file));
+}
+
+/** The git repository that a file lies in, or `undefined`. */
+export function repositoryOf(file: string): string | undefined {
   for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) return folder;
-    if (dirname(folder) === folder) return dirname(resolve(file));
+    if (dirname(folder) === folder) return undefined;
   }
 }
 
-/** The workspace of a folder on disk. Links that lead out of it are not followed. */
-export function openFolder(root: string): Workspace {
+/** The workspace of a folder on disk; tells which profiles and configurations were looked for. */
+export interface Folder extends Workspace {
+  /** The paths looked for so far, found or not. */
+  shared(): readonly string[];
+}
+
+/**
+ * The workspace of a folder on disk. Links that lead out of it are not followed. Profiles and configurations,
+ * which many records share, are kept; records, which there may be thousands of, are read anew.
+ */
+export function openFolder(root: string, config?: Config): Folder {
   const texts = new Map<string, Promise<string | undefined>>();
   let paths: Promise<readonly string[]> | undefined;
   return {
@@ -61,7 +79,10 @@ export function openFolder(root: string): Workspace {
       paths ??= findFiles([recordPattern], root).then((found) => found.map((file) => pathWithin(root, file)));
       return paths;
     },
+    ...(config ? { config } : {}),
+    shared: () => [...texts.keys()],
     read(path) {
+      if (path.endsWith('.chibo.yaml')) return readWithin(root, path);
       const known = texts.get(path) ?? readWithin(root, path);
       texts.set(path, known);
       return known;

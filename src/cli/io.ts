@@ -4,6 +4,12 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether stdout is a terminal, so that colour may be used. */
   readonly isTerminal: boolean;
+  /** Whether stderr is a terminal, so that progress may be drawn. */
+  readonly isErrorTerminal: boolean;
+  /** Ends what would go on without end, such as watching. */
+  readonly ended: AbortSignal;
+  /** Everything that stands on stdin. */
+  in(): Promise<string>;
   /** Results, and nothing else. */
   out(text: string): void;
   /** Messages and progress. */

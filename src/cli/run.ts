@@ -1,15 +1,11 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { documentKinds } from '../core/document/registry.js';
+import { builtinProfiles } from '../core/generated/profiles.js';
 import { type Language, say } from '../core/language/language.js';
-import { builtinIds } from '../core/profile/supply.js';
 import { branchTypes } from '../core/record/codes.js';
-import { check, checkFormats } from './commands/check.js';
-import { evaluate, evaluateFormats } from './commands/evaluate.js';
-import { create } from './commands/new.js';
-import { redact } from './commands/redact.js';
-import { set } from './commands/set.js';
 import type { Context } from './context.js';
+import { checkFormats, diffFormats, evaluateFormats } from './formats.js';
 import { type ExitCode, type Io, UsageError } from './io.js';
 
 /** Runs the command line. Never ends the process: the exit code is what it returns. */
@@ -52,9 +48,40 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
         .choices(['error', 'warning', 'info'])
         .default('error'),
     )
-    .option('--fix', t('cli/option-fix'))
+    .addOption(new Option('--output <format=file>', t('cli/option-output')).argParser(collected))
+    .addOption(new Option('--max-warnings <count>', t('cli/option-max-warnings')).argParser(wholeNumber))
+    .option('--quiet', t('cli/option-quiet'))
+    .addOption(new Option('--fix', t('cli/option-fix')).conflicts(['stdin', 'watch']))
     .option('--for-submission', t('cli/option-for-submission'))
-    .action(async (patterns: string[], options) => done(await check(patterns, options, context)));
+    .option('--changed-since <revision>', t('cli/option-changed-since'))
+    .option('--config <file>', t('cli/option-config'))
+    .option('--baseline <file>', t('cli/option-baseline'))
+    .option('--update-baseline', t('cli/option-update-baseline'))
+    .option('--cache', t('cli/option-cache'))
+    .option('--cache-file <file>', t('cli/option-cache-file'))
+    .addOption(new Option('--watch', t('cli/option-watch')).conflicts(['stdin', 'updateBaseline']))
+    .option('--stdin', t('cli/option-stdin'))
+    .addOption(
+      new Option('--stdin-filename <file>', t('cli/option-stdin-filename')).default('stdin.chibo.yaml'),
+    )
+    .action(async (patterns: string[], options, command: Command) => {
+      if (options.updateBaseline && options.baseline === undefined) command.error(t('cli/baseline-unnamed'));
+      done(await (await import('./commands/check.js')).check(patterns, options, context));
+    });
+
+  program
+    .command('diff')
+    .argument('<base>', t('cli/diff-base'))
+    .argument('[head]', t('cli/diff-head'))
+    .argument('[glob...]', t('cli/argument-glob'))
+    .description(t('cli/diff-about'))
+    .addOption(new Option('--format <format>', t('cli/option-format')).choices(diffFormats).default('pretty'))
+    .option('--names', t('cli/diff-names'))
+    .addOption(new Option('--max-length <count>', t('cli/diff-limit')).argParser(wholeNumber).default(60_000))
+    .action(async (base: string, head: string | undefined, patterns: string[], options) => {
+      const words = head === undefined ? patterns : [head, ...patterns];
+      done(await (await import('./commands/diff.js')).diff(base, words, options, context));
+    });
 
   program
     .command('evaluate')
@@ -64,7 +91,9 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
       new Option('--format <format>', t('cli/option-format')).choices(evaluateFormats).default('json'),
     )
     .option('--explain', t('cli/option-explain'))
-    .action(async (file: string, options) => done(await evaluate(file, options, context)));
+    .action(async (file: string, options) =>
+      done(await (await import('./commands/evaluate.js')).evaluate(file, options, context)),
+    );
 
   program
     .command('set')
@@ -73,7 +102,9 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .argument('<value>', t('cli/argument-value'))
     .description(t('cli/set-about'))
     .allowUnknownOption()
-    .action(async (file: string, path: string, value: string) => done(await set(file, path, value, context)));
+    .action(async (file: string, path: string, value: string) =>
+      done(await (await import('./commands/set.js')).set(file, path, value, context)),
+    );
 
   program
     .command('new')
@@ -87,10 +118,21 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .option('--parent <id>', t('cli/new-parent'))
     .addOption(
       new Option('--profile-from <id>', t('cli/new-profile-from'))
-        .choices(builtinIds)
+        .choices(Object.keys(builtinProfiles))
         .conflicts(['profile', 'branchId', 'name', 'type', 'period', 'parent']),
     )
-    .action(async (file: string, options) => done(await create(file, options, context)));
+    .action(async (file: string, options) =>
+      done(await (await import('./commands/new.js')).create(file, options, context)),
+    );
+
+  program
+    .command('completion')
+    .addArgument(new Argument('<shell>', t('cli/completion-shell')).choices(['bash', 'zsh', 'fish']))
+    .description(t('cli/completion-about'))
+    .action(async (shell: 'bash' | 'zsh' | 'fish') => {
+      io.out((await import('./commands/completion.js')).completionScript(shell, program));
+      done(0);
+    });
 
   program
     .command('preview')
@@ -112,7 +154,9 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .argument('<file>', t('cli/argument-file'))
     .description(t('cli/redact-about'))
     .option('-o, --output <file>', t('cli/redact-output'))
-    .action(async (file: string, options) => done(await redact(file, options, context)));
+    .action(async (file: string, options) =>
+      done(await (await import('./commands/redact.js')).redact(file, options, context)),
+    );
 
   for (const command of program.commands) {
     command.helpOption('-h, --help', t('cli/option-help')).addHelpText('after', `\n${t('cli/exit-codes')}\n`);
@@ -126,6 +170,16 @@ function documentHelp(language: Language): string {
   return documentKinds
     .map((kind) => `  ${kind.padEnd(width)}  ${say(language, { key: `document/${kind}` })}\n`)
     .join('');
+}
+
+/** An option that may be given several times. */
+function collected(written: string, before: readonly string[] = []): readonly string[] {
+  return [...before, written];
+}
+
+function wholeNumber(written: string): number {
+  if (!/^\d+$/.test(written)) throw new InvalidArgumentError(written);
+  return Number(written);
 }
 
 /** Known before the arguments are read, so that help speaks it too. Vietnamese unless asked otherwise. */

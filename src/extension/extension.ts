@@ -10,11 +10,15 @@ import { Previews } from './preview/previews.js';
 import { showProblems } from './problems.js';
 import { offerQuickFixes } from './quick-fixes.js';
 import { Records } from './records.js';
+import { registerComparisons } from './review/commands.js';
+import { Comparisons } from './review/comparisons.js';
 import { showStatus } from './status-bar.js';
+import { WorkspaceFindings } from './workspace-findings.js';
 
 /** Wires everything together; nothing here knows how any of it works. */
 export function activate(context: vscode.ExtensionContext): void {
   const records = new Records();
+  const comparisons = new Comparisons(context.extensionUri);
   const places = new Places();
   const editor = new RecordEditor(context, records, places);
   const previews = new Previews(context.extensionUri, records, places);
@@ -31,6 +35,9 @@ export function activate(context: vscode.ExtensionContext): void {
     linkToGrid(records, editor),
     linkTextCursor(records, places),
     registerCommands(previews, records, context.extensionUri),
+    comparisons,
+    registerComparisons(comparisons),
+    new WorkspaceFindings(),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('chibo')) records.refresh();
     }),

@@ -14,7 +14,8 @@ export function placeOf(document: vscode.TextDocument): Place {
   return { workspace: openFolder(folder), path: pathWithin(folder, document.uri) };
 }
 
-function openFolder(root: vscode.Uri): Workspace {
+/** The workspace of a folder as the editor has it: unsaved text counts. */
+export function openFolder(root: vscode.Uri): Workspace {
   return {
     async read(path) {
       const uri = vscode.Uri.joinPath(root, path);
@@ -37,7 +38,8 @@ function openFolder(root: vscode.Uri): Workspace {
   };
 }
 
-function pathWithin(root: vscode.Uri, uri: vscode.Uri): string {
+/** The path of a file relative to a folder it lies in, with `/` between its parts. */
+export function pathWithin(root: vscode.Uri, uri: vscode.Uri): string {
   const folder = root.path.endsWith('/') ? root.path : `${root.path}/`;
   return uri.path.startsWith(folder) ? uri.path.slice(folder.length) : uri.path.replace(/^.*\//, '');
 }

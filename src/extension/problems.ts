@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { configName, readConfig } from '../core/config/config.js';
 import { type Diagnostic, toDiagnostics } from '../core/evaluation/diagnostic.js';
-import type { Severity } from '../core/finding/finding.js';
+import type { Finding, Severity } from '../core/finding/finding.js';
 import { parseText } from '../core/parse/parse.js';
 import { readProfile } from '../core/profile/read-profile.js';
 import { currentLanguage } from './language.js';
@@ -16,10 +17,11 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 export function showProblems(records: Records): vscode.Disposable {
   const problems = vscode.languages.createDiagnosticCollection('chibo');
   const showProfile = (document: vscode.TextDocument): void => {
-    if (!isProfile(document)) return;
     const text = document.getText();
-    const { findings } = readProfile(parseText(text));
-    problems.set(document.uri, toDiagnostics(findings, text, currentLanguage()).map(toVscode));
+    if (isProfile(document))
+      problems.set(document.uri, toVscodeDiagnostics(readProfile(parseText(text)).findings, text));
+    if (isConfig(document))
+      problems.set(document.uri, toVscodeDiagnostics(readConfig(text, configName).findings, text));
   };
   for (const document of vscode.workspace.textDocuments) showProfile(document);
   return vscode.Disposable.from(
@@ -28,13 +30,22 @@ export function showProblems(records: Records): vscode.Disposable {
       // A draft is not in the document yet: its places would not fit the text.
       if (draft) return;
       const { findings, parsed } = assessment;
-      problems.set(document.uri, toDiagnostics(findings, parsed.text, currentLanguage()).map(toVscode));
+      problems.set(document.uri, toVscodeDiagnostics(findings, parsed.text));
     }),
     records.onDidClose((uri) => problems.delete(uri)),
     vscode.workspace.onDidOpenTextDocument(showProfile),
     vscode.workspace.onDidChangeTextDocument(({ document }) => showProfile(document)),
     vscode.workspace.onDidCloseTextDocument((document) => problems.delete(document.uri)),
   );
+}
+
+/** Findings of a text as VS Code shows them. */
+export function toVscodeDiagnostics(findings: readonly Finding[], text: string): vscode.Diagnostic[] {
+  return toDiagnostics(findings, text, currentLanguage()).map(toVscode);
+}
+
+function isConfig(document: vscode.TextDocument): boolean {
+  return document.uri.path.endsWith(`/${configName}`);
 }
 
 function toVscode({ code, severity, message, range }: Diagnostic): vscode.Diagnostic {

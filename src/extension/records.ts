@@ -36,7 +36,9 @@ export class Records implements vscode.Disposable {
   readonly onDidClose = this.#closed.event;
 
   constructor() {
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{chibo,chibo-profile}.yaml');
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      '**/{*.chibo,*.chibo-profile,chibo.config}.yaml',
+    );
     this.#disposables = [
       this.#assessed,
       this.#closed,

@@ -25,6 +25,8 @@ describe('chibo check, for people', () => {
       err: '',
       out: `a.chibo.yaml
   6:15     lỗi  I.1: 10,5 vượt điểm tối đa 10. Nhập điểm từ 0 đến 10.  score/range
+       6 │   I.1: {self: 10.5}
+         │               ^^^^
 
 2 tệp: 1 lỗi, 0 cảnh báo, 0 lưu ý.
 `,
@@ -35,6 +37,8 @@ describe('chibo check, for people', () => {
     const cwd = await folderOf({ 'a.chibo.yaml': wrongRecord });
     const expected = `a.chibo.yaml
   6:15     error  I.1: 10.5 is above the maximum of 10. Enter a score from 0 to 10.  score/range
+       6 │   I.1: {self: 10.5}
+         │               ^^^^
 
 1 files: 1 errors, 0 warnings, 0 notes.
 `;
@@ -235,6 +239,8 @@ describe('profiles in chibo check', () => {
       err: '',
       out: `b.chibo-profile.yaml
   5:14     lỗi  Điểm tối đa của các tiêu chí cộng lại là 10, khác tổng điểm 12 của thang. Sửa điểm tối đa của tiêu chí hoặc scale.max.  profile/invalid
+       5 │ scale: {max: 12}
+         │              ^^
 
 1 tệp: 1 lỗi, 0 cảnh báo, 0 lưu ý.
 `,

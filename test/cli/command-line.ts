@@ -14,12 +14,25 @@ export interface Setting {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
+  readonly isErrorTerminal?: boolean;
+  readonly stdin?: string;
+  readonly ended?: AbortSignal;
+  /** Sees what is printed while the command still runs. */
+  readonly onOut?: (text: string) => void;
 }
 
 /** Runs the command line and keeps what it prints. */
 export async function chibo(
   argv: readonly string[],
-  { cwd, env = {}, isTerminal = false }: Setting,
+  {
+    cwd,
+    env = {},
+    isTerminal = false,
+    isErrorTerminal = false,
+    stdin = '',
+    ended = new AbortController().signal,
+    onOut,
+  }: Setting,
 ): Promise<Result> {
   let out = '';
   let err = '';
@@ -27,8 +40,12 @@ export async function chibo(
     cwd,
     env,
     isTerminal,
+    isErrorTerminal,
+    ended,
+    in: async () => stdin,
     out: (text) => {
       out += text;
+      onOut?.(text);
     },
     err: (text) => {
       err += text;

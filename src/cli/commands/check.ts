@@ -1,36 +1,41 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Assessment } from '../../core/assess.js';
-import { type Diagnostic, toDiagnostics } from '../../core/evaluation/diagnostic.js';
-import type { Finding, Severity } from '../../core/finding/finding.js';
-import { applySafeFixes, type Fixed } from '../../core/fix/apply-fixes.js';
-import { say } from '../../core/language/language.js';
-import { parseText } from '../../core/parse/parse.js';
-import { readProfile } from '../../core/profile/read-profile.js';
-import { assessIn, type Workspace } from '../../core/workspace/workspace.js';
+import type { Severity } from '../../core/finding/finding.js';
+import { say, text } from '../../core/language/language.js';
+import { type Baseline, baselineText, readBaseline } from '../check/baseline.js';
+import { defaultCacheFile } from '../check/cache.js';
+import { type Output, printReport, readOutput } from '../check/outputs.js';
+import { type Job, type Outcome, runCheck } from '../check/run-check.js';
+import { whileWatching } from '../check/watch.js';
 import type { Context } from '../context.js';
-import { findFiles, openFolder, pathWithin, readText, rootOf, shownName, writeText } from '../folder.js';
+import { writeText } from '../folder.js';
+import type { CheckFormat } from '../formats.js';
 import { type ExitCode, UsageError } from '../io.js';
-import { json } from '../reporters/json.js';
-import { pretty } from '../reporters/pretty.js';
-import type { CheckReport, Reporter } from '../reporters/report.js';
-import { findingsForSubmission } from './for-submission.js';
-
-const reporters = { pretty, json } satisfies Readonly<Record<string, Reporter>>;
-export type CheckFormat = keyof typeof reporters;
-export const checkFormats = Object.keys(reporters) as readonly CheckFormat[];
+import { fails } from '../reporters/report.js';
 
 export interface CheckOptions {
+  /** How findings are printed on stdout. */
   readonly format: CheckFormat;
+  /** More reports, `FORMAT=FILE` each. */
+  readonly output?: readonly string[];
   readonly failOn: Severity;
+  /** More warnings than this fail the check, whatever `failOn` says. */
+  readonly maxWarnings?: number;
+  /** Only what fails the check is said. */
+  readonly quiet?: boolean;
   /** Makes the mends that are safe, and writes the files they are in. */
   readonly fix?: boolean;
   /** Only what still keeps the records from being submitted. */
   readonly forSubmission?: boolean;
+  readonly changedSince?: string;
+  readonly config?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly cache?: boolean;
+  readonly cacheFile?: string;
+  readonly watch?: boolean;
+  readonly stdin?: boolean;
+  readonly stdinFilename: string;
 }
-
-const gravity: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
-const defaultPattern = '**/*.chibo.yaml';
 
 /** `chibo check [GLOB…]`: every finding of the records, and of profiles that are named. */
 export async function check(
@@ -38,108 +43,89 @@ export async function check(
   options: CheckOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { io, language } = context;
-  const files = await filesFor(patterns, io.cwd);
-  if (files.length === 0) {
-    const named = patterns.length > 0 ? patterns.join(' ') : defaultPattern;
-    throw new UsageError(say(language, { key: 'cli/no-match', values: { patterns: named } }));
-  }
-  const folders = new Map<string, Workspace>();
-  const checked = [];
-  for (const file of files) {
-    if (options.fix) await fixFile(file, folders, context);
-    checked.push(await checkFile(file, folders, context, options));
-  }
-  const report = toReport(checked);
-  io.out(reporters[options.format](report, context));
-  const failing = checked.some(({ diagnostics }) =>
-    diagnostics.some(({ severity }) => gravity[severity] >= gravity[options.failOn]),
-  );
-  return failing ? 1 : 0;
-}
-
-/** A pattern that is the name of a file stands for that file, ignored or not; a folder's for what is below it. */
-async function filesFor(patterns: readonly string[], cwd: string): Promise<readonly string[]> {
-  const files = new Set<string>();
-  const add = (found: readonly string[]): void => {
-    for (const file of found) files.add(file);
+  const outputs = (options.output ?? []).map((written) => readOutput(written, context));
+  const job = await jobOf(patterns, options, outputs, context);
+  const once = async (): Promise<ExitCode> => {
+    const baseline = options.updateBaseline ? undefined : await baselineOf(options, context);
+    const outcome = await runCheck({ ...job, baseline }, context);
+    if (options.updateBaseline) return writeBaseline(outcome, options, context);
+    await printReport(outcome.report, options.format, outputs, context);
+    return conclude(outcome, baseline, options, context);
   };
-  const globs: string[] = [];
-  for (const pattern of patterns) {
-    const path = resolve(cwd, pattern);
-    const kind = await stat(path).catch(() => undefined);
-    if (kind?.isFile()) add([path]);
-    else if (kind?.isDirectory()) add(await findFiles([defaultPattern], path));
-    else globs.push(pattern);
-  }
-  if (patterns.length === 0) globs.push(defaultPattern);
-  if (globs.length > 0) add(await findFiles(globs, cwd));
-  return [...files].sort();
+  if (!options.watch) return once();
+  let code = await once();
+  context.io.err(`${say(context.language, text('cli/watching'))}\n`);
+  await whileWatching(context.io, async () => {
+    code = await once();
+  });
+  return code;
 }
 
-interface CheckedFile {
-  readonly file: string;
-  readonly text: string;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-async function checkFile(
-  file: string,
-  folders: Map<string, Workspace>,
-  { io, language }: Context,
+async function jobOf(
+  patterns: readonly string[],
   options: CheckOptions,
-): Promise<CheckedFile> {
-  const { text } = await readText(file);
-  const found = await findingsOf(file, text, folders);
-  const findings = options.forSubmission ? findingsForSubmission(found) : found.findings;
-  return { file: shownName(file, io.cwd), text, diagnostics: toDiagnostics(findings, text, language) };
-}
-
-type Findings = Assessment | { readonly findings: readonly Finding[]; readonly profile: undefined };
-
-/** The findings of a record where it stands, or of a profile. */
-async function findingsOf(file: string, text: string, folders: Map<string, Workspace>): Promise<Findings> {
-  if (file.endsWith('.chibo-profile.yaml')) {
-    return { findings: readProfile(parseText(text)).findings, profile: undefined };
-  }
-  const root = rootOf(file);
-  const folder = folders.get(root) ?? openFolder(root);
-  folders.set(root, folder);
-  return assessIn(folder, pathWithin(root, file), text);
-}
-
-/** One mend can bring another to light; what is left after so many rounds is left to people. */
-const mostRounds = 10;
-
-async function fixFile(
-  file: string,
-  folders: Map<string, Workspace>,
-  { io, language }: Context,
-): Promise<void> {
-  const { text, mark } = await readText(file);
-  let fixed: Fixed = { text, count: 0 };
-  for (let round = 0; round < mostRounds; round += 1) {
-    const { findings, profile } = await findingsOf(file, fixed.text, folders);
-    const next = applySafeFixes(fixed.text, findings, profile);
-    if (next.count === 0) break;
-    fixed = { text: next.text, count: fixed.count + next.count };
-  }
-  if (fixed.text === text) return;
-  await writeText(file, mark + fixed.text);
-  const values = { file: shownName(file, io.cwd), count: fixed.count };
-  io.err(`${say(language, { key: 'cli/fixed', values })}\n`);
-}
-
-function toReport(files: CheckReport['files']): CheckReport {
-  const count = (severity: Severity): number =>
-    files.reduce((sum, file) => sum + file.diagnostics.filter((one) => one.severity === severity).length, 0);
+  outputs: readonly Output[],
+  { io }: Context,
+): Promise<Omit<Job, 'baseline'>> {
+  const formats = [options.format, ...outputs.map(({ format }) => format)];
+  const file = resolve(io.cwd, options.stdinFilename);
+  const cacheFile = options.cacheFile ?? (options.cache ? defaultCacheFile : undefined);
   return {
-    files,
-    summary: {
-      files: files.length,
-      errors: count('error'),
-      warnings: count('warning'),
-      infos: count('info'),
-    },
+    patterns,
+    ...(options.stdin ? { typed: { file, text: (await io.in()).replace(/^\uFEFF/, '') } } : {}),
+    config: options.config,
+    failOn: options.failOn,
+    quiet: options.quiet ?? false,
+    fix: options.fix ?? false,
+    withFixes: formats.includes('sarif'),
+    forSubmission: options.forSubmission ?? false,
+    changedSince: options.changedSince,
+    cacheFile: options.stdin ? undefined : cacheFile,
   };
+}
+
+async function baselineOf(
+  { baseline }: CheckOptions,
+  { io, language }: Context,
+): Promise<Baseline | undefined> {
+  if (baseline === undefined) return undefined;
+  const read = await readBaseline(resolve(io.cwd, baseline));
+  if (read === undefined) throw new UsageError(say(language, text('cli/no-baseline', { file: baseline })));
+  return read;
+}
+
+async function writeBaseline(
+  { report }: Outcome,
+  { baseline = '' }: CheckOptions,
+  { io, language }: Context,
+): Promise<ExitCode> {
+  await writeText(resolve(io.cwd, baseline), baselineText(report.files));
+  const { errors, warnings, infos } = report.summary;
+  const values = { file: baseline, count: errors + warnings + infos };
+  io.err(`${say(language, text('cli/baseline-written', values))}\n`);
+  return report.unreadable.length > 0 ? 2 : 0;
+}
+
+/** Says on stderr what no report says, and gives the exit code. */
+function conclude(
+  { report, known }: Outcome,
+  baseline: Baseline | undefined,
+  { failOn, maxWarnings, quiet }: CheckOptions,
+  { io, language }: Context,
+): ExitCode {
+  const tell = (message: Parameters<typeof say>[1]): void => io.err(`${say(language, message)}\n`);
+  for (const one of report.unreadable) tell(text('cli/unreadable', one));
+  if (baseline && !quiet) {
+    if (known > 0) tell(text('cli/baseline-known', { count: known }));
+    if (baseline.size > known) tell(text('cli/baseline-gone', { count: baseline.size - known }));
+  }
+  if (report.unreadable.length > 0) return 2;
+  const { warnings } = report.summary;
+  if (maxWarnings !== undefined && warnings > maxWarnings) {
+    tell(text('cli/too-many-warnings', { count: warnings, limit: maxWarnings }));
+    return 1;
+  }
+  return report.files.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn)))
+    ? 1
+    : 0;
 }

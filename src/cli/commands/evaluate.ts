@@ -7,13 +7,12 @@ import { isError } from '../../core/finding/finding.js';
 import { assessIn } from '../../core/workspace/workspace.js';
 import type { Context } from '../context.js';
 import { openFolder, pathWithin, readText, rootOf, shownName } from '../folder.js';
+import type { EvaluateFormat } from '../formats.js';
 import type { ExitCode } from '../io.js';
 import { evaluationText } from '../reporters/evaluation-text.js';
 
-export const evaluateFormats = ['json', 'pretty'] as const;
-
 export interface EvaluateOptions {
-  readonly format: (typeof evaluateFormats)[number];
+  readonly format: EvaluateFormat;
   /** Adds how each number comes about. */
   readonly explain?: boolean;
 }

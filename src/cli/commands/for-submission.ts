@@ -6,5 +6,5 @@ import { blockersOf } from '../../core/submission/blockers.js';
 export function findingsForSubmission(
   found: Assessment | { readonly findings: readonly Finding[] },
 ): readonly Finding[] {
-  return 'parsed' in found ? blockersOf(found) : found.findings;
+  return 'evaluation' in found ? blockersOf(found) : found.findings;
 }

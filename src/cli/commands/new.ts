@@ -5,9 +5,10 @@ import { scalarText } from '../../core/edit/scalar-text.js';
 import { text as message, say, type Text } from '../../core/language/language.js';
 import { branchIdIn, newRecordText, yearIn } from '../../core/profile/new-record.js';
 import type { Profile } from '../../core/profile/profile.js';
-import { builtinIds, builtinProfile, builtinText, supplyProfile } from '../../core/profile/supply.js';
+import { builtinIds, builtinProfile, builtinText } from '../../core/profile/supply.js';
 import type { BranchType } from '../../core/record/codes.js';
 import { daysInMonth, isRealDate } from '../../core/text/numbers.js';
+import { supplyProfileIn } from '../../core/workspace/workspace.js';
 import type { Context } from '../context.js';
 import { openFolder, pathWithin, rootOf, shownName } from '../folder.js';
 import { type ExitCode, UsageError } from '../io.js';
@@ -63,7 +64,7 @@ async function writeNew(file: string, shown: string, text: string, context: Cont
 
 async function profileFor(file: string, name: string, context: Context): Promise<Profile> {
   const root = rootOf(file);
-  const supplied = await supplyProfile(name, pathWithin(root, file), openFolder(root));
+  const supplied = await supplyProfileIn(openFolder(root), pathWithin(root, file), name);
   const values = { name, builtin: builtinIds.join(', ') };
   if (supplied.kind === 'not-found') {
     const { why } = supplied;

@@ -7,8 +7,8 @@ import { typedValue } from '../../core/edit/typed-value.js';
 import { text as message, say, type Text } from '../../core/language/language.js';
 import { isReadable, parseText } from '../../core/parse/parse.js';
 import { nodeAt, resolved } from '../../core/parse/tree.js';
-import { supplyProfile } from '../../core/profile/supply.js';
 import { placeAt } from '../../core/schema/places.js';
+import { supplyProfileIn } from '../../core/workspace/workspace.js';
 import type { Context } from '../context.js';
 import { openFolder, pathWithin, readText, rootOf, shownName, writeText } from '../folder.js';
 import { type ExitCode, UsageError } from '../io.js';
@@ -26,7 +26,7 @@ export async function set(name: string, written: string, value: string, context:
   if (!isReadable(parsed)) fail(message('edit/broken'));
 
   const root = rootOf(file);
-  const supplied = await supplyProfile(record?.profile, pathWithin(root, file), openFolder(root));
+  const supplied = await supplyProfileIn(openFolder(root), pathWithin(root, file), record?.profile);
   const profile = supplied.kind === 'found' ? supplied.profile : undefined;
   const { path, lost } = readPath(written, parsed.root, profile);
   if (path === undefined) return fail(message('cli/no-path', { path: written, lost }));

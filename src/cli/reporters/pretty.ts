@@ -1,27 +1,58 @@
 import type { Severity } from '../../core/finding/finding.js';
 import { say, text } from '../../core/language/language.js';
+import type { Context } from '../context.js';
 import { type Paint, paint } from './paint.js';
-import type { Reporter } from './report.js';
+import { fails, type ReportedFinding, type Reporter } from './report.js';
+import { cellsOf, plainText } from './terminal.js';
 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
 
-/** For people: findings by file, lines and columns from 1, a summary at the end. */
-export const pretty: Reporter = ({ files, summary }, { io, language }) => {
-  const colour: Paint = paint(io);
+/** For people: findings by file with the line they are in, lines and columns from 1, a summary at the end. */
+export const pretty: Reporter = ({ files, failOn, quiet, summary }, context) => {
+  const colour: Paint = paint(context.io);
   const parts: string[] = [];
-  for (const { file, diagnostics } of files) {
-    if (diagnostics.length === 0) continue;
-    parts.push(`${colour('underline', file)}\n`);
-    for (const { code, severity, message, range } of diagnostics) {
-      const place = `${range.start.line + 1}:${range.start.character + 1}`;
-      const name = say(language, text(`severity/${severity}`));
-      parts.push(
-        `  ${place.padEnd(8)} ${colour(colours[severity], name)}  ${message}  ${colour('dim', code)}\n`,
-      );
-    }
+  for (const { file, findings } of files) {
+    const shown = quiet ? findings.filter(({ severity }) => fails(severity, failOn)) : findings;
+    if (shown.length === 0) continue;
+    parts.push(`${colour('underline', plainText(file))}\n`);
+    for (const finding of shown) parts.push(headOf(finding, context, colour), ...excerptOf(finding, colour));
     parts.push('\n');
   }
+  if (quiet) return parts.join('');
   const clean = summary.errors + summary.warnings + summary.infos === 0;
-  parts.push(`${say(language, text(clean ? 'cli/clean' : 'cli/summary', summary))}\n`);
+  parts.push(`${say(context.language, text(clean ? 'cli/clean' : 'cli/summary', summary))}\n`);
   return parts.join('');
 };
+
+function headOf(
+  { code, severity, message, range }: ReportedFinding,
+  context: Context,
+  colour: Paint,
+): string {
+  const place = `${range.start.line + 1}:${range.start.character + 1}`;
+  const name = say(context.language, text(`severity/${severity}`));
+  const head = `${place.padEnd(8)} ${colour(colours[severity], name)}  ${plainText(message)}`;
+  return `  ${head}  ${colour('dim', code)}\n`;
+}
+
+/** The widest stretch of a line that is shown, in characters. */
+const mostShown = 100;
+
+/** The line with the marked stretch beneath it; a long line is cut around the mark. */
+function excerptOf({ line, range, severity }: ReportedFinding, colour: Paint): readonly string[] {
+  if (line.trim() === '') return [];
+  const first = range.start.character;
+  const last = range.end.line === range.start.line ? range.end.character : line.length;
+  const from = first > mostShown / 2 ? first - mostShown / 4 : 0;
+  const shown = plainText(line.slice(from, from + mostShown));
+  const before = cellsOf(plainText(line.slice(from, first)));
+  const marked = Math.max(1, cellsOf(plainText(line.slice(first, Math.min(last, from + mostShown)))));
+  const cut = from > 0 ? '…' : '';
+  const number = String(range.start.line + 1).padStart(8);
+  const margin = ' '.repeat(8);
+  const pointer = `${' '.repeat(cut.length + before)}${colour(colours[severity], '^'.repeat(marked))}`;
+  return [
+    `${colour('dim', `${number} │`)} ${cut}${shown}${line.length > from + mostShown ? '…' : ''}\n`,
+    `${colour('dim', `${margin} │`)} ${pointer}\n`,
+  ];
+}

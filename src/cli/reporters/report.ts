@@ -1,13 +1,40 @@
 import type { Diagnostic } from '../../core/evaluation/diagnostic.js';
+import type { Severity } from '../../core/finding/finding.js';
+import type { Range } from '../../core/text/positions.js';
 import type { Context } from '../context.js';
 
-/** The findings of a run, as reporters print them. */
+/** A finding as reporters print it: in one language, with its lines, and apart from others for ever. */
+export interface ReportedFinding extends Diagnostic {
+  /** What it is about, as people write it: `members[dv01].rank`; empty for a text as a whole. */
+  readonly place: string;
+  /** Stays when lines move or the file is renamed; no two of a report are alike. Hexadecimal. */
+  readonly fingerprint: string;
+  /** The line of the text that the finding begins in. */
+  readonly line: string;
+  readonly fix?: ReportedFix;
+}
+
+/** A mend in places of the text as it is. */
+export interface ReportedFix {
+  readonly title: string;
+  readonly edits: readonly { readonly range: Range; readonly text: string }[];
+}
+
+export interface ReportedFile {
+  /** Relative to the working folder where it lies below it, with `/` between its parts. */
+  readonly file: string;
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** The findings of a run. */
 export interface CheckReport {
-  readonly files: readonly {
-    readonly file: string;
-    readonly text: string;
-    readonly diagnostics: readonly Diagnostic[];
-  }[];
+  readonly files: readonly ReportedFile[];
+  /** Files that could not be read at all, and the code of the system's error. */
+  readonly unreadable: readonly { readonly file: string; readonly reason: string }[];
+  /** From where on findings fail the check. */
+  readonly failOn: Severity;
+  /** Only what fails the check is of interest. */
+  readonly quiet: boolean;
   readonly summary: {
     readonly files: number;
     readonly errors: number;
@@ -18,3 +45,24 @@ export interface CheckReport {
 
 /** Prints a report, line end included; pure. */
 export type Reporter = (report: CheckReport, context: Context) => string;
+
+const gravity: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+
+/** Whether a severity is at or above the one that fails a check. */
+export function fails(severity: Severity, failOn: Severity): boolean {
+  return gravity[severity] >= gravity[failOn];
+}
+
+/** The findings of all files, each with its file. */
+export function allFindings({
+  files,
+}: CheckReport): readonly (ReportedFinding & { readonly file: string })[] {
+  return files.flatMap(({ file, findings }) => findings.map((finding) => ({ ...finding, file })));
+}
+
+/** A file's name as a relative URI reference, or an absolute one for a file elsewhere. */
+export function uriOf(file: string): string {
+  const path = file.split('/').map(encodeURIComponent).join('/');
+  if (/^[A-Za-z]:\//.test(file)) return `file:///${path}`;
+  return file.startsWith('/') ? `file://${path}` : path;
+}

@@ -51,12 +51,28 @@ export function ownFacts(counts: Counts): OwnFacts {
     'targets.metShare': ratio(of('targets.met'), of('targets.total')),
     'targets.aboveShare': ratio(of('targets.above'), of('targets.total')),
   };
-  const groups = factGroups.map((group) => {
-    const names = Object.keys(factCatalogue[group]);
-    const value = (name: string): number => counts.get(`${group}.${name}`) ?? shares[`${group}.${name}`] ?? 0;
-    return [group, Object.fromEntries(names.map((name) => [name, value(name)]))];
-  });
-  return Object.fromEntries(groups) as OwnFacts;
+  const facts: Record<string, Record<string, number>> = {};
+  for (const { group, name, full } of ownNames) {
+    facts[group] ??= {};
+    facts[group][name] = counts.get(full) ?? shares[full] ?? 0;
+  }
+  return facts as OwnFacts;
+}
+
+/** The names of all facts of a record's own, apart and joined. */
+const ownNames = factGroups.flatMap((group) =>
+  Object.keys(factCatalogue[group]).map((name) => ({ group, name, full: `${group}.${name}` })),
+);
+
+/** The facts of no branch at all, which is what most records have below them. */
+let noFacts: OwnFacts | undefined;
+
+function sumsOf(branches: readonly BranchSummary[], reported: ReadonlyMap<string, number>): OwnFacts {
+  if (branches.length === 0 && reported.size === 0) {
+    noFacts ??= ownFacts(new Map());
+    return noFacts;
+  }
+  return ownFacts(new Map([...sumCounts(branches.map((branch) => branch.counts)), ...reported]));
 }
 
 const shareNames: ReadonlySet<string> = new Set(
@@ -100,7 +116,7 @@ function branchFacts(branches: readonly BranchSummary[], counts: Counts): Branch
     recognised,
     rate: reported.get('rate') ?? ratio(recognised, active),
     kht: count('kht', (branch) => branch.kht),
-    ...ownFacts(new Map([...sumCounts(branches.map((branch) => branch.counts)), ...reported])),
+    ...sumsOf(branches, reported),
   };
 }
 

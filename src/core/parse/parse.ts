@@ -43,13 +43,16 @@ const largeFrom = 20_000;
 const mostRecent = 4;
 
 function read(text: string): ParsedText {
-  const root = text.length <= limits.size && !odd.test(text) ? quickRead(text) : undefined;
+  const root =
+    text.length <= limits.size && !odd.test(text) && !lone.test(text) ? quickRead(text) : undefined;
   return root === undefined ? fullRead(text) : { text, root, problems: [] };
 }
 
 /** Characters that are no part of a plain record: controls, lone surrogates and the like. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const odd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0085\u2028\u2029\ufeff\ufffd-\uffff]|\p{Cs}/u;
+const odd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0085\u2028\u2029\ufeff\ufffd-\uffff]/;
+/** Half of a sign beyond the basic plane. */
+const lone = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** Reads a text by the full parser, with every error at its place. */
 export function fullRead(text: string): ParsedText {

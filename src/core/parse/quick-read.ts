@@ -387,7 +387,11 @@ function asKey(node: Node): ScalarNode {
   return typeof node.value === 'string' ? node : { ...node, value: node.source };
 }
 
+/** What a word that is no text can begin with. */
+const wordStart = /^[-+.~0-9nNtTfF]/;
+
 function plainValue(source: string): Scalar {
+  if (!wordStart.test(source)) return source;
   if (nullWord.test(source)) return null;
   if (trueWord.test(source)) return true;
   if (falseWord.test(source)) return false;

@@ -152,7 +152,8 @@ export function toData(node: Node | undefined): unknown {
 const known = new WeakMap<Node, unknown>();
 
 /** The plain data of a whole tree, made once however many ask for it; nobody may change it. */
-export function dataOf(root: Node): unknown {
+export function dataOf(root: Node | undefined): unknown {
+  if (root === undefined) return null;
   if (!known.has(root)) known.set(root, toData(root));
   return known.get(root);
 }

@@ -1,7 +1,7 @@
 import { type Finding, inOrder } from '../finding/finding.js';
 import { type Text, text, type Value } from '../language/language.js';
 import { isReadable, type ParsedText } from '../parse/parse.js';
-import { nodeAt, type Path, resolved, spanAt, toData } from '../parse/tree.js';
+import { dataOf, nodeAt, type Path, resolved, spanAt } from '../parse/tree.js';
 import { branchTypes, ranks } from '../record/codes.js';
 import { asCode, asFlag, asList, asMap, asNumber, asText, type Data } from '../record/read.js';
 import { checkText } from '../rules/text-rules.js';
@@ -46,7 +46,7 @@ export function readProfile(parsed: ParsedText): ReadProfile {
   }
   findings.push(...checkProfileSchema(parsed.root));
   const reading: Reading = { parsed, findings };
-  const profile = build(asMap(toData(parsed.root)), reading);
+  const profile = build(asMap(dataOf(parsed.root)), reading);
   if (profile) {
     checkSum(profile, reading);
     for (const { path, message } of checkReferences(profile)) invalid(reading, path, message);

@@ -1,5 +1,7 @@
 import { builtinProfiles } from '../generated/profiles.js';
 import { parseText } from '../parse/parse.js';
+import { lastResults } from '../text/last-results.js';
+import { joinWithin } from '../text/paths.js';
 import { type ReadProfile, readProfile } from './read-profile.js';
 
 /** Reads texts by their path relative to a root folder; the host says what the root is. */
@@ -34,27 +36,37 @@ export function builtinText(id: string): string | undefined {
  * Says where a profile named in a record stands. A path is relative to the record and may not leave the
  * root; `recordPath` is relative to the root.
  */
-export function placeOfProfile(name: string, recordPath: string): ProfilePlace {
+export function placeOfProfile(name: string, recordPath: string, profilePath?: string): ProfilePlace {
   if (builtinText(name) !== undefined) return { kind: 'builtin', id: name };
+  if (profilePath !== undefined && /^[\w.-]+$/.test(name) && !name.endsWith(ending)) {
+    return { kind: 'file', path: [profilePath, name + ending].filter(Boolean).join('/') };
+  }
   if (!name.endsWith(ending)) return { kind: 'unknown' };
   const path = joinWithin(recordPath, name);
   return path === undefined ? { kind: 'outside' } : { kind: 'file', path };
 }
 
-/** Finds and reads the profile that a record names. */
+/**
+ * Finds and reads the profile that a record names. `profilePath`, relative to the root, is the folder of the
+ * profiles that are named by an id of their own.
+ */
 export async function supplyProfile(
   name: string | undefined,
   recordPath: string,
   source: TextSource,
+  profilePath?: string,
 ): Promise<SuppliedProfile> {
   if (name === undefined || name === '') return { kind: 'not-found', why: 'none' };
-  const place = placeOfProfile(name, recordPath);
+  const place = placeOfProfile(name, recordPath, profilePath);
   if (place.kind === 'builtin') return { kind: 'found', place, ...builtinProfile(place.id) };
   if (place.kind !== 'file') return { kind: 'not-found', why: place.kind };
   const text = await source.read(place.path);
   if (text === undefined) return { kind: 'not-found', why: 'missing' };
-  return { kind: 'found', place, ...readProfile(parseText(text)) };
+  return { kind: 'found', place, ...readProfileText(text) };
 }
+
+/** A profile file is shared by many records and read once. */
+const readProfileText = lastResults((text: string) => readProfile(parseText(text)));
 
 const builtins = new Map<string, ReadProfile>();
 
@@ -63,16 +75,4 @@ export function builtinProfile(id: string): ReadProfile {
   const known = builtins.get(id) ?? readProfile(parseText(builtinText(id) ?? ''));
   builtins.set(id, known);
   return known;
-}
-
-/** Joins a relative path to the folder of `from`; `undefined` where it would leave the root. */
-function joinWithin(from: string, relative: string): string | undefined {
-  if (/^([/\\]|[A-Za-z]:)/.test(relative) || relative.includes('\\')) return undefined;
-  const folders = from.split('/').slice(0, -1);
-  for (const part of relative.split('/')) {
-    if (part === '..') {
-      if (folders.pop() === undefined) return undefined;
-    } else if (part !== '.' && part !== '') folders.push(part);
-  }
-  return folders.join('/');
 }

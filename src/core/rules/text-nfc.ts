@@ -1,6 +1,6 @@
 import { rewriteFix } from '../fix/fix.js';
 import { text } from '../language/language.js';
-import { composed } from '../text/words.js';
+import { composed, isSurelyComposed } from '../text/words.js';
 import type { Rule } from './rule.js';
 import { textsWhere } from './texts.js';
 
@@ -9,6 +9,7 @@ export const textNfc: Rule = {
   code: 'text/nfc',
   severity: 'warning',
   *check({ root, parsed }) {
+    if (isSurelyComposed(parsed.text)) return;
     for (const { node, value, path, part } of textsWhere(root, (value) => composed(value) !== value)) {
       const span = { start: node.start, end: node.end };
       const fix = rewriteFix(span, composed(parsed.text.slice(span.start, span.end)));

@@ -11,7 +11,7 @@ import {
   visit,
 } from '../parse/tree.js';
 import { isMap } from '../record/read.js';
-import { composed } from '../text/words.js';
+import { composed, isSurelyComposed } from '../text/words.js';
 import type { Found, TextRule } from './found.js';
 
 /** A value that YAML read otherwise than its writer meant, without saying so. */
@@ -20,9 +20,13 @@ export const yamlSuspicious: TextRule = {
   severity: 'warning',
   *check({ root, text: source }) {
     const found: Found[] = [];
+    const isComposed = isSurelyComposed(source);
     visit(root, (node, path) => {
       if (node.kind === 'scalar') found.push(...suspiciousScalar(node, path, source));
-      if (node.kind === 'map') found.push(...suspiciousMap(node, path));
+      if (node.kind === 'map') {
+        if (node.flow) found.push(...suspiciousBareKeys(node, path));
+        if (!isComposed) found.push(...twins(node, path));
+      }
     });
     yield* found;
   },
@@ -55,12 +59,18 @@ function* suspiciousScalar(node: ScalarNode, path: Path, source: string): Iterab
   }
 }
 
-function* suspiciousMap(node: MapNode, path: Path): Iterable<Found> {
-  const names = new Map<string, Entry>();
+function* suspiciousBareKeys(node: MapNode, path: Path): Iterable<Found> {
   for (const [index, entry] of node.entries.entries()) {
+    if (!entry.merged && isBare(entry)) yield* suspiciousBareKey(entry, node.entries[index - 1], path);
+  }
+}
+
+/** The same key in two spellings of Unicode. */
+function* twins(node: MapNode, path: Path): Iterable<Found> {
+  const names = new Map<string, Entry>();
+  for (const entry of node.entries) {
     if (entry.merged) continue;
     const key = keyText(entry);
-    if (node.flow && isBare(entry)) yield* suspiciousBareKey(entry, node.entries[index - 1], path);
     const twin = names.get(composed(key));
     if (twin && keyText(twin) !== key) {
       yield {

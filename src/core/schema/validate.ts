@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { type Finding, inOrder } from '../finding/finding.js';
 import { setFix } from '../fix/fix.js';
+import validateConfig from '../generated/validate-config.js';
 import validateProfile from '../generated/validate-profile.js';
 import validateRecord from '../generated/validate-record.js';
 import { isMessageKey, type Text, text, type Value } from '../language/language.js';
@@ -27,6 +28,11 @@ export function checkRecordSchema(root: Node): readonly Finding[] {
 /** Checks a profile against `schemas/chibo-profile.schema.json`. */
 export function checkProfileSchema(root: Node): readonly Finding[] {
   return checkSchema(root, validateProfile);
+}
+
+/** Checks a configuration against `schemas/chibo-config.schema.json`. */
+export function checkConfigSchema(root: Node): readonly Finding[] {
+  return checkSchema(root, validateConfig);
 }
 
 function checkSchema(root: Node, validate: ValidateFunction): readonly Finding[] {

@@ -3,6 +3,14 @@ export function composed(text: string): string {
   return ascii.test(text) ? text : text.normalize('NFC');
 }
 
+/**
+ * Whether every text of a source is surely composed, keys and values: then nobody need look at each of them. A
+ * source with a backslash may spell out marks, so that it is not sure.
+ */
+export function isSurelyComposed(source: string): boolean {
+  return ascii.test(source) || (!source.includes('\\') && source.normalize('NFC') === source);
+}
+
 /** Text without any mark to compose; most keys and codes are. */
 const ascii = /^[ -~]*$/;
 

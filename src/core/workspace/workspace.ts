@@ -1,6 +1,14 @@
 import { type Assessment, assess, type OpenedRecord, openRecord } from '../assess.js';
+import {
+  type Config,
+  configPathsFor,
+  configured,
+  isIgnored,
+  noConfig,
+  readConfig,
+} from '../config/config.js';
 import type { BranchSummary } from '../facts/facts.js';
-import { supplyProfile, type TextSource } from '../profile/supply.js';
+import { type SuppliedProfile, supplyProfile, type TextSource } from '../profile/supply.js';
 import type { BranchRecord } from '../record/record.js';
 import { summarise } from '../score/evaluate.js';
 
@@ -8,61 +16,131 @@ import { summarise } from '../score/evaluate.js';
 export interface Workspace extends TextSource {
   /** The paths of all records, relative to the root, in a stable order. */
   records(): Promise<readonly string[]>;
+  /** Stands in for every configuration file of the folder. */
+  readonly config?: Config;
 }
 
-/** Assesses a record where it stands, with its profile and, for a đảng bộ, the records below it. */
-export async function assessIn(workspace: Workspace, path: string, text: string): Promise<Assessment> {
-  return assessOpened(workspace, path, openRecord(text), new Set([path]));
+/** Where the records of a workspace stand in the order of branches. */
+export interface Branches {
+  /**
+   * The summaries of the branches directly below a record in the same period; records `above` are left out.
+   */
+  below(parent: BranchRecord, above: ReadonlySet<string>): Promise<readonly BranchSummary[]>;
+}
+
+/**
+ * Assesses a record where it stands, with its profile and, for a đảng bộ, the records below it. Who assesses
+ * many records of a workspace that does not change meanwhile gives the same `branches` for all.
+ */
+export async function assessIn(
+  workspace: Workspace,
+  path: string,
+  text: string,
+  branches: Branches = branchesIn(workspace),
+): Promise<Assessment> {
+  return assessOpened(workspace, path, openRecord(text), branches, new Set([path]));
+}
+
+/** The configuration nearest above a path. */
+export async function configFor(workspace: Workspace, path: string): Promise<Config> {
+  if (workspace.config) return workspace.config;
+  for (const place of configPathsFor(path)) {
+    const text = await workspace.read(place);
+    if (text !== undefined) return readConfig(text, place).config;
+  }
+  return noConfig;
+}
+
+/** Finds and reads the profile that a record at a path names. */
+export async function supplyProfileIn(
+  workspace: Workspace,
+  path: string,
+  name: string | undefined,
+): Promise<SuppliedProfile> {
+  return supplyProfile(name, path, workspace, (await configFor(workspace, path)).profilePath);
 }
 
 async function assessOpened(
   workspace: Workspace,
   path: string,
   opened: OpenedRecord,
+  branches: Branches,
   above: ReadonlySet<string>,
 ): Promise<Assessment> {
   const { record } = opened;
-  const supplied = await supplyProfile(record?.profile, path, workspace);
-  const branches = record && hasBranches(record) ? await branchesOf(workspace, record, above) : [];
-  return assess(opened, supplied, branches);
+  const config = await configFor(workspace, path);
+  const supplied = await supplyProfile(record?.profile, path, workspace, config.profilePath);
+  const summaries = record && hasBranches(record) ? await branches.below(record, above) : [];
+  const assessment = assess(opened, supplied, summaries);
+  return { ...assessment, findings: configured(assessment.findings, config) };
 }
 
 function hasBranches({ branch }: BranchRecord): boolean {
   return branch.type?.startsWith('dang-bo') ?? false;
 }
 
-/**
- * The branches directly below a record in the same period. A branch with several records (one for each
- * model) counts once; it is registered or recognised where any of them says so.
- */
-async function branchesOf(
+/** What is kept of every record, so that a thousand of them take little room. */
+interface Head {
+  readonly path: string;
+  readonly period: BranchRecord['period'];
+}
+
+/** The branches of a workspace; every record is opened once, when the first đảng bộ asks. */
+export function branchesIn(workspace: Workspace): Branches {
+  let heads: Promise<ReadonlyMap<string, readonly Head[]>> | undefined;
+  const branches: Branches = {
+    async below(parent, above) {
+      heads ??= headsByParent(workspace);
+      const children = (await heads).get(parent.branch.id) ?? [];
+      const byId = new Map<string, BranchSummary>();
+      for (const { path, period } of children) {
+        if (above.has(path) || !isSamePeriod(period, parent.period)) continue;
+        const summary = await summaryAt(workspace, path, branches, new Set([...above, path]));
+        if (summary === undefined) continue;
+        const known = byId.get(summary.id);
+        byId.set(summary.id, known ? joined(known, summary) : summary);
+      }
+      return [...byId.values()];
+    },
+  };
+  return branches;
+}
+
+async function summaryAt(
   workspace: Workspace,
-  parent: BranchRecord,
+  path: string,
+  branches: Branches,
   above: ReadonlySet<string>,
-): Promise<readonly BranchSummary[]> {
-  const byId = new Map<string, BranchSummary>();
+): Promise<BranchSummary | undefined> {
+  const opened = openRecord((await workspace.read(path)) ?? '');
+  const { record, evaluation } = await assessOpened(workspace, path, opened, branches, above);
+  return record && evaluation && summarise(record, evaluation);
+}
+
+async function headsByParent(workspace: Workspace): Promise<ReadonlyMap<string, readonly Head[]>> {
+  const byParent = new Map<string, Head[]>();
   for (const path of await workspace.records()) {
-    if (above.has(path)) continue;
-    const opened = openRecord((await workspace.read(path)) ?? '');
-    if (opened.record === undefined || !isBelow(opened.record, parent)) continue;
-    const { record, evaluation } = await assessOpened(workspace, path, opened, new Set([...above, path]));
-    if (record === undefined || evaluation === undefined) continue;
-    const summary = summarise(record, evaluation);
-    const known = byId.get(summary.id);
-    byId.set(summary.id, known ? joined(known, summary) : summary);
+    const text = (await workspace.read(path)) ?? '';
+    // Most records of a large folder name no superior; that is seen without reading them.
+    if (!text.includes('parent') && !text.includes('\\')) continue;
+    const { record } = openRecord(text);
+    const parent = record?.branch.parent;
+    if (parent === undefined || isIgnored(path, await configFor(workspace, path))) continue;
+    const heads = byParent.get(parent) ?? [];
+    heads.push({ path, period: record?.period });
+    byParent.set(parent, heads);
   }
-  return [...byId.values()];
+  return byParent;
 }
 
-function isBelow(child: BranchRecord, parent: BranchRecord): boolean {
-  return (
-    child.branch.parent === parent.branch.id &&
-    child.period !== undefined &&
-    child.period.from === parent.period?.from &&
-    child.period.to === parent.period.to
-  );
+function isSamePeriod(one: BranchRecord['period'], other: BranchRecord['period']): boolean {
+  return one !== undefined && one.from === other?.from && one.to === other.to;
 }
 
+/**
+ * A branch with several records (one for each model) counts once; it is registered or recognised where any
+ * of them says so.
+ */
 function joined(a: BranchSummary, b: BranchSummary): BranchSummary {
   return {
     ...a,

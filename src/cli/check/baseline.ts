@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { asList, asMap, asText } from '../../core/record/read.js';
+import type { ReportedFile } from '../reporters/report.js';
+
+/** Findings that were there before and are put up with: by fingerprint; file, code and place are for people. */
+export type Baseline = ReadonlySet<string>;
+
+const version = 1;
+
+/** Reads a baseline; `undefined` where the file is missing or is none. */
+export async function readBaseline(file: string): Promise<Baseline | undefined> {
+  try {
+    const data = asMap(JSON.parse(await readFile(file, 'utf8')));
+    if (data.chiboBaseline !== version) return undefined;
+    return new Set(asList(data.findings).flatMap((entry) => asText(asMap(entry).fingerprint) ?? []));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The baseline of what is found now, one finding a line so that it merges well. */
+export function baselineText(files: readonly ReportedFile[]): string {
+  const entries = files.flatMap(({ file, findings }) =>
+    findings.map(({ fingerprint, code, place }) => ({ file, code, place, fingerprint })),
+  );
+  const lines = entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n');
+  return `{\n  "chiboBaseline": ${version},\n  "findings": [${lines === '' ? '' : `\n${lines}\n  `}]\n}\n`;
+}
+
+/** The findings that a baseline does not know, and how many of its own are still there. */
+export function newSince(
+  baseline: Baseline,
+  files: readonly ReportedFile[],
+): { readonly files: readonly ReportedFile[]; readonly known: number } {
+  let known = 0;
+  const left = files.map(({ file, findings }) => ({
+    file,
+    findings: findings.filter(({ fingerprint }) => {
+      const isKnown = baseline.has(fingerprint);
+      if (isKnown) known += 1;
+      return !isKnown;
+    }),
+  }));
+  return { files: left, known };
+}

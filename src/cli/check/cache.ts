@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { version } from '../../../package.json';
+import type { Branches, Workspace } from '../../core/workspace/workspace.js';
+import { type Folder, writeText } from '../folder.js';
+import type { Place } from './folders.js';
+import type { FileFindings } from './located.js';
+
+/** Where results are kept, below the working folder, unless another file is named. */
+export const defaultCacheFile = '.chibo-cache.json';
+
+/** What a file's result hangs on: its own text, the profile and configurations it was looked up in, by hash. */
+interface Entry {
+  readonly hash: string;
+  /** `null` where there was no such file. */
+  readonly uses: Readonly<Record<string, string | null>>;
+  /** Hash of all records of the folder, for a đảng bộ. */
+  readonly records?: string;
+  readonly result: FileFindings;
+}
+
+interface Stored {
+  readonly key: string;
+  readonly entries: Readonly<Record<string, Entry>>;
+}
+
+/**
+ * Results of earlier runs by the content of what they hang on, so that a fresh checkout with other file times
+ * has them too. A cache made by another version, language or set of options is not used.
+ */
+export class Cache {
+  readonly #file: string;
+  readonly #key: string;
+  readonly #old: ReadonlyMap<string, Entry>;
+  readonly #new = new Map<string, Entry>();
+  readonly #hashes = new Map<string, Promise<string | null>>();
+  readonly #recordHashes = new Map<Workspace, Promise<string>>();
+  #changed = false;
+
+  private constructor(file: string, key: string, old: ReadonlyMap<string, Entry>) {
+    this.#file = file;
+    this.#key = key;
+    this.#old = old;
+  }
+
+  /** Opens a cache; one that cannot be read is empty. */
+  static async open(file: string, options: readonly string[]): Promise<Cache> {
+    const key = [version, ...options].join(' ');
+    try {
+      const stored: Stored = JSON.parse(await readFile(file, 'utf8'));
+      const isUsable = stored.key === key;
+      return new Cache(file, key, new Map(isUsable ? Object.entries(stored.entries) : []));
+    } catch {
+      return new Cache(file, key, new Map());
+    }
+  }
+
+  /** The result for a file, kept or made anew by `check` in a place that notes what is looked up in it. */
+  async resultOf(
+    name: string,
+    text: string,
+    place: Place,
+    check: (place: Place) => Promise<FileFindings>,
+  ): Promise<FileFindings> {
+    const hash = hashOf(text);
+    const known = this.#old.get(name);
+    if (known?.hash === hash && (await this.#isCurrent(known, place))) return known.result;
+    const noted = new Set<string>();
+    let hasBranches = false;
+    const branches: Branches = {
+      below: (parent, above) => {
+        hasBranches = true;
+        return place.branches.below(parent, above);
+      },
+    };
+    const workspace: Folder = {
+      ...place.workspace,
+      read: (path) => {
+        noted.add(path);
+        return place.workspace.read(path);
+      },
+    };
+    const result = await check({ ...place, workspace, branches });
+    // What the records below were looked up in is not told apart: it is among all that was read.
+    if (hasBranches) for (const path of place.workspace.shared()) noted.add(path);
+    const uses = await Promise.all(
+      [...noted].map(async (path) => [path, await this.#hashAt(path, place)] as const),
+    );
+    const records = hasBranches ? { records: await this.#hashOfRecords(place) } : {};
+    this.#new.set(name, { hash, uses: Object.fromEntries(uses), ...records, result });
+    this.#changed = true;
+    return result;
+  }
+
+  /** Writes what this run has found, beside what earlier ones have; nothing where nothing is new. */
+  async save(): Promise<void> {
+    if (!this.#changed) return;
+    const stored: Stored = { key: this.#key, entries: Object.fromEntries([...this.#old, ...this.#new]) };
+    await writeText(this.#file, `${JSON.stringify(stored)}\n`);
+  }
+
+  async #isCurrent({ uses, records }: Entry, place: Place): Promise<boolean> {
+    for (const [path, hash] of Object.entries(uses)) {
+      if ((await this.#hashAt(path, place)) !== hash) return false;
+    }
+    return records === undefined || records === (await this.#hashOfRecords(place));
+  }
+
+  #hashAt(path: string, { root, workspace }: Place): Promise<string | null> {
+    const key = `${root}\n${path}`;
+    const known =
+      this.#hashes.get(key) ??
+      workspace.read(path).then((text) => (text === undefined ? null : hashOf(text)));
+    this.#hashes.set(key, known);
+    return known;
+  }
+
+  /** One hash of all records that a đảng bộ's result may hang on. */
+  #hashOfRecords({ workspace }: Place): Promise<string> {
+    const known = this.#recordHashes.get(workspace) ?? hashOfRecords(workspace);
+    this.#recordHashes.set(workspace, known);
+    return known;
+  }
+}
+
+async function hashOfRecords(workspace: Workspace): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of await workspace.records())
+    hash.update(`${path}\0${(await workspace.read(path)) ?? ''}\0`);
+  return hash.digest('hex');
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}

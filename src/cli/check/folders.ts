@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import {
+  type Config,
+  configName,
+  configPathsFor,
+  isIgnored,
+  noConfig,
+  readConfig,
+} from '../../core/config/config.js';
+import { toDiagnostics } from '../../core/evaluation/diagnostic.js';
+import { isError } from '../../core/finding/finding.js';
+import type { Language } from '../../core/language/language.js';
+import { type Branches, branchesIn } from '../../core/workspace/workspace.js';
+import { type Folder, openFolder, pathWithin, readText, repositoryOf, rootOf } from '../folder.js';
+import { UsageError } from '../io.js';
+
+/** A file in the folder it may refer within. */
+export interface Place {
+  readonly root: string;
+  readonly path: string;
+  readonly workspace: Folder;
+  readonly branches: Branches;
+}
+
+interface Opened {
+  readonly workspace: Folder;
+  readonly branches: Branches;
+}
+
+/** A configuration that stands in for those of the folders, and the folder that its patterns count from. */
+interface Given {
+  readonly config: Config;
+  readonly folder: string;
+}
+
+/** The folders that the files of one run lie in, each opened once, and how their records are to be checked. */
+export class Folders {
+  readonly #language: Language;
+  readonly #given: Given | undefined;
+  readonly #roots = new Map<string, string>();
+  readonly #opened = new Map<string, Opened>();
+  readonly #configs = new Map<string, Promise<Config>>();
+
+  private constructor(language: Language, given: Given | undefined) {
+    this.#language = language;
+    this.#given = given;
+  }
+
+  /**
+   * Opens folders under the configuration that is named, or the one of the working folder where that lies in
+   * no repository; otherwise each record has the one nearest above it. A broken configuration is wrong use.
+   */
+  static async open(cwd: string, named: string | undefined, language: Language): Promise<Folders> {
+    const own = join(cwd, configName);
+    const isLone = repositoryOf(own) === undefined && existsSync(own);
+    const file = named === undefined ? (isLone ? own : undefined) : resolve(cwd, named);
+    if (file === undefined) return new Folders(language, undefined);
+    const { text } = await readText(file);
+    const config = usable(file, text, configName, language);
+    return new Folders(language, { config, folder: dirname(file) });
+  }
+
+  of(file: string): Place {
+    const root = this.#rootOf(file);
+    const opened = this.#opened.get(root) ?? this.#open(root);
+    this.#opened.set(root, opened);
+    return { root, path: pathWithin(root, file), ...opened };
+  }
+
+  /** Whether a configuration leaves a file out. */
+  async ignores(file: string): Promise<boolean> {
+    if (this.#given) {
+      const within = pathWithin(this.#given.folder, file);
+      return !isOutside(within) && isIgnored(within, this.#given.config);
+    }
+    const { path, workspace, root } = this.of(file);
+    const folder = dirname(file);
+    const known = this.#configs.get(folder) ?? this.#configOf(root, path, workspace);
+    this.#configs.set(folder, known);
+    return isIgnored(path, await known);
+  }
+
+  #rootOf(file: string): string {
+    const folder = dirname(resolve(file));
+    const known = this.#roots.get(folder) ?? rootOf(file);
+    this.#roots.set(folder, known);
+    return known;
+  }
+
+  #open(root: string): Opened {
+    const workspace = openFolder(root, this.#given && givenIn(root, this.#given));
+    return { workspace, branches: branchesIn(workspace) };
+  }
+
+  async #configOf(root: string, path: string, workspace: Folder): Promise<Config> {
+    for (const place of configPathsFor(path)) {
+      const text = await workspace.read(place);
+      if (text !== undefined) return usable(join(root, place), text, place, this.#language);
+    }
+    return noConfig;
+  }
+}
+
+function isOutside(path: string): boolean {
+  return path === '..' || path.startsWith('../') || isAbsolute(path);
+}
+
+/** The configuration as its records see it: what it leaves out is held against whole paths, not here. */
+function givenIn(root: string, { config, folder }: Given): Config {
+  const { profilePath } = config;
+  const profiles = profilePath === undefined ? undefined : pathWithin(root, join(folder, profilePath));
+  return {
+    ...config,
+    ignored: [],
+    profilePath: profiles !== undefined && isOutside(profiles) ? undefined : profiles,
+  };
+}
+
+function usable(file: string, text: string, place: string, language: Language): Config {
+  const { config, findings } = readConfig(text, place);
+  const [first] = toDiagnostics(findings.filter(isError), text, language);
+  if (first === undefined) return config;
+  const { line, character } = first.range.start;
+  throw new UsageError(`${file}:${line + 1}:${character + 1}: ${first.message}`);
+}

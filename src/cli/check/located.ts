@@ -1,0 +1,87 @@
+import type { Assessment } from '../../core/assess.js';
+import type { Diagnostic } from '../../core/evaluation/diagnostic.js';
+import type { Finding } from '../../core/finding/finding.js';
+import { editsOf } from '../../core/fix/apply-fixes.js';
+import { type Language, say } from '../../core/language/language.js';
+import type { ParsedText } from '../../core/parse/parse.js';
+import { pathText } from '../../core/parse/path-text.js';
+import type { Profile } from '../../core/profile/profile.js';
+import { indexLines, type LineIndex } from '../../core/text/positions.js';
+import type { ReportedFinding, ReportedFix } from '../reporters/report.js';
+
+/** A finding of one file, before it is held against those of the others. */
+export type LocatedFinding = Omit<ReportedFinding, 'fingerprint'>;
+
+/** What a file's check gives; plain data, so that a cache can keep it. */
+export interface FileFindings {
+  /** What the file is about, whatever its name: the branch, the period and the profile; empty where unknown. */
+  readonly subject: string;
+  readonly findings: readonly LocatedFinding[];
+}
+
+export interface Checked {
+  readonly parsed: ParsedText;
+  readonly findings: readonly Finding[];
+  readonly profile: Profile | undefined;
+  readonly record?: Assessment['record'];
+}
+
+/** Puts findings into a language and into lines; `withFixes` also works out what their mends change. */
+export function located(checked: Checked, language: Language, withFixes: boolean): FileFindings {
+  const { parsed, findings, record } = checked;
+  const period = record?.period;
+  const subject =
+    record && period && record.branch.id !== ''
+      ? [record.branch.id, period.from, period.to, record.profile ?? ''].join(' ')
+      : '';
+  if (findings.length === 0) return { subject, findings: [] };
+  const lines = indexLines(parsed.text);
+  return {
+    subject,
+    findings: findings.map((finding) => {
+      const fix = withFixes ? fixOf(finding, checked, lines, language) : undefined;
+      return {
+        ...diagnosticOf(finding, lines, language),
+        ...textOf(finding, parsed, lines),
+        ...(fix ? { fix } : {}),
+      };
+    }),
+  };
+}
+
+function diagnosticOf(
+  { code, severity, message, span }: Finding,
+  lines: LineIndex,
+  language: Language,
+): Diagnostic {
+  return { code, severity, message: say(language, message), range: lines.range(span) };
+}
+
+/** The longest stretch of a line that is kept; nobody reads more of it. */
+const longestLine = 2000;
+
+function textOf(
+  { path, span }: Finding,
+  parsed: ParsedText,
+  lines: LineIndex,
+): Pick<LocatedFinding, 'place' | 'line'> {
+  const start = lines.offset({ line: lines.position(span.start).line, character: 0 });
+  const line = /^[^\r\n]*/.exec(parsed.text.slice(start, start + longestLine))?.[0] ?? '';
+  return { place: pathText(path ?? [], parsed.root), line };
+}
+
+function fixOf(
+  { fix }: Finding,
+  { parsed, profile }: Checked,
+  lines: LineIndex,
+  language: Language,
+): ReportedFix | undefined {
+  if (fix === undefined) return undefined;
+  const result = editsOf(fix, parsed.text, profile);
+  if (result.kind === 'refused' || result.edits.length === 0) return undefined;
+  const edits = result.edits.map(({ offset, length, text }) => ({
+    range: lines.range({ start: offset, end: offset + length }),
+    text,
+  }));
+  return { title: say(language, fix.title), edits };
+}

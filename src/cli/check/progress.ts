@@ -1,0 +1,40 @@
+import { say, text } from '../../core/language/language.js';
+import type { Context } from '../context.js';
+
+/** Nothing is drawn for what is done sooner. */
+const delay = 300;
+const interval = 80;
+const cells = 24;
+
+/** Shows how far a run has come, on a line of stderr that is taken away at the end. */
+export interface Progress {
+  step(): void;
+  end(): void;
+}
+
+const none: Progress = { step: () => {}, end: () => {} };
+
+/** Progress is drawn for people only: on a terminal, not within CI, not when asked to be quiet. */
+export function progressOf(total: number, { io, language }: Context, quiet: boolean): Progress {
+  if (!io.isErrorTerminal || io.env.CI || quiet) return none;
+  let done = 0;
+  let next = Date.now() + delay;
+  let drawn = false;
+  const draw = (): void => {
+    const full = Math.round((cells * done) / Math.max(1, total));
+    const bar = '█'.repeat(full) + '░'.repeat(cells - full);
+    io.err(`\r${bar} ${say(language, text('cli/progress', { done, total }))}`);
+    drawn = true;
+  };
+  return {
+    step() {
+      done += 1;
+      if (Date.now() < next) return;
+      next = Date.now() + interval;
+      draw();
+    },
+    end: () => {
+      if (drawn) io.err('\r\u001b[K');
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Severity } from '../../core/finding/finding.js';
+import { say, text } from '../../core/language/language.js';
+import { allFindings, type ReportedFinding, type Reporter } from './report.js';
+
+const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+const order: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** GitHub shows at most so many annotations of each kind for a step. */
+const mostShown = 10;
+
+/** Workflow commands of GitHub Actions, the gravest first; lines and columns from 1. */
+export const github: Reporter = (report, { language }) => {
+  const findings = allFindings(report);
+  const commandsOf = (severity: Severity): readonly string[] =>
+    findings.filter((finding) => finding.severity === severity).map(command);
+  const groups = order.map(commandsOf);
+  const hidden = groups.reduce((sum, { length }) => sum + Math.max(0, length - mostShown), 0);
+  const note = say(language, text('cli/github-more', { count: hidden }));
+  const more = hidden > 0 ? [`::notice title=Chibo::${data(note)}`] : [];
+  return [...groups.flat(), ...more].map((line) => `${line}\n`).join('');
+};
+
+/** Of a finding that runs over several lines only its beginning is marked: GitHub takes columns within one line alone. */
+function command({
+  file,
+  code,
+  severity,
+  message,
+  range,
+}: ReportedFinding & { readonly file: string }): string {
+  const { start, end } = range;
+  const place = { file, line: start.line + 1, col: start.character + 1 };
+  const stop = start.line === end.line ? { endLine: end.line + 1, endColumn: end.character + 1 } : {};
+  const properties = Object.entries({ ...place, ...stop, title: code });
+  const written = properties.map(([name, value]) => `${name}=${property(String(value))}`);
+  return `::${commands[severity]} ${written.join(',')}::${data(message)}`;
+}
+
+function data(value: string): string {
+  return value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(value: string): string {
+  return data(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

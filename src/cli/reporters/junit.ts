@@ -1,0 +1,43 @@
+import { create } from 'xmlbuilder2';
+import { say, text } from '../../core/language/language.js';
+import { type CheckReport, fails, type ReportedFile, type ReportedFinding, type Reporter } from './report.js';
+
+/**
+ * A JUnit report: a file is a test suite, a finding a test case. One at or above `--fail-on` has failed; a
+ * milder one has passed and says itself in `system-out`. A clean file is one case that has passed.
+ */
+export const junit: Reporter = (report, { language }) => {
+  const { files, unreadable, failOn } = report;
+  const failing = (file: ReportedFile): number =>
+    file.findings.filter(({ severity }) => fails(severity, failOn)).length;
+  const document = create({ version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '\uFFFD' });
+  const root = document.ele('testsuites', {
+    name: 'chibo',
+    tests: files.reduce((sum, { findings }) => sum + Math.max(1, findings.length), unreadable.length),
+    failures: files.reduce((sum, file) => sum + failing(file), 0),
+    errors: unreadable.length,
+  });
+  for (const file of files) {
+    const tests = Math.max(1, file.findings.length);
+    const suite = root.ele('testsuite', { name: file.file, tests, failures: failing(file), errors: 0 });
+    if (file.findings.length === 0) suite.ele('testcase', { name: 'chibo', classname: file.file });
+    for (const finding of file.findings) addCase(suite, file.file, finding, report);
+  }
+  for (const { file, reason } of unreadable) {
+    const suite = root.ele('testsuite', { name: file, tests: 1, failures: 0, errors: 1 });
+    const message = say(language, text('cli/unreadable', { file, reason }));
+    suite.ele('testcase', { name: 'chibo', classname: file }).ele('error', { message, type: 'error' });
+  }
+  return `${document.end({ prettyPrint: true })}\n`;
+};
+
+type Element = ReturnType<typeof create>;
+
+function addCase(suite: Element, file: string, finding: ReportedFinding, { failOn }: CheckReport): void {
+  const { code, severity, message, range } = finding;
+  const place = `${range.start.line + 1}:${range.start.character + 1}`;
+  const test = suite.ele('testcase', { name: `${code} (${place})`, classname: file });
+  const said = `${file}:${place}: ${severity}: ${message}`;
+  if (fails(severity, failOn)) test.ele('failure', { message, type: severity }).txt(said);
+  else test.ele('system-out').txt(said);
+}

@@ -1,0 +1,33 @@
+import { say, text } from '../../core/language/language.js';
+import { escapeMarkdown, markdownCode } from '../../core/text/markdown.js';
+import { allFindings, type Reporter } from './report.js';
+
+/** Rows of a page; a summary of GitHub may be a megabyte, and nobody reads more. */
+const mostRows = 500;
+
+/** A page for the summary of a run: one table, the gravest first. */
+export const markdown: Reporter = (report, { language }) => {
+  const t = (key: Parameters<typeof text>[0], values?: Parameters<typeof text>[1]): string =>
+    escapeMarkdown(say(language, text(key, values)));
+  const findings = ['error', 'warning', 'info'].flatMap((severity) =>
+    allFindings(report).filter((finding) => finding.severity === severity),
+  );
+  const clean = findings.length === 0;
+  const head = [`### Chibo`, '', t(clean ? 'cli/clean' : 'cli/summary', report.summary), ''];
+  const rows = findings
+    .slice(0, mostRows)
+    .map(({ file, severity, code, message, range }) => [
+      t(`severity/${severity}`),
+      markdownCode(`${file}:${range.start.line + 1}`),
+      escapeMarkdown(message),
+      code,
+    ]);
+  const table = [
+    [t('cli/column-severity'), t('cli/column-place'), t('cli/column-finding'), t('cli/column-code')],
+  ];
+  const lines = clean
+    ? []
+    : [...table, ['---', '---', '---', '---'], ...rows].map((row) => `| ${row.join(' | ')} |`);
+  const more = findings.length > mostRows ? ['', t('cli/more', { count: findings.length - mostRows })] : [];
+  return `${[...head, ...lines, ...more].join('\n').trimEnd()}\n`;
+};

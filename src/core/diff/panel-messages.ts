@@ -1,0 +1,18 @@
+import type { Language } from '../language/language.js';
+
+/** What the panel of a comparison is shown, already escaped. */
+export interface ToComparison {
+  readonly type: 'show';
+  readonly html: string;
+  readonly language: Language;
+}
+
+/** What the panel tells: it is there, or a record is to be opened by its path in the comparison. */
+export type FromComparison = { readonly type: 'ready' } | { readonly type: 'open'; readonly path: string };
+
+/** Whether a message that arrived is one of the panel's. */
+export function isFromComparison(message: unknown): message is FromComparison {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
+  if (message.type === 'ready') return true;
+  return message.type === 'open' && 'path' in message && typeof message.path === 'string';
+}

@@ -1,0 +1,22 @@
+/**
+ * Text as it is within a line or a table cell of Markdown: nothing in it formats, links, or calls for a
+ * person (`@name`) or an issue (`#12`).
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_{}[\]|~]/g, '\\$&')
+    .replace(/^([#+=-]|\d+[.)])/, '\\$1')
+    .replace(/[@#](?=\w)/g, '$&&#8203;')
+    .replace(/(\w):\/\//g, '$1:&#8203;//')
+    .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}&#8203;.`);
+}
+
+/** Text as code within a line or a table cell; what looks like the end of the code is taken out. */
+export function markdownCode(text: string): string {
+  return `\`${text.replace(/[`\s]+/g, ' ').replaceAll('|', '\\|')}\``;
+}

@@ -1,0 +1,184 @@
+import * as vscode from 'vscode';
+import type { Assessment } from '../core/assess.js';
+import { isIgnored } from '../core/config/config.js';
+import { say, text } from '../core/language/language.js';
+import { parseText } from '../core/parse/parse.js';
+import { readProfile } from '../core/profile/read-profile.js';
+import {
+  assessIn,
+  type Branches,
+  branchesIn,
+  configFor,
+  type Workspace,
+} from '../core/workspace/workspace.js';
+import { openFolder, pathWithin } from './folder.js';
+import { currentLanguage } from './language.js';
+import { toVscodeDiagnostics } from './problems.js';
+
+/** Files looked at in the background; a province has thousands of records, and nobody reads more problems. */
+const mostFiles = 5000;
+/** Milliseconds of work before others have their turn. */
+const turn = 15;
+/** How long to wait for more changes on disk. */
+const calm = 400;
+const files = '**/*.{chibo,chibo-profile}.yaml';
+const watched = '**/{*.chibo,*.chibo-profile,chibo.config}.yaml';
+
+/** A round over the workspace that can be ended before its time. */
+interface Round {
+  isEnded: boolean;
+}
+
+/**
+ * Puts the findings of records and profiles that are not open into the Problems panel: all of them once, in the
+ * background, and again after changes on disk. Open ones are shown as they are typed, by others.
+ */
+export class WorkspaceFindings implements vscode.Disposable {
+  readonly #problems = vscode.languages.createDiagnosticCollection('chibo-workspace');
+  readonly #subscriptions: vscode.Disposable;
+  /** Files to be checked, beside all of them where a round over all has not come to its end. */
+  readonly #waiting = new Map<string, vscode.Uri>();
+  /** Records of đảng bộ, whose findings hang on the records below them. */
+  readonly #above = new Map<string, vscode.Uri>();
+  #isAllWaiting = true;
+  #round: Round | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    const watcher = vscode.workspace.createFileSystemWatcher(watched);
+    // Of a folder that is gone VS Code tells the folder alone.
+    const folders = vscode.workspace.createFileSystemWatcher('**', true, true, false);
+    this.#subscriptions = vscode.Disposable.from(
+      this.#problems,
+      watcher,
+      watcher.onDidChange((uri) => this.#later(uri)),
+      watcher.onDidCreate((uri) => this.#later(uri)),
+      watcher.onDidDelete((uri) => this.#later(uri)),
+      folders,
+      folders.onDidDelete((uri) => this.#forgetBelow(uri)),
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#problems.delete(uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (/\.chibo(-profile)?\.yaml$/.test(uri.path)) this.#later(uri);
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#later()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('chibo')) this.#later();
+      }),
+    );
+    this.#later();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#end();
+    this.#subscriptions.dispose();
+  }
+
+  /** Waits for calm, then checks a record again, or everything where it is a profile, a configuration, or unknown. */
+  #later(uri?: vscode.Uri): void {
+    if (uri?.path.endsWith('.chibo.yaml')) this.#waiting.set(uri.toString(), uri);
+    else this.#isAllWaiting = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#start(), calm);
+  }
+
+  #forgetBelow(folder: vscode.Uri): void {
+    const below = `${folder.toString()}/`;
+    this.#problems.forEach((uri) => {
+      if (uri.toString().startsWith(below)) this.#later(uri);
+    });
+  }
+
+  #end(): void {
+    if (this.#round) this.#round.isEnded = true;
+  }
+
+  /** Begins a round; the one before, if it is still under way, ends at its next file. */
+  async #start(): Promise<void> {
+    this.#end();
+    const round: Round = { isEnded: false };
+    this.#round = round;
+    if (!vscode.workspace.getConfiguration('chibo').get<boolean>('checkWorkspace', true)) {
+      this.#problems.clear();
+      this.#isAllWaiting = true;
+      return;
+    }
+    const isAll = this.#isAllWaiting;
+    const title = say(currentLanguage(), text('compare/checking'));
+    const progress = { location: vscode.ProgressLocation.Window, title };
+    await vscode.window.withProgress(progress, async (report) => {
+      for (const folder of vscode.workspace.workspaceFolders ?? []) {
+        const uris = isAll ? await filesOf(folder.uri) : this.#waitingIn(folder);
+        await this.#checkFolder(folder.uri, uris, round, (done) =>
+          report.report({ message: `${done}/${uris.length}` }),
+        );
+      }
+    });
+    if (isAll && !round.isEnded) this.#isAllWaiting = false;
+  }
+
+  #waitingIn(folder: vscode.WorkspaceFolder): readonly vscode.Uri[] {
+    const uris = [...new Map([...this.#waiting, ...this.#above]).values()];
+    return uris.filter((uri) => vscode.workspace.getWorkspaceFolder(uri) === folder);
+  }
+
+  async #checkFolder(
+    folder: vscode.Uri,
+    uris: readonly vscode.Uri[],
+    round: Round,
+    report: (done: number) => void,
+  ): Promise<void> {
+    const workspace = openFolder(folder);
+    const branches = branchesIn(workspace);
+    let started = Date.now();
+    for (const [index, uri] of uris.entries()) {
+      if (round.isEnded) return;
+      if (!isOpen(uri)) await this.#checkFile(uri, pathWithin(folder, uri), workspace, branches, round);
+      this.#waiting.delete(uri.toString());
+      if (Date.now() - started < turn) continue;
+      report(index + 1);
+      await new Promise((resolve) => setTimeout(resolve));
+      started = Date.now();
+    }
+  }
+
+  async #checkFile(
+    uri: vscode.Uri,
+    path: string,
+    workspace: Workspace,
+    branches: Branches,
+    round: Round,
+  ): Promise<void> {
+    const source = await workspace.read(path);
+    if (source === undefined || isIgnored(path, await configFor(workspace, path))) {
+      this.#problems.delete(uri);
+      this.#above.delete(uri.toString());
+      return;
+    }
+    const { findings, parsed } = await this.#findingsOf(uri, path, source, workspace, branches);
+    // It may have been opened, or be out of date, by now.
+    if (!round.isEnded && !isOpen(uri)) this.#problems.set(uri, toVscodeDiagnostics(findings, parsed.text));
+  }
+
+  async #findingsOf(
+    uri: vscode.Uri,
+    path: string,
+    source: string,
+    workspace: Workspace,
+    branches: Branches,
+  ): Promise<Pick<Assessment, 'findings' | 'parsed'>> {
+    if (path.endsWith('.chibo-profile.yaml')) return readProfile(parseText(source));
+    const assessment = await assessIn(workspace, path, source, branches);
+    if (assessment.record?.branch.type?.startsWith('dang-bo')) this.#above.set(uri.toString(), uri);
+    return assessment;
+  }
+}
+
+async function filesOf(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const pattern = new vscode.RelativePattern(folder, files);
+  return vscode.workspace.findFiles(pattern, '**/node_modules/**', mostFiles);
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+}
