@@ -50,7 +50,7 @@ const bundles = {
   },
   commandLine: {
     ...shared,
-    entryPoints: { 'cli/chibo': 'src/cli/bin.ts' },
+    entryPoints: { 'cli/chibo': 'src/cli/bin.ts', 'cli/rollup-worker': 'src/cli/rollup-worker.ts' },
     platform: 'node',
     target: 'node20',
     format: 'esm',

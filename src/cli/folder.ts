@@ -3,6 +3,7 @@ import { readFile, realpath, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore from 'ignore';
 import { glob } from 'tinyglobby';
+import type { TextSource } from '../core/profile/supply.js';
 import type { Workspace } from '../core/workspace/workspace.js';
 import { UsageError } from './io.js';
 
@@ -62,6 +63,11 @@ export function openFolder(root: string): Workspace {
       return known;
     },
   };
+}
+
+/** The texts of a folder, each read anew and none kept: for more files than fit into memory. */
+export function textsOf(root: string): TextSource {
+  return { read: (path) => readWithin(root, path) };
 }
 
 /** A file's path relative to a folder, with `/` between its parts. */

@@ -3,9 +3,11 @@ import { version } from '../../package.json';
 import { type Language, say } from '../core/language/language.js';
 import { builtinIds } from '../core/profile/supply.js';
 import { branchTypes } from '../core/record/codes.js';
+import { groupings } from '../core/rollup/groups.js';
 import { check, checkFormats } from './commands/check.js';
 import { evaluate, evaluateFormats } from './commands/evaluate.js';
 import { create } from './commands/new.js';
+import { rollUp, rollupFormats } from './commands/rollup.js';
 import { set } from './commands/set.js';
 import type { Context } from './context.js';
 import { type ExitCode, type Io, UsageError } from './io.js';
@@ -88,6 +90,23 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
         .conflicts(['profile', 'branchId', 'name', 'type', 'period', 'parent']),
     )
     .action(async (file: string, options) => done(await create(file, options, context)));
+
+  program
+    .command('rollup')
+    .argument('[folder]', t('cli/rollup-folder'))
+    .description(t('cli/rollup'))
+    .addOption(new Option('--format <format>', t('cli/option-format')).choices(rollupFormats).default('json'))
+    .option('-o, --output <file>', t('cli/rollup-out'))
+    .option('--from <date>', t('cli/rollup-from'))
+    .option('--to <date>', t('cli/rollup-to'))
+    .addOption(new Option('--by <grouping>', t('cli/rollup-by')).choices(groupings))
+    .option('--figures', t('cli/rollup-figures'))
+    .option('--deadline <date>', t('cli/rollup-deadline'))
+    .option('--shard <part>', t('cli/rollup-shard'))
+    .option('--merge <files...>', t('cli/rollup-merge'))
+    .option('--fold', t('cli/rollup-fold'))
+    .option('--jobs <count>', t('cli/rollup-jobs'))
+    .action(async (folder: string | undefined, options) => done(await rollUp(folder, options, context)));
 
   for (const command of program.commands) {
     command.helpOption('-h, --help', t('cli/option-help')).addHelpText('after', `\n${t('cli/exit-codes')}\n`);

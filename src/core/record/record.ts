@@ -123,6 +123,8 @@ export interface Pair {
 }
 
 export interface Award {
+  readonly form: string | undefined;
+  readonly subject: string | undefined;
   readonly collective: number;
   readonly individual: number;
 }
@@ -139,6 +141,7 @@ export interface Initiative {
 }
 
 export interface Target {
+  readonly title: string | undefined;
   readonly assigned: number | undefined;
   readonly achieved: number | undefined;
   readonly above: boolean;
@@ -274,7 +277,12 @@ function readPair(data: Data): Pair {
 }
 
 function readAward(data: Data): Award {
-  return { collective: asNumber(data.collective) ?? 0, individual: asNumber(data.individual) ?? 0 };
+  return {
+    form: asText(data.form),
+    subject: asText(data.subject),
+    collective: asNumber(data.collective) ?? 0,
+    individual: asNumber(data.individual) ?? 0,
+  };
 }
 
 function readDiscipline(data: Data): Discipline {
@@ -291,6 +299,7 @@ function readInitiative(data: Data): Initiative {
 
 function readTarget(data: Data): Target {
   return {
+    title: asText(data.title),
     assigned: asNumber(data.assigned),
     achieved: asNumber(data.achieved),
     above: asFlag(data.above) ?? false,

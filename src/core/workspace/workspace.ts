@@ -1,5 +1,5 @@
 import { type Assessment, assess, type OpenedRecord, openRecord } from '../assess.js';
-import type { BranchSummary } from '../facts/facts.js';
+import { addCounts, type BranchSummary, type BranchSums } from '../facts/facts.js';
 import { supplyProfile, type TextSource } from '../profile/supply.js';
 import type { BranchRecord } from '../record/record.js';
 import { summarise } from '../score/evaluate.js';
@@ -27,7 +27,8 @@ async function assessOpened(
   return assess(opened, supplied, branches);
 }
 
-function hasBranches({ branch }: BranchRecord): boolean {
+/** Whether a record is a đảng bộ's, which knows of the records below it. */
+export function hasBranches({ branch }: Pick<BranchRecord, 'branch'>): boolean {
   return branch.type?.startsWith('dang-bo') ?? false;
 }
 
@@ -39,19 +40,16 @@ async function branchesOf(
   workspace: Workspace,
   parent: BranchRecord,
   above: ReadonlySet<string>,
-): Promise<readonly BranchSummary[]> {
-  const byId = new Map<string, BranchSummary>();
+): Promise<BranchSums> {
+  const tally = openTally();
   for (const path of await workspace.records()) {
     if (above.has(path)) continue;
     const opened = openRecord((await workspace.read(path)) ?? '');
     if (opened.record === undefined || !isBelow(opened.record, parent)) continue;
     const { record, evaluation } = await assessOpened(workspace, path, opened, new Set([...above, path]));
-    if (record === undefined || evaluation === undefined) continue;
-    const summary = summarise(record, evaluation);
-    const known = byId.get(summary.id);
-    byId.set(summary.id, known ? joined(known, summary) : summary);
+    if (record && evaluation) addBranch(tally, summarise(record, evaluation));
   }
-  return [...byId.values()];
+  return tally;
 }
 
 function isBelow(child: BranchRecord, parent: BranchRecord): boolean {
@@ -63,11 +61,36 @@ function isBelow(child: BranchRecord, parent: BranchRecord): boolean {
   );
 }
 
-function joined(a: BranchSummary, b: BranchSummary): BranchSummary {
-  return {
-    ...a,
-    registered: a.registered || b.registered,
-    recognised: a.recognised || b.recognised,
-    kht: a.kht || b.kht,
-  };
+/** Branches below a đảng bộ as they are being counted. */
+export interface BranchTally extends BranchSums {
+  active: number;
+  registered: number;
+  recognised: number;
+  kht: number;
+  readonly counts: Map<string, number>;
+  /** The flags that each branch has been counted under, one bit each. */
+  readonly known: Map<string, number>;
+}
+
+const flags = ['registered', 'recognised', 'kht'] as const;
+
+export function openTally(): BranchTally {
+  return { active: 0, registered: 0, recognised: 0, kht: 0, counts: new Map(), known: new Map() };
+}
+
+/** Counts a record of a branch; of several of one branch the first gives the sums, and any of them the flags. */
+export function addBranch(tally: BranchTally, summary: BranchSummary): void {
+  const before = tally.known.get(summary.id);
+  if (before === undefined) {
+    tally.active += 1;
+    addCounts(tally.counts, summary.counts);
+  }
+  let held = before ?? 0;
+  for (const [index, flag] of flags.entries()) {
+    const bit = 1 << index;
+    if (!summary[flag] || (held & bit) !== 0) continue;
+    held |= bit;
+    tally[flag] += 1;
+  }
+  tally.known.set(summary.id, held);
 }

@@ -1,0 +1,87 @@
+import { factNames } from '../facts/catalogue.js';
+import { dueSum, presentSum } from '../facts/count.js';
+import { shareNames } from '../facts/facts.js';
+import { yearOf } from '../record/period.js';
+import type { Entry } from './entry.js';
+import { standIn } from './figures-stand-in.js';
+import { isOwnName } from './node-facts.js';
+import { countsOfEntry } from './partial.js';
+import { addSum, openSum, type Sum } from './sum.js';
+
+/** A column of the table with one row for each record, for engines that read tables (docs/rollup.md). */
+export interface RecordColumn {
+  readonly name: string;
+  readonly type: 'text' | 'number' | 'whole' | 'flag';
+  value(entry: Entry): string | number | boolean | null;
+}
+
+const cellCounts = [
+  'cells.active',
+  'cells.registered',
+  'cells.recognised',
+  'cells.kht',
+  'cells.submitted',
+] as const;
+const scoreCounts = ['score.records', 'score.points'] as const;
+
+/** The counts of a record, its reported figures standing in for them. */
+function countsOf(entry: Entry): Sum {
+  const sum = openSum();
+  addSum(sum, countsOfEntry(entry));
+  standIn(sum, entry.figures);
+  return sum;
+}
+
+const counted = new WeakMap<Entry, Sum>();
+
+function sumOf(entry: Entry): Sum {
+  const known = counted.get(entry) ?? countsOf(entry);
+  counted.set(entry, known);
+  return known;
+}
+
+function text(name: string, value: (entry: Entry) => string | null): RecordColumn {
+  return { name, type: 'text', value };
+}
+
+/** `members.total` is the column `members_total`: no name needs quotes. */
+export const recordColumns: readonly RecordColumn[] = [
+  text('file', (entry) => entry.file),
+  text('id', (entry) => entry.id),
+  text('name', (entry) => entry.name),
+  text('type', (entry) => entry.type),
+  text('parent', (entry) => entry.parent),
+  text('path', (entry) => entry.path.join(' / ')),
+  text('period_from', (entry) => entry.from),
+  text('period_to', (entry) => entry.to),
+  { name: 'year', type: 'whole', value: (entry) => yearOf(entry) ?? null },
+  { name: 'cell', type: 'flag', value: (entry) => entry.cell },
+  text('level', (entry) => entry.level),
+  { name: 'score', type: 'number', value: (entry) => (entry.score === null ? null : entry.score / 100) },
+  text('state', (entry) => entry.state),
+  text('submitted', (entry) => entry.submitted),
+  { name: 'recognised', type: 'flag', value: (entry) => entry.recognised },
+  { name: 'errors', type: 'whole', value: (entry) => entry.findings.errors },
+  { name: 'warnings', type: 'whole', value: (entry) => entry.findings.warnings },
+  ...[
+    ...factNames.filter((name) => !shareNames.has(name)),
+    presentSum,
+    dueSum,
+    ...cellCounts,
+    ...scoreCounts,
+  ].map(
+    (name): RecordColumn => ({
+      name: name.replace('.', '_'),
+      type: 'number',
+      value: (entry) => sumOf(entry).counts.get(name) ?? 0,
+    }),
+  ),
+  text('qualifiers', (entry) => json(sumOf(entry).qualifiers)),
+  text('figures', (entry) =>
+    json([...sumOf(entry).counts].filter(([name]) => isOwnName(name) || name.startsWith('branches.'))),
+  ),
+];
+
+function json(pairs: Iterable<readonly [string, unknown]>): string {
+  return JSON.stringify(Object.fromEntries(pairs));
+}
