@@ -42,6 +42,7 @@ export async function rollUp(
 ): Promise<ExitCode> {
   const { io, language } = context;
   const wanted = periodOf(options, context);
+  const deadline = options.deadline === undefined ? undefined : dateOf(options.deadline, '12-31', context);
   const shard = shardOf(options, context);
   const jobs = jobsOf(options, context);
   if (options.format === 'parquet' && options.output === undefined) {
@@ -63,7 +64,7 @@ export async function rollUp(
       );
   return isExchange
     ? exchange(evaluated, options, context)
-    : summed(evaluated, options, { ...wanted, deadline: options.deadline }, context);
+    : summed(evaluated, options, { ...wanted, deadline }, context);
 }
 
 /** Writes record by record, so that no more than a few are ever held. */
@@ -117,10 +118,9 @@ function printed(
 }
 
 function periodOf(
-  { from, to, deadline }: RollupCommandOptions,
+  { from, to }: RollupCommandOptions,
   context: Context,
 ): { readonly from: string; readonly to: string } {
-  if (deadline !== undefined) dateOf(deadline, '12-31', context);
   return {
     from: dateOf(from ?? '0000-01-01', '01-01', context),
     to: dateOf(to ?? '9999-12-31', '12-31', context),

@@ -10,6 +10,7 @@ import type { Qualifier } from '../facts/figures.js';
 import { divideQualifiers, joinQualifiers } from './qualifier.js';
 import type { ReportedShare, Sum } from './sum.js';
 import { overall, type SummedNode, type Totals } from './totals.js';
+import { compare } from './tree.js';
 
 /** How a count of people is meant: heads, person-times, or organisations. */
 export type CountingMode = 'nguoi' | 'luot' | 'to-chuc';
@@ -61,10 +62,15 @@ export function nodeFacts(summed: SummedNode): NodeFacts {
     return [name, value] as const;
   });
   return {
-    facts: Object.fromEntries([...facts, ...own]),
-    qualifiers: Object.fromEntries([...qualifiers].sort(([a], [b]) => (a < b ? -1 : 1))),
-    modes: Object.fromEntries(modes.modes),
+    facts: Object.fromEntries([...facts, ...own.sort(byName)]),
+    qualifiers: Object.fromEntries([...qualifiers].sort(byName)),
+    modes: Object.fromEntries([...modes.modes].sort(byName)),
   };
+}
+
+/** Names in one order, however the sums were made. */
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return compare(a, b);
 }
 
 /**

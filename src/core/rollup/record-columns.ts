@@ -40,26 +40,26 @@ function sumOf(entry: Entry): Sum {
   return known;
 }
 
-function text(name: string, value: (entry: Entry) => string | null): RecordColumn {
+function words(name: string, value: (entry: Entry) => string | null): RecordColumn {
   return { name, type: 'text', value };
 }
 
 /** `members.total` is the column `members_total`: no name needs quotes. */
 export const recordColumns: readonly RecordColumn[] = [
-  text('file', (entry) => entry.file),
-  text('id', (entry) => entry.id),
-  text('name', (entry) => entry.name),
-  text('type', (entry) => entry.type),
-  text('parent', (entry) => entry.parent),
-  text('path', (entry) => entry.path.join(' / ')),
-  text('period_from', (entry) => entry.from),
-  text('period_to', (entry) => entry.to),
+  words('file', (entry) => entry.file),
+  words('id', (entry) => entry.id),
+  words('name', (entry) => entry.name),
+  words('type', (entry) => entry.type),
+  words('parent', (entry) => entry.parent),
+  words('path', (entry) => entry.path.join(' / ')),
+  words('period_from', (entry) => entry.from),
+  words('period_to', (entry) => entry.to),
   { name: 'year', type: 'whole', value: (entry) => yearOf(entry) ?? null },
   { name: 'cell', type: 'flag', value: (entry) => entry.cell },
-  text('level', (entry) => entry.level),
+  words('level', (entry) => entry.level),
   { name: 'score', type: 'number', value: (entry) => (entry.score === null ? null : entry.score / 100) },
-  text('state', (entry) => entry.state),
-  text('submitted', (entry) => entry.submitted),
+  words('state', (entry) => entry.state),
+  words('submitted', (entry) => entry.submitted),
   { name: 'recognised', type: 'flag', value: (entry) => entry.recognised },
   { name: 'errors', type: 'whole', value: (entry) => entry.findings.errors },
   { name: 'warnings', type: 'whole', value: (entry) => entry.findings.warnings },
@@ -76,8 +76,8 @@ export const recordColumns: readonly RecordColumn[] = [
       value: (entry) => sumOf(entry).counts.get(name) ?? 0,
     }),
   ),
-  text('qualifiers', (entry) => json(sumOf(entry).qualifiers)),
-  text('figures', (entry) =>
+  words('qualifiers', (entry) => json(sumOf(entry).qualifiers)),
+  words('figures', (entry) =>
     json([...sumOf(entry).counts].filter(([name]) => isOwnName(name) || name.startsWith('branches.'))),
   ),
 ];

@@ -271,7 +271,7 @@ function* awardFigures(sum: Sum): Iterable<ReviewFigure> {
 
 /** F21: cases of discipline by form. */
 function* disciplineFigures(sum: Sum): Iterable<ReviewFigure> {
-  for (const [name, value] of sum.counts) {
+  for (const [name, value] of [...sum.counts].sort(([a], [b]) => compare(a, b))) {
     const [form] = partsOf('discipline', name) ?? [];
     if (form !== undefined) yield counted('F21', text('rollup/cases-by-form', { form }), value);
   }

@@ -141,10 +141,10 @@ function ownTotals(own: readonly OwnRecord[], { deadline }: SumOptions): OpenTot
       const holds = entries.some(({ counts }) => (counts[flag] ?? 0) > 0);
       if (holds && !sum.counts.has(flag)) addTo(sum, flag, 1);
     }
-    const isInTime = entries.some(
-      ({ submitted }) => submitted !== null && deadline !== undefined && submitted <= deadline,
-    );
-    if (isInTime && first.cell) addTo(sum, 'cells.inTime', 1);
+    if (deadline !== undefined && first.cell) {
+      const isInTime = entries.some(({ submitted }) => submitted !== null && submitted <= deadline);
+      addTo(sum, 'cells.inTime', Number(isInTime));
+    }
     totals.add(period, sum);
   }
   for (const wide of totals.values()) {

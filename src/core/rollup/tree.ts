@@ -44,7 +44,8 @@ export function treeOf({ entries, folded }: PartialRollup): TreeNode {
     // Records come in the order of time: the last name is the present one.
     node.name = entry.name;
   }
-  for (const part of folded.values()) descend(root, places.above(part, undefined)).folded.push(part);
+  for (const [, part] of [...folded].sort(([a], [b]) => compare(a, b)))
+    descend(root, places.above(part, undefined)).folded.push(part);
   return closed(root, true);
 }
 
