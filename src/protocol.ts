@@ -1,44 +1,158 @@
 import type { Summary } from './core/evaluation/summary.js';
 import type { CellInput, SheetId } from './core/sheet/sheet.js';
+import type { SheetPatch } from './core/sheet/sheet-patch.js';
 import type { SheetView } from './core/sheet/sheet-view.js';
 
 /** The words a webview needs, by name without the prefix `ui/`; they come from the host's language. */
 export type Strings = Readonly<Record<string, string>>;
 
-/** Everything the record editor shows. */
-export interface EditorState {
+/** A cell of a sheet, by names that last while rows come and go. */
+export type CellName = Omit<CellInput, 'text'>;
+
+/** A tab below the grid and the sheets that share it. */
+export interface TabView {
+  readonly title: string;
+  readonly sheets: readonly SheetId[];
+}
+
+/** Why nothing can be edited; the sheets are then the last that could be read. */
+export interface Lock {
+  readonly message: string;
+  readonly canOpenText?: boolean;
+  /** The file is empty and a record can be begun in it. */
+  readonly canStart?: boolean;
+}
+
+/** One place where two versions were merged and both are in the text. */
+export interface ConflictView {
+  /** The cells that differ, with both values. */
+  readonly cells: readonly { readonly name: string; readonly ours: string; readonly theirs: string }[];
+  readonly line: number;
+}
+
+/** A cell that differs from the other side of a comparison, and what stands there. */
+export interface Mark {
+  readonly row: string;
+  readonly column: string;
+  readonly other: string;
+}
+
+/** The side of a comparison that a grid shows, and what it differs in by sheet. */
+export interface Comparison {
+  readonly marks: Partial<Readonly<Record<SheetId, readonly Mark[]>>>;
+}
+
+/** What the record editor shows, but for the sheets. */
+export interface EditorFrame {
   readonly language: 'vi' | 'en';
-  readonly strings: Strings;
+  readonly tabs: readonly TabView[];
   readonly summary: Summary;
-  readonly sheets: readonly SheetView[];
-  /** Why nothing can be edited; the sheets are then the last that could be read. */
-  readonly locked?: { readonly message: string; readonly canOpenText: boolean };
+  readonly locked?: Lock;
+  readonly conflicts?: readonly ConflictView[];
+  readonly comparison?: Comparison;
+  /** Said above the grid, without locking it: the file is gone from the disk, or empty. */
+  readonly notice?: string;
   /** The cell being typed in is counted in, though it is not in the document yet. */
   readonly draft: boolean;
 }
 
-/** Things a button of the editor makes the host do. */
-export type EditorAction = 'openPreview' | 'openTextBeside' | 'reopenAsText' | 'showProblems' | 'save';
+/** Where the user is in a record and how they look at it; kept while the tab is hidden or closed. */
+export interface ViewState {
+  readonly sheet?: SheetId;
+  readonly sheets: Partial<Readonly<Record<SheetId, SheetPlace>>>;
+  /** A cell that was open, with what was typed in it. */
+  readonly open?: CellInput;
+}
+
+export interface SheetPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly cornerRow: number;
+  readonly cornerColumn: number;
+  readonly top: number;
+  readonly left: number;
+}
+
+/** Widths that the user gave columns, in pixels, by `sheet/column`; the same for all records. */
+export type Widths = Readonly<Record<string, number>>;
+
+/** Things that a button or key of the editor makes the host do. */
+export type EditorAction =
+  | 'openPreview'
+  | 'exportDocument'
+  | 'openTextBeside'
+  | 'reopenAsText'
+  | 'showProblems'
+  | 'save'
+  | 'undo'
+  | 'redo'
+  | 'startRecord';
+
+export type RowAction = 'insertBefore' | 'insertAfter' | 'remove' | 'duplicate' | 'moveUp' | 'moveDown';
 
 /** What the editor asks the host, each answered by an `Outcome`. */
 export type EditorRequest =
   | { readonly name: 'edit'; readonly cells: readonly CellInput[] }
   | { readonly name: 'draft'; readonly cell: CellInput | null }
-  | { readonly name: 'insertRow'; readonly sheet: SheetId; readonly row: string }
-  | { readonly name: 'removeRow'; readonly sheet: SheetId; readonly row: string }
+  /** Which of these texts their cells would not understand. */
+  | { readonly name: 'check'; readonly cells: readonly CellInput[] }
+  | {
+      readonly name: 'rows';
+      readonly sheet: SheetId;
+      readonly rows: readonly string[];
+      readonly action: RowAction;
+    }
+  /** Writes the rows in this order. */
+  | { readonly name: 'order'; readonly sheet: SheetId; readonly rows: readonly string[] }
+  /** Mends the finding of a cell by its position among the cell's findings. */
+  | { readonly name: 'fix'; readonly cell: CellName; readonly finding: number }
+  | { readonly name: 'resolve'; readonly conflict: number | 'all'; readonly side: 'ours' | 'theirs' }
+  | { readonly name: 'showInText'; readonly cell: CellName }
   | { readonly name: 'run'; readonly action: EditorAction };
 
-export type Outcome = { readonly ok: true } | { readonly ok: false; readonly message: string };
+/** A text that a cell would not understand. */
+export interface Misfit {
+  /** Its position among the texts that were checked. */
+  readonly index: number;
+  readonly reason: string;
+}
+
+export type Outcome =
+  | { readonly ok: true; readonly misfits?: readonly Misfit[] }
+  | { readonly ok: false; readonly message: string };
 
 export type FromEditor =
+  /** Send everything anew: the page has just begun, or it missed a message. */
   | { readonly type: 'ready' }
   | { readonly type: 'request'; readonly id: number; readonly request: EditorRequest }
   /** The answer to `flush`: the cell that was open, or `null`. */
-  | { readonly type: 'flushed'; readonly id: number; readonly cell: CellInput | null };
+  | { readonly type: 'flushed'; readonly id: number; readonly cell: CellInput | null }
+  | { readonly type: 'selected'; readonly cell: CellName }
+  | { readonly type: 'scrolled'; readonly sheet: SheetId; readonly top: number; readonly left: number }
+  | { readonly type: 'remember'; readonly view: ViewState; readonly widths: Widths };
 
 export type ToEditor =
-  | { readonly type: 'state'; readonly state: EditorState }
+  | {
+      readonly type: 'open';
+      readonly strings: Strings;
+      readonly frame: EditorFrame;
+      readonly sheets: readonly SheetView[];
+      readonly view: ViewState;
+      readonly widths: Widths;
+      /** Counts messages, so that a patch that is missing is noticed. */
+      readonly turn: number;
+    }
+  | {
+      readonly type: 'update';
+      readonly frame: EditorFrame;
+      readonly patches: readonly SheetPatch[];
+      readonly turn: number;
+    }
   | { readonly type: 'reply'; readonly id: number; readonly outcome: Outcome }
+  /** Go to a cell; `focus` takes the keyboard there too. */
+  | { readonly type: 'reveal'; readonly cell: CellName; readonly focus: boolean }
+  /** The other side of a comparison was scrolled. */
+  | { readonly type: 'scroll'; readonly sheet: SheetId; readonly top: number; readonly left: number }
   /** The document is being saved: hand over the open cell. */
   | { readonly type: 'flush'; readonly id: number };
 
@@ -46,7 +160,14 @@ export type FromPreview = { readonly type: 'ready' };
 
 export type ToPreview = { readonly type: 'show'; readonly html: string; readonly language: 'vi' | 'en' };
 
-const fromEditorTypes: ReadonlySet<unknown> = new Set<FromEditor['type']>(['ready', 'request', 'flushed']);
+const fromEditorTypes: ReadonlySet<unknown> = new Set<FromEditor['type']>([
+  'ready',
+  'request',
+  'flushed',
+  'selected',
+  'scrolled',
+  'remember',
+]);
 
 /** Whether a message that arrived is one of the editor's. */
 export function isFromEditor(message: unknown): message is FromEditor {

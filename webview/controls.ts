@@ -2,11 +2,19 @@
  * The controls around the grid. They come from the toolkit, and only from here: this module is the seam at
  * which another set of components can take its place.
  */
-import { provideVSCodeDesignSystem, vsCodeButton, vsCodeTag } from '@vscode/webview-ui-toolkit';
+import {
+  type Checkbox,
+  provideVSCodeDesignSystem,
+  type TextField,
+  vsCodeButton,
+  vsCodeCheckbox,
+  vsCodeTag,
+  vsCodeTextField,
+} from '@vscode/webview-ui-toolkit';
 
 /** Registers the components that are used, and no others. */
 export function registerControls(): void {
-  provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeTag());
+  provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeCheckbox(), vsCodeTag(), vsCodeTextField());
 }
 
 /** A button; the first of a toolbar may be prominent. */
@@ -20,4 +28,62 @@ export function createButton(
   button.textContent = label;
   button.addEventListener('click', onClick);
   return button;
+}
+
+/** A field for one line of text, in which undo is its own. */
+export interface TextInput {
+  readonly element: HTMLElement;
+  value: string;
+  focus(): void;
+}
+
+export function createTextInput(label: string, onInput: () => void): TextInput {
+  const field = document.createElement('vscode-text-field') as TextField;
+  field.setAttribute('placeholder', label);
+  field.setAttribute('aria-label', label);
+  field.addEventListener('input', onInput);
+  field.addEventListener('keydown', keepHistory);
+  return {
+    element: field,
+    get value() {
+      return field.value;
+    },
+    set value(text) {
+      field.value = text;
+    },
+    focus() {
+      field.focus();
+      field.shadowRoot?.querySelector('input')?.select();
+    },
+  };
+}
+
+export interface CheckInput {
+  readonly element: HTMLElement;
+  checked: boolean;
+}
+
+export function createCheckbox(label: string, checked: boolean, onChange: () => void): CheckInput {
+  const box = document.createElement('vscode-checkbox') as Checkbox;
+  box.textContent = label;
+  box.checked = checked;
+  box.addEventListener('change', onChange);
+  return {
+    element: box,
+    get checked() {
+      return box.checked;
+    },
+    set checked(value) {
+      box.checked = value;
+    },
+  };
+}
+
+/** Undo within a text field is the field's; VS Code would undo the document instead. */
+function keepHistory(event: KeyboardEvent): void {
+  const key = event.key.toLowerCase();
+  if (!(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y') || event.isComposing) return;
+  event.preventDefault();
+  event.stopPropagation();
+  document.execCommand(key === 'y' || event.shiftKey ? 'redo' : 'undo');
 }

@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands/commands.js';
 import { offerCompletions } from './completions.js';
 import { RecordEditor } from './editor/record-editor.js';
+import { linkTextCursor } from './editor/text-cursor.js';
+import { linkToGrid } from './grid-links.js';
 import { showHovers } from './hovers.js';
+import { Places } from './places.js';
 import { Previews } from './preview/previews.js';
 import { showProblems } from './problems.js';
 import { offerQuickFixes } from './quick-fixes.js';
@@ -12,16 +15,21 @@ import { showStatus } from './status-bar.js';
 /** Wires everything together; nothing here knows how any of it works. */
 export function activate(context: vscode.ExtensionContext): void {
   const records = new Records();
+  const places = new Places();
+  const editor = new RecordEditor(context, records, places);
   const previews = new Previews(context.extensionUri, records);
   context.subscriptions.push(
     records,
+    places,
+    editor,
     previews,
     showProblems(records),
     showStatus(records),
     showHovers(records),
     offerQuickFixes(records),
     offerCompletions(),
-    RecordEditor.register(context.extensionUri, records),
+    linkToGrid(records, editor),
+    linkTextCursor(records, places),
     registerCommands(previews),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('chibo')) records.refresh();

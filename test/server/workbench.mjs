@@ -81,7 +81,7 @@ function isReady() {
  * @param {string} title
  */
 export async function runCommand(page, title) {
-  await choose(page, 'F1', `>${title}`, title);
+  await choose(page, 'Control+Shift+p', `>${title}`, title);
 }
 
 /**

@@ -1,49 +1,96 @@
-import type { CellInput } from '../../src/core/sheet/sheet.js';
-import { assertNever, type EditorRequest, type EditorState, type ToEditor } from '../../src/protocol.js';
+import type { CellInput, SheetId } from '../../src/core/sheet/sheet.js';
+import { applyPatches } from '../../src/core/sheet/sheet-patch.js';
+import { inputAt, type SheetView } from '../../src/core/sheet/sheet-view.js';
+import {
+  assertNever,
+  type CellName,
+  type EditorFrame,
+  type EditorRequest,
+  type Outcome,
+  type SheetPlace,
+  type Strings,
+  type ToEditor,
+} from '../../src/protocol.js';
 import { registerControls } from '../controls.js';
-import { Grid } from '../grid/grid.js';
+import { type EditKind, Grid } from '../grid/grid.js';
 import type { Place } from '../grid/selection.js';
+import { Banners } from './banners.js';
 import { Drafts } from './drafts.js';
-import { Frame } from './frame.js';
+import { div } from './elements.js';
+import { FormulaBar } from './formula-bar.js';
 import { acquireHost, Messages } from './messaging.js';
-import { isViewState, type ViewState } from './view-state.js';
+import { SheetTabs } from './sheet-tabs.js';
+import { Toolbar } from './toolbar.js';
 import { word } from './words.js';
 
 /** Wires the grid, what is around it and the host. */
 registerControls();
-const host = acquireHost();
-const messages = new Messages(host, receive);
+const messages = new Messages(acquireHost(), receive);
 const drafts = new Drafts((cell) => messages.request({ name: 'draft', cell }));
-let state: EditorState | undefined;
-let sheetIndex = 0;
-let restored = false;
+let strings: Strings = {};
+let frame: EditorFrame | undefined;
+let sheets: readonly SheetView[] = [];
+let turn = -1;
+let shown: SheetId = 'criteria';
+/** Where the user was in each sheet that is not shown. */
+let places: Partial<Record<SheetId, SheetPlace>> = {};
+let remembering: ReturnType<typeof setTimeout> | undefined;
+let hiding: ReturnType<typeof setTimeout> | undefined;
+/** The other side of a comparison is followed, not led back. */
+let following = false;
+/** The cell that the host was last told of. */
+let told = '';
+
+const say = (name: string, values: Readonly<Record<string, string | number>> = {}): string =>
+  word(strings, name, values);
 
 const grid = new Grid({
   edit(inputs, kind) {
     drafts.drop();
-    void ask({ name: 'edit', cells: inputs }).then((done) => {
-      if (done) announceEdit(inputs, kind);
+    void ask({ name: 'edit', cells: inputs }).then((outcome) => {
+      if (outcome.ok) announceEdit(inputs, kind);
     });
   },
   draft: (input) => drafts.push(input),
+  async check(cells) {
+    const outcome = await ask({ name: 'check', cells });
+    return outcome.ok ? (outcome.misfits ?? []) : [];
+  },
+  rows: (action, rows) => void ask({ name: 'rows', sheet: shown, rows, action }),
+  order: (rows) => void ask({ name: 'order', sheet: shown, rows }),
+  fix: (cell, finding) => void ask({ name: 'fix', cell, finding }),
+  showInText: (cell) => void ask({ name: 'showInText', cell }),
   selected: describe,
-  save: () => void ask({ name: 'run', action: 'save' }),
-  leave: () => frame.focus(),
+  moved: () => remember(),
+  run: (action) => void ask({ name: 'run', action }),
+  leave: () => toolbar.focus(),
+  nextSheet: (back) => showSheet(tabs.next(shown, back)),
+  nextProblem,
+  announce: (text) => announce(text),
   word: say,
 });
-const frame = new Frame({
+const toolbar = new Toolbar(say, (action) => void ask({ name: 'run', action }));
+const banners = new Banners(say, {
   run: (action) => void ask({ name: 'run', action }),
-  showSheet(index) {
-    sheetIndex = index;
-    draw();
-    remember();
-  },
-  insertRow: () => void askForRow('insertRow'),
-  removeRow: () => void askForRow('removeRow'),
+  resolve: (conflict, side) => void ask({ name: 'resolve', conflict, side }),
 });
+const bar = new FormulaBar((finding) => {
+  const name = activeName();
+  if (name) void ask({ name: 'fix', cell: name, finding });
+  grid.focus();
+});
+const tabs = new SheetTabs(say, (sheet) => {
+  showSheet(sheet);
+  grid.focus();
+});
+const live = div('unseen');
+live.setAttribute('role', 'status');
 
-const app = document.getElementById('app');
-app?.append(frame.top, grid.element, frame.tabs);
+const top = div('top');
+const line = div('line');
+line.append(bar.element, tabs.switch);
+top.append(toolbar.element, banners.element, line, live);
+document.getElementById('app')?.append(top, grid.element, tabs.element);
 window.addEventListener('focus', () => {
   if (document.activeElement === document.body) grid.focus();
 });
@@ -54,75 +101,175 @@ messages.send({ type: 'ready' });
 
 function receive(message: Exclude<ToEditor, { type: 'reply' }>): void {
   switch (message.type) {
-    case 'state':
-      state = message.state;
-      if (!restored) restore();
-      draw();
-      return;
+    case 'open':
+      open(message);
+      break;
+    case 'update':
+      update(message);
+      break;
+    case 'reveal':
+      reveal(message.cell, message.focus);
+      break;
+    case 'scroll':
+      if (message.sheet !== shown) break;
+      // Where nothing moves, no event follows that is to be passed over.
+      following = grid.scrollTo(message.top, message.left);
+      break;
     case 'flush':
       messages.send({ type: 'flushed', id: message.id, cell: grid.takeOpenCell() });
-      return;
+      break;
     default:
       assertNever(message);
   }
 }
 
+function open(message: Extract<ToEditor, { type: 'open' }>): void {
+  const isFirst = turn < 0;
+  if (strings !== message.strings) {
+    strings = message.strings;
+    toolbar.drawButtons();
+    grid.forgetWords();
+  }
+  turn = message.turn;
+  frame = message.frame;
+  sheets = message.sheets;
+  if (isFirst) {
+    grid.widths = message.widths;
+    places = { ...message.view.sheets };
+    shown = message.view.sheet ?? shown;
+  }
+  draw();
+  if (isFirst && message.view.open) grid.reopen(message.view.open);
+}
+
+function update(message: Extract<ToEditor, { type: 'update' }>): void {
+  // A message was missed, for instance while the page was hidden: everything is asked for anew.
+  if (message.turn !== turn + 1) {
+    messages.send({ type: 'ready' });
+    return;
+  }
+  turn = message.turn;
+  frame = message.frame;
+  sheets = applyPatches(sheets, message.patches);
+  draw();
+}
+
 function draw(): void {
-  if (!state) return;
-  frame.draw(state, sheetIndex);
-  const sheet = state.sheets[sheetIndex] ?? state.sheets[0];
+  if (!frame) return;
+  const sheet = sheets.find(({ id }) => id === shown) ?? sheets[0];
   if (!sheet) return;
-  grid.element.dataset.empty =
-    sheet.id === 'criteria' && sheet.rows.length === 0 ? say('empty-criteria') : '';
-  grid.show(sheet, state.locked !== undefined);
+  shown = sheet.id;
+  toolbar.draw(frame);
+  banners.draw(frame);
+  tabs.draw(frame.tabs, sheets, shown);
+  grid.emptyText = say(sheet.id === 'criteria' || sheet.id === 'months' ? 'empty-criteria' : 'empty-sheet');
+  grid.show({
+    sheet,
+    locked: frame.locked !== undefined,
+    marks: frame.comparison?.marks[shown] ?? [],
+    place: places[shown],
+  });
+}
+
+function showSheet(sheet: SheetId): void {
+  if (sheet === shown) return;
+  places[shown] = grid.place;
+  shown = sheet;
+  draw();
+  remember();
+}
+
+function reveal(cell: CellName, takesFocus: boolean): void {
+  showSheet(cell.sheet);
+  if (!grid.goTo(cell)) announce(say('not-in-sight'));
+  if (takesFocus) grid.focus();
 }
 
 function describe({ row, column }: Place): void {
   const sheet = grid.sheet;
-  const line = sheet?.rows[row];
-  const name = [line?.cells[0]?.text, line?.cells[1]?.text, sheet?.columns[column]?.title];
-  frame.describe(name.filter(Boolean).join(' · '), line?.cells[column], say('read-only-cell'));
-  remember();
+  const view = sheet?.rows[row];
+  const shape = sheet?.columns[column];
+  const cell = view?.cells[column];
+  const entry = view?.kind === 'new' ? [say('new-row')] : [view?.cells[0]?.text, view?.cells[1]?.text];
+  const names = column < 2 ? entry.slice(0, column === 0 ? 0 : 1) : entry;
+  const mark = frame?.comparison?.marks[shown]?.find(
+    (candidate) => candidate.row === view?.key && candidate.column === shape?.id,
+  );
+  bar.draw({
+    name: [...names, shape?.title].filter(Boolean).join(' · '),
+    cell,
+    fixed: sheet && inputAt(sheet, cell, column) === 'none' ? say('read-only-cell') : undefined,
+    other: mark && say('other-side', { text: mark.other === '' ? say('empty-cell') : mark.other }),
+  });
+  const name = activeName();
+  const key = JSON.stringify(name);
+  if (!name || key === told) return;
+  told = key;
+  messages.send({ type: 'selected', cell: name });
 }
 
-/** Sends a request; a refusal is said aloud and shown, and the sheet drawn as it is. */
-async function ask(request: EditorRequest): Promise<boolean> {
+function activeName(): CellName | undefined {
+  const { row, column } = grid.selection.active;
+  const key = grid.sheet?.rows[row]?.key;
+  const id = grid.sheet?.columns[column]?.id;
+  return key === undefined || id === undefined ? undefined : { sheet: shown, row: key, column: id };
+}
+
+/** On to the next sheet with a problem; past the last, to the first. */
+function nextProblem(back: boolean): void {
+  let sheet = shown;
+  for (let count = 0; count <= sheets.length; count += 1) {
+    sheet = tabs.next(sheet, back);
+    const view = sheets.find(({ id }) => id === sheet);
+    if (!view || view.errors + view.warnings === 0) continue;
+    showSheet(sheet);
+    if (grid.goToProblem(back)) return;
+  }
+  announce(say('no-problems'));
+}
+
+/** Sends a request; a refusal is said aloud, and the sheet drawn as it is. */
+async function ask(request: EditorRequest): Promise<Outcome> {
   const outcome = await messages.request(request);
-  if (outcome.ok) return true;
-  frame.announce(outcome.message);
-  draw();
-  return false;
+  if (!outcome.ok) {
+    announce(outcome.message, true);
+    draw();
+  }
+  return outcome;
 }
 
-async function askForRow(name: 'insertRow' | 'removeRow'): Promise<void> {
-  const sheet = grid.sheet;
-  const row = sheet?.rows[grid.selection.active.row]?.key;
-  if (sheet && row !== undefined) await ask({ name, sheet: sheet.id, row });
-  grid.focus();
-}
-
-function announceEdit(inputs: readonly CellInput[], kind: 'typed' | 'pasted' | 'cleared'): void {
+function announceEdit(inputs: readonly CellInput[], kind: EditKind): void {
   const count = inputs.length;
   const value = inputs[0]?.text || say('empty-cell');
-  frame.announce(kind === 'typed' ? say('committed', { value }) : say(kind, { count }));
+  announce(kind === 'typed' ? say('committed', { value }) : say(kind, { count }));
 }
 
-function say(name: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return word(state?.strings ?? {}, name, values);
+/** Read aloud; a refusal is shown for a while too. */
+function announce(text: string, isRefusal = false): void {
+  live.textContent = text;
+  live.className = isRefusal ? 'toast' : 'unseen';
+  clearTimeout(hiding);
+  hiding = setTimeout(() => {
+    live.className = 'unseen';
+  }, 6000);
 }
 
-/** Sheet and cell survive a hidden tab and a reloaded window. */
+/** Sheet, cells and what is typed survive a hidden tab, a closed one and a reloaded window. */
 function remember(): void {
-  const { active } = grid.selection;
-  if (restored)
-    host.setState({ sheet: sheetIndex, row: active.row, column: active.column } satisfies ViewState);
-}
-
-function restore(): void {
-  restored = true;
-  const saved = host.getState();
-  if (!isViewState(saved) || !state?.sheets[saved.sheet]) return;
-  sheetIndex = saved.sheet;
-  draw();
-  grid.select({ row: saved.row, column: saved.column });
+  if (turn < 0) return;
+  if (following) following = false;
+  else if (frame?.comparison) {
+    const { top: above, left } = grid.place;
+    messages.send({ type: 'scrolled', sheet: shown, top: above, left });
+  }
+  clearTimeout(remembering);
+  remembering = setTimeout(() => {
+    const openCell = grid.open;
+    const view = {
+      sheet: shown,
+      sheets: { ...places, [shown]: grid.place },
+      ...(openCell ? { open: openCell } : {}),
+    };
+    messages.send({ type: 'remember', view, widths: grid.widths });
+  }, 150);
 }

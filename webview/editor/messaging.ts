@@ -3,8 +3,6 @@ import type { EditorRequest, FromEditor, Outcome, ToEditor } from '../../src/pro
 /** What VS Code gives a webview to talk to its host. */
 export interface Host {
   postMessage(message: unknown): void;
-  getState(): unknown;
-  setState(state: unknown): void;
 }
 
 declare function acquireVsCodeApi(): Host;

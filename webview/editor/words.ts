@@ -1,5 +1,8 @@
 import type { Strings } from '../../src/protocol.js';
 
+/** A word of the editor in its language, with values put into it. */
+export type Word = (name: string, values?: Readonly<Record<string, string | number>>) => string;
+
 /** Puts values into a word of the host's language; an unknown name shows itself. */
 export function word(
   strings: Strings,

@@ -1,13 +1,38 @@
-import type { CellInput } from '../../src/core/sheet/sheet.js';
-import type { CellView, ChoiceView, SheetView } from '../../src/core/sheet/sheet-view.js';
-import { ChoiceList } from './choice-list.js';
+import type { CellInput, SheetId } from '../../src/core/sheet/sheet.js';
+import { type CellView, choicesAt, inputAt, type SheetView, worst } from '../../src/core/sheet/sheet-view.js';
+import type {
+  CellName,
+  EditorAction,
+  Mark,
+  Misfit,
+  RowAction,
+  SheetPlace,
+  Widths,
+} from '../../src/protocol.js';
+import type { Word } from '../editor/words.js';
+import { askAboutPaste, showKeys } from '../popups/dialogs.js';
+import { FilterPanel } from '../popups/filter-panel.js';
+import { FindingCard } from '../popups/finding-card.js';
+import { Menu } from '../popups/menu.js';
+import type { Anchor } from '../popups/popup.js';
+import { type Arrangement, arrange, asWritten, isArranged, orderOf, textsOf } from './arrange.js';
+import { CellField } from './cell-field.js';
+import { dragged, fillDown, fillOut, fillRight } from './fill.js';
+import { findPlaces, replaceInputs, type Search } from './find.js';
+import { FindBar } from './find-bar.js';
+import type { HeadWords } from './grid-head.js';
+import { cellMenu, columnMenu, type MenuHost } from './grid-menus.js';
 import { GridTable } from './grid-table.js';
-import { actionOf, type GridAction, type Mode } from './keys.js';
-import { clearInputs, copyText, pasteInputs } from './paste.js';
+import { readHtmlTable, writeHtmlTable } from './html-table.js';
+import { actionOf, type GridAction } from './keys.js';
+import { clearInputs, heldText, inputsAt, pasteInputs, selectedTexts } from './paste.js';
+import { Pointer, placeOf } from './pointer.js';
 import {
+  type Block,
   blockOf,
   type Direction,
   extendTo,
+  isWithin,
   move,
   next,
   type Place,
@@ -16,52 +41,104 @@ import {
   selectAll,
   selectCell,
 } from './selection.js';
+import { type Cells, readTsv, writeTsv } from './tsv.js';
 
 /** What the grid tells its surroundings. */
 export interface GridHost {
   /** Cells were changed; one call is one action of the user. */
-  edit(inputs: readonly CellInput[], kind: 'typed' | 'pasted' | 'cleared'): void;
+  edit(inputs: readonly CellInput[], kind: EditKind): void;
   /** What is being typed, to be counted in live; `null` when that ends without an edit. */
   draft(input: CellInput | null): void;
+  /** Which texts their cells would not understand. */
+  check(inputs: readonly CellInput[]): Promise<readonly Misfit[]>;
+  rows(action: RowAction, rows: readonly string[]): void;
+  order(rows: readonly string[]): void;
+  fix(cell: CellName, finding: number): void;
+  showInText(cell: CellName): void;
   /** The active cell, or its content, is another. */
   selected(place: Place): void;
-  /** The document is to be saved, with the cell that has just been entered. */
-  save(): void;
+  /** Position, widths or scrolling changed. */
+  moved(): void;
+  /** The document is to do this, behind what has just been entered. */
+  run(action: EditorAction): void;
   /** F6: the keyboard goes to the toolbar. */
   leave(): void;
-  word(name: string, values?: Readonly<Record<string, string | number>>): string;
+  nextSheet(back: boolean): void;
+  /** No problem is left in this sheet in this direction. */
+  nextProblem(back: boolean): void;
+  announce(text: string): void;
+  readonly word: Word;
+}
+
+export type EditKind = 'typed' | 'pasted' | 'cleared' | 'filled' | 'replaced';
+
+export interface Shown {
+  readonly sheet: SheetView;
+  readonly locked: boolean;
+  readonly marks: readonly Mark[];
+  /** Where the user was in this sheet, if it is another than before. */
+  readonly place: SheetPlace | undefined;
 }
 
 /** Rows that a page key goes. */
 const pageRows = 15;
 
-/**
- * The spreadsheet: one text field, always focused, stands in the active cell, so that any input method can
- * begin to compose with the first key. In `select` mode it holds the cell's text, all of it selected.
- */
+/** How long the mouse rests on a cell with a finding before it is told, in milliseconds. */
+const hoverDelay = 350;
+
+/** The spreadsheet: selection, keys, clipboard and everything a hand does; drawing is the table's. */
 export class Grid {
   readonly element = document.createElement('div');
-  readonly #table = new GridTable();
-  readonly #field = document.createElement('textarea');
-  readonly #choices: ChoiceList;
+  readonly findBar: FindBar;
+  readonly #scroller = document.createElement('div');
+  readonly #table: GridTable;
+  readonly #field: CellField;
   readonly #host: GridHost;
+  readonly #menu: Menu;
+  readonly #filter: FilterPanel;
+  readonly #card: FindingCard;
+  readonly #pointer: Pointer;
+  readonly #arrangements = new Map<SheetId, Arrangement>();
+  /** The order of rows as they are looked at, until the arrangement or their number changes. */
+  #order: readonly number[] | undefined;
+  #source: SheetView | undefined;
   #sheet: SheetView | undefined;
   #selection: Selection = { active: { row: 0, column: 0 }, corner: { row: 0, column: 0 } };
-  #mode: Mode = 'select';
-  /** What the open cell held when it was opened; by now the sheet may count in what is typed. */
-  #opened = '';
+  #widths: Widths = {};
+  #ownWidths: Readonly<Record<string, number>> = {};
+  #headWords: HeadWords | undefined;
+  #marks: readonly Mark[] = [];
   #locked = false;
   #redrawing = false;
+  #fillTarget: Block | undefined;
+  #hover: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: GridHost) {
     this.#host = host;
-    this.#choices = new ChoiceList(this.#field, (choice) => this.#take(choice));
-    this.element.className = 'grid-scroll';
-    this.element.append(this.#table.element);
-    this.#field.className = 'field';
-    this.#field.rows = 1;
-    this.#field.spellcheck = false;
-    this.#field.setAttribute('autocomplete', 'off');
+    const back = (): void => this.focus();
+    this.#menu = new Menu(back);
+    this.#filter = new FilterPanel(host.word, back);
+    this.#card = new FindingCard(host.word, back);
+    this.#field = new CellField({
+      typed: (isFirst) => this.#onInput(isFirst),
+      chosen: () => {
+        this.#commit();
+        this.#refresh();
+        this.focus();
+      },
+    });
+    this.findBar = new FindBar(host.word, {
+      find: (search) => this.#find(search),
+      step: (search, isBack) => this.#step(search, isBack),
+      replace: (search, replacement, all) => this.#replace(search, replacement, all),
+      closed: back,
+    });
+    this.element.className = 'grid-frame';
+    this.#scroller.className = 'grid-scroll';
+    this.#table = new GridTable(this.#scroller);
+    this.#scroller.append(this.#table.element);
+    this.element.append(this.#scroller, this.findBar.element);
+    this.#pointer = new Pointer(this.#table.element, this.#pointerHost());
     this.#listen();
   }
 
@@ -69,61 +146,130 @@ export class Grid {
     return this.#selection;
   }
 
+  /** The sheet as it is looked at: sorted and filtered. */
   get sheet(): SheetView | undefined {
     return this.#sheet;
   }
 
+  get widths(): Widths {
+    return this.#widths;
+  }
+
+  set widths(widths: Widths) {
+    this.#widths = widths;
+  }
+
+  get place(): SheetPlace {
+    const { active, corner } = this.#selection;
+    return {
+      row: active.row,
+      column: active.column,
+      cornerRow: corner.row,
+      cornerColumn: corner.column,
+      top: this.#scroller.scrollTop,
+      left: this.#scroller.scrollLeft,
+    };
+  }
+
+  /** The open cell with what is typed in it. */
+  get open(): CellInput | undefined {
+    return this.#field.mode === 'select' ? undefined : this.#input(this.#field.text);
+  }
+
+  /** What the user reads where there are no rows. */
+  set emptyText(text: string) {
+    this.#scroller.dataset.empty = text;
+  }
+
+  /** Words of another language: heads and bars are drawn anew. */
+  forgetWords(): void {
+    this.#headWords = undefined;
+    this.findBar.forget();
+  }
+
   /** Shows a sheet. The cell that is open stays open; what is typed in it is not touched. */
-  show(sheet: SheetView, locked: boolean): void {
-    const previous = this.#sheet;
-    const key = previous?.rows[this.#selection.active.row]?.key;
-    this.#sheet = sheet;
+  show({ sheet, locked, marks, place }: Shown): void {
+    const previous = this.#source;
+    const key = this.#sheet?.rows[this.#selection.active.row]?.key;
+    // A record that has just been begun is entered as one that is opened.
+    const isOther = previous?.id !== sheet.id || previous.rows.length === 0;
+    this.#source = sheet;
     this.#locked = locked;
-    this.#redrawing = true;
-    this.#table.draw(sheet, this.#host.word('grid', { sheet: sheet.title }));
-    this.#redrawing = false;
-    if (previous?.id !== sheet.id) {
-      this.#closeField();
-      this.select(firstEditable(sheet));
-      return;
-    }
-    const row = sheet.rows.findIndex((candidate) => candidate.key === key);
-    const column = this.#selection.active.column;
-    if (row >= 0 && row !== this.#selection.active.row)
-      this.#setSelection(selectCell({ row, column }, this.#size));
-    else this.#refresh();
+    this.#marks = marks;
+    if (isOther) this.#closeForAnother();
+    if (isOther || previous?.rows.length !== sheet.rows.length) this.#order = undefined;
+    this.#redraw();
+    if (isOther) this.#enter(sheet, place);
+    else this.#followRow(key);
+    this.findBar.refresh();
   }
 
   select(place: Place): void {
     this.#setSelection(selectCell(place, this.#size));
   }
 
+  /** Goes to a cell by name; `false` where it is not in sight of the filters, or gone. */
+  goTo({ row, column }: CellName): boolean {
+    const at = this.#sheet?.rows.findIndex((candidate) => candidate.key === row) ?? -1;
+    const across = this.#sheet?.columns.findIndex(({ id }) => id === column) ?? -1;
+    if (at < 0 || across < 0) return false;
+    if (this.#field.mode === 'select') this.select({ row: at, column: across });
+    return true;
+  }
+
+  /** Scrolls to a position in pixels; `false` where the sheet stands there already. */
+  scrollTo(top: number, left: number): boolean {
+    const { scrollTop, scrollLeft } = this.#scroller;
+    this.#scroller.scrollTo({ top, left });
+    return this.#scroller.scrollTop !== scrollTop || this.#scroller.scrollLeft !== scrollLeft;
+  }
+
   focus(): void {
-    this.#field.focus({ preventScroll: true });
+    this.#field.focus();
+    this.#field.select();
   }
 
   /** The cell that is open and differs from what the sheet holds; it is closed without an edit of its own. */
   takeOpenCell(): CellInput | null {
-    if (this.#mode === 'select') return null;
+    if (this.#field.mode === 'select') return null;
     const input = this.#openInput();
-    this.#closeField();
+    this.#field.close();
     return input;
   }
 
+  /** Opens a cell again with what had been typed in it. */
+  reopen(input: CellInput): void {
+    if (!this.goTo(input) || !this.#isEditable) return;
+    this.#open();
+    this.#field.element.value = input.text;
+  }
+
+  /** The first problem of the sheet, or the last one with `back`. */
+  goToProblem(back: boolean): boolean {
+    const place = this.#problemFrom(undefined, back);
+    if (place) this.select(place);
+    return place !== undefined;
+  }
+
   #listen(): void {
-    this.#field.addEventListener('keydown', (event) => this.#onKey(event));
-    this.#field.addEventListener('input', () => this.#onInput());
-    this.#field.addEventListener('blur', () => {
+    const { element } = this.#field;
+    element.addEventListener('keydown', (event) => this.#onKey(event));
+    element.addEventListener('blur', () => {
       // Redrawing rows takes the field out and puts it back: that is not leaving the cell.
       if (!this.#redrawing) this.#commit();
     });
-    this.#field.addEventListener('copy', (event) => this.#onCopy(event, false));
-    this.#field.addEventListener('cut', (event) => this.#onCopy(event, true));
-    this.#field.addEventListener('paste', (event) => this.#onPaste(event));
-    this.#table.element.addEventListener('mousedown', (event) => this.#onMouseDown(event));
-    this.#table.element.addEventListener('mousemove', (event) => this.#onMouseMove(event));
-    this.#table.element.addEventListener('dblclick', (event) => {
-      if (this.#table.placeOf(event.target)) this.#open();
+    element.addEventListener('copy', (event) => this.#onCopy(event, false));
+    element.addEventListener('cut', (event) => this.#onCopy(event, true));
+    element.addEventListener('paste', (event) => this.#onPaste(event));
+    this.#scroller.addEventListener('scroll', () => {
+      this.#card.close();
+      this.#host.moved();
+    });
+    this.#table.element.addEventListener('mouseover', ({ target }) => this.#onHover(target));
+    this.#table.element.addEventListener('mouseleave', () => clearTimeout(this.#hover));
+    window.addEventListener('resize', () => {
+      this.#redraw();
+      this.#table.reveal(this.#selection.active);
     });
   }
 
@@ -131,51 +277,120 @@ export class Grid {
     return { rows: this.#sheet?.rows.length ?? 0, columns: this.#sheet?.columns.length ?? 0 };
   }
 
+  get #block(): Block {
+    return blockOf(this.#selection);
+  }
+
   get #cell(): CellView | undefined {
-    const { row, column } = this.#selection.active;
+    return this.#cellAt(this.#selection.active);
+  }
+
+  #cellAt({ row, column }: Place): CellView | undefined {
     return this.#sheet?.rows[row]?.cells[column];
   }
 
   get #isEditable(): boolean {
-    return !this.#locked && this.#cell !== undefined && this.#cell.input !== 'none';
+    const { active } = this.#selection;
+    return !this.#locked && !!this.#sheet && inputAt(this.#sheet, this.#cell, active.column) !== 'none';
   }
 
   get #isNewRow(): boolean {
     return this.#sheet?.rows[this.#selection.active.row]?.kind === 'new';
   }
 
+  get #arrangement(): Arrangement {
+    return (this.#source && this.#arrangements.get(this.#source.id)) ?? asWritten;
+  }
+
+  #closeForAnother(): void {
+    this.#field.close();
+    this.#ownWidths = {};
+  }
+
+  #redraw(): void {
+    const source = this.#source;
+    if (!source) return;
+    this.#order ??= orderOf(source, this.#arrangement);
+    const { sheet, numbers } = arrange(source, this.#order);
+    this.#sheet = sheet;
+    const word = this.#host.word;
+    this.#headWords ??= {
+      selectAll: word('select-all'),
+      columnMenu: (column) => word('column-menu', { column }),
+    };
+    this.#redrawing = true;
+    this.#table.draw({
+      sheet,
+      numbers,
+      arrangement: this.#arrangement,
+      widths: this.#sheetWidths(source.id),
+      marks: this.#marks,
+      label: word('grid', { sheet: sheet.title }),
+      words: this.#headWords,
+    });
+    this.#redrawing = false;
+    this.#scroller.classList.toggle('empty', sheet.rows.length === 0);
+    this.#refresh();
+  }
+
+  /** The same object as long as no width of the sheet changes. */
+  #sheetWidths(sheet: SheetId): Readonly<Record<string, number>> {
+    const own = Object.entries(this.#widths).flatMap(([name, width]) =>
+      name.startsWith(`${sheet}/`) ? [[name.slice(sheet.length + 1), width] as const] : [],
+    );
+    const widths = Object.fromEntries(own);
+    if (JSON.stringify(widths) !== JSON.stringify(this.#ownWidths)) this.#ownWidths = widths;
+    return this.#ownWidths;
+  }
+
+  #enter(sheet: SheetView, place: SheetPlace | undefined): void {
+    if (!place) {
+      this.#scroller.scrollTo({ top: 0, left: 0 });
+      this.select(firstEditable(sheet));
+      return;
+    }
+    const corner = { row: place.cornerRow, column: place.cornerColumn };
+    const selection = selectCell({ row: place.row, column: place.column }, this.#size);
+    this.#selection = extendTo(selection, corner, this.#size);
+    this.#refresh();
+    this.#scroller.scrollTo({ top: place.top, left: place.left });
+  }
+
+  /** The active row stays the active one while rows come and go above it. */
+  #followRow(key: string | undefined): void {
+    const { active } = this.#selection;
+    const row = this.#sheet?.rows.findIndex((candidate) => candidate.key === key) ?? -1;
+    if (row >= 0 && row !== active.row) {
+      this.#setSelection(selectCell({ row, column: active.column }, this.#size));
+      return;
+    }
+    const held = extendTo(this.#selection, this.#selection.corner, this.#size);
+    if (JSON.stringify(held) !== JSON.stringify(this.#selection)) this.#setSelection(held);
+  }
+
   #setSelection(selection: Selection): void {
     this.#selection = selection;
+    this.#card.close();
     this.#refresh();
-    const corner = this.#table.cellAt(selection.corner);
-    corner?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.#table.reveal(selection.corner);
+    this.#host.moved();
   }
 
   /** Puts the field into the active cell and, unless that is open, the cell's text into the field. */
   #refresh(): void {
-    const { active } = this.#selection;
-    this.#table.markSelection(blockOf(this.#selection), active);
+    const { active, corner } = this.#selection;
+    this.#redrawing = true;
+    this.#table.markSelection(this.#fillTarget ?? this.#block, active, corner);
     const element = this.#table.cellAt(active);
-    if (!element) {
-      this.#field.remove();
-      return;
+    if (element) this.#field.attach(element);
+    else this.#field.detach();
+    this.#redrawing = false;
+    if (!element) return;
+    if (this.#field.mode === 'select') {
+      const text = heldText(this.#sheet?.rows[active.row], active.column);
+      this.#field.hold(text, !this.#isEditable, this.#labelOf(text));
     }
-    if (this.#field.parentElement !== element) {
-      const focused = document.activeElement === this.#field || document.activeElement === document.body;
-      element.append(this.#field, this.#choices.element);
-      if (focused) this.focus();
-    }
-    if (this.#mode === 'select') this.#fillField();
     this.#host.selected(active);
-  }
-
-  #fillField(): void {
-    const text = this.#cell?.text ?? '';
-    const shown = this.#isNewRow ? '' : text;
-    if (this.#field.value !== shown) this.#field.value = shown;
-    this.#field.readOnly = !this.#isEditable;
-    this.#field.setAttribute('aria-label', this.#labelOf(text));
-    if (document.activeElement === this.#field) this.#field.select();
   }
 
   #labelOf(text: string): string {
@@ -187,7 +402,7 @@ export class Grid {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const action = actionOf(event, this.#mode, this.#choices.isOpen);
+    const action = actionOf(event, this.#field.mode, this.#field.choices.isOpen);
     if (!action || !this.#perform(action)) return;
     // VS Code listens further out; what the grid has done must not be done again there.
     event.preventDefault();
@@ -209,8 +424,14 @@ export class Grid {
         return this.#go(move(this.#selection, action.back ? 'up' : 'down', this.#size));
       case 'select-all':
         return this.#go(selectAll(this.#selection, this.#size));
+      case 'select-row':
+        return this.#selectRows(this.#block.top, this.#block.bottom);
+      case 'select-column':
+        return this.#selectColumns(this.#block.left, this.#block.right);
       case 'commit':
         return this.#commitAndGo(action.goal);
+      case 'commit-all':
+        return this.#commitAll();
       case 'cancel':
         return this.#cancel();
       case 'open':
@@ -218,28 +439,68 @@ export class Grid {
         this.#open();
         return true;
       case 'choose':
-        this.#choices.move(action.direction);
+        this.#field.choices.move(action.direction);
         this.#sendDraft();
         return true;
+      case 'toggle':
+        return this.#toggle();
       case 'clear':
         return this.#clear();
+      case 'fill':
+        return this.#fill(action.direction);
+      case 'rows':
+        return this.#changeRows(action.action);
       case 'undo-text':
         return document.execCommand('undo') || true;
       case 'redo-text':
         return document.execCommand('redo') || true;
       case 'line-break':
         return document.execCommand('insertText', false, '\n');
+      default:
+        return this.#performElsewhere(action);
+    }
+  }
+
+  /** Keys that open something or go to another place. */
+  #performElsewhere(action: GridAction): boolean {
+    switch (action.kind) {
+      case 'history':
+        this.#host.run(action.action);
+        return true;
       case 'save':
         this.#commit();
         this.#refresh();
-        this.#host.save();
+        this.#host.run('save');
+        return true;
+      case 'find':
+        this.#commit();
+        this.findBar.open(action.replaces && !this.#locked);
+        return true;
+      case 'findings':
+        return this.#showCard(this.#selection.active, true);
+      case 'next-problem':
+        return this.#nextProblem(action.back);
+      case 'next-sheet':
+        this.#commit();
+        this.#host.nextSheet(action.back);
+        return true;
+      case 'show-in-text':
+        this.#withName((name) => this.#host.showInText(name));
+        return true;
+      case 'menu': {
+        const box = this.#table.cellAt(this.#selection.active)?.getBoundingClientRect();
+        this.#openMenu({ x: box?.left ?? 0, y: box?.bottom ?? 0 });
+        return true;
+      }
+      case 'help':
+        showKeys(this.#host.word, () => this.focus());
         return true;
       case 'leave':
         this.#commit();
         this.#host.leave();
         return true;
       default:
-        return action satisfies never;
+        return false;
     }
   }
 
@@ -257,64 +518,85 @@ export class Grid {
     return this.#go(extend ? extendTo(this.#selection, place, this.#size) : selectCell(place, this.#size));
   }
 
-  #open(): void {
-    if (!this.#isEditable || this.#mode === 'edit') return;
-    const wasTyping = this.#mode === 'type';
-    this.#setMode('edit');
-    if (!wasTyping) {
-      const end = this.#field.value.length;
-      this.#field.setSelectionRange(end, end);
-    }
-    this.#openChoices(wasTyping ? this.#field.value : '');
-    this.#grow();
+  #selectRows(from: number, to: number): boolean {
+    const start = selectCell({ row: from, column: 0 }, this.#size);
+    return this.#mark(extendTo(start, { row: to, column: this.#size.columns - 1 }, this.#size));
   }
 
-  #openChoices(typed: string): void {
-    const list = this.#cell?.choices === undefined ? undefined : this.#sheet?.choices[this.#cell.choices];
-    if (list) this.#choices.open(list, typed, this.#host.word('choices'), this.#host.word('no-choice'));
+  #selectColumns(from: number, to: number): boolean {
+    const start = selectCell({ row: 0, column: from }, this.#size);
+    return this.#mark(extendTo(start, { row: this.#size.rows - 1, column: to }, this.#size));
+  }
+
+  /** Selects without scrolling to the far corner. */
+  #mark(selection: Selection): boolean {
+    this.#selection = selection;
+    this.#refresh();
+    this.#host.moved();
+    return true;
+  }
+
+  #open(): void {
+    if (!this.#isEditable || this.#field.mode === 'edit') return;
+    this.#field.open('edit', this.#held);
+    this.#openChoices();
+  }
+
+  get #held(): string {
+    const { row, column } = this.#selection.active;
+    return heldText(this.#sheet?.rows[row], column);
+  }
+
+  #openChoices(): void {
+    const { column } = this.#selection.active;
+    const list = this.#sheet && choicesAt(this.#sheet, this.#cell, column);
+    const word = this.#host.word;
+    if (list) this.#field.openChoices(list, word('choices'), word('no-choice'));
   }
 
   /** The first letter into a selected cell replaces what it held: the field's text was all selected. */
-  #onInput(): void {
-    if (this.#mode === 'select') {
-      this.#setMode('type');
-      this.#openChoices(this.#field.value);
-    } else if (this.#choices.isOpen) this.#choices.filter(this.#field.value);
-    this.#grow();
+  #onInput(isFirst: boolean): void {
+    if (isFirst) {
+      this.#card.close();
+      this.#field.open('type', this.#held);
+      this.#openChoices();
+    }
     this.#sendDraft();
+    this.#host.moved();
   }
 
   /** A row that does not exist yet is counted in when it is entered, not while its first cell is typed. */
   #sendDraft(): void {
     if (this.#isNewRow) return;
-    const input = this.#input(this.#typedText());
+    const input = this.#input(this.#field.text);
     if (input) this.#host.draft(input);
   }
 
-  #typedText(): string {
-    return this.#choices.chosen?.label ?? this.#field.value;
+  #input(text: string): CellInput | undefined {
+    let input: CellInput | undefined;
+    this.#withName((name) => {
+      input = { ...name, text };
+    });
+    return input;
   }
 
-  #input(text: string): CellInput | undefined {
+  #withName(use: (name: CellName) => void): void {
     const { row, column } = this.#selection.active;
     const sheet = this.#sheet;
     const key = sheet?.rows[row]?.key;
     const id = sheet?.columns[column]?.id;
-    return sheet && key !== undefined && id !== undefined
-      ? { sheet: sheet.id, row: key, column: id, text }
-      : undefined;
+    if (sheet && key !== undefined && id !== undefined) use({ sheet: sheet.id, row: key, column: id });
   }
 
   #openInput(): CellInput | null {
-    const text = this.#typedText();
-    return text === this.#opened ? null : (this.#input(text) ?? null);
+    return this.#field.isChanged ? (this.#input(this.#field.text) ?? null) : null;
   }
 
   #commit(): void {
-    if (this.#mode === 'select') return;
+    if (this.#field.mode === 'select') return;
     const input = this.#openInput();
     const place = this.#selection.active;
-    this.#closeField();
+    this.#field.close();
     if (input) {
       this.#table.showText(place, input.text);
       this.#host.edit([input], 'typed');
@@ -331,95 +613,400 @@ export class Grid {
     return true;
   }
 
-  #take(choice: ChoiceView): void {
-    this.#field.value = choice.label;
-    this.#choices.close();
-    this.#commit();
+  /** Ctrl+Enter: what is typed goes into every selected cell. */
+  #commitAll(): boolean {
+    const { text } = this.#field;
+    this.#field.close();
+    this.#host.draft(null);
+    if (this.#sheet)
+      this.#edit(
+        inputsAt(this.#sheet, this.#block, () => text),
+        'filled',
+      );
     this.#refresh();
-    this.focus();
+    return true;
+  }
+
+  #edit(inputs: readonly CellInput[], kind: EditKind): void {
+    if (!this.#locked && inputs.length > 0) this.#host.edit(inputs, kind);
   }
 
   #cancel(): boolean {
-    if (this.#mode === 'select') return this.#go(selectCell(this.#selection.active, this.#size));
-    this.#closeField();
+    if (this.#field.mode === 'select') return this.#go(selectCell(this.#selection.active, this.#size));
+    this.#field.close();
     this.#refresh();
     this.#host.draft(null);
+    this.#host.moved();
     return true;
   }
 
   #clear(): boolean {
-    if (this.#locked || !this.#sheet) return true;
-    const inputs = clearInputs(this.#sheet, this.#selection);
-    if (inputs.length > 0) this.#host.edit(inputs, 'cleared');
+    if (this.#sheet) this.#edit(clearInputs(this.#sheet, this.#selection), 'cleared');
+    return true;
+  }
+
+  /** Space changes between đạt and không đạt; in a cell without the two it is a key like any other. */
+  #toggle(): boolean {
+    const sheet = this.#sheet;
+    const list = sheet && choicesAt(sheet, this.#cell, this.#selection.active.column);
+    const passes = list?.find(({ code }) => code === 'dat');
+    const fails = list?.find(({ code }) => code === 'khong-dat');
+    if (!sheet || !passes || !fails) return false;
+    const text = this.#held === passes.label ? fails.label : passes.label;
+    this.#edit(
+      inputsAt(sheet, this.#block, ({ row, column }) =>
+        choicesAt(sheet, sheet.rows[row]?.cells[column], column) === list ? text : undefined,
+      ),
+      'filled',
+    );
+    return true;
+  }
+
+  #fill(direction: 'down' | 'right'): boolean {
+    if (this.#sheet)
+      this.#edit((direction === 'down' ? fillDown : fillRight)(this.#sheet, this.#block), 'filled');
+    return true;
+  }
+
+  #changeRows(action: RowAction): boolean {
+    const { top, bottom } = this.#block;
+    const rows = this.#sheet?.rows.slice(top, bottom + 1) ?? [];
+    if (!this.#sheet?.takesRows || this.#locked) return true;
+    if ((action === 'moveUp' || action === 'moveDown') && isArranged(this.#arrangement)) {
+      this.#host.announce(this.#host.word('move-arranged'));
+      return true;
+    }
+    this.#host.rows(
+      action,
+      rows.map(({ key }) => key),
+    );
+    const step = action === 'moveUp' ? -1 : action === 'moveDown' || action === 'insertAfter' ? 1 : 0;
+    const { active, corner } = this.#selection;
+    if (step !== 0 && active.row + step >= 0) {
+      const by = ({ row, column }: Place): Place => ({ row: row + step, column });
+      this.#selection = { active: by(active), corner: by(corner) };
+    }
     return true;
   }
 
   #onCopy(event: ClipboardEvent, cut: boolean): void {
-    if (this.#mode !== 'select' || !this.#sheet) return;
-    event.clipboardData?.setData('text/plain', copyText(this.#sheet, this.#selection));
+    if (this.#field.mode !== 'select' || !this.#sheet) return;
+    const cells = selectedTexts(this.#sheet, this.#selection);
+    event.clipboardData?.setData('text/plain', writeTsv(cells));
+    event.clipboardData?.setData('text/html', writeHtmlTable(cells));
     event.preventDefault();
+    const count = cells.length * (cells[0]?.length ?? 0);
+    this.#host.announce(this.#host.word('copied', { count }));
     if (cut) this.#clear();
   }
 
   #onPaste(event: ClipboardEvent): void {
-    if (this.#mode !== 'select' || !this.#sheet) return;
+    if (this.#field.mode !== 'select' || !this.#sheet) return;
     event.preventDefault();
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (this.#locked || text === '') return;
-    const inputs = pasteInputs(this.#sheet, this.#selection, text);
-    if (inputs.length > 0) this.#host.edit(inputs, 'pasted');
+    const html = event.clipboardData?.getData('text/html') ?? '';
+    // What spreadsheets put there as text keeps line ends within cells; pages and documents have only a table.
+    const table = text.includes('\t') || html === '' ? undefined : readHtmlTable(html);
+    if (table || text !== '') void this.#paste(table ?? readTsv(text));
   }
 
-  #onMouseDown(event: MouseEvent): void {
-    const place = this.#table.placeOf(event.target);
-    if (!place || event.button !== 0) return;
-    if (this.#mode !== 'select' && event.target === this.#field) return;
-    event.preventDefault();
-    this.#commit();
-    this.#setSelection(
-      event.shiftKey ? extendTo(this.#selection, place, this.#size) : selectCell(place, this.#size),
+  async #pasteFromClipboard(): Promise<void> {
+    try {
+      const text = await navigator.clipboard.readText();
+      if (text !== '') await this.#paste(readTsv(text));
+    } catch {
+      this.#host.announce(this.#host.word('paste-by-key'));
+    }
+  }
+
+  /** Every paste is checked first; where something does not fit, the user decides. */
+  async #paste(cells: Cells): Promise<void> {
+    const sheet = this.#sheet;
+    if (this.#locked || !sheet) return;
+    const { inputs, leftOut } = pasteInputs(sheet, this.#selection, cells);
+    if (inputs.length === 0) {
+      this.#host.announce(this.#host.word('paste-nothing'));
+      return;
+    }
+    const misfits = await this.#host.check(inputs);
+    if (misfits.length === 0) {
+      this.#host.edit(inputs, 'pasted');
+      this.#selectPasted(cells);
+      return;
+    }
+    const described = misfits.map((misfit) => {
+      const input = inputs[misfit.index];
+      return { ...misfit, text: input?.text ?? '', cell: input ? this.#nameOf(sheet, input) : '' };
+    });
+    const wrong = new Set(misfits.map(({ index }) => index));
+    askAboutPaste(
+      this.#host.word,
+      { count: inputs.length, leftOut, misfits: described },
+      (what) =>
+        this.#edit(what === 'all' ? inputs : inputs.filter((_, index) => !wrong.has(index)), 'pasted'),
+      () => this.focus(),
     );
+  }
+
+  #selectPasted(cells: Cells): void {
+    const { top, left } = this.#block;
+    const width = cells.reduce((most, row) => Math.max(most, row.length), 1);
+    const corner = { row: top + cells.length - 1, column: left + width - 1 };
+    if (cells.length * width > 1) {
+      this.#mark(extendTo(selectCell({ row: top, column: left }, this.#size), corner, this.#size));
+    }
+  }
+
+  #nameOf(sheet: SheetView, { row, column }: CellName): string {
+    const line = sheet.rows.find(({ key }) => key === row);
+    const title = sheet.columns.find(({ id }) => id === column)?.title ?? column;
+    const name = line && line.kind !== 'new' ? line.cells[0]?.text : undefined;
+    return `${name || this.#host.word('new-row')} · ${title}`;
+  }
+
+  #pointerHost(): ConstructorParameters<typeof Pointer>[1] {
+    return {
+      pressCell: (place, extend, onField) => {
+        if (this.#field.mode !== 'select' && onField) return false;
+        this.#commit();
+        this.#setSelection(
+          extend ? extendTo(this.#selection, place, this.#size) : selectCell(place, this.#size),
+        );
+        this.focus();
+        return true;
+      },
+      dragTo: (place) => {
+        const { corner } = this.#selection;
+        if (this.#field.mode !== 'select' || (place.row === corner.row && place.column === corner.column))
+          return;
+        this.#setSelection(extendTo(this.#selection, place, this.#size));
+      },
+      openCell: () => this.#open(),
+      pressRow: (row, extend) => {
+        this.#commit();
+        this.#selectRows(extend ? this.#selection.active.row : row, row);
+        this.focus();
+      },
+      pressColumn: (column, extend) => {
+        this.#commit();
+        this.#selectColumns(extend ? this.#selection.active.column : column, column);
+        this.focus();
+      },
+      pressCorner: () => {
+        this.#commit();
+        this.#mark(selectAll(this.#selection, this.#size));
+        this.focus();
+      },
+      dragHandle: (place, released) => this.#dragHandle(place, released),
+      resize: (column, width, released) => {
+        this.#table.setWidth(column, width);
+        if (released) this.#keepWidth(column, width);
+      },
+      fitColumn: (column) => this.#keepWidth(column, this.#table.neededWidth(column)),
+      columnMenu: (column, { left, bottom }) => {
+        this.#selectColumns(column, column);
+        this.#menu.open(this.#host.word('menu'), columnMenu(this.#menuHost()), { x: left, y: bottom });
+      },
+      contextMenu: (place, x, y) => {
+        if (place && !isWithin(this.#block, place)) this.select(place);
+        this.#openMenu({ x, y });
+      },
+      widthOf: (column) => this.#table.widthOf(column),
+    };
+  }
+
+  #dragHandle(place: Place, released: boolean): void {
+    const target = dragged(this.#block, place);
+    this.#fillTarget = released ? undefined : target;
+    if (!released || !this.#sheet) {
+      this.#refresh();
+      return;
+    }
+    this.#edit(fillOut(this.#sheet, this.#block, target), 'filled');
+    const active = { row: target.top, column: target.left };
+    this.#mark({ active, corner: { row: target.bottom, column: target.right } });
+  }
+
+  #keepWidth(column: number, width: number): void {
+    const id = this.#sheet?.columns[column]?.id;
+    if (this.#sheet && id !== undefined) {
+      this.#widths = { ...this.#widths, [`${this.#sheet.id}/${id}`]: width };
+    }
+    this.#redraw();
+    this.#host.moved();
+  }
+
+  #openMenu(at: Anchor): void {
+    this.#commit();
+    this.#card.close();
+    this.#menu.open(this.#host.word('menu'), cellMenu(this.#menuHost()), at);
+  }
+
+  #menuHost(): MenuHost {
+    const column = this.#selection.active.column;
+    return {
+      word: this.#host.word,
+      locked: this.#locked,
+      takesRows: this.#sheet?.takesRows ?? false,
+      isArranged: isArranged(this.#arrangement),
+      isSorted: this.#arrangement.sort !== undefined,
+      hasFindings: (this.#cell?.findings?.length ?? 0) > 0,
+      perform: (action) => {
+        this.focus();
+        this.#perform(action);
+      },
+      clipboard: (kind) => {
+        this.focus();
+        if (kind === 'paste') void this.#pasteFromClipboard();
+        else document.execCommand(kind);
+      },
+      sort: (descending) => this.#sort(column, descending),
+      filter: () => this.#askFilter(column),
+      clearArrangement: () => this.#arrangeAs(asWritten),
+      writeOrder: () => this.#writeOrder(),
+      fitColumn: () => this.#keepWidth(column, this.#table.neededWidth(column)),
+    };
+  }
+
+  #sort(column: number, descending: boolean): void {
+    const id = this.#sheet?.columns[column]?.id;
+    if (id !== undefined) this.#arrangeAs({ ...this.#arrangement, sort: { column: id, descending } });
+  }
+
+  /** Writes all entries in the order they are sorted in, those that are filtered out too. */
+  #writeOrder(): void {
+    const { sort } = this.#arrangement;
+    const rows = this.#source?.rows ?? [];
+    if (!this.#source || !sort) return;
+    const order = orderOf(this.#source, { sort, filters: {} }).map((row) => rows[row]);
+    this.#host.order(order.flatMap((row) => (row && row.kind !== 'new' ? [row.key] : [])));
+    this.#arrangeAs(asWritten);
+  }
+
+  #askFilter(column: number): void {
+    const source = this.#source;
+    const shape = source?.columns[column];
+    if (!source || !shape) return;
+    const head = this.#table.element.querySelector(`thead th[data-column="${column}"]`);
+    const { left = 0, bottom = 0 } = head?.getBoundingClientRect() ?? {};
+    const { filters } = this.#arrangement;
+    const question = {
+      title: this.#host.word('filter-title', { column: shape.title }),
+      texts: textsOf(source, column),
+      chosen: filters[shape.id],
+    };
+    this.#filter.open(question, { x: left, y: bottom }, (texts) => {
+      const { [shape.id]: _, ...others } = filters;
+      this.#arrangeAs({ ...this.#arrangement, filters: texts ? { ...others, [shape.id]: texts } : others });
+    });
+  }
+
+  #arrangeAs(arrangement: Arrangement): void {
+    if (!this.#source) return;
+    this.#arrangements.set(this.#source.id, arrangement);
+    this.#order = undefined;
+    this.#redraw();
+    this.#setSelection(extendTo(this.#selection, this.#selection.corner, this.#size));
+    this.#announceArrangement();
     this.focus();
-    this.#field.select();
   }
 
-  #onMouseMove(event: MouseEvent): void {
-    if (event.buttons !== 1 || this.#mode !== 'select') return;
-    const place = this.#table.placeOf(event.target);
-    const { corner } = this.#selection;
-    if (!place || (place.row === corner.row && place.column === corner.column)) return;
-    this.#setSelection(extendTo(this.#selection, place, this.#size));
+  #announceArrangement(): void {
+    const rows = this.#sheet?.rows.filter(({ kind }) => kind !== 'new').length ?? 0;
+    const word = this.#host.word;
+    this.#host.announce(
+      isArranged(this.#arrangement)
+        ? word('arranged', { count: rows, total: this.#source?.count ?? rows })
+        : word('as-written'),
+    );
   }
 
-  #setMode(mode: Mode): void {
-    if (this.#mode === 'select') this.#opened = this.#isNewRow ? '' : (this.#cell?.text ?? '');
-    this.#mode = mode;
-    this.#field.classList.toggle('open', mode !== 'select');
+  #find(search: Search): { readonly at: number; readonly count: number } {
+    const places = this.#sheet ? findPlaces(this.#sheet, search) : [];
+    const { row, column } = this.#selection.active;
+    const at = places.findIndex((place) => place.row === row && place.column === column);
+    return { at: at + 1, count: places.length };
   }
 
-  #closeField(): void {
-    this.#choices.close();
-    this.#setMode('select');
-    this.#field.style.removeProperty('width');
-    this.#field.style.removeProperty('height');
+  #step(search: Search, back: boolean): { readonly at: number; readonly count: number } {
+    const places = this.#sheet ? findPlaces(this.#sheet, search) : [];
+    const { active } = this.#selection;
+    const isBehind = ({ row, column }: Place): boolean =>
+      row > active.row || (row === active.row && column > active.column);
+    const isBefore = ({ row, column }: Place): boolean =>
+      row < active.row || (row === active.row && column < active.column);
+    const place = back ? (places.findLast(isBefore) ?? places.at(-1)) : (places.find(isBehind) ?? places[0]);
+    if (place) this.select(place);
+    return this.#find(search);
   }
 
-  /** An open cell grows with its text, to the right and then downwards. */
-  #grow(): void {
-    const { style } = this.#field;
-    style.removeProperty('width');
-    style.removeProperty('height');
-    const cell = this.#field.parentElement;
-    const width = Math.min(Math.max(this.#field.scrollWidth + 4, cell?.clientWidth ?? 0), 480);
-    if (this.#field.scrollWidth > this.#field.clientWidth) style.width = `${width}px`;
-    if (this.#field.scrollHeight > this.#field.clientHeight) style.height = `${this.#field.scrollHeight}px`;
+  #replace(search: Search, replacement: string, all: boolean): void {
+    const sheet = this.#sheet;
+    if (!sheet) return;
+    const places = findPlaces(sheet, search);
+    const { active } = this.#selection;
+    const here = places.filter(({ row, column }) => row === active.row && column === active.column);
+    this.#edit(replaceInputs(sheet, all ? places : here, search, replacement), 'replaced');
+    if (!all) this.#step(search, false);
+  }
+
+  #nextProblem(back: boolean): boolean {
+    const place = this.#problemFrom(this.#selection.active, back);
+    if (place) this.select(place);
+    else this.#host.nextProblem(back);
+    return true;
+  }
+
+  #problemFrom(from: Place | undefined, back: boolean): Place | undefined {
+    const places = (this.#sheet?.rows ?? []).flatMap(({ cells }, row) =>
+      cells.flatMap((cell, column) => {
+        const severity = worst(cell);
+        return severity === 'error' || severity === 'warning' ? [{ row, column }] : [];
+      }),
+    );
+    const width = this.#size.columns;
+    const index = ({ row, column }: Place): number => row * width + column;
+    if (!from) return back ? places.at(-1) : places[0];
+    return back
+      ? places.findLast((place) => index(place) < index(from))
+      : places.find((place) => index(place) > index(from));
+  }
+
+  #onHover(target: EventTarget | null): void {
+    clearTimeout(this.#hover);
+    const place = target instanceof HTMLElement ? placeOf(target) : undefined;
+    if (!place || this.#field.mode !== 'select' || this.#pointer.isDragging || this.#menu.isOpen) return;
+    if (!this.#cellAt(place)?.findings) {
+      if (this.#card.isOpen && !this.#card.isUnderMouse) this.#card.close();
+      return;
+    }
+    this.#hover = setTimeout(() => this.#showCard(place, false), hoverDelay);
+  }
+
+  #showCard(place: Place, takesFocus: boolean): boolean {
+    const cell = this.#cellAt(place);
+    const box = this.#table.cellAt(place)?.getBoundingClientRect();
+    const row = this.#sheet?.rows[place.row]?.key;
+    const column = this.#sheet?.columns[place.column]?.id;
+    if (!cell || !box || !this.#sheet || row === undefined || column === undefined) return true;
+    if (!cell.findings) {
+      this.#host.announce(this.#host.word('no-findings'));
+      return true;
+    }
+    const name = { sheet: this.#sheet.id, row, column };
+    const actions = {
+      fix: (finding: number) => this.#host.fix(name, finding),
+      showInText: () => this.#host.showInText(name),
+    };
+    this.#card.open(cell, { x: box.left, y: box.bottom - 1 }, actions, takesFocus);
+    return true;
   }
 }
 
-/** Where work begins: the first cell that takes something. */
+/** Where work begins: the first cell that takes something, letters and codes of rows left aside. */
 function firstEditable(sheet: SheetView): Place {
   for (const [row, { cells }] of sheet.rows.entries()) {
-    const column = cells.findIndex((cell) => cell.input !== 'none');
+    const column = cells.findIndex((cell, index) => inputAt(sheet, cell, index) !== 'none');
     if (column >= 0) return { row, column };
   }
   return { row: 0, column: 0 };

@@ -1,3 +1,4 @@
+import type { RowAction } from '../../src/protocol.js';
 import type { Direction } from './selection.js';
 
 /**
@@ -17,12 +18,26 @@ export type GridAction =
   | { readonly kind: 'tab'; readonly back: boolean }
   | { readonly kind: 'enter'; readonly back: boolean }
   | { readonly kind: 'commit'; readonly goal: Direction | 'tab' | 'back-tab' }
+  | { readonly kind: 'commit-all' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'open' }
   | { readonly kind: 'open-choices' }
   | { readonly kind: 'choose'; readonly direction: 'up' | 'down' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'select-all' }
+  | { readonly kind: 'select-row' }
+  | { readonly kind: 'select-column' }
+  | { readonly kind: 'toggle' }
+  | { readonly kind: 'fill'; readonly direction: 'down' | 'right' }
+  | { readonly kind: 'rows'; readonly action: RowAction }
+  | { readonly kind: 'find'; readonly replaces: boolean }
+  | { readonly kind: 'next-problem'; readonly back: boolean }
+  | { readonly kind: 'next-sheet'; readonly back: boolean }
+  | { readonly kind: 'findings' }
+  | { readonly kind: 'show-in-text' }
+  | { readonly kind: 'menu' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'history'; readonly action: 'undo' | 'redo' }
   | { readonly kind: 'save' }
   | { readonly kind: 'undo-text' }
   | { readonly kind: 'redo-text' }
@@ -63,36 +78,99 @@ function selectAction(key: Key): GridAction | undefined {
   const extend = key.shiftKey;
   const direction = arrows[key.key];
   if (direction) {
-    if (key.altKey) return direction === 'down' ? { kind: 'open-choices' } : undefined;
+    if (key.altKey) return altArrow(direction, key.shiftKey);
     return { kind: 'move', direction, far: command, extend };
   }
+  if (command) return commandAction(key);
   switch (key.key) {
     case 'Tab':
-      return command ? undefined : { kind: 'tab', back: key.shiftKey };
+      return { kind: 'tab', back: key.shiftKey };
     case 'Enter':
-      return command || key.altKey ? undefined : { kind: 'enter', back: key.shiftKey };
+      return key.altKey ? undefined : { kind: 'enter', back: key.shiftKey };
+    case ' ':
+      return key.shiftKey ? { kind: 'select-row' } : { kind: 'toggle' };
+    case 'F1':
+      return { kind: 'help' };
     case 'F2':
       return { kind: 'open' };
+    case 'F8':
+      return { kind: 'next-problem', back: key.shiftKey };
+    case 'F10':
+      return key.shiftKey ? { kind: 'menu' } : undefined;
+    case 'ContextMenu':
+      return { kind: 'menu' };
+    case 'F12':
+      return { kind: 'show-in-text' };
     case 'Delete':
       // Shift+Delete is the cut of Windows and Linux.
       return key.shiftKey ? undefined : { kind: 'clear' };
     case 'Escape':
       return { kind: 'cancel' };
     case 'Home':
-      return { kind: 'edge', edge: command ? 'grid-start' : 'row-start', extend };
+      return { kind: 'edge', edge: 'row-start', extend };
     case 'End':
-      return { kind: 'edge', edge: command ? 'grid-end' : 'row-end', extend };
+      return { kind: 'edge', edge: 'row-end', extend };
     case 'PageUp':
-    case 'PageDown':
-      return command ? undefined : { kind: 'page', direction: key.key === 'PageUp' ? 'up' : 'down', extend };
+    case 'PageDown': {
+      const up = key.key === 'PageUp';
+      if (key.altKey) return { kind: 'next-sheet', back: up };
+      return { kind: 'page', direction: up ? 'up' : 'down', extend };
+    }
     default:
-      return isSelectAll(key) ? { kind: 'select-all' } : undefined;
+      return undefined;
   }
 }
 
-/** Ctrl+A and Cmd+A; with Shift or Alt the key is another command's. */
-function isSelectAll(key: Key): boolean {
-  return (key.ctrlKey || key.metaKey) && !key.shiftKey && !key.altKey && key.key.toLowerCase() === 'a';
+/** Alt with arrows: the list of a cell, or with Shift the rows go up and down. */
+function altArrow(direction: Direction, shift: boolean): GridAction | undefined {
+  if (direction !== 'up' && direction !== 'down') return undefined;
+  if (shift) return { kind: 'rows', action: direction === 'up' ? 'moveUp' : 'moveDown' };
+  return direction === 'down' ? { kind: 'open-choices' } : undefined;
+}
+
+/** Ctrl or Cmd with a letter; with Alt the key is another command's, or types a letter of the keyboard. */
+function commandAction(key: Key): GridAction | undefined {
+  if (key.altKey) return undefined;
+  const extend = key.shiftKey;
+  switch (key.key) {
+    case 'Home':
+      return { kind: 'edge', edge: 'grid-start', extend };
+    case 'End':
+      return { kind: 'edge', edge: 'grid-end', extend };
+    case ' ':
+      return { kind: 'select-column' };
+    case '.':
+      return { kind: 'findings' };
+    case '+':
+    case '=':
+      return key.shiftKey ? { kind: 'rows', action: 'insertBefore' } : undefined;
+    case '_':
+    case '-':
+      return key.shiftKey ? { kind: 'rows', action: 'remove' } : undefined;
+    default:
+      return letterAction(key.key.toLowerCase(), key.shiftKey);
+  }
+}
+
+function letterAction(letter: string, shift: boolean): GridAction | undefined {
+  if (letter === 'z') return { kind: 'history', action: shift ? 'redo' : 'undo' };
+  if (shift) return letter === 'd' ? { kind: 'rows', action: 'duplicate' } : undefined;
+  switch (letter) {
+    case 'a':
+      return { kind: 'select-all' };
+    case 'd':
+      return { kind: 'fill', direction: 'down' };
+    case 'r':
+      return { kind: 'fill', direction: 'right' };
+    case 'f':
+      return { kind: 'find', replaces: false };
+    case 'h':
+      return { kind: 'find', replaces: true };
+    case 'y':
+      return { kind: 'history', action: 'redo' };
+    default:
+      return undefined;
+  }
 }
 
 function typingAction(key: Key, mode: Mode, choicesOpen: boolean): GridAction | undefined {
@@ -105,6 +183,7 @@ function typingAction(key: Key, mode: Mode, choicesOpen: boolean): GridAction | 
   switch (key.key) {
     case 'Enter':
       if (key.altKey) return { kind: 'line-break' };
+      if (command) return { kind: 'commit-all' };
       return { kind: 'commit', goal: key.shiftKey ? 'up' : 'down' };
     case 'Tab':
       return command ? undefined : { kind: 'commit', goal: key.shiftKey ? 'back-tab' : 'tab' };

@@ -1,14 +1,14 @@
 import type { CellInput } from '../../src/core/sheet/sheet.js';
-import type { RowView, SheetView } from '../../src/core/sheet/sheet-view.js';
+import { inputAt, type RowView, type SheetView } from '../../src/core/sheet/sheet-view.js';
 import { type Block, blockOf, type Place, placesOf, type Selection } from './selection.js';
-import { readTsv, writeTsv } from './tsv.js';
+import type { Cells } from './tsv.js';
 
-/** The selected cells as text for the clipboard. */
-export function copyText(sheet: SheetView, selection: Selection): string {
+/** The texts of the selected cells. */
+export function selectedTexts(sheet: SheetView, selection: Selection): Cells {
   const { top, bottom, left, right } = blockOf(selection);
   const columns = sheet.columns.map((_, column) => column).slice(left, right + 1);
   const rows = sheet.rows.slice(top, bottom + 1);
-  return writeTsv(rows.map((row) => columns.map((column) => heldText(row, column))));
+  return rows.map((row) => columns.map((column) => heldText(row, column)));
 }
 
 /** What emptying the selected cells asks for; cells that are empty or only show are passed over. */
@@ -18,21 +18,46 @@ export function clearInputs(sheet: SheetView, selection: Selection): readonly Ce
   );
 }
 
+/** What pasting asks for, and how many texts have no cell that takes them. */
+export interface Paste {
+  readonly inputs: readonly CellInput[];
+  readonly leftOut: number;
+}
+
 /**
- * What pasting asks for: the block from the top left cell on, or one value in every selected cell; what
- * would fall outside the sheet, or on cells that only show, is passed over. Where a row of the block is
- * shorter than others nothing is pasted.
+ * What pasting asks for: the block from the top left cell on, or one value in every selected cell. Rows beyond
+ * the last of a list become new entries; what falls outside the sheet otherwise, or on cells that only show, is
+ * left out. Where a row of the block is shorter than others nothing is pasted.
  */
-export function pasteInputs(sheet: SheetView, selection: Selection, text: string): readonly CellInput[] {
-  const cells = readTsv(text);
+export function pasteInputs(sheet: SheetView, selection: Selection, cells: Cells): Paste {
   const height = cells.length;
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const block = blockOf(selection);
-  return inputsAt(
-    sheet,
-    stretched(block, height, width),
-    ({ row, column }) => cells[(row - block.top) % height]?.[(column - block.left) % width],
-  );
+  const target = stretched(block, height, width);
+  const textAt = ({ row, column }: Place): string | undefined =>
+    cells[(row - block.top) % height]?.[(column - block.left) % width];
+  const inputs = [...inputsAt(sheet, target, textAt), ...furtherInputs(sheet, target, textAt)];
+  const given = placesOf(target).filter((place) => textAt(place) !== undefined).length;
+  return { inputs, leftOut: given - inputs.length };
+}
+
+/** The rows below the one for a new entry: each is a new entry too, named by how far below it stands. */
+function furtherInputs(
+  sheet: SheetView,
+  block: Block,
+  textAt: (place: Place) => string | undefined,
+): readonly CellInput[] {
+  const last = sheet.rows.length - 1;
+  const row = sheet.rows[last];
+  if (row?.kind !== 'new' || block.bottom <= last) return [];
+  const inputs: CellInput[] = [];
+  for (let below = 1; last + below <= block.bottom; below += 1) {
+    const own = { ...block, top: last, bottom: last };
+    for (const input of inputsAt(sheet, own, ({ column }) => textAt({ row: last + below, column }))) {
+      inputs.push({ ...input, row: `${row.key}:${below}` });
+    }
+  }
+  return inputs;
 }
 
 /** A selection that the pasted block fills a whole number of times is filled; else the block is pasted once. */
@@ -44,12 +69,12 @@ function stretched(block: Block, height: number, width: number): Block {
 }
 
 /** The text that a cell holds; the row for a new entry holds nothing yet, whatever hint it shows. */
-function heldText(row: RowView | undefined, column: number): string {
+export function heldText(row: RowView | undefined, column: number): string {
   return row?.kind === 'new' ? '' : (row?.cells[column]?.text ?? '');
 }
 
 /** The inputs of a block's cells that take some and lie within the sheet; without a text there is none. */
-function inputsAt(
+export function inputsAt(
   sheet: SheetView,
   block: Block,
   textAt: (place: Place) => string | undefined,
@@ -64,7 +89,8 @@ function inputsAt(
     const column = sheet.columns[place.column];
     const cell = row?.cells[place.column];
     const text = textAt(place);
-    if (!row || !column || !cell || cell.input === 'none' || text === undefined) return [];
+    if (!row || !column || !cell || inputAt(sheet, cell, place.column) === 'none' || text === undefined)
+      return [];
     return [{ sheet: sheet.id, row: row.key, column: column.id, text }];
   });
 }

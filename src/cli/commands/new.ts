@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { keyText } from '../../core/edit/flow-text.js';
 import { scalarText } from '../../core/edit/scalar-text.js';
 import { text as message, say, type Text } from '../../core/language/language.js';
-import type { Item, Profile } from '../../core/profile/profile.js';
+import { branchIdIn, newRecordText, yearIn } from '../../core/profile/new-record.js';
+import type { Profile } from '../../core/profile/profile.js';
 import { builtinIds, builtinProfile, builtinText, supplyProfile } from '../../core/profile/supply.js';
 import type { BranchType } from '../../core/record/codes.js';
 import { daysInMonth, isRealDate } from '../../core/text/numbers.js';
-import { fromPoints } from '../../core/text/points.js';
 import type { Context } from '../context.js';
 import { openFolder, pathWithin, rootOf, shownName } from '../folder.js';
 import { type ExitCode, UsageError } from '../io.js';
@@ -41,7 +40,7 @@ export async function create(name: string, options: NewOptions, context: Context
     io.err(`${say(language, message('cli/new-copied', { file: shown, profile: options.profileFrom }))}\n`);
     return 0;
   }
-  const period = readPeriod(options.period ?? yearIn(file) ?? String(new Date().getFullYear()));
+  const period = readPeriod(options.period ?? yearIn(basename(file)) ?? String(new Date().getFullYear()));
   if (period === undefined) throw wrong(context, message('cli/new-period', { value: options.period ?? '' }));
   const profile = await profileFor(file, options.profile, context);
   await writeNew(file, shown, recordText(file, profile, period, options, context), context);
@@ -81,34 +80,14 @@ function recordText(
   options: NewOptions,
   { language }: Context,
 ): string {
-  const scalar = (value: string): string => scalarText(value, { flow: false, style: 'plain' });
-  const lines = [
-    `# yaml-language-server: $schema=${schemaPath(file)}`,
-    `# ${say(language, message('cli/new-head'))}`,
-    'chibo: 1',
-    `profile: ${scalar(options.profile)}`,
-    'branch:',
-    `  id: ${scalar(options.branchId ?? branchIdOf(file))}`,
-    `  name: ${scalar(options.name ?? say(language, message('cli/new-branch-name')))}`,
-    `  type: ${options.type ?? profile.appliesTo[0] ?? 'chi-bo'}`,
-    ...(options.parent === undefined ? [] : [`  parent: ${scalar(options.parent)}`]),
-    `period: ${period}`,
-    'criteria:',
-    ...profile.groups.flatMap(({ id, title, items }) => [
-      `  # ${oneLine(`${id}. ${title}`)}`,
-      ...items.map(
-        (item) => `  ${keyText(item.id)}: {}  # ${oneLine(`${item.title} (${say(language, worth(item))})`)}`,
-      ),
-    ]),
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
-function worth({ kind, max }: Item): Text {
-  const values = { max: fromPoints(max) };
-  return kind === 'bonus' || kind === 'penalty'
-    ? message(`sheet/${kind}`, values)
-    : message(`cli/new-${kind}`, values);
+  const { profile: profileName, name, type, parent } = options;
+  const branchId = options.branchId ?? branchIdIn(file.split(sep).join('/'));
+  const given = { ...(name ? { name } : {}), ...(type ? { type } : {}), ...(parent ? { parent } : {}) };
+  return newRecordText(
+    { profileName, branchId, period, schema: schemaPath(file), ...given },
+    profile,
+    language,
+  );
 }
 
 /** A built-in profile under the file's own id where its name can be one, and never as an official one. */
@@ -138,16 +117,6 @@ function readPeriod(written: string): string | undefined {
     : undefined;
 }
 
-function yearIn(file: string): string | undefined {
-  return /(?<!\d)(19[3-9]\d|2[01]\d\d)(?!\d)/.exec(basename(file))?.[0];
-}
-
-/** A file is mostly named by its year in a folder named by the branch: `thanh-tra/2024.chibo.yaml`. */
-function branchIdOf(file: string): string {
-  const stem = basename(file).slice(0, -recordEnding.length);
-  return /^[\d-]+$/.test(stem) ? basename(dirname(file)) || stem : stem;
-}
-
 /** The way to the record schema: in the nearest folder above that has it, else where the root would. */
 function schemaPath(file: string): string {
   const root = rootOf(file);
@@ -156,10 +125,6 @@ function schemaPath(file: string): string {
     folder = dirname(folder);
   }
   return relative(dirname(file), join(folder, schemaFile)).split(sep).join('/');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function wrong({ language }: Context, reason: Text): UsageError {

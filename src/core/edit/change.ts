@@ -2,19 +2,19 @@ import { text as message, type Text } from '../language/language.js';
 import { isReadable, type ParsedText, parseText } from '../parse/parse.js';
 import { type Node, nodeAt, type Path, toData } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
+import { type Batch, batchFrom, single } from './batch.js';
 import { applyEdits, type EditResult, editsBetween, inTextOrder, type TextEdit } from './edit.js';
-import { isSameData, withEntry, withoutEntry, withValue } from './expected.js';
+import { isSameData, withEntry, withOrder, withoutEntry, withValue } from './expected.js';
 import { type NewData, plainData } from './flow-text.js';
-import { spliceEntry, spliceRemoval } from './list-entries.js';
+import type { Change } from './kinds.js';
+import { spliceDrop, spliceEntry, spliceRemoval } from './list-entries.js';
 import { keyOrder } from './order.js';
+import { spliceOrder } from './reorder.js';
 import { spliceValue } from './set-value.js';
-import type { Ground, NewScalar, Splice } from './splice.js';
+import { resolveShort } from './short-form.js';
+import type { Ground, Splice } from './splice.js';
 
-/** One change of a record, by path. */
-export type Change =
-  | { readonly kind: 'set'; readonly path: Path; readonly value: NewScalar }
-  | { readonly kind: 'insert'; readonly path: Path; readonly index: number; readonly data: NewData }
-  | { readonly kind: 'remove'; readonly path: Path; readonly index: number };
+export type { Change } from './kinds.js';
 
 /** A text after some changes, and the edits that lead there. */
 export type Changed = {
@@ -25,7 +25,7 @@ export type Changed = {
 export type ChangeResult = Changed | { readonly kind: 'refused'; readonly reason: Text };
 
 /** Sets one value; every other byte stays. The result is parsed again and must hold exactly this change. */
-export function setValue(text: string, path: Path, value: NewScalar, profile?: Profile): EditResult {
+export function setValue(text: string, path: Path, value: NewData, profile?: Profile): EditResult {
   return asEdits(changeText(text, [{ kind: 'set', path, value }], profile));
 }
 
@@ -46,18 +46,23 @@ export function removeEntry(text: string, path: Path, index: number): EditResult
 }
 
 /**
- * Makes several changes, one after the other, all or none. Values that stand in the text already are set in
- * one pass; whatever adds or removes lines is a pass of its own.
+ * Makes several changes, one after the other, all or none. Each counts on what those before it have made;
+ * what does not depend on each other is made in one pass.
  */
 export function changeText(text: string, changes: readonly Change[], profile?: Profile): ChangeResult {
   let parsed = parseText(text);
   let edits: readonly TextEdit[] = [];
   let passes = 0;
   for (let done = 0; done < changes.length; ) {
-    const batch = batchFrom(changes, done, parsed);
-    const pass = changeOnce(parsed, batch, profile);
+    const batch = batchFrom(changes, done, parsed.root);
+    let pass = changeOnce(parsed, batch, profile);
+    let count = batch.changes.length;
+    if (pass.kind === 'refused' && count > 1) {
+      pass = changeOnce(parsed, single(changes, done), profile);
+      count = 1;
+    }
     if (pass.kind === 'refused') return pass;
-    done += batch.length;
+    done += count;
     if (pass.edits.length === 0) continue;
     parsed = pass.parsed;
     edits = pass.edits;
@@ -70,13 +75,13 @@ type Pass =
   | { readonly kind: 'changed'; readonly parsed: ParsedText; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'refused'; readonly reason: Text };
 
-function changeOnce(parsed: ParsedText, changes: readonly Change[], profile: Profile | undefined): Pass {
+function changeOnce(parsed: ParsedText, batch: Batch, profile: Profile | undefined): Pass {
   const { text, root } = parsed;
   if (root === undefined || !isReadable(parsed) || root.kind !== 'map')
     return refused(message('edit/broken'));
   const ground: Ground = { text, root, orderOf: (path) => keyOrder(path, profile) };
   const edits: TextEdit[] = [];
-  for (const change of changes) {
+  for (const change of settled(batch.onGround, root)) {
     const splice = spliceOf(ground, change);
     if (splice.reason) return refused(splice.reason);
     edits.push(...splice.edits);
@@ -84,10 +89,25 @@ function changeOnce(parsed: ParsedText, changes: readonly Change[], profile: Pro
   const sorted = inTextOrder(edits).filter(
     (edit) => text.slice(edit.offset, edit.offset + edit.length) !== edit.text,
   );
+  if (overlap(sorted)) return refused(message('edit/unsafe'));
+  const changes = settled(batch.changes, root);
   const after = parseText(applyEdits(text, sorted));
   return isAsMeant(parsed, after, changes)
     ? { kind: 'changed', parsed: after, edits: sorted }
     : refused(message(changes.some(({ path }) => isAnchored(root, path)) ? 'edit/anchor' : 'edit/unsafe'));
+}
+
+/** The changes in the form in which the record writes their places. */
+function settled(changes: readonly Change[], root: Node): readonly Change[] {
+  return changes.flatMap((change) => (change.kind === 'set' ? (resolveShort(root, change) ?? []) : change));
+}
+
+/** Whether sorted edits touch the same stretch of text. */
+function overlap(edits: readonly TextEdit[]): boolean {
+  return edits.some((edit, index) => {
+    const before = edits[index - 1];
+    return before !== undefined && before.offset + before.length > edit.offset;
+  });
 }
 
 /** Whether a place lies in something that another place may repeat. */
@@ -98,7 +118,9 @@ function isAnchored(root: Node, path: Path): boolean {
 function spliceOf(ground: Ground, change: Change): Splice {
   if (change.kind === 'set') return spliceValue(ground, change.path, change.value);
   if (change.kind === 'insert') return spliceEntry(ground, change.path, change.index, change.data);
-  return spliceRemoval(ground, change.path, change.index);
+  if (change.kind === 'remove') return spliceRemoval(ground, change.path, change.index);
+  if (change.kind === 'reorder') return spliceOrder(ground, change.path, change.order);
+  return spliceDrop(ground, change.path);
 }
 
 /** The guard: no new problem, and the data differ from before by the changes and nothing else. */
@@ -112,24 +134,11 @@ function isAsMeant(before: ParsedText, after: ParsedText, changes: readonly Chan
 function expectedAfter(data: unknown, change: Change, root: Node | undefined): unknown {
   if (change.kind === 'insert') return withEntry(data, change.path, change.index, plainData(change.data));
   if (change.kind === 'remove') return withoutEntry(data, change.path, change.index);
+  if (change.kind === 'reorder') return withOrder(data, change.path, change.order);
+  if (change.kind === 'drop') return withValue(data, change.path, null, true);
   const parent = nodeAt(root, change.path.slice(0, -1));
   const vanishes = change.value === null && parent?.kind === 'map' && parent.flow;
   return withValue(data, change.path, plainData(change.value), vanishes);
-}
-
-/** The next changes that one pass can make: one of any kind, or several of values that stand in the text. */
-function batchFrom(changes: readonly Change[], from: number, parsed: ParsedText): readonly Change[] {
-  const places = new Set<string>();
-  let until = from;
-  for (const change of changes.slice(from)) {
-    const place = JSON.stringify(change.path);
-    const node = change.kind === 'set' ? nodeAt(parsed.root, change.path) : undefined;
-    if (node?.kind !== 'scalar' || places.has(place) || (change.kind === 'set' && change.value === null))
-      break;
-    places.add(place);
-    until += 1;
-  }
-  return changes.slice(from, Math.max(until, from + 1));
 }
 
 function asEdits(result: ChangeResult): EditResult {

@@ -41,6 +41,10 @@ export function withoutEntry(data: unknown, path: Path, index: number): unknown 
   return withList(data, path, (list) => [...list.slice(0, index), ...list.slice(index + 1)]);
 }
 
+export function withOrder(data: unknown, path: Path, order: readonly number[]): unknown {
+  return withList(data, path, (list) => order.map((index) => list[index]));
+}
+
 function withList(data: unknown, path: Path, change: (list: readonly unknown[]) => unknown[]): unknown {
   let value = data;
   for (const step of path)

@@ -11,8 +11,8 @@ import {
 } from '../parse/tree.js';
 import type { TextEdit } from './edit.js';
 import { flowText, isNewMap, keyText, type NewData } from './flow-text.js';
-import { columnOf, contentEnd, lastLineStop, lineEndAt, lineStart, lineStop } from './lines.js';
-import type { Ground, NewScalar, Splice } from './splice.js';
+import { columnOf, contentEnd, lastLineStop, lineEndAt, lineStart, lineStop, opensLine } from './lines.js';
+import type { Ground, Splice } from './splice.js';
 
 /** How many places a list of a fixed length has; the rest of a new one is filled with `~`. */
 export const fixedLengths: Readonly<Record<string, number>> = { months: 12 };
@@ -23,7 +23,7 @@ export function insertMissing(
   node: MapNode | ListNode,
   path: Path,
   rest: Path,
-  value: NewScalar,
+  value: NewData,
 ): Splice {
   if (node.kind === 'list') return insertIntoList(node, path, rest, value);
   const [step, ...deeper] = rest;
@@ -39,7 +39,7 @@ export function fillEmpty(
   ground: Ground,
   { entry, node, inFlow }: { entry: Entry; node: ScalarNode; inFlow: boolean },
   rest: Path,
-  value: NewScalar,
+  value: NewData,
 ): Splice {
   const [step, ...deeper] = rest;
   if (step === undefined) return { reason: message('edit/no-place') };
@@ -87,7 +87,7 @@ export function insertPair(ground: Ground, map: MapNode, path: Path, key: string
 }
 
 /** Only a list of fixed length grows by itself, by what is missing up to the place; an empty one by its first. */
-function insertIntoList(list: ListNode, path: Path, rest: Path, value: NewScalar): Splice {
+function insertIntoList(list: ListNode, path: Path, rest: Path, value: NewData): Splice {
   const [index] = rest;
   const last = list.items.at(-1);
   const most = fixedLengths[String(path.at(-1))] ?? (last ? 0 : 1);
@@ -139,10 +139,6 @@ function insertBlockPair(
   return { offset, length: 0, text: `${end}${indent}${line}` };
 }
 
-function opensLine(text: string, offset: number): boolean {
-  return text.slice(lineStart(text, offset), offset).trim() === '';
-}
-
 function endOfEntry(text: string, entry: Entry): number {
   return Math.max(contentEnd(text, entry.value), entry.key.end);
 }
@@ -172,7 +168,7 @@ function noEntry(index: Step): Splice {
 }
 
 /** Wraps a value in the maps and lists that the rest of its path names. */
-function nest(rest: Path, value: NewScalar, key: string): NewData {
+export function nest(rest: Path, value: NewData, key = ''): NewData {
   const [step, ...deeper] = rest;
   if (step === undefined) return value;
   if (typeof step === 'string') return { [step]: nest(deeper, value, step) };

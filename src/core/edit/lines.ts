@@ -62,9 +62,26 @@ export function dashOf(text: string, list: ListNode, index: number): number | un
   return !list.flow && text[at] === '-' ? at : undefined;
 }
 
+/** Whether nothing but blanks stands before an offset on its line. */
+export function opensLine(text: string, offset: number): boolean {
+  return text.slice(lineStart(text, offset), offset).trim() === '';
+}
+
 /** How far an offset stands from the start of its line. */
 export function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset);
+}
+
+/** Comment lines right above a line, indented like it, belong to it. */
+export function withComments(text: string, start: number): number {
+  const indent = /^ */.exec(text.slice(start))?.[0] ?? '';
+  let first = start;
+  while (first > 0) {
+    const above = lineStart(text, first - 1);
+    if (above === first || !text.startsWith(`${indent}#`, above)) break;
+    first = above;
+  }
+  return first;
 }
 
 /** The line ends that close a node; of those that `|+` keeps as part of its text, only the last. */

@@ -21,6 +21,8 @@ import {
   lineStart,
   lineStop,
   nextLine,
+  opensLine,
+  withComments,
 } from './lines.js';
 import type { Ground, Splice } from './splice.js';
 
@@ -136,13 +138,41 @@ function removeBlock(ground: Ground, path: Path, list: ListNode, item: Node, ind
   const { text } = ground;
   const dash = dashOf(text, list, index);
   if (dash === undefined) return { reason: message('edit/unsafe') };
-  const start = withComments(text, lineStart(text, dash));
-  const stop = nextLine(text, lastLineStop(text, contentEnd(text, item), columnOf(text, dash)));
-  const removal = withoutLastLineEnd(text, { offset: start, length: stop - start, text: '' });
+  const removal = removeLines(text, dash, contentEnd(text, item));
   const entry = entryAt(ground.root, path);
   if (list.items.length > 1 || entry === undefined) return { edits: [removal] };
+  return { edits: [leaveEmpty(text, entry, '[]'), removal] };
+}
+
+/** The splices that take a key out of a map with all that it holds, and the comment lines above it. */
+export function spliceDrop(ground: Ground, path: Path): Splice {
+  const { text, root } = ground;
+  const map = nodeAt(root, path.slice(0, -1));
+  const entry = entryAt(root, path);
+  if (map?.kind === 'alias') return { reason: message('edit/alias') };
+  if (map?.kind !== 'map' || entry === undefined) return { reason: message('edit/no-place') };
+  if (entry.merged) return { reason: message('edit/merge') };
+  if (map.anchored || entry.value.anchored) return { reason: message('edit/anchor') };
+  const end = Math.max(contentEnd(text, entry.value), entry.key.end);
+  if (map.flow) return { edits: removeFromFlow(text, map, { start: entry.key.start, end }) };
+  if (!opensLine(text, entry.key.start)) return { reason: message('edit/unsafe') };
+  const removal = removeLines(text, entry.key.start, end);
+  const holder = entryAt(root, path.slice(0, -1));
+  if (map.entries.length > 1 || holder === undefined) return { edits: [removal] };
+  return { edits: [leaveEmpty(text, holder, '{}'), removal] };
+}
+
+/** Takes out the lines of what begins at an offset of its own line and whose content ends at `end`. */
+function removeLines(text: string, offset: number, end: number): TextEdit {
+  const start = withComments(text, lineStart(text, offset));
+  const stop = nextLine(text, lastLineStop(text, end, columnOf(text, offset)));
+  return withoutLastLineEnd(text, { offset: start, length: stop - start, text: '' });
+}
+
+/** A list or a map that has lost its last entry stays one. */
+function leaveEmpty(text: string, entry: Entry, written: string): TextEdit {
   const colon = /^\s*:/.exec(text.slice(entry.key.end))?.[0].length ?? 0;
-  return { edits: [{ offset: entry.key.end + colon, length: 0, text: ' []' }, removal] };
+  return { offset: entry.key.end + colon, length: 0, text: ` ${written}` };
 }
 
 /** Where the last line of a text goes and has no line end, the one before it goes instead. */
@@ -150,18 +180,6 @@ function withoutLastLineEnd(text: string, edit: TextEdit): TextEdit {
   if (edit.offset + edit.length < text.length || text.endsWith('\n') || edit.offset === 0) return edit;
   const end = text.startsWith('\r\n', edit.offset - 2) ? 2 : 1;
   return { ...edit, offset: edit.offset - end, length: edit.length + end };
-}
-
-/** Comment lines right above a line, indented like it, belong to it. */
-function withComments(text: string, start: number): number {
-  const indent = /^ */.exec(text.slice(start))?.[0] ?? '';
-  let first = start;
-  while (first > 0) {
-    const above = lineStart(text, first - 1);
-    if (above === first || !text.startsWith(`${indent}#`, above)) break;
-    first = above;
-  }
-  return first;
 }
 
 function entryAt(root: Node, path: Path): Entry | undefined {

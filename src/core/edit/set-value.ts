@@ -12,24 +12,26 @@ import {
 } from '../parse/tree.js';
 import type { TextEdit } from './edit.js';
 import { removeFromFlow } from './flow-removal.js';
-import { WrittenNumber } from './flow-text.js';
-import { fillEmpty, fillValue, insertMissing } from './insert-value.js';
+import { flowText, isNewList, isNewMap, type NewData, WrittenNumber } from './flow-text.js';
+import { fillEmpty, fillValue, insertMissing, nest } from './insert-value.js';
 import { dashOf } from './lines.js';
 import { scalarText } from './scalar-text.js';
-import type { Ground, NewScalar, Splice } from './splice.js';
-
-export type { NewScalar } from './splice.js';
+import type { Ground, Splice } from './splice.js';
 
 /** The splices that set one value, leaving every other byte; or why it cannot be done. */
-export function spliceValue(ground: Ground, path: Path, value: NewScalar): Splice {
+export function spliceValue(ground: Ground, path: Path, value: NewData): Splice {
   let node: Node = ground.root;
   let entry: Entry | undefined;
+  let list: ListNode | undefined;
   let inFlow = false;
   for (const [depth, step] of path.entries()) {
     if (node.kind === 'alias') return { reason: message('edit/alias') };
-    if (node.kind === 'scalar')
-      return fillScalar(ground, entry, node, inFlow, { rest: path.slice(depth), value });
+    if (node.kind === 'scalar') {
+      const holder = { entry, list, index: Number(path[depth - 1]), inFlow };
+      return fillScalar(ground, holder, node, { rest: path.slice(depth), value });
+    }
     inFlow ||= node.flow;
+    list = node.kind === 'list' ? node : undefined;
     entry = typeof step === 'string' ? entryOf(node, step) : undefined;
     if (entry?.merged) return { reason: message('edit/merge') };
     const child = entry?.value ?? childOf(node, step);
@@ -41,17 +43,25 @@ export function spliceValue(ground: Ground, path: Path, value: NewScalar): Splic
   return { reason: message('edit/no-place') };
 }
 
+/** What an empty value stands in: the pair of a map, or a list. */
+interface Holder {
+  readonly entry: Entry | undefined;
+  readonly list: ListNode | undefined;
+  readonly index: number;
+  readonly inFlow: boolean;
+}
+
 function fillScalar(
   ground: Ground,
-  entry: Entry | undefined,
+  { entry, list, index, inFlow }: Holder,
   node: ScalarNode,
-  inFlow: boolean,
-  { rest, value }: { rest: Path; value: NewScalar },
+  { rest, value }: { rest: Path; value: NewData },
 ): Splice {
   if (node.value !== null) return { reason: message('edit/not-a-group') };
   if (node.anchored) return { reason: message('edit/anchor') };
-  if (entry === undefined) return { reason: message('edit/no-place') };
-  return fillEmpty(ground, { entry, node, inFlow }, rest, value);
+  if (entry) return fillEmpty(ground, { entry, node, inFlow }, rest, value);
+  if (list === undefined || typeof rest[0] !== 'string') return { reason: message('edit/no-place') };
+  return value === null ? { edits: [] } : replaceItem(ground.text, list, index, node, nest(rest, value));
 }
 
 function replaceValue(
@@ -59,7 +69,7 @@ function replaceValue(
   parent: MapNode | ListNode,
   path: Path,
   node: Node,
-  value: NewScalar,
+  value: NewData,
 ): Splice {
   if (node.kind === 'alias') return { reason: message('edit/alias') };
   if (node.anchored) return { reason: message('edit/anchor') };
@@ -69,30 +79,24 @@ function replaceValue(
   const entry = entryOf(parent, String(step));
   if (entry === undefined) return { reason: message('edit/no-place') };
   if (value === null) return { edits: clearValue(text, parent, entry, node) };
-  const written = newScalarText(value, node, parent.flow);
+  const written = newText(value, node, parent.flow);
   return {
     edits: [isEmpty(node) ? fillValue(text, entry, node, written) : replacement(text, node, written)],
   };
 }
 
 /** In a list an empty place is one dash; a cleared one holds `~`, since the others must keep their places. */
-function replaceItem(
-  text: string,
-  list: ListNode,
-  index: number,
-  node: ScalarNode,
-  value: NewScalar,
-): Splice {
+function replaceItem(text: string, list: ListNode, index: number, node: ScalarNode, value: NewData): Splice {
   if (value === null) return { edits: node.value === null ? [] : [replacement(text, node, '~')] };
-  const written = newScalarText(value, node, list.flow);
+  const written = newText(value, node, list.flow);
   if (!isEmpty(node)) return { edits: [replacement(text, node, written)] };
   const dash = dashOf(text, list, index);
   if (dash === undefined) return { reason: message('edit/unsafe') };
   return { edits: [{ offset: dash + 1, length: 0, text: ` ${written}` }] };
 }
 
-function newScalarText(value: NewScalar, node: ScalarNode, flow: boolean): string {
-  if (value instanceof WrittenNumber) return value.source;
+function newText(value: NewData, node: ScalarNode, flow: boolean): string {
+  if (value instanceof WrittenNumber || isNewList(value) || isNewMap(value)) return flowText(value, flow);
   return scalarText(value, { flow, style: node.style });
 }
 

@@ -7,13 +7,13 @@ import { parseNumber } from '../text/numbers.js';
 import { fromPoints } from '../text/points.js';
 import { folded } from '../text/words.js';
 import type { Rule } from './rule.js';
-import { writtenScores } from './written-scores.js';
+import { type Scored, writtenScores } from './written-scores.js';
 
 /** A value that the item does not take: a word for points, points for a check, anything for a derived item. */
-export const scoreKind: Rule = {
+export const scoreKind = {
   code: 'score/kind',
   severity: 'error',
-  *check(subject) {
+  *check(subject: Scored) {
     for (const { item, written, path } of writtenScores(subject)) {
       if (worth(item, written) === undefined) {
         const meant = meantBy(item, written);
@@ -22,7 +22,7 @@ export const scoreKind: Rule = {
       }
     }
   },
-};
+} satisfies Rule;
 
 function kindMessage(item: Item, written: Written): Text {
   const values = { item: item.id, value: String(written), max: fromPoints(item.max) };

@@ -1,13 +1,13 @@
 import { text } from '../language/language.js';
 import { fromPoints } from '../text/points.js';
 import type { Rule } from './rule.js';
-import { writtenNumbers } from './written-scores.js';
+import { type Scored, writtenNumbers } from './written-scores.js';
 
 /** A score below 0 or above the item's maximum (domain §6, E1). */
-export const scoreRange: Rule = {
+export const scoreRange = {
   code: 'score/range',
   severity: 'error',
-  *check(subject) {
+  *check(subject: Scored) {
     for (const { item, written, path } of writtenNumbers(subject)) {
       const max = fromPoints(item.max);
       const values = { item: item.id, value: written, max };
@@ -15,4 +15,4 @@ export const scoreRange: Rule = {
       if (written < 0) yield { path, message: text('score/below', values) };
     }
   },
-};
+} satisfies Rule;

@@ -2,13 +2,13 @@ import { setFix } from '../fix/fix.js';
 import { text } from '../language/language.js';
 import { isOnStep, nearestStep } from '../text/points.js';
 import type { Rule } from './rule.js';
-import { writtenNumbers } from './written-scores.js';
+import { type Scored, writtenNumbers } from './written-scores.js';
 
 /** A score that is no multiple of the profile's step (domain §6, E1). */
-export const scoreStep: Rule = {
+export const scoreStep = {
   code: 'score/step',
   severity: 'error',
-  *check(subject) {
+  *check(subject: Scored) {
     const step = subject.profile?.scale.step ?? 0;
     for (const { item, written, path } of writtenNumbers(subject)) {
       if (isOnStep(written, step)) continue;
@@ -17,4 +17,4 @@ export const scoreStep: Rule = {
       yield { path, message: text('score/step', values), fix: setFix(path, nearest, nearest) };
     }
   },
-};
+} satisfies Rule;

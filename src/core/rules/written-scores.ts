@@ -10,8 +10,11 @@ export interface WrittenScore {
   readonly path: Path;
 }
 
+/** What the checks of scores look at. */
+export type Scored = Pick<Subject, 'record' | 'profile'>;
+
 /** Every score written for an item of the profile: the three columns and the months. */
-export function* writtenScores({ record, profile }: Subject): Iterable<WrittenScore> {
+export function* writtenScores({ record, profile }: Scored): Iterable<WrittenScore> {
   if (profile === undefined) return;
   const items = itemsOf(profile);
   for (const [id, entry] of record.criteria) {
@@ -28,7 +31,7 @@ export function* writtenScores({ record, profile }: Subject): Iterable<WrittenSc
 }
 
 /** Every number entered for an item, the value of an override among them. */
-export function* writtenNumbers(subject: Subject): Iterable<WrittenScore & { readonly written: number }> {
+export function* writtenNumbers(subject: Scored): Iterable<WrittenScore & { readonly written: number }> {
   for (const score of writtenScores(subject)) {
     const { written, item } = score;
     if (typeof written === 'number' && item.kind !== 'check' && item.kind !== 'derived')

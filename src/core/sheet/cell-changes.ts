@@ -1,18 +1,23 @@
 import type { Assessment } from '../assess.js';
 import type { Change } from '../edit/change.js';
-import { type NewData, WrittenNumber } from '../edit/flow-text.js';
-import type { NewScalar } from '../edit/splice.js';
+import { isNewList, type NewData, WrittenNumber } from '../edit/flow-text.js';
 import { type Language, say } from '../language/language.js';
+import type { Path } from '../parse/tree.js';
+import { placeAt } from '../schema/places.js';
 import { parseDate, parseNumber } from '../text/numbers.js';
 import { composed, folded } from '../text/words.js';
-import { pointsWords } from './choices.js';
-import { memberPosition } from './member-key.js';
+import { flagChoices, pointsWords } from './choices.js';
+import { withoutEmptied } from './emptied.js';
+import { entryPosition } from './entry-key.js';
+import { readFigureInput } from './figure-input.js';
+import { listChanges, readList } from './list-changes.js';
+import { NewEntries } from './new-entries.js';
 import type { Cell, CellInput, Choice, Row, Sheet } from './sheet.js';
 
 /**
  * The changes of the record that typed cells ask for. What a cell does not understand is written as it was
  * typed, so that nothing is lost and the finding says what is wrong; cells that only show are passed over.
- * Cells of the row for a new member become one new entry.
+ * Cells of a row for a new entry become one new entry; for several, their rows are `new`, `new:1` and so on.
  */
 export function changesOf(
   sheets: readonly Sheet[],
@@ -20,23 +25,23 @@ export function changesOf(
   assessment: Assessment,
 ): readonly Change[] {
   const changes: Change[] = [];
-  const added = new Map<string, NewScalar>();
+  const cleared: Path[] = [];
+  const entries = new NewEntries();
   for (const input of inputs) {
     const cell = cellOf(sheets, input);
-    if (cell?.path === undefined) continue;
+    if (cell?.path === undefined || cell.input === 'none') continue;
     const value = readCell(cell, input.text);
-    if (cell.path[1] === -1) added.set(JSON.stringify(cell.path.slice(2)), value);
+    if (cell.path[1] !== -1 && isNothing(value)) cleared.push(cell.path);
+    if (cell.path[1] === -1) entries.add(input.row, cell.path, value);
+    else if (cell.input === 'list')
+      changes.push(...listChanges(assessment.parsed.root, cell.path, readList(input.text)));
     else changes.push({ kind: 'set', path: cell.path, value });
   }
-  const entry = newMember(added, assessment);
-  if (entry)
-    changes.push({
-      kind: 'insert',
-      path: ['members'],
-      index: assessment.record?.members.length ?? 0,
-      data: entry,
-    });
-  return changes;
+  return [...withoutEmptied(changes, cleared, assessment), ...entries.changes(assessment)];
+}
+
+function isNothing(value: NewData): boolean {
+  return value === null || (isNewList(value) && value.length === 0);
 }
 
 /** The cell that an input names, or `undefined` where the record has changed and it is gone. */
@@ -51,60 +56,56 @@ export function cellOf(sheets: readonly Sheet[], input: Omit<CellInput, 'text'>)
  * grid shows the id as typed so far: for the id's own cell the position decides.
  */
 function rowOf(sheet: Sheet | undefined, { row, column }: Omit<CellInput, 'text'>): Row | undefined {
+  if (/^new:\d+$/.test(row)) return sheet?.rows.find(({ key }) => key === 'new');
   const named = sheet?.rows.find(({ key }) => key === row);
-  const position = memberPosition(row);
+  const position = entryPosition(row);
   if (named || position === undefined || column !== 'id') return named;
-  return sheet?.rows.find(({ key }) => memberPosition(key) === position);
+  return sheet?.rows.find(({ key }) => entryPosition(key) === position);
 }
 
 /** Reads what was typed as the cell takes it: `8,5` as 8.5, `02/09/2023` as an ISO date, a name as its code. */
-export function readCell(cell: Cell, typed: string): NewScalar {
+export function readCell(cell: Cell, typed: string): NewData {
   const text = composed(typed.trim());
   if (text === '') return null;
-  if (cell.input === 'choice') return codeOf(cell.choices ?? [], text) ?? numberOr(text);
-  if (cell.input === 'points') return codeOf(pointsWords, text) ?? numberOr(text);
-  if (cell.input === 'count') return numberOr(text);
-  if (cell.input === 'date') return parseDate(text) ?? text;
-  return composed(typed);
+  switch (cell.input) {
+    case 'choice':
+      return readChoice(cell, text);
+    case 'points':
+      return codeOf(pointsWords, text) ?? numberOr(text);
+    case 'count':
+      return numberOr(text);
+    case 'date':
+      return parseDate(text) ?? text;
+    case 'figure':
+      return readFigureInput(text) ?? text;
+    case 'list':
+      return readList(text);
+    default:
+      return composed(typed);
+  }
 }
 
-function codeOf(choices: readonly Choice[], typed: string): string | undefined {
+function readChoice({ choices = [], path = [] }: Cell, text: string): NewData {
+  const code = codeOf(choices, text);
+  if (code !== undefined) return choices === flagChoices ? code === 'true' : code;
+  return placeAt(path)?.types.includes('number') ? numberOr(text) : text;
+}
+
+/** The code that a typed text names, as a code or as what people read; codes come first. */
+export function codeOf(choices: readonly Choice[], typed: string): string | undefined {
   const wanted = folded(typed);
-  return choices.find(({ code, label }) => {
-    const names = typeof label === 'string' ? [label] : languages.map((language) => say(language, label));
-    return folded(code) === wanted || names.some((name) => folded(name) === wanted);
-  })?.code;
+  const byCode = choices.find(({ code }) => folded(code) === wanted);
+  return (byCode ?? choices.find(({ label }) => namesOf(label).some((name) => folded(name) === wanted)))
+    ?.code;
+}
+
+function namesOf(label: Choice['label']): readonly string[] {
+  return typeof label === 'string' ? [label] : languages.map((language) => say(language, label));
 }
 
 const languages: readonly Language[] = ['vi', 'en'];
 
-function numberOr(text: string): NewScalar {
+function numberOr(text: string): NewData {
   const value = parseNumber(text);
   return value === undefined || !Number.isFinite(value) ? text : new WrittenNumber(value, String(value));
-}
-
-/** A new member from the cells typed into the last row; an id is made where none was typed. */
-function newMember(cells: ReadonlyMap<string, NewScalar>, assessment: Assessment): NewData | undefined {
-  const given = [...cells].filter(([, value]) => value !== null);
-  if (given.length === 0) return undefined;
-  const member: Record<string, NewData> = { id: freeMemberId(assessment) };
-  for (const [key, value] of given) {
-    const [first = '', second] = JSON.parse(key) as readonly string[];
-    if (second === undefined) member[first] = value;
-    else member[first] = { ...(member[first] as Record<string, NewData> | undefined), [second]: value };
-  }
-  return member;
-}
-
-/** The next member id after the pattern of those in use: dv29 → dv30. */
-export function freeMemberId({ record }: Assessment): string {
-  const ids = (record?.members ?? []).map(({ id }) => id);
-  const used = new Set(ids);
-  const last = ids.findLast((id) => id !== undefined && /\d+$/.test(id)) ?? 'dv00';
-  const digits = /\d+$/.exec(last)?.[0] ?? '0';
-  const prefix = last.slice(0, last.length - digits.length);
-  for (let number = BigInt(digits) + 1n; ; number += 1n) {
-    const id = `${prefix}${String(number).padStart(digits.length, '0')}`;
-    if (!used.has(id)) return id;
-  }
 }

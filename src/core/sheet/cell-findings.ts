@@ -1,47 +1,69 @@
 import type { Finding } from '../finding/finding.js';
-import type { Path } from '../parse/tree.js';
+import type { Path, Step } from '../parse/tree.js';
 import type { CellFinding } from './sheet.js';
 
-/** Finds the findings of a place at least two steps deep: those about it, and those about anything in it. */
-export interface FindingsByPlace {
-  at(path: Path): readonly CellFinding[];
-  /** Also what lies below the path but not below any of `others`. */
-  within(path: Path, others: () => readonly Path[]): readonly CellFinding[];
+/** The findings of one section of a record, by the row that they belong to. */
+export interface SectionFindings {
+  readonly isEmpty: boolean;
+  /** Those about an entry of the section, and about anything in it. */
+  of(step: Step): readonly Finding[];
+  /** Those about the section as a whole, or about none of these entries. */
+  beside(steps: ReadonlySet<Step | undefined>): readonly Finding[];
 }
 
-/** Sorts findings by the row they belong to, so that no cell looks through those of all others. */
-export function findingsByPlace(findings: readonly Finding[]): FindingsByPlace {
-  const byRow = new Map<string, Finding[]>();
+/** Sorts the findings of a section, so that no row looks through those of all others. */
+export function sectionFindings(findings: readonly Finding[], section: Step): SectionFindings {
+  const byStep = new Map<Step | undefined, Finding[]>();
   for (const finding of findings) {
-    if (finding.path === undefined || finding.path.length < 2) continue;
-    const row = rowOf(finding.path);
-    const found = byRow.get(row);
-    if (found) found.push(finding);
-    else byRow.set(row, [finding]);
+    if (finding.path?.[0] !== section) continue;
+    const step = finding.path[1];
+    const known = byStep.get(step);
+    if (known) known.push(finding);
+    else byStep.set(step, [finding]);
   }
-  const below = (path: Path): readonly Finding[] =>
-    byRow.get(rowOf(path))?.filter((finding) => isBelow(finding, path)) ?? none;
   return {
-    at: (path) => below(path).map(cellFinding),
-    within(path, others) {
-      const found = below(path);
-      if (found.length === 0) return none;
-      const elsewhere = others();
-      return found.filter((finding) => !elsewhere.some((other) => isBelow(finding, other))).map(cellFinding);
-    },
+    isEmpty: byStep.size === 0,
+    of: (step) => byStep.get(step) ?? none,
+    beside: (steps) =>
+      [...byStep].filter(([step]) => step === undefined || !steps.has(step)).flatMap(([, found]) => found),
   };
 }
 
-const none: readonly never[] = [];
+/** Cells without findings share this one. */
+export const none: readonly never[] = [];
 
-function rowOf([section, row]: Path): string {
-  return `${section}\n${row}`;
+/**
+ * Gives each finding to the deepest of some places that it lies in; what lies in none of them goes to the
+ * place with the number `home`.
+ */
+export function spread(
+  findings: readonly Finding[],
+  places: readonly (Path | undefined)[],
+  home: number,
+): readonly (readonly CellFinding[])[] {
+  const cells: CellFinding[][] = places.map(() => []);
+  for (const finding of findings)
+    cells[deepest(finding.path ?? [], places) ?? home]?.push(cellFinding(finding));
+  return cells;
 }
 
-function isBelow(finding: Finding, path: Path): boolean {
-  return path.every((step, depth) => finding.path?.[depth] === step);
+/** The number of the longest of some paths that a path lies in, the first of several; or `undefined`. */
+export function deepest(path: Path, places: readonly (Path | undefined)[]): number | undefined {
+  let found: number | undefined;
+  let length = -1;
+  for (const [index, place] of places.entries()) {
+    if (place !== undefined && place.length > length && liesIn(path, place)) {
+      found = index;
+      length = place.length;
+    }
+  }
+  return found;
 }
 
-function cellFinding({ code, severity, message }: Finding): CellFinding {
-  return { code, severity, message };
+function liesIn(path: Path, place: Path): boolean {
+  return place.every((step, depth) => path[depth] === step);
+}
+
+export function cellFinding({ code, severity, message, fix }: Finding): CellFinding {
+  return fix === undefined ? { code, severity, message } : { code, severity, message, fix };
 }

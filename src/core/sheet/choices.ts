@@ -1,5 +1,18 @@
 import { type MessageKey, text } from '../language/language.js';
-import { checks, memberKinds, ranks, ratings, roles, statuses } from '../record/codes.js';
+import {
+  branchTypes,
+  checks,
+  disciplineForms,
+  meetingKinds,
+  memberKinds,
+  menteeKinds,
+  outcomes,
+  progresses,
+  ranks,
+  ratings,
+  roles,
+  statuses,
+} from '../record/codes.js';
 import type { Choice } from './sheet.js';
 
 function choices(prefix: string, codes: readonly string[]): readonly Choice[] {
@@ -18,3 +31,32 @@ export const checkItemChoices = choices('check', [...checks, 'na']);
 export const derivedItemChoices = choices('check', ['na']);
 /** The words that may stand in place of points. */
 export const pointsWords = choices('check', ['na']);
+export const meetingChoices = choices('meeting', meetingKinds);
+export const menteeChoices = choices('mentee', menteeKinds);
+export const progressChoices = choices('progress', progresses);
+export const outcomeChoices = choices('outcome', outcomes);
+export const disciplineChoices = choices('discipline-form', disciplineForms);
+export const branchTypeChoices = choices('branch', branchTypes);
+/** How a reported figure was counted (format.md §1). */
+export const modeChoices = choices('figure', ['nguoi', 'luot', 'to-chuc']);
+/** `true` and `false`, which stand in the file as such and not as text. */
+export const flagChoices = choices('flag', ['true', 'false']);
+
+/** The choice that a value of the record stands for. */
+export function choiceOf(list: readonly Choice[], value: unknown): Choice | undefined {
+  const code = typeof value === 'boolean' && list === flagChoices ? String(value) : value;
+  if (typeof code !== 'string') return undefined;
+  if (list.length < 20) return list.find((choice) => choice.code === code);
+  return byCode(list).get(code);
+}
+
+const indexes = new WeakMap<readonly Choice[], ReadonlyMap<string, Choice>>();
+
+/** A long list, such as that of all members, is looked through only once. */
+function byCode(list: readonly Choice[]): ReadonlyMap<string, Choice> {
+  const known = indexes.get(list);
+  if (known) return known;
+  const index = new Map(list.map((choice) => [choice.code, choice]));
+  indexes.set(list, index);
+  return index;
+}

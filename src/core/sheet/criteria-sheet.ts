@@ -1,54 +1,86 @@
 import type { Assessment } from '../assess.js';
+import { type Held, heldBelow } from '../edit/held.js';
 import { explainItem, explainLevel, groupText, totalText } from '../explain/explain.js';
 import { type Explanation, leaf } from '../explain/explanation.js';
+import type { Finding } from '../finding/finding.js';
 import { text } from '../language/language.js';
-import { nodeAt, toData } from '../parse/tree.js';
-import { countsInGroup, type Item, type Profile } from '../profile/profile.js';
-import { asMap, type Data } from '../record/read.js';
-import { type Column as ScoreColumn, columns as scoreColumns } from '../record/record.js';
+import { keyText, type Path, resolved } from '../parse/tree.js';
+import { countsInGroup, type Item, itemsOf, type Profile } from '../profile/profile.js';
+import { columns as scoreColumns } from '../record/record.js';
 import type { Evaluation } from '../score/evaluate.js';
 import type { GroupScore } from '../score/groups.js';
 import type { ItemScore, ItemValue } from '../score/items.js';
-
 import { fromPoints } from '../text/points.js';
-import { type FindingsByPlace, findingsByPlace } from './cell-findings.js';
-import { checkItemChoices, derivedItemChoices, pointsWords } from './choices.js';
-import { type Cell, type Column, fixedCell, type Row, type Sheet } from './sheet.js';
+import { none, type SectionFindings, sectionFindings, spread } from './cell-findings.js';
+import { checkItemChoices, derivedItemChoices } from './choices.js';
+import { type Field, field, fieldCell } from './field.js';
+import { hasMonths } from './months-sheet.js';
+import { sectionHeld, withOwnFindings } from './section.js';
+import { type Cell, type CellFinding, type Column, fixedCell, type Row, type Sheet } from './sheet.js';
 import { writtenShown } from './written.js';
+
+const scores = text('sheet/scores');
+const override = text('sheet/override');
+
+const scoreFields: readonly Field[] = scoreColumns.map((id) =>
+  field(id, text(`sheet/${id}`), 12, 'points', { group: scores }),
+);
+const overrideFields: readonly Field[] = [
+  field('override', text('sheet/override-value'), 11, 'count', {
+    path: ['override', 'value'],
+    group: override,
+  }),
+  field('reason', text('sheet/override-reason'), 24, 'text', {
+    path: ['override', 'reason'],
+    group: override,
+    wraps: true,
+  }),
+];
+const otherFields: readonly Field[] = [
+  field('evidence', text('sheet/evidence'), 24, 'list', { wraps: true }),
+  field('note', text('sheet/note'), 34, 'text', { wraps: true }),
+];
+const fields: readonly Field[] = [...scoreFields, ...overrideFields, ...otherFields];
 
 const columns: readonly Column[] = [
   { id: 'id', title: text('sheet/item-id'), width: 7, align: 'start', frozen: true, wraps: false },
   { id: 'title', title: text('sheet/item-title'), width: 44, align: 'start', frozen: true, wraps: true },
   { id: 'max', title: text('sheet/max'), width: 9, align: 'end', frozen: false, wraps: false },
-  ...scoreColumns.map(
-    (id): Column => ({
-      id,
-      title: text(`sheet/${id}`),
-      width: 12,
-      align: 'end',
-      frozen: false,
-      wraps: false,
-    }),
-  ),
-  { id: 'final', title: text('sheet/final'), width: 11, align: 'end', frozen: false, wraps: false },
-  { id: 'note', title: text('sheet/note'), width: 34, align: 'start', frozen: false, wraps: true },
+  ...scoreFields.map(({ column }) => column),
+  {
+    id: 'final',
+    title: text('sheet/final'),
+    width: 11,
+    align: 'end',
+    frozen: false,
+    wraps: false,
+    group: scores,
+  },
+  ...[...overrideFields, ...otherFields].map(({ column }) => column),
 ];
 
-/** Criteria as rows, groups above their items, totals below; empty where there is no usable profile. */
+/** Cells of a row that have no place of their own before the scores, and how many stand behind `final`. */
+const head = 3;
+const tail = overrideFields.length + otherFields.length;
+
+/**
+ * Criteria as rows, groups above their items, totals below, then what stands in the record and not in the
+ * profile; empty where there is no usable profile.
+ */
 export function criteriaSheet(assessment: Assessment): Sheet {
-  const { evaluation, profile, parsed, findings } = assessment;
-  const entries = asMap(toData(nodeAt(parsed.root, ['criteria'])));
-  const places = findingsByPlace(findings);
+  const { evaluation, profile } = assessment;
   const title = text('sheet/criteria');
   if (!evaluation || !profile) return { id: 'criteria', title, columns, rows: [] };
-  const { facts, score } = evaluation;
-  const rows = score.groups.flatMap((group) => [
+  const held = sectionHeld(assessment, ['criteria']);
+  const findings = sectionFindings(assessment.findings, 'criteria');
+  const rows = evaluation.score.groups.flatMap((group) => [
     groupRow(group),
     ...group.items.map((item) =>
-      itemRow(item, asMap(entries[item.item.id]), places, explainItem(item, facts)),
+      itemRow(item, heldBelow(held, [item.item.id]), findings, explainItem(item, evaluation.facts)),
     ),
   ]);
-  return { id: 'criteria', title, columns, rows: [...rows, totalRow(evaluation, profile)] };
+  const all = [...rows, totalRow(evaluation, profile), ...unknownRows(held, profile, findings)];
+  return { id: 'criteria', title, columns, rows: withOwnFindings('criteria', all, findings) };
 }
 
 function groupRow(score: GroupScore): Row {
@@ -67,33 +99,54 @@ function groupRow(score: GroupScore): Row {
       fixedCell(score.group.title),
       fixedCell(fromPoints(score.max)),
       ...sums,
+      ...blanks(tail - 1),
       fixedCell(minimum, { tone: score.pass ? 'pass' : 'fail', explanation: leaf(score.reason) }),
     ],
   };
 }
 
-/** `entry` is what the record holds for the item, of the right type or not. */
-function itemRow(score: ItemScore, entry: Data, places: FindingsByPlace, explanation: Explanation): Row {
+function blanks(count: number): readonly Cell[] {
+  return Array.from({ length: count }, () => blank);
+}
+
+const blank = fixedCell('');
+
+function itemRow(score: ItemScore, entry: Held, findings: SectionFindings, explanation: Explanation): Row {
   const { item } = score;
   const path = ['criteria', item.id];
-  const own = [...scoreColumns, 'note'].map((column) => [...path, column]);
+  // Findings about months stand in the sheet of the months.
+  const isHere = ({ path: place }: Finding): boolean => place?.[2] !== 'months' || !hasMonths(item);
+  const [own, found] = spreadRow(findings.of(item.id).filter(isHere), path);
+  const cells = fields.map((each, index) =>
+    itemCell(each, score, entry, path, found[index] ?? none, explanation),
+  );
   return {
     key: `item:${item.id}`,
     kind: 'item',
+    path,
     cells: [
-      fixedCell(item.id, { findings: places.within(path, () => own) }),
+      fixedCell(item.id, { findings: own }),
       fixedCell(item.title),
       fixedCell(maxOf(item)),
-      ...scoreColumns.map((column) => scoreCell(score, entry, column, places, explanation)),
+      ...cells.slice(0, scoreFields.length),
       fixedCell(valueShown(score.final), { tone: 'computed', explanation }),
-      {
-        shown: writtenShown(entry.note),
-        input: 'text',
-        path: [...path, 'note'],
-        findings: places.at([...path, 'note']),
-      },
+      ...cells.slice(scoreFields.length),
     ],
   };
+}
+
+/** The findings of a row's first cell, and those of its fields. */
+function spreadRow(
+  findings: readonly Finding[],
+  path: Path,
+): readonly [readonly CellFinding[], readonly (readonly CellFinding[])[]] {
+  if (findings.length === 0) return [none, none];
+  const [own = none, ...others] = spread(
+    findings,
+    [undefined, ...fields.map((each) => [...path, ...each.path])],
+    0,
+  );
+  return [own, others];
 }
 
 function maxOf(item: Item): Cell['shown'] {
@@ -102,36 +155,64 @@ function maxOf(item: Item): Cell['shown'] {
   return text(item.kind === 'bonus' ? 'sheet/bonus' : 'sheet/penalty', { max });
 }
 
-/** A column of an item: what is written there; for a derived item, what is computed. */
-function scoreCell(
+function itemCell(
+  each: Field,
   score: ItemScore,
-  entry: Data,
-  column: ScoreColumn,
-  places: FindingsByPlace,
+  entry: Held,
+  path: Path,
+  findings: readonly CellFinding[],
   explanation: Explanation,
 ): Cell {
-  const { item } = score;
-  const path = ['criteria', item.id, column];
-  const written = entry[column];
-  const findings = places.at(path);
-  if (item.kind === 'derived') {
-    const isComputed = written === undefined || written === null;
-    const shown = isComputed ? valueShown(score[column]) : writtenShown(written, derivedItemChoices);
-    const tone = isComputed ? ({ tone: 'computed' } as const) : {};
-    return {
-      shown,
-      input: 'choice',
-      choices: derivedItemChoices,
-      path,
-      findings,
-      explanation,
-      ...tone,
-    };
+  const column = scoreColumns.find((id) => id === each.column.id);
+  if (column === undefined) {
+    const cell = fieldCell(each, entry, path, findings);
+    const isUseless = each.path[0] === 'override' && score.item.kind !== 'derived' && cell.shown === '';
+    return isUseless && findings.length === 0 ? blank : cell;
   }
-  if (item.kind !== 'check')
-    return { shown: writtenShown(written, pointsWords), input: 'points', path, findings };
-  const shown = writtenShown(written, checkItemChoices);
-  return { shown, input: 'choice', choices: checkItemChoices, path, findings };
+  if (score.item.kind === 'check')
+    return fieldCell({ ...each, input: 'choice', choices: checkItemChoices }, entry, path, findings);
+  if (score.item.kind !== 'derived') return fieldCell(each, entry, path, findings);
+  const cell = fieldCell({ ...each, input: 'choice', choices: derivedItemChoices }, entry, path, findings);
+  if (cell.shown !== '') return { explanation, ...cell };
+  return { explanation, ...cell, shown: valueShown(score[column]), tone: 'computed' };
+}
+
+/** What is written for items that the profile does not have, to be seen and cleared. */
+function unknownRows(held: Held, profile: Profile, findings: SectionFindings): readonly Row[] {
+  const criteria = resolved(held.node);
+  if (criteria?.kind !== 'map') return none;
+  const items = itemsOf(profile);
+  const ids = new Set(criteria.entries.map(keyText).filter((id) => !items.has(id)));
+  if (ids.size === 0) return none;
+  const heading: Row = {
+    key: 'unknown',
+    kind: 'group',
+    cells: [blank, fixedCell(text('sheet/unknown-items')), ...blanks(columns.length - 2)],
+  };
+  return [heading, ...[...ids].map((id) => unknownRow(id, heldBelow(held, [id]), findings))];
+}
+
+function unknownRow(id: string, entry: Held, findings: SectionFindings): Row {
+  const path = ['criteria', id];
+  const [own, found] = spreadRow(findings.of(id), path);
+  const cells = fields.map((each, index) => {
+    const cell = fieldCell(each, entry, path, found[index] ?? none);
+    return cell.shown === '' && cell.findings.length === 0 ? blank : cell;
+  });
+  const whole = resolved(entry.node);
+  return {
+    key: `unknown:${id}`,
+    kind: 'entry',
+    path,
+    cells: [
+      fixedCell(id, { findings: own }),
+      fixedCell(whole?.kind === 'scalar' ? writtenShown(whole.value) : ''),
+      ...blanks(head - 2),
+      ...cells.slice(0, scoreFields.length),
+      blank,
+      ...cells.slice(scoreFields.length),
+    ],
+  };
 }
 
 function valueShown(value: ItemValue): Cell['shown'] {
@@ -160,6 +241,7 @@ function totalRow(evaluation: Evaluation, profile: Profile): Row {
       fixedCell(text('sheet/total')),
       fixedCell(fromPoints(score.max)),
       ...sums,
+      ...blanks(tail - 1),
       fixedCell(note),
     ],
   };

@@ -1,22 +1,36 @@
 import { explanationLines } from '../explain/explanation.js';
+import type { Severity } from '../finding/finding.js';
 import { type Language, say, type Text } from '../language/language.js';
 import { formatNumber } from '../text/numbers.js';
-import type { Cell, Choice, Column, Input, RowKind, Sheet, SheetId } from './sheet.js';
+import type { Cell, Choice, Column, Input, Row, RowKind, Sheet, SheetId } from './sheet.js';
 
 /** A sheet in one language, ready to be drawn; plain data that can be sent to a webview. */
-export interface SheetView {
+export interface SheetView extends SheetHead {
+  readonly rows: readonly RowView[];
+}
+
+/** All of a sheet but its rows. */
+export interface SheetHead {
   readonly id: SheetId;
   readonly title: string;
+  /** Entries or items, without groups, totals and the row for a new entry. */
+  readonly count: number;
+  /** Cells with an error, and with a warning but no error. */
   readonly errors: number;
   readonly warnings: number;
+  /** Rows can be added, taken out and moved. */
+  readonly takesRows: boolean;
   readonly columns: readonly ColumnView[];
-  readonly rows: readonly RowView[];
-  /** The drop-downs of the sheet; cells name theirs by position. */
+  /** The drop-downs of the sheet; columns and cells name theirs by position. */
   readonly choices: readonly (readonly ChoiceView[])[];
 }
 
-export interface ColumnView extends Omit<Column, 'title'> {
+export interface ColumnView extends Omit<Column, 'title' | 'group'> {
   readonly title: string;
+  readonly group?: string;
+  /** How its cells take what is typed, unless one says otherwise. */
+  readonly input: Input;
+  readonly choices?: number;
 }
 
 export interface RowView {
@@ -30,65 +44,137 @@ export interface ChoiceView {
   readonly label: string;
 }
 
+export type Tone = 'computed' | 'absent' | 'pass' | 'fail';
+
+/** A cell; what it shares with its column is left out. */
 export interface CellView {
   readonly text: string;
-  readonly input: Input;
+  readonly input?: Input;
   readonly choices?: number;
   readonly explanation?: string;
-  readonly tone?: 'computed' | 'absent' | 'pass' | 'fail';
-  readonly findings?: readonly {
-    readonly severity: 'error' | 'warning' | 'info';
-    readonly message: string;
-  }[];
+  readonly tone?: Tone;
+  readonly findings?: readonly FindingView[];
+}
+
+export interface FindingView {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** What its mend does, where there is one. */
+  readonly fix?: string;
 }
 
 /** Puts a sheet into a language: texts, decimal signs and drop-downs. */
 export function viewSheet(sheet: Sheet, language: Language): SheetView {
   const lists: (readonly Choice[])[] = [];
+  const usual = usualCells(sheet);
+  const columns = sheet.columns.map(({ title, group, ...column }, index): ColumnView => {
+    const cell = usual[index];
+    return {
+      ...column,
+      title: shown(title, language),
+      ...(group === undefined ? {} : { group: shown(group, language) }),
+      input: cell ? inputOf(cell) : 'none',
+      ...(cell?.choices ? { choices: listIndex(lists, cell.choices) } : {}),
+    };
+  });
   const rows = sheet.rows.map(
     ({ key, kind, cells }): RowView => ({
       key,
       kind,
-      cells: cells.map((cell) => viewCell(cell, lists, language)),
+      cells: cells.map((cell, index) => viewCell(cell, usual[index], lists, language)),
     }),
   );
-  const count = (severity: string): number =>
-    rows.reduce((sum, row) => sum + row.cells.filter((cell) => worst(cell) === severity).length, 0);
   return {
     id: sheet.id,
     title: say(language, sheet.title),
-    errors: count('error'),
-    warnings: count('warning'),
-    columns: sheet.columns.map((column) => ({ ...column, title: shown(column.title, language) })),
-    rows,
+    count: sheet.rows.filter(({ kind }) => kind === 'entry' || kind === 'item').length,
+    ...countFindings(rows),
+    takesRows: sheet.list !== undefined,
+    columns,
     choices: lists.map((list) => list.map(({ code, label }) => ({ code, label: shown(label, language) }))),
+    rows,
   };
 }
 
 /** The gravest severity among a cell's findings. */
-export function worst(cell: CellView): 'error' | 'warning' | 'info' | undefined {
+export function worst({ findings }: CellView): Severity | undefined {
+  if (findings === undefined) return undefined;
   for (const severity of ['error', 'warning', 'info'] as const) {
-    if (cell.findings?.some((finding) => finding.severity === severity)) return severity;
+    if (findings.some((finding) => finding.severity === severity)) return severity;
   }
   return undefined;
 }
 
-function viewCell(cell: Cell, lists: (readonly Choice[])[], language: Language): CellView {
+/** How a cell takes what is typed. */
+export function inputAt(sheet: SheetHead, cell: CellView | undefined, column: number): Input {
+  return cell === undefined ? 'none' : (cell.input ?? sheet.columns[column]?.input ?? 'none');
+}
+
+/** The drop-down of a cell, where it has one. */
+export function choicesAt(
+  sheet: SheetHead,
+  cell: CellView | undefined,
+  column: number,
+): readonly ChoiceView[] | undefined {
+  if (inputAt(sheet, cell, column) !== 'choice') return undefined;
+  const index = cell?.choices ?? sheet.columns[column]?.choices;
+  return index === undefined ? undefined : sheet.choices[index];
+}
+
+/** The cells that stand for their columns: those of the row for a new entry, else of the first item. */
+function usualCells({ rows }: Sheet): readonly Cell[] {
+  const row = rows.findLast(({ kind }) => kind === 'new') ?? rows.find(isOrdinary);
+  return row?.cells ?? [];
+}
+
+function isOrdinary({ kind }: Row): boolean {
+  return kind === 'item' || kind === 'entry';
+}
+
+function inputOf(cell: Cell): Input {
+  return cell.path === undefined ? 'none' : cell.input;
+}
+
+function viewCell(
+  cell: Cell,
+  usual: Cell | undefined,
+  lists: (readonly Choice[])[],
+  language: Language,
+): CellView {
+  const input = inputOf(cell);
+  const isUsual = usual !== undefined && input === inputOf(usual);
+  const { choices, explanation, tone, findings } = cell;
   return {
     text: shown(cell.shown, language),
-    input: cell.path === undefined ? 'none' : cell.input,
-    ...(cell.choices ? { choices: listIndex(lists, cell.choices) } : {}),
-    ...(cell.explanation ? { explanation: explanationLines(cell.explanation, language).join('\n') } : {}),
-    ...(cell.tone ? { tone: cell.tone } : {}),
-    ...(cell.findings.length > 0
+    ...(isUsual ? {} : { input }),
+    ...(choices && choices !== usual?.choices ? { choices: listIndex(lists, choices) } : {}),
+    ...(explanation ? { explanation: explanationLines(explanation, language).join('\n') } : {}),
+    ...(tone ? { tone } : {}),
+    ...(findings.length > 0
       ? {
-          findings: cell.findings.map(({ severity, message }) => ({
+          findings: findings.map(({ code, severity, message, fix }) => ({
+            code,
             severity,
             message: say(language, message),
+            ...(fix ? { fix: say(language, fix.title) } : {}),
           })),
         }
       : {}),
   };
+}
+
+function countFindings(rows: readonly RowView[]): { readonly errors: number; readonly warnings: number } {
+  let errors = 0;
+  let warnings = 0;
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      const severity = worst(cell);
+      if (severity === 'error') errors += 1;
+      else if (severity === 'warning') warnings += 1;
+    }
+  }
+  return { errors, warnings };
 }
 
 function listIndex(lists: (readonly Choice[])[], list: readonly Choice[]): number {

@@ -1,12 +1,28 @@
 import type { Explanation } from '../explain/explanation.js';
 import type { Severity } from '../finding/finding.js';
+import type { Fix } from '../fix/fix.js';
 import type { Text } from '../language/language.js';
 import type { Path } from '../parse/tree.js';
 
-export type SheetId = 'criteria' | 'members';
+export type SheetId =
+  | 'criteria'
+  | 'months'
+  | 'members'
+  | 'meetings'
+  | 'mentoring'
+  | 'awards'
+  | 'discipline'
+  | 'targets'
+  | 'initiatives'
+  | 'workflow'
+  | 'general'
+  | 'figures';
 
-/** How a cell takes what is typed: as text, points, a date, one of a list of codes, or not at all. */
-export type Input = 'text' | 'points' | 'count' | 'date' | 'choice' | 'none';
+/**
+ * How a cell takes what is typed: as text, points, a count, a date, one of a list of codes, a reported figure
+ * with its qualifier, several texts with `;` between them, or not at all.
+ */
+export type Input = 'text' | 'points' | 'count' | 'date' | 'choice' | 'figure' | 'list' | 'none';
 
 /** One value of a drop-down: the code in the file and the name people read. */
 export interface Choice {
@@ -24,19 +40,23 @@ export interface Column {
   readonly frozen: boolean;
   /** Long text takes several lines instead of being cut. */
   readonly wraps: boolean;
+  /** The heading that it shares with its neighbours; they stand side by side. */
+  readonly group?: Text | string;
 }
 
 export interface CellFinding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: Text;
+  /** How it can be mended. */
+  readonly fix?: Fix;
 }
 
 export interface Cell {
   /** What the cell shows: a text, a message, or a number of points as `8,5`. */
   readonly shown: Text | string | number;
   readonly input: Input;
-  /** Where an edit of the cell goes; absent where it cannot be edited. */
+  /** Where the cell's value stands, and where an edit of it goes unless the input is `none`. */
   readonly path?: Path;
   readonly choices?: readonly Choice[];
   /** How the value comes about, or why it cannot be edited here. */
@@ -53,6 +73,8 @@ export interface Row {
   readonly kind: RowKind;
   /** One for each column. */
   readonly cells: readonly Cell[];
+  /** The place of the record that the whole row stands for. */
+  readonly path?: Path;
 }
 
 /** A table as data: what a grid shows and where each edit goes. No words of any language are fixed in it. */
@@ -61,6 +83,8 @@ export interface Sheet {
   readonly title: Text;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** The list whose entries are the rows; absent where rows cannot be added, taken out or moved. */
+  readonly list?: Path;
 }
 
 /** What someone typed into a cell. */

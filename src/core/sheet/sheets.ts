@@ -1,9 +1,45 @@
 import type { Assessment } from '../assess.js';
 import { criteriaSheet } from './criteria-sheet.js';
+import { figuresSheet } from './figures-sheet.js';
+import { generalSheet } from './general-sheet.js';
+import {
+  awardsSheet,
+  disciplineSheet,
+  initiativesSheet,
+  meetingsSheet,
+  mentoringSheet,
+  targetsSheet,
+} from './list-sheets.js';
 import { membersSheet } from './members-sheet.js';
-import type { Sheet } from './sheet.js';
+import { monthsSheet } from './months-sheet.js';
+import type { Sheet, SheetId } from './sheet.js';
+import { tabs } from './tabs.js';
+import { workflowSheet } from './workflow-sheet.js';
+
+const makers: Readonly<Record<SheetId, (assessment: Assessment) => Sheet>> = {
+  criteria: criteriaSheet,
+  months: monthsSheet,
+  members: membersSheet,
+  meetings: meetingsSheet,
+  mentoring: mentoringSheet,
+  awards: awardsSheet,
+  discipline: disciplineSheet,
+  targets: targetsSheet,
+  initiatives: initiativesSheet,
+  workflow: workflowSheet,
+  general: generalSheet,
+  figures: figuresSheet,
+};
+
+/** The sheets in the order of their tabs. */
+export const sheetIds: readonly SheetId[] = tabs.flatMap(({ sheets }) => sheets);
+
+/** One sheet of a record, made when it is asked for. */
+export function sheetOf(assessment: Assessment, id: SheetId): Sheet {
+  return makers[id](assessment);
+}
 
 /** All sheets of a record, in the order of their tabs. */
 export function sheetsOf(assessment: Assessment): readonly Sheet[] {
-  return [criteriaSheet(assessment), membersSheet(assessment)];
+  return sheetIds.map((id) => sheetOf(assessment, id));
 }

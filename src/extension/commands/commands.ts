@@ -3,6 +3,7 @@ import { say, text } from '../../core/language/language.js';
 import { recordViewType, subjectFor } from '../active-record.js';
 import { currentLanguage } from '../language.js';
 import type { Previews } from '../preview/previews.js';
+import { startRecord } from './start-record.js';
 
 type Run = (record: vscode.Uri) => Thenable<unknown>;
 
@@ -15,6 +16,7 @@ export function registerCommands(previews: Previews): vscode.Disposable {
       vscode.commands.executeCommand('vscode.openWith', record, recordViewType),
     'chibo.openTextBeside': (record) =>
       vscode.commands.executeCommand('vscode.openWith', record, 'default', vscode.ViewColumn.Beside),
+    'chibo.startRecord': startRecord,
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) =>

@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
 import { type Change, changeText } from '../../core/edit/change.js';
-import type { TextEdit } from '../../core/edit/edit.js';
+import type { EditResult, TextEdit } from '../../core/edit/edit.js';
 import { say, type Text, text } from '../../core/language/language.js';
 import type { Profile } from '../../core/profile/profile.js';
 import type { Outcome } from '../../protocol.js';
 import { currentLanguage } from '../language.js';
 
-/** What a change needs: made anew for the document as it stands when its turn comes. */
-export type MakeChanges = () => Promise<{
-  readonly changes: readonly Change[];
-  readonly profile: Profile | undefined;
-}>;
+/** Changes of a record by path, or edits of its text. */
+export type Meant =
+  | { readonly changes: readonly Change[]; readonly profile: Profile | undefined }
+  | { readonly result: EditResult };
+
+/** What is meant: made anew for the document as it stands when its turn comes. */
+export type MakeChanges = () => Promise<Meant>;
 
 /**
  * Applies changes to one document, one after the other: each is computed on the text it is applied to, and
@@ -39,8 +41,9 @@ export class DocumentEdits {
 
   /** `undefined` where VS Code turned the edit down, as it does when the document has just changed. */
   async #attempt(make: MakeChanges): Promise<Outcome | undefined> {
-    const { changes, profile } = await make();
-    const result = changeText(this.#document.getText(), changes, profile);
+    const meant = await make();
+    const result =
+      'result' in meant ? meant.result : changeText(this.#document.getText(), meant.changes, meant.profile);
     if (result.kind === 'refused') return refused(result.reason);
     if (result.edits.length === 0) return { ok: true };
     const edit = new vscode.WorkspaceEdit();

@@ -1,48 +1,91 @@
 import * as vscode from 'vscode';
 import { say, text } from '../../core/language/language.js';
+import type { Path } from '../../core/parse/tree.js';
 import { isFromEditor } from '../../protocol.js';
 import { recordViewType } from '../active-record.js';
 import { currentLanguage } from '../language.js';
+import type { Places } from '../places.js';
 import type { Records } from '../records.js';
 import { webviewPage } from '../webview-page.js';
+import { Comparisons } from './comparisons.js';
 import { DocumentEdits } from './document-edits.js';
-import { EditorSession } from './editor-session.js';
+import { type EditorServices, EditorSession } from './editor-session.js';
+import { Remembered } from './remembered.js';
 
 /** The grid as the editor of `*.chibo.yaml`; undo, redo, save and hot exit are the text document's. */
-export class RecordEditor implements vscode.CustomTextEditorProvider {
+export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Disposable {
   readonly #extension: vscode.Uri;
-  readonly #records: Records;
+  readonly #services: EditorServices;
+  readonly #sessions = new Set<EditorSession>();
   /** One queue for each document, shared by all editors on it. */
   readonly #edits = new WeakMap<vscode.TextDocument, DocumentEdits>();
+  readonly #subscriptions: vscode.Disposable;
+  /** Where a grid that is being opened is to go. */
+  #opening: { readonly record: string; readonly path: Path } | undefined;
 
-  static register(extension: vscode.Uri, records: Records): vscode.Disposable {
-    return vscode.window.registerCustomEditorProvider(recordViewType, new RecordEditor(extension, records), {
-      supportsMultipleEditorsPerDocument: true,
-    });
+  constructor(context: vscode.ExtensionContext, records: Records, places: Places) {
+    this.#extension = context.extensionUri;
+    const remembered = new Remembered(context.workspaceState);
+    this.#services = { records, places, remembered, comparisons: new Comparisons() };
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.chibo.yaml', false, true, false);
+    this.#subscriptions = vscode.Disposable.from(
+      watcher,
+      watcher.onDidDelete((uri) => this.#setDeleted(uri, true)),
+      watcher.onDidCreate((uri) => this.#setDeleted(uri, false)),
+      places.onDidVisit(({ record, path, by }) => {
+        for (const session of this.#sessionsOf(record)) {
+          if (session !== by && session.isVisible) session.reveal(path, false);
+        }
+      }),
+      vscode.window.registerCustomEditorProvider(recordViewType, this, {
+        supportsMultipleEditorsPerDocument: true,
+      }),
+    );
   }
 
-  private constructor(extension: vscode.Uri, records: Records) {
-    this.#extension = extension;
-    this.#records = records;
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  /** Brings the grid of a record to the front, opened if need be, and goes to a place in it. */
+  async showInGrid(record: vscode.Uri, path: Path): Promise<void> {
+    const sessions = this.#sessionsOf(record);
+    const session = sessions.find(({ isVisible }) => isVisible) ?? sessions[0];
+    if (session) {
+      session.reveal(path, true);
+      return;
+    }
+    this.#opening = { record: record.toString(), path };
+    await vscode.commands.executeCommand('vscode.openWith', record, recordViewType);
   }
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
+    const { records, comparisons } = this.#services;
     const { webview } = panel;
     const language = currentLanguage();
-    const session = new EditorSession(document, webview, this.#records, this.#editsOf(document));
+    const session = new EditorSession(document, panel, this.#editsOf(document), this.#services);
+    this.#sessions.add(session);
+    comparisons.add(session);
+    if (this.#opening?.record === document.uri.toString()) session.reveal(this.#opening.path, true);
+    this.#opening = undefined;
     const subscriptions = [
       webview.onDidReceiveMessage((message: unknown) => {
         if (isFromEditor(message)) void session.receive(message);
       }),
-      this.#records.onDidAssess((assessed) => {
-        if (assessed.document === document) session.show(assessed.assessment, assessed.draft);
+      records.onDidAssess((assessed) => {
+        if (assessed.document === document) void session.show(assessed.assessment, assessed.draft);
       }),
       vscode.workspace.onWillSaveTextDocument((event) => {
-        if (event.document === document && panel.visible) event.waitUntil(session.flush());
+        if (event.document === document && session.isVisible) event.waitUntil(session.flush());
       }),
     ];
     panel.onDidDispose(() => {
       for (const subscription of subscriptions) subscription.dispose();
+      session.dispose();
+      const other = comparisons.otherSideOf(session);
+      this.#sessions.delete(session);
+      comparisons.remove(session);
+      other?.compareAgain();
     });
     webview.options = {
       enableScripts: true,
@@ -54,6 +97,14 @@ export class RecordEditor implements vscode.CustomTextEditorProvider {
       title: say(language, text('ui/editor-title')),
       language,
     });
+  }
+
+  #sessionsOf(record: vscode.Uri): readonly EditorSession[] {
+    return [...this.#sessions].filter(({ uri }) => uri.toString() === record.toString());
+  }
+
+  #setDeleted(uri: vscode.Uri, deleted: boolean): void {
+    for (const session of this.#sessionsOf(uri)) void session.setDeleted(deleted);
   }
 
   #editsOf(document: vscode.TextDocument): DocumentEdits {

@@ -972,12 +972,6 @@ const refusals: readonly Refusal[] = [
   },
   { name: 'a key of a list', text: 'm: [1]\n', path: ['m', 'k'], reason: 'edit/no-entry' },
   { name: 'an index of a map', text: 'a: {k: 1}\n', path: ['a', 0], reason: 'edit/no-place' },
-  {
-    name: 'a key of an empty entry',
-    text: 'm:\n  -\n  - id: a\n',
-    path: ['m', 0, 'id'],
-    reason: 'edit/no-place',
-  },
   { name: 'broken YAML', text: 'a: 1\nb: [\n', path: ['a'], reason: 'edit/broken' },
   { name: 'a tag', text: 'a: !!str 1\nb: 2\n', path: ['b'], reason: 'edit/broken' },
   { name: 'two documents', text: 'a: 1\n---\na: 2\n', path: ['a'], reason: 'edit/broken' },

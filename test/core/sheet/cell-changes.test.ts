@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainData } from '../../../src/core/edit/flow-text.js';
-import { cellOf, changesOf, freeMemberId, readCell } from '../../../src/core/sheet/cell-changes.js';
+import { cellOf, changesOf, readCell } from '../../../src/core/sheet/cell-changes.js';
 import {
   checkItemChoices,
   derivedItemChoices,
@@ -10,12 +10,14 @@ import {
   ratingChoices,
   statusChoices,
 } from '../../../src/core/sheet/choices.js';
+import { freeMemberId } from '../../../src/core/sheet/new-entries.js';
 import type { Cell, CellInput, Choice, Input } from '../../../src/core/sheet/sheet.js';
 import { sheetsOf } from '../../../src/core/sheet/sheets.js';
 import { assessed, cellIn, sheetOf, shownIn, typedInto } from './sheet-of.js';
 
 function read(input: Input, typed: string, choices?: readonly Choice[]): unknown {
-  const cell: Cell = { shown: '', input, path: ['a'], findings: [], ...(choices ? { choices } : {}) };
+  const path = ['criteria', 'I.1', 'self'];
+  const cell: Cell = { shown: '', input, path, findings: [], ...(choices ? { choices } : {}) };
   return plainData(readCell(cell, typed));
 }
 
@@ -122,15 +124,15 @@ describe('the cell that an input names', () => {
   const record = 'members: [{id: dv01}, {id: dv02}]\n';
 
   test.each([
-    { name: 'by row and column', input: member('member:1:dv02', 'name', ''), path: ['members', 1, 'name'] },
-    { name: 'a row that is gone', input: member('member:5:dv06', 'name', ''), path: undefined },
-    { name: 'another member at the place', input: member('member:1:dv09', 'name', ''), path: undefined },
-    { name: 'a column that is gone', input: member('member:1:dv02', 'criteria:x', ''), path: undefined },
+    { name: 'by row and column', input: member('entry:1:dv02', 'name', ''), path: ['members', 1, 'name'] },
+    { name: 'a row that is gone', input: member('entry:5:dv06', 'name', ''), path: undefined },
+    { name: 'another member at the place', input: member('entry:1:dv09', 'name', ''), path: undefined },
+    { name: 'a column that is gone', input: member('entry:1:dv02', 'criteria:x', ''), path: undefined },
     // While an id is typed the grid's key holds what is typed so far, be it another member's id.
-    { name: 'an id being typed', input: member('member:1:dv0', 'id', ''), path: ['members', 1, 'id'] },
-    { name: 'an id like another', input: member('member:1:dv01', 'id', ''), path: ['members', 1, 'id'] },
+    { name: 'an id being typed', input: member('entry:1:dv0', 'id', ''), path: ['members', 1, 'id'] },
+    { name: 'an id like another', input: member('entry:1:dv01', 'id', ''), path: ['members', 1, 'id'] },
     { name: 'an id in the new row', input: member('new', 'id', ''), path: ['members', -1, 'id'] },
-    { name: 'an id beyond the last', input: member('member:7:dv09', 'id', ''), path: undefined },
+    { name: 'an id beyond the last', input: member('entry:7:dv09', 'id', ''), path: undefined },
   ])('$name', async ({ input, path }) => {
     expect(cellOf(sheetsOf(await assessed(record)), input)?.path).toEqual(path);
   });
@@ -151,8 +153,8 @@ describe('the changes', () => {
         score('I.1', '8,5'),
         score('I.2', 'Đạt', 'branch'),
         score('II.2', '', 'note'),
-        member('member:0:dv01', 'tasks', '3'),
-        member('member:0:dv01', 'criteria:tc1', 'Đạt'),
+        member('entry:0:dv01', 'tasks', '3'),
+        member('entry:0:dv01', 'criteria:tc1', 'Đạt'),
       ]),
     ).toEqual([
       { kind: 'set', path: ['criteria', 'I.1', 'self'], value: 8.5 },
@@ -171,8 +173,8 @@ describe('the changes', () => {
         score('X.9', '5'),
         { sheet: 'criteria', row: 'group:I', column: 'self', text: '5' },
         { sheet: 'criteria', row: 'total', column: 'self', text: '5' },
-        member('member:0:dv01', 'fiveGood', 'Đạt'),
-        member('member:3:dv04', 'name', 'An'),
+        member('entry:0:dv01', 'fiveGood', 'Đạt'),
+        member('entry:3:dv04', 'name', 'An'),
       ]),
     ).toEqual([]);
   });
@@ -187,7 +189,7 @@ describe('the changes', () => {
         member('new', 'criteria:tc2', 'đạt'),
         member('new', 'note', ''),
         member('new', 'fiveGood', 'Đạt'),
-        member('member:0:dv29', 'name', 'Bình'),
+        member('entry:0:dv29', 'name', 'Bình'),
       ]),
     ).toEqual([
       { kind: 'set', path: ['members', 0, 'name'], value: 'Bình' },
@@ -277,24 +279,24 @@ members:
     { input: score('II.2', '7', 'appraised'), shown: '7' },
     { input: score('C.1', 'Có: "hai" # ba', 'note'), shown: 'Có: "hai" # ba' },
     { input: score('I.1', 'một\nhai', 'note'), shown: 'một\nhai' },
-    { input: member('member:0:dv01', 'name', 'no'), shown: 'no' },
-    { input: member('member:0:dv01', 'name', '0123'), shown: '0123' },
-    { input: member('member:0:dv01', 'joined', '2/9/2023'), shown: '02/09/2023' },
-    { input: member('member:0:dv01', 'joined', '31/02/2023'), shown: '31/02/2023' },
-    { input: member('member:1:dv02', 'rank', 'Hoàn thành tốt nhiệm vụ'), shown: 'Hoàn thành tốt nhiệm vụ' },
-    { input: member('member:1:dv02', 'rank', ''), shown: '' },
-    { input: member('member:1:dv02', 'rating', 'Kém'), shown: 'Kém' },
-    { input: member('member:1:dv02', 'criteria:tc1', 'pass'), shown: 'Đạt' },
+    { input: member('entry:0:dv01', 'name', 'no'), shown: 'no' },
+    { input: member('entry:0:dv01', 'name', '0123'), shown: '0123' },
+    { input: member('entry:0:dv01', 'joined', '2/9/2023'), shown: '02/09/2023' },
+    { input: member('entry:0:dv01', 'joined', '31/02/2023'), shown: '31/02/2023' },
+    { input: member('entry:1:dv02', 'rank', 'Hoàn thành tốt nhiệm vụ'), shown: 'Hoàn thành tốt nhiệm vụ' },
+    { input: member('entry:1:dv02', 'rank', ''), shown: '' },
+    { input: member('entry:1:dv02', 'rating', 'Kém'), shown: 'Kém' },
+    { input: member('entry:1:dv02', 'criteria:tc1', 'pass'), shown: 'Đạt' },
   ])('$input.row $input.column "$input.text" shows $shown', async ({ input, shown }) => {
     const after = await typedInto(await assessed(record), [input]);
     expect(shownIn(cellIn(sheetOf(after, input.sheet), input.row, input.column))).toBe(shown);
   });
 
   test('an id moves its row', async () => {
-    const after = await typedInto(await assessed(record), [member('member:0:dv', 'id', 'dv11')]);
+    const after = await typedInto(await assessed(record), [member('entry:0:dv', 'id', 'dv11')]);
     expect(sheetOf(after, 'members').rows.map(({ key }) => key)).toEqual([
-      'member:0:dv11',
-      'member:1:dv02',
+      'entry:0:dv11',
+      'entry:1:dv02',
       'new',
     ]);
   });
@@ -307,7 +309,7 @@ members:
     ];
     const sheet = sheetOf(await typedInto(await assessed(record), inputs), 'members');
     const shown = ['id', 'name', 'done', 'criteria:tc1'].map((id) =>
-      shownIn(cellIn(sheet, 'member:2:dv03', id)),
+      shownIn(cellIn(sheet, 'entry:2:dv03', id)),
     );
     expect(shown).toEqual(['dv03', 'Bình', '2', 'Đạt']);
   });
@@ -367,9 +369,9 @@ members:
     const cells = fc.constantFrom<readonly [CellInput['sheet'], string, string]>(
       ['criteria', 'item:I.1', 'note'],
       ['criteria', 'item:II.2', 'note'],
-      ['members', 'member:0:dv01', 'name'],
-      ['members', 'member:0:dv01', 'reason'],
-      ['members', 'member:1:dv02', 'note'],
+      ['members', 'entry:0:dv01', 'name'],
+      ['members', 'entry:0:dv01', 'reason'],
+      ['members', 'entry:1:dv02', 'note'],
     );
     await fc.assert(
       fc.asyncProperty(cells, typeable, async ([sheet, row, column], text) => {

@@ -14,7 +14,8 @@ meetings:
   - {date: 2023-02-03, kind: thuong-ky}
   - {date: 2023-03-03, kind: thuong-ky}
 `;
-const all = ['id', 'title', 'max', 'self', 'branch', 'appraised', 'final', 'note'];
+const main = ['id', 'title', 'max', 'self', 'branch', 'appraised', 'final', 'note'];
+const all = [...main.slice(0, -1), 'override', 'reason', 'evidence', 'note'];
 
 describe('the rows', () => {
   test('are groups above their items, and the total', async () => {
@@ -47,7 +48,7 @@ describe('the rows', () => {
     // self: 58.5 × 100/90 = 65 − 0.5; branch: 37 × 100/90, no bonus and no penalty; appraised: 10 × 100/90.
     ['total', ' | Tổng cộng | 100 | 64,5 | 41,11 | 11,11 | 40,61 | Chưa đủ điểm ở cột: thẩm định'],
   ])('%s shows %s', async (row, shown) => {
-    expect(line(sheetOf(await assessed(record), 'criteria'), row, all)).toBe(shown);
+    expect(line(sheetOf(await assessed(record), 'criteria'), row, main)).toBe(shown);
   });
 
   test('are none without a usable profile', async () => {
@@ -82,7 +83,7 @@ describe('what a cell takes', () => {
         kind !== 'item' || ['id', 'title', 'max', 'final'].includes(all[index] ?? '') ? [{ key, cell }] : [],
       ),
     );
-    expect(fixed).toHaveLength(3 * 8 + 6 * 4);
+    expect(fixed).toHaveLength(3 * 11 + 6 * 4);
     expect(fixed.every(({ cell }) => cell.input === 'none' && cell.path === undefined)).toBe(true);
   });
 });
@@ -203,16 +204,16 @@ describe('findings', () => {
       row: 'item:I.1',
       column: 'note',
     },
-    // Months and overrides have no cells.
+    // A derived item has no row among the months.
     {
       name: 'without a cell',
-      written: 'I.1: {months: [1]}',
+      written: 'II.1: {months: [1]}',
       code: 'score/months',
-      row: 'item:I.1',
+      row: 'item:II.1',
       column: 'id',
     },
     {
-      name: 'below what has no cell',
+      name: 'on the override as a whole',
       written: 'II.1: {override: {value: 5}}',
       code: 'score/override-reason',
       row: 'item:II.1',

@@ -50,7 +50,7 @@ describe('the columns', () => {
 
   test('are there without a profile too', async () => {
     const sheet = sheetOf(await assessed(`${record}profile: khong-co\n`), 'members');
-    expect(line(sheet, 'member:0:dv01', ['id', 'name', 'rank'])).toBe(
+    expect(line(sheet, 'entry:0:dv01', ['id', 'name', 'rank'])).toBe(
       'dv01 | Đặng Văn Ấn | Hoàn thành xuất sắc nhiệm vụ',
     );
   });
@@ -58,17 +58,17 @@ describe('the columns', () => {
 
 describe('the rows', () => {
   test.each([
-    ['id name kind role', 'member:0:dv01', 'dv01 | Đặng Văn Ấn | Chính thức | Bí thư'],
+    ['id name kind role', 'entry:0:dv01', 'dv01 | Đặng Văn Ấn | Chính thức | Bí thư'],
     [
       'joined official status rank',
-      'member:0:dv01',
+      'entry:0:dv01',
       '02/09/2001 | 02/09/2002 |  | Hoàn thành xuất sắc nhiệm vụ',
     ],
-    ['tasks done rating', 'member:0:dv01', '5 | 4 | Tốt'],
-    ['criteria:tc1 criteria:tc2 note fiveGood', 'member:0:dv01', 'Đạt | Đạt | Nghỉ phép | Đạt'],
-    ['id name kind status reason', 'member:1:dv02', 'dv02 | Bình | Dự bị | Miễn sinh hoạt | Ốm'],
-    ['criteria:tc1 criteria:tc2 fiveGood', 'member:1:dv02', 'Đạt | Không đạt | Không đạt'],
-    ['id name joined tasks rating note fiveGood', 'member:2:dv03', 'dv03 |  |  |  |  |  | Không đạt'],
+    ['tasks done rating', 'entry:0:dv01', '5 | 4 | Tốt'],
+    ['criteria:tc1 criteria:tc2 note fiveGood', 'entry:0:dv01', 'Đạt | Đạt | Nghỉ phép | Đạt'],
+    ['id name kind status reason', 'entry:1:dv02', 'dv02 | Bình | Dự bị | Miễn sinh hoạt | Ốm'],
+    ['criteria:tc1 criteria:tc2 fiveGood', 'entry:1:dv02', 'Đạt | Không đạt | Không đạt'],
+    ['id name joined tasks rating note fiveGood', 'entry:2:dv03', 'dv03 |  |  |  |  |  | Không đạt'],
     ['id name kind fiveGood', 'new', ' | Gõ tên để thêm đảng viên |  | '],
   ])('%s of %s: %s', async (columns, row, shown) => {
     expect(line(sheetOf(await assessed(record), 'members'), row, columns.split(' '))).toBe(shown);
@@ -84,11 +84,11 @@ describe('the rows', () => {
   test('have keys of their own, also where ids are missing or the same', async () => {
     const { rows } = sheetOf(await assessed('members: [{id: a}, {id: a}, {}, ~, 5]\n'), 'members');
     expect(rows.map(({ key }) => key)).toEqual([
-      'member:0:a',
-      'member:1:a',
-      'member:2:',
-      'member:3:',
-      'member:4:',
+      'entry:0:a',
+      'entry:1:a',
+      'entry:2:',
+      'entry:3:',
+      'entry:4:',
       'new',
     ]);
   });
@@ -109,7 +109,7 @@ describe('what a cell takes', () => {
     { column: 'note', input: 'text', path: ['note'] },
   ])('$column: $input', async ({ column, input, path }) => {
     const sheet = sheetOf(await assessed(record), 'members');
-    const own = cellIn(sheet, 'member:1:dv02', column);
+    const own = cellIn(sheet, 'entry:1:dv02', column);
     const fresh = cellIn(sheet, 'new', column);
     expect(own).toMatchObject({ input, path: ['members', 1, ...path] });
     expect(fresh).toMatchObject({ input, path: ['members', -1, ...path], tone: 'absent', findings: [] });
@@ -118,8 +118,8 @@ describe('what a cell takes', () => {
 
   test('is nothing in the verdict', async () => {
     const sheet = sheetOf(await assessed(record), 'members');
-    expect(cellIn(sheet, 'member:0:dv01', 'fiveGood')).toMatchObject({ input: 'none', tone: 'pass' });
-    expect(cellIn(sheet, 'member:2:dv03', 'fiveGood')).toMatchObject({ input: 'none', tone: 'absent' });
+    expect(cellIn(sheet, 'entry:0:dv01', 'fiveGood')).toMatchObject({ input: 'none', tone: 'pass' });
+    expect(cellIn(sheet, 'entry:2:dv03', 'fiveGood')).toMatchObject({ input: 'none', tone: 'absent' });
     expect(cellIn(sheet, 'new', 'fiveGood')).toEqual({ shown: '', input: 'none', findings: [] });
   });
 });
@@ -139,7 +139,7 @@ describe('what is written and cannot be used', () => {
     { written: 'criteria: {tc1: ok}', column: 'criteria:tc1', shown: 'ok' },
   ])('$written shows $shown', async ({ written, column, shown }) => {
     const sheet = sheetOf(await assessed(`members: [{id: dv01, ${written}}]\n`), 'members');
-    expect(line(sheet, 'member:0:dv01', [column])).toBe(shown);
+    expect(line(sheet, 'entry:0:dv01', [column])).toBe(shown);
   });
 });
 
@@ -169,10 +169,10 @@ describe('findings', () => {
     const found = sheet.rows.flatMap(({ key, cells }) =>
       cells.flatMap(({ findings }, index) =>
         findings.some((finding) => finding.code === code)
-          ? [`${key.slice(0, 8)} ${sheet.columns[index]?.id}`]
+          ? [`${key.slice(0, 7)} ${sheet.columns[index]?.id}`]
           : [],
       ),
     );
-    expect(found).toEqual([`member:1 ${column}`]);
+    expect(found).toEqual([`entry:1 ${column}`]);
   });
 });

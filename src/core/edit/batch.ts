@@ -1,0 +1,109 @@
+import { type Node, nodeAt, type Path, type Step } from '../parse/tree.js';
+import type { Change, ChangeOf } from './kinds.js';
+
+/** Changes that one pass makes, and the same changes with the indices of the text that they start from. */
+export interface Batch {
+  readonly changes: readonly Change[];
+  readonly onGround: readonly Change[];
+}
+
+/**
+ * The next changes that one pass can make: one of any kind; or several that set values which stand in the
+ * text, put entries into lists and take entries out, as long as none needs the result of another.
+ */
+export function batchFrom(changes: readonly Change[], from: number, root: Node | undefined): Batch {
+  const lists = new Lists(root);
+  const places = new Set<string>();
+  const onGround: Change[] = [];
+  for (const change of changes.slice(from)) {
+    const grounded =
+      change.kind === 'set' ? setOnGround(change, lists, places, root) : lists.onGround(change);
+    if (grounded === undefined) break;
+    onGround.push(grounded);
+  }
+  if (onGround.length < 2) return single(changes, from);
+  return { changes: changes.slice(from, from + onGround.length), onGround };
+}
+
+/** The next change by itself. */
+export function single(changes: readonly Change[], from: number): Batch {
+  const one = changes.slice(from, from + 1);
+  return { changes: one, onGround: one };
+}
+
+function setOnGround(
+  change: ChangeOf<'set'>,
+  lists: Lists,
+  places: Set<string>,
+  root: Node | undefined,
+): Change | undefined {
+  const path = lists.pathOnGround(change.path);
+  if (path === undefined || change.value === null || nodeAt(root, path)?.kind !== 'scalar') return undefined;
+  const place = JSON.stringify(path);
+  if (places.has(place)) return undefined;
+  places.add(place);
+  return { ...change, path };
+}
+
+const added = -1;
+
+/** Keeps account of where the entries of changed lists stood at first. */
+class Lists {
+  readonly #root: Node | undefined;
+  readonly #origins = new Map<string, number[]>();
+
+  constructor(root: Node | undefined) {
+    this.#root = root;
+  }
+
+  /** The path that led to a place at first; `undefined` where it was not there. */
+  pathOnGround(path: Path): Path | undefined {
+    if (this.#origins.size === 0) return path;
+    const grounded: Step[] = [];
+    for (const [depth, step] of path.entries()) {
+      const origins = this.#origins.get(JSON.stringify(path.slice(0, depth)));
+      const origin = origins === undefined ? step : origins[Number(step)];
+      if (origin === undefined || origin === added) return undefined;
+      grounded.push(origin);
+    }
+    return grounded;
+  }
+
+  onGround(change: Change): Change | undefined {
+    if (change.kind !== 'insert' && change.kind !== 'remove') return undefined;
+    const origins = this.#originsOf(change.path);
+    // A list's first entry and its last are written otherwise than those between.
+    if (origins === undefined || origins.length === 0) return undefined;
+    return change.kind === 'insert' ? insertion(change, origins) : removal(change, origins);
+  }
+
+  /** Lists within lists that have changed are left to another pass. */
+  #originsOf(path: Path): number[] | undefined {
+    const key = JSON.stringify(path);
+    const known = this.#origins.get(key);
+    if (known) return known;
+    const isWithin = [...this.#origins.keys()].some((list) => key.startsWith(`${list.slice(0, -1)},`));
+    const node = isWithin ? undefined : nodeAt(this.#root, path);
+    if (node?.kind !== 'list') return undefined;
+    const origins = node.items.map((_, index) => index);
+    this.#origins.set(key, origins);
+    return origins;
+  }
+}
+
+function insertion(change: ChangeOf<'insert'>, origins: number[]): Change | undefined {
+  const { index } = change;
+  const last = origins.findLast((origin) => origin !== added) ?? 0;
+  const origin = index === origins.length ? last + 1 : origins[index];
+  if (origin === undefined || origin === added) return undefined;
+  origins.splice(index, 0, added);
+  return { ...change, index: origin };
+}
+
+function removal(change: ChangeOf<'remove'>, origins: number[]): Change | undefined {
+  const { index } = change;
+  const origin = origins[index];
+  if (origin === undefined || origin === added || origins.length === 1) return undefined;
+  origins.splice(index, 1);
+  return { ...change, index: origin };
+}

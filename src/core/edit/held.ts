@@ -1,0 +1,72 @@
+import { text as message, type Text } from '../language/language.js';
+import { entryOf, type Node, type Path, resolved, type Step } from '../parse/tree.js';
+import { fixedLengths } from './insert-value.js';
+
+/** What stands at a place of a record, and why it must not be edited there. */
+export interface Held {
+  /** What stands there, also where an alias or a merge brings it; `undefined` where nothing does. */
+  readonly node: Node | undefined;
+  readonly refusal: Text | undefined;
+}
+
+/** Nothing stands there yet, and something may be put there. */
+export const free: Held = { node: undefined, refusal: undefined };
+
+export function heldAt(root: Node | undefined, path: Path): Held {
+  return heldBelow({ node: root, refusal: undefined }, path);
+}
+
+/** What stands at a path below a place. */
+export function heldBelow(held: Held, path: Path): Held {
+  let at = held;
+  for (const [depth, step] of path.entries()) at = below(at, step, path[depth - 1]);
+  return at;
+}
+
+/** Why a single value cannot be set at a place; `undefined` where it can. */
+export function valueRefusal({ node, refusal }: Held): Text | undefined {
+  if (refusal !== undefined || node === undefined) return refusal;
+  return ownRefusal(node) ?? (node.kind === 'scalar' ? undefined : message('edit/not-a-value'));
+}
+
+/** Why nothing can be put into a list, or a list be made, at a place; `undefined` where it can. */
+export function listRefusal({ node, refusal }: Held): Text | undefined {
+  if (refusal !== undefined || node === undefined) return refusal;
+  const isList = node.kind === 'list' || (node.kind === 'scalar' && node.value === null);
+  return ownRefusal(node) ?? (isList ? undefined : message('edit/not-a-list'));
+}
+
+/** Why no key can be put into a map, or a map be made, at a place; `undefined` where it can. */
+export function mapRefusal({ node, refusal }: Held): Text | undefined {
+  if (refusal !== undefined || node === undefined) return refusal;
+  const isMap = node.kind === 'map' || (node.kind === 'scalar' && node.value === null);
+  return ownRefusal(node) ?? (isMap ? undefined : message('edit/not-a-group'));
+}
+
+/** An anchored place is taken to be repeated somewhere: nobody writes an anchor for nothing. */
+function ownRefusal(node: Node): Text | undefined {
+  if (node.kind === 'alias') return message('edit/alias');
+  return node.anchored ? message('edit/anchor') : undefined;
+}
+
+function below({ node, refusal }: Held, step: Step, key: Step | undefined): Held {
+  if (node === undefined) return refusal === undefined ? free : { node, refusal };
+  const reason = refusal ?? ownRefusal(node);
+  const target = resolved(node);
+  if (target?.kind === 'map') {
+    const entry = entryOf(target, String(step));
+    if (entry === undefined) return reason === undefined ? free : { node: undefined, refusal: reason };
+    return { node: entry.value, refusal: reason ?? (entry.merged ? message('edit/merge') : undefined) };
+  }
+  if (target?.kind === 'list') {
+    const item = target.items[Number(step)];
+    if (item !== undefined) return { node: item, refusal: reason };
+    const grows = target.flow && Number(step) < (fixedLengths[String(key)] ?? 0);
+    return {
+      node: undefined,
+      refusal: reason ?? (grows ? undefined : message('edit/no-entry', { index: String(step) })),
+    };
+  }
+  const isFree = target === undefined || target.value === null;
+  return { node: undefined, refusal: reason ?? (isFree ? undefined : message('edit/not-a-group')) };
+}

@@ -1,0 +1,78 @@
+import { type Node, nodeAt, type Path, type Scalar, type ScalarNode } from '../parse/tree.js';
+import { type NewData, WrittenNumber } from './flow-text.js';
+import type { ChangeOf } from './kinds.js';
+import { keyOrder } from './order.js';
+
+type Setting = ChangeOf<'set'>;
+
+/** What may be written as one value and as a map: a step is a date, or a map with a date and more. */
+interface ShortForm {
+  /** The key of the map that the value alone stands for, where it is one. */
+  readonly main?: string;
+  /** The map that says the same as the value alone; `undefined` where there is none. */
+  expand(value: Scalar, written: NewData): Readonly<Record<string, NewData>> | undefined;
+}
+
+/** The short forms of the format (format.md §1). */
+function shortFormAt(path: Path): ShortForm | undefined {
+  if (path.length === 2 && path[0] === 'workflow') return step;
+  if (path.length === 2 && path[0] === 'figures') return figure;
+  return path.length === 1 && path[0] === 'period' ? period : undefined;
+}
+
+const step: ShortForm = { main: 'date', expand: (_, written) => ({ date: written }) };
+const figure: ShortForm = { main: 'value', expand: (_, written) => ({ value: written }) };
+const period: ShortForm = {
+  expand: (year) =>
+    typeof year === 'number' && Number.isInteger(year)
+      ? { from: `${year}-01-01`, to: `${year}-12-31` }
+      : undefined,
+};
+
+/**
+ * Puts a setting into the form in which the record writes the place: the date of a step that is a date is
+ * the step itself, and any other key makes a map of it. `undefined` where there is nothing to be done.
+ */
+export function resolveShort(root: Node, setting: Setting): Setting | undefined {
+  return ofWhole(root, setting) ?? ofPart(root, setting);
+}
+
+/** The value alone is set, and a map stands there: its main key is meant. */
+function ofWhole(root: Node, { path, value }: Setting): Setting | undefined {
+  const main = shortFormAt(path)?.main;
+  if (
+    main === undefined ||
+    (typeof value === 'object' && !(value instanceof WrittenNumber) && value !== null)
+  )
+    return undefined;
+  return nodeAt(root, path)?.kind === 'map' ? { kind: 'set', path: [...path, main], value } : undefined;
+}
+
+/** A key of the map is set, and a value alone, or nothing, stands there. */
+function ofPart(root: Node, setting: Setting): Setting | undefined {
+  const holder = setting.path.slice(0, -1);
+  const key = setting.path.at(-1);
+  const form = shortFormAt(holder);
+  const node = nodeAt(root, holder);
+  if (form === undefined || typeof key !== 'string' || isOther(node)) return setting;
+  if (key === form.main) return { ...setting, path: holder };
+  if (node?.kind !== 'scalar' || node.value === null) return setting;
+  if (setting.value === null) return undefined;
+  const whole = form.expand(node.value, asWritten(node));
+  if (whole === undefined) return setting;
+  return { kind: 'set', path: holder, value: inOrder(holder, { ...whole, [key]: setting.value }) };
+}
+
+/** A map, a list, or what must not be replaced. */
+function isOther(node: Node | undefined): boolean {
+  return node !== undefined && (node.kind !== 'scalar' || node.anchored);
+}
+
+function asWritten(node: ScalarNode): NewData {
+  return typeof node.value === 'number' ? new WrittenNumber(node.value, node.source) : node.value;
+}
+
+function inOrder(path: Path, map: Readonly<Record<string, NewData>>): NewData {
+  const order = keyOrder(path, undefined);
+  return Object.fromEntries(Object.entries(map).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+}

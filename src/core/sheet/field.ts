@@ -1,0 +1,88 @@
+import { type Held, heldBelow, listRefusal, valueRefusal } from '../edit/held.js';
+import { leaf } from '../explain/explanation.js';
+import { type Text, text } from '../language/language.js';
+import { type Node, type Path, resolved } from '../parse/tree.js';
+import type { Cell, CellFinding, Choice, Column, Input } from './sheet.js';
+import { listTexts, nodeShown } from './written.js';
+
+/** One value of an entry: the column that shows it, and where it stands below the entry. */
+export interface Field {
+  readonly column: Column;
+  readonly path: readonly string[];
+  readonly input: Input;
+  readonly choices?: readonly Choice[];
+}
+
+export interface FieldOptions {
+  /** Where the value stands below the entry, where that is not the key that the column is named by. */
+  readonly path?: readonly string[];
+  readonly choices?: readonly Choice[];
+  readonly frozen?: boolean;
+  readonly wraps?: boolean;
+  readonly align?: Column['align'];
+  readonly group?: Column['group'];
+}
+
+export function field(
+  id: string,
+  title: Column['title'],
+  width: number,
+  input: Input,
+  options: FieldOptions = {},
+): Field {
+  const { path = [id], choices, group } = options;
+  const isNumber = input === 'count' || input === 'points';
+  return {
+    column: {
+      id,
+      title,
+      width,
+      align: options.align ?? (isNumber ? 'end' : 'start'),
+      frozen: options.frozen ?? false,
+      wraps: options.wraps ?? false,
+      ...(group === undefined ? {} : { group }),
+    },
+    path,
+    input,
+    ...(choices === undefined ? {} : { choices }),
+  };
+}
+
+/** The cell of a field: what stands at its place, and why it cannot be edited where that is so. */
+export function fieldCell(
+  { path: own, input, choices }: Field,
+  entry: Held,
+  entryPath: Path,
+  findings: readonly CellFinding[],
+): Cell {
+  return placeCell(heldBelow(entry, own), [...entryPath, ...own], input, choices, findings);
+}
+
+/** The cell of a place of the record. */
+export function placeCell(
+  held: Held,
+  path: Path,
+  input: Input,
+  choices: readonly Choice[] | undefined,
+  findings: readonly CellFinding[],
+): Cell {
+  const shown = nodeShown(held.node, input, choices);
+  const refusal = input === 'list' ? listCellRefusal(held) : valueRefusal(held);
+  if (refusal !== undefined) return { shown, input: 'none', path, findings, explanation: leaf(refusal) };
+  if (choices !== undefined) return { shown, input, path, findings, choices };
+  return { shown, input, path, findings };
+}
+
+/** A list is shown as one text, which only lists of plain texts without `;` can be read back from. */
+function listCellRefusal(held: Held): Text | undefined {
+  const refusal = listRefusal(held);
+  const list = resolved(held.node);
+  if (refusal !== undefined || list?.kind !== 'list') return refusal;
+  const isPlain = listTexts(list)?.every((entry) => !entry.includes(';')) ?? false;
+  if (!isPlain) return text('edit/unsafe');
+  return list.items.map(itemRefusal).find((reason) => reason !== undefined);
+}
+
+function itemRefusal(node: Node): Text | undefined {
+  return valueRefusal({ node, refusal: undefined });
+}

@@ -1,0 +1,133 @@
+import type { Assessment } from '../assess.js';
+import { free, type Held, heldBelow } from '../edit/held.js';
+import { leaf } from '../explain/explanation.js';
+import type { Finding } from '../finding/finding.js';
+import { type Text, text } from '../language/language.js';
+import { type Path, resolved } from '../parse/tree.js';
+import { asNumber } from '../record/read.js';
+import { formatDate } from '../text/numbers.js';
+import { cellFinding, deepest, none } from './cell-findings.js';
+import { branchTypeChoices } from './choices.js';
+import { placeCell } from './field.js';
+import { sectionHeld } from './section.js';
+import {
+  type Cell,
+  type CellFinding,
+  type Choice,
+  type Column,
+  fixedCell,
+  type Input,
+  type Row,
+  type Sheet,
+} from './sheet.js';
+
+const columns: readonly Column[] = [
+  { id: 'name', title: text('sheet/general-name'), width: 28, align: 'start', frozen: true, wraps: false },
+  { id: 'value', title: text('sheet/value'), width: 60, align: 'start', frozen: false, wraps: true },
+];
+
+interface Line {
+  readonly path: readonly string[];
+  readonly title: Text;
+  readonly input: Input;
+  readonly choices?: readonly Choice[];
+}
+
+const branch: readonly Line[] = [
+  { path: ['branch', 'id'], title: text('sheet/branch-id'), input: 'text' },
+  { path: ['branch', 'name'], title: text('sheet/branch-name'), input: 'text' },
+  { path: ['branch', 'type'], title: text('sheet/branch-type'), input: 'choice', choices: branchTypeChoices },
+  { path: ['branch', 'parent'], title: text('sheet/branch-parent'), input: 'text' },
+  { path: ['branch', 'path'], title: text('sheet/branch-path'), input: 'list' },
+];
+const profile: Line = { path: ['profile'], title: text('sheet/profile'), input: 'text' };
+const year: Line = { path: ['period'], title: text('sheet/period-year'), input: 'count' };
+const days: readonly Line[] = [
+  { path: ['period', 'from'], title: text('sheet/period-from'), input: 'date' },
+  { path: ['period', 'to'], title: text('sheet/period-to'), input: 'date' },
+];
+const lines: readonly Line[] = [profile, ...branch, year, ...days];
+
+/** Sections whose findings stand in sheets of their own. */
+const elsewhere: ReadonlySet<unknown> = new Set([
+  'workflow',
+  'members',
+  'criteria',
+  'meetings',
+  'mentoring',
+  'awards',
+  'discipline',
+  'initiatives',
+  'targets',
+  'figures',
+]);
+
+/** What the record is about; findings that no other sheet has a cell for stand here. */
+export function generalSheet(assessment: Assessment): Sheet {
+  const root = sectionHeld(assessment, []);
+  const findings = spreadOver(assessment);
+  const rows = lines.map((line, index) => lineRow(line, root, assessment, findings[index] ?? none));
+  return { id: 'general', title: text('sheet/general'), columns, rows };
+}
+
+function lineRow(line: Line, root: Held, assessment: Assessment, findings: readonly CellFinding[]): Row {
+  const { path, title } = line;
+  return {
+    key: path.join('.'),
+    kind: 'item',
+    path,
+    cells: [fixedCell(title), valueCell(line, root, assessment, findings)],
+  };
+}
+
+function valueCell(
+  { path, input, choices }: Line,
+  root: Held,
+  assessment: Assessment,
+  findings: readonly CellFinding[],
+): Cell {
+  const held = heldBelow(root, path);
+  if (path[0] === 'period' && path.length === 2 && isYear(root)) {
+    const cell = placeCell(free, path, input, choices, findings);
+    return { ...cell, shown: dayOf(assessment, path), tone: 'computed' };
+  }
+  if (path[0] === 'period' && path.length === 1 && resolved(held.node)?.kind === 'map') {
+    return fixedCell('', { path, findings, explanation: leaf(text('sheet/period-range')) });
+  }
+  return placeCell(held, path, input, choices, findings);
+}
+
+function isYear(root: Held): boolean {
+  const node = heldBelow(root, ['period']).node;
+  return node?.kind === 'scalar' && Number.isInteger(asNumber(node.value));
+}
+
+/** The first or last day of a period that is written as a year. */
+function dayOf({ record }: Assessment, [, end]: Path): string {
+  const day = end === 'from' ? record?.period?.from : record?.period?.to;
+  return day === undefined ? '' : formatDate(day);
+}
+
+/** Each finding goes to its line, to the first line of its section, or to the first of all. */
+function spreadOver(assessment: Assessment): readonly (readonly CellFinding[])[] {
+  const paths = lines.map(({ path }) => path);
+  const cells: CellFinding[][] = lines.map(() => []);
+  for (const finding of assessment.findings) {
+    if (isElsewhere(finding, assessment)) continue;
+    const place = finding.path ?? [];
+    const line =
+      deepest(place, paths) ??
+      Math.max(
+        0,
+        paths.findIndex(([section]) => section === place[0]),
+      );
+    cells[line]?.push(cellFinding(finding));
+  }
+  return cells;
+}
+
+/** Without a usable profile there are no criteria to show. */
+function isElsewhere({ path }: Finding, { evaluation }: Assessment): boolean {
+  const section = path?.[0];
+  return elsewhere.has(section) && (section !== 'criteria' || evaluation !== undefined);
+}

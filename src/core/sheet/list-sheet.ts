@@ -1,0 +1,71 @@
+import type { Assessment } from '../assess.js';
+import { free, type Held, heldBelow, listRefusal } from '../edit/held.js';
+import type { Text } from '../language/language.js';
+import { type Path, resolved } from '../parse/tree.js';
+import { none, type SectionFindings, sectionFindings, spread } from './cell-findings.js';
+import { entryId, entryKey } from './entry-key.js';
+import { type Field, fieldCell } from './field.js';
+import { sectionHeld, withOwnFindings } from './section.js';
+import { type Cell, type Column, fixedCell, type Row, type Sheet, type SheetId } from './sheet.js';
+
+/** A list of the record as a sheet: a row for each entry, a column for each field. */
+export interface ListSheet {
+  /** Also the name of the section. */
+  readonly id: SheetId;
+  readonly title: Text;
+  readonly fields: readonly Field[];
+  /** What the row for a new entry asks for, and in which column. */
+  readonly hint: { readonly column: string; readonly text: Text };
+  /** A last column that is computed for each entry. */
+  readonly computed?: { readonly column: Column; cell(index: number): Cell };
+}
+
+/** Makes a sheet of a list; the last row takes a new entry. */
+export function listSheet(assessment: Assessment, list: ListSheet): Sheet {
+  const { id, title, fields, computed } = list;
+  const path = [id];
+  const held = sectionHeld(assessment, path);
+  const refusal = listRefusal(held);
+  const findings = sectionFindings(assessment.findings, id);
+  const rows = [...entryRows(list, held, findings), newRow(list, refusal)];
+  const columns = fields.map(({ column }) => column);
+  return {
+    id,
+    title,
+    columns: computed ? [...columns, computed.column] : columns,
+    rows: withOwnFindings(id, rows, findings),
+    ...(refusal === undefined ? { list: path } : {}),
+  };
+}
+
+function entryRows(
+  { id: section, fields, computed }: ListSheet,
+  held: Held,
+  findings: SectionFindings,
+): readonly Row[] {
+  const list = resolved(held.node);
+  if (list?.kind !== 'list') return none;
+  return list.items.map((node, index): Row => {
+    const path = [section, index];
+    const entry = heldBelow(held, [index]);
+    const found = findings.of(index);
+    const own = found.length === 0 ? none : spread(found, placesOf(fields, path), 0);
+    const cells = fields.map((field, column) => fieldCell(field, entry, path, own[column] ?? none));
+    if (computed) cells.push(computed.cell(index));
+    return { key: entryKey(index, entryId(node)), kind: 'entry', cells, path };
+  });
+}
+
+function placesOf(fields: readonly Field[], path: Path): readonly Path[] {
+  return fields.map((field) => [...path, ...field.path]);
+}
+
+function newRow({ id, fields, hint, computed }: ListSheet, refusal: Text | undefined): Row {
+  const held: Held = refusal === undefined ? free : { node: undefined, refusal };
+  const cells = fields.map((field): Cell => {
+    const cell = fieldCell(field, held, [id, -1], none);
+    const shown = field.column.id === hint.column ? hint.text : '';
+    return { ...cell, shown, tone: 'absent' };
+  });
+  return { key: 'new', kind: 'new', cells: computed ? [...cells, fixedCell('')] : cells };
+}

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { say, text } from '../../core/language/language.js';
+import { branchIdIn, newRecordText, yearIn } from '../../core/profile/new-record.js';
+import { builtinIds, builtinProfile } from '../../core/profile/supply.js';
+import { currentLanguage } from '../language.js';
+
+/** Begins a record in an empty file, with the profile that the user chooses. */
+export async function startRecord(record: vscode.Uri): Promise<void> {
+  const language = currentLanguage();
+  const document = await vscode.workspace.openTextDocument(record);
+  if (document.getText().trim() !== '') {
+    await vscode.window.showInformationMessage(say(language, text('ui/start-filled')));
+    return;
+  }
+  const choices = builtinIds.flatMap((id) => {
+    const { profile } = builtinProfile(id);
+    return profile ? [{ label: profile.title, description: id, profile }] : [];
+  });
+  const placeHolder = say(language, text('ui/start-profile'));
+  const choice = await vscode.window.showQuickPick(choices, { placeHolder });
+  if (!choice) return;
+  const { path } = record;
+  const period = yearIn(path.replace(/^.*\//, '')) ?? String(new Date().getFullYear());
+  const given = { profileName: choice.description, branchId: branchIdIn(path), period };
+  const edit = new vscode.WorkspaceEdit();
+  const all = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
+  edit.replace(record, all, newRecordText(given, choice.profile, language));
+  await vscode.workspace.applyEdit(edit);
+}

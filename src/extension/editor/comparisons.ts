@@ -1,0 +1,42 @@
+import type * as vscode from 'vscode';
+
+/** A grid that may be one side of a comparison. */
+export interface Side {
+  readonly uri: vscode.Uri;
+  readonly isVisible: boolean;
+}
+
+/**
+ * Finds out which grids are the two sides of a diff. VS Code opens both as editors of their own and tells
+ * neither of the other: two versions of one file that are in sight together, one of them git's, are compared.
+ */
+export class Comparisons<Grid extends Side> {
+  /** In the order in which they were opened. */
+  readonly #grids: Grid[] = [];
+
+  add(grid: Grid): void {
+    this.#grids.push(grid);
+  }
+
+  remove(grid: Grid): void {
+    const index = this.#grids.indexOf(grid);
+    if (index >= 0) this.#grids.splice(index, 1);
+  }
+
+  /** The other side; of several that could be, the one opened next to it. */
+  otherSideOf(grid: Grid): Grid | undefined {
+    const at = this.#grids.indexOf(grid);
+    const candidates = this.#grids.filter((other) => isOtherSide(grid, other));
+    const distance = (other: Grid): number => Math.abs(this.#grids.indexOf(other) - at);
+    return candidates.toSorted((a, b) => distance(a) - distance(b))[0];
+  }
+}
+
+function isOtherSide(grid: Side, other: Side): boolean {
+  return (
+    other.isVisible &&
+    grid.uri.path === other.uri.path &&
+    grid.uri.toString() !== other.uri.toString() &&
+    [grid.uri.scheme, other.uri.scheme].includes('git')
+  );
+}

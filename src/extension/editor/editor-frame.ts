@@ -1,0 +1,67 @@
+import type * as vscode from 'vscode';
+import type { Assessment } from '../../core/assess.js';
+import { toDiagnostics } from '../../core/evaluation/diagnostic.js';
+import { summaryOf } from '../../core/evaluation/summary.js';
+import { type Language, messagesOf, say, text } from '../../core/language/language.js';
+import { tabs } from '../../core/sheet/tabs.js';
+import type { Comparison, ConflictView, EditorFrame, Lock, Strings } from '../../protocol.js';
+
+/** What is known of a document besides its assessment. */
+export interface FrameOptions {
+  readonly language: Language;
+  readonly draft: boolean;
+  /** The document cannot be written: another version in git, or a read-only file. */
+  readonly readOnly: boolean;
+  /** The file is no longer on the disk. */
+  readonly deleted: boolean;
+  /** The assessment whose sheets are shown: the last that could be drawn while the YAML is broken. */
+  readonly shown: Assessment;
+  readonly conflicts: readonly ConflictView[];
+  readonly comparison: Comparison | undefined;
+}
+
+/** What the webview shows around the sheets. */
+export function frameOf(assessment: Assessment, options: FrameOptions): EditorFrame {
+  const { language, draft, shown, conflicts, comparison, deleted } = options;
+  const broken = assessment.record === undefined;
+  const summary = summaryOf(shown, language);
+  const locked = lockOf(assessment, options);
+  return {
+    language,
+    tabs: tabs.map(({ title, sheets }) => ({ title: say(language, title), sheets })),
+    summary: broken ? { ...summary, errors: assessment.findings.length } : summary,
+    draft,
+    ...(locked ? { locked } : {}),
+    ...(deleted ? { notice: say(language, text('ui/deleted')) } : {}),
+    ...(comparison ? { comparison } : {}),
+    ...(conflicts.length > 0 ? { conflicts } : {}),
+  };
+}
+
+function lockOf(
+  assessment: Assessment,
+  { language, readOnly, comparison, shown }: FrameOptions,
+): Lock | undefined {
+  if (readOnly) {
+    const name = comparison ? 'ui/read-only-compared' : 'ui/read-only';
+    return { message: say(language, text(name)) };
+  }
+  if (assessment.record !== undefined) return undefined;
+  if (assessment.parsed.text.trim() === '')
+    return { message: say(language, text('ui/empty-file')), canStart: true };
+  const first = toDiagnostics(assessment.findings, assessment.parsed.text, language)[0];
+  const line = (first?.range.start.line ?? 0) + 1;
+  const name = shown === assessment ? 'ui/broken-first' : 'ui/broken';
+  return { message: say(language, text(name, { line, message: first?.message ?? '' })), canOpenText: true };
+}
+
+/** Whether a document is only for looking at. */
+export function isReadOnly(document: vscode.TextDocument, writable: boolean | undefined): boolean {
+  return document.uri.scheme === 'git' || writable === false;
+}
+
+/** The words of the editor, the same object each time: the page draws its buttons once for each language. */
+export function stringsOf(language: Language): Strings {
+  const entries = Object.entries(messagesOf(language)).filter(([key]) => key.startsWith('ui/'));
+  return Object.fromEntries(entries.map(([key, value]) => [key.slice(3), value]));
+}

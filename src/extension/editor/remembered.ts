@@ -1,0 +1,36 @@
+import type * as vscode from 'vscode';
+import type { ViewState, Widths } from '../../protocol.js';
+
+const viewsKey = 'chibo.views';
+const widthsKey = 'chibo.widths';
+
+/** Positions are remembered for this many records, those seen last. */
+const mostViews = 200;
+
+/** How the user looked at each record, and the widths of columns, kept in the workspace's own storage. */
+export class Remembered {
+  readonly #memento: vscode.Memento;
+
+  constructor(memento: vscode.Memento) {
+    this.#memento = memento;
+  }
+
+  get widths(): Widths {
+    return this.#memento.get<Widths>(widthsKey, {});
+  }
+
+  viewOf(record: vscode.Uri): ViewState {
+    return this.#views.find(([uri]) => uri === record.toString())?.[1] ?? { sheets: {} };
+  }
+
+  keep(record: vscode.Uri, view: ViewState, widths: Widths): void {
+    const uri = record.toString();
+    const others = this.#views.filter(([known]) => known !== uri);
+    void this.#memento.update(viewsKey, [...others, [uri, view]].slice(-mostViews));
+    if (JSON.stringify(widths) !== JSON.stringify(this.widths)) void this.#memento.update(widthsKey, widths);
+  }
+
+  get #views(): readonly (readonly [string, ViewState])[] {
+    return this.#memento.get<readonly (readonly [string, ViewState])[]>(viewsKey, []);
+  }
+}

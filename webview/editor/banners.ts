@@ -1,0 +1,83 @@
+import type { ConflictView, EditorAction, EditorFrame } from '../../src/protocol.js';
+import { createButton } from '../controls.js';
+import { div, span } from './elements.js';
+import type { Word } from './words.js';
+
+/** More cells of one conflict than this are counted, not named. */
+const mostCells = 4;
+
+export interface BannerHost {
+  run(action: EditorAction): void;
+  resolve(conflict: number | 'all', side: 'ours' | 'theirs'): void;
+}
+
+/** Why the grid is not as usual: locked, in conflict, or about a file that is gone. */
+export class Banners {
+  readonly element = div('banners');
+  readonly #word: Word;
+  readonly #host: BannerHost;
+  #drawn = '';
+
+  constructor(word: Word, host: BannerHost) {
+    this.#word = word;
+    this.#host = host;
+    this.element.setAttribute('role', 'alert');
+  }
+
+  draw({ locked, conflicts, notice, language }: EditorFrame): void {
+    const key = JSON.stringify([locked, conflicts, notice, language]);
+    // Drawn anew, an alert is read aloud again.
+    if (key === this.#drawn) return;
+    this.#drawn = key;
+    const banners: HTMLElement[] = [];
+    if (notice !== undefined) banners.push(banner('notice', span('', notice)));
+    if (conflicts) banners.push(this.#conflicts(conflicts));
+    else if (locked) {
+      const open = createButton(this.#word('open-text'), () => this.#host.run('openTextBeside'));
+      const start = createButton(this.#word('start-record'), () => this.#host.run('startRecord'), 'primary');
+      const buttons = [...(locked.canStart ? [start] : []), ...(locked.canOpenText ? [open] : [])];
+      banners.push(banner('', span('', locked.message), ...buttons));
+    }
+    this.element.replaceChildren(...banners);
+  }
+
+  #conflicts(conflicts: readonly ConflictView[]): HTMLElement {
+    const word = this.#word;
+    const take = (conflict: number | 'all', side: 'ours' | 'theirs', name: string): HTMLElement =>
+      createButton(word(name), () => this.#host.resolve(conflict, side));
+    const list = document.createElement('ol');
+    list.className = 'conflicts';
+    for (const [index, { cells, line }] of conflicts.entries()) {
+      const item = document.createElement('li');
+      const names = cells
+        .slice(0, mostCells)
+        .map(({ name, ours, theirs }) =>
+          span('conflict-cell', word('conflict-cell', { name, ours: shown(ours), theirs: shown(theirs) })),
+        );
+      if (cells.length > mostCells)
+        names.push(span('', word('paste-more', { count: cells.length - mostCells })));
+      if (names.length === 0) names.push(span('conflict-cell', word('conflict-line', { line })));
+      item.append(...names, take(index, 'ours', 'take-ours'), take(index, 'theirs', 'take-theirs'));
+      list.append(item);
+    }
+    const head = div('conflict-head');
+    head.append(
+      span('', word('conflicts', { count: conflicts.length })),
+      take('all', 'ours', 'take-all-ours'),
+      take('all', 'theirs', 'take-all-theirs'),
+      createButton(word('open-text'), () => this.#host.run('openTextBeside')),
+    );
+    return banner('conflict', head, list);
+  }
+}
+
+function banner(kind: string, ...content: readonly HTMLElement[]): HTMLElement {
+  const element = div(`banner ${kind}`);
+  element.append(...content);
+  return element;
+}
+
+/** An empty value is told apart from a missing name. */
+function shown(text: string): string {
+  return text === '' ? '–' : text;
+}

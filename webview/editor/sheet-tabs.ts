@@ -1,0 +1,118 @@
+import type { SheetId } from '../../src/core/sheet/sheet.js';
+import type { SheetView } from '../../src/core/sheet/sheet-view.js';
+import type { TabView } from '../../src/protocol.js';
+import { div, span } from './elements.js';
+import type { Word } from './words.js';
+
+/** The tabs below the grid, and the switch between sheets that share a tab. */
+export class SheetTabs {
+  readonly element = div('tabs');
+  readonly switch = div('switch');
+  readonly #word: Word;
+  readonly #show: (sheet: SheetId) => void;
+  /** The sheet that was shown last in each tab. */
+  readonly #last = new Map<number, SheetId>();
+  #tabs: readonly TabView[] = [];
+  #drawn = '';
+
+  constructor(word: Word, show: (sheet: SheetId) => void) {
+    this.#word = word;
+    this.#show = show;
+    this.element.setAttribute('role', 'tablist');
+    this.switch.setAttribute('role', 'group');
+    this.element.addEventListener('keydown', (event) => this.#onKey(event));
+  }
+
+  draw(tabs: readonly TabView[], sheets: readonly SheetView[], shown: SheetId): void {
+    this.#tabs = tabs;
+    const heads = sheets.map(({ id, title, count, errors, warnings }) => [
+      id,
+      title,
+      count,
+      errors,
+      warnings,
+    ]);
+    const key = JSON.stringify([tabs, heads, shown]);
+    if (key === this.#drawn) return;
+    this.#drawn = key;
+    const selected = tabs.findIndex((tab) => tab.sheets.includes(shown));
+    this.#last.set(selected, shown);
+    this.element.setAttribute('aria-label', this.#word('sheets'));
+    const had = this.element.contains(document.activeElement);
+    this.element.replaceChildren(
+      ...tabs.map((tab, index) => this.#tab(tab, index, sheets, index === selected)),
+    );
+    const active = this.element.querySelector<HTMLElement>('[aria-selected="true"]');
+    active?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (had) active?.focus();
+    this.#drawSwitch(tabs[selected], sheets, shown);
+  }
+
+  /** The sheet before or behind another, as the tabs stand. */
+  next(sheet: SheetId, back: boolean): SheetId {
+    const all = this.#tabs.flatMap(({ sheets }) => sheets);
+    const at = all.indexOf(sheet) + (back ? -1 : 1);
+    return all[(at + all.length) % all.length] ?? sheet;
+  }
+
+  #tab(tab: TabView, index: number, sheets: readonly SheetView[], selected: boolean): HTMLElement {
+    const own = sheets.filter(({ id }) => tab.sheets.includes(id));
+    const sum = (of: (sheet: SheetView) => number): number =>
+      own.reduce((total, sheet) => total + of(sheet), 0);
+    const button = document.createElement('button');
+    button.setAttribute('role', 'tab');
+    button.setAttribute('aria-selected', String(selected));
+    button.tabIndex = selected ? 0 : -1;
+    button.append(span('', tab.title));
+    const [first] = own;
+    const lists = own.filter(({ takesRows }) => takesRows);
+    if (lists.length > 0 && first) {
+      button.append(span('count', String(lists.reduce((total, { count }) => total + count, 0))));
+    }
+    const errors = sum((sheet) => sheet.errors);
+    const warnings = sum((sheet) => sheet.warnings);
+    if (errors > 0) button.append(this.#badge('error', errors, 'cells-with-errors'));
+    else if (warnings > 0) button.append(this.#badge('warning', warnings, 'cells-with-warnings'));
+    button.addEventListener('click', () => this.#go(index));
+    return button;
+  }
+
+  #badge(kind: string, count: number, name: string): HTMLElement {
+    const badge = span(`badge ${kind}`, String(count));
+    badge.append(span('unseen', this.#word(name)));
+    return badge;
+  }
+
+  #drawSwitch(tab: TabView | undefined, sheets: readonly SheetView[], shown: SheetId): void {
+    const own = sheets.filter(({ id }) => tab?.sheets.includes(id));
+    this.switch.hidden = own.length < 2;
+    this.switch.setAttribute('aria-label', tab?.title ?? '');
+    const had = this.switch.contains(document.activeElement);
+    this.switch.replaceChildren(
+      ...own.map(({ id, title, errors }) => {
+        const button = document.createElement('button');
+        button.textContent = title;
+        button.setAttribute('aria-pressed', String(id === shown));
+        if (errors > 0) button.append(this.#badge('error', errors, 'cells-with-errors'));
+        button.addEventListener('click', () => this.#show(id));
+        return button;
+      }),
+    );
+    if (had) this.switch.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+  }
+
+  #go(tab: number): void {
+    const sheet = this.#last.get(tab) ?? this.#tabs[tab]?.sheets[0];
+    if (sheet) this.#show(sheet);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const buttons = [...this.element.querySelectorAll<HTMLElement>('[role="tab"]')];
+    const { activeElement } = document;
+    const index = activeElement instanceof HTMLElement ? buttons.indexOf(activeElement) : -1;
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0 || index < 0) return;
+    event.preventDefault();
+    this.#go((index + step + buttons.length) % buttons.length);
+  }
+}

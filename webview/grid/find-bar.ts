@@ -1,0 +1,121 @@
+import { createButton, createCheckbox, createTextInput } from '../controls.js';
+import type { Word } from '../editor/words.js';
+import type { Search } from './find.js';
+
+/** What the bar asks the grid to do. */
+export interface FindHost {
+  /** The text sought is another: tell how many cells hold it and which of them is active. */
+  find(search: Search): { readonly at: number; readonly count: number };
+  /** Go on to the next cell, or back. */
+  step(search: Search, back: boolean): { readonly at: number; readonly count: number };
+  replace(search: Search, replacement: string, all: boolean): void;
+  closed(): void;
+}
+
+/** Find and replace, above the grid. */
+export class FindBar {
+  readonly element = document.createElement('div');
+  readonly #host: FindHost;
+  readonly #word: Word;
+  readonly #count = document.createElement('span');
+  #isDrawn = false;
+  #search = createTextInput('', () => undefined);
+  #replacement = createTextInput('', () => undefined);
+  #accents = createCheckbox('', true, () => undefined);
+  #replaceRow = document.createElement('div');
+
+  constructor(word: Word, host: FindHost) {
+    this.#word = word;
+    this.#host = host;
+    this.element.className = 'find';
+    this.element.setAttribute('role', 'search');
+    this.element.hidden = true;
+    this.#count.className = 'find-count';
+    this.#count.setAttribute('role', 'status');
+    this.element.addEventListener('keydown', (event) => this.#onKey(event));
+  }
+
+  open(replaces: boolean): void {
+    if (!this.#isDrawn) this.#draw();
+    this.element.hidden = false;
+    this.#replaceRow.hidden = !replaces;
+    this.#search.focus();
+    this.#show(this.#host.find(this.#question));
+  }
+
+  /** Counts again: the sheet has changed. */
+  refresh(): void {
+    if (!this.element.hidden) this.#show(this.#host.find(this.#question));
+  }
+
+  /** Draws anew in another language. */
+  forget(): void {
+    this.#isDrawn = false;
+    this.close();
+  }
+
+  close(): void {
+    if (this.element.hidden) return;
+    this.element.hidden = true;
+    this.#host.closed();
+  }
+
+  get #question(): Search {
+    return { text: this.#search.value, ignoresAccents: this.#accents.checked };
+  }
+
+  #draw(): void {
+    const word = this.#word;
+    this.#isDrawn = true;
+    this.element.setAttribute('aria-label', word('find'));
+    const search = (): void => this.#show(this.#host.find(this.#question));
+    this.#search = createTextInput(word('find'), search);
+    this.#search.element.classList.add('find-text');
+    this.#replacement = createTextInput(word('replacement'), () => undefined);
+    this.#accents = createCheckbox(word('ignore-accents'), true, search);
+    this.#replaceRow = document.createElement('div');
+    this.#replaceRow.className = 'find-row';
+    this.#replaceRow.append(
+      this.#replacement.element,
+      createButton(word('replace'), () => this.#replace(false)),
+      createButton(word('replace-all'), () => this.#replace(true)),
+    );
+    const findRow = document.createElement('div');
+    findRow.className = 'find-row';
+    findRow.append(
+      this.#search.element,
+      this.#accents.element,
+      this.#count,
+      createButton(word('find-previous'), () => this.#step(true)),
+      createButton(word('find-next'), () => this.#step(false)),
+      createButton(word('close'), () => this.close()),
+    );
+    this.element.replaceChildren(findRow, this.#replaceRow);
+  }
+
+  #step(back: boolean): void {
+    this.#show(this.#host.step(this.#question, back));
+  }
+
+  #replace(all: boolean): void {
+    this.#host.replace(this.#question, this.#replacement.value, all);
+  }
+
+  #show({ at, count }: { readonly at: number; readonly count: number }): void {
+    const isEmpty = this.#question.text === '';
+    this.#count.textContent = isEmpty ? '' : this.#word('find-count', { at, count });
+    this.#count.classList.toggle('none', !isEmpty && count === 0);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const inReplacement = event.composedPath().includes(this.#replacement.element);
+    const inSearch = event.composedPath().includes(this.#search.element);
+    if (event.isComposing) return;
+    if (event.key === 'Escape') this.close();
+    else if (event.key === 'Enter' && inSearch) this.#step(event.shiftKey);
+    else if (event.key === 'Enter' && inReplacement) this.#replace(false);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}

@@ -1,0 +1,79 @@
+import type { CellInput } from '../../src/core/sheet/sheet.js';
+import type { SheetView } from '../../src/core/sheet/sheet-view.js';
+import { composed, folded } from '../../src/core/text/words.js';
+import { heldText, inputsAt } from './paste.js';
+import type { Place } from './selection.js';
+
+export interface Search {
+  readonly text: string;
+  /** `dang` finds `Đặng`. */
+  readonly ignoresAccents: boolean;
+}
+
+/** The cells that hold a text, row by row; case never counts. */
+export function findPlaces(sheet: SheetView, search: Search): readonly Place[] {
+  if (search.text === '') return [];
+  return sheet.rows.flatMap((row, index) =>
+    row.cells.flatMap((_, column) =>
+      spansIn(heldText(row, column), search).length > 0 ? [{ row: index, column }] : [],
+    ),
+  );
+}
+
+/** What replacing a text in some places asks for; cells that only show are passed over. */
+export function replaceInputs(
+  sheet: SheetView,
+  places: readonly Place[],
+  search: Search,
+  replacement: string,
+): readonly CellInput[] {
+  return places.flatMap(({ row, column }) =>
+    inputsAt(sheet, { top: row, bottom: row, left: column, right: column }, () =>
+      replaceIn(heldText(sheet.rows[row], column), search, replacement),
+    ),
+  );
+}
+
+/** Puts a text in every place where another is found. */
+export function replaceIn(written: string, search: Search, replacement: string): string {
+  const text = composed(written);
+  let result = '';
+  let at = 0;
+  for (const { start, end } of spansIn(text, search)) {
+    result += text.slice(at, start) + replacement;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/** Where a text is found in another, from left to right and not overlapping. */
+function spansIn(
+  written: string,
+  search: Search,
+): readonly { readonly start: number; readonly end: number }[] {
+  const text = composed(written);
+  const same = search.ignoresAccents ? folded : lowered;
+  const wanted = same(search.text);
+  // Folding one letter may leave none or several: each of the folded text knows the letter it came from.
+  const letters = Array.from(text);
+  const parts = letters.map(same);
+  const joined = parts.join('');
+  const origin = parts.flatMap((part, index) => Array.from({ length: part.length }, () => index));
+  const offsets: number[] = [0];
+  for (const letter of letters) offsets.push((offsets.at(-1) ?? 0) + letter.length);
+  const spans: { start: number; end: number }[] = [];
+  for (
+    let at = joined.indexOf(wanted);
+    at >= 0 && wanted !== '';
+    at = joined.indexOf(wanted, at + wanted.length)
+  ) {
+    const first = origin[at] ?? 0;
+    const last = origin[at + wanted.length - 1] ?? first;
+    spans.push({ start: offsets[first] ?? 0, end: offsets[last + 1] ?? text.length });
+  }
+  return spans;
+}
+
+function lowered(text: string): string {
+  return composed(text).toLowerCase();
+}

@@ -1,0 +1,81 @@
+import type { Word } from '../editor/words.js';
+import type { MenuItem } from '../popups/menu.js';
+import type { GridAction } from './keys.js';
+
+/** What the menus know of the grid and make it do. */
+export interface MenuHost {
+  readonly word: Word;
+  readonly locked: boolean;
+  readonly takesRows: boolean;
+  readonly isArranged: boolean;
+  readonly isSorted: boolean;
+  readonly hasFindings: boolean;
+  perform(action: GridAction): void;
+  clipboard(kind: 'cut' | 'copy' | 'paste'): void;
+  sort(descending: boolean): void;
+  filter(): void;
+  clearArrangement(): void;
+  writeOrder(): void;
+  fitColumn(): void;
+}
+
+type Items = readonly (MenuItem | 'separator')[];
+
+/** The menu of the selected cells. */
+export function cellMenu(host: MenuHost): Items {
+  const { word, locked } = host;
+  const item = (name: string, keys: string, action: GridAction, needsWriting = true): MenuItem => ({
+    label: word(name),
+    keys,
+    disabled: needsWriting && locked,
+    run: () => host.perform(action),
+  });
+  return [
+    { label: word('cut'), keys: 'Ctrl+X', disabled: locked, run: () => host.clipboard('cut') },
+    { label: word('copy'), keys: 'Ctrl+C', run: () => host.clipboard('copy') },
+    { label: word('paste'), keys: 'Ctrl+V', disabled: locked, run: () => host.clipboard('paste') },
+    item('clear', 'Delete', { kind: 'clear' }),
+    item('fill-down', 'Ctrl+D', { kind: 'fill', direction: 'down' }),
+    item('fill-right', 'Ctrl+R', { kind: 'fill', direction: 'right' }),
+    ...(host.takesRows ? rowItems(item) : []),
+    'separator',
+    ...(host.hasFindings ? [item('findings', 'Ctrl+.', { kind: 'findings' }, false)] : []),
+    item('show-in-text', 'F12', { kind: 'show-in-text' }, false),
+    item('find', 'Ctrl+F', { kind: 'find', replaces: false }, false),
+    ...(host.takesRows ? (['separator', ...arrangementItems(host)] as const) : []),
+    'separator',
+    item('keys-title', 'F1', { kind: 'help' }, false),
+  ];
+}
+
+/** The menu of a column. */
+export function columnMenu(host: MenuHost): Items {
+  return [
+    ...arrangementItems(host),
+    'separator',
+    { label: host.word('fit-column'), run: () => host.fitColumn() },
+  ];
+}
+
+function rowItems(item: (name: string, keys: string, action: GridAction) => MenuItem): Items {
+  return [
+    'separator',
+    item('insert-before', 'Ctrl+Shift++', { kind: 'rows', action: 'insertBefore' }),
+    item('insert-after', '', { kind: 'rows', action: 'insertAfter' }),
+    item('duplicate', 'Ctrl+Shift+D', { kind: 'rows', action: 'duplicate' }),
+    item('move-up', 'Alt+Shift+↑', { kind: 'rows', action: 'moveUp' }),
+    item('move-down', 'Alt+Shift+↓', { kind: 'rows', action: 'moveDown' }),
+    item('remove-row', 'Ctrl+Shift+-', { kind: 'rows', action: 'remove' }),
+  ];
+}
+
+function arrangementItems(host: MenuHost): readonly MenuItem[] {
+  const { word, isArranged, isSorted, locked } = host;
+  return [
+    { label: word('sort-up'), run: () => host.sort(false) },
+    { label: word('sort-down'), run: () => host.sort(true) },
+    { label: word('filter'), run: () => host.filter() },
+    { label: word('show-as-written'), disabled: !isArranged, run: () => host.clearArrangement() },
+    { label: word('write-order'), disabled: !isSorted || locked, run: () => host.writeOrder() },
+  ];
+}

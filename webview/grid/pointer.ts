@@ -1,0 +1,161 @@
+import type { Place } from './selection.js';
+
+/** What the mouse does in the grid. */
+export interface PointerHost {
+  pressCell(place: Place, extend: boolean, onField: boolean): boolean;
+  dragTo(place: Place): void;
+  openCell(place: Place): void;
+  pressRow(row: number, extend: boolean): void;
+  pressColumn(column: number, extend: boolean): void;
+  pressCorner(): void;
+  /** The fill handle goes to a place; at the end it is let go there. */
+  dragHandle(place: Place, released: boolean): void;
+  resize(column: number, width: number, released: boolean): void;
+  fitColumn(column: number): void;
+  columnMenu(column: number, at: DOMRect): void;
+  contextMenu(place: Place | undefined, x: number, y: number): void;
+  widthOf(column: number): number;
+}
+
+type Drag =
+  | { readonly kind: 'cells' | 'handle' }
+  | { readonly kind: 'rows' | 'columns' }
+  | { readonly kind: 'width'; readonly column: number; readonly start: number; readonly width: number };
+
+/** Narrower than this a column could not be taken hold of, in pixels. */
+const leastWidth = 28;
+
+/** Listens to the mouse and says in terms of the grid what it does. */
+export class Pointer {
+  readonly #host: PointerHost;
+  #drag: Drag | undefined;
+  #handleAt: Place | undefined;
+
+  constructor(table: HTMLElement, host: PointerHost) {
+    this.#host = host;
+    table.addEventListener('mousedown', (event) => this.#onDown(event));
+    table.addEventListener('dblclick', (event) => this.#onDouble(event));
+    table.addEventListener('contextmenu', (event) => this.#onMenu(event));
+    window.addEventListener('mousemove', (event) => this.#onMove(event));
+    window.addEventListener('mouseup', (event) => this.#onUp(event));
+  }
+
+  get isDragging(): boolean {
+    return this.#drag !== undefined;
+  }
+
+  #onDown(event: MouseEvent): void {
+    if (event.button !== 0 || !(event.target instanceof HTMLElement)) return;
+    const { target } = event;
+    if (target.closest('.choices')) return;
+    const grip = target.dataset.grip;
+    const column = headOf(target);
+    if (grip !== undefined) {
+      const width = this.#host.widthOf(Number(grip));
+      this.#begin(event, { kind: 'width', column: Number(grip), start: event.clientX, width });
+    } else if (target.closest('.head-menu')) {
+      event.preventDefault();
+      if (column !== undefined) this.#host.columnMenu(column, target.getBoundingClientRect());
+    } else if (target.classList.contains('handle')) this.#begin(event, { kind: 'handle' });
+    else if (target.closest('.corner')) {
+      event.preventDefault();
+      this.#host.pressCorner();
+    } else if (column !== undefined) {
+      this.#begin(event, { kind: 'columns' });
+      this.#host.pressColumn(column, event.shiftKey);
+    } else this.#pressBody(event, target);
+  }
+
+  #pressBody(event: MouseEvent, target: HTMLElement): void {
+    const row = rowOf(target);
+    if (row === undefined) return;
+    const place = placeOf(target);
+    if (place === undefined) {
+      this.#begin(event, { kind: 'rows' });
+      this.#host.pressRow(row, event.shiftKey);
+      return;
+    }
+    const onField = target.classList.contains('field');
+    if (!this.#host.pressCell(place, event.shiftKey, onField)) return;
+    this.#begin(event, { kind: 'cells' });
+  }
+
+  #begin(event: MouseEvent, drag: Drag): void {
+    event.preventDefault();
+    this.#drag = drag;
+  }
+
+  #onMove(event: MouseEvent): void {
+    const drag = this.#drag;
+    if (!drag) return;
+    if (event.buttons !== 1) {
+      this.#onUp(event);
+      return;
+    }
+    if (drag.kind === 'width') {
+      this.#host.resize(drag.column, widthAfter(drag, event), false);
+      return;
+    }
+    const place = event.target instanceof HTMLElement ? placeOf(event.target) : undefined;
+    const row = event.target instanceof HTMLElement ? rowOf(event.target) : undefined;
+    const column = event.target instanceof HTMLElement ? (headOf(event.target) ?? place?.column) : undefined;
+    if (drag.kind === 'rows' && row !== undefined) this.#host.pressRow(row, true);
+    else if (drag.kind === 'columns' && column !== undefined) this.#host.pressColumn(column, true);
+    else if (drag.kind === 'cells' && place) this.#host.dragTo(place);
+    else if (drag.kind === 'handle' && place) {
+      this.#handleAt = place;
+      this.#host.dragHandle(place, false);
+    }
+  }
+
+  #onUp(event: MouseEvent): void {
+    const drag = this.#drag;
+    this.#drag = undefined;
+    if (drag?.kind === 'width') this.#host.resize(drag.column, widthAfter(drag, event), true);
+    if (drag?.kind === 'handle' && this.#handleAt) this.#host.dragHandle(this.#handleAt, true);
+    this.#handleAt = undefined;
+  }
+
+  #onDouble({ target }: MouseEvent): void {
+    if (!(target instanceof HTMLElement)) return;
+    const grip = target.dataset.grip;
+    const place = placeOf(target);
+    if (grip !== undefined) this.#host.fitColumn(Number(grip));
+    else if (place) this.#host.openCell(place);
+  }
+
+  #onMenu(event: MouseEvent): void {
+    if (!(event.target instanceof HTMLElement)) return;
+    const { target } = event;
+    if (target.classList.contains('open')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const column = headOf(target);
+    const row = rowOf(target);
+    if (column !== undefined) this.#host.pressColumn(column, false);
+    else if (row !== undefined && placeOf(target) === undefined) this.#host.pressRow(row, false);
+    this.#host.contextMenu(placeOf(target), event.clientX, event.clientY);
+  }
+}
+
+function widthAfter(drag: Extract<Drag, { kind: 'width' }>, { clientX }: MouseEvent): number {
+  return Math.max(leastWidth, Math.round(drag.width + clientX - drag.start));
+}
+
+/** The column of a head that the mouse is on. */
+function headOf(target: HTMLElement): number | undefined {
+  const column = target.closest<HTMLElement>('thead th[data-column]')?.dataset.column;
+  return column === undefined ? undefined : Number(column);
+}
+
+function rowOf(target: HTMLElement): number | undefined {
+  const row = target.closest<HTMLElement>('tbody tr[data-row]')?.dataset.row;
+  return row === undefined ? undefined : Number(row);
+}
+
+/** The cell that the mouse is on. */
+export function placeOf(target: HTMLElement): Place | undefined {
+  const row = rowOf(target);
+  const column = target.closest<HTMLElement>('td[data-column]')?.dataset.column;
+  return row === undefined || column === undefined ? undefined : { row, column: Number(column) };
+}

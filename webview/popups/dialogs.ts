@@ -1,0 +1,115 @@
+import type { Misfit } from '../../src/protocol.js';
+import { createButton } from '../controls.js';
+import type { Word } from '../editor/words.js';
+
+/** More than this are counted, not listed. */
+const mostListed = 12;
+
+/** A question or a page over the editor; closing it gives the keyboard back. */
+function showDialog(
+  title: string,
+  content: readonly HTMLElement[],
+  buttons: (close: () => void) => readonly HTMLElement[],
+  onClose: () => void,
+): void {
+  const dialog = document.createElement('dialog');
+  const heading = document.createElement('h2');
+  heading.id = 'dialog-title';
+  heading.textContent = title;
+  dialog.setAttribute('aria-labelledby', heading.id);
+  const foot = document.createElement('div');
+  foot.className = 'popup-buttons';
+  foot.append(...buttons(() => dialog.close()));
+  dialog.append(heading, ...content, foot);
+  dialog.addEventListener('keydown', (event) => event.stopPropagation());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    onClose();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  foot.querySelector<HTMLElement>('vscode-button')?.focus();
+}
+
+/** What pasting would do, and what it cannot. */
+export interface PasteQuestion {
+  readonly count: number;
+  readonly leftOut: number;
+  readonly misfits: readonly (Misfit & { readonly cell: string; readonly text: string })[];
+}
+
+/** Asks before a paste of which some texts do not fit their cells. */
+export function askAboutPaste(
+  word: Word,
+  { count, leftOut, misfits }: PasteQuestion,
+  answer: (what: 'fitting' | 'all') => void,
+  onClose: () => void,
+): void {
+  const list = document.createElement('table');
+  list.className = 'misfits';
+  for (const { cell, text, reason } of misfits.slice(0, mostListed)) {
+    const row = list.insertRow();
+    for (const part of [cell, text, reason]) row.insertCell().textContent = part;
+  }
+  const more = paragraph(word('paste-more', { count: misfits.length - mostListed }));
+  const outside = paragraph(word('paste-left-out', { count: leftOut }));
+  const fitting = count - misfits.length;
+  showDialog(
+    word('paste-title', { count: misfits.length, total: count }),
+    [list, ...(misfits.length > mostListed ? [more] : []), ...(leftOut > 0 ? [outside] : [])],
+    (close) => {
+      const take = (what: 'fitting' | 'all') => () => {
+        close();
+        answer(what);
+      };
+      return [
+        ...(fitting > 0
+          ? [createButton(word('paste-fitting', { count: fitting }), take('fitting'), 'primary')]
+          : []),
+        createButton(word('paste-all'), take('all')),
+        createButton(word('cancel'), close),
+      ];
+    },
+    onClose,
+  );
+}
+
+/** The keys of the grid, on F1. */
+export function showKeys(word: Word, onClose: () => void): void {
+  const table = document.createElement('table');
+  table.className = 'keys';
+  for (const line of word('key-map').split('\n')) {
+    const [keys = '', meaning] = line.split('|');
+    const row = table.insertRow();
+    if (meaning === undefined) {
+      const head = document.createElement('th');
+      head.colSpan = 2;
+      head.textContent = keys.trim();
+      row.append(head);
+      continue;
+    }
+    const cell = row.insertCell();
+    for (const key of keys.trim().split(/(?<= )(?=\S)/)) {
+      const element = document.createElement('kbd');
+      element.textContent = key.trim();
+      cell.append(element, ' ');
+    }
+    row.insertCell().textContent = meaning.trim();
+  }
+  const frame = document.createElement('div');
+  frame.className = 'scrolls';
+  frame.tabIndex = 0;
+  frame.append(table);
+  showDialog(
+    word('keys-title'),
+    [frame],
+    (close) => [createButton(word('close'), close, 'primary')],
+    onClose,
+  );
+}
+
+function paragraph(text: string): HTMLElement {
+  const element = document.createElement('p');
+  element.textContent = text;
+  return element;
+}

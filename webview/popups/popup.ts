@@ -1,0 +1,58 @@
+/** Where a popup opens, in pixels of the window. */
+export interface Anchor {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Something that opens over the page at a place, and goes away at Escape or a press elsewhere. */
+export class Popup {
+  readonly element = document.createElement('div');
+  readonly #onClose: () => void;
+
+  constructor(className: string, role: string, onClose: () => void) {
+    this.#onClose = onClose;
+    this.element.className = `popup ${className}`;
+    this.element.setAttribute('role', role);
+    this.element.tabIndex = -1;
+    this.element.hidden = true;
+    this.element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.close();
+    });
+    // Before the press itself is handled, which may open this popup anew.
+    window.addEventListener(
+      'mousedown',
+      (event) => {
+        if (this.isOpen && !event.composedPath().includes(this.element)) this.close(false);
+      },
+      { capture: true },
+    );
+    window.addEventListener('blur', () => this.close(false));
+    document.body.append(this.element);
+  }
+
+  get isOpen(): boolean {
+    return !this.element.hidden;
+  }
+
+  /** Opens with its content at a place, moved as far as it must be to fit into the window. */
+  open(label: string, content: readonly HTMLElement[], { x, y }: Anchor): void {
+    const { element } = this;
+    element.setAttribute('aria-label', label);
+    element.replaceChildren(...content);
+    element.hidden = false;
+    const { width, height } = element.getBoundingClientRect();
+    element.style.left = `${Math.max(4, Math.min(x, window.innerWidth - width - 4))}px`;
+    element.style.top = `${Math.max(4, Math.min(y, window.innerHeight - height - 4))}px`;
+  }
+
+  /** `restores`: the keyboard goes back to where it was. */
+  close(restores = true): void {
+    if (!this.isOpen) return;
+    this.element.hidden = true;
+    this.element.replaceChildren();
+    if (restores) this.#onClose();
+  }
+}
