@@ -14,7 +14,8 @@ export function placeOf(document: vscode.TextDocument): Place {
   return { workspace: openFolder(folder), path: pathWithin(folder, document.uri) };
 }
 
-function openFolder(root: vscode.Uri): Workspace {
+/** The records and texts below a folder; an open document's text as it stands in its editor. */
+export function openFolder(root: vscode.Uri): Workspace {
   return {
     async read(path) {
       const uri = vscode.Uri.joinPath(root, path);
@@ -37,7 +38,8 @@ function openFolder(root: vscode.Uri): Workspace {
   };
 }
 
-function pathWithin(root: vscode.Uri, uri: vscode.Uri): string {
+/** A file's path relative to a folder above it. */
+export function pathWithin(root: vscode.Uri, uri: vscode.Uri): string {
   const folder = root.path.endsWith('/') ? root.path : `${root.path}/`;
   return uri.path.startsWith(folder) ? uri.path.slice(folder.length) : uri.path.replace(/^.*\//, '');
 }
