@@ -3,7 +3,7 @@ import type { StepId } from '../record/codes.js';
 import { formatNumber } from '../text/numbers.js';
 import type { Entry } from './entry.js';
 import { periodText } from './findings.js';
-import { openPartial } from './partial.js';
+import { partialOf } from './partial.js';
 import { compare, type TreeNode, treeOf } from './tree.js';
 
 /** A unit as a tree view shows it. */
@@ -17,7 +17,9 @@ export interface BranchItem {
   readonly standing: 'error' | 'warning' | 'recognised' | 'open' | 'folder';
   /** The record it opens: the latest of those shown. */
   readonly file: string | null;
-  readonly children: readonly BranchItem[];
+  readonly isLeaf: boolean;
+  /** Made when they are asked for: of thousands of units few are ever seen. */
+  children(): readonly BranchItem[];
 }
 
 /** Which records to show: of one period, in one state (`none` before the first step); all where absent. */
@@ -32,9 +34,8 @@ export function branchItems(
   filter: BranchFilter,
   language: Language,
 ): readonly BranchItem[] {
-  const partial = openPartial();
-  for (const entry of entries) if (isShown(entry, filter)) partial.entries.set(entry.file, entry);
-  return treeOf(partial).children.map((node) => itemOf(node, '', language));
+  const shown = [...entries].filter((entry) => isShown(entry, filter));
+  return treeOf(partialOf(shown)).children.map((node) => itemOf(node, '', language));
 }
 
 function isShown(entry: Entry, { period, state }: BranchFilter): boolean {
@@ -60,7 +61,8 @@ function itemOf(node: TreeNode, above: string, language: Language): BranchItem {
     description: latest ? describe(latest, language) : '',
     standing: latest ? standingOf(latest) : 'folder',
     file: latest?.file ?? null,
-    children: node.children.map((child) => itemOf(child, key, language)),
+    isLeaf: node.children.length === 0,
+    children: () => node.children.map((child) => itemOf(child, key, language)),
   };
 }
 

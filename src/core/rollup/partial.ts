@@ -37,6 +37,13 @@ export function openPartial(): OpenPartial {
   return { entries: new Map(), folded: new Map(), unread: new Set() };
 }
 
+/** The part that these records are. */
+export function partialOf(entries: Iterable<Entry>): PartialRollup {
+  const partial = openPartial();
+  for (const entry of entries) addEntry(partial, entry);
+  return partial;
+}
+
 /** The roll-up of two parts together: associative, commutative, with the empty part as identity. */
 export function mergePartials(a: PartialRollup, b: PartialRollup): PartialRollup {
   const merged = openPartial();

@@ -84,12 +84,12 @@ class BranchTree implements vscode.TreeDataProvider<BranchItem>, vscode.Disposab
   }
 
   getChildren(item?: BranchItem): BranchItem[] {
-    return [...(item?.children ?? this.#items)];
+    return [...(item?.children() ?? this.#items)];
   }
 
   getTreeItem(item: BranchItem): vscode.TreeItem {
     const { None, Collapsed } = vscode.TreeItemCollapsibleState;
-    const node = new vscode.TreeItem(item.label, item.children.length > 0 ? Collapsed : None);
+    const node = new vscode.TreeItem(item.label, item.isLeaf ? None : Collapsed);
     node.id = item.key;
     node.description = item.description;
     node.tooltip = [item.label, item.description].filter((line) => line !== '').join('\n');

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { say, text } from '../../core/language/language.js';
-import { addEntry, openPartial } from '../../core/rollup/partial.js';
-import { nodeOf, reviewHtml } from '../../core/rollup/review-html.js';
+import { partialOf } from '../../core/rollup/partial.js';
+import { nodeOf, reviewHtml, unitEntries } from '../../core/rollup/review-html.js';
 import { rollup } from '../../core/rollup/rollup.js';
 import { currentLanguage } from '../language.js';
 import type { BranchRecords } from './branch-records.js';
@@ -18,7 +18,7 @@ export class Reviews implements vscode.Disposable {
     this.#extension = extension;
     this.#records = records;
     this.#subscription = records.onDidChange(() => {
-      for (const id of this.#panels.keys()) this.#draw(id);
+      for (const [id, panel] of this.#panels) if (panel.visible) this.#draw(id);
     });
   }
 
@@ -36,6 +36,9 @@ export class Reviews implements vscode.Disposable {
     });
     this.#panels.set(id, panel);
     panel.onDidDispose(() => this.#panels.delete(id));
+    panel.onDidChangeViewState(() => {
+      if (panel.visible) this.#draw(id);
+    });
     this.#draw(id);
   }
 
@@ -48,9 +51,7 @@ export class Reviews implements vscode.Disposable {
     const panel = this.#panels.get(id);
     if (panel === undefined) return;
     const language = currentLanguage();
-    const partial = openPartial();
-    for (const entry of this.#records.entries) addEntry(partial, entry);
-    const rolled = rollup(partial);
+    const rolled = rollup(partialOf(unitEntries(this.#records.entries, id)));
     const node = nodeOf(rolled.root, id);
     const title = say(
       language,
