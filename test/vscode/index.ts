@@ -8,6 +8,7 @@ export async function run(): Promise<void> {
   await import('./suite/document-edits.test.js');
   await import('./suite/problems.test.js');
   await import('./suite/language-features.test.js');
+  await import('./suite/branches-view.test.js');
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
   });

@@ -111,10 +111,10 @@ export function sumCounts(all: readonly Counts[]): Counts {
   return sums;
 }
 
-/** Adds the counts of a record to sums that are being built; shares are left out. */
+/** Adds the counts of a record to sums that are being built; shares are left out, and so are zeros. */
 export function addCounts(sums: Map<string, number>, counts: Counts): void {
   for (const [name, value] of counts) {
-    if (!shareNames.has(name)) sums.set(name, addCount(name, sums.get(name), value));
+    if (value !== 0 && !shareNames.has(name)) sums.set(name, addCount(name, sums.get(name), value));
   }
 }
 

@@ -2,7 +2,14 @@ import type { TextSource } from '../profile/supply.js';
 import type { Period } from '../record/period.js';
 import { hashOf } from '../text/hash.js';
 import { addBranch, type BranchTally, hasBranches, openTally } from '../workspace/workspace.js';
-import type { Evaluated, EvaluateOptions, FileEvaluator, FileResult, Told } from './evaluate-file.js';
+import type {
+  Evaluated,
+  EvaluateOptions,
+  FileEvaluator,
+  FileResult,
+  SuperiorUnit,
+  Told,
+} from './evaluate-file.js';
 import { fileEvaluator, groupOf } from './evaluate-file.js';
 import { type Head, peekRecord } from './peek.js';
 
@@ -22,9 +29,8 @@ export type EvaluateMany = (
   paths: readonly string[],
 ) => AsyncIterable<{ readonly path: string; readonly result: FileResult }>;
 
-interface Superior {
+interface Superior extends SuperiorUnit {
   readonly path: string;
-  readonly head: Head & { readonly period: Period };
 }
 
 /**
@@ -49,18 +55,15 @@ export async function* collect(
   };
 
   for await (const { path, result } of evaluateMany(share?.paths ?? paths)) {
-    if (result.kind === 'superior' && result.head.period) {
-      superiors.push({ path, head: { ...result.head, period: result.head.period } });
-    }
+    if (result.kind === 'superior') superiors.push({ path, ...result.unit });
     if (result.kind !== 'cell') continue;
     if (result.told) tell(result.told);
     if (!share || share.isOwn(result.group)) yield result.evaluated;
   }
-  for (const { path, head } of fromBelow(superiors)) {
-    const branches = tallies.get(keyOf(head.branch.id, head.period)) ?? [];
-    const { evaluated, told } = await files.evaluateWith(path, branches);
+  for (const { path, id, period } of fromBelow(superiors)) {
+    const { evaluated, told } = await files.evaluateWith(path, tallies.get(keyOf(id, period)) ?? []);
     if (told) tell(told);
-    if (!share || share.isOwn(head.branch.id)) yield evaluated;
+    if (!share || share.isOwn(id)) yield evaluated;
   }
 }
 
@@ -79,9 +82,8 @@ function keyOf(id: string, { from, to }: Period): string {
 function fromBelow(superiors: readonly Superior[]): readonly Superior[] {
   const below = new Map<string, Superior[]>();
   for (const superior of superiors) {
-    const { branch, period } = superior.head;
-    if (branch.parent === undefined) continue;
-    const key = keyOf(branch.parent, period);
+    if (superior.parent === null) continue;
+    const key = keyOf(superior.parent, superior.period);
     below.set(key, [...(below.get(key) ?? []), superior]);
   }
   const seen = new Set<Superior>();
@@ -89,7 +91,7 @@ function fromBelow(superiors: readonly Superior[]): readonly Superior[] {
   const visit = (superior: Superior): void => {
     if (seen.has(superior)) return;
     seen.add(superior);
-    for (const child of below.get(keyOf(superior.head.branch.id, superior.head.period)) ?? []) visit(child);
+    for (const child of below.get(keyOf(superior.id, superior.period)) ?? []) visit(child);
     ordered.push(superior);
   };
   for (const superior of superiors) visit(superior);

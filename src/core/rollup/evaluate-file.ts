@@ -1,10 +1,11 @@
-import { assess, openRecord } from '../assess.js';
+import { type Assessment, assess, openRecord } from '../assess.js';
 import { evaluationJson } from '../evaluation/evaluation-json.js';
 import type { Branches, BranchSummary } from '../facts/facts.js';
 import type { Language } from '../language/language.js';
 import type { SuppliedProfile, TextSource } from '../profile/supply.js';
 import { placeOfProfile, supplyProfile } from '../profile/supply.js';
 import { liesWithin, type Period } from '../record/period.js';
+import type { Branch } from '../record/record.js';
 import { summarise } from '../score/evaluate.js';
 import { hasBranches } from '../workspace/workspace.js';
 import { entryOf } from './entry.js';
@@ -34,8 +35,15 @@ export type FileResult =
   /** A cell, evaluated; its superior is told of it. */
   | ({ readonly kind: 'cell'; readonly group: string } & ToldEvaluation)
   /** A đảng bộ, which must wait for the records below it. */
-  | { readonly kind: 'superior'; readonly head: Head }
+  | { readonly kind: 'superior'; readonly unit: SuperiorUnit }
   | { readonly kind: 'outside' };
+
+/** A đảng bộ in a period, and who stands above it. */
+export interface SuperiorUnit {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly period: Period;
+}
 
 /** An evaluation with what the superior is told of it, where there is one to tell. */
 export interface ToldEvaluation {
@@ -74,11 +82,11 @@ export function fileEvaluator(source: TextSource, options: EvaluateOptions): Fil
     const opened = openRecord(text);
     const assessment = assess(opened, await profileOf(opened.record ?? noHead, path), branches);
     const file = options.nameOf(path);
-    const exchanged = entryOf(assessment, file) ?? { unread: file };
+    const exchanged = detached(entryOf(assessment, file) ?? { unread: file });
     const line = options.lines
       ? JSON.stringify({ ...evaluationJson(assessment, file, options.language), rollup: exchanged })
       : undefined;
-    return { evaluated: { exchanged, line }, told: toldOf(assessment) };
+    return { evaluated: { exchanged, line }, told: toldOf(assessment, exchanged) };
   };
 
   return {
@@ -87,7 +95,8 @@ export function fileEvaluator(source: TextSource, options: EvaluateOptions): Fil
       const text = (await source.read(path)) ?? '';
       const head = peekRecord(text);
       if (head?.period && !liesWithin(head.period, options.wanted)) return { kind: 'outside' };
-      if (head && hasBranches(head)) return { kind: 'superior', head };
+      if (head?.period && hasBranches(head))
+        return { kind: 'superior', unit: detached(unitOf(head.branch, head.period)) };
       return { kind: 'cell', group: groupOf(head, path), ...(await evaluateText(path, text, [])) };
     },
     async evaluateWith(path, branches) {
@@ -103,13 +112,26 @@ export function groupOf(head: Head | undefined, path: string): string {
   return (superior ?? head.branch.id) || path;
 }
 
+function unitOf({ id, parent }: Branch, { from, to }: Period): SuperiorUnit {
+  return { id, parent: parent ?? null, period: { from, to } };
+}
+
 const noHead: Head = {
   profile: undefined,
   period: undefined,
   branch: { id: '', name: '', type: undefined, parent: undefined, path: [] },
 };
 
-function toldOf({ record, evaluation }: ReturnType<typeof assess>): Told | undefined {
-  if (!record?.branch.parent || !record.period || !evaluation) return undefined;
-  return { parent: record.branch.parent, period: record.period, summary: summarise(record, evaluation) };
+/**
+ * A copy with texts of its own. A part of a long text keeps all of it in memory, and of a country's records
+ * only the parts are to stay.
+ */
+function detached<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value));
+}
+
+function toldOf({ record, evaluation }: Assessment, exchanged: Exchanged): Told | undefined {
+  if (!record || !evaluation || 'unread' in exchanged || exchanged.parent === null) return undefined;
+  const { id, parent, from, to } = exchanged;
+  return { parent, period: { from, to }, summary: { ...summarise(record, evaluation), id } };
 }
