@@ -10,7 +10,7 @@ import {
   openPartial,
   type PartialRollup,
 } from '../../../src/core/rollup/partial.js';
-import { rollup } from '../../../src/core/rollup/rollup.js';
+import { reviewOf, rollup } from '../../../src/core/rollup/rollup.js';
 import { rollupJson } from '../../../src/core/rollup/rollup-json.js';
 import { addSum, mergeSums, openSum, type Sum } from '../../../src/core/rollup/sum.js';
 
@@ -108,7 +108,8 @@ function partialOf(entries: readonly Entry[], fold = false): PartialRollup {
 }
 
 function printed(partial: PartialRollup): string {
-  return JSON.stringify(rollupJson(rollup(partial), { language: 'vi', figures: true }));
+  const whole = rollup(partial);
+  return JSON.stringify([rollupJson(whole, { language: 'vi' }), reviewOf(whole.root, whole)]);
 }
 
 /** Entries in parts, the parts in any order, merged pairwise in any grouping. */
