@@ -63,8 +63,13 @@ async function git(folder: string, ...words: readonly string[]): Promise<string>
 /** A cell of the shown sheet by its row's first cell and its column's heading. */
 export function cell(frame: Frame, row: string, column: string): ReturnType<Frame['locator']> {
   return frame.locator(
-    `xpath=//tr[td[1][normalize-space(span)="${row}"]]/td[position()=1+count(//thead//th[normalize-space()="${column}"]/preceding-sibling::th)]`,
+    `xpath=//tbody/tr[td[1][normalize-space(span)="${row}"]]/td[@data-name=//thead//th[normalize-space(span)="${column}"]/@data-name]`,
   );
+}
+
+/** What a cell shows. */
+export function shown(frame: Frame, row: string, column: string): Promise<string | null> {
+  return cell(frame, row, column).locator('span').first().textContent();
 }
 
 /** Brings a sheet to the front by its tab. */

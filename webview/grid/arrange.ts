@@ -1,6 +1,5 @@
 import type { RowView, SheetView } from '../../src/core/sheet/sheet-view.js';
 import { parseDate, parseNumber } from '../../src/core/text/numbers.js';
-import { folded } from '../../src/core/text/words.js';
 
 /** How the user looks at a sheet: by which column it is sorted and which rows are left out. */
 export interface Arrangement {
@@ -44,7 +43,7 @@ export function arrange(sheet: SheetView, order: readonly number[]): Arranged {
 /** The texts of a column, each once, in the order in which they would be sorted. */
 export function textsOf(sheet: SheetView, column: number): readonly string[] {
   const rows = sheet.rows.filter(({ kind }) => kind !== 'new');
-  return [...new Set(rows.map(({ cells }) => cells[column]?.text ?? ''))].sort(compareTexts);
+  return [...new Set(rows.map(({ cells }) => cells[column]?.text ?? ''))].sort(inOrder(1));
 }
 
 function passes(sheet: SheetView, { filters }: Arrangement, row: RowView | undefined): boolean {
@@ -58,12 +57,16 @@ function sorted(sheet: SheetView, { sort }: Arrangement, rows: readonly number[]
   const column = sheet.columns.findIndex(({ id }) => id === sort?.column);
   if (sort === undefined || column < 0) return rows;
   const textAt = (row: number): string => sheet.rows[row]?.cells[column]?.text ?? '';
-  return rows.toSorted((a, b) => {
-    const [first, second] = [textAt(a), textAt(b)];
-    // Empty cells stay last whichever way the rest goes.
-    if (first === '' || second === '') return Number(first === '') - Number(second === '');
-    return compareTexts(first, second) * (sort.descending ? -1 : 1);
-  });
+  const compare = inOrder(sort.descending ? -1 : 1);
+  return rows.toSorted((a, b) => compare(textAt(a), textAt(b)));
+}
+
+/** Compares texts upwards or downwards; empty ones stay last whichever way the rest goes. */
+function inOrder(way: 1 | -1): (a: string, b: string) => number {
+  return (a, b) => {
+    if (a === '' || b === '') return Number(a === '') - Number(b === '');
+    return compareTexts(a, b) * way;
+  };
 }
 
 /** Numbers and dates by size, people and other texts as Vietnamese sorts them. */
@@ -71,7 +74,7 @@ export function compareTexts(a: string, b: string): number {
   const [first, second] = [sizeOf(a), sizeOf(b)];
   if (first !== undefined && second !== undefined) return first - second;
   if (first !== undefined || second !== undefined) return first === undefined ? 1 : -1;
-  return collator.compare(a, b) || (folded(a) < folded(b) ? -1 : 1);
+  return collator.compare(a, b);
 }
 
 const collator = new Intl.Collator('vi', { numeric: true });

@@ -46,7 +46,7 @@ function continued(line: readonly string[], position: number): string {
   if (first !== undefined && second !== undefined) {
     const step = second - first;
     const isSeries = numbers.every((number, at) => number !== undefined && near(number, first + step * at));
-    if (isSeries) return formatNumber(first + step * position, 'vi');
+    if (isSeries) return formatNumber(first + step * position, 'vi', 9);
   }
   const length = line.length;
   return line[((position % length) + length) % length] ?? '';

@@ -12,10 +12,12 @@ export interface Search {
 
 /** The cells that hold a text, row by row; case never counts. */
 export function findPlaces(sheet: SheetView, search: Search): readonly Place[] {
-  if (search.text === '') return [];
+  const same = samenessOf(search);
+  const wanted = same(search.text);
+  if (wanted === '') return [];
   return sheet.rows.flatMap((row, index) =>
     row.cells.flatMap((_, column) =>
-      spansIn(heldText(row, column), search).length > 0 ? [{ row: index, column }] : [],
+      same(heldText(row, column)).includes(wanted) ? [{ row: index, column }] : [],
     ),
   );
 }
@@ -52,7 +54,7 @@ function spansIn(
   search: Search,
 ): readonly { readonly start: number; readonly end: number }[] {
   const text = composed(written);
-  const same = search.ignoresAccents ? folded : lowered;
+  const same = samenessOf(search);
   const wanted = same(search.text);
   // Folding one letter may leave none or several: each of the folded text knows the letter it came from.
   const letters = Array.from(text);
@@ -68,10 +70,17 @@ function spansIn(
     at = joined.indexOf(wanted, at + wanted.length)
   ) {
     const first = origin[at] ?? 0;
-    const last = origin[at + wanted.length - 1] ?? first;
+    let last = origin[at + wanted.length - 1] ?? first;
+    // A mark that no letter is composed with belongs to the letter before it.
+    while (parts[last + 1] === '') last += 1;
     spans.push({ start: offsets[first] ?? 0, end: offsets[last + 1] ?? text.length });
   }
   return spans;
+}
+
+/** What makes texts equal that are the same to a search. */
+function samenessOf({ ignoresAccents }: Search): (text: string) => string {
+  return ignoresAccents ? folded : lowered;
 }
 
 function lowered(text: string): string {

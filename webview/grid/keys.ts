@@ -82,11 +82,13 @@ function selectAction(key: Key): GridAction | undefined {
     return { kind: 'move', direction, far: command, extend };
   }
   if (command) return commandAction(key);
+  // With Alt the others are VS Code's and the window's.
+  if (key.altKey) return altPage(key);
   switch (key.key) {
     case 'Tab':
       return { kind: 'tab', back: key.shiftKey };
     case 'Enter':
-      return key.altKey ? undefined : { kind: 'enter', back: key.shiftKey };
+      return { kind: 'enter', back: key.shiftKey };
     case ' ':
       return key.shiftKey ? { kind: 'select-row' } : { kind: 'toggle' };
     case 'F1':
@@ -111,14 +113,16 @@ function selectAction(key: Key): GridAction | undefined {
     case 'End':
       return { kind: 'edge', edge: 'row-end', extend };
     case 'PageUp':
-    case 'PageDown': {
-      const up = key.key === 'PageUp';
-      if (key.altKey) return { kind: 'next-sheet', back: up };
-      return { kind: 'page', direction: up ? 'up' : 'down', extend };
-    }
+      return { kind: 'page', direction: 'up', extend };
+    case 'PageDown':
+      return { kind: 'page', direction: 'down', extend };
     default:
       return undefined;
   }
+}
+
+function altPage({ key }: Key): GridAction | undefined {
+  return key === 'PageUp' || key === 'PageDown' ? { kind: 'next-sheet', back: key === 'PageUp' } : undefined;
 }
 
 /** Alt with arrows: the list of a cell, or with Shift the rows go up and down. */
@@ -193,7 +197,7 @@ function typingAction(key: Key, mode: Mode, choicesOpen: boolean): GridAction | 
       return { kind: 'open' };
     default:
       if (isSave(key)) return { kind: 'save' };
-      return command ? historyAction(key) : undefined;
+      return command && !key.altKey ? historyAction(key) : undefined;
   }
 }
 

@@ -13,28 +13,47 @@ export interface Conflict {
   readonly theirs: string;
 }
 
-/** The conflicts of a text, also those that show the common ancestor (`|||||||`). */
+/**
+ * The conflicts of a text, also those that show the common ancestor (`|||||||`). One that lacks a mark is text:
+ * a `<<<<<<<` begins anew, so that what stands between half a conflict and the next is on no side.
+ */
 export function conflictsIn(text: string): readonly Conflict[] {
   const conflicts: Conflict[] = [];
-  const marked = new RegExp(pattern, 'gm');
-  for (const match of text.matchAll(marked)) {
-    const [whole, ours = '', theirs = ''] = match;
-    const line = text.slice(0, match.index).split('\n').length;
-    conflicts.push({ start: match.index, end: match.index + whole.length, line, ours, theirs });
+  let open: OpenConflict | undefined;
+  for (const [index, match] of [...text.matchAll(/[^\n]*\n|[^\n]+$/g)].entries()) {
+    const offset = match.index;
+    const end = offset + match[0].length;
+    const mark = markOf(match[0]);
+    if (mark === '<') open = { start: offset, line: index + 1, oursFrom: end };
+    if (open === undefined) continue;
+    if (mark === '|') open.oursTo ??= offset;
+    if (mark === '=' && open.theirsFrom === undefined) {
+      open.oursTo ??= offset;
+      open.theirsFrom = end;
+    }
+    if (mark !== '>') continue;
+    const { start, line, oursFrom, oursTo, theirsFrom } = open;
+    open = undefined;
+    if (theirsFrom === undefined) continue;
+    const [ours, theirs] = [text.slice(oursFrom, oursTo), text.slice(theirsFrom, offset)];
+    conflicts.push({ start, end, line, ours, theirs });
   }
   return conflicts;
 }
 
-const line = String.raw`(?:[^\r\n]*(?:\r?\n|$))`;
-const until = (mark: string): string => String.raw`((?:(?!${mark})${line})*?)`;
-const pattern = [
-  String.raw`^<{7}(?: [^\r\n]*)?\r?\n`,
-  until(String.raw`\|{7}|={7}`),
-  String.raw`(?:\|{7}[^\r\n]*\r?\n(?:(?!={7})${line})*?)?`,
-  String.raw`={7}\r?\n`,
-  until('>{7}'),
-  String.raw`>{7}(?: [^\r\n]*)?(?:\r?\n|$)`,
-].join('');
+/** A conflict whose end has not been read yet, by offsets in the text. */
+interface OpenConflict {
+  readonly start: number;
+  readonly line: number;
+  readonly oursFrom: number;
+  oursTo?: number;
+  theirsFrom?: number;
+}
+
+/** The character that a line marks a place of a conflict with, seven times and at its very start. */
+function markOf(line: string): string | undefined {
+  return /^(?:([<|>])\1{6}(?: .*)?|(=)={6})\r?\n?$/.exec(line)?.slice(1).find(Boolean);
+}
 
 /** The edit that leaves one side of a conflict. */
 export function resolution(conflict: Conflict, side: Side): TextEdit {

@@ -19,7 +19,11 @@ export function heldAt(root: Node | undefined, path: Path): Held {
 /** What stands at a path below a place. */
 export function heldBelow(held: Held, path: Path): Held {
   let at = held;
-  for (const [depth, step] of path.entries()) at = below(at, step, path[depth - 1]);
+  let key: Step | undefined;
+  for (const step of path) {
+    at = below(at, step, key);
+    key = step;
+  }
   return at;
 }
 
@@ -27,6 +31,15 @@ export function heldBelow(held: Held, path: Path): Held {
 export function valueRefusal({ node, refusal }: Held): Text | undefined {
   if (refusal !== undefined || node === undefined) return refusal;
   return ownRefusal(node) ?? (node.kind === 'scalar' ? undefined : message('edit/not-a-value'));
+}
+
+/**
+ * What stands at a key of a place that may be written as one value or as a map (a step as its date): nothing
+ * stands beside the one value, and whether something may be put there is for the value to say.
+ */
+export function heldBeside(held: Held, key: string): Held {
+  if (resolved(held.node)?.kind !== 'scalar') return heldBelow(held, [key]);
+  return { node: undefined, refusal: valueRefusal(held) };
 }
 
 /** Why nothing can be put into a list, or a list be made, at a place; `undefined` where it can. */

@@ -428,7 +428,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     'Ctrl+Enter|enter into every selected cell',
     'Alt+Enter|new line within the cell',
     'Alt+↓|open the list of values',
-    'Space|change đạt / không đạt',
+    'Space|change between pass and fail',
     'Delete|clear',
     'Ctrl+D Ctrl+R|fill down, right',
     'Ctrl+C Ctrl+X Ctrl+V|copy, cut, paste',

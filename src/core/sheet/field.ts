@@ -55,7 +55,20 @@ export function fieldCell(
   entryPath: Path,
   findings: readonly CellFinding[],
 ): Cell {
-  return placeCell(heldBelow(entry, own), [...entryPath, ...own], input, choices, findings);
+  return placeCell(heldBelow(entry, own), entryPath.concat(own), input, choices, findings);
+}
+
+/** The cell of a field whose node is at hand; nothing but the node itself keeps it from being edited. */
+export function nodeCell(
+  { path: own, input, choices }: Field,
+  node: Node | undefined,
+  entryPath: Path,
+  findings: readonly CellFinding[],
+): Cell {
+  const path = entryPath.concat(own);
+  if (input === 'list' || (node !== undefined && node.kind !== 'scalar'))
+    return placeCell({ node, refusal: undefined }, path, input, choices, findings);
+  return editable(nodeShown(node, input, choices), path, input, choices, findings);
 }
 
 /** The cell of a place of the record. */
@@ -69,8 +82,17 @@ export function placeCell(
   const shown = nodeShown(held.node, input, choices);
   const refusal = input === 'list' ? listCellRefusal(held) : valueRefusal(held);
   if (refusal !== undefined) return { shown, input: 'none', path, findings, explanation: leaf(refusal) };
-  if (choices !== undefined) return { shown, input, path, findings, choices };
-  return { shown, input, path, findings };
+  return editable(shown, path, input, choices, findings);
+}
+
+function editable(
+  shown: Cell['shown'],
+  path: Path,
+  input: Input,
+  choices: readonly Choice[] | undefined,
+  findings: readonly CellFinding[],
+): Cell {
+  return choices === undefined ? { shown, input, path, findings } : { shown, input, path, findings, choices };
 }
 
 /** A list is shown as one text, which only lists of plain texts without `;` can be read back from. */

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess.js';
-import { free, type Held, heldBelow, mapRefusal } from '../edit/held.js';
+import { free, type Held, heldBelow, heldBeside, mapRefusal } from '../edit/held.js';
 import { factTitle } from '../explain/formula.js';
 import { allFactNames } from '../facts/catalogue.js';
 import { type Text, text } from '../language/language.js';
@@ -49,9 +49,16 @@ function figureRow(key: string, held: Held, findings: SectionFindings): Row {
   const own = found.length === 0 ? none : spread(found, places, 0);
   const valueHeld = isMap ? heldBelow(held, ['value']) : held;
   const valueCell = placeCell(valueHeld, places[0] ?? path, value.input, undefined, own[0] ?? none);
-  // A mode or a note beside a value alone makes a map of it.
-  const beside = node?.kind === 'scalar' && held.refusal === undefined ? free : held;
-  const cells = more.map((each, index) => fieldCell(each, beside, path, own[index + 1] ?? none));
+  const cells = more.map((each, index) => {
+    const [below = ''] = each.path;
+    return placeCell(
+      heldBeside(held, below),
+      [...path, below],
+      each.input,
+      each.choices,
+      own[index + 1] ?? none,
+    );
+  });
   const title = choiceOf(factChoices, key)?.label ?? key;
   return { key: `figure:${key}`, kind: 'entry', path, cells: [fixedCell(title), valueCell, ...cells] };
 }

@@ -4,7 +4,8 @@ import type { Text } from '../language/language.js';
 import { type Path, resolved } from '../parse/tree.js';
 import { none, type SectionFindings, sectionFindings, spread } from './cell-findings.js';
 import { entryId, entryKey } from './entry-key.js';
-import { type Field, fieldCell } from './field.js';
+import { entryNodes } from './entry-nodes.js';
+import { type Field, fieldCell, nodeCell } from './field.js';
 import { sectionHeld, withOwnFindings } from './section.js';
 import { type Cell, type Column, fixedCell, type Row, type Sheet, type SheetId } from './sheet.js';
 
@@ -45,12 +46,16 @@ function entryRows(
 ): readonly Row[] {
   const list = resolved(held.node);
   if (list?.kind !== 'list') return none;
+  const nodesOf = entryNodes(fields);
+  const isPlain = held.refusal === undefined && held.node === list && !list.anchored;
   return list.items.map((node, index): Row => {
     const path = [section, index];
-    const entry = heldBelow(held, [index]);
     const found = findings.of(index);
     const own = found.length === 0 ? none : spread(found, placesOf(fields, path), 0);
-    const cells = fields.map((field, column) => fieldCell(field, entry, path, own[column] ?? none));
+    const nodes = isPlain ? nodesOf(node) : undefined;
+    const cells = nodes
+      ? fields.map((field, column) => nodeCell(field, nodes[column], path, own[column] ?? none))
+      : fields.map((field, column) => fieldCell(field, heldBelow(held, [index]), path, own[column] ?? none));
     if (computed) cells.push(computed.cell(index));
     return { key: entryKey(index, entryId(node)), kind: 'entry', cells, path };
   });

@@ -28,7 +28,7 @@ export class NewEntries {
     const added = new Map<string, number>();
     return [...this.#rows.values()].flatMap(({ section, cells }) => {
       const data = cells.reduce<NewMap>((map, { path, value }) => withCell(map, path, value), {});
-      if (section === 'figures') return newFigure(data, assessment);
+      if (section === 'figures') return newFigure(inOrder(data, [section, ''], assessment), assessment);
       const offset = added.get(section) ?? 0;
       added.set(section, offset + 1);
       const entry = section === 'members' ? withId(data, assessment, taken) : data;

@@ -65,7 +65,7 @@ function pairedRows(sheet: SheetView, other: SheetView): readonly Pair[] {
       left.delete(partner);
     }
   };
-  if (sheet.takesRows) {
+  if (sheet.takesRows || other.takesRows) {
     pair(({ cells }) => `${cells[0]?.text}\n${cells[1]?.text}`);
     pair(({ cells }) => cells[0]?.text ?? '');
     pair(() => '');

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess.js';
-import { free, type Held, heldBelow } from '../edit/held.js';
+import { type Held, heldBelow, heldBeside } from '../edit/held.js';
 import { text } from '../language/language.js';
 import { resolved } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
@@ -58,17 +58,10 @@ function stepRow(id: StepId, held: Held, fields: readonly Field[], findings: Sec
   const places = fields.map(({ path: own }) => (own[0] === 'date' && !isMap ? path : [...path, ...own]));
   const found = findings.of(id);
   const own = found.length === 0 ? none : spread(found, places, 0);
-  const isWritten = resolved(held.node)?.kind === 'scalar';
   const cells = fields.map((each, index): Cell => {
     const [key = ''] = each.path;
     const place = places[index] ?? path;
-    const at = isMap
-      ? heldBelow(held, [key])
-      : key === 'date'
-        ? held
-        : isWritten
-          ? free
-          : heldBelow(held, [key]);
+    const at = place === path ? held : heldBeside(held, key);
     return placeCell(at, place, each.input, each.choices, own[index] ?? none);
   });
   return { key: `step:${id}`, kind: 'item', path, cells: [fixedCell(text(`sheet/step-${id}`)), ...cells] };

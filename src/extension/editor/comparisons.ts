@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 
 /** A grid that may be one side of a comparison. */
 export interface Side {
-  readonly uri: vscode.Uri;
+  readonly uri: Pick<vscode.Uri, 'scheme' | 'path' | 'toString'>;
   readonly isVisible: boolean;
 }
 

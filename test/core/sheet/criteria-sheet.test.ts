@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { explanationLines } from '../../../src/core/explain/explanation.js';
 import { assessed, assessedText, cellIn, line, sheetOf } from './sheet-of.js';
+import { type Typed, typedText } from './typed-text.js';
 
 const record = `
 criteria:
@@ -228,5 +229,97 @@ describe('findings', () => {
       ),
     );
     expect(found).toEqual([`${row} ${column}`]);
+  });
+});
+
+describe('evidence and adjustments', () => {
+  test('stand in columns of their own, under headings', async () => {
+    const written =
+      'criteria: {I.1: {evidence: [05-NQ/CB, Biên bản]}, II.1: {override: {value: 35, reason: Đủ kỳ}}}\n';
+    const sheet = sheetOf(await assessed(written), 'criteria');
+    expect(line(sheet, 'item:I.1', ['override', 'reason', 'evidence'])).toBe(' |  | 05-NQ/CB; Biên bản');
+    expect(line(sheet, 'item:II.1', ['override', 'reason', 'evidence'])).toBe('35 | Đủ kỳ | ');
+    const groups = sheet.columns.map(({ id, group }) => [id, typeof group === 'object' ? group.key : group]);
+    expect(groups.filter(([, group]) => group !== undefined)).toEqual([
+      ['self', 'sheet/scores'],
+      ['branch', 'sheet/scores'],
+      ['appraised', 'sheet/scores'],
+      ['final', 'sheet/scores'],
+      ['override', 'sheet/override'],
+      ['reason', 'sheet/override'],
+    ]);
+  });
+
+  test('an override is for derived items; one that stands elsewhere can be emptied', async () => {
+    const sheet = sheetOf(await assessed('criteria: {I.1: {override: {value: 5}}}\n'), 'criteria');
+    expect(cellIn(sheet, 'item:II.1', 'override').input).toBe('count');
+    expect(cellIn(sheet, 'item:I.1', 'override')).toMatchObject({ shown: 5, input: 'count' });
+    expect(cellIn(sheet, 'item:II.2', 'override').input).toBe('none');
+  });
+
+  test.each<readonly [string, string, readonly Typed[], string]>([
+    [
+      'an override',
+      'criteria:\n  I.1: {self: 5}\n',
+      [
+        ['item:II.1', 'override', '12,5'],
+        ['item:II.1', 'reason', 'Đủ kỳ'],
+      ],
+      'criteria:\n  I.1: {self: 5}\n  II.1: {override: {value: 12.5, reason: Đủ kỳ}}\n',
+    ],
+    [
+      'nothing where the value of an override was',
+      'criteria:\n  II.1: {override: {value: 4, reason: A}}\n',
+      [['item:II.1', 'override', '']],
+      'criteria:\n  II.1: {override: {reason: A}}\n',
+    ],
+    [
+      'nothing where the whole override was',
+      'criteria:\n  II.1: {override: {value: 4, reason: A}, note: B}\n',
+      [
+        ['item:II.1', 'override', ''],
+        ['item:II.1', 'reason', ''],
+      ],
+      'criteria:\n  II.1: {note: B}\n',
+    ],
+    [
+      'nothing where the whole override was, in a block',
+      'criteria:\n  II.1:\n    override:\n      value: 4\n    note: B\n',
+      [['item:II.1', 'override', '']],
+      'criteria:\n  II.1:\n    note: B\n',
+    ],
+  ])('typing %s', async (_, before, typed, after) => {
+    expect(await typedText(before, 'criteria', typed)).toBe(after);
+  });
+});
+
+describe('what the profile does not have', () => {
+  const unknown = 'criteria:\n  I.1: {self: 5}\n  X.9: {self: 8.5, note: Cũ, evidence: [a]}\n  Y.1: 7\n';
+
+  test('stands below the total, with what is written', async () => {
+    const sheet = sheetOf(await assessed(unknown), 'criteria');
+    expect(sheet.rows.slice(-4).map(({ key, kind }) => `${kind} ${key}`)).toEqual([
+      'total total',
+      'group unknown',
+      'entry unknown:X.9',
+      'entry unknown:Y.1',
+    ]);
+    expect(line(sheet, 'unknown', ['id', 'title'])).toBe(' | Không có trong bộ tiêu chí');
+    expect(line(sheet, 'unknown:X.9', ['id', 'self', 'branch', 'final', 'evidence', 'note'])).toBe(
+      'X.9 | 8,5 |  |  | a | Cũ',
+    );
+    expect(line(sheet, 'unknown:Y.1', ['id', 'title'])).toBe('Y.1 | 7');
+    expect(cellIn(sheet, 'unknown:X.9', 'id').findings.map(({ code }) => code)).toEqual([
+      'score/unknown-item',
+    ]);
+    expect(cellIn(sheet, 'unknown:X.9', 'branch').input).toBe('none');
+  });
+
+  test('goes when its last value is cleared', async () => {
+    const cells = ['self', 'note', 'evidence'].map((column): Typed => ['unknown:X.9', column, '']);
+    expect(await typedText(unknown, 'criteria', cells)).toBe('criteria:\n  I.1: {self: 5}\n  Y.1: 7\n');
+    expect(await typedText(unknown, 'criteria', cells.slice(1))).toBe(
+      'criteria:\n  I.1: {self: 5}\n  X.9: {self: 8.5, evidence: []}\n  Y.1: 7\n',
+    );
   });
 });

@@ -1,7 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { setFix } from '../../../src/core/fix/fix.js';
 import { text } from '../../../src/core/language/language.js';
-import { type Cell, type CellFinding, fixedCell, type Sheet } from '../../../src/core/sheet/sheet.js';
-import { viewSheet, worst } from '../../../src/core/sheet/sheet-view.js';
+import {
+  type Cell,
+  type CellFinding,
+  type Choice,
+  fixedCell,
+  type Input,
+  type Row,
+  type Sheet,
+} from '../../../src/core/sheet/sheet.js';
+import { choicesAt, inputAt, viewSheet, worst } from '../../../src/core/sheet/sheet-view.js';
 import { assessed, sheetOf } from './sheet-of.js';
 
 const error: CellFinding = {
@@ -48,7 +58,8 @@ describe('a cell in a language', () => {
 
   test('takes nothing where an edit has no place to go', () => {
     const view = viewSheet(sheetWith([{ shown: '', input: 'text', findings: [] }]), 'vi');
-    expect(view.rows[0]?.cells).toEqual([{ text: '', input: 'none' }]);
+    expect(view.rows[0]?.cells).toEqual([{ text: '' }]);
+    expect(inputAt(view, view.rows[0]?.cells[0], 0)).toBe('none');
   });
 
   test('carries tone, explanation and findings as plain data', () => {
@@ -56,17 +67,19 @@ describe('a cell in a language', () => {
       shown: 'x',
       input: 'points',
       path: ['a'],
-      findings: [error],
+      findings: [{ ...error, fix: setFix(['a'], 'b', 'b') }, warning],
       tone: 'fail',
       explanation: { text: text('reason/item-missing', { item: 'I.1' }), parts: [] },
     };
     const view = viewSheet(sheetWith([cell]), 'en');
     expect(view.rows[0]?.cells[0]).toEqual({
       text: 'x',
-      input: 'points',
       tone: 'fail',
       explanation: 'I.1: no score yet, counts 0.',
-      findings: [{ severity: 'error', message: expect.stringContaining('A') }],
+      findings: [
+        { code: 'a', severity: 'error', message: 'A: this must not be empty.', fix: 'Change to b' },
+        { code: 'a', severity: 'warning', message: 'A: this must not be empty.' },
+      ],
     });
     expect(structuredClone(view)).toEqual(view);
     expect(JSON.parse(JSON.stringify(view))).toEqual(view);
@@ -103,19 +116,112 @@ describe('a sheet in a language', () => {
   });
 });
 
+describe('what rows share', () => {
+  const taking = (input: Input, choices?: readonly Choice[]): Cell => ({
+    shown: '',
+    input,
+    path: ['a'],
+    findings: [],
+    ...(choices ? { choices } : {}),
+  });
+  const yes = [{ code: 'y', label: text('check/dat') }];
+  const no = [{ code: 'n', label: 'Không' }];
+
+  function rowsOf(...cells: readonly (readonly [Row['kind'], Cell])[]): Sheet {
+    const { columns, ...sheet } = sheetWith([]);
+    const rows = cells.map(([kind, cell], index): Row => ({ key: `r${index}`, kind, cells: [cell] }));
+    return { ...sheet, columns: columns.slice(0, 1), rows };
+  }
+
+  test.each([
+    { name: 'the row for a new entry', kinds: ['entry', 'entry', 'new'] as const, input: 'date' },
+    { name: 'the first item', kinds: ['group', 'item', 'item'] as const, input: 'points' },
+    { name: 'nobody', kinds: ['group', 'total', 'total'] as const, input: 'none' },
+  ])('is what $name takes', ({ kinds: [first, second, third], input }) => {
+    const sheet = rowsOf([first, taking('text')], [second, taking('points')], [third, taking('date')]);
+    const view = viewSheet(sheet, 'vi');
+    expect(view.columns[0]?.input).toBe(input);
+    expect(view.rows.map(({ cells }) => inputAt(view, cells[0], 0))).toEqual(['text', 'points', 'date']);
+  });
+
+  test('is a drop-down where the column has one, and another where the cell has its own', () => {
+    const view = viewSheet(
+      rowsOf(['item', taking('choice', yes)], ['item', taking('choice', no)], ['item', taking('text', yes)]),
+      'en',
+    );
+    expect(view.rows.map(({ cells }) => choicesAt(view, cells[0], 0))).toEqual([
+      [{ code: 'y', label: 'Pass' }],
+      [{ code: 'n', label: 'Không' }],
+      undefined,
+    ]);
+  });
+
+  test('is nothing where there is no cell', () => {
+    const view = viewSheet(rowsOf(['item', taking('choice', yes)]), 'en');
+    expect(inputAt(view, undefined, 0)).toBe('none');
+    expect(choicesAt(view, undefined, 0)).toBeUndefined();
+  });
+
+  const cells = fc.oneof(
+    fc.constantFrom<Cell>(taking('text'), taking('points'), taking('choice', yes), taking('choice', no)),
+    fc.constantFrom<Cell>(fixedCell('a'), { ...fixedCell(''), input: 'text' }),
+  );
+  const kinds = fc.constantFrom<Row['kind']>('group', 'item', 'total', 'entry');
+
+  test('says of each cell no more and no less than the sheet', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(kinds, cells)), fc.option(cells, { nil: undefined }), (rows, last) => {
+        const sheet = rowsOf(...rows, ...(last ? [['new', last] as const] : []));
+        const view = viewSheet(sheet, 'vi');
+        for (const [index, row] of sheet.rows.entries()) {
+          const own = row.cells[0];
+          const shown = view.rows[index]?.cells[0];
+          expect(inputAt(view, shown, 0)).toBe(own?.path ? own.input : 'none');
+          expect(choicesAt(view, shown, 0)?.map(({ code }) => code)).toEqual(
+            own?.path ? own.choices?.map(({ code }) => code) : undefined,
+          );
+        }
+      }),
+    );
+  });
+
+  test('counts entries and items, and takes rows where there is a list', () => {
+    const sheet = rowsOf(
+      ['group', fixedCell('')],
+      ['item', fixedCell('')],
+      ['entry', fixedCell('')],
+      ['total', fixedCell('')],
+      ['new', fixedCell('')],
+    );
+    expect(viewSheet(sheet, 'vi')).toMatchObject({ count: 2, takesRows: false });
+    expect(viewSheet({ ...sheet, list: ['members'] }, 'vi').takesRows).toBe(true);
+  });
+
+  test('is the heading of neighbours, in the language', () => {
+    const sheet = rowsOf(['item', fixedCell('')]);
+    const columns = sheet.columns.map((column) => ({ ...column, group: text('sheet/criteria') }));
+    expect(viewSheet({ ...sheet, columns }, 'vi').columns[0]?.group).toBe('Tiêu chí');
+    expect(viewSheet({ ...sheet, columns }, 'en').columns[0]?.group).toBe('Items');
+    expect(viewSheet(sheet, 'vi').columns[0]).not.toHaveProperty('group');
+  });
+});
+
 describe('the sheets of a record', () => {
   test('share their drop-downs: one list for all cells that have the same', async () => {
     const members = Array.from({ length: 5 }, (_, index) => `{id: dv0${index}}`).join(', ');
     const view = viewSheet(sheetOf(await assessed(`members: [${members}]\n`), 'members'), 'vi');
-    // Kind, role, status, rank, rating, and pass or fail for all criteria.
+    // Kind, role, status, rank, rating, and pass or fail for all criteria: said once, by the columns.
     expect(view.choices).toHaveLength(6);
-    for (const { cells } of view.rows) {
-      expect(cells.map(({ choices }) => choices ?? '-').join(' ')).toBe('- - 0 1 - - 2 3 - - - 4 5 5 - -');
-    }
-    expect(view.choices[5]).toEqual([
-      { code: 'dat', label: 'Đạt' },
-      { code: 'khong-dat', label: 'Không đạt' },
-    ]);
+    expect(view.columns.map(({ choices }) => choices ?? '-').join(' ')).toBe(
+      '- - 0 1 - - 2 3 - - - 4 5 5 - -',
+    );
+    expect(view.rows.flatMap(({ cells }) => cells).filter((cell) => cell.choices !== undefined)).toEqual([]);
+    expect(view.rows.map(({ cells }) => choicesAt(view, cells[12], 12))).toEqual(
+      Array(6).fill([
+        { code: 'dat', label: 'Đạt' },
+        { code: 'khong-dat', label: 'Không đạt' },
+      ]),
+    );
   });
 
   test('show points with the sign of the language', async () => {

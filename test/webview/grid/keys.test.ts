@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { RowAction } from '../../../src/protocol.js';
 import { actionOf, type GridAction, type Key, type Mode } from '../../../webview/grid/keys.js';
 
 const modes: readonly Mode[] = ['select', 'type', 'edit'];
 
+/** Keys that have no name of their own or are hard to see in a chord. */
+const named: Readonly<Record<string, string>> = { Space: ' ', Plus: '+' };
+
 /** `Ctrl+Shift+Home` as a keyboard event; `Meta` is the Command key of a Mac. */
 function pressed(chord: string): Key {
   const parts = chord.split('+');
+  const key = parts.at(-1) ?? '';
   return {
-    key: parts.at(-1) ?? '',
+    key: named[key] ?? key,
     ctrlKey: parts.includes('Ctrl'),
     metaKey: parts.includes('Meta'),
     shiftKey: parts.includes('Shift'),
@@ -30,6 +35,14 @@ function commit(goal: 'up' | 'down' | 'left' | 'right' | 'tab' | 'back-tab'): Gr
   return { kind: 'commit', goal };
 }
 
+function rows(action: RowAction): GridAction {
+  return { kind: 'rows', action };
+}
+
+function history(action: 'undo' | 'redo'): GridAction {
+  return { kind: 'history', action };
+}
+
 type Table = readonly (readonly [chord: string, action: GridAction | undefined])[];
 
 describe('in a selected cell', () => {
@@ -42,33 +55,68 @@ describe('in a selected cell', () => {
     ['Ctrl+ArrowRight', move('right', true)],
     ['Meta+ArrowRight', move('right', true)],
     ['Ctrl+Shift+ArrowLeft', move('left', true, true)],
-    ['Alt+ArrowDown', { kind: 'open-choices' }],
-    ['Alt+ArrowUp', undefined],
-    ['Alt+ArrowLeft', undefined],
-    ['Tab', { kind: 'tab', back: false }],
-    ['Shift+Tab', { kind: 'tab', back: true }],
-    ['Ctrl+Tab', undefined],
-    ['Enter', { kind: 'enter', back: false }],
-    ['Shift+Enter', { kind: 'enter', back: true }],
-    ['Ctrl+Enter', undefined],
-    ['Alt+Enter', undefined],
-    ['F2', { kind: 'open' }],
-    ['Delete', { kind: 'clear' }],
-    ['Escape', { kind: 'cancel' }],
+    ['Shift+ArrowUp', move('up', false, true)],
+    ['Ctrl+ArrowUp', move('up', true)],
+    ['Ctrl+Shift+ArrowDown', move('down', true, true)],
     ['Home', edge('row-start')],
     ['End', edge('row-end')],
-    ['Ctrl+Home', edge('grid-start')],
-    ['Meta+End', edge('grid-end')],
+    ['Shift+Home', edge('row-start', true)],
     ['Shift+End', edge('row-end', true)],
+    ['Ctrl+Home', edge('grid-start')],
+    ['Ctrl+End', edge('grid-end')],
+    ['Meta+End', edge('grid-end')],
+    ['Ctrl+Shift+Home', edge('grid-start', true)],
     ['Ctrl+Shift+End', edge('grid-end', true)],
+    ['PageUp', { kind: 'page', direction: 'up', extend: false }],
     ['PageDown', { kind: 'page', direction: 'down', extend: false }],
     ['Shift+PageUp', { kind: 'page', direction: 'up', extend: true }],
+    ['Shift+PageDown', { kind: 'page', direction: 'down', extend: true }],
+    ['Alt+PageUp', { kind: 'next-sheet', back: true }],
+    ['Alt+PageDown', { kind: 'next-sheet', back: false }],
+    ['Tab', { kind: 'tab', back: false }],
+    ['Shift+Tab', { kind: 'tab', back: true }],
+    ['Enter', { kind: 'enter', back: false }],
+    ['Shift+Enter', { kind: 'enter', back: true }],
+    ['Escape', { kind: 'cancel' }],
+    ['F1', { kind: 'help' }],
+    ['F2', { kind: 'open' }],
+    ['F6', { kind: 'leave' }],
+    ['F8', { kind: 'next-problem', back: false }],
+    ['Shift+F8', { kind: 'next-problem', back: true }],
+    ['Shift+F10', { kind: 'menu' }],
+    ['ContextMenu', { kind: 'menu' }],
+    ['F12', { kind: 'show-in-text' }],
+    ['Delete', { kind: 'clear' }],
+    ['Space', { kind: 'toggle' }],
+    ['Shift+Space', { kind: 'select-row' }],
+    ['Ctrl+Space', { kind: 'select-column' }],
     ['Ctrl+a', { kind: 'select-all' }],
     ['Ctrl+A', { kind: 'select-all' }],
     ['Meta+a', { kind: 'select-all' }],
-    ['F6', { kind: 'leave' }],
+    ['Ctrl+d', { kind: 'fill', direction: 'down' }],
+    ['Meta+d', { kind: 'fill', direction: 'down' }],
+    ['Ctrl+r', { kind: 'fill', direction: 'right' }],
+    ['Ctrl+f', { kind: 'find', replaces: false }],
+    ['Ctrl+h', { kind: 'find', replaces: true }],
+    ['Ctrl+.', { kind: 'findings' }],
+    ['Alt+ArrowDown', { kind: 'open-choices' }],
+    ['Alt+Shift+ArrowUp', rows('moveUp')],
+    ['Alt+Shift+ArrowDown', rows('moveDown')],
+    ['Ctrl+Shift+D', rows('duplicate')],
+    ['Meta+Shift+d', rows('duplicate')],
+    // The key of + gives = without Shift, that of - gives _ with it; some systems tell the one, some the other.
+    ['Ctrl+Shift+Plus', rows('insertBefore')],
+    ['Ctrl+Shift+=', rows('insertBefore')],
+    ['Ctrl+Shift+_', rows('remove')],
+    ['Ctrl+Shift+-', rows('remove')],
+    // The document's own, behind the edits that are on their way.
+    ['Ctrl+z', history('undo')],
+    ['Meta+z', history('undo')],
+    ['Ctrl+y', history('redo')],
+    ['Ctrl+Shift+z', history('redo')],
+    ['Meta+Shift+Z', history('redo')],
     ['Ctrl+s', { kind: 'save' }],
-    ['Meta+s', { kind: 'save' }],
+    ['Meta+S', { kind: 'save' }],
   ];
   test.each(table)('%s', (chord, action) => {
     expect(actionOf(pressed(chord), 'select', false)).toEqual(action);
@@ -80,7 +128,7 @@ describe('in a selected cell', () => {
     'A',
     'đ',
     '7',
-    ' ',
+    'Plus',
     'Backspace',
     // The clipboard's events say what to copy and paste.
     'Ctrl+c',
@@ -88,17 +136,34 @@ describe('in a selected cell', () => {
     'Ctrl+v',
     'Shift+Delete',
     'Shift+Insert',
-    // VS Code's: undo of the document, find, other tabs, commands with Shift.
-    'Ctrl+z',
-    'Meta+z',
-    'Ctrl+y',
-    'Ctrl+Shift+z',
-    'Ctrl+f',
+    // VS Code's and the window's: zoom, other tabs, search in files, commands with Shift or Alt.
+    'Ctrl+Plus',
+    'Ctrl+=',
+    'Ctrl+-',
+    'Ctrl+Tab',
     'Ctrl+PageDown',
+    'Ctrl+Enter',
     'Ctrl+Shift+A',
+    'Ctrl+Shift+f',
+    'Ctrl+Shift+s',
+    'Ctrl+Shift+y',
+    'F3',
+    'F10',
+    'Alt+ArrowUp',
+    'Alt+ArrowLeft',
+    'Alt+Shift+ArrowLeft',
+    'Alt+Enter',
+    'Alt+Space',
+    'Alt+Home',
+    'Alt+Delete',
+    'Alt+F1',
+    'Alt+F8',
+    'Alt+F12',
+    // AltGr is Ctrl with Alt, and types a letter.
     'Ctrl+Alt+a',
-    'F1',
-    'F8',
+    'Ctrl+Alt+z',
+    'Ctrl+Alt+s',
+    'Ctrl+Alt+=',
   ])('%s is not the grid’s', (chord) => {
     expect(actionOf(pressed(chord), 'select', false)).toBeUndefined();
   });
@@ -133,6 +198,8 @@ describe.each(['type', 'edit'] as const)('in an open cell (%s)', (mode) => {
     ['Enter', commit('down')],
     ['Shift+Enter', commit('up')],
     ['Alt+Enter', { kind: 'line-break' }],
+    ['Ctrl+Enter', { kind: 'commit-all' }],
+    ['Meta+Enter', { kind: 'commit-all' }],
     ['Tab', commit('tab')],
     ['Shift+Tab', commit('back-tab')],
     ['Ctrl+Tab', undefined],
@@ -145,6 +212,9 @@ describe.each(['type', 'edit'] as const)('in an open cell (%s)', (mode) => {
     ['Ctrl+y', { kind: 'redo-text' }],
     ['Ctrl+Shift+Z', { kind: 'redo-text' }],
     ['Meta+Shift+z', { kind: 'redo-text' }],
+    // AltGr types a letter.
+    ['Ctrl+Alt+z', undefined],
+    ['Ctrl+Alt+s', undefined],
     // Erasing is always the field's: input methods send their own Backspaces.
     ['Backspace', undefined],
     ['Delete', undefined],
@@ -154,6 +224,18 @@ describe.each(['type', 'edit'] as const)('in an open cell (%s)', (mode) => {
     ['Ctrl+a', undefined],
     ['Ctrl+v', undefined],
     ['Ctrl+Shift+s', undefined],
+    ['Ctrl+d', undefined],
+    ['Ctrl+f', undefined],
+    ['Ctrl+h', undefined],
+    ['Ctrl+.', undefined],
+    ['Ctrl+Shift+D', undefined],
+    ['Alt+Shift+ArrowDown', undefined],
+    ['Alt+PageDown', undefined],
+    ['F1', undefined],
+    ['F8', undefined],
+    ['F12', undefined],
+    ['Space', undefined],
+    ['Shift+Space', undefined],
     ['z', undefined],
     ['ư', undefined],
   ];
@@ -171,17 +253,10 @@ describe.each(['type', 'edit'] as const)('in an open cell (%s)', (mode) => {
 
 describe('while an input method composes', () => {
   const keys = fc.constantFrom(
-    'Enter',
-    'Tab',
-    'Escape',
-    'ArrowDown',
-    'Delete',
-    'F2',
-    'F6',
-    'a',
-    'z',
-    'Process',
-    'Unidentified',
+    ...['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'],
+    ...['Enter', 'Tab', 'Escape', 'Delete', 'Backspace', 'ContextMenu', ' ', '.', '+', '=', '-', '_'],
+    ...['F1', 'F2', 'F6', 'F8', 'F10', 'F12', 'a', 'd', 'f', 'h', 'r', 's', 'y', 'z', 'Z', 'đ'],
+    ...['Process', 'Unidentified', 'Dead'],
   );
   const chords = fc.record({
     key: keys,
@@ -197,6 +272,7 @@ describe('while an input method composes', () => {
         expect(actionOf({ ...chord, isComposing: true, keyCode: 13 }, mode, choicesOpen)).toBeUndefined();
         expect(actionOf({ ...chord, isComposing: false, keyCode: 229 }, mode, choicesOpen)).toBeUndefined();
       }),
+      { numRuns: 500 },
     );
   });
 

@@ -1,51 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CellInput, Input } from '../../../src/core/sheet/sheet.js';
-import type { SheetView } from '../../../src/core/sheet/sheet-view.js';
-import { clearInputs, copyText, pasteInputs } from '../../../webview/grid/paste.js';
-import type { Selection } from '../../../webview/grid/selection.js';
-
-/** A sheet of rows r0… and columns c0…; a text in brackets is a cell that only shows. */
-function sheetOf(rows: readonly (readonly string[])[], kind: 'item' | 'new' = 'item'): SheetView {
-  const width = rows[0]?.length ?? 0;
-  return {
-    id: 'criteria',
-    title: 'Tiêu chí',
-    errors: 0,
-    warnings: 0,
-    columns: Array.from({ length: width }, (_, index) => ({
-      id: `c${index}`,
-      title: `C${index}`,
-      width: 9,
-      align: 'start' as const,
-      frozen: false,
-      wraps: false,
-    })),
-    rows: rows.map((cells, index) => ({
-      key: `r${index}`,
-      kind: index === rows.length - 1 ? kind : 'item',
-      cells: cells.map((text) => {
-        const input: Input = text.startsWith('[') ? 'none' : 'text';
-        return { text: text.replace(/[[\]]/g, ''), input };
-      }),
-    })),
-    choices: [],
-  };
-}
-
-/** `1:2` is one cell by row and column; `1:2 3:4` a range with its active cell first. */
-function selected(cells: string): Selection {
-  const [active = { row: 0, column: 0 }, corner = active] = cells.split(' ').map((cell) => {
-    const [row = 0, column = 0] = cell.split(':').map(Number);
-    return { row, column };
-  });
-  return { active, corner };
-}
-
-/** Inputs as `r0c1=text`, one after the other. */
-function listed(inputs: readonly CellInput[]): string {
-  return inputs.map(({ row, column, text }) => `${row}${column}=${text}`).join(' ');
-}
+import { clearInputs, pasteInputs, selectedTexts } from '../../../webview/grid/paste.js';
+import { readTsv, writeTsv } from '../../../webview/grid/tsv.js';
+import { listed, selected, sheetOf } from './test-sheet.js';
 
 const sheet = sheetOf([
   ['[I.1]', 'a', '', 'b'],
@@ -53,8 +10,18 @@ const sheet = sheetOf([
   ['[I.3]', 'd', 'e', ''],
 ]);
 
+interface Pasting {
+  readonly name: string;
+  readonly at: string;
+  /** What is on the clipboard. */
+  readonly text: string;
+  readonly inputs: string;
+  /** Nothing where it does not say. */
+  readonly leftOut?: number;
+}
+
 describe('pasting', () => {
-  test.each([
+  test.each<Pasting>([
     { name: 'one value into one cell', at: '0:1', text: '8,5', inputs: 'r0c1=8,5' },
     { name: 'one value, with the line end of Excel', at: '0:1', text: '8,5\r\n', inputs: 'r0c1=8,5' },
     {
@@ -62,26 +29,36 @@ describe('pasting', () => {
       at: '0:1 1:3',
       text: 'x',
       inputs: 'r0c1=x r0c2=x r0c3=x r1c1=x r1c3=x',
+      leftOut: 1,
     },
     { name: 'an empty value into a range', at: '0:1 0:2', text: '\r\n', inputs: 'r0c1= r0c2=' },
-    { name: 'a block into one cell', at: '0:1', text: 'x\ty\nz\tw', inputs: 'r0c1=x r0c2=y r1c1=z' },
+    {
+      name: 'a block into one cell',
+      at: '0:1',
+      text: 'x\ty\nz\tw',
+      inputs: 'r0c1=x r0c2=y r1c1=z',
+      leftOut: 1,
+    },
     {
       name: 'a block into a range drawn upwards from its last cell',
       at: '1:2 0:1',
       text: 'x\ty\nz\tw',
       inputs: 'r0c1=x r0c2=y r1c1=z',
+      leftOut: 1,
     },
     {
       name: 'a row into a range of three rows',
       at: '0:2 2:3',
       text: 'x\ty',
       inputs: 'r0c2=x r0c3=y r1c3=y r2c2=x r2c3=y',
+      leftOut: 1,
     },
     {
       name: 'a column into a range of two columns',
       at: '0:1 2:2',
       text: 'x\ny\nz',
       inputs: 'r0c1=x r0c2=x r1c1=y r2c1=z r2c2=z',
+      leftOut: 1,
     },
     {
       name: 'a block once into a range that it does not fit',
@@ -97,29 +74,44 @@ describe('pasting', () => {
       text: 'x\ty\nz',
       inputs: 'r0c1=x r0c2=y r1c1=z',
     },
-    { name: 'nor where the first row is', at: '0:1', text: 'x\ny\tz\tw', inputs: 'r0c1=x r1c1=y r1c3=w' },
-    { name: 'what lies to the right of the sheet', at: '0:3', text: 'x\ty', inputs: 'r0c3=x' },
-    { name: 'what lies below the sheet', at: '2:1', text: 'x\ny', inputs: 'r2c1=x' },
-    { name: 'over cells that only show', at: '0:0', text: 'x\ty', inputs: 'r0c1=y' },
+    {
+      name: 'nor where the first row is',
+      at: '0:1',
+      text: 'x\ny\tz\tw',
+      inputs: 'r0c1=x r1c1=y r1c3=w',
+      leftOut: 1,
+    },
+    { name: 'what lies to the right of the sheet', at: '0:3', text: 'x\ty', inputs: 'r0c3=x', leftOut: 1 },
+    { name: 'what lies below the sheet', at: '2:1', text: 'x\ny', inputs: 'r2c1=x', leftOut: 1 },
+    { name: 'over cells that only show', at: '0:0', text: 'x\ty', inputs: 'r0c1=y', leftOut: 1 },
     { name: 'a line end in a cell', at: '0:1', text: '"x\ny"', inputs: 'r0c1=x\ny' },
-  ])('$name', ({ at, text, inputs }) => {
-    expect(listed(pasteInputs(sheet, selected(at), text))).toBe(inputs);
+  ])('$name', ({ at, text, inputs, leftOut = 0 }) => {
+    const paste = pasteInputs(sheet, selected(at), readTsv(text));
+    expect({ inputs: listed(paste.inputs), leftOut: paste.leftOut }).toEqual({ inputs, leftOut });
   });
 
   test('names the sheet, the row and the column', () => {
-    expect(pasteInputs(sheet, selected('0:1'), 'x')).toEqual([
+    expect(pasteInputs(sheet, selected('0:1'), [['x']]).inputs).toEqual([
       { sheet: 'criteria', row: 'r0', column: 'c1', text: 'x' },
     ]);
   });
 
   test('asks for nothing in an empty sheet', () => {
-    expect(pasteInputs(sheetOf([]), selected('0:0'), 'x\ty')).toEqual([]);
+    expect(pasteInputs(sheetOf([]), selected('0:0'), [['x', 'y']])).toEqual({ inputs: [], leftOut: 2 });
   });
 
   test('takes in a block far larger than the sheet', () => {
-    const text = 'x\n'.repeat(200_000);
-    expect(listed(pasteInputs(sheet, selected('0:1'), text))).toBe('r0c1=x r1c1=x r2c1=x');
+    const paste = pasteInputs(sheet, selected('0:1'), readTsv('x\n'.repeat(200_000)));
+    expect(listed(paste.inputs)).toBe('r0c1=x r1c1=x r2c1=x');
+    expect(paste.leftOut).toBe(199_997);
   });
+
+  test.each([{ cells: [] }, { cells: [[]] }])(
+    'asks for nothing where nothing was copied: $cells',
+    ({ cells }) => {
+      expect(pasteInputs(sheet, selected('0:1 2:3'), cells)).toEqual({ inputs: [], leftOut: 0 });
+    },
+  );
 });
 
 describe('clearing', () => {
@@ -139,7 +131,7 @@ describe('copying', () => {
     { name: 'a block, also of fixed cells', at: '0:0 1:2', text: 'I.1\ta\t\r\nI.2\t\t7' },
     { name: 'a column that ends empty', at: '1:3 2:3', text: 'c\r\n\r\n' },
   ])('$name', ({ at, text }) => {
-    expect(copyText(sheet, selected(at))).toBe(text);
+    expect(writeTsv(selectedTexts(sheet, selected(at)))).toBe(text);
   });
 
   const cell = fc.string({ unit: fc.constantFrom('a', 'ộ', '"', '\t', '\n', ' ', '8', ',') });
@@ -153,12 +145,13 @@ describe('copying', () => {
     fc.assert(
       fc.property(tables, (rows) => {
         const own = sheetOf(rows);
-        const all: Selection = {
+        const all = {
           active: { row: 0, column: 0 },
           corner: { row: rows.length - 1, column: (rows[0]?.length ?? 1) - 1 },
         };
-        const pasted = pasteInputs(own, all, copyText(own, all));
-        expect(pasted.map(({ text }) => text)).toEqual(rows.flat());
+        const { inputs, leftOut } = pasteInputs(own, all, readTsv(writeTsv(selectedTexts(own, all))));
+        expect(inputs.map(({ text }) => text)).toEqual(rows.flat());
+        expect(leftOut).toBe(0);
       }),
     );
   });
@@ -174,14 +167,86 @@ describe('the row for a new entry', () => {
   );
 
   test('holds nothing: its hint is not copied', () => {
-    expect(copyText(members, selected('0:0 1:1'))).toBe('dv01\tAn\r\n\t');
+    expect(selectedTexts(members, selected('0:0 1:1'))).toEqual([
+      ['dv01', 'An'],
+      ['', ''],
+    ]);
   });
 
   test('has nothing to clear', () => {
     expect(listed(clearInputs(members, selected('0:0 1:1')))).toBe('r0c0= r0c1=');
   });
 
-  test('takes what is pasted', () => {
-    expect(listed(pasteInputs(members, selected('1:0'), 'dv02\tBình'))).toBe('r1c0=dv02 r1c1=Bình');
+  test.each<Pasting>([
+    { name: 'takes what is pasted', at: '1:0', text: 'dv02\tBình', inputs: 'newc0=dv02 newc1=Bình' },
+    {
+      name: 'grows another for each further row',
+      at: '1:0',
+      text: 'a\tb\r\nc\td\r\ne\tf\r\n',
+      inputs: 'newc0=a newc1=b new:1c0=c new:1c1=d new:2c0=e new:2c1=f',
+    },
+    {
+      name: 'takes what reaches below the last entry',
+      at: '0:1',
+      text: 'x\ny\nz',
+      inputs: 'r0c1=x newc1=y new:1c1=z',
+    },
+    {
+      name: 'leaves out what lies to the right',
+      at: '1:1',
+      text: 'x\ty\nz\tw',
+      inputs: 'newc1=x new:1c1=z',
+      leftOut: 2,
+    },
+    {
+      name: 'takes no text from a row that is shorter',
+      at: '1:0',
+      text: 'a\tb\nc\nd\te',
+      inputs: 'newc0=a newc1=b new:1c0=c new:2c0=d new:2c1=e',
+    },
+    { name: 'is filled with the range it is in', at: '0:1 1:1', text: 'x', inputs: 'r0c1=x newc1=x' },
+    { name: 'counts an empty row', at: '1:0', text: 'a\n\nb', inputs: 'newc0=a new:1c0= new:2c0=b' },
+  ])('$name', ({ at, text, inputs, leftOut = 0 }) => {
+    const paste = pasteInputs(members, selected(at), readTsv(text));
+    expect({ inputs: listed(paste.inputs), leftOut: paste.leftOut }).toEqual({ inputs, leftOut });
+  });
+
+  test('takes nothing where a column is computed, nor do the ones below it', () => {
+    const own = sheetOf(
+      [
+        ['dv01', '[Đạt]', 'a'],
+        ['', '[]', ''],
+      ],
+      'new',
+    );
+    const { inputs, leftOut } = pasteInputs(own, selected('1:0'), readTsv('a\tx\tb\nc\ty\td'));
+    expect(listed(inputs)).toBe('newc0=a newc2=b new:1c0=c new:1c2=d');
+    expect(leftOut).toBe(2);
+  });
+});
+
+describe('whatever is pasted wherever', () => {
+  const sheets = fc.constantFrom(
+    sheet,
+    sheetOf(
+      [
+        ['dv01', 'An', '[Đạt]'],
+        ['dv02', 'Bình', '[Đạt]'],
+        ['', 'Gõ tên', '[]'],
+      ],
+      'new',
+    ),
+  );
+  const blocks = fc.array(fc.array(fc.constantFrom('', 'x', '8,5'), { maxLength: 5 }), { maxLength: 6 });
+
+  test('each text goes to one cell or is left out, and no cell gets two', () => {
+    fc.assert(
+      fc.property(sheets, blocks, fc.nat(2), fc.nat(2), (own, cells, row, column) => {
+        const place = { row, column };
+        const { inputs, leftOut } = pasteInputs(own, { active: place, corner: place }, cells);
+        expect(inputs.length + leftOut).toBe(cells.flat().length);
+        expect(new Set(inputs.map((input) => `${input.row} ${input.column}`)).size).toBe(inputs.length);
+      }),
+    );
   });
 });
