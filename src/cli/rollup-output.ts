@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import type { Evaluated } from '../core/rollup/evaluate-file.js';
 import { type Io, UsageError } from './io.js';
 
 /** Where a long result goes, piece by piece; a slow reader is waited for. */
@@ -29,5 +30,22 @@ export function openOutput(file: string | undefined, io: Io): Output {
       stream.end();
       await Promise.race([once(stream, 'finish'), failed]);
     },
+  };
+}
+
+/** Writes records one by one. */
+export interface RecordWriter {
+  add(record: Evaluated): Promise<void>;
+  finish(): Promise<void>;
+}
+
+/** Writes the exchange form: a line for each record. */
+export function ndjsonWriter(file: string | undefined, io: Io): RecordWriter {
+  const out = openOutput(file, io);
+  return {
+    async add({ line }) {
+      if (line !== undefined) await out.write(`${line}\n`);
+    },
+    finish: () => out.close(),
   };
 }

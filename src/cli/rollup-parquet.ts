@@ -1,7 +1,7 @@
 import { fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
-import type { Exchanged } from '../core/rollup/partial.js';
 import { type RecordColumn, recordColumns } from '../core/rollup/record-columns.js';
 import { UsageError } from './io.js';
+import type { RecordWriter } from './rollup-output.js';
 
 /** Rows that are held before they are written as one group. */
 const groupSize = 10_000;
@@ -9,11 +9,6 @@ const groupSize = 10_000;
 const types = { text: 'STRING', number: 'DOUBLE', whole: 'INT32', flag: 'BOOLEAN' } as const;
 
 /** Writes records to a Parquet file, one row each, some thousands at a time. */
-export interface RecordWriter {
-  add(exchanged: Exchanged): void;
-  finish(): void;
-}
-
 export function parquetWriter(file: string): RecordWriter {
   const columns = recordColumns.map((column) => ({ column, data: openColumn() }));
   const sources = () =>
@@ -34,12 +29,12 @@ export function parquetWriter(file: string): RecordWriter {
     for (const { data } of columns) data.length = 0;
   };
   return {
-    add(exchanged) {
+    async add({ exchanged }) {
       if ('unread' in exchanged) return;
       for (const { column, data } of columns) data.push(column.value(exchanged));
       if ((columns[0]?.data.length ?? 0) >= groupSize) flush();
     },
-    finish() {
+    async finish() {
       flush();
       writer.finish();
     },

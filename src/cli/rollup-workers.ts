@@ -42,7 +42,11 @@ export function inWorkers(task: WorkerTask, count: number): EvaluateMany {
       const start = (index: number): void => {
         const worker = workers[index % workers.length];
         const batch = batches[index];
-        if (worker && batch) pending[index] = answered(worker, index, batch);
+        if (!worker || !batch) return;
+        const answer = answered(worker, index, batch);
+        // It is awaited in its turn; a failure before that must not end the process.
+        answer.catch(() => undefined);
+        pending[index] = answer;
       };
       for (let index = 0; index < ahead; index += 1) start(index);
       for (const [index, batch] of batches.entries()) {

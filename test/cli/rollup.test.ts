@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { build } from 'esbuild';
@@ -240,6 +240,19 @@ describe('chibo rollup', () => {
     expect(joined).toEqual(whole);
   });
 
+  test('exchanges what lies within the days asked for, also when it joins', async () => {
+    const folder = await folderOf({ '1.chibo.yaml': cleanRecord, '2.chibo.yaml': 'chibo: [' });
+    const { code, out, err } = await chibo(['rollup', '.', '--format', 'ndjson'], { cwd: folder });
+    expect({ code, lines: out.trimEnd().split('\n').length }).toEqual({ code: 1, lines: 2 });
+    expect(err).toContain('2.chibo.yaml');
+    const file = join(folder, 'x.ndjson');
+    await writeFile(file, out);
+    const years = ['rollup', '--merge', file, '--format', 'ndjson', '--from', '2024'];
+    expect((await chibo(years, { cwd: folder })).out).toBe(
+      out.split('\n').find((line) => line.includes('"unread"')) + '\n',
+    );
+  });
+
   test('keeps no cells when it folds', async () => {
     const { root } = await rolled('samples/phong-ky-thuat', '--fold');
     expect(root).toMatchObject({
@@ -407,5 +420,5 @@ describe('threads', () => {
     const [one, two] = [run('1'), run('2')];
     expect({ status: two.status, stderr: two.stderr }).toEqual({ status: 0, stderr: '' });
     expect(two.stdout === one.stdout && two.stdout.length > 10_000).toBe(true);
-  });
+  }, 60_000);
 });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { say, text } from '../../core/language/language.js';
+import { liesWithin, type Period } from '../../core/record/period.js';
 import type { Shard } from '../../core/rollup/collect.js';
 import type { Evaluated } from '../../core/rollup/evaluate-file.js';
 import { type Grouping, groupsOf, type RollupGroup } from '../../core/rollup/groups.js';
@@ -12,7 +13,7 @@ import { type ExitCode, UsageError } from '../io.js';
 import { rollupCsv } from '../rollup-csv.js';
 import { evaluatedFolder } from '../rollup-folder.js';
 import { exchangeLines } from '../rollup-merge.js';
-import { openOutput } from '../rollup-output.js';
+import { ndjsonWriter, openOutput } from '../rollup-output.js';
 import { parquetWriter } from '../rollup-parquet.js';
 import { rollupText } from '../rollup-text.js';
 
@@ -63,28 +64,30 @@ export async function rollUp(
         context,
       );
   return isExchange
-    ? exchange(evaluated, options, context)
+    ? exchange(evaluated, options, wanted, context)
     : summed(evaluated, options, { ...wanted, deadline }, context);
 }
 
-/** Writes record by record, so that no more than a few are ever held. */
+/** Writes record by record, so that no more than a few are ever held. Ends with 1 where one cannot be read. */
 async function exchange(
   evaluated: AsyncIterable<Evaluated>,
-  { format, output = '' }: RollupCommandOptions,
-  { io }: Context,
+  { format, output }: RollupCommandOptions,
+  wanted: Period,
+  { io, language }: Context,
 ): Promise<ExitCode> {
-  if (format === 'parquet') {
-    const writer = parquetWriter(resolve(io.cwd, output));
-    for await (const { exchanged } of evaluated) writer.add(exchanged);
-    writer.finish();
-    return 0;
+  const file = output === undefined ? undefined : resolve(io.cwd, output);
+  const writer = format === 'parquet' && file !== undefined ? parquetWriter(file) : ndjsonWriter(file, io);
+  let code: ExitCode = 0;
+  for await (const one of evaluated) {
+    const { exchanged } = one;
+    if ('unread' in exchanged) {
+      code = 1;
+      io.err(`chibo: ${say(language, text('rollup/unread', { file: exchanged.unread }))}\n`);
+    } else if (!liesWithin(exchanged, wanted)) continue;
+    await writer.add(one);
   }
-  const out = openOutput(output === '' ? undefined : resolve(io.cwd, output), io);
-  for await (const { line } of evaluated) {
-    if (line !== undefined) await out.write(`${line}\n`);
-  }
-  await out.close();
-  return 0;
+  await writer.finish();
+  return code;
 }
 
 async function summed(
@@ -117,10 +120,7 @@ function printed(
   return `${JSON.stringify(rollupJson(made, { language: context.language, figures, groups }), null, 2)}\n`;
 }
 
-function periodOf(
-  { from, to }: RollupCommandOptions,
-  context: Context,
-): { readonly from: string; readonly to: string } {
+function periodOf({ from, to }: RollupCommandOptions, context: Context): Period {
   return {
     from: dateOf(from ?? '0000-01-01', '01-01', context),
     to: dateOf(to ?? '9999-12-31', '12-31', context),

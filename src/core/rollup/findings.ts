@@ -1,3 +1,4 @@
+import { qualifierWords } from '../facts/figure-text.js';
 import type { Severity } from '../finding/finding.js';
 import { type Text, text } from '../language/language.js';
 import { liesWithin, type Period, wholeYearsOf, yearOf } from '../record/period.js';
@@ -99,7 +100,7 @@ function* figuresFound(summed: SummedNode): Iterable<RollupFinding> {
         const values = {
           name: figure.name,
           unit: first.name,
-          value: `${figure.qualifier}${figure.value}`,
+          value: text(qualifierWords[figure.qualifier], { number: figure.value }),
           counted,
         };
         const place = { file: entry.file, unit: entry.id, range: figure.range };
