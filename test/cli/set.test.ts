@@ -143,7 +143,7 @@ describe('chibo set refuses, with exit 2 and the file untouched', () => {
     ['a place that the schema does not know', record, 'nothing'],
     ['a map', record, 'criteria.I.1'],
     ['a list', record, 'members'],
-    ['below a value', record, 'period.from'],
+    ['below a value', 'chibo: 1\nbranch: 5\n', 'branch.name'],
     ['no path', record, ''],
     ['a path that ends in a dot', record, 'criteria.I.1.'],
   ])('%s', async (_, before, path) => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,7 +17,12 @@ export interface Copied {
  * keys that a person uses, and reads the clipboard.
  */
 export async function copyAllFromCalc(file: string): Promise<Copied> {
-  const profile = await mkdtemp(join(tmpdir(), 'chibo-calc-'));
+  const folder = await mkdtemp(join(tmpdir(), 'chibo-calc-'));
+  const profile = join(folder, 'profile');
+  // The program locks what it opens and would ask about a lock that was left behind.
+  const name = file.replace(/^.*\//, '');
+  const own = join(folder, name);
+  await copyFile(file, own);
   const display = `:${100 + (process.pid % 400)}`;
   const env = { ...process.env, DISPLAY: display, LC_ALL: 'C.UTF-8' };
   const started: ChildProcess[] = [];
@@ -27,8 +32,7 @@ export async function copyAllFromCalc(file: string): Promise<Copied> {
   try {
     start('Xvfb', display, '-screen', '0', '1280x800x24');
     await waitFor(() => run('xdotool', ['getdisplaygeometry'], { env }));
-    start('soffice', `-env:UserInstallation=file://${profile}`, '--norestore', '--nologo', '--calc', file);
-    const name = file.replace(/^.*\//, '');
+    start('soffice', `-env:UserInstallation=file://${profile}`, '--norestore', '--nologo', '--calc', own);
     const window = await waitFor(async () => {
       const { stdout } = await run('xdotool', ['search', '--onlyvisible', '--name', name], { env });
       return stdout.trim().split('\n')[0] ?? '';
@@ -49,13 +53,13 @@ export async function copyAllFromCalc(file: string): Promise<Copied> {
   } finally {
     for (const process of started.reverse()) process.kill('SIGKILL');
     await run('pkill', ['-9', '-f', profile]).catch(() => undefined);
-    await rm(profile, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Tries until it works, for at most a minute. */
+/** Tries until it works, for at most two and a half minutes: a busy machine starts an office slowly. */
 async function waitFor<Value>(attempt: () => Promise<Value>): Promise<Value> {
-  const end = Date.now() + 60_000;
+  const end = Date.now() + 150_000;
   for (;;) {
     try {
       const value = await attempt();

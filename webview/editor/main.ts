@@ -38,6 +38,7 @@ let remembering: ReturnType<typeof setTimeout> | undefined;
 let hiding: ReturnType<typeof setTimeout> | undefined;
 /** The other side of a comparison is followed, not led back. */
 let following = false;
+let comparing = false;
 /** The cell that the host was last told of. */
 let told = '';
 
@@ -111,9 +112,7 @@ function receive(message: Exclude<ToEditor, { type: 'reply' }>): void {
       reveal(message.cell, message.focus);
       break;
     case 'scroll':
-      if (message.sheet !== shown) break;
-      // Where nothing moves, no event follows that is to be passed over.
-      following = grid.scrollTo(message.top, message.left);
+      follow(message);
       break;
     case 'flush':
       messages.send({ type: 'flushed', id: message.id, cell: grid.takeOpenCell() });
@@ -121,6 +120,14 @@ function receive(message: Exclude<ToEditor, { type: 'reply' }>): void {
     default:
       assertNever(message);
   }
+}
+
+/** Shows what the other side of a comparison shows, at the same height. */
+function follow({ sheet, top: above, left }: Extract<ToEditor, { type: 'scroll' }>): void {
+  following = true;
+  if (sheet !== shown) showSheet(sheet);
+  // Where nothing moves, no event follows that is to be passed over.
+  following = grid.scrollTo(above, left);
 }
 
 function open(message: Extract<ToEditor, { type: 'open' }>): void {
@@ -156,6 +163,8 @@ function update(message: Extract<ToEditor, { type: 'update' }>): void {
 
 function draw(): void {
   if (!frame) return;
+  if (frame.comparison && !comparing) shown = firstMarked(frame) ?? shown;
+  comparing = frame.comparison !== undefined;
   const sheet = sheets.find(({ id }) => id === shown) ?? sheets[0];
   if (!sheet) return;
   shown = sheet.id;
@@ -169,6 +178,11 @@ function draw(): void {
     marks: frame.comparison?.marks[shown] ?? [],
     place: places[shown],
   });
+}
+
+/** The first sheet in which the two sides of a comparison differ. */
+function firstMarked({ comparison }: EditorFrame): SheetId | undefined {
+  return sheets.find(({ id }) => (comparison?.marks[id]?.length ?? 0) > 0)?.id;
 }
 
 function showSheet(sheet: SheetId): void {

@@ -60,7 +60,8 @@ export class CellField {
   /** Moves into a cell; the keyboard stays with it. */
   attach(cell: HTMLElement): void {
     if (this.element.parentElement === cell) return;
-    const focused = this.isFocused || document.activeElement === document.body;
+    // A page that does not have the keyboard must not take it from the text beside it.
+    const focused = document.hasFocus() && (this.isFocused || document.activeElement === document.body);
     cell.append(this.element, this.choices.element);
     if (focused) this.focus();
   }

@@ -75,7 +75,10 @@ export class FilterPanel {
     heading.className = 'popup-title';
     heading.textContent = title;
     search.element.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter') apply();
+      if (event.key !== 'Enter') return;
+      // The grid has the keyboard then; the key must not be typed there.
+      event.preventDefault();
+      apply();
     });
     this.#popup.open(title, [heading, search.element, all.element, list, buttons], at);
     search.focus();

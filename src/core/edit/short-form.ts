@@ -1,5 +1,5 @@
 import { type Node, nodeAt, type Path, type Scalar, type ScalarNode } from '../parse/tree.js';
-import { type NewData, WrittenNumber } from './flow-text.js';
+import { isNewList, isNewMap, type NewData, WrittenNumber } from './flow-text.js';
 import type { ChangeOf } from './kinds.js';
 import { keyOrder } from './order.js';
 
@@ -40,23 +40,19 @@ export function resolveShort(root: Node, setting: Setting): Setting | undefined 
 /** The value alone is set, and a map stands there: its main key is meant. */
 function ofWhole(root: Node, { path, value }: Setting): Setting | undefined {
   const main = shortFormAt(path)?.main;
-  if (
-    main === undefined ||
-    (typeof value === 'object' && !(value instanceof WrittenNumber) && value !== null)
-  )
-    return undefined;
+  if (main === undefined || isNewMap(value) || isNewList(value)) return undefined;
   return nodeAt(root, path)?.kind === 'map' ? { kind: 'set', path: [...path, main], value } : undefined;
 }
 
-/** A key of the map is set, and a value alone, or nothing, stands there. */
+/** A key of the map is set, and a value alone stands there. */
 function ofPart(root: Node, setting: Setting): Setting | undefined {
   const holder = setting.path.slice(0, -1);
   const key = setting.path.at(-1);
   const form = shortFormAt(holder);
   const node = nodeAt(root, holder);
   if (form === undefined || typeof key !== 'string' || isOther(node)) return setting;
-  if (key === form.main) return { ...setting, path: holder };
   if (node?.kind !== 'scalar' || node.value === null) return setting;
+  if (key === form.main) return { ...setting, path: holder };
   if (setting.value === null) return undefined;
   const whole = form.expand(node.value, asWritten(node));
   if (whole === undefined) return setting;

@@ -5,8 +5,10 @@ import { liesWithin, type Period, wholeYearsOf, yearOf } from '../record/period.
 import { formatDate } from '../text/numbers.js';
 import type { Range } from '../text/positions.js';
 import type { Entry } from './entry.js';
+import { placeOf } from './figures-stand-in.js';
+import { partsOf } from './names.js';
 import { agrees } from './qualifier.js';
-import { belowName, countedFor, type SummedNode } from './totals.js';
+import { countedFor, type SummedNode } from './totals.js';
 import { compare } from './tree.js';
 
 /** The findings of a roll-up; each has a section in docs/rules.md. */
@@ -91,9 +93,10 @@ function* figuresFound(summed: SummedNode): Iterable<RollupFinding> {
   for (const { period, first, entries } of summed.own) {
     for (const entry of entries) {
       for (const figure of entry.figures) {
-        const name = belowName(figure.name) ?? figure.name;
+        const { name } = placeOf(figure.name);
         const sum = countedFor(summed, { figure, period });
-        const isComparable = name.includes('.') || sum?.counts.has(name);
+        // A name of the report's own is compared only with the same name below.
+        const isComparable = partsOf('own', name) === undefined || sum?.counts.has(name);
         if (sum === undefined || sum.qualifiers.has(name) || !isComparable) continue;
         const counted = sum.counts.get(name) ?? 0;
         if (agrees(counted, figure.qualifier, figure.value)) continue;

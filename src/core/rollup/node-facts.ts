@@ -3,10 +3,12 @@ import {
   type BranchFacts,
   type branchFactNames,
   type FactGroup,
+  factGroups,
   type OwnFacts,
 } from '../facts/catalogue.js';
 import { ownFacts, ratio, shareParts } from '../facts/facts.js';
 import type { Qualifier } from '../facts/figures.js';
+import { partsOf } from './names.js';
 import { divideQualifiers, joinQualifiers } from './qualifier.js';
 import type { ReportedShare, Sum } from './sum.js';
 import { overall, type SummedNode, type Totals } from './totals.js';
@@ -57,7 +59,7 @@ export function nodeFacts(summed: SummedNode): NodeFacts {
   for (const [name, { value, qualifier }] of Object.entries(branchFacts(below)))
     put('branches', name, value, qualifier);
 
-  const own = [...ownNames(sum)].map(([name, value, qualifier]) => {
+  const own = [...ownFigures(sum)].map(([name, value, qualifier]) => {
     if (qualifier !== '') qualifiers.set(name, qualifier);
     return [name, value] as const;
   });
@@ -131,22 +133,19 @@ function isFact(name: string): boolean {
   return factNames.has(name);
 }
 
-/** Figures under names of their own. Counts of the roll-up's own making hold a dot or a slash. */
-function* ownNames(sum: Sum): Iterable<readonly [string, number, Qualifier]> {
-  for (const [name, value] of sum.counts) {
-    if (isOwnName(name)) yield [name, value, sum.qualifiers.get(name) ?? ''];
-  }
-  for (const [name, reported] of sum.shares) {
-    if (!isOwnName(name)) continue;
-    const { value, qualifier } = reportedShare(reported);
-    yield [name, value, qualifier];
+/** Figures under names of the reports' own; one that is called as a group of facts has no place there. */
+export function* ownFigures(sum: Sum): Iterable<readonly [string, number, Qualifier]> {
+  const shares = [...sum.shares].map(([name, share]) => [name, reportedShare(share)] as const);
+  const counts = [...sum.counts].map(
+    ([name, value]) => [name, { value, qualifier: sum.qualifiers.get(name) ?? '' }] as const,
+  );
+  for (const [name, { value, qualifier }] of [...counts, ...shares]) {
+    const [own] = partsOf('own', name) ?? [];
+    if (own !== undefined && !groupNames.has(own)) yield [own, value, qualifier];
   }
 }
 
-/** Whether a name is a report's own and no fact's. */
-export function isOwnName(name: string): boolean {
-  return !name.includes('.') && !name.includes('/');
-}
+const groupNames: ReadonlySet<string> = new Set([...factGroups, 'branches']);
 
 const people = /^(members\.(?!tasks)|mentoring\.|discipline\.members$|awards\.individual$)/;
 const organisations = /^(awards\.collective$|workflow\.)/;

@@ -4,7 +4,6 @@ import { shareNames } from '../facts/facts.js';
 import { yearOf } from '../record/period.js';
 import type { Entry } from './entry.js';
 import { standIn } from './figures-stand-in.js';
-import { isOwnName } from './node-facts.js';
 import { countsOfEntry } from './partial.js';
 import { addSum, openSum, type Sum } from './sum.js';
 
@@ -77,9 +76,7 @@ export const recordColumns: readonly RecordColumn[] = [
     }),
   ),
   words('qualifiers', (entry) => json(sumOf(entry).qualifiers)),
-  words('figures', (entry) =>
-    json([...sumOf(entry).counts].filter(([name]) => isOwnName(name) || name.startsWith('branches.'))),
-  ),
+  words('figures', ({ figures }) => json(figures.map(({ name, value }) => [name, value] as const))),
 ];
 
 function json(pairs: Iterable<readonly [string, unknown]>): string {

@@ -1,7 +1,7 @@
 import { shareParts } from '../facts/facts.js';
 import { liesWithin, type Period } from '../record/period.js';
 import type { Entry, EntryFigure } from './entry.js';
-import { isReportedShare, putFigure } from './figures-stand-in.js';
+import { isReportedShare, placeOf, putFigure } from './figures-stand-in.js';
 import { countsOfEntry } from './partial.js';
 import { addSum, addTo, type OpenSum, openSum, removeFrom, type Sum } from './sum.js';
 import { compare, type TreeNode } from './tree.js';
@@ -53,14 +53,13 @@ export function sumTree(node: TreeNode, options: SumOptions = {}): SummedNode {
   const below = new OpenTotals();
   below.addAll(counted.values());
   for (const { figure, period } of figures) {
-    const name = belowName(figure.name);
-    if (name !== undefined) below.standIn(name, figure, period);
+    if (placeOf(figure.name).below) below.standIn(figure, period);
   }
   const totals = new OpenTotals();
   totals.addAll(ownTotals(own, options).values());
   totals.addAll(below.values());
   for (const { figure, period } of figures) {
-    if (belowName(figure.name) === undefined) totals.standIn(figure.name, figure, period);
+    if (!placeOf(figure.name).below) totals.standIn(figure, period);
   }
   return { node, own, totals, below, counted, children };
 }
@@ -70,14 +69,6 @@ export function overall(totals: Totals): Sum {
   const sum = openSum();
   for (const total of totals.values()) addSum(sum, total.sum);
   return sum;
-}
-
-/** `branches.recognised` tells of the cells below, `branches.members.total` of members below. */
-export function belowName(name: string): string | undefined {
-  if (!name.startsWith('branches.')) return undefined;
-  const rest = name.slice('branches.'.length);
-  if (rest === 'rate') return name;
-  return rest.includes('.') ? rest : `cells.${rest}`;
 }
 
 class OpenTotals extends Map<string, PeriodTotal> {
@@ -92,14 +83,15 @@ class OpenTotals extends Map<string, PeriodTotal> {
     for (const { period, sum } of totals) this.add(period, change(sum));
   }
 
-  /** Puts a figure of a period in the place of what that period and those within it hold under a name. */
-  standIn(name: string, figure: EntryFigure, period: Period): void {
+  /** Puts a figure of a period in the place of what that period and those within it hold. */
+  standIn(figure: EntryFigure, period: Period): void {
+    const { name } = placeOf(figure.name);
     for (const total of this.values()) {
       if (liesWithin(total.period, period)) removeFrom(total.sum, name);
     }
     this.add(period, openSum());
     const total = this.get(`${period.from} ${period.to}`);
-    if (total) putFigure(total.sum, { ...figure, name });
+    if (total) putFigure(total.sum, name, figure);
   }
 }
 

@@ -60,7 +60,8 @@ export function deepest(path: Path, places: readonly (Path | undefined)[]): numb
   return found;
 }
 
-function liesIn(path: Path, place: Path): boolean {
+/** Whether a path is a place or leads on from it. */
+export function liesIn(path: Path, place: Path): boolean {
   return place.every((step, depth) => path[depth] === step);
 }
 

@@ -59,7 +59,7 @@ const columns: readonly Column[] = [
   ...[...overrideFields, ...otherFields].map(({ column }) => column),
 ];
 
-/** Cells of a row that have no place of their own before the scores, and how many stand behind `final`. */
+/** How many columns stand before the scores, and how many behind the result. */
 const head = 3;
 const tail = overrideFields.length + otherFields.length;
 

@@ -2,6 +2,7 @@ import type { Assessment } from '../assess.js';
 import type { Change } from '../edit/change.js';
 import { keyText, type Node, nodeAt, type Path } from '../parse/tree.js';
 import { itemsOf } from '../profile/profile.js';
+import { liesIn } from './cell-findings.js';
 
 /**
  * What has lost its last value goes as a whole, where what would be left is no use: an override without a
@@ -41,8 +42,4 @@ function isEmptied(node: Node, path: Path, cleared: ReadonlySet<string>): boolea
   if (node.kind === 'map')
     return node.entries.every((entry) => isEmptied(entry.value, [...path, keyText(entry)], cleared));
   return node.kind === 'list' ? node.items.length === 0 : node.kind === 'scalar' && node.value === null;
-}
-
-function liesIn(path: Path, place: Path): boolean {
-  return place.every((step, depth) => path[depth] === step);
 }

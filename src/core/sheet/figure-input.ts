@@ -20,8 +20,9 @@ export function figureShown(written: unknown): Cell['shown'] {
   if (typeof written === 'number') return written;
   const figure = readFigure(written);
   if (figure === undefined) return String(written);
-  const { value, qualifier, percent } = figure;
-  const number: Value = percent ? { parts: [Number((value * 100).toFixed(9)), ' %'], by: '' } : value;
+  const { qualifier, percent } = figure;
+  const digits = Number(/\d+(?:\.\d+)?/.exec(String(written))?.[0]);
+  const number: Value = percent ? { parts: [digits, ' %'], by: '' } : digits;
   return text(percent && qualifier === '>' ? 'figure/over' : words[qualifier], { number });
 }
 

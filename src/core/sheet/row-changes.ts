@@ -7,19 +7,6 @@ import { freeMemberId } from './new-entries.js';
 import type { SheetId } from './sheet.js';
 
 /**
- * The change that puts an empty entry before a row, at the end for the row of a new entry; `undefined` where
- * the sheet takes no rows, or where the record has changed and the row is gone.
- */
-export function insertionBefore(sheet: SheetId, row: string, assessment: Assessment): Change | undefined {
-  return rowInsertions(sheet, row, 'before', 1, assessment)[0];
-}
-
-/** The change that takes a row's entry out of the record; `undefined` where the row stands for none. */
-export function removalOf(sheet: SheetId, row: string, assessment: Assessment): Change | undefined {
-  return rowRemovals(sheet, [row], assessment)[0];
-}
-
-/**
  * The changes that put empty entries beside a row, at the end for the row of a new entry; none where the
  * sheet takes no rows, or where the record has changed and the row is gone.
  */

@@ -43,6 +43,11 @@ describe('the two languages', () => {
       status: codes.statuses,
       rating: codes.ratings,
       check: codes.checks,
+      meeting: codes.meetingKinds,
+      mentee: codes.menteeKinds,
+      progress: codes.progresses,
+      outcome: codes.outcomes,
+      'discipline-form': codes.disciplineForms,
     };
     const missing = Object.entries(named)
       .flatMap(([group, values]) => values.map((value) => `${group}/${value}`))

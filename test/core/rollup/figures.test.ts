@@ -96,4 +96,18 @@ describe('a reported figure of a unit with units below it', () => {
     expect(qk?.facts).toMatchObject({ members: { htxsHtt: 0.75 }, exemplaryUnits: 0.842 });
     expect(qk?.qualifiers).toMatchObject({ 'members.htxsHtt': '~' });
   });
+
+  test('under a name of its own meets neither facts nor what the roll-up counts for itself', async () => {
+    const own = 'score.points: 7, cells.active: 8, covid.awards: 3855, members: 9, "đơn vị/khá": ">2"';
+    const { facts, qualifiers } = await withFigure(own);
+    expect(facts).toMatchObject({
+      'score.points': 7,
+      'cells.active': 8,
+      'covid.awards': 3855,
+      'đơn vị/khá': 2,
+      members: { total: 12 },
+      branches: { active: 2 },
+    });
+    expect(qualifiers).toEqual({ 'đơn vị/khá': '>' });
+  });
 });
