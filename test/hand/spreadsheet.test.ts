@@ -111,7 +111,7 @@ describe('the spreadsheet, by hand', () => {
     expect(await shown(frame, 'dv39', 'Họ và tên')).toBe('Lường Xuân Lữ');
     expect(await shown(frame, 'dv31', 'Loại')).toBe('Dự bị');
     expect(await shown(frame, 'dv30', 'Chính thức')).toBe('15/01/2002');
-    expect(await shown(frame, 'dv39', 'Trạng thái')).toBe('Sinh hoạt');
+    expect(await shown(frame, 'dv39', 'Trạng thái')).toBe('Đang sinh hoạt');
     await save(page);
     await until(() => bench.numstat(file), /^[1-9]\d* 0$/);
     expect(await bench.text(file)).toContain('joined: 2001-01-15');

@@ -211,7 +211,8 @@ function describe({ row, column }: Place): void {
   );
   bar.draw({
     name: [...names, shape?.title].filter(Boolean).join(' · '),
-    cell,
+    // What a row for a new entry shows is a hint, not content.
+    cell: cell && view?.kind === 'new' ? { ...cell, text: '' } : cell,
     fixed: sheet && inputAt(sheet, cell, column) === 'none' ? say('read-only-cell') : undefined,
     other: mark && say('other-side', { text: mark.other === '' ? say('empty-cell') : mark.other }),
   });

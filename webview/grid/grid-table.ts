@@ -266,7 +266,7 @@ export class GridTable {
     element.dataset.row = String(row);
     element.setAttribute('aria-rowindex', String(row + 1 + this.#headRows));
     const gutter = element.firstElementChild;
-    const number = view.kind === 'new' ? '＋' : String(this.#drawing?.numbers[row] ?? row + 1);
+    const number = view.kind === 'new' ? '+' : String(this.#drawing?.numbers[row] ?? row + 1);
     if (gutter && gutter.textContent !== number) gutter.textContent = number;
   }
 
