@@ -105,6 +105,7 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .option('--shard <part>', t('cli/rollup-shard'))
     .option('--merge <files...>', t('cli/rollup-merge'))
     .option('--fold', t('cli/rollup-fold'))
+    .option('--units <file>', t('cli/rollup-units'))
     .option('--jobs <count>', t('cli/rollup-jobs'))
     .action(async (folder: string | undefined, options) => done(await rollUp(folder, options, context)));
 

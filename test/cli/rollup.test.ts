@@ -285,6 +285,7 @@ describe('chibo rollup', () => {
     [['rollup', 'samples', '--shard', '1/2'], 'ndjson'],
     [['rollup', 'samples', '--format', 'parquet'], '-o'],
     [['rollup', 'samples', '--jobs', '0'], '0'],
+    [['rollup', 'samples', '--units', 'package.json'], 'package.json'],
     [['rollup', 'samples/thanh-tra', '-o', '/khong/co/x.json'], 'ENOENT'],
   ])('%j is wrong use', async (argv, says) => {
     const { code, out, err } = await chibo(argv, { cwd });

@@ -7,8 +7,10 @@ import { type Grouping, groupsOf, type RollupGroup } from '../../core/rollup/gro
 import { addExchanged, type OpenPartial, openPartial } from '../../core/rollup/partial.js';
 import { type Rollup, type RollupOptions, rollup } from '../../core/rollup/rollup.js';
 import { rollupJson } from '../../core/rollup/rollup-json.js';
+import { readUnits, type Units } from '../../core/rollup/units.js';
 import { isRealDate } from '../../core/text/numbers.js';
 import type { Context } from '../context.js';
+import { readText } from '../folder.js';
 import { type ExitCode, UsageError } from '../io.js';
 import { rollupCsv } from '../rollup-csv.js';
 import { evaluatedFolder } from '../rollup-folder.js';
@@ -33,6 +35,8 @@ export interface RollupCommandOptions {
   readonly merge?: readonly string[];
   readonly fold?: boolean;
   readonly jobs?: string;
+  /** A file of units that were there only for a time, or were merged. */
+  readonly units?: string;
 }
 
 /** `chibo rollup DIR`: the records of a folder, summed from cells to their superiors (format.md §7). */
@@ -46,6 +50,7 @@ export async function rollUp(
   const deadline = options.deadline === undefined ? undefined : dateOf(options.deadline, '12-31', context);
   const shard = shardOf(options, context);
   const jobs = jobsOf(options, context);
+  const units = options.units === undefined ? undefined : await unitsIn(options.units, context);
   if (options.format === 'parquet' && options.output === undefined) {
     throw new UsageError(say(language, text('cli/rollup-parquet-out')));
   }
@@ -65,7 +70,7 @@ export async function rollUp(
       );
   return isExchange
     ? exchange(evaluated, options, wanted, context)
-    : summed(evaluated, options, { ...wanted, deadline }, context);
+    : summed(evaluated, options, { ...wanted, deadline, units }, context);
 }
 
 /** Writes record by record, so that no more than a few are ever held. Ends with 1 where one cannot be read. */
@@ -144,6 +149,13 @@ function shardOf({ shard, format }: RollupCommandOptions, { language }: Context)
   if (format !== 'ndjson' && format !== 'parquet')
     throw new UsageError(say(language, text('cli/rollup-shard-format')));
   return { index, count };
+}
+
+async function unitsIn(name: string, { io, language }: Context): Promise<Units> {
+  const { text: written } = await readText(resolve(io.cwd, name));
+  const units = readUnits(written);
+  if (units === undefined) throw new UsageError(say(language, text('cli/rollup-bad-units', { file: name })));
+  return units;
 }
 
 function jobsOf({ jobs }: RollupCommandOptions, { language }: Context): number | undefined {

@@ -663,6 +663,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'rollup/renamed': '{id}: renamed from "{before}" to "{name}" since {since}; followed by the same id.',
   'rollup/moved':
     '{unit}: moved from {before} to {parent} since {since}; each period counts where the unit then was.',
+  'rollup/merged': '{unit}: merged into {into} after {until}, which carries on its history.',
   'rollup/registered': 'Cells registered, of all cells',
   'rollup/recognised': 'Cells recognised',
   'rollup/recognised-of-registered': 'Cells recognised, of those registered',
@@ -760,6 +761,9 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/rollup-shard': 'only part i of n, for example 2/8; with --format ndjson',
   'cli/rollup-merge': 'join ndjson files instead of reading a folder',
   'cli/rollup-fold': 'keep no single cells, only the sums of their superiors: needs little memory',
+  'cli/rollup-units': 'a file of when units were there, and which were merged',
+  'cli/rollup-bad-units':
+    '{file}: a list of units is needed, each with an id, from and to being days (2021-12-31).',
   'cli/rollup-jobs': 'how many threads evaluate at once',
   'cli/rollup-bad-date': '{value}: neither a year nor a day. Write 2019 or 2019-01-01.',
   'cli/rollup-bad-shard': '{value}: write the part as i/n, for example 2/8.',

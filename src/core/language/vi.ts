@@ -643,6 +643,7 @@ export const vietnamese = {
   'rollup/renamed': '{id}: từ kỳ {since} đổi tên "{before}" thành "{name}"; vẫn theo cùng một mã.',
   'rollup/moved':
     '{unit}: từ kỳ {since} chuyển từ {before} sang {parent}; mỗi kỳ tính ở nơi thuộc về khi đó.',
+  'rollup/merged': '{unit}: đến {until} thì sáp nhập vào {into}; lịch sử nối tiếp ở đơn vị đó.',
   'rollup/registered': 'Chi bộ đăng ký, trên số chi bộ',
   'rollup/recognised': 'Chi bộ được công nhận',
   'rollup/recognised-of-registered': 'Chi bộ được công nhận, trên số đăng ký',
@@ -740,6 +741,8 @@ export const vietnamese = {
   'cli/rollup-shard': 'chỉ tính phần i trong n phần, ví dụ 2/8; dùng với --format ndjson',
   'cli/rollup-merge': 'gộp các tệp ndjson thay vì đọc thư mục',
   'cli/rollup-fold': 'không giữ từng chi bộ, chỉ giữ tổng của cấp trên: dùng ít bộ nhớ',
+  'cli/rollup-units': 'tệp ghi thời gian tồn tại và việc sáp nhập của các đơn vị',
+  'cli/rollup-bad-units': '{file}: cần danh sách units, mỗi dòng có id, và from, to là ngày (2021-12-31).',
   'cli/rollup-jobs': 'số luồng tính song song',
   'cli/rollup-bad-date': '{value}: không phải năm hoặc ngày. Viết 2019 hoặc 2019-01-01.',
   'cli/rollup-bad-shard': '{value}: viết phần cần tính là i/n, ví dụ 2/8.',

@@ -10,6 +10,7 @@ import { partsOf } from './names.js';
 import { agrees } from './qualifier.js';
 import { countedFor, type SummedNode } from './totals.js';
 import { compare } from './tree.js';
+import { isThere, successorOf, type Units } from './units.js';
 
 /** The findings of a roll-up; each has a section in docs/rules.md. */
 export const rollupRules = [
@@ -58,16 +59,18 @@ export function findingsOf(
   root: SummedNode,
   entries: readonly Entry[],
   unread: Iterable<string>,
+  units: Units,
 ): readonly RollupFinding[] {
   const branches = byBranch(entries);
   const all = [
     ...[...unread].map((file) => found('rollup/unread', text('rollup/unread', { file }), { file })),
     ...belowAll(root, figuresFound),
-    ...belowAll(root, (summed) => missingFound(summed, branches)),
+    ...belowAll(root, (summed) => missingFound(summed, branches, units)),
     ...sameBranchFound(root),
     ...samePeopleFound(entries),
-    ...noSourceFound(branches),
+    ...noSourceFound(byBranch(entries, units)),
     ...movedFound(branches),
+    ...mergedFound(branches, units),
   ];
   const keyed = all.map((one) => ({ one, key: JSON.stringify(one) }));
   const order = (code: RollupCode): number => rollupRules.findIndex((rule) => rule.code === code);
@@ -114,7 +117,11 @@ function* figuresFound(summed: SummedNode): Iterable<RollupFinding> {
 }
 
 /** A unit without a record in a period that its siblings have one in; never counted as 0 (format.md §7). */
-function* missingFound({ node, children }: SummedNode, branches: Branches): Iterable<RollupFinding> {
+function* missingFound(
+  { node, children }: SummedNode,
+  branches: Branches,
+  units: Units,
+): Iterable<RollupFinding> {
   if (node.id === null && node.name === '') return;
   const periods = new Map<string, Period>();
   for (const child of children)
@@ -124,6 +131,7 @@ function* missingFound({ node, children }: SummedNode, branches: Branches): Iter
       // A unit that moved has its other records under another superior.
       const records = branches.get(child.node.id ?? '') ?? [];
       if (records.length === 0 || records.some((one) => covers(one, period))) continue;
+      if (!isThere(units, child.node.id ?? '', period)) continue;
       const last = child.own.at(-1)?.first;
       const values = {
         unit: child.node.name,
@@ -247,13 +255,25 @@ function* movedFound(branches: Branches): Iterable<RollupFinding> {
   }
 }
 
-/** The records of each branch in the order of time. */
-export function byBranch(entries: readonly Entry[]): Branches {
+/** Units that became part of others. */
+function* mergedFound(branches: Branches, units: Units): Iterable<RollupFinding> {
+  for (const { id, to, into } of units.values()) {
+    const last = branches.get(id)?.at(-1);
+    if (last === undefined || into === undefined) continue;
+    const successor = branches.get(successorOf(units, id))?.at(-1);
+    const values = { unit: last.name, into: successor?.name ?? into, until: formatDate(to ?? last.to) };
+    yield found('rollup/moved', text('rollup/merged', values), { file: last.file, unit: id });
+  }
+}
+
+/** The records of each branch in the order of time; those of a unit that was merged with its successor's. */
+export function byBranch(entries: readonly Entry[], units: Units = new Map()): Branches {
   const branches = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const known = branches.get(entry.id);
+    const id = successorOf(units, entry.id);
+    const known = branches.get(id);
     if (known) known.push(entry);
-    else branches.set(entry.id, [entry]);
+    else branches.set(id, [entry]);
   }
   for (const own of branches.values())
     own.sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to) || compare(a.file, b.file));

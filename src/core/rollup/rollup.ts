@@ -14,6 +14,7 @@ import { joinTitles, type PartialRollup } from './partial.js';
 import { byNumber, type FigureContext, type ReviewFigure, reviewFigures } from './review-figures.js';
 import { overall, type PeriodTotal, type SummedNode, sumTree } from './totals.js';
 import { compare, type TreeNode, treeOf } from './tree.js';
+import type { Units } from './units.js';
 
 /** Which records to roll up, and how. */
 export interface RollupOptions {
@@ -22,6 +23,8 @@ export interface RollupOptions {
   readonly to?: string | undefined;
   /** The day by which cells were to send their records (F24). */
   readonly deadline?: string | undefined;
+  /** When units are there, and which became part of which. */
+  readonly units?: Units | undefined;
 }
 
 /** A unit with its facts and everything below it. */
@@ -45,6 +48,7 @@ export interface Rollup {
   readonly findings: readonly RollupFinding[];
   readonly entries: readonly Entry[];
   readonly titles: Readonly<Record<string, string>>;
+  readonly units: Units;
 }
 
 /** Makes the tree, the sums and the findings of everything that was collected. */
@@ -71,7 +75,8 @@ export function rollup(partial: PartialRollup, options: RollupOptions = {}): Rol
     ),
     to: periods.reduce<string | null>((most, { to }) => (most === null || to > most ? to : most), null),
     root,
-    findings: findingsOf(summed, entries, partial.unread),
+    findings: findingsOf(summed, entries, partial.unread, options.units ?? new Map()),
+    units: options.units ?? new Map(),
     entries,
     titles: [...entries, ...folded.values()].reduce<Readonly<Record<string, string>>>(
       (titles, part) => joinTitles(titles, part.titles),
@@ -115,7 +120,7 @@ export interface Change {
 }
 
 /** The figures F1–F24 of a unit. */
-export function reviewOf(node: RollupNode, { titles }: Pick<Rollup, 'titles'>): Review {
+export function reviewOf(node: RollupNode, { titles, units }: Pick<Rollup, 'titles' | 'units'>): Review {
   const { summed } = node;
   const reported = new Set(
     summed.own.flatMap(({ entries }) => entries.flatMap(({ figures }) => figures.map(({ name }) => name))),
@@ -126,9 +131,10 @@ export function reviewOf(node: RollupNode, { titles }: Pick<Rollup, 'titles'>): 
     period,
     figures: [...reviewFigures(sum, { ...context, modes: {} })].sort(byNumber),
   }));
-  const figures = [...reviewFigures(overall(summed.totals), context), ...figuresOfYears(node, totals)].sort(
-    byNumber,
-  );
+  const figures = [
+    ...reviewFigures(overall(summed.totals), context),
+    ...figuresOfYears(node, totals, units),
+  ].sort(byNumber);
   return { figures, periods, changes: changesOf(periods) };
 }
 
@@ -147,9 +153,13 @@ function changesOf(periods: readonly PeriodFigures[]): readonly Change[] {
 }
 
 /** F11 heads and mean of a year, F17 cells without a source, F23 cells with years running. */
-function figuresOfYears(node: RollupNode, totals: readonly PeriodTotal[]): readonly ReviewFigure[] {
+function figuresOfYears(
+  node: RollupNode,
+  totals: readonly PeriodTotal[],
+  units: Units,
+): readonly ReviewFigure[] {
   const entries = entriesBelow(node.summed.node);
-  const branches = [...byBranch(entries).values()];
+  const branches = [...byBranch(entries, units).values()];
   const cells = branches.filter((own) => own.some((entry) => entry.cell));
   const made: ReviewFigure[] = [];
   const add = (
