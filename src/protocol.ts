@@ -1,4 +1,5 @@
 import type { Summary } from './core/evaluation/summary.js';
+import type { Path } from './core/parse/tree.js';
 import type { CellInput, SheetId } from './core/sheet/sheet.js';
 import type { SheetPatch } from './core/sheet/sheet-patch.js';
 import type { SheetView } from './core/sheet/sheet-view.js';
@@ -156,9 +157,25 @@ export type ToEditor =
   /** The document is being saved: hand over the open cell. */
   | { readonly type: 'flush'; readonly id: number };
 
-export type FromPreview = { readonly type: 'ready' };
+/** Things a button of the preview makes the host do. */
+export type PreviewAction = 'startWhatIf' | 'writeChanges' | 'dropChanges';
 
-export type ToPreview = { readonly type: 'show'; readonly html: string; readonly language: 'vi' | 'en' };
+export type FromPreview =
+  | { readonly type: 'ready' }
+  /** The user went to a place of the record. */
+  | { readonly type: 'visit'; readonly path: Path }
+  /** The user went to a place of a text that cannot be read. */
+  | { readonly type: 'openText'; readonly offset: number }
+  /** A score is supposed to be as typed; `null`: as it is written. */
+  | { readonly type: 'suppose'; readonly path: Path; readonly typed: string | null }
+  | { readonly type: 'run'; readonly action: PreviewAction };
+
+export type ToPreview =
+  | { readonly type: 'show'; readonly html: string; readonly language: 'vi' | 'en' }
+  /** The user went to a place elsewhere: show it, without taking the focus. */
+  | { readonly type: 'reveal'; readonly path: Path }
+  /** Go to a part of the page. */
+  | { readonly type: 'goTo'; readonly section: string };
 
 const fromEditorTypes: ReadonlySet<unknown> = new Set<FromEditor['type']>([
   'ready',
@@ -174,8 +191,17 @@ export function isFromEditor(message: unknown): message is FromEditor {
   return hasType(message) && fromEditorTypes.has(message.type);
 }
 
+const fromPreviewTypes: ReadonlySet<unknown> = new Set<FromPreview['type']>([
+  'ready',
+  'visit',
+  'openText',
+  'suppose',
+  'run',
+]);
+
+/** Whether a message that arrived is one of the preview's. */
 export function isFromPreview(message: unknown): message is FromPreview {
-  return hasType(message) && message.type === 'ready';
+  return hasType(message) && fromPreviewTypes.has(message.type);
 }
 
 function hasType(message: unknown): message is { readonly type: unknown } {

@@ -53,6 +53,7 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
         .default('error'),
     )
     .option('--fix', t('cli/option-fix'))
+    .option('--for-submission', t('cli/option-for-submission'))
     .action(async (patterns: string[], options) => done(await check(patterns, options, context)));
 
   program

@@ -1,7 +1,7 @@
 import type { Branches } from './facts/facts.js';
 import { type Finding, inOrder } from './finding/finding.js';
 import { isReadable, type ParsedText, parseText } from './parse/parse.js';
-import { toData } from './parse/tree.js';
+import { dataOf } from './parse/tree.js';
 import type { Profile } from './profile/profile.js';
 import type { SuppliedProfile } from './profile/supply.js';
 import { type BranchRecord, readRecord } from './record/record.js';
@@ -27,7 +27,7 @@ export interface Assessment extends OpenedRecord {
 export function openRecord(text: string): OpenedRecord {
   const parsed = parseText(text);
   const usable = isReadable(parsed) && parsed.root?.kind === 'map';
-  return { parsed, record: usable ? readRecord(toData(parsed.root)) : undefined };
+  return { parsed, record: usable ? readRecord(dataOf(parsed.root)) : undefined };
 }
 
 /**

@@ -18,7 +18,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const records = new Records();
   const places = new Places();
   const editor = new RecordEditor(context, records, places);
-  const previews = new Previews(context.extensionUri, records);
+  const previews = new Previews(context.extensionUri, records, places);
   context.subscriptions.push(
     records,
     places,

@@ -1,10 +1,10 @@
-import { cp, mkdtemp, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, workbenchUrl } from '../server/launch.mjs';
 import { editorFrame, openBrowser, openFile, openWorkbench } from '../server/workbench.mjs';
-import { root } from './bench.js';
+import { cell, root, shown, showSheet } from './bench.js';
 
 const vsix = join(root, 'dist/chibo.vsix');
 
@@ -29,6 +29,33 @@ describe('the package', () => {
       await openFile(page, 'thanh-tra/2023.chibo.yaml');
       const frame = await editorFrame(page, 'table.grid td', { timeout: 30_000 });
       expect(await frame.textContent('.toolbar .score')).toBe('97,25 / 100');
+    } finally {
+      await browser.close();
+      await server.stop();
+    }
+  });
+
+  it('keeps what was entered and where the user was when the window is reloaded in the middle of typing', async () => {
+    const server = await startServer({ root, extensions: [vsix] });
+    const browser = await openBrowser();
+    try {
+      const page = await openWorkbench(browser, workbenchUrl(server, { folder }));
+      await openFile(page, 'thanh-tra/2023.chibo.yaml');
+      const before = await editorFrame(page, 'table.grid td', { timeout: 30_000 });
+      await showSheet(before, 'Đảng viên');
+      await cell(before, 'dv20', 'Họ và tên').click();
+      await page.keyboard.type('Bế Văn Mới');
+      await page.keyboard.press('Enter');
+      await before.waitForSelector('.result:not(.draft)');
+      await page.keyboard.type('Dương');
+      // VS Code keeps a copy of what is not saved a second after the last edit.
+      await page.waitForTimeout(2500);
+      await page.reload();
+      const after = await editorFrame(page, 'table.grid td', { timeout: 60_000 });
+      await after.waitForSelector('[role="tab"][aria-selected="true"]:has-text("Đảng viên")');
+      expect(await shown(after, 'dv20', 'Họ và tên')).toBe('Bế Văn Mới');
+      expect(await cell(after, 'dv21', 'Họ và tên').getAttribute('class')).toContain('active');
+      expect(await readFile(join(folder, 'thanh-tra/2023.chibo.yaml'), 'utf8')).not.toContain('Bế Văn Mới');
     } finally {
       await browser.close();
       await server.stop();

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Assessment } from '../../core/assess.js';
 import { type Diagnostic, toDiagnostics } from '../../core/evaluation/diagnostic.js';
 import type { Finding, Severity } from '../../core/finding/finding.js';
 import { applySafeFixes, type Fixed } from '../../core/fix/apply-fixes.js';
 import { say } from '../../core/language/language.js';
 import { parseText } from '../../core/parse/parse.js';
-import type { Profile } from '../../core/profile/profile.js';
 import { readProfile } from '../../core/profile/read-profile.js';
 import { assessIn, type Workspace } from '../../core/workspace/workspace.js';
 import type { Context } from '../context.js';
@@ -14,6 +14,7 @@ import { type ExitCode, UsageError } from '../io.js';
 import { json } from '../reporters/json.js';
 import { pretty } from '../reporters/pretty.js';
 import type { CheckReport, Reporter } from '../reporters/report.js';
+import { findingsForSubmission } from './for-submission.js';
 
 const reporters = { pretty, json } satisfies Readonly<Record<string, Reporter>>;
 export type CheckFormat = keyof typeof reporters;
@@ -24,6 +25,8 @@ export interface CheckOptions {
   readonly failOn: Severity;
   /** Makes the mends that are safe, and writes the files they are in. */
   readonly fix?: boolean;
+  /** Only what still keeps the records from being submitted. */
+  readonly forSubmission?: boolean;
 }
 
 const gravity: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
@@ -45,7 +48,7 @@ export async function check(
   const checked = [];
   for (const file of files) {
     if (options.fix) await fixFile(file, folders, context);
-    checked.push(await checkFile(file, folders, context));
+    checked.push(await checkFile(file, folders, context, options));
   }
   const report = toReport(checked);
   io.out(reporters[options.format](report, context));
@@ -84,16 +87,15 @@ async function checkFile(
   file: string,
   folders: Map<string, Workspace>,
   { io, language }: Context,
+  options: CheckOptions,
 ): Promise<CheckedFile> {
   const { text } = await readText(file);
-  const { findings } = await findingsOf(file, text, folders);
+  const found = await findingsOf(file, text, folders);
+  const findings = options.forSubmission ? findingsForSubmission(found) : found.findings;
   return { file: shownName(file, io.cwd), text, diagnostics: toDiagnostics(findings, text, language) };
 }
 
-interface Findings {
-  readonly findings: readonly Finding[];
-  readonly profile: Profile | undefined;
-}
+type Findings = Assessment | { readonly findings: readonly Finding[]; readonly profile: undefined };
 
 /** The findings of a record where it stands, or of a profile. */
 async function findingsOf(file: string, text: string, folders: Map<string, Workspace>): Promise<Findings> {

@@ -1,6 +1,6 @@
 import { text as message, type Text } from '../language/language.js';
 import { isReadable, type ParsedText, parseText } from '../parse/parse.js';
-import { type Node, nodeAt, type Path, toData } from '../parse/tree.js';
+import { dataOf, type Node, nodeAt, type Path } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
 import { type Batch, batchFrom, single } from './batch.js';
 import { applyEdits, type EditResult, editsBetween, inTextOrder, type TextEdit } from './edit.js';
@@ -125,10 +125,11 @@ function spliceOf(ground: Ground, change: Change): Splice {
 
 /** The guard: no new problem, and the data differ from before by the changes and nothing else. */
 function isAsMeant(before: ParsedText, after: ParsedText, changes: readonly Change[]): boolean {
+  if (before.root === undefined || after.root === undefined) return false;
   if (!isReadable(after) || after.problems.length > before.problems.length) return false;
-  let expected = toData(before.root);
+  let expected = dataOf(before.root);
   for (const change of changes) expected = expectedAfter(expected, change, before.root);
-  return isSameData(toData(after.root), expected);
+  return isSameData(dataOf(after.root), expected);
 }
 
 function expectedAfter(data: unknown, change: Change, root: Node | undefined): unknown {

@@ -24,6 +24,25 @@ export function isReadable(parsed: ParsedText): boolean {
  * plain enough for the quick reader; whatever it is not sure of, errors above all, is for the full parser.
  */
 export function parseText(text: string): ParsedText {
+  const known = recent.get(text);
+  if (known) return known;
+  const parsed = read(text);
+  if (text.length < largeFrom) return parsed;
+  recent.set(text, parsed);
+  const oldest = recent.size > mostRecent ? recent.keys().next().value : undefined;
+  if (oldest !== undefined) recent.delete(oldest);
+  return parsed;
+}
+
+/**
+ * The texts read last, of those that take a while: an edit looks at the text before and after it, and what
+ * shows the record then asks for the very same.
+ */
+const recent = new Map<string, ParsedText>();
+const largeFrom = 20_000;
+const mostRecent = 4;
+
+function read(text: string): ParsedText {
   const root = text.length <= limits.size && !odd.test(text) ? quickRead(text) : undefined;
   return root === undefined ? fullRead(text) : { text, root, problems: [] };
 }

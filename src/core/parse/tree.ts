@@ -148,3 +148,11 @@ export function toData(node: Node | undefined): unknown {
   for (const entry of target.entries) data[keyText(entry)] = toData(entry.value);
   return data;
 }
+
+const known = new WeakMap<Node, unknown>();
+
+/** The plain data of a whole tree, made once however many ask for it; nobody may change it. */
+export function dataOf(root: Node): unknown {
+  if (!known.has(root)) known.set(root, toData(root));
+  return known.get(root);
+}

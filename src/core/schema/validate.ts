@@ -6,6 +6,7 @@ import validateRecord from '../generated/validate-record.js';
 import { isMessageKey, type Text, text, type Value } from '../language/language.js';
 import { pathText } from '../parse/path-text.js';
 import {
+  dataOf,
   type Node,
   nodeAt,
   type Path,
@@ -13,7 +14,6 @@ import {
   type ScalarNode,
   type Step,
   spanAt,
-  toData,
 } from '../parse/tree.js';
 import { asList } from '../record/read.js';
 import { parseDate, parseNumber } from '../text/numbers.js';
@@ -30,7 +30,7 @@ export function checkProfileSchema(root: Node): readonly Finding[] {
 }
 
 function checkSchema(root: Node, validate: ValidateFunction): readonly Finding[] {
-  if (validate(toData(root))) return [];
+  if (validate(dataOf(root))) return [];
   const byPlace = new Map<string, Finding>();
   for (const error of validate.errors ?? []) {
     if (error.keyword === 'if') continue;

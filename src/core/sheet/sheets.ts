@@ -34,9 +34,15 @@ const makers: Readonly<Record<SheetId, (assessment: Assessment) => Sheet>> = {
 /** The sheets in the order of their tabs. */
 export const sheetIds: readonly SheetId[] = tabs.flatMap(({ sheets }) => sheets);
 
-/** One sheet of a record, made when it is asked for. */
+const made = new WeakMap<Assessment, Map<SheetId, Sheet>>();
+
+/** One sheet of a record, made when it is first asked for. */
 export function sheetOf(assessment: Assessment, id: SheetId): Sheet {
-  return makers[id](assessment);
+  const sheets = made.get(assessment) ?? new Map<SheetId, Sheet>();
+  made.set(assessment, sheets);
+  const sheet = sheets.get(id) ?? makers[id](assessment);
+  sheets.set(id, sheet);
+  return sheet;
 }
 
 /** All sheets of a record, in the order of their tabs. */

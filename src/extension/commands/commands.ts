@@ -11,6 +11,7 @@ type Run = (record: vscode.Uri) => Thenable<unknown>;
 export function registerCommands(previews: Previews): vscode.Disposable {
   const commands: Readonly<Record<string, Run>> = {
     'chibo.openPreview': (record) => previews.open(record),
+    'chibo.checkSubmission': (record) => previews.openSubmission(record),
     'chibo.reopenAsText': (record) => vscode.commands.executeCommand('vscode.openWith', record, 'default'),
     'chibo.reopenAsGrid': (record) =>
       vscode.commands.executeCommand('vscode.openWith', record, recordViewType),

@@ -14,7 +14,7 @@ import {
   rowOrder,
   rowRemovals,
 } from '../../core/sheet/row-changes.js';
-import type { CellInput, Sheet } from '../../core/sheet/sheet.js';
+import type { CellInput } from '../../core/sheet/sheet.js';
 import { type CellDifference, differencesOf } from '../../core/sheet/sheet-differences.js';
 import { patchesBetween } from '../../core/sheet/sheet-patch.js';
 import { type SheetView, viewSheet } from '../../core/sheet/sheet-view.js';
@@ -328,12 +328,12 @@ export class EditorSession implements Side {
 
   async #changesFor(cells: readonly CellInput[]): Promise<Extract<Meant, { changes: unknown }>> {
     const { assessment, profile } = await this.#current();
-    return { changes: changesOf(sheetsFor(assessment), cells, assessment), profile };
+    return { changes: changesOf(sheetsOf(assessment), cells, assessment), profile };
   }
 
   async #fix(name: CellName, finding: number): Promise<Meant> {
     const { assessment, profile } = await this.#current();
-    const fix = cellOf(sheetsFor(assessment), name)?.findings[finding]?.fix;
+    const fix = cellOf(sheetsOf(assessment), name)?.findings[finding]?.fix;
     return fix ? { result: editsOf(fix, this.#document.getText(), profile) } : { changes: [], profile };
   }
 
@@ -345,7 +345,7 @@ export class EditorSession implements Side {
 
   async #check(cells: readonly CellInput[]): Promise<Outcome> {
     const { assessment } = await this.#current();
-    const sheets = sheetsFor(assessment);
+    const sheets = sheetsOf(assessment);
     const language = currentLanguage();
     const misfits = cells.flatMap((input, index) => {
       const cell = cellOf(sheets, input);
@@ -405,17 +405,8 @@ const commands: Readonly<Record<EditorAction, string>> = {
 /** Commands of VS Code itself, which are about what is in front and take no document. */
 const ofWorkbench: ReadonlySet<EditorAction> = new Set(['showProblems', 'save', 'undo', 'redo']);
 
-const sheetsKnown = new WeakMap<Assessment, readonly Sheet[]>();
-
-/** The sheets of an assessment, made once. */
-function sheetsFor(assessment: Assessment): readonly Sheet[] {
-  const known = sheetsKnown.get(assessment) ?? sheetsOf(assessment);
-  sheetsKnown.set(assessment, known);
-  return known;
-}
-
 function viewsOf(assessment: Assessment, language: Language): readonly SheetView[] {
-  return sheetsFor(assessment).map((sheet) => viewSheet(sheet, language));
+  return sheetsOf(assessment).map((sheet) => viewSheet(sheet, language));
 }
 
 function rowChanges(

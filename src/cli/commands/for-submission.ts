@@ -1,0 +1,10 @@
+import type { Assessment } from '../../core/assess.js';
+import type { Finding } from '../../core/finding/finding.js';
+import { blockersOf } from '../../core/submission/blockers.js';
+
+/** What `--for-submission` reports: what blocks a record; of a profile, which nobody submits, its findings. */
+export function findingsForSubmission(
+  found: Assessment | { readonly findings: readonly Finding[] },
+): readonly Finding[] {
+  return 'parsed' in found ? blockersOf(found) : found.findings;
+}

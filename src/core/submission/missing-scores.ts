@@ -1,0 +1,43 @@
+import { text } from '../language/language.js';
+import { type BranchRecord, type Column, columns } from '../record/record.js';
+import type { Found } from '../rules/found.js';
+import type { Evaluation } from '../score/evaluate.js';
+import type { ItemScore } from '../score/items.js';
+import { isMonthly } from './assessed-when.js';
+
+/**
+ * Scores missing in the columns that go upward: the branch's own two, and the appraisal once it is begun.
+ * A column that nobody has begun is one finding, at its first cell.
+ */
+export function* missingScores(record: BranchRecord, { score }: Evaluation): Iterable<Found> {
+  const items = score.groups
+    .flatMap((group) => group.items)
+    .filter(({ item, final }) => (item.kind === 'points' || item.kind === 'check') && final !== 'na');
+  for (const column of columns) {
+    const open = items.filter((item) => !isWritten(item, column, record));
+    const first = open[0];
+    const isBegun = open.length < items.length;
+    if (first === undefined || !(isBegun || isNeeded(column, record))) continue;
+    if (isBegun) for (const item of open) yield missing(item, column);
+    else yield { ...missing(first, column), message: text('submission/column', { column: named(column) }) };
+  }
+}
+
+/** A monthly form has one column; the year is scored by the branch's meeting too. */
+function isNeeded(column: Column, record: BranchRecord): boolean {
+  return column === 'self' || (column === 'branch' && !isMonthly(record));
+}
+
+/** A value that the item does not take is there, though, and has its own finding. */
+function isWritten({ item }: ItemScore, column: Column, record: BranchRecord): boolean {
+  return record.criteria.get(item.id)?.[column] !== undefined;
+}
+
+function missing({ item }: ItemScore, column: Column): Found {
+  const values = { item: item.id, title: item.title, column: named(column) };
+  return { path: ['criteria', item.id, column], part: 'key', message: text('submission/score', values) };
+}
+
+function named(column: Column): ReturnType<typeof text> {
+  return text(`column/${column}`);
+}

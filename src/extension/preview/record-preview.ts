@@ -1,0 +1,186 @@
+import * as vscode from 'vscode';
+import type { Assessment } from '../../core/assess.js';
+import { changeText } from '../../core/edit/change.js';
+import { say, type Text } from '../../core/language/language.js';
+import type { Path } from '../../core/parse/tree.js';
+import { liveHtml } from '../../core/preview/live-html.js';
+import { type Supposed, suppose, type WhatIf } from '../../core/what-if/what-if.js';
+import { assertNever, type FromPreview, type PreviewAction, type ToPreview } from '../../protocol.js';
+import { DocumentEdits } from '../editor/document-edits.js';
+import { isReadOnly } from '../editor/editor-frame.js';
+import { currentLanguage } from '../language.js';
+import type { Places } from '../places.js';
+import type { Records } from '../records.js';
+import { openInGrid, openTextAt } from './open-at.js';
+import type { PreviousRecords } from './previous-records.js';
+
+/** What a preview needs from the rest of the extension. */
+export interface PreviewHost {
+  readonly records: Records;
+  readonly places: Places;
+  readonly previous: PreviousRecords;
+}
+
+/** One open preview of a record: keeps it showing the document, and tries scores out without touching it. */
+export class RecordPreview {
+  readonly #webview: vscode.Webview;
+  readonly #host: PreviewHost;
+  #document: vscode.TextDocument;
+  /** The last assessment of a text that could be read; shown while the text is broken. */
+  #lastGood: Assessment | undefined;
+  /** Scores tried out by their place; `undefined` while nothing is being tried. */
+  #supposed: Map<string, Supposed> | undefined;
+  #refusal: string | undefined;
+  #isReady = false;
+  #section: string | undefined;
+  #drawing = 0;
+
+  constructor(document: vscode.TextDocument, webview: vscode.Webview, host: PreviewHost) {
+    this.#document = document;
+    this.#webview = webview;
+    this.#host = host;
+  }
+
+  async receive(message: FromPreview): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.#isReady = true;
+        await this.draw();
+        return this.#goToSection();
+      case 'visit':
+        return this.#visit(message.path);
+      case 'openText':
+        return openTextAt(await this.#current(), message.offset);
+      case 'suppose':
+        return this.#suppose(message.path, message.typed);
+      case 'run':
+        return this.#run(message.action);
+      default:
+        return assertNever(message);
+    }
+  }
+
+  /** Draws the document as it stands, with the scores that are being tried out. */
+  async draw(): Promise<void> {
+    const drawing = this.#begin();
+    const base = await this.#host.records.of(await this.#current());
+    if (!this.#supposed || base.record === undefined) {
+      if (drawing === this.#drawing) this.#show(base, undefined);
+      return;
+    }
+    const whatIf = suppose(base, [...this.#supposed.values()]);
+    const assessment = await this.#assessWith(whatIf);
+    if (drawing === this.#drawing) this.#show(assessment, whatIf);
+  }
+
+  /** Draws what the record would be with the cell that is being typed; a what-if looks at the document only. */
+  drawDraft(assessment: Assessment): void {
+    if (this.#supposed) return;
+    this.#begin();
+    this.#show(assessment, undefined);
+  }
+
+  /** Shows where the user went in another view. */
+  reveal(path: Path): void {
+    this.#post({ type: 'reveal', path });
+  }
+
+  /** Goes to a part of the page, as soon as there is one. */
+  goTo(section: string): void {
+    this.#section = section;
+    this.#goToSection();
+  }
+
+  #goToSection(): void {
+    if (!this.#isReady || this.#section === undefined) return;
+    this.#post({ type: 'goTo', section: this.#section });
+    this.#section = undefined;
+  }
+
+  /** A later drawing overtakes an earlier one that is still being assessed. */
+  #begin(): number {
+    this.#drawing += 1;
+    return this.#drawing;
+  }
+
+  async #assessWith(whatIf: WhatIf): Promise<Assessment> {
+    const { base } = whatIf;
+    if (whatIf.changes.length === 0) return base;
+    const result = changeText(base.parsed.text, whatIf.edits, base.profile);
+    if (result.kind === 'refused') {
+      this.#refusal = sayNow(result.reason);
+      return base;
+    }
+    return this.#host.records.assessText(this.#document, result.text);
+  }
+
+  /** The document, opened again where its last editor was closed in the meantime. */
+  async #current(): Promise<vscode.TextDocument> {
+    if (this.#document.isClosed) {
+      this.#document = await vscode.workspace.openTextDocument(this.#document.uri);
+    }
+    return this.#document;
+  }
+
+  #show(assessed: Assessment, whatIf: WhatIf | undefined): void {
+    const language = currentLanguage();
+    if (assessed.record !== undefined) this.#lastGood = assessed;
+    const assessment = this.#lastGood ?? assessed;
+    const broken = assessment === assessed ? undefined : assessed;
+    const previous = this.#host.previous.of(this.#document, assessment.record);
+    const writable = vscode.workspace.fs.isWritableFileSystem(this.#document.uri.scheme);
+    const readOnly = isReadOnly(this.#document, writable);
+    const options = { previous, whatIf, readOnly, broken, refusal: this.#refusal };
+    this.#post({ type: 'show', html: liveHtml(assessment, language, options), language });
+  }
+
+  #visit(path: Path): Promise<void> {
+    this.#host.places.visit({ record: this.#document.uri, path, by: this });
+    return openInGrid(this.#document.uri, path);
+  }
+
+  #suppose(path: Path, typed: string | null): Promise<void> {
+    this.#refusal = undefined;
+    const key = JSON.stringify(path);
+    if (typed === null) this.#supposed?.delete(key);
+    else this.#supposed?.set(key, { path, typed });
+    return this.draw();
+  }
+
+  async #run(action: PreviewAction): Promise<void> {
+    this.#refusal = undefined;
+    switch (action) {
+      case 'startWhatIf':
+        this.#supposed = new Map();
+        return this.draw();
+      case 'dropChanges':
+        this.#supposed = undefined;
+        return this.draw();
+      case 'writeChanges':
+        return this.#write();
+      default:
+        return assertNever(action);
+    }
+  }
+
+  /** All changes as one edit, which is one step to undo. */
+  async #write(): Promise<void> {
+    const supposed = [...(this.#supposed?.values() ?? [])];
+    const document = await this.#current();
+    const outcome = await new DocumentEdits(document).apply(async () => {
+      const base = await this.#host.records.of(document);
+      return { changes: suppose(base, supposed).edits, profile: base.profile };
+    });
+    if (outcome.ok) this.#supposed = undefined;
+    else this.#refusal = outcome.message;
+    return this.draw();
+  }
+
+  #post(message: ToPreview): void {
+    void this.#webview.postMessage(message);
+  }
+}
+
+function sayNow(message: Text): string {
+  return say(currentLanguage(), message);
+}
