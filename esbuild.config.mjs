@@ -104,13 +104,11 @@ const bundles = {
   },
   commandLine: {
     ...shared,
-    entryPoints: { 'cli/chibo': 'src/cli/bin.ts' },
+    entryPoints: { 'cli/chibo': 'src/cli/bin.ts', 'cli/rollup-worker': 'src/cli/rollup-worker.ts' },
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    splitting: true,
     plugins: [withoutUnusedParts],
-    chunkNames: 'cli/[name]-[hash]',
     // The PDF library is CommonJS too, and takes this off the names of its files in memory.
     define: { __dirname: '"/"' },
     outExtension: { '.js': '.mjs' },
