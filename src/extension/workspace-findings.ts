@@ -133,8 +133,10 @@ export class WorkspaceFindings implements vscode.Disposable {
     let started = Date.now();
     for (const [index, uri] of uris.entries()) {
       if (round.isEnded) return;
-      if (!isOpen(uri)) await this.#checkFile(uri, pathWithin(folder, uri), workspace, branches, round);
+      // Before the check: what happens to the file during it makes it wait again.
       this.#waiting.delete(uri.toString());
+      if (!isOpen(uri)) await this.#checkFile(uri, pathWithin(folder, uri), workspace, branches, round);
+      if (round.isEnded) this.#waiting.set(uri.toString(), uri);
       if (Date.now() - started < turn) continue;
       report(index + 1);
       await new Promise((resolve) => setTimeout(resolve));

@@ -30,7 +30,7 @@ export class Popup {
       { capture: true },
     );
     window.addEventListener('blur', () => this.close(false));
-    document.body.append(this.element);
+    (document.querySelector('main') ?? document.body).append(this.element);
   }
 
   get isOpen(): boolean {
