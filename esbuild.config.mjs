@@ -104,14 +104,15 @@ const bundles = {
   },
   commandLine: {
     ...shared,
-    entryPoints: { 'cli/chibo': 'src/cli/bin.ts' },
+    entryPoints: { 'cli/chibo': 'src/cli/bin.ts', 'cli/rollup-worker': 'src/cli/rollup-worker.ts' },
     platform: 'node',
     target: 'node20',
     format: 'esm',
     // A command is loaded when it runs, so that `--version` and `--help` are there at once.
     splitting: true,
-    plugins: [withoutUnusedParts],
+    // Fonts are found from where the parts stand.
     chunkNames: 'cli/[name]-[hash]',
+    plugins: [withoutUnusedParts],
     // The PDF library is CommonJS too, and takes this off the names of its files in memory.
     define: { __dirname: '"/"' },
     outExtension: { '.js': '.mjs' },

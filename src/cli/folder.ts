@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore from 'ignore';
 import { glob } from 'tinyglobby';
 import type { Config } from '../core/config/config.js';
+import type { TextSource } from '../core/profile/supply.js';
 import type { Workspace } from '../core/workspace/workspace.js';
 import { UsageError } from './io.js';
 
@@ -88,6 +89,11 @@ export function openFolder(root: string, config?: Config): Folder {
       return known;
     },
   };
+}
+
+/** The texts of a folder, each read anew and none kept: for more files than fit into memory. */
+export function textsOf(root: string): TextSource {
+  return { read: (path) => readWithin(root, path) };
 }
 
 /** A file's path relative to a folder, with `/` between its parts. */

@@ -16,3 +16,6 @@ export type DiffFormat = (typeof diffFormats)[number];
 
 export const evaluateFormats = ['json', 'pretty'] as const;
 export type EvaluateFormat = (typeof evaluateFormats)[number];
+
+export const rollupFormats = ['json', 'pretty', 'csv', 'ndjson', 'parquet'] as const;
+export type RollupFormat = (typeof rollupFormats)[number];

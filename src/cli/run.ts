@@ -4,8 +4,9 @@ import { documentKinds } from '../core/document/registry.js';
 import { builtinProfiles } from '../core/generated/profiles.js';
 import { type Language, say } from '../core/language/language.js';
 import { branchTypes } from '../core/record/codes.js';
+import { groupings } from '../core/rollup/groups.js';
 import type { Context } from './context.js';
-import { checkFormats, diffFormats, evaluateFormats } from './formats.js';
+import { checkFormats, diffFormats, evaluateFormats, rollupFormats } from './formats.js';
 import { type ExitCode, type Io, UsageError } from './io.js';
 
 /** Runs the command line. Never ends the process: the exit code is what it returns. */
@@ -156,6 +157,26 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .option('-o, --output <file>', t('cli/redact-output'))
     .action(async (file: string, options) =>
       done(await (await import('./commands/redact.js')).redact(file, options, context)),
+    );
+
+  program
+    .command('rollup')
+    .argument('[folder]', t('cli/rollup-folder'))
+    .description(t('cli/rollup'))
+    .addOption(new Option('--format <format>', t('cli/option-format')).choices(rollupFormats).default('json'))
+    .option('-o, --output <file>', t('cli/rollup-out'))
+    .option('--from <date>', t('cli/rollup-from'))
+    .option('--to <date>', t('cli/rollup-to'))
+    .addOption(new Option('--by <grouping>', t('cli/rollup-by')).choices(groupings))
+    .option('--figures', t('cli/rollup-figures'))
+    .option('--deadline <date>', t('cli/rollup-deadline'))
+    .option('--shard <part>', t('cli/rollup-shard'))
+    .option('--merge <files...>', t('cli/rollup-merge'))
+    .option('--fold', t('cli/rollup-fold'))
+    .option('--units <file>', t('cli/rollup-units'))
+    .option('--jobs <count>', t('cli/rollup-jobs'))
+    .action(async (folder: string | undefined, options) =>
+      done(await (await import('./commands/rollup.js')).rollUp(folder, options, context)),
     );
 
   for (const command of program.commands) {

@@ -1,4 +1,4 @@
-import type { BranchSummary } from './facts/facts.js';
+import type { Branches } from './facts/facts.js';
 import { type Finding, inOrder } from './finding/finding.js';
 import { isReadable, type ParsedText, parseText } from './parse/parse.js';
 import { dataOf } from './parse/tree.js';
@@ -33,11 +33,7 @@ export function openRecord(text: string): OpenedRecord {
 /**
  * Evaluates and checks a record. `branches` are the summaries of the records below it, for a đảng bộ.
  */
-export function assess(
-  opened: OpenedRecord,
-  supplied: SuppliedProfile,
-  branches: readonly BranchSummary[] = [],
-): Assessment {
+export function assess(opened: OpenedRecord, supplied: SuppliedProfile, branches: Branches = []): Assessment {
   const { parsed, record } = opened;
   const textFindings = checkText(parsed);
   const { root } = parsed;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showBranches } from './branches-view/branches-view.js';
 import { registerCommands } from './commands/commands.js';
 import { offerCompletions } from './completions.js';
 import { RecordEditor } from './editor/record-editor.js';
@@ -38,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): void {
     comparisons,
     registerComparisons(comparisons),
     new WorkspaceFindings(),
+    showBranches(context.extensionUri),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('chibo')) records.refresh();
     }),

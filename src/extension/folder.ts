@@ -14,7 +14,7 @@ export function placeOf(document: vscode.TextDocument): Place {
   return { workspace: openFolder(folder), path: pathWithin(folder, document.uri) };
 }
 
-/** The workspace of a folder as the editor has it: unsaved text counts. */
+/** The records and texts below a folder; an open document's text as it stands in its editor. */
 export function openFolder(root: vscode.Uri): Workspace {
   return {
     async read(path) {

@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   await import('./suite/language-features.test.js');
   await import('./suite/export.test.js');
   await import('./suite/review.test.js');
+  await import('./suite/branches-view.test.js');
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
   });

@@ -24,6 +24,18 @@ export interface BranchSummary {
   readonly kht: boolean;
 }
 
+/** What a đảng bộ knows of all branches below it: how many hold, and their counts summed. */
+export interface BranchSums {
+  readonly active: number;
+  readonly registered: number;
+  readonly recognised: number;
+  readonly kht: number;
+  readonly counts: Counts;
+}
+
+/** The branches below a đảng bộ, one by one or already summed. */
+export type Branches = readonly BranchSummary[] | BranchSums;
+
 const figureNames: ReadonlySet<string> = new Set(allFactNames);
 
 /** Counts a record; a figure named as a fact stands in for what the rows give (format.md §3). */
@@ -37,20 +49,31 @@ export function countsOf(record: BranchRecord, profile: Profile | undefined): Co
 }
 
 /** All facts of a record, from its own counts and the branches below it. */
-export function factsOf(counts: Counts, branches: readonly BranchSummary[]): Facts {
-  return { ...ownFacts(counts), branches: branchFacts(branches, counts) };
+export function factsOf(counts: Counts, branches: Branches): Facts {
+  const sums = 'active' in branches ? branches : sumBranches(branches);
+  return { ...ownFacts(counts), branches: branchFacts(sums, counts) };
+}
+
+function sumBranches(branches: readonly BranchSummary[]): BranchSums {
+  const count = (holds: (branch: BranchSummary) => boolean): number => branches.filter(holds).length;
+  return {
+    active: branches.length,
+    registered: count((branch) => branch.registered),
+    recognised: count((branch) => branch.recognised),
+    kht: count((branch) => branch.kht),
+    counts: sumCounts(branches.map((branch) => branch.counts)),
+  };
 }
 
 /** Makes facts of counts: shares are computed here, so that summed counts give true shares. */
 export function ownFacts(counts: Counts): OwnFacts {
   const of = (name: string): number => counts.get(name) ?? 0;
-  const shares: Readonly<Record<string, number>> = {
-    'members.htxsHtt': ratio(of('members.htxs') + of('members.htt'), of('members.rated')),
-    'meetings.attendance': ratio(of(presentSum), of(dueSum)),
-    'mentoring.ratio': ratio(of('mentoring.mentees'), of('mentoring.mentors')),
-    'targets.metShare': ratio(of('targets.met'), of('targets.total')),
-    'targets.aboveShare': ratio(of('targets.above'), of('targets.total')),
-  };
+  const shares: Record<string, number> = {};
+  for (const [name, { part, whole }] of shareEntries) {
+    let sum = 0;
+    for (const one of part) sum += of(one);
+    shares[name] = ratio(sum, of(whole));
+  }
   const facts: Record<string, Record<string, number>> = {};
   for (const { group, name, full } of ownNames) {
     facts[group] ??= {};
@@ -58,6 +81,19 @@ export function ownFacts(counts: Counts): OwnFacts {
   }
   return facts as OwnFacts;
 }
+
+/** What each share is made of: the sum of some counts over another (format.md §3). */
+export const shareParts: Readonly<
+  Record<string, { readonly part: readonly string[]; readonly whole: string }>
+> = {
+  'members.htxsHtt': { part: ['members.htxs', 'members.htt'], whole: 'members.rated' },
+  'meetings.attendance': { part: [presentSum], whole: dueSum },
+  'mentoring.ratio': { part: ['mentoring.mentees'], whole: 'mentoring.mentors' },
+  'targets.metShare': { part: ['targets.met'], whole: 'targets.total' },
+  'targets.aboveShare': { part: ['targets.above'], whole: 'targets.total' },
+};
+
+const shareEntries = Object.entries(shareParts);
 
 /** The names of all facts of a record's own, apart and joined. */
 const ownNames = factGroups.flatMap((group) =>
@@ -67,15 +103,16 @@ const ownNames = factGroups.flatMap((group) =>
 /** The facts of no branch at all, which is what most records have below them. */
 let noFacts: OwnFacts | undefined;
 
-function sumsOf(branches: readonly BranchSummary[], reported: ReadonlyMap<string, number>): OwnFacts {
-  if (branches.length === 0 && reported.size === 0) {
+function sumsOf(branches: BranchSums, reported: ReadonlyMap<string, number>): OwnFacts {
+  if (branches.active === 0 && reported.size === 0) {
     noFacts ??= ownFacts(new Map());
     return noFacts;
   }
-  return ownFacts(new Map([...sumCounts(branches.map((branch) => branch.counts)), ...reported]));
+  return ownFacts(new Map([...branches.counts, ...reported]));
 }
 
-const shareNames: ReadonlySet<string> = new Set(
+/** The facts that are shares: never summed, always recomputed from counts. */
+export const shareNames: ReadonlySet<string> = new Set(
   factNames.filter((name) => {
     const [group, fact] = name.split('.') as [FactGroup, string];
     return (factCatalogue[group] as Readonly<Record<string, FactKind>>)[fact] === 'share';
@@ -85,37 +122,39 @@ const shareNames: ReadonlySet<string> = new Set(
 /** Sums counts of several records; shares are left out. The least of several is the least that is not 0. */
 export function sumCounts(all: readonly Counts[]): Counts {
   const sums = new Map<string, number>();
-  for (const counts of all) {
-    for (const [name, value] of counts) {
-      if (!shareNames.has(name)) sums.set(name, combine(name, sums.get(name), value));
-    }
-  }
+  for (const counts of all) addCounts(sums, counts);
   return sums;
 }
 
-function combine(name: string, sum: number | undefined, value: number): number {
+/** Adds the counts of a record to sums that are being built; shares are left out, and so are zeros. */
+export function addCounts(sums: Map<string, number>, counts: Counts): void {
+  for (const [name, value] of counts) {
+    if (value !== 0 && !shareNames.has(name)) sums.set(name, addCount(name, sums.get(name), value));
+  }
+}
+
+/** Adds a record's count to a sum; of `meetings.minMinutes` the least that is not 0 is kept. */
+export function addCount(name: string, sum: number | undefined, value: number): number {
   if (sum === undefined) return value;
   if (name !== 'meetings.minMinutes') return sum + value;
   return sum === 0 || value === 0 ? Math.max(sum, value) : Math.min(sum, value);
 }
 
 /** What the records below say, where no figure of the đảng bộ's own stands in for it. */
-function branchFacts(branches: readonly BranchSummary[], counts: Counts): BranchFacts {
+function branchFacts(branches: BranchSums, counts: Counts): BranchFacts {
   const reported = new Map(
     [...counts].flatMap(([name, value]) =>
       name.startsWith('branches.') ? [[name.slice('branches.'.length), value] as const] : [],
     ),
   );
-  const count = (name: string, holds: (branch: BranchSummary) => boolean): number =>
-    reported.get(name) ?? branches.filter(holds).length;
-  const active = count('active', () => true);
-  const recognised = count('recognised', (branch) => branch.recognised);
+  const active = reported.get('active') ?? branches.active;
+  const recognised = reported.get('recognised') ?? branches.recognised;
   return {
     active,
-    registered: count('registered', (branch) => branch.registered),
+    registered: reported.get('registered') ?? branches.registered,
     recognised,
     rate: reported.get('rate') ?? ratio(recognised, active),
-    kht: count('kht', (branch) => branch.kht),
+    kht: reported.get('kht') ?? branches.kht,
     ...sumsOf(branches, reported),
   };
 }

@@ -2,7 +2,8 @@ import { type Language, say, type Text, text } from '../language/language.js';
 import { formatNumber } from '../text/numbers.js';
 import type { Figure, Qualifier } from './figures.js';
 
-const words = {
+/** The words of each qualifier, around a `number`. */
+export const qualifierWords = {
   '': 'figure/exact',
   '>': 'figure/more',
   '>=': 'figure/at-least',
@@ -22,7 +23,7 @@ export function figureText({ value, qualifier, percent, mode }: Figure, language
   const number = percent ? `${formatNumber(value * 100, language)} %` : grouped(value, language);
   const unit = mode === undefined ? undefined : modes[mode];
   const counted = unit === undefined ? number : `${number} ${say(language, unit)}`;
-  const key = percent && qualifier === '>' ? 'figure/over' : words[qualifier];
+  const key = percent && qualifier === '>' ? 'figure/over' : qualifierWords[qualifier];
   return say(language, text(key, { number: counted }));
 }
 

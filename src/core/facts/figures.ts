@@ -1,7 +1,8 @@
 import { asMap } from '../record/read.js';
 
 /** How exact a reported figure is: hơn (>), trở lên (>=), gần (<), trở xuống (<=), khoảng (~). */
-export type Qualifier = '' | '>' | '>=' | '<' | '<=' | '~';
+export const qualifiers = ['', '>', '>=', '<', '<=', '~'] as const;
+export type Qualifier = (typeof qualifiers)[number];
 
 /** A reported figure: 94 % trở lên is `{value: 0.94, qualifier: '>=', percent: true}`. */
 export interface Figure {

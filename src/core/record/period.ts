@@ -24,6 +24,18 @@ export function yearOf(period: Period): number | undefined {
   return period.from === `${year}-01-01` && period.to === `${year}-12-31` ? Number(year) : undefined;
 }
 
+/** Whether a period lies wholly within another; every period lies within itself. */
+export function liesWithin(inner: Period, outer: Period): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+/** The calendar years that a period covers from the first day to the last. */
+export function wholeYearsOf({ from, to }: Period): readonly number[] {
+  const first = Number(from.slice(0, 4)) + (from.slice(5) === '01-01' ? 0 : 1);
+  const last = Number(to.slice(0, 4)) - (to.slice(5) === '12-31' ? 0 : 1);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
 /** The calendar months that a period touches, as `2023-01`; none where it ends before it begins. */
 export function monthsOf(period: Period): readonly string[] {
   const months: string[] = [];

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/catalogue.js';
 import { activeMembers, type Counts } from '../facts/count.js';
-import { type BranchSummary, countsOf, factsOf } from '../facts/facts.js';
+import { type Branches, type BranchSummary, countsOf, factsOf } from '../facts/facts.js';
 import { passesMemberCriteria } from '../profile/member-criteria.js';
 import type { Profile } from '../profile/profile.js';
 import type { BranchRecord } from '../record/record.js';
@@ -20,11 +20,7 @@ export interface Evaluation {
 }
 
 /** Evaluates a record (format.md §2–§4). `branches` are the records below a đảng bộ in the same period. */
-export function evaluate(
-  record: BranchRecord,
-  profile: Profile,
-  branches: readonly BranchSummary[],
-): Evaluation {
+export function evaluate(record: BranchRecord, profile: Profile, branches: Branches): Evaluation {
   const counts = countsOf(record, profile);
   const facts = factsOf(counts, branches);
   const score = scoreRecord(record, profile, facts);

@@ -7,7 +7,7 @@ import {
   noConfig,
   readConfig,
 } from '../config/config.js';
-import type { BranchSummary } from '../facts/facts.js';
+import { addCounts, type BranchSummary, type BranchSums } from '../facts/facts.js';
 import { type SuppliedProfile, supplyProfile, type TextSource } from '../profile/supply.js';
 import type { BranchRecord } from '../record/record.js';
 import { summarise } from '../score/evaluate.js';
@@ -22,10 +22,8 @@ export interface Workspace extends TextSource {
 
 /** Where the records of a workspace stand in the order of branches. */
 export interface Branches {
-  /**
-   * The summaries of the branches directly below a record in the same period; records `above` are left out.
-   */
-  below(parent: BranchRecord, above: ReadonlySet<string>): Promise<readonly BranchSummary[]>;
+  /** The branches directly below a record in the same period, summed; records `above` are left out. */
+  below(parent: BranchRecord, above: ReadonlySet<string>): Promise<BranchSums>;
 }
 
 /**
@@ -75,7 +73,8 @@ async function assessOpened(
   return { ...assessment, findings: configured(assessment.findings, config) };
 }
 
-function hasBranches({ branch }: BranchRecord): boolean {
+/** Whether a record is a đảng bộ's, which knows of the records below it. */
+export function hasBranches({ branch }: Pick<BranchRecord, 'branch'>): boolean {
   return branch.type?.startsWith('dang-bo') ?? false;
 }
 
@@ -92,15 +91,13 @@ export function branchesIn(workspace: Workspace): Branches {
     async below(parent, above) {
       heads ??= headsByParent(workspace);
       const children = (await heads).get(parent.branch.id) ?? [];
-      const byId = new Map<string, BranchSummary>();
+      const tally = openTally();
       for (const { path, period } of children) {
         if (above.has(path) || !isSamePeriod(period, parent.period)) continue;
         const summary = await summaryAt(workspace, path, branches, new Set([...above, path]));
-        if (summary === undefined) continue;
-        const known = byId.get(summary.id);
-        byId.set(summary.id, known ? joined(known, summary) : summary);
+        if (summary) addBranch(tally, summary);
       }
-      return [...byId.values()];
+      return tally;
     },
   };
   return branches;
@@ -137,15 +134,36 @@ function isSamePeriod(one: BranchRecord['period'], other: BranchRecord['period']
   return one !== undefined && one.from === other?.from && one.to === other.to;
 }
 
-/**
- * A branch with several records (one for each model) counts once; it is registered or recognised where any
- * of them says so.
- */
-function joined(a: BranchSummary, b: BranchSummary): BranchSummary {
-  return {
-    ...a,
-    registered: a.registered || b.registered,
-    recognised: a.recognised || b.recognised,
-    kht: a.kht || b.kht,
-  };
+/** Branches below a đảng bộ as they are being counted. */
+export interface BranchTally extends BranchSums {
+  active: number;
+  registered: number;
+  recognised: number;
+  kht: number;
+  readonly counts: Map<string, number>;
+  /** The flags that each branch has been counted under, one bit each. */
+  readonly known: Map<string, number>;
+}
+
+const flags = ['registered', 'recognised', 'kht'] as const;
+
+export function openTally(): BranchTally {
+  return { active: 0, registered: 0, recognised: 0, kht: 0, counts: new Map(), known: new Map() };
+}
+
+/** Counts a record of a branch; of several of one branch the first gives the sums, and any of them the flags. */
+export function addBranch(tally: BranchTally, summary: BranchSummary): void {
+  const before = tally.known.get(summary.id);
+  if (before === undefined) {
+    tally.active += 1;
+    addCounts(tally.counts, summary.counts);
+  }
+  let held = before ?? 0;
+  for (const [index, flag] of flags.entries()) {
+    const bit = 1 << index;
+    if (!summary[flag] || (held & bit) !== 0) continue;
+    held |= bit;
+    tally[flag] += 1;
+  }
+  tally.known.set(summary.id, held);
 }

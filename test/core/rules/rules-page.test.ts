@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../../src/core/parse/limits.js';
+import { rollupRules } from '../../../src/core/rollup/findings.js';
+import { rollup } from '../../../src/core/rollup/rollup.js';
 import { recordRules } from '../../../src/core/rules/rules.js';
 import { textRules } from '../../../src/core/rules/text-rules.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
+import { collected } from '../rollup/records.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';
 import { completed, smallProfile } from './test-rule.js';
 
@@ -14,7 +17,7 @@ const sections = new Map(
     .slice(1)
     .map((section) => [section.slice(0, section.indexOf('\n')).trim(), section]),
 );
-const codes = [...textRules, ...recordRules].map(({ code }) => code);
+const codes = [...textRules, ...recordRules, ...rollupRules].map(({ code }) => code);
 
 describe('docs/rules.md', () => {
   test('has one section for each code, and one for all of the schema', () => {
@@ -24,7 +27,8 @@ describe('docs/rules.md', () => {
 
   test('has for each code a test file of its name', () => {
     const missing = codes
-      .map((code) => `test/core/rules/${code.replace('/', '-')}.test.ts`)
+      .map((code) => (code.startsWith('rollup/') ? code : `rules/${code.replace('/', '-')}`))
+      .map((name) => `test/core/${name}.test.ts`)
       .filter((file) => !existsSync(file));
     expect(missing).toEqual([]);
   });
@@ -79,12 +83,23 @@ function examplesOf(code: string): readonly [string, string] {
 
 /** The codes found in an example: part of a record, or of a profile where the code is about profiles. */
 async function codesIn(example: string, code: string): Promise<readonly string[]> {
+  if (code.startsWith('rollup/')) return codesTogether(example);
   const ofProfile = code === 'profile/invalid';
   const profile = smallProfile.replace(/vetoes:\n.*\n/, example);
   const record = ofProfile ? '' : /^profile:/m.test(example) ? example : `${example}profile: chi-bo-4-tot\n`;
   const workspace = memoryWorkspace({ 'thu.chibo-profile.yaml': profile });
   const { findings } = await assessIn(workspace, 'a.chibo.yaml', completed(record));
   return findings.map((finding) => finding.code.replace(/^schema\/.*/, 'schema/*'));
+}
+
+/** The codes of a roll-up of the records in an example, which stand apart by `---`. */
+async function codesTogether(example: string): Promise<readonly string[]> {
+  const records = example.split(/^---\n/m).map((record, index) => {
+    const whole = /^profile:/m.test(record) ? record : `${record}profile: chi-bo-4-tot\n`;
+    return [`${index}.chibo.yaml`, completed(whole)];
+  });
+  const { findings } = rollup(await collected(Object.fromEntries(records)));
+  return findings.map(({ code }) => code);
 }
 
 /** The keywords that can be violated; those that only describe, or lead elsewhere, are left out. */

@@ -1,0 +1,166 @@
+import { resolve } from 'node:path';
+import { say, text } from '../../core/language/language.js';
+import { liesWithin, type Period } from '../../core/record/period.js';
+import type { Shard } from '../../core/rollup/collect.js';
+import type { Evaluated } from '../../core/rollup/evaluate-file.js';
+import { type Grouping, groupsOf, type RollupGroup } from '../../core/rollup/groups.js';
+import { addExchanged, type OpenPartial, openPartial } from '../../core/rollup/partial.js';
+import { type Rollup, type RollupOptions, rollup } from '../../core/rollup/rollup.js';
+import { rollupJson } from '../../core/rollup/rollup-json.js';
+import { readUnits, type Units } from '../../core/rollup/units.js';
+import { isRealDate } from '../../core/text/numbers.js';
+import type { Context } from '../context.js';
+import { readText } from '../folder.js';
+import type { RollupFormat } from '../formats.js';
+import { type ExitCode, UsageError } from '../io.js';
+import { rollupCsv } from '../rollup-csv.js';
+import { evaluatedFolder } from '../rollup-folder.js';
+import { exchangeLines } from '../rollup-merge.js';
+import { ndjsonWriter, openOutput } from '../rollup-output.js';
+import { parquetWriter } from '../rollup-parquet.js';
+import { rollupText } from '../rollup-text.js';
+
+export interface RollupCommandOptions {
+  readonly format: RollupFormat;
+  readonly output?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly by?: Grouping;
+  readonly figures?: boolean;
+  readonly deadline?: string;
+  readonly shard?: string;
+  /** Files of the exchange form to join, in place of a folder. */
+  readonly merge?: readonly string[];
+  readonly fold?: boolean;
+  readonly jobs?: string;
+  /** A file of units that were there only for a time, or were merged. */
+  readonly units?: string;
+}
+
+/** `chibo rollup DIR`: the records of a folder, summed from cells to their superiors (format.md §7). */
+export async function rollUp(
+  folder: string | undefined,
+  options: RollupCommandOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { io, language } = context;
+  const wanted = periodOf(options, context);
+  const deadline = options.deadline === undefined ? undefined : dateOf(options.deadline, '12-31', context);
+  const shard = shardOf(options, context);
+  const jobs = jobsOf(options, context);
+  const units = options.units === undefined ? undefined : await unitsIn(options.units, context);
+  if (options.format === 'parquet' && options.output === undefined) {
+    throw new UsageError(say(language, text('cli/rollup-parquet-out')));
+  }
+  if ((folder === undefined) === (options.merge === undefined)) {
+    throw new UsageError(say(language, text('cli/rollup-no-input')));
+  }
+  const isExchange = options.format === 'ndjson' || options.format === 'parquet';
+  const evaluated = options.merge
+    ? exchangeLines(
+        options.merge.map((file) => resolve(io.cwd, file)),
+        context,
+      )
+    : evaluatedFolder(
+        resolve(io.cwd, folder ?? ''),
+        { wanted, shard, jobs, lines: options.format === 'ndjson' },
+        context,
+      );
+  return isExchange
+    ? exchange(evaluated, options, wanted, context)
+    : summed(evaluated, options, { ...wanted, deadline, units }, context);
+}
+
+/** Writes record by record, so that no more than a few are ever held. Ends with 1 where one cannot be read. */
+async function exchange(
+  evaluated: AsyncIterable<Evaluated>,
+  { format, output }: RollupCommandOptions,
+  wanted: Period,
+  { io, language }: Context,
+): Promise<ExitCode> {
+  const file = output === undefined ? undefined : resolve(io.cwd, output);
+  const writer = format === 'parquet' && file !== undefined ? parquetWriter(file) : ndjsonWriter(file, io);
+  let code: ExitCode = 0;
+  for await (const one of evaluated) {
+    const { exchanged } = one;
+    if ('unread' in exchanged) {
+      code = 1;
+      io.err(`chibo: ${say(language, text('rollup/unread', { file: exchanged.unread }))}\n`);
+    } else if (!liesWithin(exchanged, wanted)) continue;
+    await writer.add(one);
+  }
+  await writer.finish();
+  return code;
+}
+
+async function summed(
+  evaluated: AsyncIterable<Evaluated>,
+  options: RollupCommandOptions,
+  wanted: RollupOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { io, language } = context;
+  const partial: OpenPartial = openPartial();
+  for await (const { exchanged } of evaluated) addExchanged(partial, exchanged, options.fold ?? false);
+  const made = rollup(partial, wanted);
+  const groups = options.by && groupsOf(partial, options.by, wanted, language);
+  const out = openOutput(options.output === undefined ? undefined : resolve(io.cwd, options.output), io);
+  await out.write(printed(options, made, groups, context));
+  await out.close();
+  if (made.outside > 0)
+    io.err(`chibo: ${say(language, text('cli/rollup-outside', { count: made.outside }))}\n`);
+  return made.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function printed(
+  { format, figures = false }: RollupCommandOptions,
+  made: Rollup,
+  groups: readonly RollupGroup[] | undefined,
+  context: Context,
+): string {
+  if (format === 'pretty') return rollupText(made, groups, figures, context);
+  if (format === 'csv') return rollupCsv(made, groups, context.language);
+  return `${JSON.stringify(rollupJson(made, { language: context.language, figures, groups }), null, 2)}\n`;
+}
+
+function periodOf({ from, to }: RollupCommandOptions, context: Context): Period {
+  return {
+    from: dateOf(from ?? '0000-01-01', '01-01', context),
+    to: dateOf(to ?? '9999-12-31', '12-31', context),
+  };
+}
+
+/** A day, or the first or last of a year. */
+function dateOf(value: string, day: string, { language }: Context): string {
+  const date = /^\d{4}$/.test(value) ? `${value}-${day}` : value;
+  if (!isRealDate(date)) throw new UsageError(say(language, text('cli/rollup-bad-date', { value })));
+  return date;
+}
+
+function shardOf({ shard, format }: RollupCommandOptions, { language }: Context): Shard | undefined {
+  if (shard === undefined) return undefined;
+  const match = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(shard);
+  const index = Number(match?.[1]);
+  const count = Number(match?.[2]);
+  if (!match || index > count)
+    throw new UsageError(say(language, text('cli/rollup-bad-shard', { value: shard })));
+  if (format !== 'ndjson' && format !== 'parquet')
+    throw new UsageError(say(language, text('cli/rollup-shard-format')));
+  return { index, count };
+}
+
+async function unitsIn(name: string, { io, language }: Context): Promise<Units> {
+  const { text: written } = await readText(resolve(io.cwd, name));
+  const units = readUnits(written);
+  if (units === undefined) throw new UsageError(say(language, text('cli/rollup-bad-units', { file: name })));
+  return units;
+}
+
+function jobsOf({ jobs }: RollupCommandOptions, { language }: Context): number | undefined {
+  if (jobs === undefined) return undefined;
+  const count = Number(jobs);
+  if (!Number.isInteger(count) || count < 1 || count > 64) {
+    throw new UsageError(say(language, text('cli/rollup-jobs-number', { value: jobs })));
+  }
+  return count;
+}

@@ -1,0 +1,56 @@
+import { fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
+import { type RecordColumn, recordColumns } from '../core/rollup/record-columns.js';
+import { UsageError } from './io.js';
+import type { RecordWriter } from './rollup-output.js';
+
+/** Rows that are held before they are written as one group. */
+const groupSize = 10_000;
+
+const types = { text: 'STRING', number: 'DOUBLE', whole: 'INT32', flag: 'BOOLEAN' } as const;
+
+/** Writes records to a Parquet file, one row each, some thousands at a time. */
+export function parquetWriter(file: string): RecordWriter {
+  const columns = recordColumns.map((column) => ({ column, data: openColumn() }));
+  const sources = () =>
+    columns.map(({ column, data }) => ({
+      name: column.name,
+      data,
+      type: types[column.type],
+      nullable: true,
+    }));
+  const out = opened(file);
+  const writer = new ParquetWriter({
+    writer: out,
+    schema: schemaFromColumnData({ columnData: sources() }),
+    createdBy: 'chibo',
+  });
+  const flush = (): void => {
+    writer.write({ columnData: sources(), rowGroupSize: groupSize });
+    for (const { data } of columns) data.length = 0;
+  };
+  return {
+    async add({ exchanged }) {
+      if ('unread' in exchanged) return;
+      for (const { column, data } of columns) data.push(column.value(exchanged));
+      if ((columns[0]?.data.length ?? 0) >= groupSize) flush();
+    },
+    async finish() {
+      flush();
+      writer.finish();
+    },
+  };
+}
+
+function openColumn(): ReturnType<RecordColumn['value']>[] {
+  return [];
+}
+
+function opened(file: string): ReturnType<typeof fileWriter> {
+  try {
+    return fileWriter(file);
+  } catch (error) {
+    throw new UsageError(
+      `${file}: ${error instanceof Error && 'code' in error ? String(error.code) : 'ERROR'}`,
+    );
+  }
+}

@@ -1,0 +1,287 @@
+import { qualifierWords } from '../facts/figure-text.js';
+import type { Severity } from '../finding/finding.js';
+import { type Text, text } from '../language/language.js';
+import { liesWithin, type Period, wholeYearsOf, yearOf } from '../record/period.js';
+import { formatDate } from '../text/numbers.js';
+import type { Range } from '../text/positions.js';
+import type { Entry } from './entry.js';
+import { placeOf } from './figures-stand-in.js';
+import { partsOf } from './names.js';
+import { agrees } from './qualifier.js';
+import { countedFor, type SummedNode } from './totals.js';
+import { compare } from './tree.js';
+import { isThere, successorOf, type Units } from './units.js';
+
+/** The findings of a roll-up; each has a section in docs/rules.md. */
+export const rollupRules = [
+  { code: 'rollup/unread', severity: 'error' },
+  { code: 'rollup/figures', severity: 'warning' },
+  { code: 'rollup/missing', severity: 'warning' },
+  { code: 'rollup/duplicate', severity: 'warning' },
+  { code: 'rollup/no-source', severity: 'warning' },
+  { code: 'rollup/moved', severity: 'info' },
+] as const satisfies readonly { readonly code: `rollup/${string}`; readonly severity: Severity }[];
+
+export type RollupCode = (typeof rollupRules)[number]['code'];
+
+/** Something to know about the records taken together; it stands at a file, or concerns a unit as such. */
+export interface RollupFinding {
+  readonly code: RollupCode;
+  readonly severity: Severity;
+  readonly message: Text;
+  readonly file: string | null;
+  readonly unit: string | null;
+  readonly range: Range;
+}
+
+const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+const severities = new Map(rollupRules.map(({ code, severity }) => [code, severity]));
+
+function found(
+  code: RollupCode,
+  message: Text,
+  place: { readonly file?: string; readonly unit?: string; readonly range?: Range },
+): RollupFinding {
+  return {
+    code,
+    severity: severities.get(code) ?? 'warning',
+    message,
+    file: place.file ?? null,
+    unit: place.unit ?? null,
+    range: place.range ?? nowhere,
+  };
+}
+
+type Branches = ReadonlyMap<string, readonly Entry[]>;
+
+/** Every finding of a roll-up, in an order that does not depend on how its parts were merged. */
+export function findingsOf(
+  root: SummedNode,
+  entries: readonly Entry[],
+  unread: Iterable<string>,
+  units: Units,
+): readonly RollupFinding[] {
+  const branches = byBranch(entries);
+  const all = [
+    ...[...unread].map((file) => found('rollup/unread', text('rollup/unread', { file }), { file })),
+    ...belowAll(root, figuresFound),
+    ...belowAll(root, (summed) => missingFound(summed, branches, units)),
+    ...sameBranchFound(root),
+    ...samePeopleFound(entries),
+    ...noSourceFound(byBranch(entries, units)),
+    ...movedFound(branches),
+    ...mergedFound(branches, units),
+  ];
+  const keyed = all.map((one) => ({ one, key: JSON.stringify(one) }));
+  const order = (code: RollupCode): number => rollupRules.findIndex((rule) => rule.code === code);
+  keyed.sort(
+    (a, b) =>
+      order(a.one.code) - order(b.one.code) ||
+      compare(a.one.unit ?? '', b.one.unit ?? '') ||
+      compare(a.one.file ?? '', b.one.file ?? '') ||
+      compare(a.key, b.key),
+  );
+  return keyed.map(({ one }) => one);
+}
+
+function belowAll(
+  summed: SummedNode,
+  find: (summed: SummedNode) => Iterable<RollupFinding>,
+): readonly RollupFinding[] {
+  return [...find(summed), ...summed.children.flatMap((child) => belowAll(child, find))];
+}
+
+/** A reported figure that differs from the exact sum of the units below (format.md §7). */
+function* figuresFound(summed: SummedNode): Iterable<RollupFinding> {
+  for (const { period, first, entries } of summed.own) {
+    for (const entry of entries) {
+      for (const figure of entry.figures) {
+        const { name } = placeOf(figure.name);
+        const sum = countedFor(summed, { figure, period });
+        // A name of the report's own is compared only with the same name below.
+        const isComparable = partsOf('own', name) === undefined || sum?.counts.has(name);
+        if (sum === undefined || sum.qualifiers.has(name) || !isComparable) continue;
+        const counted = sum.counts.get(name) ?? 0;
+        if (agrees(counted, figure.qualifier, figure.value)) continue;
+        const values = {
+          name: figure.name,
+          unit: first.name,
+          value: text(qualifierWords[figure.qualifier], { number: figure.value }),
+          counted,
+        };
+        const place = { file: entry.file, unit: entry.id, range: figure.range };
+        yield found('rollup/figures', text('rollup/figures', values), place);
+      }
+    }
+  }
+}
+
+/** A unit without a record in a period that its siblings have one in; never counted as 0 (format.md §7). */
+function* missingFound(
+  { node, children }: SummedNode,
+  branches: Branches,
+  units: Units,
+): Iterable<RollupFinding> {
+  if (node.id === null && node.name === '') return;
+  const periods = new Map<string, Period>();
+  for (const child of children)
+    for (const { period } of child.own) periods.set(`${period.from} ${period.to}`, period);
+  for (const period of periods.values()) {
+    for (const child of children) {
+      // A unit that moved has its other records under another superior.
+      const records = branches.get(child.node.id ?? '') ?? [];
+      if (records.length === 0 || records.some((one) => covers(one, period))) continue;
+      if (!isThere(units, child.node.id ?? '', period)) continue;
+      const last = child.own.at(-1)?.first;
+      const values = {
+        unit: child.node.name,
+        id: child.node.id ?? '',
+        parent: node.name || (node.id ?? ''),
+        period: periodText(period),
+      };
+      yield found('rollup/missing', text('rollup/missing', values), {
+        ...(last ? { file: last.file } : {}),
+        unit: child.node.id ?? '',
+      });
+    }
+  }
+}
+
+/** A record tells of a period that it spans, and of one that it is a part of: months of a year, years of a review. */
+function covers(own: Period, wanted: Period): boolean {
+  return liesWithin(wanted, own) || liesWithin(own, wanted);
+}
+
+/** A branch with several records in one period: it counts once (one for each model), which has to be known. */
+function sameBranchFound(root: SummedNode): readonly RollupFinding[] {
+  return belowAll(root, ({ own }) =>
+    own.flatMap(({ first, entries, period }) =>
+      entries.slice(1).map((entry) => {
+        const values = { unit: first.name, period: periodText(period), file: entry.file, first: first.file };
+        return found('rollup/duplicate', text('rollup/same-branch', values), {
+          file: entry.file,
+          unit: entry.id,
+        });
+      }),
+    ),
+  );
+}
+
+/** One person among the members of two branches in one period: counted twice. Named by the branches' own ids. */
+function* samePeopleFound(entries: readonly Entry[]): Iterable<RollupFinding> {
+  const seen = new Map<string, { readonly entry: Entry; readonly id: string }>();
+  for (const entry of entries) {
+    for (const { id, print } of entry.people) {
+      const key = `${entry.from} ${entry.to} ${print}`;
+      const other = seen.get(key);
+      if (other === undefined) seen.set(key, { entry, id });
+      else if (other.entry.id !== entry.id) {
+        const values = {
+          id,
+          unit: entry.name,
+          other: other.id,
+          otherUnit: other.entry.name,
+          period: periodText(entry),
+        };
+        yield found('rollup/duplicate', text('rollup/same-person', values), {
+          file: entry.file,
+          unit: entry.id,
+        });
+      }
+    }
+  }
+}
+
+/** How many years running without a source of new members are an alarm (domain F17). */
+export const yearsWithoutSource = 3;
+
+/** Cells that for three years running had nobody to admit (domain F17). */
+function* noSourceFound(branches: Branches): Iterable<RollupFinding> {
+  for (const [id, own] of branches) {
+    const run = longestRun(own, (entry) => entry.cell && !hasSource(entry));
+    const last = own.at(-1);
+    if (run.length < yearsWithoutSource || last === undefined) continue;
+    const values = { unit: last.name, years: run.length, from: run[0] ?? 0, to: run.at(-1) ?? 0 };
+    yield found('rollup/no-source', text('rollup/no-source', values), { file: last.file, unit: id });
+  }
+}
+
+/**
+ * Whether a record shows a source of new members: somebody admitted, or people outside the Party being
+ * mentored. A reported `enlistedMembers` says it outright.
+ */
+export function hasSource({ counts, figures }: Entry): boolean {
+  const figure = (name: string): number | undefined => figures.find((one) => one.name === name)?.value;
+  const of = (name: string): number => figure(name) ?? counts[name] ?? 0;
+  return (figure('enlistedMembers') ?? of('mentoring.admitted') + of('mentoring.quanChung')) > 0;
+}
+
+/** The longest run of calendar years, each with a record and each of whose records holds; the latest of equals. */
+export function longestRun(own: readonly Entry[], holds: (entry: Entry) => boolean): readonly number[] {
+  const years = new Map<number, boolean>();
+  for (const entry of own) {
+    for (const year of wholeYearsOf(entry)) years.set(year, (years.get(year) ?? true) && holds(entry));
+  }
+  let best: readonly number[] = [];
+  let run: number[] = [];
+  for (const year of [...years.keys()].sort((a, b) => a - b)) {
+    run = years.get(year) ? [...(run.at(-1) === year - 1 ? run : []), year] : [];
+    if (run.length >= best.length && run.length > 0) best = run;
+  }
+  return best;
+}
+
+/** Units that change their name or superior between periods: followed by their id. */
+function* movedFound(branches: Branches): Iterable<RollupFinding> {
+  for (const [id, own] of branches) {
+    for (const [index, entry] of own.entries()) {
+      const before = own[index - 1];
+      if (before === undefined || before.from === entry.from) continue;
+      const since = periodText(entry);
+      const place = { file: entry.file, unit: id };
+      if (before.name !== entry.name) {
+        const values = { id, before: before.name, name: entry.name, since };
+        yield found('rollup/moved', text('rollup/renamed', values), place);
+      }
+      if (
+        before.parent !== entry.parent ||
+        (entry.parent === null && before.path.join('\n') !== entry.path.join('\n'))
+      ) {
+        const of = ({ parent, path }: Entry): string => parent ?? path.at(-1) ?? '–';
+        const values = { unit: entry.name, before: of(before), parent: of(entry), since };
+        yield found('rollup/moved', text('rollup/moved', values), place);
+      }
+    }
+  }
+}
+
+/** Units that became part of others. */
+function* mergedFound(branches: Branches, units: Units): Iterable<RollupFinding> {
+  for (const { id, to, into } of units.values()) {
+    const last = branches.get(id)?.at(-1);
+    if (last === undefined || into === undefined) continue;
+    const successor = branches.get(successorOf(units, id))?.at(-1);
+    const values = { unit: last.name, into: successor?.name ?? into, until: formatDate(to ?? last.to) };
+    yield found('rollup/moved', text('rollup/merged', values), { file: last.file, unit: id });
+  }
+}
+
+/** The records of each branch in the order of time; those of a unit that was merged with its successor's. */
+export function byBranch(entries: readonly Entry[], units: Units = new Map()): Branches {
+  const branches = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const id = successorOf(units, entry.id);
+    const known = branches.get(id);
+    if (known) known.push(entry);
+    else branches.set(id, [entry]);
+  }
+  for (const own of branches.values())
+    own.sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to) || compare(a.file, b.file));
+  return branches;
+}
+
+/** A period as messages name it: `2023`, else both dates. */
+export function periodText(period: Period): string {
+  const year = yearOf(period);
+  return year === undefined ? `${formatDate(period.from)}–${formatDate(period.to)}` : String(year);
+}

@@ -1,0 +1,156 @@
+import { activeMembers } from '../facts/count.js';
+import { menteeHeads } from '../facts/mentoring.js';
+import type { Limits, Profile } from '../profile/profile.js';
+import { menteeKinds, type StepId, steps } from '../record/codes.js';
+import { monthsOf, type Period, yearOf } from '../record/period.js';
+import type { BranchRecord, Meeting } from '../record/record.js';
+import type { Evaluation } from '../score/evaluate.js';
+import { folded } from '../text/words.js';
+import { nameOf } from './names.js';
+
+/** Counts beside the facts of format.md §3 that the figures of a review are made of; points in hundredths. */
+export function moreCounts(
+  record: BranchRecord,
+  profile: Profile,
+  evaluation: Evaluation,
+  period: Period,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const add = (name: string, value = 1): void => {
+    counts.set(name, (counts.get(name) ?? 0) + value);
+  };
+  addMeetingsDue(add, record, profile.limits, period);
+  addPeople(add, record, period);
+  addRows(add, record);
+  for (const { quota } of evaluation.quotas) add(nameOf('quota', quota.level, quota.max, quota.base));
+  if (isCell(record)) {
+    addCell(add, record, profile, evaluation);
+    addMonths(add, record, profile, period);
+  }
+  return counts;
+}
+
+type Add = (name: string, value?: number) => void;
+
+/** Whether a record is a chi bộ's own; a đảng bộ stands above such. */
+export function isCell({ branch }: BranchRecord): boolean {
+  return !branch.type?.startsWith('dang-bo');
+}
+
+/** The last step of the workflow that is dated, in the order of the steps. */
+export function stateOf({ workflow }: BranchRecord): StepId | undefined {
+  return steps.findLast((step) => workflow.has(step));
+}
+
+/** The day the record went to the superior: sent, or else appraised or recognised there; not if only sent back. */
+export function submittedOn({ workflow }: BranchRecord): string | undefined {
+  const after = workflow.get('tham-dinh')?.date ?? workflow.get('cong-nhan')?.date;
+  if (workflow.has('tra-lai') && after === undefined) return undefined;
+  return workflow.get('gui-ho-so')?.date ?? after;
+}
+
+const meetingLimits = [
+  ['thuongKy', 'thuong-ky'],
+  ['chuyenDe', 'chuyen-de'],
+  ['chiUy', 'chi-uy'],
+] as const satisfies readonly (readonly [keyof Limits, Meeting['kind']])[];
+
+/** Meetings that were due: the profile's number for a year, for the months of the period. */
+function addMeetingsDue(add: Add, record: BranchRecord, limits: Limits, period: Period): void {
+  const share = monthsOf(period).length / 12;
+  for (const [name, kind] of meetingLimits) {
+    const limit = limits[name];
+    const isKept =
+      record.figures.has(`meetings.${name}`) || record.meetings.some((meeting) => meeting.kind === kind);
+    if (limit !== undefined && isKept) add(`meetings.${name}Due`, Math.floor(limit * share));
+  }
+}
+
+function addPeople(add: Add, record: BranchRecord, period: Period): void {
+  const members = activeMembers(record);
+  for (const { commitment, official } of members) {
+    const { tasks, done, rating } = commitment ?? {};
+    const isDone = tasks !== undefined && done !== undefined && done >= tasks;
+    if (isDone && rating !== undefined) add('members.commitmentsRated');
+    if (isDone && rating === 'tot') add('members.commitmentsGood');
+    if (official !== undefined && period.from <= official && official <= period.to)
+      add('members.madeOfficial');
+  }
+  const pairs = record.mentoring;
+  for (const kind of menteeKinds) {
+    const name = kind === 'quan-chung' ? 'quanChung' : 'capDuoi';
+    add(
+      `mentoring.${name}Progressed`,
+      menteeHeads(pairs, (pair) => pair.kind === kind && pair.progress === 'tien-bo'),
+    );
+    add(
+      `mentoring.${name}Assessed`,
+      menteeHeads(pairs, (pair) => pair.kind === kind && pair.progress !== undefined),
+    );
+  }
+  add(
+    'mentoring.trained',
+    menteeHeads(pairs, ({ outcome }) => outcome === 'lop-nhan-thuc'),
+  );
+  for (const { from, admitted } of pairs) {
+    if (from !== undefined && admitted !== undefined) add(nameOf('days', daysBetween(from, admitted)));
+  }
+}
+
+function addRows(add: Add, record: BranchRecord): void {
+  for (const { form, subject, collective, individual } of record.awards) {
+    const name = (who: string): string => nameOf('award', form ?? '', subject ?? '', who);
+    add(name('collective'), collective);
+    add(name('individual'), individual);
+  }
+  for (const { form } of record.discipline) add(nameOf('discipline', form ?? ''));
+  for (const { title, assigned, achieved } of record.targets) {
+    // A record has no code for what a target is about; admissions are found by their word.
+    if (!folded(title ?? '').includes('ket nap')) continue;
+    add('targets.admissionsAssigned', assigned ?? 0);
+    add('targets.admissionsAchieved', achieved ?? 0);
+  }
+}
+
+function addCell(
+  add: Add,
+  record: BranchRecord,
+  profile: Profile,
+  { score, level, facts }: Evaluation,
+): void {
+  add('cells.active');
+  add('cells.registered', Number(facts.workflow.registered > 0));
+  add('cells.recognised', Number(facts.workflow.recognised > 0));
+  add('cells.kht', Number(level.final === 'kht'));
+  add('cells.submitted', Number(submittedOn(record) !== undefined));
+  const isScored = Object.values(score.complete).some(Boolean) && record.criteria.size > 0;
+  if (!isScored) return;
+  add('score.records');
+  add('score.points', score.final);
+  if (level.final !== null) add(nameOf('band', profile.id, level.final));
+  for (const { group, final, max } of score.groups) {
+    add(nameOf('group', profile.id, group.id, 'points'), final);
+    add(nameOf('group', profile.id, group.id, 'max'), max);
+  }
+  if (score.complete.self && score.complete.appraised) {
+    add('score.appraisedRecords');
+    add('score.selfMinusAppraised', score.self - score.appraised);
+  }
+}
+
+/** What the cell gave itself month by month, of the most it could in the items that have a value. */
+function addMonths(add: Add, record: BranchRecord, profile: Profile, period: Period): void {
+  if (yearOf(period) === undefined) return;
+  for (const { id, max } of profile.groups.flatMap((group) => group.items)) {
+    for (const [index, value] of (record.criteria.get(id)?.months ?? []).entries()) {
+      const points = value === 'dat' ? max : value === 'khong-dat' ? 0 : value;
+      if (typeof points !== 'number' || index > 11) continue;
+      add(nameOf('month', index + 1, 'points'), value === points ? Math.round(points * 100) : points);
+      add(nameOf('month', index + 1, 'max'), max);
+    }
+  }
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

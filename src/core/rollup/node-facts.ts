@@ -1,0 +1,180 @@
+import {
+  allFactNames,
+  type BranchFacts,
+  type branchFactNames,
+  type FactGroup,
+  factGroups,
+  type OwnFacts,
+} from '../facts/catalogue.js';
+import { ownFacts, ratio, shareParts } from '../facts/facts.js';
+import type { Qualifier } from '../facts/figures.js';
+import { partsOf } from './names.js';
+import { divideQualifiers, joinQualifiers } from './qualifier.js';
+import type { ReportedShare, Sum } from './sum.js';
+import { overall, type SummedNode, type Totals } from './totals.js';
+import { compare } from './tree.js';
+
+/** How a count of people is meant: heads, person-times, or organisations. */
+export type CountingMode = 'nguoi' | 'luot' | 'to-chuc';
+
+/** The facts of a node as format.md §7 prints them: by group, and reported figures under names of their own. */
+export interface NodeFacts {
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** Of facts that are not exact, by their full names. */
+  readonly qualifiers: Readonly<Record<string, Qualifier>>;
+  /** Of counts of people and organisations that are not 0. */
+  readonly modes: Readonly<Record<string, CountingMode>>;
+}
+
+/** A share with what it was made of; `n` and `of` are absent where it was only reported. */
+export interface Share {
+  readonly value: number;
+  readonly qualifier: Qualifier;
+  readonly n?: number;
+  readonly of?: number;
+}
+
+/** The facts of a node over all its periods. */
+export function nodeFacts(summed: SummedNode): NodeFacts {
+  const sum = overall(summed.totals);
+  const below = overall(summed.below);
+  const modes = modesOf(summed.totals);
+  const qualifiers = new Map<string, Qualifier>();
+  const groups: OwnFacts = ownFacts(sum.counts);
+  const facts = new Map<string, Record<string, number>>(
+    Object.entries(groups).map(([group, values]) => [group, { ...values }]),
+  );
+  const put = (group: FactGroup | 'branches', name: string, value: number, qualifier: Qualifier): void => {
+    facts.set(group, { ...facts.get(group), [name]: value });
+    if (qualifier !== '') qualifiers.set(`${group}.${name}`, qualifier);
+  };
+
+  for (const [name, qualifier] of sum.qualifiers) if (isFact(name)) qualifiers.set(name, qualifier);
+  for (const name of modes.mixed) qualifiers.set(name, '~');
+  for (const name of Object.keys(shareParts)) {
+    const { value, qualifier } = shareOf(name, sum, isOwnFigure(summed, name));
+    const [group, fact] = name.split('.') as [FactGroup, string];
+    put(group, fact, value, qualifier);
+  }
+  for (const [name, { value, qualifier }] of Object.entries(branchFacts(below)))
+    put('branches', name, value, qualifier);
+
+  const own = [...ownFigures(sum)].map(([name, value, qualifier]) => {
+    if (qualifier !== '') qualifiers.set(name, qualifier);
+    return [name, value] as const;
+  });
+  return {
+    facts: Object.fromEntries([...facts, ...own.sort(byName)]),
+    qualifiers: Object.fromEntries([...qualifiers].sort(byName)),
+    modes: Object.fromEntries([...modes.modes].sort(byName)),
+  };
+}
+
+/** Names in one order, however the sums were made. */
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return compare(a, b);
+}
+
+/**
+ * A share of summed counts. Where the node itself reports the share, that stands; where parts report it
+ * without counts, it is all there is, or makes what was counted only about right.
+ */
+export function shareOf(name: string, sum: Sum, isReported: boolean): Share {
+  const parts = shareParts[name];
+  const reported = sum.shares.get(name);
+  const of = parts ? (sum.counts.get(parts.whole) ?? 0) : 0;
+  if (reported && (isReported || of === 0)) return reportedShare(reported);
+  if (parts === undefined) return { value: 0, qualifier: '' };
+  return quotient(sum, parts.part, parts.whole, reported ? '~' : '');
+}
+
+/** The sum of some counts over another, with the qualifiers of both. */
+export function quotient(sum: Sum, part: readonly string[], whole: string, also: Qualifier = ''): Share {
+  const n = part.reduce((total, name) => total + (sum.counts.get(name) ?? 0), 0);
+  const of = sum.counts.get(whole) ?? 0;
+  const above = part.reduce<Qualifier>(
+    (all, name) => joinQualifiers(all, sum.qualifiers.get(name) ?? ''),
+    also,
+  );
+  return { value: ratio(n, of), qualifier: divideQualifiers(above, sum.qualifiers.get(whole) ?? ''), n, of };
+}
+
+/** Of several reports that differ, what holds for all: the least of them, or more. */
+function reportedShare({ least, most, qualifier }: ReportedShare): Share {
+  return { value: least, qualifier: least === most ? qualifier : joinQualifiers(qualifier, '>=') };
+}
+
+function isOwnFigure({ own }: SummedNode, name: string): boolean {
+  return own.some(({ entries }) =>
+    entries.some(({ figures }) => figures.some((figure) => figure.name === name)),
+  );
+}
+
+type BranchFact = (typeof branchFactNames)[number];
+
+function branchFacts(below: Sum): Readonly<Record<BranchFact, Share>> {
+  const of = (name: string): Share => ({
+    value: below.counts.get(`cells.${name}`) ?? 0,
+    qualifier: below.qualifiers.get(`cells.${name}`) ?? '',
+  });
+  const rate = below.shares.get('branches.rate');
+  return {
+    active: of('active'),
+    registered: of('registered'),
+    recognised: of('recognised'),
+    rate: rate ? reportedShare(rate) : quotient(below, ['cells.recognised'], 'cells.active'),
+    kht: of('kht'),
+  } satisfies Record<keyof Pick<BranchFacts, BranchFact>, Share>;
+}
+
+const factNames: ReadonlySet<string> = new Set(allFactNames);
+
+function isFact(name: string): boolean {
+  return factNames.has(name);
+}
+
+/** Figures under names of the reports' own; one that is called as a group of facts has no place there. */
+export function* ownFigures(sum: Sum): Iterable<readonly [string, number, Qualifier]> {
+  const shares = [...sum.shares].map(([name, share]) => [name, reportedShare(share)] as const);
+  const counts = [...sum.counts].map(
+    ([name, value]) => [name, { value, qualifier: sum.qualifiers.get(name) ?? '' }] as const,
+  );
+  for (const [name, { value, qualifier }] of [...counts, ...shares]) {
+    const [own] = partsOf('own', name) ?? [];
+    if (own !== undefined && !groupNames.has(own)) yield [own, value, qualifier];
+  }
+}
+
+const groupNames: ReadonlySet<string> = new Set([...factGroups, 'branches']);
+
+const people = /^(members\.(?!tasks)|mentoring\.|discipline\.members$|awards\.individual$)/;
+const organisations = /^(awards\.collective$|workflow\.)/;
+
+/** How each count is meant, and which mix heads of several years with person-times. */
+function modesOf(totals: Totals): {
+  readonly modes: ReadonlyMap<string, CountingMode>;
+  readonly mixed: readonly string[];
+} {
+  const modes = new Map<string, CountingMode>();
+  const periods = new Map<string, number>();
+  const long = new Set<string>();
+  for (const { period, sum } of totals.values()) {
+    for (const name of sum.counts.keys()) {
+      if (!isFact(name)) continue;
+      if (organisations.test(name)) modes.set(name, 'to-chuc');
+      if (!people.test(name)) continue;
+      periods.set(name, (periods.get(name) ?? 0) + 1);
+      const isTimes = sum.personTimes.has(name);
+      if (!isTimes && isLong(period)) long.add(name);
+      const isSeveral = isTimes || (periods.get(name) ?? 0) > 1;
+      modes.set(name, isSeveral || modes.get(name) === 'luot' ? 'luot' : 'nguoi');
+    }
+  }
+  const mixed = [...long].filter((name) => (periods.get(name) ?? 0) > 1);
+  return { modes, mixed };
+}
+
+/** Longer than a year: in it a person counted as one head may stand for several years' person-times. */
+function isLong({ from, to }: { readonly from: string; readonly to: string }): boolean {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000 > 366;
+}

@@ -1,0 +1,84 @@
+import { factNames } from '../facts/catalogue.js';
+import { dueSum, presentSum } from '../facts/count.js';
+import { shareNames } from '../facts/facts.js';
+import { yearOf } from '../record/period.js';
+import type { Entry } from './entry.js';
+import { standIn } from './figures-stand-in.js';
+import { countsOfEntry } from './partial.js';
+import { addSum, openSum, type Sum } from './sum.js';
+
+/** A column of the table with one row for each record, for engines that read tables (docs/rollup.md). */
+export interface RecordColumn {
+  readonly name: string;
+  readonly type: 'text' | 'number' | 'whole' | 'flag';
+  value(entry: Entry): string | number | boolean | null;
+}
+
+const cellCounts = [
+  'cells.active',
+  'cells.registered',
+  'cells.recognised',
+  'cells.kht',
+  'cells.submitted',
+] as const;
+const scoreCounts = ['score.records', 'score.points'] as const;
+
+/** The counts of a record, its reported figures standing in for them. */
+function countsOf(entry: Entry): Sum {
+  const sum = openSum();
+  addSum(sum, countsOfEntry(entry));
+  standIn(sum, entry.figures);
+  return sum;
+}
+
+const counted = new WeakMap<Entry, Sum>();
+
+function sumOf(entry: Entry): Sum {
+  const known = counted.get(entry) ?? countsOf(entry);
+  counted.set(entry, known);
+  return known;
+}
+
+function words(name: string, value: (entry: Entry) => string | null): RecordColumn {
+  return { name, type: 'text', value };
+}
+
+/** `members.total` is the column `members_total`: no name needs quotes. */
+export const recordColumns: readonly RecordColumn[] = [
+  words('file', (entry) => entry.file),
+  words('id', (entry) => entry.id),
+  words('name', (entry) => entry.name),
+  words('type', (entry) => entry.type),
+  words('parent', (entry) => entry.parent),
+  words('path', (entry) => entry.path.join(' / ')),
+  words('period_from', (entry) => entry.from),
+  words('period_to', (entry) => entry.to),
+  { name: 'year', type: 'whole', value: (entry) => yearOf(entry) ?? null },
+  { name: 'cell', type: 'flag', value: (entry) => entry.cell },
+  words('level', (entry) => entry.level),
+  { name: 'score', type: 'number', value: (entry) => (entry.score === null ? null : entry.score / 100) },
+  words('state', (entry) => entry.state),
+  words('submitted', (entry) => entry.submitted),
+  { name: 'recognised', type: 'flag', value: (entry) => entry.recognised },
+  { name: 'errors', type: 'whole', value: (entry) => entry.findings.errors },
+  { name: 'warnings', type: 'whole', value: (entry) => entry.findings.warnings },
+  ...[
+    ...factNames.filter((name) => !shareNames.has(name)),
+    presentSum,
+    dueSum,
+    ...cellCounts,
+    ...scoreCounts,
+  ].map(
+    (name): RecordColumn => ({
+      name: name.replace('.', '_'),
+      type: 'number',
+      value: (entry) => sumOf(entry).counts.get(name) ?? 0,
+    }),
+  ),
+  words('qualifiers', (entry) => json(sumOf(entry).qualifiers)),
+  words('figures', ({ figures }) => json(figures.map(({ name, value }) => [name, value] as const))),
+];
+
+function json(pairs: Iterable<readonly [string, unknown]>): string {
+  return JSON.stringify(Object.fromEntries(pairs));
+}

@@ -1,0 +1,278 @@
+import type { Qualifier } from '../facts/figures.js';
+import { type Text, text } from '../language/language.js';
+import { type QuotaBase, quotaBases } from '../profile/profile.js';
+import { type Rank, ranks } from '../record/codes.js';
+import { floorShare } from '../text/points.js';
+import { nameOf, partsOf } from './names.js';
+import { type CountingMode, quotient, type Share, shareOf } from './node-facts.js';
+import type { Sum } from './sum.js';
+import { compare } from './tree.js';
+
+export type FigureKind = 'count' | 'share' | 'ratio' | 'points' | 'days';
+
+/**
+ * A figure of a review (domain F1–F24): its value with numerator and denominator, so that no percentage
+ * stands without them. Shares are fractions; points are points as people read them.
+ */
+export interface ReviewFigure {
+  readonly id: string;
+  /** Tells it from the others, in this roll-up and in that of another period. */
+  readonly key: string;
+  readonly title: Text;
+  readonly kind: FigureKind;
+  readonly value: number;
+  readonly n?: number;
+  readonly of?: number;
+  readonly qualifier: Qualifier;
+  readonly mode?: CountingMode;
+}
+
+/** What figures are made of beside the sum. */
+export interface FigureContext {
+  readonly titles: Readonly<Record<string, string>>;
+  readonly modes: Readonly<Record<string, CountingMode>>;
+  /** Whether the unit itself reports a share, which then stands. */
+  isReported(name: string): boolean;
+}
+
+/** The figures F1–F21 and F24 of a sum; those that nothing is known of are left out. */
+export function reviewFigures(sum: Sum, context: FigureContext): readonly ReviewFigure[] {
+  return [
+    ...tabled(sum, context),
+    ...groupFigures(sum, context),
+    ...bandFigures(sum, context),
+    ...quotaFigures(sum),
+    ...pipeline(sum),
+    ...awardFigures(sum),
+    ...disciplineFigures(sum),
+  ];
+}
+
+/** In the order F1–F24. */
+export function byNumber(a: ReviewFigure, b: ReviewFigure): number {
+  return Number(a.id.slice(1)) - Number(b.id.slice(1));
+}
+
+type TitleKey = Text['key'];
+
+/** Shares: figure, message, numerator, denominator; a fact's name where a report may give it alone. */
+const shares: readonly (readonly [string, TitleKey, readonly string[], string, string?])[] = [
+  ['F1', 'rollup/registered', ['cells.registered'], 'cells.active'],
+  ['F2', 'rollup/recognised-of-registered', ['cells.recognised'], 'cells.registered'],
+  ['F2', 'rollup/recognised-of-active', ['cells.recognised'], 'cells.active'],
+  ['F6', 'rollup/attendance', ['meetings.present'], 'meetings.due', 'meetings.attendance'],
+  ['F7', 'rollup/held-regular', ['meetings.thuongKy'], 'meetings.thuongKyDue'],
+  ['F7', 'rollup/held-thematic', ['meetings.chuyenDe'], 'meetings.chuyenDeDue'],
+  ['F7', 'rollup/held-committee', ['meetings.chiUy'], 'meetings.chiUyDue'],
+  ['F8', 'rollup/good-meetings', ['meetings.good'], 'meetings.rated'],
+  ['F9', 'rollup/htt-or-better', ['members.htxs', 'members.htt'], 'members.rated', 'members.htxsHtt'],
+  ['F13', 'rollup/progressed', ['mentoring.progressed'], 'mentoring.assessed'],
+  ['F13', 'rollup/progressed-masses', ['mentoring.quanChungProgressed'], 'mentoring.quanChungAssessed'],
+  ['F13', 'rollup/progressed-juniors', ['mentoring.capDuoiProgressed'], 'mentoring.capDuoiAssessed'],
+  ['F14', 'rollup/admitted-of-mentees', ['mentoring.admitted'], 'mentoring.mentees'],
+  ['F16', 'rollup/admission-target', ['targets.admissionsAchieved'], 'targets.admissionsAssigned'],
+  ['F19', 'rollup/initiatives', ['initiatives.recognised'], 'initiatives.registered'],
+  ['F20', 'rollup/commitments-done', ['members.commitmentsDone'], 'members.total'],
+  ['F20', 'rollup/commitments-good', ['members.commitmentsGood'], 'members.commitmentsRated'],
+  ['F21', 'rollup/disciplined', ['discipline.members'], 'members.total'],
+  ['F24', 'rollup/submitted', ['cells.submitted'], 'cells.active'],
+  ['F24', 'rollup/in-time', ['cells.inTime'], 'cells.active'],
+];
+
+/** Figures that mean nothing where nobody kept what they are made of: without a deadline nobody is late. */
+const asked: Readonly<Partial<Record<TitleKey, string>>> = {
+  'rollup/in-time': 'cells.inTime',
+  'rollup/commitments-done': 'members.commitments',
+};
+
+const counts: readonly (readonly [string, TitleKey, string])[] = [
+  ['F2', 'rollup/recognised', 'cells.recognised'],
+  ['F11', 'rollup/five-good', 'members.fiveGood'],
+  ['F12', 'rollup/mentors', 'mentoring.mentors'],
+  ['F12', 'rollup/mentees', 'mentoring.mentees'],
+  ['F12', 'rollup/over-limit', 'mentoring.overLimit'],
+  ['F14', 'rollup/admitted', 'mentoring.admitted'],
+  ['F18', 'rollup/awards-collective', 'awards.collective'],
+  ['F18', 'rollup/awards-individual', 'awards.individual'],
+  ['F21', 'rollup/cases', 'discipline.cases'],
+];
+
+function* tabled(sum: Sum, context: FigureContext): Iterable<ReviewFigure> {
+  for (const [id, title, name] of counts) {
+    const value = sum.counts.get(name);
+    const mode = context.modes[name];
+    if (value !== undefined) yield counted(id, text(title), value, sum.qualifiers.get(name) ?? '', mode);
+  }
+  for (const [id, title, part, whole, fact] of shares) {
+    const share = fact ? shareOf(fact, sum, context.isReported(fact)) : quotient(sum, part, whole);
+    const isKnown = share.of === undefined ? share.value > 0 : share.of > 0;
+    const needed = asked[title];
+    if (isKnown && (needed === undefined || sum.counts.has(needed)))
+      yield shared(id, text(title), 'share', share);
+  }
+  const ratio = shareOf('mentoring.ratio', sum, context.isReported('mentoring.ratio'));
+  if (ratio.value > 0) yield shared('F12', text('rollup/mentees-per-mentor'), 'ratio', ratio);
+  const mean = quotient(sum, ['score.points'], 'score.records');
+  if (mean.of) yield inPoints('F3', text('rollup/mean-score'), mean);
+  const gap = quotient(sum, ['score.selfMinusAppraised'], 'score.appraisedRecords');
+  if (gap.of) yield inPoints('F5', text('rollup/self-minus-appraised'), gap);
+  for (let month = 1; month <= 12; month += 1) {
+    const share = quotient(sum, [nameOf('month', month, 'points')], nameOf('month', month, 'max'));
+    if (share.of) yield shared('F3', text('rollup/month-score', { month }), 'share', hundredths(share));
+  }
+  for (const rank of ranks) {
+    const share = quotient(sum, [`members.${rank}`], 'members.rated');
+    if (share.of)
+      yield shared('F9', text('rollup/members-ranked', { rank: text(`rank/${rank}`) }), 'share', share);
+  }
+}
+
+function counted(
+  id: string,
+  title: Text,
+  value: number,
+  qualifier: Qualifier = '',
+  mode?: CountingMode,
+): ReviewFigure {
+  return { id, key: keyOf(id, title), title, kind: 'count', value, qualifier, ...(mode ? { mode } : {}) };
+}
+
+function shared(id: string, title: Text, kind: FigureKind, { value, qualifier, n, of }: Share): ReviewFigure {
+  const made = n === undefined || of === undefined ? {} : { n, of };
+  return { id, key: keyOf(id, title), title, kind, value, qualifier, ...made };
+}
+
+/** A mean of hundredths as points: `n` points over `of` records. */
+function inPoints(id: string, title: Text, { value, qualifier, n = 0, of = 0 }: Share): ReviewFigure {
+  return { id, key: keyOf(id, title), title, kind: 'points', value: value / 100, n: n / 100, of, qualifier };
+}
+
+/** Points over points, both kept in hundredths. */
+function hundredths(share: Share): Share {
+  return { ...share, n: (share.n ?? 0) / 100, of: (share.of ?? 0) / 100 };
+}
+
+function keyOf(id: string, title: Text): string {
+  return `${id} ${JSON.stringify(title)}`;
+}
+
+/** F4: each criteria group's points of what they could be, and the weakest of each profile. */
+function* groupFigures(sum: Sum, { titles }: FigureContext): Iterable<ReviewFigure> {
+  const byProfile = new Map<string, { readonly title: string; readonly share: Share }[]>();
+  for (const name of [...sum.counts.keys()].sort(compare)) {
+    const [profile = '', group = '', what] = partsOf('group', name) ?? [];
+    if (what !== 'max') continue;
+    const title = `${group}. ${titles[nameOf('group', profile, group)] ?? ''}`;
+    const share = hundredths(quotient(sum, [nameOf('group', profile, group, 'points')], name));
+    byProfile.set(profile, [...(byProfile.get(profile) ?? []), { title, share }]);
+    yield shared('F4', text('rollup/group', { profile, group: title }), 'share', share);
+  }
+  for (const [profile, groups] of byProfile) {
+    const [weakest] = [...groups].sort((a, b) => a.share.value - b.share.value);
+    if (weakest && groups.length > 1) {
+      yield shared(
+        'F4',
+        text('rollup/weakest-group', { profile, group: weakest.title }),
+        'share',
+        weakest.share,
+      );
+    }
+  }
+}
+
+/** F9: cells by level, of the cells with a score under the same profile. */
+function* bandFigures(sum: Sum, { titles }: FigureContext): Iterable<ReviewFigure> {
+  const bands = [...sum.counts].flatMap(([name, count]) => {
+    const [profile, band] = partsOf('band', name) ?? [];
+    return profile === undefined || band === undefined ? [] : [{ profile, band, count, name }];
+  });
+  for (const { profile, band, count, name } of bands.sort((a, b) => compare(a.name, b.name))) {
+    const of = bands.reduce((total, other) => total + (other.profile === profile ? other.count : 0), 0);
+    const title = text('rollup/cells-ranked', { profile, band: titles[name] ?? band });
+    yield shared('F9', title, 'share', { value: count / of, qualifier: '', n: count, of });
+  }
+}
+
+/** F10: the share ranked at a quota's level on the quota's base, and how many more it allows. */
+function* quotaFigures(sum: Sum): Iterable<ReviewFigure> {
+  for (const name of [...sum.counts.keys()].sort(compare)) {
+    const [level, max, base] = partsOf('quota', name) ?? [];
+    const rank = ranks.find((one) => one === level);
+    const used = quotaBases.find((one) => one === base);
+    if (rank === undefined || used === undefined) continue;
+    const share = quotient(sum, [`members.${rank}`], 'members.rated');
+    const of = basesOf(sum)[used];
+    const n = share.n ?? 0;
+    if (of === 0) continue;
+    const values = { rank: text(`rank/${rank}`), base: text(`base/${used}`), max: Number(max) * 100 };
+    yield shared('F10', text('rollup/quota-share', values), 'share', { ...share, value: n / of, n, of });
+    yield counted('F10', text('rollup/quota-left', values), floorShare(Number(max), of) - n, share.qualifier);
+  }
+}
+
+function basesOf({ counts: known }: Sum): Readonly<Record<QuotaBase, number>> {
+  const of = (rank: Rank | 'total'): number => known.get(`members.${rank}`) ?? 0;
+  return { htt: of('htt'), 'htt-tro-len': of('htxs') + of('htt'), 'tat-ca': of('total') };
+}
+
+/** F15: from people outside the Party to full members, with the rate of each step and the median days. */
+function* pipeline(sum: Sum): Iterable<ReviewFigure> {
+  const stages = [
+    ['rollup/source-masses', 'mentoring.quanChung'],
+    ['rollup/source-trained', 'mentoring.trained'],
+    ['rollup/source-admitted', 'mentoring.admitted'],
+    ['rollup/source-probationary', 'members.duBi'],
+    ['rollup/source-official', 'members.madeOfficial'],
+  ] as const;
+  for (const [title, name] of stages) {
+    const value = sum.counts.get(name);
+    if (value !== undefined) yield counted('F15', text(title), value, sum.qualifiers.get(name) ?? '');
+  }
+  const trained = quotient(sum, ['mentoring.trained'], 'mentoring.quanChung');
+  if (trained.of && trained.n) yield shared('F15', text('rollup/rate-trained'), 'share', trained);
+  const admitted = quotient(sum, ['mentoring.admitted'], 'mentoring.quanChung');
+  if (admitted.of) yield shared('F15', text('rollup/rate-admitted'), 'share', admitted);
+  const days = medianDays(sum);
+  if (days !== undefined) {
+    const title = text('rollup/median-days');
+    yield { id: 'F15', key: keyOf('F15', title), title, kind: 'days', value: days, qualifier: '' };
+  }
+}
+
+/** The middle of the days from the start of mentoring to admission; the lower of two middles. */
+function medianDays(sum: Sum): number | undefined {
+  const days = [...sum.counts]
+    .flatMap(([name, count]) => {
+      const [day] = partsOf('days', name) ?? [];
+      return day === undefined ? [] : [{ day: Number(day), count }];
+    })
+    .sort((a, b) => a.day - b.day);
+  let left = Math.ceil(days.reduce((total, { count }) => total + count, 0) / 2);
+  for (const { day, count } of days) {
+    left -= count;
+    if (left <= 0) return day;
+  }
+  return undefined;
+}
+
+/** F18: awards by form and subject, and individual awards for each hundred members. */
+function* awardFigures(sum: Sum): Iterable<ReviewFigure> {
+  for (const name of [...sum.counts.keys()].sort(compare)) {
+    const [form, subject, who] = partsOf('award', name) ?? [];
+    const value = sum.counts.get(name);
+    if (form === undefined || subject === undefined || !value) continue;
+    const key = who === 'collective' ? 'rollup/award-collective' : 'rollup/award-individual';
+    yield counted('F18', text(key, { form, subject }), value);
+  }
+  const share = quotient(sum, ['awards.individual'], 'members.total');
+  if (share.of && share.n)
+    yield shared('F18', text('rollup/awards-per-hundred'), 'ratio', { ...share, value: share.value * 100 });
+}
+
+/** F21: cases of discipline by form. */
+function* disciplineFigures(sum: Sum): Iterable<ReviewFigure> {
+  for (const [name, value] of [...sum.counts].sort(([a], [b]) => compare(a, b))) {
+    const [form] = partsOf('discipline', name) ?? [];
+    if (form !== undefined) yield counted('F21', text('rollup/cases-by-form', { form }), value);
+  }
+}

@@ -1,0 +1,124 @@
+import type { Qualifier } from '../facts/figures.js';
+import type { Severity } from '../finding/finding.js';
+import { type Language, say } from '../language/language.js';
+import type { Range } from '../text/positions.js';
+import type { RollupFinding } from './findings.js';
+import type { RollupGroup } from './groups.js';
+import type { CountingMode } from './node-facts.js';
+import type { ReviewFigure } from './review-figures.js';
+import { type Review, type Rollup, type RollupNode, reviewOf } from './rollup.js';
+
+/** The roll-up as `chibo rollup --format json` prints it (format.md §7); more stands there only if asked for. */
+export interface RollupJson {
+  readonly records: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly root: NodeJson;
+  readonly groups?: readonly GroupJson[];
+  readonly diagnostics: readonly RollupDiagnostic[];
+}
+
+export interface NodeJson {
+  readonly id: string | null;
+  readonly name: string;
+  readonly records: number;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly qualifiers: Readonly<Record<string, Qualifier>>;
+  readonly modes?: Readonly<Record<string, CountingMode>>;
+  readonly review?: ReviewJson;
+  readonly children: readonly NodeJson[];
+}
+
+/** One group of `--by`. */
+export interface GroupJson extends Omit<NodeJson, 'children' | 'id'> {
+  readonly key: string | null;
+}
+
+/** The figures F1–F24: over all periods, by period, and the change from the last period but one to the last. */
+export interface ReviewJson {
+  readonly figures: readonly FigureJson[];
+  readonly periods: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly figures: readonly FigureJson[];
+  }[];
+  readonly changes: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly before: number;
+    readonly change: number;
+  }[];
+}
+
+export interface FigureJson extends Omit<ReviewFigure, 'title' | 'key'> {
+  readonly title: string;
+}
+
+/** A finding of a roll-up in one language: the shape of format.md §4, with its file and unit where it has them. */
+export interface RollupDiagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly file: string | null;
+  readonly unit: string | null;
+  readonly range: Range;
+}
+
+export interface RollupJsonOptions {
+  readonly language: Language;
+  /** Adds how counts are meant, and the figures of a review. */
+  readonly figures?: boolean;
+  readonly groups?: readonly RollupGroup[] | undefined;
+}
+
+export function rollupJson(rollup: Rollup, options: RollupJsonOptions): RollupJson {
+  const { records, from, to, root, findings } = rollup;
+  const groups = options.groups?.map(({ key, name, rollup: one }) => {
+    const { children: _, id: __, ...node } = nodeJson(one.root, one, options);
+    return { key, ...node, name };
+  });
+  return {
+    records,
+    from,
+    to,
+    root: nodeJson(root, rollup, options),
+    ...(groups ? { groups } : {}),
+    diagnostics: findings.map((finding) => diagnosticOf(finding, options.language)),
+  };
+}
+
+export function diagnosticOf(finding: RollupFinding, language: Language): RollupDiagnostic {
+  const { code, severity, message, file, unit, range } = finding;
+  return { code, severity, message: say(language, message), file, unit, range };
+}
+
+function nodeJson(node: RollupNode, rollup: Rollup, options: RollupJsonOptions): NodeJson {
+  const { id, name, records, facts, qualifiers, modes, children } = node;
+  const more = options.figures ? { modes, review: reviewJson(reviewOf(node, rollup), options.language) } : {};
+  return {
+    id,
+    name,
+    records,
+    facts,
+    qualifiers,
+    ...more,
+    children: children.map((child) => nodeJson(child, rollup, options)),
+  };
+}
+
+function reviewJson({ figures, periods, changes }: Review, language: Language): ReviewJson {
+  const printed = ({ key: _, title, ...figure }: ReviewFigure): FigureJson => ({
+    ...figure,
+    title: say(language, title),
+  });
+  return {
+    figures: figures.map(printed),
+    periods: periods.map((one) => ({ ...one.period, figures: one.figures.map(printed) })),
+    changes: changes.map(({ figure, before, change }) => ({
+      id: figure.id,
+      title: say(language, figure.title),
+      before,
+      change,
+    })),
+  };
+}

@@ -1,0 +1,189 @@
+import { shareParts } from '../facts/facts.js';
+import { liesWithin, type Period } from '../record/period.js';
+import type { Entry, EntryFigure } from './entry.js';
+import { isReportedShare, placeOf, putFigure } from './figures-stand-in.js';
+import { countsOfEntry } from './partial.js';
+import { addSum, addTo, type OpenSum, openSum, removeFrom, type Sum } from './sum.js';
+import { compare, type TreeNode } from './tree.js';
+
+/** The sum of one period. */
+export interface PeriodTotal {
+  readonly period: Period;
+  readonly sum: OpenSum;
+}
+
+/** Sums by period, each period once. */
+export type Totals = ReadonlyMap<string, PeriodTotal>;
+
+/** What a unit's own records of one period say together. */
+export interface OwnRecord {
+  readonly period: Period;
+  /** The record whose rows count: the first by file. */
+  readonly first: Entry;
+  readonly entries: readonly Entry[];
+}
+
+/** A node with its sums; the same shape all the way down. */
+export interface SummedNode {
+  readonly node: TreeNode;
+  readonly own: readonly OwnRecord[];
+  /** Own rows and everything below, reported figures standing in. */
+  readonly totals: Totals;
+  /** Everything below alone; what `branches.*` tells of. */
+  readonly below: Totals;
+  /** What was counted below, before any figure of this unit stood in for it. */
+  readonly counted: Totals;
+  readonly children: readonly SummedNode[];
+}
+
+export interface SumOptions {
+  /** Cells that sent their record up to this day count as in time. */
+  readonly deadline?: string | undefined;
+}
+
+/** Sums a tree from the leaves up (format.md §3, §7). */
+export function sumTree(node: TreeNode, options: SumOptions = {}): SummedNode {
+  const children = node.children.map((child) => sumTree(child, options));
+  const counted = new OpenTotals();
+  for (const child of children) counted.addAll(child.totals.values(), withoutRecomputable);
+  for (const { from, to, sum } of node.folded) counted.add({ from, to }, withoutRecomputable(sum));
+
+  const own = ownRecords(node.entries);
+  const figures = widest(own);
+  const below = new OpenTotals();
+  below.addAll(counted.values());
+  for (const { figure, period } of figures) {
+    if (placeOf(figure.name).below) below.standIn(figure, period);
+  }
+  const totals = new OpenTotals();
+  totals.addAll(ownTotals(own, options).values());
+  totals.addAll(below.values());
+  for (const { figure, period } of figures) {
+    if (!placeOf(figure.name).below) totals.standIn(figure, period);
+  }
+  return { node, own, totals, below, counted, children };
+}
+
+/** The sum over all periods. */
+export function overall(totals: Totals): Sum {
+  const sum = openSum();
+  for (const total of totals.values()) addSum(sum, total.sum);
+  return sum;
+}
+
+class OpenTotals extends Map<string, PeriodTotal> {
+  add({ from, to }: Period, sum: Sum): void {
+    const key = `${from} ${to}`;
+    const known = this.get(key) ?? { period: { from, to }, sum: openSum() };
+    addSum(known.sum, sum);
+    this.set(key, known);
+  }
+
+  addAll(totals: Iterable<PeriodTotal>, change: (sum: Sum) => Sum = (sum) => sum): void {
+    for (const { period, sum } of totals) this.add(period, change(sum));
+  }
+
+  /** Puts a figure of a period in the place of what that period and those within it hold. */
+  standIn(figure: EntryFigure, period: Period): void {
+    const { name } = placeOf(figure.name);
+    for (const total of this.values()) {
+      if (liesWithin(total.period, period)) removeFrom(total.sum, name);
+    }
+    this.add(period, openSum());
+    const total = this.get(`${period.from} ${period.to}`);
+    if (total) putFigure(total.sum, name, figure);
+  }
+}
+
+/** A share whose counts are known is computed anew above; one that was only reported goes on. */
+function withoutRecomputable(sum: Sum): Sum {
+  const shares = [...sum.shares].filter(([name]) => {
+    const parts = shareParts[name];
+    return parts === undefined || !sum.counts.get(parts.whole);
+  });
+  return shares.length === sum.shares.size ? sum : { ...sum, shares: new Map(shares) };
+}
+
+/** The records of a unit by period; in the order of periods, the first by file in front. */
+function ownRecords(entries: readonly Entry[]): readonly OwnRecord[] {
+  const byPeriod = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = `${entry.from} ${entry.to}`;
+    const known = byPeriod.get(key);
+    if (known) known.push(entry);
+    else byPeriod.set(key, [entry]);
+  }
+  return [...byPeriod.values()].flatMap((all) => {
+    const sorted = all.sort((a, b) => compare(a.file, b.file));
+    const [first] = sorted;
+    return first ? [{ period: { from: first.from, to: first.to }, first, entries: sorted }] : [];
+  });
+}
+
+/** Flags of a cell that hold where any of its records of a period says so. */
+const flags = ['cells.registered', 'cells.recognised', 'cells.kht', 'cells.submitted'] as const;
+
+/** The rows of a unit's own records, each period's from its first record, none told twice. */
+function ownTotals(own: readonly OwnRecord[], { deadline }: SumOptions): OpenTotals {
+  const totals = new OpenTotals();
+  for (const { period, first, entries } of own) {
+    const sum = openSum();
+    addSum(sum, countsOfEntry(first));
+    for (const flag of flags) {
+      const holds = entries.some(({ counts }) => (counts[flag] ?? 0) > 0);
+      if (holds && !sum.counts.has(flag)) addTo(sum, flag, 1);
+    }
+    if (deadline !== undefined && first.cell) {
+      const isInTime = entries.some(({ submitted }) => submitted !== null && submitted <= deadline);
+      addTo(sum, 'cells.inTime', Number(isInTime));
+    }
+    totals.add(period, sum);
+  }
+  for (const wide of totals.values()) {
+    for (const narrow of totals.values()) {
+      if (narrow !== wide && liesWithin(narrow.period, wide.period)) dropToldBy(wide.sum, narrow.sum);
+    }
+  }
+  return totals;
+}
+
+/** A year's record tells what its months' records told; only what it leaves out still counts from them. */
+function dropToldBy(wide: Sum, narrow: OpenSum): void {
+  const told = new Set([...wide.counts.keys()].map(kindOf));
+  for (const name of [...narrow.counts.keys()]) if (told.has(kindOf(name))) removeFrom(narrow, name);
+}
+
+function kindOf(name: string): string {
+  return name.split('/')[0] ?? name;
+}
+
+interface PlacedFigure {
+  readonly figure: EntryFigure;
+  readonly period: Period;
+}
+
+/** The figures of a unit that stand: of one name the widest period's, of one period the first record's. */
+function widest(own: readonly OwnRecord[]): readonly PlacedFigure[] {
+  const all = own.flatMap(({ period, entries }) =>
+    entries.flatMap(({ figures }) => figures.map((figure) => ({ figure, period }))),
+  );
+  const isTold = (one: PlacedFigure, index: number): boolean =>
+    all.some(
+      (other, at) =>
+        other !== one &&
+        other.figure.name === one.figure.name &&
+        liesWithin(one.period, other.period) &&
+        (!liesWithin(other.period, one.period) || at < index),
+    );
+  return all.filter((one, index) => !isTold(one, index));
+}
+
+/** What was counted below under a figure's name, in the periods the figure tells of; `undefined` where nothing was. */
+export function countedFor({ counted }: SummedNode, { figure, period }: PlacedFigure): Sum | undefined {
+  if (isReportedShare(figure)) return undefined;
+  const within = [...counted.values()].filter((total) => liesWithin(total.period, period));
+  if (within.length === 0) return undefined;
+  const sum = openSum();
+  for (const total of within) addSum(sum, total.sum);
+  return sum;
+}
