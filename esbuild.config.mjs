@@ -108,13 +108,14 @@ const bundles = {
     platform: 'node',
     target: 'node20',
     format: 'esm',
+    // A command is loaded when it runs, so that `--version` and `--help` are there at once.
+    splitting: true,
+    // Fonts are found from where the parts stand.
+    chunkNames: 'cli/[name]-[hash]',
     plugins: [withoutUnusedParts],
     // The PDF library is CommonJS too, and takes this off the names of its files in memory.
     define: { __dirname: '"/"' },
     outExtension: { '.js': '.mjs' },
-    // A command is loaded when it runs, so that `--version` and `--help` are there at once.
-    splitting: true,
-    chunkNames: 'cli/parts/[name]-[hash]',
     // Commander is CommonJS and asks for Node's own modules by `require`.
     banner: {
       js: [
