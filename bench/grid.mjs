@@ -31,7 +31,8 @@ const page = await openWorkbench(browser, workbenchUrl(server, { folder, extensi
 
 /** From the key that opens the file to the paint of the first rows, in milliseconds. */
 async function open(name) {
-  const start = Date.now();
+  // A list that is closing would take the next key.
+  await page.waitForTimeout(300);
   let frame;
   await Promise.all([
     openFile(page, name),
@@ -43,7 +44,7 @@ async function open(name) {
     () =>
       performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0),
   );
-  return { frame, asked: start, painted };
+  return { frame, painted };
 }
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -53,7 +54,6 @@ const ms = (value) => `${value.toFixed(0)} ms`;
 try {
   await open('small.chibo.yaml');
   await runCommand(page, 'View: Close All Editors');
-  // Typing the name into the list takes its time too: the same file once more says how much.
   const { frame, painted } = await open('large.chibo.yaml');
   const loaded = await frame.evaluate(() => performance.timeOrigin);
   line('size of the record', `${(text.length / 1_000_000).toFixed(1)} MB, ${members} members`);
