@@ -32,7 +32,7 @@ const page = await openWorkbench(browser, workbenchUrl(server, { folder, extensi
 /** From the key that opens the file to the paint of the first rows, in milliseconds. */
 async function open(name) {
   // A list that is closing would take the next key.
-  await page.waitForTimeout(300);
+  await page.waitForTimeout(800);
   let frame;
   await Promise.all([
     openFile(page, name),
@@ -150,6 +150,9 @@ try {
     return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1_000_000;
   };
   await session.send('Performance.enable');
+  // Else closing would ask whether to save.
+  await page.keyboard.press('Control+s');
+  await page.locator('.tab.active:not(.dirty)').waitFor();
   await runCommand(page, 'View: Close All Editors');
   const sizes = [];
   for (let round = 1; round <= rounds; round += 1) {

@@ -2,7 +2,7 @@ import { explanationLines } from '../explain/explanation.js';
 import type { Severity } from '../finding/finding.js';
 import { type Language, say, type Text } from '../language/language.js';
 import { formatNumber } from '../text/numbers.js';
-import type { Cell, Choice, Column, Input, Row, RowKind, Sheet, SheetId } from './sheet.js';
+import type { Cell, CellFinding, Choice, Column, Input, Row, RowKind, Sheet, SheetId } from './sheet.js';
 
 /** A sheet in one language, ready to be drawn; plain data that can be sent to a webview. */
 export interface SheetView extends SheetHead {
@@ -142,26 +142,21 @@ function viewCell(
   lists: (readonly Choice[])[],
   language: Language,
 ): CellView {
-  const input = inputOf(cell);
-  const isUsual = usual !== undefined && input === inputOf(usual);
+  // Thousands of cells are seen at each key press: nothing is made for what is as usual.
+  const view: { -readonly [Key in keyof CellView]: CellView[Key] } = { text: shown(cell.shown, language) };
   const { choices, explanation, tone, findings } = cell;
-  return {
-    text: shown(cell.shown, language),
-    ...(isUsual ? {} : { input }),
-    ...(choices && choices !== usual?.choices ? { choices: listIndex(lists, choices) } : {}),
-    ...(explanation ? { explanation: explanationLines(explanation, language).join('\n') } : {}),
-    ...(tone ? { tone } : {}),
-    ...(findings.length > 0
-      ? {
-          findings: findings.map(({ code, severity, message, fix }) => ({
-            code,
-            severity,
-            message: say(language, message),
-            ...(fix ? { fix: say(language, fix.title) } : {}),
-          })),
-        }
-      : {}),
-  };
+  const input = inputOf(cell);
+  if (usual === undefined || input !== inputOf(usual)) view.input = input;
+  if (choices && choices !== usual?.choices) view.choices = listIndex(lists, choices);
+  if (explanation) view.explanation = explanationLines(explanation, language).join('\n');
+  if (tone) view.tone = tone;
+  if (findings.length > 0) view.findings = findings.map((finding) => viewFinding(finding, language));
+  return view;
+}
+
+function viewFinding({ code, severity, message, fix }: CellFinding, language: Language): FindingView {
+  const said = { code, severity, message: say(language, message) };
+  return fix ? { ...said, fix: say(language, fix.title) } : said;
 }
 
 function countFindings(rows: readonly RowView[]): { readonly errors: number; readonly warnings: number } {
