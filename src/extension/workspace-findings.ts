@@ -108,7 +108,9 @@ export class WorkspaceFindings implements vscode.Disposable {
     const progress = { location: vscode.ProgressLocation.Window, title };
     await vscode.window.withProgress(progress, async (report) => {
       for (const folder of vscode.workspace.workspaceFolders ?? []) {
-        const uris = isAll ? await filesOf(folder.uri) : this.#waitingIn(folder);
+        // Those that wait may be gone by now, so that no search finds them.
+        const waiting = this.#waitingIn(folder);
+        const uris = isAll ? distinct([...(await filesOf(folder.uri)), ...waiting]) : waiting;
         await this.#checkFolder(folder.uri, uris, round, (done) =>
           report.report({ message: `${done}/${uris.length}` }),
         );
@@ -118,7 +120,7 @@ export class WorkspaceFindings implements vscode.Disposable {
   }
 
   #waitingIn(folder: vscode.WorkspaceFolder): readonly vscode.Uri[] {
-    const uris = [...new Map([...this.#waiting, ...this.#above]).values()];
+    const uris = distinct([...this.#waiting.values(), ...this.#above.values()]);
     return uris.filter((uri) => vscode.workspace.getWorkspaceFolder(uri) === folder);
   }
 
@@ -179,6 +181,10 @@ export class WorkspaceFindings implements vscode.Disposable {
 async function filesOf(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
   const pattern = new vscode.RelativePattern(folder, files);
   return vscode.workspace.findFiles(pattern, '**/node_modules/**', mostFiles);
+}
+
+function distinct(uris: readonly vscode.Uri[]): readonly vscode.Uri[] {
+  return [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
 }
 
 function isOpen(uri: vscode.Uri): boolean {
