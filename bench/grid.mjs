@@ -1,23 +1,18 @@
 // The spreadsheet in a real VS Code with a record of 5,000 members: opening, typing, editing, scrolling, memory.
 // Run: npm run build && node bench/grid.mjs [members] [rounds of opening and closing]
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startServer, workbenchUrl } from '../test/server/launch.mjs';
 import { editorFrame, openBrowser, openFile, openWorkbench, runCommand } from '../test/server/workbench.mjs';
+import { sample, withMembers } from './core.mjs';
 
 const members = Number(process.argv[2] ?? 5000);
 const rounds = Number(process.argv[3] ?? 100);
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const sample = await readFile(join(root, 'samples/thanh-tra/2023.chibo.yaml'), 'utf8');
-const [head, rest] = sample.split('criteria:\n  I.1:');
-const first = / {2}- id: dv01\n(?: {4}.*\n)+/.exec(head)?.[0] ?? '';
-const entries = Array.from({ length: members }, (_, i) =>
-  first.replace('dv01', `dv${String(i + 1).padStart(5, '0')}`),
-);
-const text = `${head.slice(0, head.indexOf('  - id: dv01'))}${entries.join('')}criteria:\n  I.1:${rest}`;
+const text = withMembers(members, 5);
 
 const folder = await mkdtemp(join(tmpdir(), 'chibo-bench-'));
 await writeFile(join(folder, 'large.chibo.yaml'), text);

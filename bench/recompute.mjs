@@ -1,48 +1,22 @@
 // How long one changed cell takes, from the changed text to every number, finding and sheet.
 // Run: npm run build && node bench/recompute.mjs
-import { readFile, rm } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
-import { build } from 'esbuild';
 import { parseDocument } from 'yaml';
+import { bundleCore, sample, sampleProfile, withMembers } from './core.mjs';
 
-const out = new URL('./.core.mjs', import.meta.url);
-await build({
-  stdin: {
-    contents: `
-      export { assess, openRecord } from './src/core/assess.js';
-      export { changeText } from './src/core/edit/change.js';
-      export { fullRead, parseText } from './src/core/parse/parse.js';
-      export { builtinProfile } from './src/core/profile/supply.js';
-      export { sheetsOf } from './src/core/sheet/sheets.js';
-      export { viewSheet } from './src/core/sheet/sheet-view.js';`,
-    resolveDir: '.',
-  },
-  bundle: true,
-  format: 'esm',
-  platform: 'neutral',
-  mainFields: ['module', 'main'],
-  outfile: out.pathname,
-  logLevel: 'error',
-});
-const core = await import(out.href);
-await rm(out);
-
-const sample = await readFile('samples/thanh-tra/2023.chibo.yaml', 'utf8');
-const supplied = {
-  kind: 'found',
-  place: { kind: 'builtin', id: 'chi-bo-4-tot' },
-  ...core.builtinProfile('chi-bo-4-tot'),
-};
+const core = await bundleCore(
+  'recompute',
+  `export { assess, openRecord } from './src/core/assess.js';
+   export { changeText } from './src/core/edit/change.js';
+   export { fullRead, parseText } from './src/core/parse/parse.js';
+   export { builtinProfile } from './src/core/profile/supply.js';
+   export { sheetsOf } from './src/core/sheet/sheets.js';
+   export { viewSheet } from './src/core/sheet/sheet-view.js';`,
+);
+const supplied = sampleProfile(core);
 
 /** A record with so many members, the sample's other sections unchanged. */
-function record(members) {
-  const [head, rest] = sample.split('criteria:\n  I.1:');
-  const first = / {2}- id: dv01\n(?: {4}.*\n)+/.exec(head)?.[0] ?? '';
-  const rows = Array.from({ length: members }, (_, i) =>
-    first.replace('dv01', `dv${String(i + 1).padStart(5, '0')}`),
-  );
-  return `${head.slice(0, head.indexOf('  - id: dv01'))}${rows.join('')}criteria:\n  I.1:${rest}`;
-}
+const record = (members) => withMembers(members, 5);
 
 function median(run, rounds) {
   const times = [];
@@ -56,13 +30,19 @@ function median(run, rounds) {
 
 function row(name, text, rounds) {
   const texts = [0, 1, 2, 3].map((n) => text.replace('self: 9.5, branch', `self: ${9 - n * 0.25}, branch`));
-  const next = (i) => texts[i % texts.length] ?? text;
+  // Each text is new: what was read before would be known.
+  let round = 0;
+  const next = (i) => `${texts[i % texts.length]}# ${round++}\n`;
   for (let i = 0; i < 5; i += 1) core.assess(core.openRecord(next(i)), supplied);
   const full = median((i) => parseDocument(next(i), { keepSourceTokens: true }), Math.min(rounds, 9));
   const parse = median((i) => core.parseText(next(i)), rounds);
   const assess = median((i) => core.assess(core.openRecord(next(i)), supplied), rounds);
   const assessment = core.assess(core.openRecord(text), supplied);
-  const sheets = median(() => core.sheetsOf(assessment).map((sheet) => core.viewSheet(sheet, 'vi')), rounds);
+  // A copy: the sheets of an assessment are made once.
+  const sheets = median(
+    () => core.sheetsOf({ ...assessment }).map((sheet) => core.viewSheet(sheet, 'vi')),
+    rounds,
+  );
   const edit = median(
     (i) =>
       core.changeText(text, [{ kind: 'set', path: ['criteria', 'I.1', 'self'], value: 5 + (i % 9) / 4 }]),
