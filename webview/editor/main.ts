@@ -14,11 +14,12 @@ import {
 import { registerControls } from '../controls.js';
 import { type EditKind, Grid } from '../grid/grid.js';
 import type { Place } from '../grid/selection.js';
+import { acquireHost } from '../host.js';
 import { Banners } from './banners.js';
 import { Drafts } from './drafts.js';
 import { div } from './elements.js';
 import { FormulaBar } from './formula-bar.js';
-import { acquireHost, Messages } from './messaging.js';
+import { Messages } from './messaging.js';
 import { SheetTabs } from './sheet-tabs.js';
 import { Toolbar } from './toolbar.js';
 import { word } from './words.js';

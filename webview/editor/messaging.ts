@@ -1,16 +1,5 @@
 import type { EditorRequest, FromEditor, Outcome, ToEditor } from '../../src/protocol.js';
-
-/** What VS Code gives a webview to talk to its host. */
-export interface Host {
-  postMessage(message: unknown): void;
-}
-
-declare function acquireVsCodeApi(): Host;
-
-/** The host, which can be asked for only once in a page. */
-export function acquireHost(): Host {
-  return acquireVsCodeApi();
-}
+import type { Host } from '../host.js';
 
 /** Sends requests and matches answers to them. */
 export class Messages {

@@ -1,5 +1,5 @@
 import { assertNever, type FromPreview, type PreviewAction, type ToPreview } from '../../src/protocol.js';
-import { acquireHost } from './host.js';
+import { acquireHost } from '../host.js';
 import { isKeptState, type KeptState } from './kept-state.js';
 import { readPlace } from './nearest-place.js';
 import { morphPage } from './page-view.js';

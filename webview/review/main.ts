@@ -1,5 +1,5 @@
 import type { FromComparison, ToComparison } from '../../src/core/diff/panel-messages.js';
-import { acquireHost } from '../editor/messaging.js';
+import { acquireHost } from '../host.js';
 
 /** Shows the comparison that the host has made; every value in it was escaped there. */
 const host = acquireHost();

@@ -3,7 +3,7 @@ import { toDiagnostics } from '../../core/evaluation/diagnostic.js';
 import { explainAll } from '../../core/explain/explain.js';
 import { explanationLines } from '../../core/explain/explanation.js';
 import { say, type Text, text } from '../../core/language/language.js';
-import type { Profile } from '../../core/profile/profile.js';
+import { bandTitle, type Profile } from '../../core/profile/profile.js';
 import { columns } from '../../core/record/record.js';
 import type { Evaluation } from '../../core/score/evaluate.js';
 import { fromPoints } from '../../core/text/points.js';
@@ -36,8 +36,7 @@ export function evaluationText(
 
 function result({ score, level }: Evaluation, profile: Profile, { language }: Context): readonly string[] {
   const t = (message: Text): string => say(language, message);
-  const title = (id: string | null): string =>
-    profile.bands.find((band) => band.id === id)?.title ?? t(text('level/none-name'));
+  const title = (id: string | null): string => bandTitle(profile, id) ?? t(text('level/none-name'));
   const levels = { level: title(level.final), byPoints: title(level.byPoints) };
   const sums = {
     self: fromPoints(score.self),

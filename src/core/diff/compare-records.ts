@@ -3,7 +3,7 @@ import type { Finding } from '../finding/finding.js';
 import { type Text, text } from '../language/language.js';
 import { pathText } from '../parse/path-text.js';
 import { dataOf } from '../parse/tree.js';
-import type { Profile } from '../profile/profile.js';
+import { bandTitle, type Profile } from '../profile/profile.js';
 import type { LevelReason } from '../score/level.js';
 import { fromPoints, type Points, ZERO } from '../text/points.js';
 import { indexLines } from '../text/positions.js';
@@ -78,7 +78,7 @@ function compareLevels(old: Assessment | undefined, now: Assessment | undefined)
     old?.evaluation?.level.final ?? undefined,
     now?.evaluation?.level.final ?? undefined,
   ];
-  const titles = { before: bandTitle(before, old?.profile), after: bandTitle(after, now?.profile) };
+  const titles = { before: levelTitle(before, old?.profile), after: levelTitle(after, now?.profile) };
   if (before === after && titles.before === titles.after) return undefined;
   const bands = now?.profile?.bands.map(({ id }) => id) ?? [];
   const places = [before, after].map((id) => (id === undefined ? bands.length : bands.indexOf(id)));
@@ -86,8 +86,8 @@ function compareLevels(old: Assessment | undefined, now: Assessment | undefined)
   return { ...titles, rise: isComparable ? (places[0] ?? 0) - (places[1] ?? 0) : 0 };
 }
 
-function bandTitle(id: string | undefined, profile: Profile | undefined): string | undefined {
-  return id === undefined ? undefined : (profile?.bands.find((band) => band.id === id)?.title ?? id);
+function levelTitle(id: string | undefined, profile: Profile | undefined): string | undefined {
+  return id === undefined ? undefined : ((profile && bandTitle(profile, id)) ?? id);
 }
 
 /** The items whose final value changed, the greatest change first. */

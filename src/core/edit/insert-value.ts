@@ -12,7 +12,7 @@ import {
 import type { TextEdit } from './edit.js';
 import { flowText, isNewMap, keyText, type NewData } from './flow-text.js';
 import { columnOf, contentEnd, lastLineStop, lineEndAt, lineStart, lineStop, opensLine } from './lines.js';
-import type { Ground, Splice } from './splice.js';
+import { type Ground, noEntry, type Splice } from './splice.js';
 
 /** How many places a list of a fixed length has; the rest of a new one is filled with `~`. */
 export const fixedLengths: Readonly<Record<string, number>> = { months: 12 };
@@ -161,10 +161,6 @@ function unmakeable(rest: Path, key: string): Step | undefined {
     name = String(step);
   }
   return undefined;
-}
-
-function noEntry(index: Step): Splice {
-  return { reason: message('edit/no-entry', { index: String(index) }) };
 }
 
 /** Wraps a value in the maps and lists that the rest of its path names. */

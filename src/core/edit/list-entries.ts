@@ -24,7 +24,7 @@ import {
   opensLine,
   withComments,
 } from './lines.js';
-import type { Ground, Splice } from './splice.js';
+import { type Ground, noEntry, type Splice } from './splice.js';
 
 /** The splices that put an entry into a list at `index`; the list is made where there is none. */
 export function spliceEntry(ground: Ground, path: Path, index: number, data: NewData): Splice {
@@ -54,10 +54,6 @@ export function spliceRemoval(ground: Ground, path: Path, index: number): Splice
   if (node.anchored || item.anchored) return { reason: message('edit/anchor') };
   if (node.flow) return { edits: removeFromFlow(ground.text, node, item) };
   return removeBlock(ground, path, node, item, index);
-}
-
-function noEntry(index: number): Splice {
-  return { reason: message('edit/no-entry', { index: String(index) }) };
 }
 
 /** `awards:` or no `awards` at all: the list begins with this entry, in a block one line below its key. */

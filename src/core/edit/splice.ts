@@ -1,5 +1,5 @@
-import type { Text } from '../language/language.js';
-import type { Node, Path, Scalar } from '../parse/tree.js';
+import { type Text, text } from '../language/language.js';
+import type { Node, Path, Scalar, Step } from '../parse/tree.js';
 import type { TextEdit } from './edit.js';
 import type { WrittenNumber } from './flow-text.js';
 
@@ -17,3 +17,8 @@ export interface Ground {
 export type Splice =
   | { readonly edits: readonly TextEdit[]; readonly reason?: undefined }
   | { readonly edits?: undefined; readonly reason: Text };
+
+/** Why a place beyond the entries of a list is no place. */
+export function noEntry(index: Step): Splice {
+  return { reason: text('edit/no-entry', { index: String(index) }) };
+}

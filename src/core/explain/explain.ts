@@ -1,5 +1,5 @@
 import { type Joined, type Text, text } from '../language/language.js';
-import { countsInGroup, type Profile } from '../profile/profile.js';
+import { bandTitle, countsInGroup, type Profile } from '../profile/profile.js';
 import { type Column, columns } from '../record/record.js';
 import type { Evaluation } from '../score/evaluate.js';
 import { type GroupScore, pointsOf } from '../score/groups.js';
@@ -139,7 +139,7 @@ export function explainItem(score: ItemScore, facts: Evaluation['facts']): Expla
 /** Each band's conditions with what failed and what held, the vetoes, and the shortest way up. */
 export function explainLevel(evaluation: Evaluation, profile: Profile): Explanation {
   const { level } = evaluation;
-  const title = profile.bands.find(({ id }) => id === level.final)?.title ?? text('level/none-name');
+  const title = bandTitle(profile, level.final) ?? text('level/none-name');
   const way = wayUp(evaluation, profile);
   return {
     text: text('explain/level', { level: title }),

@@ -237,7 +237,6 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'report/vetoes': 'Vetoes',
   'report/quotas': 'Quotas',
   'report/findings': 'To look at',
-  'report/none': 'Cannot be computed: {why}',
   'report/unofficial':
     "The weights of this profile are the project's defaults; no authority has issued them.",
 
@@ -319,7 +318,6 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/remove-row': 'Delete the row',
   'ui/problems': '{errors} errors, {warnings} warnings',
   'ui/no-problems': 'No errors',
-  'ui/draft': 'typing',
   'ui/toolbar': 'Toolbar',
   'ui/sheets': 'Tables',
   'ui/grid': 'Table {sheet}',

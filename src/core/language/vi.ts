@@ -230,7 +230,6 @@ export const vietnamese = {
   'report/vetoes': 'Điều kiện loại trừ',
   'report/quotas': 'Tỷ lệ xếp loại',
   'report/findings': 'Cần xem lại',
-  'report/none': 'Không tính được: {why}',
   'report/unofficial': 'Trọng số của bộ tiêu chí này là mặc định của dự án, chưa do cơ quan nào ban hành.',
 
   'tab/criteria': 'Tiêu chí',
@@ -311,7 +310,6 @@ export const vietnamese = {
   'ui/remove-row': 'Xóa dòng',
   'ui/problems': '{errors} lỗi, {warnings} cảnh báo',
   'ui/no-problems': 'Không có lỗi',
-  'ui/draft': 'đang gõ',
   'ui/toolbar': 'Thanh công cụ',
   'ui/sheets': 'Các bảng',
   'ui/grid': 'Bảng {sheet}',

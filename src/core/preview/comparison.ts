@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess.js';
 import { factTitle } from '../explain/formula.js';
 import { say, text } from '../language/language.js';
-import type { Profile } from '../profile/profile.js';
+import { bandTitle, type Profile } from '../profile/profile.js';
 import { type Period, yearOf } from '../record/period.js';
 import type { Evaluation } from '../score/evaluate.js';
 import { formatDate, formatNumber, formatShare } from '../text/numbers.js';
@@ -53,8 +53,7 @@ function periodName(period: Period | undefined, { t }: Page): string {
 
 function levelRow(now: Usable, before: Usable, page: Page): Html {
   const title = ({ evaluation, profile }: Usable): string =>
-    profile.bands.find(({ id }) => id === evaluation.level.final)?.title ??
-    say(page.language, text('level/none-name'));
+    bandTitle(profile, evaluation.level.final) ?? say(page.language, text('level/none-name'));
   return row(page.t('preview/level'), title(before), title(now), '');
 }
 

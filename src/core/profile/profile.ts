@@ -109,3 +109,8 @@ export function countsInGroup(item: Item): boolean {
 export function itemsOf(profile: Profile): ReadonlyMap<string, Item> {
   return new Map(profile.groups.flatMap((group) => group.items).map((item) => [item.id, item]));
 }
+
+/** What a profile calls one of its bands; `undefined` where it has none of that id. */
+export function bandTitle(profile: Profile, id: string | null | undefined): string | undefined {
+  return profile.bands.find((band) => band.id === id)?.title;
+}

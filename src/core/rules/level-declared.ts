@@ -1,6 +1,6 @@
 import { setFix } from '../fix/fix.js';
 import { text } from '../language/language.js';
-import type { Profile } from '../profile/profile.js';
+import { bandTitle } from '../profile/profile.js';
 import type { LevelReason } from '../score/level.js';
 import type { Rule } from './rule.js';
 
@@ -14,12 +14,12 @@ export const levelDeclared: Rule = {
     const { final, reasons } = evaluation.level;
     if (declared === final) return;
     const values = {
-      declared: bandTitle(profile, declared),
-      computed: final === null ? text('level/none-name') : bandTitle(profile, final),
+      declared: bandTitle(profile, declared) ?? declared,
+      computed: final === null ? text('level/none-name') : (bandTitle(profile, final) ?? final),
       why: reasonAgainst(declared, reasons)?.text ?? text('level/none'),
     };
     const path = ['workflow', 'cong-nhan', 'result'];
-    const fix = final === null ? {} : { fix: setFix(path, final, bandTitle(profile, final)) };
+    const fix = final === null ? {} : { fix: setFix(path, final, bandTitle(profile, final) ?? final) };
     yield { path, message: text('level/declared', values), ...fix };
   },
 };
@@ -31,8 +31,4 @@ function reasonAgainst(declared: string, reasons: readonly LevelReason[]): Level
     reasons.findLast(({ code, band }) => code === 'veto' && band !== declared) ??
     reasons.findLast(({ code }) => code === 'band' || code === 'none')
   );
-}
-
-function bandTitle(profile: Profile, id: string): string {
-  return profile.bands.find((band) => band.id === id)?.title ?? id;
 }

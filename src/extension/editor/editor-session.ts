@@ -145,7 +145,7 @@ export class EditorSession implements Side {
       shown: this.#shown,
       conflicts: conflicts?.views ?? [],
     };
-    if (this.#isLarge && this.#sent?.language === language) {
+    if (assessment.parsed.text.length > largeFrom && this.#sent?.language === language) {
       // The total first: it is there in half the time that thousands of rows take.
       const comparison = this.#frame?.comparison;
       this.#send(frameOf(assessment, { ...options, comparison }), this.#sent.sheets, language);
@@ -209,10 +209,6 @@ export class EditorSession implements Side {
     const path = this.#pendingPath;
     this.#pendingPath = undefined;
     if (path) this.reveal(path, true);
-  }
-
-  get #isLarge(): boolean {
-    return this.#document.getText().length > largeFrom;
   }
 
   get #isReadOnly(): boolean {

@@ -1,4 +1,5 @@
 import { blank, phrase } from '../../language/documents.js';
+import { bandTitle } from '../../profile/profile.js';
 import { formatNumber } from '../../text/numbers.js';
 import { fromPoints } from '../../text/points.js';
 import { type Block, type Document, line, paragraph } from '../model.js';
@@ -43,11 +44,11 @@ export function resultLines(source: Source): readonly Block[] {
 }
 
 function levelText(source: Source): string {
-  const level = bandTitle(source, source.evaluation.level.final);
+  const level = levelName(source, source.evaluation.level.final);
   return level === blank() ? phrase('score/level-unknown') : phrase('score/level', { level });
 }
 
 /** The name of a band, or a dotted blank. */
-export function bandTitle({ profile }: Source, id: string | null | undefined): string {
-  return profile.bands.find((band) => band.id === id)?.title ?? blank();
+export function levelName({ profile }: Source, id: string | null | undefined): string {
+  return bandTitle(profile, id) ?? blank();
 }

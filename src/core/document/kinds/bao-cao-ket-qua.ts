@@ -35,7 +35,7 @@ import {
   stepOf,
   superiorText,
 } from '../source.js';
-import { bandTitle } from './bang-cham-diem-nam.js';
+import { levelName } from './bang-cham-diem-nam.js';
 import { attendance } from './bang-cham-diem-sinh-hoat.js';
 
 /** Báo cáo kết quả, in the order of such reports: situation, leading, results, strengths, faults, outlook. */
@@ -215,7 +215,7 @@ function scoreText(source: Source): string {
     self: column('self'),
     branch: column('branch'),
     appraised: column('appraised'),
-    level: bandTitle(source, level.final),
+    level: levelName(source, level.final),
   });
 }
 

@@ -6,7 +6,7 @@ import type { Cell, Document, Row, Table } from '../model.js';
 import { body, countCell, emptyCell, pointsCell, ratioFormula, shareCell, textCell } from '../parts/cells.js';
 import { closing, letterhead, title } from '../parts/frame.js';
 import { branchText, countOf, modelText, partsOf, periodText, type Source } from '../source.js';
-import { bandTitle } from './bang-cham-diem-nam.js';
+import { levelName } from './bang-cham-diem-nam.js';
 import { attendance } from './bang-cham-diem-sinh-hoat.js';
 import { figuresTable, stepText } from './bao-cao-ket-qua.js';
 
@@ -199,7 +199,7 @@ function headRows(source: Source): readonly Row[] {
     row('summary/registered', textCell(stepText(source, 'dang-ky'))),
     row('summary/committed', textCell(stepText(source, 'cam-ket'))),
     row('summary/total-points', pointsCell(evaluation.score.final), 'unit/point'),
-    row('summary/level', textCell(bandTitle(source, evaluation.level.final))),
+    row('summary/level', textCell(levelName(source, evaluation.level.final))),
     row('summary/recognised', textCell(stepText(source, 'cong-nhan'))),
   ];
 }

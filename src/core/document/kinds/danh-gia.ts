@@ -10,7 +10,7 @@ import { body, countCell, textCell } from '../parts/cells.js';
 import { title } from '../parts/frame.js';
 import { scoreNotes, scoreTable } from '../parts/score-table.js';
 import { branchText, exactCount, modelText, periodText, type Source } from '../source.js';
-import { bandTitle } from './bang-cham-diem-nam.js';
+import { levelName } from './bang-cham-diem-nam.js';
 import { figuresTable } from './bao-cao-ket-qua.js';
 
 /** The evaluation itself, for people who want to see why: result, sheet, reasons, quotas, findings. */
@@ -46,8 +46,8 @@ function result(source: Source): readonly Block[] {
   const values = {
     final: formatNumber(fromPoints(score.final), 'vi'),
     max: formatNumber(fromPoints(score.max), 'vi'),
-    level: bandTitle(source, level.final),
-    byPoints: bandTitle(source, level.byPoints),
+    level: levelName(source, level.final),
+    byPoints: levelName(source, level.byPoints),
   };
   return [
     line('center', bold(phrase('evaluation/result', values))),

@@ -16,7 +16,7 @@ import {
   stepOf,
   superiorText,
 } from '../source.js';
-import { bandTitle } from './bang-cham-diem-nam.js';
+import { levelName } from './bang-cham-diem-nam.js';
 import { voteShare } from './bien-ban-binh-xet.js';
 
 /** Tờ trình đề nghị công nhận, with the list of members on a page of its own. */
@@ -71,6 +71,6 @@ function scoreText(source: Source): string {
     branch: shown('branch', score.branch),
     max: formatNumber(fromPoints(score.max), 'vi'),
     // Once it is appraised the level is no longer what the branch proposes, and the record does not keep that.
-    level: isColumnUsed('appraised', score) ? undefined : bandTitle(source, level.final),
+    level: isColumnUsed('appraised', score) ? undefined : levelName(source, level.final),
   });
 }

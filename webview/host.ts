@@ -1,4 +1,4 @@
-/** What VS Code gives a preview: a way to its host, and what is kept of it while it is hidden. */
+/** What VS Code gives a webview: a way to its host, and what is kept of the page while it is hidden. */
 export interface Host {
   postMessage(message: unknown): void;
   getState(): unknown;
