@@ -235,10 +235,12 @@ export class EditorSession implements Side {
   }
 
   #compare(sheets: readonly SheetView[]): Comparison | undefined {
+    // Until the other side has been drawn nothing is known of it; then this side is asked to compare again.
     const other = this.#services.comparisons.otherSideOf(this);
-    if (!other) return undefined;
+    const theirs = other ? other.#sent?.sheets : undefined;
+    if (!theirs) return undefined;
     const marks: Record<string, Mark[]> = {};
-    for (const { sheet, row, column, other: text } of differencesOf(sheets, other.#sent?.sheets ?? sheets)) {
+    for (const { sheet, row, column, other: text } of differencesOf(sheets, theirs)) {
       marks[sheet] = [...(marks[sheet] ?? []), { row, column, other: text }];
     }
     return { marks };
