@@ -28,12 +28,16 @@ export interface MapNode extends NodePlace {
   readonly kind: 'map';
   readonly flow: boolean;
   readonly entries: readonly Entry[];
+  /** The same map where it was read first; something before it has become longer or shorter since. */
+  readonly origin?: MapNode;
 }
 
 export interface ListNode extends NodePlace {
   readonly kind: 'list';
   readonly flow: boolean;
   readonly items: readonly Node[];
+  /** As of a map. */
+  readonly origin?: ListNode;
 }
 
 /** `*name`: stands for the node that carries the anchor; `undefined` where there is none. */
