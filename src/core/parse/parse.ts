@@ -26,14 +26,13 @@ export function isReadable(parsed: ParsedText): boolean {
  */
 export function parseText(text: string): ParsedText {
   if (text.length < largeFrom) return shownBy(quickReading(text), text);
-  const known = recent.get(text);
-  if (known) return known.parsed;
-  const reading = rereadRecent(text) ?? quickReading(text);
-  const parsed = shownBy(reading, text);
-  recent.set(text, { parsed, reading: reading && { text, ...reading } });
+  const known = recent.get(text) ?? readLarge(text);
+  // The one asked for last goes last.
+  recent.delete(text);
+  recent.set(text, known);
   const oldest = recent.size > mostRecent ? recent.keys().next().value : undefined;
   if (oldest !== undefined) recent.delete(oldest);
-  return parsed;
+  return known.parsed;
 }
 
 /**
@@ -41,9 +40,20 @@ export function parseText(text: string): ParsedText {
  * shows the record then asks for the very same. Of a text that differs little from one of them only the
  * difference is read.
  */
-const recent = new Map<string, { readonly parsed: ParsedText; readonly reading: ReadText | undefined }>();
+const recent = new Map<string, LargeText>();
 const largeFrom = 20_000;
 const mostRecent = 4;
+
+interface LargeText {
+  readonly parsed: ParsedText;
+  /** Absent where only the full parser can read it. */
+  readonly reading: ReadText | undefined;
+}
+
+function readLarge(text: string): LargeText {
+  const reading = rereadRecent(text) ?? quickReading(text);
+  return { parsed: shownBy(reading, text), reading: reading && { text, ...reading } };
+}
 
 function rereadRecent(text: string): Reading | undefined {
   for (const { reading } of [...recent.values()].reverse()) {
