@@ -25,38 +25,39 @@ export function isReadable(parsed: ParsedText): boolean {
  * plain enough for the quick reader; whatever it is not sure of, errors above all, is for the full parser.
  */
 export function parseText(text: string): ParsedText {
-  if (text.length < largeFrom) return shownBy(quickReading(text), text);
-  const known = recent.get(text) ?? readLarge(text);
-  // The one asked for last goes last.
-  recent.delete(text);
-  recent.set(text, known);
-  const oldest = recent.size > mostRecent ? recent.keys().next().value : undefined;
-  if (oldest !== undefined) recent.delete(oldest);
+  if (text.length < rememberedFrom) return shownBy(quickReading(text), text);
+  const at = recent.findIndex((one) => one.parsed.text === text);
+  const known = recent[at] ?? readAfter(text);
+  if (at !== 0) {
+    recent.splice(at < 0 ? mostRecent - 1 : at, 1);
+    recent.unshift(known);
+  }
   return known.parsed;
 }
 
-/**
- * The texts read last, of those that take a while: an edit looks at the text before and after it, and what
- * shows the record then asks for the very same. Of a text that differs little from one of them only the
- * difference is read.
- */
-const recent = new Map<string, LargeText>();
-const largeFrom = 20_000;
-const mostRecent = 4;
-
-interface LargeText {
+interface RecentText {
   readonly parsed: ParsedText;
   /** Absent where only the full parser can read it. */
   readonly reading: ReadText | undefined;
 }
 
-function readLarge(text: string): LargeText {
+/**
+ * The texts asked for last, the latest first: an edit looks at the text before and after it, and what shows
+ * the record then asks for the very same. Of a text that differs little from one of them only the
+ * difference is read.
+ */
+const recent: RecentText[] = [];
+const mostRecent = 4;
+/** Shorter texts are read as fast as they are compared. */
+const rememberedFrom = 2000;
+
+function readAfter(text: string): RecentText {
   const reading = rereadRecent(text) ?? quickReading(text);
   return { parsed: shownBy(reading, text), reading: reading && { text, ...reading } };
 }
 
 function rereadRecent(text: string): Reading | undefined {
-  for (const { reading } of [...recent.values()].reverse()) {
+  for (const { reading } of recent) {
     const again = reading && reread(reading, text);
     if (again) return again;
   }
