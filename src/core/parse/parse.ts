@@ -4,7 +4,8 @@ import { compose, type Stop } from './compose.js';
 import { limits } from './limits.js';
 import { prescan } from './prescan.js';
 import type { ParseProblem } from './problem.js';
-import { quickRead } from './quick-read.js';
+import { quickReading, type Reading } from './quick-read.js';
+import { type ReadText, reread } from './reread.js';
 import type { Node } from './tree.js';
 
 /** A text read as YAML. Nothing here throws; `root` is absent where nothing could be read. */
@@ -24,35 +25,48 @@ export function isReadable(parsed: ParsedText): boolean {
  * plain enough for the quick reader; whatever it is not sure of, errors above all, is for the full parser.
  */
 export function parseText(text: string): ParsedText {
-  const known = recent.get(text);
-  if (known) return known;
-  const parsed = read(text);
-  if (text.length < largeFrom) return parsed;
-  recent.set(text, parsed);
-  const oldest = recent.size > mostRecent ? recent.keys().next().value : undefined;
-  if (oldest !== undefined) recent.delete(oldest);
-  return parsed;
+  if (text.length < rememberedFrom) return shownBy(quickReading(text), text);
+  const at = recent.findIndex((one) => one.parsed.text === text);
+  const known = recent[at] ?? readAfter(text);
+  if (at !== 0) {
+    recent.splice(at < 0 ? mostRecent - 1 : at, 1);
+    recent.unshift(known);
+  }
+  return known.parsed;
+}
+
+interface RecentText {
+  readonly parsed: ParsedText;
+  /** Absent where only the full parser can read it. */
+  readonly reading: ReadText | undefined;
 }
 
 /**
- * The texts read last, of those that take a while: an edit looks at the text before and after it, and what
- * shows the record then asks for the very same.
+ * The texts asked for last, the latest first: an edit looks at the text before and after it, and what shows
+ * the record then asks for the very same. Of a text that differs little from one of them only the
+ * difference is read.
  */
-const recent = new Map<string, ParsedText>();
-const largeFrom = 20_000;
+const recent: RecentText[] = [];
 const mostRecent = 4;
+/** Shorter texts are read as fast as they are compared. */
+const rememberedFrom = 2000;
 
-function read(text: string): ParsedText {
-  const root =
-    text.length <= limits.size && !odd.test(text) && !lone.test(text) ? quickRead(text) : undefined;
-  return root === undefined ? fullRead(text) : { text, root, problems: [] };
+function readAfter(text: string): RecentText {
+  const reading = rereadRecent(text) ?? quickReading(text);
+  return { parsed: shownBy(reading, text), reading: reading && { text, ...reading } };
 }
 
-/** Characters that are no part of a plain record: controls, lone surrogates and the like. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const odd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0085\u2028\u2029\ufeff\ufffd-\uffff]/;
-/** Half of a sign beyond the basic plane. */
-const lone = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+function rereadRecent(text: string): Reading | undefined {
+  for (const { reading } of recent) {
+    const again = reading && reread(reading, text);
+    if (again) return again;
+  }
+  return undefined;
+}
+
+function shownBy(reading: Reading | undefined, text: string): ParsedText {
+  return reading ? { text, root: reading.root, problems: [] } : fullRead(text);
+}
 
 /** Reads a text by the full parser, with every error at its place. */
 export function fullRead(text: string): ParsedText {

@@ -8,8 +8,22 @@ import type { Entry, ListNode, MapNode, Node, Scalar, ScalarNode, ScalarStyle } 
  * for its errors. A test holds the two against each other.
  */
 export function quickRead(text: string): Node | undefined {
+  return quickReading(text)?.root;
+}
+
+/** What was read, and how many values that are. */
+export interface Reading {
+  readonly root: Node;
+  readonly values: number;
+}
+
+/** Reads as `quickRead` does, with characters looked at; `depth` is how deep the text stands in another. */
+export function quickReading(text: string, depth = 0): Reading | undefined {
+  if (text.length > limits.size || odd.test(text) || lone.test(text)) return undefined;
   try {
-    return new QuickReader(text).read();
+    const reader = new QuickReader(text, depth);
+    const root = reader.read();
+    return root && { root, values: reader.values };
   } catch (error) {
     if (error instanceof Unsure) return undefined;
     throw error;
@@ -43,17 +57,29 @@ const decimal = /^[-+]?(?:[0-9]+|\.[0-9]+|[0-9]+\.[0-9]*)$/;
 /** Numbers in other clothes are left to the full parser. */
 const oddNumber = /^(?:[-+]?(?:\.inf|\.Inf|\.INF|\.nan|\.NaN|\.NAN)|0[ox].*|[-+]?[0-9.]+[eE].*)$/;
 
+/** Characters that are no part of a plain record: controls, lone surrogates and the like. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const odd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0085\u2028\u2029\ufeff\ufffd-\uffff]/;
+/** Half of a sign beyond the basic plane. */
+const lone = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
 class QuickReader {
   readonly #text: string;
   /** Where reading has come to; in a block always at the first character of a line's content. */
   #at = 0;
   /** How far that stands from the start of its line. */
   #column = 0;
-  #depth = 0;
+  #depth: number;
   #values = 1;
 
-  constructor(text: string) {
+  constructor(text: string, depth: number) {
     this.#text = text;
+    this.#depth = depth;
+  }
+
+  /** How many values have been read. */
+  get values(): number {
+    return this.#values;
   }
 
   read(): Node | undefined {

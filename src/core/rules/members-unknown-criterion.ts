@@ -1,5 +1,6 @@
 import { text } from '../language/language.js';
-import { keyText, type MapNode, nodeAt, resolved } from '../parse/tree.js';
+import { dataOf } from '../parse/tree.js';
+import { asList, asMap } from '../record/read.js';
 import { nearest } from '../text/words.js';
 import type { Rule } from './rule.js';
 
@@ -7,13 +8,12 @@ import type { Rule } from './rule.js';
 export const membersUnknownCriterion: Rule = {
   code: 'members/unknown-criterion',
   severity: 'error',
-  *check({ record, profile, root }) {
+  *check({ profile, root }) {
     if (profile === undefined) return;
     const known = profile.memberCriteria?.items.map(({ id }) => id) ?? [];
-    for (const index of record.members.keys()) {
+    for (const [index, member] of asList(asMap(dataOf(root)).members).entries()) {
       const path = ['members', index, 'criteria'];
-      const node = resolved(nodeAt(root, path));
-      for (const id of node?.kind === 'map' ? keysOf(node) : []) {
+      for (const id of Object.keys(asMap(asMap(member).criteria))) {
         if (known.includes(id)) continue;
         const suggestion = nearest(id, known);
         const values = { criterion: id, profile: profile.id, suggestion: suggestion ?? '' };
@@ -23,7 +23,3 @@ export const membersUnknownCriterion: Rule = {
     }
   },
 };
-
-function keysOf(map: MapNode): readonly string[] {
-  return map.entries.map(keyText);
-}

@@ -1,4 +1,8 @@
-import { keyText, type Node, type Path, type ScalarNode, visit } from '../parse/tree.js';
+import { keptFor } from '../parse/kept.js';
+import type { ParsedText } from '../parse/parse.js';
+import { searchFor } from '../parse/search.js';
+import { keyText, type Node, type Path, type ScalarNode } from '../parse/tree.js';
+import { isSurelyComposed } from '../text/words.js';
 
 /** A text of a record: a value, or a key that people chose. */
 export interface WrittenText {
@@ -8,10 +12,9 @@ export interface WrittenText {
   readonly part: 'key' | 'value';
 }
 
-/** The texts in a record, keys and values, that `wanted` says yes to. */
-export function textsWhere(root: Node, wanted: (value: string) => boolean): readonly WrittenText[] {
-  const texts: WrittenText[] = [];
-  visit(root, (node, path) => {
+/** Makes a search for the texts in a record, keys and values, that `wanted` says yes to. */
+export function textsWhere(wanted: (value: string) => boolean): (root: Node) => readonly WrittenText[] {
+  const search = searchFor<WrittenText>((node, path, _, texts) => {
     if (node.kind === 'scalar' && typeof node.value === 'string' && wanted(node.value)) {
       texts.push({ node, value: node.value, path: [...path], part: 'value' });
     }
@@ -23,5 +26,8 @@ export function textsWhere(root: Node, wanted: (value: string) => boolean): read
       }
     }
   });
-  return texts;
+  return (root) => search(root, undefined);
 }
+
+/** Whether no text of a record can need composing; two rules ask. */
+export const isComposed = keptFor((parsed: ParsedText): boolean => isSurelyComposed(parsed.text));

@@ -19,10 +19,11 @@ import {
 import { asList } from '../record/read.js';
 import { parseDate, parseNumber } from '../text/numbers.js';
 import { nearest } from '../text/words.js';
+import { isValidRecord } from './seen-valid.js';
 
 /** Checks a record against `schemas/chibo.schema.json`. */
 export function checkRecordSchema(root: Node): readonly Finding[] {
-  return checkSchema(root, validateRecord);
+  return isValidRecord(dataOf(root), validateRecord) ? [] : findingsOf(root, validateRecord);
 }
 
 /** Checks a profile against `schemas/chibo-profile.schema.json`. */
@@ -36,7 +37,11 @@ export function checkConfigSchema(root: Node): readonly Finding[] {
 }
 
 function checkSchema(root: Node, validate: ValidateFunction): readonly Finding[] {
-  if (validate(dataOf(root))) return [];
+  return validate(dataOf(root)) ? [] : findingsOf(root, validate);
+}
+
+/** What the validator found last, at its places. */
+function findingsOf(root: Node, validate: ValidateFunction): readonly Finding[] {
   const byPlace = new Map<string, Finding>();
   for (const error of validate.errors ?? []) {
     if (error.keyword === 'if') continue;

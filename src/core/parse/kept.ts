@@ -1,0 +1,22 @@
+/**
+ * From so many entries on a list is long. What follows from one of its entries is kept with the entry, so
+ * that after an edit elsewhere it need not be worked out again; of short lists that costs more than it saves.
+ */
+export const longFrom = 200;
+
+/** Whether what follows from each of these entries is worth keeping. */
+export function isLong(entries: readonly unknown[]): boolean {
+  return entries.length >= longFrom;
+}
+
+/** Makes something of each object once, however often it is asked for; it is forgotten with the object. */
+export function keptFor<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const kept = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known) return known.value;
+    const value = make(key);
+    kept.set(key, { value });
+    return value;
+  };
+}
