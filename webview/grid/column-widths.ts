@@ -61,9 +61,7 @@ export class ColumnWidths {
   /** Gives the columns of a sheet their widths, those that the user chose before all, and freezes the first. */
   place({ columns }: SheetView, chosen: Readonly<Record<string, number>>): void {
     const character = this.#texts.of('0');
-    this.#widths = columns.map(
-      ({ id, width }) => chosen[id] ?? Math.round(width * character) + aroundText,
-    );
+    this.#widths = columns.map(({ id, width }) => chosen[id] ?? Math.round(width * character) + aroundText);
     const all = [gutterWidth, ...this.#widths];
     const { style } = this.#table;
     for (const [index, column] of [...this.#table.querySelectorAll('col')].entries()) {
