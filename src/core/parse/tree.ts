@@ -1,4 +1,5 @@
 import type { Span } from '../text/positions.js';
+import { emptyMap } from './plain-data.js';
 
 /** One step into a record: a key of a map or an index of a list. */
 export type Step = string | number;
@@ -148,7 +149,7 @@ export function toData(node: Node | undefined): unknown {
   if (target === undefined) return null;
   if (target.kind === 'scalar') return target.value;
   if (target.kind === 'list') return target.items.map(toData);
-  const data: Record<string, unknown> = Object.create(null);
+  const data = emptyMap();
   for (const entry of target.entries) data[keyText(entry)] = toData(entry.value);
   return data;
 }

@@ -2,6 +2,7 @@ import { text } from '../language/language.js';
 import { visit } from '../parse/tree.js';
 import type { Found } from './found.js';
 import type { Rule } from './rule.js';
+import { canMatch } from './texts.js';
 
 /** Twelve digits in a row: the number of an identity card. */
 export const identity = /(?<!\d)\d{12}(?!\d)/;
@@ -13,9 +14,10 @@ export const phone =
 export const privacyIdentifier: Rule = {
   code: 'privacy/identifier',
   severity: 'error',
-  *check({ root }) {
+  *check({ parsed }) {
+    if (!canMatch(parsed, identity) && !canMatch(parsed, phone)) return;
     const found: Found[] = [];
-    visit(root, (node, path) => {
+    visit(parsed.root, (node, path) => {
       if (node.kind !== 'scalar' || node.style === 'empty') return;
       const key = identity.test(node.source)
         ? 'privacy/identity'

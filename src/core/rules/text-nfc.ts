@@ -8,9 +8,9 @@ import { textsWhere } from './texts.js';
 export const textNfc: Rule = {
   code: 'text/nfc',
   severity: 'warning',
-  *check({ root, parsed }) {
+  *check({ parsed }) {
     if (isSurelyComposed(parsed.text)) return;
-    for (const { node, value, path, part } of textsWhere(root, (value) => composed(value) !== value)) {
+    for (const { node, value, path, part } of textsWhere(parsed.root, (value) => composed(value) !== value)) {
       const span = { start: node.start, end: node.end };
       const fix = rewriteFix(span, composed(parsed.text.slice(span.start, span.end)));
       yield { path, part, span, message: text('text/nfc', { value: composed(value) }), fix };

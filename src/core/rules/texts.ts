@@ -1,3 +1,4 @@
+import type { ParsedText } from '../parse/parse.js';
 import { keyText, type Node, type Path, type ScalarNode, visit } from '../parse/tree.js';
 
 /** A text of a record: a value, or a key that people chose. */
@@ -8,8 +9,19 @@ export interface WrittenText {
   readonly part: 'key' | 'value';
 }
 
+/**
+ * Whether a scalar of a text can match a pattern. Most texts are done with at once, without a look at each of
+ * their scalars.
+ */
+export function canMatch({ plain, text }: ParsedText, pattern: RegExp): boolean {
+  return !plain || pattern.test(text);
+}
+
 /** The texts in a record, keys and values, that `wanted` says yes to. */
-export function textsWhere(root: Node, wanted: (value: string) => boolean): readonly WrittenText[] {
+export function textsWhere(
+  root: Node | undefined,
+  wanted: (value: string) => boolean,
+): readonly WrittenText[] {
   const texts: WrittenText[] = [];
   visit(root, (node, path) => {
     if (node.kind === 'scalar' && typeof node.value === 'string' && wanted(node.value)) {

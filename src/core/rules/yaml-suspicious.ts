@@ -13,15 +13,18 @@ import {
 import { isMap } from '../record/read.js';
 import { composed, isSurelyComposed } from '../text/words.js';
 import type { Found, TextRule } from './found.js';
+import { canMatch } from './texts.js';
 
 /** A value that YAML read otherwise than its writer meant, without saying so. */
 export const yamlSuspicious: TextRule = {
   code: 'yaml/suspicious',
   severity: 'warning',
-  *check({ root, text: source }) {
-    const found: Found[] = [];
+  *check(parsed) {
+    const { text: source } = parsed;
     const isComposed = isSurelyComposed(source);
-    visit(root, (node, path) => {
+    if (isComposed && !canMatch(parsed, anySuspicion)) return;
+    const found: Found[] = [];
+    visit(parsed.root, (node, path) => {
       if (node.kind === 'scalar') found.push(...suspiciousScalar(node, path, source));
       if (node.kind === 'map') {
         if (node.flow) found.push(...suspiciousBareKeys(node, path));
@@ -31,6 +34,12 @@ export const yamlSuspicious: TextRule = {
     yield* found;
   },
 };
+
+/**
+ * What a plain text holds somewhere if one of its scalars is suspicious: a comment like a word, a number with
+ * zeros before it, a colon with no space behind it. Keys without a colon are never plain.
+ */
+const anySuspicion = /[ \t]#[\p{L}\p{N}]|[ [,][-+]?0\d+(?:\.\d+)?(?![^\s,\]}])|[:：](?!\/\/)\S/u;
 
 function* suspiciousScalar(node: ScalarNode, path: Path, source: string): Iterable<Found> {
   if (node.style !== 'plain') return;
