@@ -58,6 +58,7 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .option('--config <file>', t('cli/option-config'))
     .option('--baseline <file>', t('cli/option-baseline'))
     .option('--update-baseline', t('cli/option-update-baseline'))
+    .option('--jobs <count>', t('cli/option-jobs'))
     .option('--cache', t('cli/option-cache'))
     .option('--cache-file <file>', t('cli/option-cache-file'))
     .addOption(new Option('--watch', t('cli/option-watch')).conflicts(['stdin', 'updateBaseline']))
@@ -174,7 +175,7 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .option('--merge <files...>', t('cli/rollup-merge'))
     .option('--fold', t('cli/rollup-fold'))
     .option('--units <file>', t('cli/rollup-units'))
-    .option('--jobs <count>', t('cli/rollup-jobs'))
+    .option('--jobs <count>', t('cli/option-jobs'))
     .action(async (folder: string | undefined, options) =>
       done(await (await import('./commands/rollup.js')).rollUp(folder, options, context)),
     );

@@ -13,6 +13,7 @@ import type { Context } from '../context.js';
 import { readText } from '../folder.js';
 import type { RollupFormat } from '../formats.js';
 import { type ExitCode, UsageError } from '../io.js';
+import { jobsOf } from '../jobs.js';
 import { rollupCsv } from '../rollup-csv.js';
 import { evaluatedFolder } from '../rollup-folder.js';
 import { exchangeLines } from '../rollup-merge.js';
@@ -47,7 +48,7 @@ export async function rollUp(
   const wanted = periodOf(options, context);
   const deadline = options.deadline === undefined ? undefined : dateOf(options.deadline, '12-31', context);
   const shard = shardOf(options, context);
-  const jobs = jobsOf(options, context);
+  const jobs = jobsOf(options.jobs, context);
   const units = options.units === undefined ? undefined : await unitsIn(options.units, context);
   if (options.format === 'parquet' && options.output === undefined) {
     throw new UsageError(say(language, text('cli/rollup-parquet-out')));
@@ -154,13 +155,4 @@ async function unitsIn(name: string, { io, language }: Context): Promise<Units> 
   const units = readUnits(written);
   if (units === undefined) throw new UsageError(say(language, text('cli/rollup-bad-units', { file: name })));
   return units;
-}
-
-function jobsOf({ jobs }: RollupCommandOptions, { language }: Context): number | undefined {
-  if (jobs === undefined) return undefined;
-  const count = Number(jobs);
-  if (!Number.isInteger(count) || count < 1 || count > 64) {
-    throw new UsageError(say(language, text('cli/rollup-jobs-number', { value: jobs })));
-  }
-  return count;
 }
