@@ -294,6 +294,8 @@ export const vietnamese = {
 
   'ui/editor-title': 'Bảng tính hồ sơ chi bộ',
   'ui/preview-title': 'Xem trước {name}',
+  'ui/preview-gone':
+    'Không mở được {file}: tệp đã bị xoá, đổi tên hoặc chuyển đi. Tệp có lại thì đóng thẻ này và xem trước lại.',
   'ui/status-name': 'Kết quả chấm điểm',
   'ui/status': '{score}/{max} · {level}',
   'ui/status-none': 'Chưa tính được điểm',
