@@ -460,6 +460,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'explain/rise-derived': '{item} {title}: {from} → {to} (+{gain}), computed from the data of the record',
   'explain/beyond': 'Even with every item at its maximum, {points} points are lacking.',
   'explain/veto': 'The veto {id} "{title}" applies.',
+  'explain/unmet': 'Condition not met: {condition}',
   'explain/condition': '{source} : {filled}',
 
   'fact/unknown': '{name}',

@@ -448,6 +448,7 @@ export const vietnamese = {
   'explain/rise-derived': '{item} {title}: {from} → {to} (+{gain}), tính từ dữ liệu của hồ sơ',
   'explain/beyond': 'Dù mọi tiêu chí đạt tối đa vẫn thiếu {points} điểm.',
   'explain/veto': 'Điều kiện loại trừ {id} "{title}" đang đúng.',
+  'explain/unmet': 'Chưa đạt điều kiện: {condition}',
   'explain/condition': '{source} : {filled}',
 
   'fact/unknown': '{name}',
