@@ -302,6 +302,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
 
   'ui/editor-title': 'Table of a branch record',
   'ui/preview-title': 'Preview of {name}',
+  'ui/preview-gone':
+    '{file} cannot be opened: it was deleted, renamed or moved. Once it is back, close this tab and preview it again.',
   'ui/status-name': 'Score',
   'ui/status': '{score}/{max} · {level}',
   'ui/status-none': 'No score yet',
@@ -458,6 +460,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'explain/rise-derived': '{item} {title}: {from} → {to} (+{gain}), computed from the data of the record',
   'explain/beyond': 'Even with every item at its maximum, {points} points are lacking.',
   'explain/veto': 'The veto {id} "{title}" applies.',
+  'explain/unmet': 'Condition not met: {condition}',
   'explain/condition': '{source} : {filled}',
 
   'fact/unknown': '{name}',

@@ -294,6 +294,8 @@ export const vietnamese = {
 
   'ui/editor-title': 'Bảng tính hồ sơ chi bộ',
   'ui/preview-title': 'Xem trước {name}',
+  'ui/preview-gone':
+    'Không mở được {file}: tệp đã bị xoá, đổi tên hoặc chuyển đi. Tệp có lại thì đóng thẻ này và xem trước lại.',
   'ui/status-name': 'Kết quả chấm điểm',
   'ui/status': '{score}/{max} · {level}',
   'ui/status-none': 'Chưa tính được điểm',
@@ -446,6 +448,7 @@ export const vietnamese = {
   'explain/rise-derived': '{item} {title}: {from} → {to} (+{gain}), tính từ dữ liệu của hồ sơ',
   'explain/beyond': 'Dù mọi tiêu chí đạt tối đa vẫn thiếu {points} điểm.',
   'explain/veto': 'Điều kiện loại trừ {id} "{title}" đang đúng.',
+  'explain/unmet': 'Chưa đạt điều kiện: {condition}',
   'explain/condition': '{source} : {filled}',
 
   'fact/unknown': '{name}',
