@@ -6,7 +6,8 @@ import {
   periodsOf,
 } from '../../../src/core/rollup/branch-items.js';
 import { partialOf } from '../../../src/core/rollup/partial.js';
-import { nodeOf, reviewHtml, unitEntries } from '../../../src/core/rollup/review-html.js';
+import { nodeOf, unitEntries } from '../../../src/core/rollup/find-unit.js';
+import { reviewHtml } from '../../../src/core/rollup/review-html.js';
 import { rollup } from '../../../src/core/rollup/rollup.js';
 import { board, collected, type Drawn, filesOf, members } from './records.js';
 
