@@ -344,8 +344,9 @@ const phrases = {
   'review/title': 'Báo cáo {kind} – {unit}',
   'review/opening':
     'Căn cứ ……………………………… (số, ngày, cơ quan ban hành kế hoạch hoặc hướng dẫn); {issuer} báo cáo {superior} kết quả thực hiện {period} như sau:',
-  'review/situation':
-    '{unit} có {cells} chi bộ, {members} đảng viên (mỗi chi bộ tính một lần, theo hồ sơ mới nhất).',
+  'review/situation': '{unit} có {cells} chi bộ, {members} đảng viên.',
+  'review/situation-counted':
+    '{unit} có {cells} chi bộ, {members} đảng viên (theo hồ sơ mới nhất của mỗi chi bộ).',
   'review/records': 'Báo cáo tổng hợp từ {records} hồ sơ, từ ngày {from} đến ngày {to}.',
   'review/times':
     'Báo cáo gồm nhiều kỳ: trong các bảng dưới đây, số chi bộ và số người của các kỳ được cộng lại, nên là lượt chi bộ, lượt người.',
@@ -370,10 +371,9 @@ const phrases = {
   'review/nothing': 'Hồ sơ chưa có số liệu của phần này.',
   'review/fact': '- {text}',
   'review/none-mark': '–',
-  'review/marks':
-    'HTXS, HTT: hoàn thành xuất sắc, hoàn thành tốt nhiệm vụ. Dấu –: không có, hoặc không được báo cáo.',
+  'review/marks': 'HTT: hoàn thành tốt nhiệm vụ. Dấu –: không có, hoặc không được báo cáo.',
   'review/marks-withheld':
-    'HTXS, HTT: hoàn thành xuất sắc, hoàn thành tốt nhiệm vụ. Dấu –: không có, không được báo cáo, hoặc không công bố. Số người dưới 5 không ghi cụ thể.',
+    'HTT: hoàn thành tốt nhiệm vụ. Dấu –: không có, không được báo cáo, hoặc không công bố. Số người dưới 5 không ghi cụ thể.',
   'review/made-of': '{n}/{of}',
 
   'review/leading-sheet': 'Đăng ký, gửi hồ sơ',
@@ -426,7 +426,6 @@ const phrases = {
   'review/mean-score': 'Điểm bình quân',
   'review/member-count': 'Đảng viên',
   'review/total-short': 'Tổng số',
-  'review/htxs': 'HTXS',
   'review/htt': 'HTT trở lên',
   'review/five-good': '5 tốt',
   'review/mentoring-span': 'Dìu dắt, kết nạp',

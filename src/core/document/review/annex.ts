@@ -1,4 +1,5 @@
 import { phrase } from '../../language/documents.js';
+import { countText } from '../../rollup/figure-value.js';
 import { periodText as shortPeriod } from '../../rollup/findings.js';
 import type { ReviewFigure } from '../../rollup/review-figures.js';
 import { type Block, bold, line, type Row, type Table } from '../model.js';
@@ -31,7 +32,7 @@ function unitsAnnex(source: ReviewSource): readonly Block[] {
     line('center', bold(phrase('review/annex-units', { period: periodText(source) }))),
     table,
     line('left', phrase(marks)),
-    ...(rest > 0 ? [line('left', phrase('review/annex-rest', { count: rest }))] : []),
+    ...(rest > 0 ? [line('left', phrase('review/annex-rest', { count: countText(rest, '', 'vi') }))] : []),
   ];
 }
 
@@ -48,7 +49,7 @@ function annexFigures(source: ReviewSource): Table {
   const { figures, periods } = source.review;
   const shown = periods.length > 1 ? periods.slice(-mostYears) : [];
   const byPeriod = shown.map((one) => new Map(one.figures.map((figure) => [figure.key, figure])));
-  const width = 28;
+  const width = 25;
   const rows = figures.map((figure): Row => {
     const { value, unit, made } = shownFigure(figure, source);
     const parts = byPeriod.map((known) => valueIn(known.get(figure.key), source));
@@ -66,10 +67,10 @@ function annexFigures(source: ReviewSource): Table {
     name: phrase('review/annex-figures-sheet'),
     columns: [
       { title: phrase('review/code'), width: 12, align: 'center' },
-      { title: phrase('review/indicator'), width: 257 - 12 - 18 - 56 - width * shown.length, align: 'left' },
+      { title: phrase('review/indicator'), width: 257 - 12 - 18 - 64 - width * shown.length, align: 'left' },
       { title: phrase('column/unit'), width: 18, align: 'center' },
       { title: phrase('review/all-periods'), width: 28, align: 'center' },
-      { title: phrase('review/counted'), width: 28, align: 'center' },
+      { title: phrase('review/counted'), width: 36, align: 'center' },
       ...shown.map(({ period }) => ({ title: shortPeriod(period), width, align: 'center' as const })),
     ],
     spans: [],

@@ -41,10 +41,10 @@ export function figuresTable(
       name: phrase(name),
       columns: [
         { title: phrase('column/order'), width: 12, align: 'center' },
-        { title: phrase('review/indicator'), width: 80, align: 'left' },
-        { title: phrase('column/unit'), width: 20, align: 'center' },
-        { title: phrase('review/result'), width: 27, align: 'center' },
-        { title: phrase('review/counted'), width: 26, align: 'center' },
+        { title: phrase('review/indicator'), width: 73, align: 'left' },
+        { title: phrase('column/unit'), width: 18, align: 'center' },
+        { title: phrase('review/result'), width: 26, align: 'center' },
+        { title: phrase('review/counted'), width: 36, align: 'center' },
       ],
       spans: [],
       rows,
@@ -144,10 +144,15 @@ export function formText(form: string): string {
   return form === '' ? phrase('review/form-unknown') : codeText('award', form, isPhraseKey);
 }
 
+/** Whether a change is more than its last digit can show: a tenth of a percentage point, a hundredth of others. */
+export function isChange({ kind }: ReviewFigure, change: number): boolean {
+  return Math.abs(change) >= (kind === 'share' ? 0.0005 : 0.005);
+}
+
 /** How a figure changed, with its sign; shares by percentage points. */
-export function changeOf({ kind }: ReviewFigure, change: number): string {
-  const share = kind === 'share';
-  if (Math.abs(change) < 1e-9) return phrase('review/unchanged');
+export function changeOf(figure: ReviewFigure, change: number): string {
+  if (!isChange(figure, change)) return phrase('review/unchanged');
+  const share = figure.kind === 'share';
   const size = formatNumber(Math.abs(share ? change * 100 : change), 'vi', share ? 1 : 2);
   const number = `${change > 0 ? '+' : '−'}${size}`;
   return share ? phrase('review/points-of-share', { number }) : number;

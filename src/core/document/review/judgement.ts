@@ -1,11 +1,11 @@
 import { type PhraseKey, phrase } from '../../language/documents.js';
 import type { Text } from '../../language/language.js';
-import { percentText } from '../../rollup/figure-value.js';
+import { countText, percentText } from '../../rollup/figure-value.js';
 import { quotient, type Share } from '../../rollup/node-facts.js';
 import type { RollupNode } from '../../rollup/rollup.js';
 import { overall } from '../../rollup/totals.js';
 import { formatShare } from '../../text/numbers.js';
-import { changeOf, figureTitle, shownFigure } from './figures-table.js';
+import { changeOf, figureTitle, isChange, shownFigure } from './figures-table.js';
 import { findingsBelow } from './findings.js';
 import { type GroupPoints, groupPoints } from './models-tables.js';
 import { figuresOf, modelTitle, type ReviewSource, unitText, yearsOf } from './source.js';
@@ -160,7 +160,9 @@ function notSubmitted({ node }: ReviewSource): readonly string[] {
   const { counts } = overall(node.summed.totals);
   const submitted = counts.get('cells.submitted') ?? 0;
   const missing = (counts.get('cells.active') ?? 0) - submitted;
-  return submitted > 0 && missing > 0 ? [phrase('review/not-submitted', { count: missing })] : [];
+  return submitted > 0 && missing > 0
+    ? [phrase('review/not-submitted', { count: countText(missing, '', 'vi') })]
+    : [];
 }
 
 /** Units that a finding of the roll-up names, each once. */
@@ -193,7 +195,8 @@ function changes(source: ReviewSource, sign: 1 | -1): readonly string[] {
     const earlier = before.figures.find(({ key }) => key === figure.key);
     const values = [figure, earlier].map((one) => one && shownFigure(one, source).value.number);
     const [last, first] = values;
-    if (last === undefined || first === undefined || Math.sign(last - first) !== sign) return [];
+    if (last === undefined || first === undefined) return [];
+    if (!isChange(figure, last - first) || Math.sign(last - first) !== sign) return [];
     const value = changeOf(figure, last - first);
     return phrase('review/named-value', { name: figureTitle(figure, source), value });
   });

@@ -5,9 +5,9 @@ import { overall } from '../../rollup/totals.js';
 import { compare } from '../../rollup/tree.js';
 import { formatShare } from '../../text/numbers.js';
 import type { Chart, Row, Table } from '../model.js';
-import { body, numberCell, ratioFormula } from '../parts/cells.js';
+import { body, ratioFormula } from '../parts/cells.js';
 import { isOfSeveralPeriods, modelTitle, type ReviewSource } from './source.js';
-import { shownCell, shownCount, shownShare } from './withhold.js';
+import { amount, shownCell, shownShare } from './withhold.js';
 
 /** The cells of each model: how many there are, registered and were recognised (F1, F2). */
 export function modelsTable(source: ReviewSource): readonly Table[] {
@@ -31,9 +31,9 @@ export function modelsTable(source: ReviewSource): readonly Table[] {
       );
     return body(
       { text: modelTitle(source, profile) },
-      numberCell(of('cells')),
-      numberCell(of('registered')),
-      numberCell(recognised),
+      amount(of('cells')),
+      amount(of('registered')),
+      amount(recognised),
       share('registered', 2),
       share('cells', 1),
     );
@@ -71,7 +71,7 @@ export function bandsTable(source: ReviewSource): readonly Table[] {
     return body(
       { text: modelTitle(source, profile) },
       { text: source.rollup.titles[name] ?? band },
-      shownCell(shownCount(count, '', source.options, false)),
+      amount(count),
       shownCell(shownShare({ value: count / of, qualifier: '', n: count, of }, source.options, false)),
     );
   });
@@ -116,7 +116,7 @@ export function groupsTable(source: ReviewSource): readonly Table[] {
   if (groups.length === 0) return [];
   const rows = groups.map(({ profile, title, points, max }, row): Row => {
     const formula = ratioFormula({ row, column: 2 }, { row, column: 3 });
-    return body({ text: modelTitle(source, profile) }, { text: title }, numberCell(points), numberCell(max), {
+    return body({ text: modelTitle(source, profile) }, { text: title }, amount(points), amount(max), {
       text: formatShare(points / max, 'vi'),
       number: points / max,
       percent: true,

@@ -51,7 +51,7 @@ const cells = {
   recognised: count('review/recognised', 'cells.recognised', { span: 'review/cell-count' }),
   share: {
     title: 'review/share',
-    width: 15,
+    width: 16,
     span: 'review/cell-count',
     of: ({ sum }, options) => shownShare(recognisedShare(sum), options, false),
     quotient: ['review/recognised', 'review/cell-count'],
@@ -67,10 +67,10 @@ const fewMeasures: readonly Measure[] = [
   { ...cells.count, title: 'review/total-short' },
   cells.recognised,
   { ...cells.share, quotient: ['review/recognised', 'review/total-short'] },
-  count('review/total-short', 'members.total', { ...members, width: 16 }),
-  share('review/htt', 'members.htxsHtt', { ...members, width: 19 }),
-  count('review/mentees', 'mentoring.mentees', { ...mentoring, width: 19 }),
-  count('review/admitted', 'mentoring.admitted', { ...mentoring, width: 16 }),
+  count('review/total-short', 'members.total', { ...members, width: 15 }),
+  share('review/htt', 'members.htxsHtt', { ...members, width: 18 }),
+  count('review/mentees', 'mentoring.mentees', { ...mentoring, width: 16 }),
+  count('review/admitted', 'mentoring.admitted', { ...mentoring, width: 13 }),
 ];
 
 /** What the annex shows. */
@@ -81,19 +81,18 @@ const allMeasures: readonly Measure[] = [
   { ...cells.share, quotient: ['review/recognised', 'review/total-short'] },
   {
     title: 'review/mean-score',
-    width: 14,
+    width: 13,
     of: ({ sum }, options) => meanScore(sum, options),
   },
-  count('review/total-short', 'members.total', members),
-  count('review/htxs', 'members.htxs', members),
-  share('review/htt', 'members.htxsHtt', members),
-  count('review/five-good', 'members.fiveGood', members),
-  count('review/mentors', 'mentoring.mentors', { ...mentoring, width: 16 }),
-  count('review/mentees', 'mentoring.mentees', { ...mentoring, width: 16 }),
-  count('review/progressed', 'mentoring.progressed', mentoring),
-  count('review/admitted', 'mentoring.admitted', mentoring),
-  count('review/collective', 'awards.collective', { span: 'review/awards-span', width: 14 }),
-  count('review/individual', 'awards.individual', { ...people, span: 'review/awards-span', width: 15 }),
+  count('review/total-short', 'members.total', { ...members, width: 15 }),
+  share('review/htt', 'members.htxsHtt', { ...members, width: 17 }),
+  count('review/five-good', 'members.fiveGood', { ...members, width: 15 }),
+  count('review/mentors', 'mentoring.mentors', { ...mentoring, width: 15 }),
+  count('review/mentees', 'mentoring.mentees', { ...mentoring, width: 15 }),
+  count('review/progressed', 'mentoring.progressed', { ...mentoring, width: 14 }),
+  count('review/admitted', 'mentoring.admitted', { ...mentoring, width: 13 }),
+  count('review/collective', 'awards.collective', { span: 'review/awards-span', width: 13 }),
+  count('review/individual', 'awards.individual', { ...people, span: 'review/awards-span', width: 14 }),
 ];
 
 interface More {
@@ -105,7 +104,7 @@ interface More {
 function count(
   title: PhraseKey,
   name: string,
-  { span, people: ofPeople = false, width = 14 }: More,
+  { span, people: ofPeople = false, width = 13 }: More,
 ): Measure {
   return {
     title,
@@ -117,7 +116,7 @@ function count(
   };
 }
 
-function share(title: PhraseKey, name: string, { span, width = 16 }: More): Measure {
+function share(title: PhraseKey, name: string, { span, width = 15 }: More): Measure {
   return {
     title,
     width,

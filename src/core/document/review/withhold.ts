@@ -68,6 +68,11 @@ export function shownParts(parts: readonly Shown[]): readonly Shown[] {
   return parts.map((part, at) => (at === index ? hidden : part));
 }
 
+/** A number that tells of nobody: organisations, points, meetings. */
+export function amount(value: number): Cell {
+  return { text: countText(value, '', 'vi'), number: value };
+}
+
 export function shownCell({ text, number, percent }: Shown, formula?: Formula): Cell {
   if (number === undefined) return { text };
   return { text, number, ...(percent ? { percent } : {}), ...(formula ? { formula } : {}) };
