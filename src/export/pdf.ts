@@ -72,22 +72,28 @@ function marginsOf(orientation: Orientation): [number, number, number, number] {
   return [points(left), points(top), points(right), points(bottom)];
 }
 
-/** The blocks in order; a heading stays with what follows, unless that is a table longer than a page may be. */
+/** The blocks in order; headings stay with what follows, unless that is a table longer than a page may be. */
 function contents(section: Section): Content[] {
   const drawn: Content[] = [];
-  const { blocks } = section;
-  for (let index = 0; index < blocks.length; index += 1) {
-    const [block, next] = [blocks[index], blocks[index + 1]];
-    if (block === undefined) continue;
-    const stays = next && (next.kind !== 'table' || isSmall(next)) && next.kind !== 'page-break';
-    if (block.kind === 'heading' && stays && next.kind !== 'heading') {
-      drawn.push({ stack: [content(block, section), content(next, section)], unbreakable: true });
-      index += 1;
+  let headings: Content[] = [];
+  for (const block of section.blocks) {
+    const own = content(block, section);
+    if (block.kind === 'heading') {
+      headings.push(own);
+    } else if (headings.length > 0 && stays(block)) {
+      drawn.push({ stack: [...headings, own], unbreakable: true });
+      headings = [];
     } else {
-      drawn.push(content(block, section));
+      drawn.push(...headings, own);
+      headings = [];
     }
   }
-  return drawn;
+  return [...drawn, ...headings];
+}
+
+/** Whether a block may be held on one page with the heading above it. */
+function stays(block: Block): boolean {
+  return block.kind === 'table' ? isSmall(block) : block.kind !== 'page-break';
 }
 
 function content(block: Block, section: Section): Content {
@@ -199,19 +205,17 @@ function table(shown: Table, { orientation }: Section): Content {
   };
 }
 
-function headRows({ columns, spans }: Table): TableCell[][] {
-  const head = (text: string): TableCell => ({
-    text,
-    bold: true,
-    alignment: 'center',
-    verticalAlignment: 'middle',
-  });
+function headRows(shown: Table): TableCell[][] {
+  const { columns, spans } = shown;
+  const topHead = (text: string) => ({ text, bold: true, alignment: 'center' }) as const;
+  const head = (text: string) => ({ ...topHead(text), verticalAlignment: 'middle' }) as const;
+  // Within what is held on one page the library puts the middle of two rows below them.
+  const isHeld = isSmall(shown);
   if (spans.length === 0) return [columns.map(({ title }) => head(title))];
   const spanAt = (index: number) => spans.find(({ from, to }) => from <= index && index <= to);
   const upper = columns.map(({ title }, index): TableCell => {
     const span = spanAt(index);
-    if (span === undefined)
-      return { text: title, bold: true, alignment: 'center', verticalAlignment: 'middle', rowSpan: 2 };
+    if (span === undefined) return { ...(isHeld ? topHead(title) : head(title)), rowSpan: 2 };
     if (span.from !== index) return {};
     return { text: span.title, bold: true, alignment: 'center', colSpan: span.to - span.from + 1 };
   });

@@ -8,7 +8,7 @@ import { formatShare } from '../../text/numbers.js';
 import { changeOf, figureTitle, isChange, shownFigure } from './figures-table.js';
 import { findingsBelow } from './findings.js';
 import { type GroupPoints, groupPoints } from './models-tables.js';
-import { figuresOf, modelTitle, type ReviewSource, unitText, yearsOf } from './source.js';
+import { figuresOf, modelTitle, type ReviewSource, unitsBelow, unitText, yearsOf } from './source.js';
 import { recognisedShare } from './units-table.js';
 import { shownShare } from './withhold.js';
 
@@ -87,7 +87,7 @@ interface Rated {
 
 /** The units of the next level by the share of their cells that were recognised. */
 function ratedUnits({ node }: ReviewSource): readonly Rated[] {
-  return node.children.flatMap((unit) => {
+  return unitsBelow(node).flatMap((unit) => {
     const share = recognisedShare(overall(unit.summed.totals));
     return share.of && (share.n ?? 0) <= share.of ? [{ unit, share }] : [];
   });
@@ -123,7 +123,7 @@ function belowMean(source: ReviewSource): readonly string[] {
 
 /** Units that admitted fewer than they were to (F16). */
 function belowTarget(source: ReviewSource): readonly string[] {
-  const below = source.node.children.flatMap((unit) => {
+  const below = unitsBelow(source.node).flatMap((unit) => {
     const sum = overall(unit.summed.totals);
     const share = quotient(sum, ['targets.admissionsAchieved'], 'targets.admissionsAssigned');
     if (!share.of || share.value >= 1) return [];

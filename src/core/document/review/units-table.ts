@@ -5,7 +5,7 @@ import type { Sum } from '../../rollup/sum.js';
 import { overall } from '../../rollup/totals.js';
 import type { Cell, Chart, ColumnSpan, Formula, Row, Table, TableColumn } from '../model.js';
 import { ratioFormula, sumFormula } from '../parts/cells.js';
-import { isOfSeveralPeriods, type ReviewOptions, type ReviewSource, unitText } from './source.js';
+import { isOfSeveralPeriods, type ReviewOptions, type ReviewSource, unitsBelow, unitText } from './source.js';
 import {
   type Shown,
   shownCell,
@@ -140,7 +140,7 @@ const mostUnits = 30;
 
 /** The units of the next level, with the sum of all: on the report's own pages. */
 export function unitsTable(source: ReviewSource): Table | undefined {
-  const { children } = source.node;
+  const children = unitsBelow(source.node);
   if (children.length > mostUnits) return undefined;
   return tableOf(source, {
     name: 'review/units-sheet',
@@ -161,12 +161,12 @@ export interface AnnexUnits {
 
 /** The units of the next level, each followed by those below it where they are not too many. */
 export function annexUnits(source: ReviewSource): AnnexUnits {
-  const { children } = source.node;
+  const children = unitsBelow(source.node);
   const below = children.flatMap((child) => child.children);
   const isDeep = below.length > 0 && children.length + below.length <= mostRows;
   const listed = children.slice(0, mostRows);
   const groups = isDeep
-    ? children.map((unit) => ({ head: unit, units: unit.children }))
+    ? children.map((unit) => ({ head: unit, units: unitsBelow(unit) }))
     : [{ units: listed }];
   const shown = listed.length + (isDeep ? below.length : 0);
   const table = tableOf(source, {
@@ -319,7 +319,7 @@ const mostBars = 12;
 
 /** The share of cells recognised in each unit; of many units the lowest. */
 export function unitsChart(source: ReviewSource): Chart | undefined {
-  const known = source.node.children.flatMap((unit) => {
+  const known = unitsBelow(source.node).flatMap((unit) => {
     const share = recognisedShare(overall(unit.summed.totals));
     const shown = shownShare(share, source.options, false);
     return shown.number === undefined || isSingle(share) ? [] : [{ unit, shown, number: shown.number }];
