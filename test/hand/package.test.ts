@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, workbenchUrl } from '../server/launch.mjs';
-import { editorFrame, openBrowser, openFile, openWorkbench } from '../server/workbench.mjs';
-import { cell, root, shown, showSheet } from './bench.js';
+import { editorFrame, openBrowser, openFile, openWorkbench, runCommand } from '../server/workbench.mjs';
+import { cell, root, shown, showSheet, until } from './bench.js';
 
+const openPreview = 'Chibo: Xem trước kết quả (Preview the result)';
 const vsix = join(root, 'dist/chibo.vsix');
 
 describe('the package', () => {
@@ -56,6 +57,41 @@ describe('the package', () => {
       expect(await shown(after, 'dv20', 'Họ và tên')).toBe('Bế Văn Mới');
       expect(await cell(after, 'dv21', 'Họ và tên').getAttribute('class')).toContain('active');
       expect(await readFile(join(folder, 'thanh-tra/2023.chibo.yaml'), 'utf8')).not.toContain('Bế Văn Mới');
+    } finally {
+      await browser.close();
+      await server.stop();
+    }
+  });
+
+  it('shows previews again where they were when the window is reloaded, and says so where a file is gone', async () => {
+    const server = await startServer({ root, extensions: [vsix] });
+    const browser = await openBrowser();
+    try {
+      await cp(join(folder, 'thanh-tra/2023.chibo.yaml'), join(folder, 'thanh-tra/tam.chibo.yaml'));
+      const page = await openWorkbench(browser, workbenchUrl(server, { folder }));
+      await openFile(page, 'thanh-tra/tam.chibo.yaml');
+      await runCommand(page, openPreview);
+      const before = await editorFrame(page, 'section.result', { timeout: 30_000 });
+      await before.locator('#explained summary').click();
+      await before.evaluate(() => document.getElementById('meetings')?.scrollIntoView());
+      const scrolled = await before.evaluate(() => scrollY);
+      expect(scrolled).toBeGreaterThan(300);
+      await page.waitForTimeout(1000);
+      await page.reload();
+      const after = await editorFrame(page, 'section.result', { timeout: 60_000 });
+      await until(() => after.evaluate(() => scrollY), scrolled);
+      expect(await after.locator('#explained').getAttribute('open')).not.toBeNull();
+      expect(await after.textContent('.result .score')).toBe('97,25 / 100 điểm');
+      // It is the preview of its record: a command brings it to the front instead of opening another.
+      await page.locator('.tab', { hasText: 'tam.chibo.yaml' }).click();
+      await runCommand(page, openPreview);
+      expect(await page.locator('.tab', { hasText: 'Xem trước' }).count()).toBe(1);
+
+      await rm(join(folder, 'thanh-tra/tam.chibo.yaml'));
+      await page.waitForTimeout(1000);
+      await page.reload();
+      const gone = await editorFrame(page, '#gone', { timeout: 60_000 });
+      expect(await gone.textContent('#gone')).toContain('Không mở được thanh-tra/tam.chibo.yaml');
     } finally {
       await browser.close();
       await server.stop();

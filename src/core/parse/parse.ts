@@ -5,8 +5,7 @@ import { limits } from './limits.js';
 import { PlainText } from './plain-text.js';
 import { prescan } from './prescan.js';
 import type { ParseProblem } from './problem.js';
-import { quickReading, type Reading } from './quick-read.js';
-import { type ReadText, reread } from './reread.js';
+import { reread } from './reread.js';
 import { dataOf, type Node } from './tree.js';
 
 /** A text read as YAML. Nothing here throws; `root` is absent where nothing could be read. */
@@ -43,36 +42,33 @@ export function dataIn(parsed: ParsedText): unknown {
  * findings needs none.
  */
 export function parseText(text: string): ParsedText {
-  if (text.length < largeFrom) return PlainText.of(text) ?? fullRead(text);
-  const known = recent.get(text);
-  if (known) return known.parsed;
-  const reading = rereadRecent(text) ?? quickReading(text);
-  const parsed = shownBy(reading, text);
-  recent.set(text, { parsed, reading: reading && { text, ...reading } });
-  const oldest = recent.size > mostRecent ? recent.keys().next().value : undefined;
-  if (oldest !== undefined) recent.delete(oldest);
-  return parsed;
+  if (text.length < rememberedFrom) return PlainText.of(text) ?? fullRead(text);
+  const at = recent.findIndex((parsed) => parsed.text === text);
+  const known = recent[at] ?? readAfter(text);
+  if (at !== 0) {
+    recent.splice(at < 0 ? mostRecent - 1 : at, 1);
+    recent.unshift(known);
+  }
+  return known;
 }
 
 /**
- * The texts read last, of those that take a while: an edit looks at the text before and after it, and what
- * shows the record then asks for the very same. Of a text that differs little from one of them only the
- * difference is read.
+ * The texts asked for last, the latest first: an edit looks at the text before and after it, and what shows
+ * the record then asks for the very same.
  */
-const recent = new Map<string, { readonly parsed: ParsedText; readonly reading: ReadText | undefined }>();
-const largeFrom = 20_000;
+const recent: ParsedText[] = [];
 const mostRecent = 4;
+/** Shorter texts are read as fast as they are compared. */
+const rememberedFrom = 2000;
 
-function rereadRecent(text: string): Reading | undefined {
-  for (const { reading } of [...recent.values()].reverse()) {
-    const again = reading && reread(reading, text);
-    if (again) return again;
+/** Of a text that differs little from one whose tree is known only the difference is read. */
+function readAfter(text: string): ParsedText {
+  for (const before of recent) {
+    const reading = before instanceof PlainText ? before.reading : undefined;
+    const again = reading && reread({ text: before.text, ...reading }, text);
+    if (again) return PlainText.as(text, again);
   }
-  return undefined;
-}
-
-function shownBy(reading: Reading | undefined, text: string): ParsedText {
-  return reading ? { text, root: reading.root, problems: [], plain: true } : fullRead(text);
+  return PlainText.of(text) ?? fullRead(text);
 }
 
 /** Reads a text by the full parser, with every error at its place. */

@@ -1,5 +1,5 @@
 import { text } from '../language/language.js';
-import { visit } from '../parse/tree.js';
+import { searchFor } from '../parse/search.js';
 import type { Found } from './found.js';
 import type { Rule } from './rule.js';
 import { canMatch } from './texts.js';
@@ -14,19 +14,16 @@ export const phone =
 export const privacyIdentifier: Rule = {
   code: 'privacy/identifier',
   severity: 'error',
-  *check({ parsed }) {
-    if (!canMatch(parsed, identity) && !canMatch(parsed, phone)) return;
-    const found: Found[] = [];
-    visit(parsed.root, (node, path) => {
-      if (node.kind !== 'scalar' || node.style === 'empty') return;
-      const key = identity.test(node.source)
-        ? 'privacy/identity'
-        : phone.test(node.source)
-          ? 'privacy/phone'
-          : undefined;
-      if (key)
-        found.push({ path: [...path], span: { start: node.start, end: node.end }, message: text(key) });
-    });
-    yield* found;
-  },
+  check: ({ parsed }) =>
+    canMatch(parsed, identity) || canMatch(parsed, phone) ? identifiers(parsed.root, undefined) : [],
 };
+
+const identifiers = searchFor<Found>((node, path, _, found) => {
+  if (node.kind !== 'scalar' || node.style === 'empty') return;
+  const key = identity.test(node.source)
+    ? 'privacy/identity'
+    : phone.test(node.source)
+      ? 'privacy/phone'
+      : undefined;
+  if (key) found.push({ path: [...path], span: { start: node.start, end: node.end }, message: text(key) });
+});

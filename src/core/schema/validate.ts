@@ -11,10 +11,11 @@ import { type Node, nodeAt, type Path, resolved, type ScalarNode, type Step, spa
 import { asList } from '../record/read.js';
 import { parseDate, parseNumber } from '../text/numbers.js';
 import { nearest } from '../text/words.js';
+import { isValidRecord } from './seen-valid.js';
 
 /** Checks a record against `schemas/chibo.schema.json`. */
 export function checkRecordSchema(parsed: ParsedText): readonly Finding[] {
-  return checkSchema(parsed, validateRecord);
+  return isValidRecord(dataIn(parsed), validateRecord) ? [] : findingsOf(parsed, validateRecord);
 }
 
 /** Checks a profile against `schemas/chibo-profile.schema.json`. */
@@ -28,8 +29,11 @@ export function checkConfigSchema(parsed: ParsedText): readonly Finding[] {
 }
 
 function checkSchema(parsed: ParsedText, validate: ValidateFunction): readonly Finding[] {
-  if (validate(dataIn(parsed))) return [];
-  const { root } = parsed;
+  return validate(dataIn(parsed)) ? [] : findingsOf(parsed, validate);
+}
+
+/** What the validator found last, at its places. */
+function findingsOf({ root }: ParsedText, validate: ValidateFunction): readonly Finding[] {
   if (root === undefined) return [];
   const byPlace = new Map<string, Finding>();
   for (const error of validate.errors ?? []) {

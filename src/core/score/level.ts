@@ -1,3 +1,4 @@
+import { inWords } from '../explain/formula.js';
 import type { Facts } from '../facts/catalogue.js';
 import { type Text, text } from '../language/language.js';
 import type { Band, Profile, Veto } from '../profile/profile.js';
@@ -90,7 +91,7 @@ function failuresOf(band: Band, score: Score, facts: Facts): readonly LevelReaso
     );
   }
   if (band.when && band.when.evaluate(facts) !== 1) {
-    fail('when', text('level/when', { band: band.title, condition: band.when.source }));
+    fail('when', text('level/when', { band: band.title, condition: inWords(band.when.source) }));
   }
   return failures;
 }
