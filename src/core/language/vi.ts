@@ -862,7 +862,6 @@ export const vietnamese = {
   'cli/rollup-bad-line': '{file}:{line}: không phải dòng do chibo rollup --format ndjson ghi ra.',
   'cli/rollup-no-input': 'Cần một thư mục hồ sơ, hoặc --merge và các tệp ndjson.',
   'cli/rollup-shard-format': '--shard chỉ đi với --format ndjson hoặc parquet: một phần chưa phải là tổng.',
-  'cli/rollup-parquet-out': '--format parquet cần -o TỆP.',
   'cli/rollup-jobs-number': '{value}: số luồng là một số nguyên từ 1 đến 64.',
   'cli/rollup-progress': '{done}/{all} hồ sơ, {rate}/giây, còn khoảng {left} giây',
   'cli/rollup-cancelled': 'đã dừng; chưa ghi kết quả.',
@@ -1083,4 +1082,28 @@ export const vietnamese = {
   'export/open': 'Mở',
   'export/refused': 'Chưa che được danh tính: {reason}',
   'redact/removed': 'đã lược bỏ',
+
+  'cli/rollup-format':
+    'định dạng; không ghi thì theo đuôi tệp, không thì json. html, docx, xlsx, markdown, pdf là báo cáo sơ kết, tổng kết',
+  'cli/rollup-unit': 'báo cáo của đơn vị có mã này, thay vì đơn vị cao nhất',
+  'cli/rollup-kind': 'báo cáo sơ kết (mặc định) hay tổng kết',
+  'cli/rollup-title': 'trích yếu của báo cáo, thay cho lời có sẵn',
+  'cli/rollup-redact': 'báo cáo gửi người khác: không ghi số người dưới 5, không kèm phát hiện',
+  'cli/rollup-needs-out': '--format {format} cần -o TỆP.',
+  'cli/rollup-no-unit': 'Không có đơn vị nào mang mã "{unit}" trong các hồ sơ này.',
+  'cli/rollup-review-only':
+    '--unit, --kind, --title và --redact chỉ dùng cho báo cáo: --format {known}, hoặc -o với đuôi tệp ấy.',
+  'cli/rollup-folded':
+    'đã gộp từng chi bộ (--fold): không tìm hồ sơ thiếu, hồ sơ trùng, đơn vị đổi tên, kết quả nhiều năm liền.',
+  'branches/export': 'Xuất báo cáo…',
+  'branches/export-kind': 'Sơ kết hay tổng kết?',
+  'branches/export-so-ket': 'Báo cáo sơ kết',
+  'branches/export-tong-ket': 'Báo cáo tổng kết',
+  'branches/export-for': 'Báo cáo gửi ai?',
+  'branches/export-superior': 'Cấp ủy cấp trên',
+  'branches/export-superior-detail': 'Đủ số liệu, kèm nội dung cần kiểm tra lại',
+  'branches/export-others': 'Người khác',
+  'branches/export-others-detail': 'Số người dưới 5 không ghi cụ thể, không kèm phát hiện',
+  'branches/export-progress': 'Đang lập báo cáo…',
+  'branches/export-nothing': 'Không còn hồ sơ nào của đơn vị này.',
 } as const;

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { say, text } from '../../core/language/language.js';
+import { nodeOf, unitEntries } from '../../core/rollup/find-unit.js';
 import { partialOf } from '../../core/rollup/partial.js';
-import { nodeOf, reviewHtml, unitEntries } from '../../core/rollup/review-html.js';
+import { reviewHtml } from '../../core/rollup/review-html.js';
 import { rollup } from '../../core/rollup/rollup.js';
 import { currentLanguage } from '../language.js';
 import type { BranchRecords } from './branch-records.js';
