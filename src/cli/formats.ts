@@ -17,5 +17,9 @@ export type DiffFormat = (typeof diffFormats)[number];
 export const evaluateFormats = ['json', 'pretty'] as const;
 export type EvaluateFormat = (typeof evaluateFormats)[number];
 
-export const rollupFormats = ['json', 'pretty', 'csv', 'ndjson', 'parquet'] as const;
+/** What the review of a unit is written as; the same files as other documents. */
+export const reviewFormats = ['html', 'docx', 'xlsx', 'markdown', 'pdf'] as const;
+export type ReviewFormat = (typeof reviewFormats)[number];
+
+export const rollupFormats = ['json', 'pretty', 'csv', 'ndjson', 'parquet', ...reviewFormats] as const;
 export type RollupFormat = (typeof rollupFormats)[number];

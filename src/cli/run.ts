@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { documentKinds } from '../core/document/registry.js';
+import { reviewKinds } from '../core/document/review/kinds.js';
 import { builtinProfiles } from '../core/generated/profiles.js';
 import { type Language, say } from '../core/language/language.js';
 import { branchTypes } from '../core/record/codes.js';
@@ -58,6 +59,7 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .option('--config <file>', t('cli/option-config'))
     .option('--baseline <file>', t('cli/option-baseline'))
     .option('--update-baseline', t('cli/option-update-baseline'))
+    .option('--jobs <count>', t('cli/option-jobs'))
     .option('--cache', t('cli/option-cache'))
     .option('--cache-file <file>', t('cli/option-cache-file'))
     .addOption(new Option('--watch', t('cli/option-watch')).conflicts(['stdin', 'updateBaseline']))
@@ -163,7 +165,7 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .command('rollup')
     .argument('[folder]', t('cli/rollup-folder'))
     .description(t('cli/rollup'))
-    .addOption(new Option('--format <format>', t('cli/option-format')).choices(rollupFormats).default('json'))
+    .addOption(new Option('--format <format>', t('cli/rollup-format')).choices(rollupFormats))
     .option('-o, --output <file>', t('cli/rollup-out'))
     .option('--from <date>', t('cli/rollup-from'))
     .option('--to <date>', t('cli/rollup-to'))
@@ -174,7 +176,11 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .option('--merge <files...>', t('cli/rollup-merge'))
     .option('--fold', t('cli/rollup-fold'))
     .option('--units <file>', t('cli/rollup-units'))
-    .option('--jobs <count>', t('cli/rollup-jobs'))
+    .option('--jobs <count>', t('cli/option-jobs'))
+    .option('--unit <id>', t('cli/rollup-unit'))
+    .addOption(new Option('--kind <kind>', t('cli/rollup-kind')).choices(reviewKinds))
+    .option('--title <text>', t('cli/rollup-title'))
+    .option('--redact', t('cli/rollup-redact'))
     .action(async (folder: string | undefined, options) =>
       done(await (await import('./commands/rollup.js')).rollUp(folder, options, context)),
     );

@@ -13,6 +13,8 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  SectionType,
+  ShadingType,
   Tab,
   TableCell,
   TableLayoutType,
@@ -26,14 +28,18 @@ import {
   type Align,
   type Block,
   type Cell,
+  type Chart,
   type Document,
   isSmall,
   type Letterhead,
   type Recipients,
   type Row,
   type Run,
+  reachOf,
+  type Section,
   type Signature,
   type Signatures,
+  sectionsOf,
   spanOf,
   type Table,
 } from '../core/document/model.js';
@@ -56,17 +62,19 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
     creator: '',
     lastModifiedBy: '',
     styles: styles(),
-    sections: [section(document)],
+    sections: sectionsOf(document).map(section),
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
 
-function section(document: Document): ISectionOptions {
-  const { width, height, margins } = page(document.orientation);
-  const landscape = document.orientation === 'landscape';
+/** Pages are numbered from the second on; a section that begins within the document numbers its first as well. */
+function section(shown: Section, index: number): ISectionOptions {
+  const { width, height, margins } = page(shown.orientation);
+  const landscape = shown.orientation === 'landscape';
   return {
     properties: {
-      titlePage: true,
+      type: SectionType.NEXT_PAGE,
+      titlePage: index === 0,
       page: {
         // The library turns the sides of a landscape page round by itself.
         size: {
@@ -83,7 +91,7 @@ function section(document: Document): ISectionOptions {
       },
     },
     headers: { default: pageNumber(), first: new Header({ children: [] }) },
-    children: document.blocks.flatMap((block) => blockParts(block, document)),
+    children: shown.blocks.flatMap((block) => blockParts(block, shown)),
   };
 }
 
@@ -136,10 +144,10 @@ function styles(): NonNullable<ConstructorParameters<typeof DocxDocument>[0]['st
   };
 }
 
-function blockParts(block: Block, document: Document): readonly (Paragraph | DocxTable)[] {
+function blockParts(block: Block, section: Section): readonly (Paragraph | DocxTable)[] {
   switch (block.kind) {
     case 'letterhead':
-      return [letterhead(block, document)];
+      return [letterhead(block, section)];
     case 'title':
       return [
         new Paragraph({ text: block.name, heading: HeadingLevel.TITLE }),
@@ -158,18 +166,22 @@ function blockParts(block: Block, document: Document): readonly (Paragraph | Doc
         }),
       ];
     case 'dotted-lines':
-      return Array.from({ length: block.count }, () => dottedLine(document));
+      return Array.from({ length: block.count }, () => dottedLine(section));
     case 'table':
       // Without something between them Word would make one table of two.
-      return [table(block, document), new Paragraph({ style: styleIds.table, children: [] })];
+      return [table(block, section), new Paragraph({ style: styleIds.table, children: [] })];
     case 'signatures':
-      return [signatures(block, document)];
+      return [signatures(block, section)];
+    case 'chart':
+      return [...chart(block, section), new Paragraph({ style: styleIds.table, children: [] })];
+    case 'section':
+      return [];
     case 'page-break':
       return [new Paragraph({ pageBreakBefore: true, style: styleIds.table, children: [] })];
   }
 }
 
-function dottedLine({ orientation }: Document): Paragraph {
+function dottedLine({ orientation }: Section): Paragraph {
   return new Paragraph({
     style: styleIds.content,
     tabStops: [
@@ -183,7 +195,7 @@ function textRun({ text, bold, italic }: Run): TextRun {
   return new TextRun({ text, ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}) });
 }
 
-function letterhead({ above, issuer, number, party, dated }: Letterhead, document: Document): DocxTable {
+function letterhead({ above, issuer, number, party, dated }: Letterhead, section: Section): DocxTable {
   const line = (run: ConstructorParameters<typeof TextRun>[0], before = 0): Paragraph =>
     new Paragraph({
       style: styleIds.letterhead,
@@ -197,14 +209,14 @@ function letterhead({ above, issuer, number, party, dated }: Letterhead, documen
     line({ text: party, bold: true, size: 30, underline: {} }),
     line({ text: dated, italics: true }, 160),
   ];
-  return sideBySide(left, right, document, 0.44);
+  return sideBySide(left, right, section, 0.44);
 }
 
 /** Two columns without borders. */
 function sideBySide(
   left: readonly Paragraph[],
   right: readonly Paragraph[],
-  { orientation }: Document,
+  { orientation }: Section,
   share: number,
 ): DocxTable {
   const whole = page(orientation).content;
@@ -240,7 +252,7 @@ const alignments = {
   justify: AlignmentType.JUSTIFIED,
 } as const;
 
-function table(shown: Table, { orientation }: Document): DocxTable {
+function table(shown: Table, { orientation }: Section): DocxTable {
   const widths = millimetresOf(shown.columns, orientation).map(twips);
   return new DocxTable({
     layout: TableLayoutType.FIXED,
@@ -327,8 +339,64 @@ function textParagraph(text: string, align: Align, bold: boolean, keepNext: bool
   });
 }
 
-function signatures({ left, right }: Signatures, document: Document): DocxTable {
-  return sideBySide(left ? side(left) : [], signature(right), document, 0.5);
+/** Steps that a bar can be long: a table has no narrower columns than these. */
+const barSteps = 50;
+
+/** Bars as shaded cells of a table without borders: sharp at any size, and editable like any table. */
+function chart(shown: Chart, { orientation }: Section): readonly (Paragraph | DocxTable)[] {
+  const whole = page(orientation).content;
+  const [label, number] = [whole * 0.34, whole * 0.22];
+  const step = (whole - label - number) / barSteps;
+  const widths = [label, ...Array.from({ length: barSteps }, () => step), number].map(twips);
+  const cell = (text: string, align: Align, width: number): TableCell =>
+    new TableCell({
+      borders: noBorders,
+      width: { size: twips(width), type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      margins: { left: 40, right: 40 },
+      children: [textParagraph(text, align, false, true)],
+    });
+  const bar = (steps: number, fill: string): TableCell[] =>
+    steps === 0
+      ? []
+      : [
+          new TableCell({
+            borders: { ...noBorders, top: gap, bottom: gap },
+            columnSpan: steps,
+            width: { size: twips(steps * step), type: WidthType.DXA },
+            shading: { type: ShadingType.CLEAR, color: 'auto', fill },
+            children: [new Paragraph({ style: styleIds.table, children: [] })],
+          }),
+        ];
+  const rows = shown.bars.map((one) => {
+    const steps = Math.round(reachOf(one, shown) * barSteps);
+    return new TableRow({
+      cantSplit: true,
+      children: [
+        cell(one.label, 'left', label),
+        ...bar(steps, '595959'),
+        ...bar(barSteps - steps, 'EDEDED'),
+        cell(one.text, 'right', number),
+      ],
+    });
+  });
+  return [
+    textParagraph(shown.title, 'center', true, true),
+    new DocxTable({
+      layout: TableLayoutType.FIXED,
+      borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
+      columnWidths: widths,
+      width: { size: twips(whole), type: WidthType.DXA },
+      rows,
+    }),
+  ];
+}
+
+/** Keeps bars that stand one below the other apart. */
+const gap = { style: BorderStyle.SINGLE, size: 24, color: 'FFFFFF' };
+
+function signatures({ left, right }: Signatures, section: Section): DocxTable {
+  return sideBySide(left ? side(left) : [], signature(right), section, 0.5);
 }
 
 function side(shown: Signature | Recipients): readonly Paragraph[] {

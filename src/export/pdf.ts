@@ -4,14 +4,19 @@ import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from
 import {
   type Align,
   type Block,
+  type Chart,
   type Document,
   isSmall,
   type Letterhead,
+  type Orientation,
   type Recipients,
   type Row,
   type Run,
+  reachOf,
+  type Section,
   type Signature,
   type Signatures,
+  sectionsOf,
   spanOf,
   type Table,
 } from '../core/document/model.js';
@@ -40,43 +45,61 @@ export async function writePdf(document: Document, fonts: FontSource): Promise<U
 }
 
 function definition(document: Document): TDocumentDefinitions {
-  const { margins } = page(document.orientation);
+  const [first, ...further] = sectionsOf(document);
   return {
     pageSize: 'A4',
     pageOrientation: document.orientation,
-    pageMargins: [points(margins.left), points(margins.top), points(margins.right), points(margins.bottom)],
+    pageMargins: marginsOf(document.orientation),
     info: { title: document.title, creator: 'Chibo', producer: 'Chibo' },
     defaultStyle: { font: 'Tinos', fontSize: 14, lineHeight: 1.15 },
     header: (current) =>
       current === 1
         ? undefined
         : { text: String(current), alignment: 'center', fontSize: 13, margin: [0, points(9), 0, 0] },
-    content: contents(document),
+    content:
+      first === undefined || further.length === 0
+        ? contents(first ?? document)
+        : [first, ...further].map((section) => ({
+            section: contents(section),
+            pageOrientation: section.orientation,
+            pageMargins: marginsOf(section.orientation),
+          })),
   };
 }
 
-/** The blocks in order; a heading stays with what follows, unless that is a table longer than a page may be. */
-function contents(document: Document): Content[] {
-  const drawn: Content[] = [];
-  const { blocks } = document;
-  for (let index = 0; index < blocks.length; index += 1) {
-    const [block, next] = [blocks[index], blocks[index + 1]];
-    if (block === undefined) continue;
-    const stays = next && (next.kind !== 'table' || isSmall(next)) && next.kind !== 'page-break';
-    if (block.kind === 'heading' && stays && next.kind !== 'heading') {
-      drawn.push({ stack: [content(block, document), content(next, document)], unbreakable: true });
-      index += 1;
-    } else {
-      drawn.push(content(block, document));
-    }
-  }
-  return drawn;
+function marginsOf(orientation: Orientation): [number, number, number, number] {
+  const { left, top, right, bottom } = page(orientation).margins;
+  return [points(left), points(top), points(right), points(bottom)];
 }
 
-function content(block: Block, document: Document): Content {
+/** The blocks in order; headings stay with what follows, unless that is a table longer than a page may be. */
+function contents(section: Section): Content[] {
+  const drawn: Content[] = [];
+  let headings: Content[] = [];
+  for (const block of section.blocks) {
+    const own = content(block, section);
+    if (block.kind === 'heading') {
+      headings.push(own);
+    } else if (headings.length > 0 && stays(block)) {
+      drawn.push({ stack: [...headings, own], unbreakable: true });
+      headings = [];
+    } else {
+      drawn.push(...headings, own);
+      headings = [];
+    }
+  }
+  return [...drawn, ...headings];
+}
+
+/** Whether a block may be held on one page with the heading above it. */
+function stays(block: Block): boolean {
+  return block.kind === 'table' ? isSmall(block) : block.kind !== 'page-break';
+}
+
+function content(block: Block, section: Section): Content {
   switch (block.kind) {
     case 'letterhead':
-      return letterhead(block, document);
+      return letterhead(block, section);
     case 'title':
       return {
         stack: [
@@ -97,11 +120,15 @@ function content(block: Block, document: Document): Content {
         ...(block.indent ? { leadingIndent: points(10) } : {}),
       };
     case 'dotted-lines':
-      return { stack: Array.from({ length: block.count }, () => dottedLine(document)) };
+      return { stack: Array.from({ length: block.count }, () => dottedLine(section)) };
     case 'table':
-      return table(block, document);
+      return table(block, section);
     case 'signatures':
       return signatures(block);
+    case 'chart':
+      return chart(block, section);
+    case 'section':
+      return [];
     case 'page-break':
       return { text: '', pageBreak: 'after' };
   }
@@ -117,7 +144,7 @@ function words({ text, bold, italic }: Run): Content[] {
   return parts.map((word) => ({ text: word, ...face, noWrap: word.length <= longestWord }));
 }
 
-function dottedLine({ orientation }: Document): Content {
+function dottedLine({ orientation }: Section): Content {
   const width = points(page(orientation).content);
   return {
     canvas: [
@@ -127,7 +154,7 @@ function dottedLine({ orientation }: Document): Content {
   };
 }
 
-function letterhead({ above, issuer, number, party, dated }: Letterhead, { orientation }: Document): Content {
+function letterhead({ above, issuer, number, party, dated }: Letterhead, { orientation }: Section): Content {
   const whole = points(page(orientation).content);
   return {
     columns: [
@@ -158,7 +185,7 @@ const borders: CustomTableLayout = {
   paddingBottom: () => 2,
 };
 
-function table(shown: Table, { orientation }: Document): Content {
+function table(shown: Table, { orientation }: Section): Content {
   const { columns, spans, rows } = shown;
   const padding = 6.6;
   const body = [...headRows(shown), ...rows.map((row) => tableRow(row, columns))];
@@ -178,19 +205,17 @@ function table(shown: Table, { orientation }: Document): Content {
   };
 }
 
-function headRows({ columns, spans }: Table): TableCell[][] {
-  const head = (text: string): TableCell => ({
-    text,
-    bold: true,
-    alignment: 'center',
-    verticalAlignment: 'middle',
-  });
+function headRows(shown: Table): TableCell[][] {
+  const { columns, spans } = shown;
+  const topHead = (text: string) => ({ text, bold: true, alignment: 'center' }) as const;
+  const head = (text: string) => ({ ...topHead(text), verticalAlignment: 'middle' }) as const;
+  // Within what is held on one page the library puts the middle of two rows below them.
+  const isHeld = isSmall(shown);
   if (spans.length === 0) return [columns.map(({ title }) => head(title))];
   const spanAt = (index: number) => spans.find(({ from, to }) => from <= index && index <= to);
   const upper = columns.map(({ title }, index): TableCell => {
     const span = spanAt(index);
-    if (span === undefined)
-      return { text: title, bold: true, alignment: 'center', verticalAlignment: 'middle', rowSpan: 2 };
+    if (span === undefined) return { ...(isHeld ? topHead(title) : head(title)), rowSpan: 2 };
     if (span.from !== index) return {};
     return { text: span.title, bold: true, alignment: 'center', colSpan: span.to - span.from + 1 };
   });
@@ -212,6 +237,41 @@ function tableRow({ role, cells }: Row, columns: Table['columns']): TableCell[] 
     for (let covered = 1; covered < spanOf(cell); covered += 1) drawn.push({});
   }
   return drawn;
+}
+
+/** Bars as drawn rectangles between their labels and numbers, which stay text. */
+function chart(shown: Chart, { orientation }: Section): Content {
+  const whole = points(page(orientation).content);
+  const width = whole * 0.44 - 6;
+  const bar = (share: number, color: string) =>
+    ({ type: 'rect', x: 0, y: 3, w: share * width, h: 9, color }) as const;
+  return {
+    stack: [
+      { text: shown.title, bold: true, alignment: 'center', margin: [0, 0, 0, 2] },
+      {
+        table: {
+          dontBreakRows: true,
+          widths: [whole * 0.34 - 6, width, whole * 0.22 - 6],
+          body: shown.bars.map((one) => [
+            { text: one.label },
+            { canvas: [bar(1, '#ededed'), bar(reachOf(one, shown), '#595959')] },
+            { text: one.text, alignment: 'right' },
+          ]),
+        },
+        layout: {
+          ...borders,
+          hLineWidth: () => 0,
+          vLineWidth: () => 0,
+          paddingTop: () => 1,
+          paddingBottom: () => 1,
+        },
+      },
+    ],
+    fontSize: 12,
+    lineHeight: 1.05,
+    unbreakable: true,
+    margin: [0, 4, 0, 10],
+  };
 }
 
 function signatures({ left, right }: Signatures): Content {

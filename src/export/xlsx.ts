@@ -2,6 +2,7 @@ import {
   type CellStyle,
   type CellValue,
   type Cell as SheetCell,
+  type SheetChart,
   type WriteSheet,
   writeXlsx as writeWorkbook,
 } from 'hucre/xlsx';
@@ -9,6 +10,7 @@ import {
   type Align,
   type Block,
   type Cell,
+  type Chart,
   type Document,
   type Formula,
   type Letterhead,
@@ -49,13 +51,16 @@ function sheetsOf(document: Document): WriteSheet[] {
   const table = main?.kind === 'table' ? main : undefined;
   const paper = new Sheet(document, table?.name ?? phrase('sheet/text'), table?.columns ?? textColumns);
   const further: Sheet[] = [];
+  let { orientation } = document;
   for (const block of document.blocks) {
-    if (block.kind !== 'table' || block === table) {
+    if (block.kind === 'section') orientation = block.orientation;
+    if ((block.kind !== 'table' && block.kind !== 'chart') || block === table) {
       paper.add(block);
       continue;
     }
     paper.text(phrase('sheet/see', { name: block.name }), { align: 'center', italic: true });
-    const own = new Sheet(document, block.name, block.columns);
+    const columns = block.kind === 'chart' ? chartColumns : block.columns;
+    const own = new Sheet({ ...document, orientation }, block.name, columns);
     own.text(block.name, { align: 'center', bold: true });
     own.text(document.title, { align: 'center', italic: true });
     own.add(block);
@@ -69,6 +74,15 @@ const textColumns: Table['columns'] = Array.from({ length: 8 }, () => ({
   width: 1,
   align: 'left',
 }));
+
+/** Labels and numbers of a chart, which stands below them. */
+const chartColumns: Table['columns'] = [
+  { title: phrase('column/content'), width: 110, align: 'left' },
+  { title: phrase('column/amount'), width: 55, align: 'center' },
+];
+
+/** Rows that a chart takes for its heading, and for each bar. */
+const chartRows = { head: 5, bar: 1.6 };
 
 interface TextLook {
   readonly align: Align;
@@ -87,6 +101,7 @@ class Sheet {
   readonly #merges: NonNullable<WriteSheet['merges']> = [];
   readonly #rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map();
   readonly #breaks: number[] = [];
+  readonly #charts: SheetChart[] = [];
   #row = 0;
   #head: { readonly from: number; readonly to: number } | undefined;
 
@@ -127,7 +142,11 @@ class Sheet {
       case 'signatures':
         this.#signatures(block);
         return;
+      case 'chart':
+        this.#chart(block);
+        return;
       case 'page-break':
+      case 'section':
         // The break comes after the row named.
         this.#breaks.push(this.#row - 1);
         return;
@@ -155,6 +174,7 @@ class Sheet {
       rowBreaks: this.#breaks,
       view: { showGridLines: false },
       ...(head ? { freezePane: { rows: head.to + 1 } } : {}),
+      ...(this.#charts.length > 0 ? { charts: this.#charts } : {}),
       pageSetup: {
         paperSize: 'a4',
         orientation: this.#document.orientation,
@@ -273,6 +293,35 @@ class Sheet {
       this.#rowDefs.set(this.#row, { height: Math.round(lines * 16.5) + 2 });
       this.#row += 1;
     }
+  }
+
+  /** The numbers as a table, and below it a chart that the spreadsheet draws of them. */
+  #chart({ name, title, percent, max, bars }: Chart): void {
+    const rows = bars.map(({ label, number, text }): Table['rows'][number] => ({
+      role: 'body',
+      cells: [{ text: label }, number === undefined ? { text } : { text, number, percent }],
+    }));
+    this.#table({ kind: 'table', name, columns: chartColumns, spans: [], rows });
+    const last = this.#row;
+    const first = last - bars.length + 1;
+    const bottom = last + chartRows.head + Math.ceil(bars.length * chartRows.bar);
+    this.#charts.push({
+      type: 'bar',
+      title,
+      legend: false,
+      series: [
+        {
+          name: title,
+          values: `$B$${first}:$B$${last}`,
+          categories: `$A$${first}:$A$${last}`,
+          color: '595959',
+          dataLabels: { showValue: true },
+        },
+      ],
+      axes: { x: { reverse: true }, y: { scale: { min: 0, max } } },
+      anchor: { from: { row: last + 1, col: 0 }, to: { row: bottom, col: 2 } },
+    });
+    this.#row = bottom;
   }
 
   #tableHead({ columns, spans }: Table): void {

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import { escapeHtml } from '../core/preview/html.js';
 
 export interface Page {
   readonly script: string;
   readonly style: string;
   readonly title: string;
   readonly language: string;
+  /** The address of what is shown, for a page that outlives the window. */
+  readonly document?: string;
 }
 
 /**
@@ -32,7 +35,7 @@ export function webviewPage(webview: vscode.Webview, extension: vscode.Uri, page
 <title>${page.title}</title>
 </head>
 <body>
-<main id="app"></main>
+<main id="app"${page.document === undefined ? '' : ` data-document="${escapeHtml(page.document)}"`}></main>
 <script type="module" nonce="${nonce}" src="${asset(page.script)}"></script>
 </body>
 </html>`;

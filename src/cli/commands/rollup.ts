@@ -11,18 +11,20 @@ import { readUnits, type Units } from '../../core/rollup/units.js';
 import { isRealDate } from '../../core/text/numbers.js';
 import type { Context } from '../context.js';
 import { readText } from '../folder.js';
-import type { RollupFormat } from '../formats.js';
+import { type RollupFormat, reviewFormats } from '../formats.js';
 import { type ExitCode, UsageError } from '../io.js';
+import { jobsOf } from '../jobs.js';
 import { rollupCsv } from '../rollup-csv.js';
 import { evaluatedFolder } from '../rollup-folder.js';
 import { exchangeLines } from '../rollup-merge.js';
 import { ndjsonWriter, openOutput } from '../rollup-output.js';
 import { parquetWriter } from '../rollup-parquet.js';
+import { isReviewFormat, type ReviewCommandOptions, rollupFormatOf, writeReview } from '../rollup-review.js';
 import { rollupText } from '../rollup-text.js';
 
-export interface RollupCommandOptions {
-  readonly format: RollupFormat;
-  readonly output?: string;
+export interface RollupCommandOptions extends ReviewCommandOptions {
+  /** By the ending of the file where absent, else JSON. */
+  readonly format?: RollupFormat;
   readonly from?: string;
   readonly to?: string;
   readonly by?: Grouping;
@@ -46,16 +48,16 @@ export async function rollUp(
   const { io, language } = context;
   const wanted = periodOf(options, context);
   const deadline = options.deadline === undefined ? undefined : dateOf(options.deadline, '12-31', context);
-  const shard = shardOf(options, context);
-  const jobs = jobsOf(options, context);
+  const format = rollupFormatOf(options, context);
+  const shard = shardOf(options, format, context);
+  const jobs = jobsOf(options.jobs, context);
   const units = options.units === undefined ? undefined : await unitsIn(options.units, context);
-  if (options.format === 'parquet' && options.output === undefined) {
-    throw new UsageError(say(language, text('cli/rollup-parquet-out')));
-  }
+  if (!isReviewFormat(format) && isForReview(options))
+    throw new UsageError(say(language, text('cli/rollup-review-only', { known: reviewFormats.join(', ') })));
   if ((folder === undefined) === (options.merge === undefined)) {
     throw new UsageError(say(language, text('cli/rollup-no-input')));
   }
-  const isExchange = options.format === 'ndjson' || options.format === 'parquet';
+  const isExchange = format === 'ndjson' || format === 'parquet';
   const evaluated = options.merge
     ? exchangeLines(
         options.merge.map((file) => resolve(io.cwd, file)),
@@ -63,18 +65,28 @@ export async function rollUp(
       )
     : evaluatedFolder(
         resolve(io.cwd, folder ?? ''),
-        { wanted, shard, jobs, lines: options.format === 'ndjson' },
+        { wanted, shard, jobs, lines: format === 'ndjson' },
         context,
       );
   return isExchange
-    ? exchange(evaluated, options, wanted, context)
-    : summed(evaluated, options, { ...wanted, deadline, units }, context);
+    ? exchange(evaluated, { ...options, format }, wanted, context)
+    : summed(evaluated, { ...options, format }, { ...wanted, deadline, units }, context);
+}
+
+/** Options with the format that they come to. */
+interface Chosen extends RollupCommandOptions {
+  readonly format: RollupFormat;
+}
+
+/** Whether anything is asked for that only a review has. */
+function isForReview({ unit, kind, title, redact }: RollupCommandOptions): boolean {
+  return [unit, kind, title, redact].some((option) => option !== undefined);
 }
 
 /** Writes record by record, so that no more than a few are ever held. Ends with 1 where one cannot be read. */
 async function exchange(
   evaluated: AsyncIterable<Evaluated>,
-  { format, output }: RollupCommandOptions,
+  { format, output }: Chosen,
   wanted: Period,
   { io, language }: Context,
 ): Promise<ExitCode> {
@@ -95,7 +107,7 @@ async function exchange(
 
 async function summed(
   evaluated: AsyncIterable<Evaluated>,
-  options: RollupCommandOptions,
+  options: Chosen,
   wanted: RollupOptions,
   context: Context,
 ): Promise<ExitCode> {
@@ -103,17 +115,22 @@ async function summed(
   const partial: OpenPartial = openPartial();
   for await (const { exchanged } of evaluated) addExchanged(partial, exchanged, options.fold ?? false);
   const made = rollup(partial, wanted);
-  const groups = options.by && groupsOf(partial, options.by, wanted, language);
-  const out = openOutput(options.output === undefined ? undefined : resolve(io.cwd, options.output), io);
-  await out.write(printed(options, made, groups, context));
-  await out.close();
+  if (isReviewFormat(options.format)) {
+    await writeReview(made, options.format, options, context);
+  } else {
+    const groups = options.by && groupsOf(partial, options.by, wanted, language);
+    const out = openOutput(options.output === undefined ? undefined : resolve(io.cwd, options.output), io);
+    await out.write(printed(options, made, groups, context));
+    await out.close();
+  }
+  if (partial.folded.size > 0) io.err(`chibo: ${say(language, text('cli/rollup-folded'))}\n`);
   if (made.outside > 0)
     io.err(`chibo: ${say(language, text('cli/rollup-outside', { count: made.outside }))}\n`);
   return made.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 function printed(
-  { format, figures = false }: RollupCommandOptions,
+  { format, figures = false }: Chosen,
   made: Rollup,
   groups: readonly RollupGroup[] | undefined,
   context: Context,
@@ -137,7 +154,11 @@ function dateOf(value: string, day: string, { language }: Context): string {
   return date;
 }
 
-function shardOf({ shard, format }: RollupCommandOptions, { language }: Context): Shard | undefined {
+function shardOf(
+  { shard }: RollupCommandOptions,
+  format: RollupFormat,
+  { language }: Context,
+): Shard | undefined {
   if (shard === undefined) return undefined;
   const match = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(shard);
   const index = Number(match?.[1]);
@@ -154,13 +175,4 @@ async function unitsIn(name: string, { io, language }: Context): Promise<Units> 
   const units = readUnits(written);
   if (units === undefined) throw new UsageError(say(language, text('cli/rollup-bad-units', { file: name })));
   return units;
-}
-
-function jobsOf({ jobs }: RollupCommandOptions, { language }: Context): number | undefined {
-  if (jobs === undefined) return undefined;
-  const count = Number(jobs);
-  if (!Number.isInteger(count) || count < 1 || count > 64) {
-    throw new UsageError(say(language, text('cli/rollup-jobs-number', { value: jobs })));
-  }
-  return count;
 }

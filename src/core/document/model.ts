@@ -6,9 +6,12 @@ export interface Document {
   readonly kind: string;
   /** One line that names the document, for file properties and for people who look for it. */
   readonly title: string;
-  readonly orientation: 'portrait' | 'landscape';
+  /** How the first pages lie; a section may turn those that follow. */
+  readonly orientation: Orientation;
   readonly blocks: readonly Block[];
 }
+
+export type Orientation = 'portrait' | 'landscape';
 
 export type Block =
   | Letterhead
@@ -17,8 +20,22 @@ export type Block =
   | Paragraph
   | DottedLines
   | Table
+  | Chart
   | Signatures
-  | { readonly kind: 'page-break' };
+  | { readonly kind: 'page-break' }
+  | SectionStart;
+
+/** A new page, from which on pages lie this way. */
+export interface SectionStart {
+  readonly kind: 'section';
+  readonly orientation: Orientation;
+}
+
+/** Blocks on pages that lie the same way. */
+export interface Section {
+  readonly orientation: Orientation;
+  readonly blocks: readonly Block[];
+}
 
 export type Align = 'left' | 'center' | 'right' | 'justify';
 
@@ -122,6 +139,27 @@ export interface Place {
   readonly to?: number;
 }
 
+/** A small chart of bars, one below the other. Every bar's number stands beside it as text, so that none is only drawn. */
+export interface Chart {
+  readonly kind: 'chart';
+  /** A short name, that of a worksheet; unique in a document. */
+  readonly name: string;
+  readonly title: string;
+  /** The number whose bar is as long as the chart is wide; more than 0. */
+  readonly max: number;
+  /** Whether the numbers are shares. */
+  readonly percent: boolean;
+  readonly bars: readonly Bar[];
+}
+
+export interface Bar {
+  readonly label: string;
+  /** Absent where the number is not known or withheld: no bar is drawn then. */
+  readonly number: number | undefined;
+  /** What people read beside the bar; numbers in Vietnamese form. */
+  readonly text: string;
+}
+
 /** Who signs, at the right; at the left stands a second signature or who receives the paper. */
 export interface Signatures {
   readonly kind: 'signatures';
@@ -169,6 +207,26 @@ export function heading(text: string): Heading {
 
 function asRun(part: string | Run): Run {
   return typeof part === 'string' ? { text: part } : part;
+}
+
+/** The parts of a document whose pages lie the same way, in order; the first lies as the document does. */
+export function sectionsOf({
+  orientation,
+  blocks,
+}: Pick<Document, 'orientation' | 'blocks'>): readonly Section[] {
+  const sections: { readonly orientation: Orientation; readonly blocks: Block[] }[] = [
+    { orientation, blocks: [] },
+  ];
+  for (const block of blocks) {
+    if (block.kind === 'section') sections.push({ orientation: block.orientation, blocks: [] });
+    else sections.at(-1)?.blocks.push(block);
+  }
+  return sections;
+}
+
+/** How far a bar reaches, from 0 to 1. */
+export function reachOf({ number = 0 }: Bar, { max }: Pick<Chart, 'max'>): number {
+  return Math.min(1, Math.max(0, number / max));
 }
 
 /** How many columns a cell takes. */

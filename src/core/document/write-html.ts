@@ -2,14 +2,19 @@ import { type Html, html } from '../preview/html.js';
 import {
   type Block,
   type Cell,
+  type Chart,
   type Document,
   isSmall,
   type Letterhead,
+  type Orientation,
   type Recipients,
   type Row,
   type Run,
+  reachOf,
+  type Section,
   type Signature,
   type Signatures,
+  sectionsOf,
   spanOf,
   type Table,
 } from './model.js';
@@ -27,15 +32,26 @@ export function writeHtml(document: Document): string {
   const rest = html`</style>
 </head>
 <body>
-<main class="${document.orientation}">
-${document.blocks.map(block)}</main>
+<main>
+${sectionsOf(document).map(section)}</main>
 </body>
 </html>
 `.markup;
-  return page + style(document.orientation) + rest;
+  return page + pageRules(document) + style + rest;
 }
 
-function block(shown: Block): Html {
+function section({ orientation, blocks }: Section): Html {
+  return html`<section class="${orientation}">
+${blocks.map((shown) => block(shown))}</section>
+`;
+}
+
+/** Blocks as markup without a style of their own: columns are as wide as what stands in them. */
+export function plainBlocks(blocks: readonly Block[]): Html {
+  return html`${blocks.map((shown) => block(shown, false))}`;
+}
+
+function block(shown: Block, isSized = true): Html {
   switch (shown.kind) {
     case 'letterhead':
       return letterhead(shown);
@@ -55,9 +71,13 @@ function block(shown: Block): Html {
 `,
       )}`;
     case 'table':
-      return table(shown);
+      return table(shown, isSized);
     case 'signatures':
       return signatures(shown);
+    case 'chart':
+      return chart(shown);
+    case 'section':
+      return html``;
     case 'page-break':
       return html`<div class="page-break"></div>
 `;
@@ -77,15 +97,30 @@ function letterhead({ above, issuer, number, party, dated }: Letterhead): Html {
 `;
 }
 
-function table(shown: Table): Html {
+function table(shown: Table, isSized: boolean): Html {
   const { name, columns, spans, rows } = shown;
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = isSized
+    ? html`<colgroup>${columns.map(({ width }) => html`<col style="width:${((width / whole) * 100).toFixed(2)}%">`)}</colgroup>
+`
+    : undefined;
   return html`<table aria-label="${name}"${isSmall(shown) ? html` class="small"` : undefined}>
-<colgroup>${columns.map(({ width }) => html`<col style="width:${((width / whole) * 100).toFixed(2)}%">`)}</colgroup>
-<thead>${headRows({ columns, spans })}</thead>
+${widths}<thead>${headRows({ columns, spans })}</thead>
 <tbody>
 ${rows.map((row) => tableRow(row, columns))}</tbody>
 </table>
+`;
+}
+
+/** Each bar a hundred wide, stretched to the page; its number stands beside it. */
+function chart(shown: Chart): Html {
+  const rows = shown.bars.map((bar) => {
+    const width = (reachOf(bar, shown) * 100).toFixed(2);
+    return html`<li><span class="label">${bar.label}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="10"></rect><rect class="filled" width="${width}" height="10"></rect></svg><span class="number">${bar.text}</span></li>
+`;
+  });
+  return html`<figure class="chart"><figcaption>${shown.title}</figcaption><ul>
+${rows}</ul></figure>
 `;
 }
 
@@ -141,14 +176,31 @@ function signature({ onBehalf, office, hint, name }: Signature): Html {
 }
 
 /** Sizes and margins after the guide on form (domain §5): 14 pt text, 20 mm above and below, 30 at the left. */
-function style(orientation: Document['orientation']): string {
-  const margins = orientation === 'portrait' ? '20mm 15mm 20mm 30mm' : '20mm 20mm 15mm 20mm';
-  const width = orientation === 'portrait' ? '165mm' : '257mm';
+const pages: Readonly<Record<Orientation, string>> = {
+  portrait: 'size: A4 portrait; margin: 20mm 15mm 20mm 30mm;',
+  landscape: 'size: A4 landscape; margin: 20mm 20mm 15mm 20mm;',
+};
+
+/** How pages lie in print: as the document does, and the sections that are turned by a name of their own. */
+function pageRules(document: Document): string {
+  const turned = sectionsOf(document).find(({ orientation }) => orientation !== document.orientation);
+  const own = turned
+    ? `@page ${turned.orientation} { ${pages[turned.orientation]} }
+section.${turned.orientation} { page: ${turned.orientation}; }
+`
+    : '';
   return `
-@page { size: A4 ${orientation}; margin: ${margins}; }
-* { box-sizing: border-box; }
+@page { ${pages[document.orientation]} }
+${own}`;
+}
+
+const style = `* { box-sizing: border-box; }
 body { margin: 0; background: #fff; color: #000; font: 14pt/1.35 "Times New Roman", Tinos, "Liberation Serif", serif; }
-main { max-width: ${width}; margin: 0 auto; padding: 8mm 0; overflow-wrap: anywhere; }
+main { overflow-wrap: anywhere; }
+section { margin: 0 auto; padding: 8mm 0; }
+section.portrait { max-width: 165mm; }
+section.landscape { max-width: 257mm; }
+section + section { break-before: page; }
 p { margin: 0 0 4pt; }
 p.indent { text-indent: 10mm; }
 .left { text-align: left; } .center { text-align: center; } .right { text-align: right; } .justify { text-align: justify; }
@@ -178,8 +230,16 @@ tr.group, tr.total { font-weight: bold; }
 .signature .name { margin-top: 22mm; }
 .recipients { font-size: 12pt; }
 .recipients .to { font-size: 14pt; text-decoration: underline; }
+.chart { margin: 6pt 0 10pt; font-size: 12pt; line-height: 1.25; break-inside: avoid; }
+.chart figcaption { font-weight: bold; text-align: center; margin-bottom: 3pt; }
+.chart ul { list-style: none; margin: 0; padding: 0; }
+.chart li { display: grid; grid-template-columns: 34% 1fr 22%; gap: 2mm; align-items: center; padding: 1.5pt 0; break-inside: avoid; }
+.chart svg { width: 100%; height: 9pt; }
+.chart .track { fill: #eee; }
+.chart .filled { fill: #555; }
+.chart .number { text-align: right; }
+@media print { .chart rect { print-color-adjust: exact; } }
 .page-break { break-after: page; }
-@media screen and (max-width: 700px) { main { padding: 4mm; } body { font-size: 12pt; } .letterhead, .signatures { flex-wrap: wrap; } .letterhead > div, .signatures > div { flex-basis: 100%; } main { overflow-x: auto; } .party { white-space: normal; } }
-@media print { main { max-width: none; padding: 0; } }
+@media screen and (max-width: 700px) { section { padding: 4mm; } body { font-size: 12pt; } .letterhead, .signatures { flex-wrap: wrap; } .letterhead > div, .signatures > div { flex-basis: 100%; } section { overflow-x: auto; } .party { white-space: normal; } }
+@media print { section.portrait, section.landscape { max-width: none; padding: 0; } }
 `;
-}

@@ -1,10 +1,12 @@
 import { blank } from '../language/documents.js';
 import {
   type Block,
+  type Chart,
   type Document,
   type Letterhead,
   type Recipients,
   type Run,
+  reachOf,
   type Signature,
   type Signatures,
   spanOf,
@@ -34,7 +36,10 @@ function block(shown: Block): string {
       return table(shown);
     case 'signatures':
       return signatures(shown);
+    case 'chart':
+      return chart(shown);
     case 'page-break':
+    case 'section':
       return rule;
   }
 }
@@ -75,6 +80,17 @@ function table({ columns, spans, rows }: Table): string {
     }),
   );
   return [heads, aligns, ...lines].map((cells) => `| ${cells.join(' | ')} |`.replace(/ +/g, ' ')).join('\n');
+}
+
+/** Letters in the longest bar. */
+const barLength = 20;
+
+function chart(shown: Chart): string {
+  const lines = shown.bars.map((bar) => {
+    const length = Math.round(reachOf(bar, shown) * barLength);
+    return `| ${escaped(bar.label)} | ${'█'.repeat(length)} | ${escaped(bar.text)} |`.replace(/ +/g, ' ');
+  });
+  return [`**${escaped(shown.title)}**`, '', '| | | |', '|---|---|-:|', ...lines].join('\n');
 }
 
 function signatures({ left, right }: Signatures): string {

@@ -9,6 +9,14 @@ export function isLong(entries: readonly unknown[]): boolean {
   return entries.length >= longFrom;
 }
 
+/** From so many characters on a text is long: it may hold long lists. */
+const longTextFrom = 20_000;
+
+/** Whether a text may hold lists of which it is worth keeping something. */
+export function isLongText(text: string): boolean {
+  return text.length >= longTextFrom;
+}
+
 /** Makes something of each object once, however often it is asked for; it is forgotten with the object. */
 export function keptFor<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const kept = new WeakMap<Key, { readonly value: Value }>();

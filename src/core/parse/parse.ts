@@ -2,70 +2,73 @@ import type { YAMLError } from 'yaml';
 import { buildTree, limitProblem } from './build-tree.js';
 import { compose, type Stop } from './compose.js';
 import { limits } from './limits.js';
+import { PlainText } from './plain-text.js';
 import { prescan } from './prescan.js';
 import type { ParseProblem } from './problem.js';
-import { quickReading, type Reading } from './quick-read.js';
-import { type ReadText, reread } from './reread.js';
-import type { Node } from './tree.js';
+import { reread } from './reread.js';
+import { dataOf, type Node } from './tree.js';
 
 /** A text read as YAML. Nothing here throws; `root` is absent where nothing could be read. */
 export interface ParsedText {
   readonly text: string;
   readonly root: Node | undefined;
   readonly problems: readonly ParseProblem[];
+  /**
+   * Every scalar stands in the text as it is, between characters that no word has: without escapes, folds and
+   * aliases. Then a pattern that the text does not match is matched by none of its scalars.
+   */
+  readonly plain?: true;
+  /** The plain data of the text, where that was read before the tree. */
+  readonly data?: unknown;
 }
 
 /** Whether the text holds data that can be trusted: values are not guessed from a broken text. */
 export function isReadable(parsed: ParsedText): boolean {
-  return parsed.root !== undefined && parsed.problems.every((problem) => problem.kind === 'duplicate-key');
+  return (
+    parsed.plain ||
+    (parsed.root !== undefined && parsed.problems.every((problem) => problem.kind === 'duplicate-key'))
+  );
+}
+
+/** The plain data of a text; `null` where there is none. Nobody may change it. */
+export function dataIn(parsed: ParsedText): unknown {
+  return parsed.data ?? dataOf(parsed.root);
 }
 
 /**
  * Reads a text as one YAML 1.2 document in the core schema, keeping the place of every value. Records are
  * plain enough for the quick reader; whatever it is not sure of, errors above all, is for the full parser.
+ * Of a text that is not long the tree is made when somebody asks for it: who only checks a record without
+ * findings needs none.
  */
 export function parseText(text: string): ParsedText {
-  if (text.length < rememberedFrom) return shownBy(quickReading(text), text);
-  const at = recent.findIndex((one) => one.parsed.text === text);
+  if (text.length < rememberedFrom) return PlainText.of(text) ?? fullRead(text);
+  const at = recent.findIndex((parsed) => parsed.text === text);
   const known = recent[at] ?? readAfter(text);
   if (at !== 0) {
     recent.splice(at < 0 ? mostRecent - 1 : at, 1);
     recent.unshift(known);
   }
-  return known.parsed;
-}
-
-interface RecentText {
-  readonly parsed: ParsedText;
-  /** Absent where only the full parser can read it. */
-  readonly reading: ReadText | undefined;
+  return known;
 }
 
 /**
  * The texts asked for last, the latest first: an edit looks at the text before and after it, and what shows
- * the record then asks for the very same. Of a text that differs little from one of them only the
- * difference is read.
+ * the record then asks for the very same.
  */
-const recent: RecentText[] = [];
+const recent: ParsedText[] = [];
 const mostRecent = 4;
 /** Shorter texts are read as fast as they are compared. */
 const rememberedFrom = 2000;
 
-function readAfter(text: string): RecentText {
-  const reading = rereadRecent(text) ?? quickReading(text);
-  return { parsed: shownBy(reading, text), reading: reading && { text, ...reading } };
-}
-
-function rereadRecent(text: string): Reading | undefined {
-  for (const { reading } of recent) {
-    const again = reading && reread(reading, text);
-    if (again) return again;
+/** Of a text that differs little from one whose tree is known only the difference is read. */
+function readAfter(text: string): ParsedText {
+  for (const before of recent) {
+    const reading = before instanceof PlainText ? before.reading : undefined;
+    const again = reading && reread({ text: before.text, ...reading }, text);
+    if (again) return PlainText.as(text, again);
   }
-  return undefined;
-}
-
-function shownBy(reading: Reading | undefined, text: string): ParsedText {
-  return reading ? { text, root: reading.root, problems: [] } : fullRead(text);
+  return PlainText.of(text) ?? fullRead(text);
 }
 
 /** Reads a text by the full parser, with every error at its place. */

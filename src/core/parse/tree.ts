@@ -1,5 +1,6 @@
 import type { Span } from '../text/positions.js';
 import { isLong, keptFor } from './kept.js';
+import { emptyMap } from './plain-data.js';
 
 /** One step into a record: a key of a map or an index of a list. */
 export type Step = string | number;
@@ -150,7 +151,7 @@ export function toData(node: Node | undefined): unknown {
   if (target.kind === 'scalar') return target.value;
   if (target.kind === 'list')
     return isLong(target.items) ? longData(originOf(target)) : target.items.map(toData);
-  const data: Record<string, unknown> = Object.create(null);
+  const data = emptyMap();
   for (const entry of target.entries) data[keyText(entry)] = toData(entry.value);
   return data;
 }

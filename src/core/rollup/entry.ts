@@ -38,7 +38,7 @@ export interface Entry {
   readonly findings: { readonly errors: number; readonly warnings: number };
   readonly fiveGood: readonly string[];
   readonly people: readonly { readonly id: string; readonly print: string }[];
-  /** Titles of criteria groups and bands, by the names of their counts. */
+  /** Titles of the profile, its criteria groups and its bands, by the names of their counts. */
   readonly titles: Readonly<Record<string, string>>;
 }
 
@@ -91,6 +91,7 @@ export function entryOf(
     fiveGood: evaluation.fiveGood,
     people: activeMembers(record).flatMap(printOf),
     titles: Object.fromEntries([
+      [nameOf('model', profile.id), profile.title],
       ...profile.groups.map((group) => [nameOf('group', profile.id, group.id), group.title]),
       ...profile.bands.map((band) => [nameOf('band', profile.id, band.id), band.title]),
     ]),

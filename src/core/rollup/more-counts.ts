@@ -4,6 +4,7 @@ import type { Limits, Profile } from '../profile/profile.js';
 import { menteeKinds, type StepId, steps } from '../record/codes.js';
 import { monthsOf, type Period, yearOf } from '../record/period.js';
 import type { BranchRecord, Meeting } from '../record/record.js';
+import { type Codes, codesOf, scrubbed } from '../redact/codes.js';
 import type { Evaluation } from '../score/evaluate.js';
 import { folded } from '../text/words.js';
 import { nameOf } from './names.js';
@@ -29,6 +30,9 @@ export function moreCounts(
   }
   return counts;
 }
+
+/** What is counted of the cells under one profile. */
+export type ModelCount = 'cells' | 'registered' | 'recognised';
 
 type Add = (name: string, value?: number) => void;
 
@@ -98,18 +102,29 @@ function addPeople(add: Add, record: BranchRecord, period: Period): void {
 }
 
 function addRows(add: Add, record: BranchRecord): void {
+  const nameless = withoutNames(record);
   for (const { form, subject, collective, individual } of record.awards) {
-    const name = (who: string): string => nameOf('award', form ?? '', subject ?? '', who);
+    const name = (who: string): string => nameOf('award', nameless(form), nameless(subject), who);
     add(name('collective'), collective);
     add(name('individual'), individual);
   }
-  for (const { form } of record.discipline) add(nameOf('discipline', form ?? ''));
+  for (const { form } of record.discipline) add(nameOf('discipline', nameless(form)));
   for (const { title, assigned, achieved } of record.targets) {
     // A record has no code for what a target is about; admissions are found by their word.
     if (!folded(title ?? '').includes('ket nap')) continue;
     add('targets.admissionsAssigned', assigned ?? 0);
     add('targets.admissionsAchieved', achieved ?? 0);
   }
+}
+
+/** Texts go upward only where they name nobody of the record, and hold no personal number. */
+function withoutNames(record: BranchRecord): (text: string | undefined) => string {
+  let codes: Codes | undefined;
+  return (text = '') => {
+    if (text === '') return '';
+    codes ??= codesOf(record);
+    return scrubbed(text, codes, '') === text ? text : '';
+  };
 }
 
 function addCell(
@@ -123,6 +138,10 @@ function addCell(
   add('cells.recognised', Number(facts.workflow.recognised > 0));
   add('cells.kht', Number(level.final === 'kht'));
   add('cells.submitted', Number(submittedOn(record) !== undefined));
+  const ofModel = (what: ModelCount): string => nameOf('model', profile.id, what);
+  add(ofModel('cells'));
+  add(ofModel('registered'), Number(facts.workflow.registered > 0));
+  add(ofModel('recognised'), Number(facts.workflow.recognised > 0));
   const isScored = Object.values(score.complete).some(Boolean) && record.criteria.size > 0;
   if (!isScored) return;
   add('score.records');

@@ -3,7 +3,16 @@ export function nameOf(kind: NameKind, ...parts: readonly (string | number)[]): 
   return [kind, ...parts.map((part) => encodeURIComponent(String(part)))].join('/');
 }
 
-export type NameKind = 'group' | 'band' | 'award' | 'discipline' | 'quota' | 'days' | 'month' | 'own';
+export type NameKind =
+  | 'model'
+  | 'group'
+  | 'band'
+  | 'award'
+  | 'discipline'
+  | 'quota'
+  | 'days'
+  | 'month'
+  | 'own';
 
 /** The parts of such a name; `undefined` where it is a name of another kind. */
 export function partsOf(kind: NameKind, name: string): readonly string[] | undefined {

@@ -79,6 +79,19 @@ const shares: readonly (readonly [string, TitleKey, readonly string[], string, s
   ['F24', 'rollup/in-time', ['cells.inTime'], 'cells.active'],
 ];
 
+/** Shares of what was due or assigned, of which more may have been done. */
+const mayExceed: ReadonlySet<TitleKey> = new Set([
+  'rollup/held-regular',
+  'rollup/held-thematic',
+  'rollup/held-committee',
+  'rollup/admission-target',
+]);
+
+/** Where a part is more than its whole, the whole was not told for all of it, and the share says nothing. */
+function isPart({ n = 0, of = 0 }: Share): boolean {
+  return n <= of;
+}
+
 /** Figures that mean nothing where nobody kept what they are made of: without a deadline nobody is late. */
 const asked: Readonly<Partial<Record<TitleKey, string>>> = {
   'rollup/in-time': 'cells.inTime',
@@ -105,7 +118,8 @@ function* tabled(sum: Sum, context: FigureContext): Iterable<ReviewFigure> {
   }
   for (const [id, title, part, whole, fact] of shares) {
     const share = fact ? shareOf(fact, sum, context.isReported(fact)) : quotient(sum, part, whole);
-    const isKnown = share.of === undefined ? share.value > 0 : share.of > 0;
+    const isKnown =
+      share.of === undefined ? share.value > 0 : share.of > 0 && (mayExceed.has(title) || isPart(share));
     const needed = asked[title];
     if (isKnown && (needed === undefined || sum.counts.has(needed)))
       yield shared(id, text(title), 'share', share);
@@ -229,9 +243,10 @@ function* pipeline(sum: Sum): Iterable<ReviewFigure> {
     if (value !== undefined) yield counted('F15', text(title), value, sum.qualifiers.get(name) ?? '');
   }
   const trained = quotient(sum, ['mentoring.trained'], 'mentoring.quanChung');
-  if (trained.of && trained.n) yield shared('F15', text('rollup/rate-trained'), 'share', trained);
+  if (trained.of && trained.n && isPart(trained))
+    yield shared('F15', text('rollup/rate-trained'), 'share', trained);
   const admitted = quotient(sum, ['mentoring.admitted'], 'mentoring.quanChung');
-  if (admitted.of) yield shared('F15', text('rollup/rate-admitted'), 'share', admitted);
+  if (admitted.of && isPart(admitted)) yield shared('F15', text('rollup/rate-admitted'), 'share', admitted);
   const days = medianDays(sum);
   if (days !== undefined) {
     const title = text('rollup/median-days');

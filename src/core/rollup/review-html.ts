@@ -2,22 +2,23 @@ import { type Language, say } from '../language/language.js';
 import { type Html, html } from '../preview/html.js';
 import { createPage, type Page } from '../preview/page.js';
 import { formatDate } from '../text/numbers.js';
-import type { Entry } from './entry.js';
 import { changeText, figureValue } from './figure-value.js';
+import { isBelow } from './find-unit.js';
 import { periodText, type RollupFinding } from './findings.js';
-import { partialOf } from './partial.js';
 import type { ReviewFigure } from './review-figures.js';
-import { entriesBelow, type PeriodFigures, type Rollup, type RollupNode, reviewOf } from './rollup.js';
-import { treeOf } from './tree.js';
+import { type PeriodFigures, type Rollup, type RollupNode, reviewOf } from './rollup.js';
 
-/** The review of a unit as markup: its figures, by period where there are several, and what was found. */
-export function reviewHtml(node: RollupNode, rollup: Rollup, language: Language): Html {
+/**
+ * The review of a unit as markup: what the page puts in front (`parts`), its figures, by period where there
+ * are several, and what was found.
+ */
+export function reviewHtml(node: RollupNode, rollup: Rollup, language: Language, parts?: Html): Html {
   const page = createPage(language);
   const { figures, periods, changes } = reviewOf(node, rollup);
   const found = rollup.findings.filter(({ unit }) => isBelow(node, unit));
   return html`<h1>${node.name || page.t('rollup/total')}</h1>
 <p>${periodLine(rollup, node, page)}</p>
-<h2>${page.t('rollup/figures-of')}</h2>
+${parts}<h2>${page.t('rollup/figures-of')}</h2>
 ${table(figures, periods.length > 1 ? periods : [], page)}
 ${changes.length > 0 ? html`<h2>${page.t('rollup/changes')}</h2><ul>${changes.map((change) => html`<li>${changeText(change, language)}</li>`)}</ul>` : undefined}
 ${found.length > 0 ? findingList(found, page) : undefined}`;
@@ -47,29 +48,4 @@ function findingList(found: readonly RollupFinding[], { t, language }: Page): Ht
     ({ severity, message, code }) =>
       html`<li class="${severity}"><span class="severity">${t(`severity/${severity}`)}</span> ${say(language, message)} <small>${code}</small></li>`,
   )}</ul>`;
-}
-
-function isBelow(node: RollupNode, unit: string | null): boolean {
-  return (unit !== null && node.id === unit) || node.children.some((child) => isBelow(child, unit));
-}
-
-interface Unit<Node> {
-  readonly id: string | null;
-  readonly children: readonly Node[];
-}
-
-/** The node of a unit, wherever it stands first; the root for `null`. */
-export function nodeOf<Node extends Unit<Node>>(root: Node, id: string | null): Node | undefined {
-  if (root.id === id) return root;
-  for (const child of root.children) {
-    const found = nodeOf(child, id);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** The records of a unit and of all below it; all records for `null`. */
-export function unitEntries(entries: Iterable<Entry>, id: string | null): readonly Entry[] {
-  const node = nodeOf(treeOf(partialOf(entries)), id);
-  return node ? entriesBelow(node) : [];
 }

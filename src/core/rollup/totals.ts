@@ -2,6 +2,7 @@ import { shareParts } from '../facts/facts.js';
 import { liesWithin, type Period } from '../record/period.js';
 import type { Entry, EntryFigure } from './entry.js';
 import { isReportedShare, placeOf, putFigure } from './figures-stand-in.js';
+import { partsOf } from './names.js';
 import { countsOfEntry } from './partial.js';
 import { addSum, addTo, type OpenSum, openSum, removeFrom, type Sum } from './sum.js';
 import { compare, type TreeNode } from './tree.js';
@@ -129,6 +130,7 @@ function ownTotals(own: readonly OwnRecord[], { deadline }: SumOptions): OpenTot
   for (const { period, first, entries } of own) {
     const sum = openSum();
     addSum(sum, countsOfEntry(first));
+    for (const entry of entries.slice(1)) addOtherModel(sum, countsOfEntry(entry));
     for (const flag of flags) {
       const holds = entries.some(({ counts }) => (counts[flag] ?? 0) > 0);
       if (holds && !sum.counts.has(flag)) addTo(sum, flag, 1);
@@ -145,6 +147,20 @@ function ownTotals(own: readonly OwnRecord[], { deadline }: SumOptions): OpenTot
     }
   }
   return totals;
+}
+
+/** What a further record says of its own model: everything else the unit has told already. */
+function addOtherModel(sum: OpenSum, other: Sum): void {
+  const known = new Set([...sum.counts.keys()].flatMap(modelOf));
+  for (const [name, value] of other.counts) {
+    if (modelOf(name).some((model) => !known.has(model))) addTo(sum, name, value);
+  }
+}
+
+/** The profile that a count belongs to, where it belongs to one. */
+function modelOf(name: string): readonly string[] {
+  const [model] = partsOf('model', name) ?? partsOf('group', name) ?? partsOf('band', name) ?? [];
+  return model === undefined ? [] : [model];
 }
 
 /** A year's record tells what its months' records told; only what it leaves out still counts from them. */

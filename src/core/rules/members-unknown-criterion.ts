@@ -1,5 +1,6 @@
 import { text } from '../language/language.js';
-import { dataOf } from '../parse/tree.js';
+import { dataIn } from '../parse/parse.js';
+import { keyText, type MapNode, nodeAt, resolved } from '../parse/tree.js';
 import { asList, asMap } from '../record/read.js';
 import { nearest } from '../text/words.js';
 import type { Rule } from './rule.js';
@@ -8,12 +9,17 @@ import type { Rule } from './rule.js';
 export const membersUnknownCriterion: Rule = {
   code: 'members/unknown-criterion',
   severity: 'error',
-  *check({ profile, root }) {
+  *check({ record, profile, parsed }) {
     if (profile === undefined) return;
     const known = profile.memberCriteria?.items.map(({ id }) => id) ?? [];
-    for (const [index, member] of asList(asMap(dataOf(root)).members).entries()) {
+    const members = asList(asMap(dataIn(parsed)).members);
+    for (const index of record.members.keys()) {
+      // The record leaves out what it cannot use of a member.
+      const written = Object.keys(asMap(asMap(members[index]).criteria));
+      if (written.every((id) => known.includes(id))) continue;
       const path = ['members', index, 'criteria'];
-      for (const id of Object.keys(asMap(asMap(member).criteria))) {
+      const node = resolved(nodeAt(parsed.root, path));
+      for (const id of node?.kind === 'map' ? keysOf(node) : []) {
         if (known.includes(id)) continue;
         const suggestion = nearest(id, known);
         const values = { criterion: id, profile: profile.id, suggestion: suggestion ?? '' };
@@ -23,3 +29,7 @@ export const membersUnknownCriterion: Rule = {
     }
   },
 };
+
+function keysOf(map: MapNode): readonly string[] {
+  return map.entries.map(keyText);
+}

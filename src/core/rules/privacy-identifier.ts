@@ -2,6 +2,7 @@ import { text } from '../language/language.js';
 import { searchFor } from '../parse/search.js';
 import type { Found } from './found.js';
 import type { Rule } from './rule.js';
+import { canMatch } from './texts.js';
 
 /** Twelve digits in a row: the number of an identity card. */
 export const identity = /(?<!\d)\d{12}(?!\d)/;
@@ -13,7 +14,8 @@ export const phone =
 export const privacyIdentifier: Rule = {
   code: 'privacy/identifier',
   severity: 'error',
-  check: ({ root }) => identifiers(root, undefined),
+  check: ({ parsed }) =>
+    canMatch(parsed, identity) || canMatch(parsed, phone) ? identifiers(parsed.root, undefined) : [],
 };
 
 const identifiers = searchFor<Found>((node, path, _, found) => {

@@ -10,9 +10,9 @@ const decomposed = textsWhere((value) => composed(value) !== value);
 export const textNfc: Rule = {
   code: 'text/nfc',
   severity: 'warning',
-  *check({ root, parsed }) {
+  *check({ parsed }) {
     if (isComposed(parsed)) return;
-    for (const { node, value, path, part } of decomposed(root)) {
+    for (const { node, value, path, part } of decomposed(parsed.root)) {
       const span = { start: node.start, end: node.end };
       const fix = rewriteFix(span, composed(parsed.text.slice(span.start, span.end)));
       yield { path, part, span, message: text('text/nfc', { value: composed(value) }), fix };

@@ -6,13 +6,16 @@ import { type Entry, keyText, type MapNode, type Node, type Path, type ScalarNod
 import { isMap } from '../record/read.js';
 import { composed } from '../text/words.js';
 import type { Found, TextRule } from './found.js';
-import { isComposed } from './texts.js';
+import { canMatch, isComposed } from './texts.js';
 
 /** A value that YAML read otherwise than its writer meant, without saying so. */
 export const yamlSuspicious: TextRule = {
   code: 'yaml/suspicious',
   severity: 'warning',
-  check: (parsed) => suspicious(parsed.root, { source: parsed.text, isComposed: isComposed(parsed) }),
+  check: (parsed) =>
+    isComposed(parsed) && !canMatch(parsed, anySuspicion)
+      ? []
+      : suspicious(parsed.root, { source: parsed.text, isComposed: isComposed(parsed) }),
 };
 
 const suspicious = searchFor<Found, { readonly source: string; readonly isComposed: boolean }>(
@@ -24,6 +27,12 @@ const suspicious = searchFor<Found, { readonly source: string; readonly isCompos
     }
   },
 );
+
+/**
+ * What a plain text holds somewhere if one of its scalars is suspicious: a comment like a word, a number with
+ * zeros before it, a colon with no space behind it. Keys without a colon are never plain.
+ */
+const anySuspicion = /[ \t]#[\p{L}\p{N}]|[ [,][-+]?0\d+(?:\.\d+)?(?![^\s,\]}])|[:：](?!\/\/)\S/u;
 
 function* suspiciousScalar(node: ScalarNode, path: Path, source: string): Iterable<Found> {
   if (node.style !== 'plain') return;

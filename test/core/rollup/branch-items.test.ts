@@ -5,8 +5,9 @@ import {
   branchItems,
   periodsOf,
 } from '../../../src/core/rollup/branch-items.js';
+import { nodeOf, unitEntries } from '../../../src/core/rollup/find-unit.js';
 import { partialOf } from '../../../src/core/rollup/partial.js';
-import { nodeOf, reviewHtml, unitEntries } from '../../../src/core/rollup/review-html.js';
+import { reviewHtml } from '../../../src/core/rollup/review-html.js';
 import { rollup } from '../../../src/core/rollup/rollup.js';
 import { board, collected, type Drawn, filesOf, members } from './records.js';
 

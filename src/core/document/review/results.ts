@@ -1,0 +1,154 @@
+import { type PhraseKey, phrase } from '../../language/documents.js';
+import type { Block } from '../model.js';
+import { heading, italic, line, paragraph } from '../model.js';
+import { awardsTable } from './awards-table.js';
+import { figuresTable } from './figures-table.js';
+import { bandsTable, groupsChart, groupsTable, modelsTable } from './models-tables.js';
+import { reportedTable } from './reported-table.js';
+import { figuresOf, type ReviewSource } from './source.js';
+import { trends } from './trends.js';
+import { unitsChart, unitsTable } from './units-table.js';
+
+/** Part II of a review: what came of each model, by unit and by year (domain §5). */
+export function results(source: ReviewSource): readonly Block[] {
+  const { figures } = source.review;
+  const parts: readonly (readonly [PhraseKey, readonly Block[]])[] = [
+    [
+      'review/mentoring',
+      figuresTable(
+        'review/mentoring-sheet',
+        figuresOf(
+          figures,
+          'rollup/mentors',
+          'rollup/mentees',
+          'rollup/mentees-per-mentor',
+          'rollup/over-limit',
+          'rollup/progressed',
+          'rollup/progressed-masses',
+          'rollup/progressed-juniors',
+        ),
+        source,
+      ),
+    ],
+    ['review/cells', cellParts(source)],
+    [
+      'review/meetings',
+      figuresTable(
+        'review/meetings-sheet',
+        figuresOf(
+          figures,
+          'rollup/held-regular',
+          'rollup/held-thematic',
+          'rollup/held-committee',
+          'rollup/attendance',
+          'rollup/good-meetings',
+        ),
+        source,
+      ),
+    ],
+    [
+      'review/members',
+      figuresTable(
+        'review/members-sheet',
+        figuresOf(
+          figures,
+          'rollup/members-ranked',
+          'rollup/htt-or-better',
+          'rollup/quota-share',
+          'rollup/quota-left',
+          'rollup/five-good',
+          'rollup/five-good-heads',
+          'rollup/five-good-a-year',
+          'rollup/commitments-done',
+          'rollup/commitments-good',
+        ),
+        source,
+      ),
+    ],
+    [
+      'review/admission',
+      figuresTable(
+        'review/admission-sheet',
+        figuresOf(
+          figures,
+          'rollup/admitted',
+          'rollup/admitted-of-mentees',
+          'rollup/source-masses',
+          'rollup/source-trained',
+          'rollup/source-probationary',
+          'rollup/source-official',
+          'rollup/rate-trained',
+          'rollup/rate-admitted',
+          'rollup/median-days',
+          'rollup/admission-target',
+          'rollup/no-source-cells',
+          'rollup/initiatives',
+        ),
+        source,
+      ),
+    ],
+    ['review/awards', awardParts(source)],
+    ['review/reported', reportedTable(source)],
+    ['review/units', unitParts(source)],
+    ['review/trends', trends(source)],
+  ];
+  return parts
+    .filter(([, blocks]) => blocks.length > 0)
+    .flatMap(([title, blocks], index) => [heading(phrase(title, { order: index + 1 })), ...blocks]);
+}
+
+function cellParts(source: ReviewSource): readonly Block[] {
+  const { figures } = source.review;
+  return [
+    ...modelsTable(source),
+    ...bandsTable(source),
+    ...groupsTable(source),
+    ...groupsChart(source),
+    ...figuresTable(
+      'review/cells-sheet',
+      figuresOf(
+        figures,
+        'rollup/recognised',
+        'rollup/mean-score',
+        'rollup/self-minus-appraised',
+        'rollup/recognised-running',
+        'rollup/htxs-running',
+      ),
+      source,
+    ),
+  ];
+}
+
+function awardParts(source: ReviewSource): readonly Block[] {
+  const { figures } = source.review;
+  const awards = awardsTable(source);
+  return [
+    ...awards,
+    ...figuresTable(
+      'review/discipline-sheet',
+      figuresOf(
+        figures,
+        // The table of awards ends with these.
+        ...(awards.length === 0 ? (['rollup/awards-collective', 'rollup/awards-individual'] as const) : []),
+        'rollup/awards-per-hundred',
+        'rollup/cases',
+        'rollup/cases-by-form',
+        'rollup/disciplined',
+      ),
+      source,
+    ),
+  ];
+}
+
+function unitParts(source: ReviewSource): readonly Block[] {
+  const { children } = source.node;
+  if (children.length === 0) return [paragraph(phrase('review/no-units'))];
+  const table = unitsTable(source);
+  const chart = unitsChart(source);
+  const marks = source.options.withhold ? 'review/marks-withheld' : 'review/marks';
+  return [
+    table ?? paragraph(phrase('review/units-in-annex', { count: children.length })),
+    ...(table ? [line('left', italic(phrase(marks)))] : []),
+    ...(chart ? [chart] : []),
+  ];
+}
