@@ -20,6 +20,8 @@ export class FormulaBar {
   constructor(fix: (finding: number) => void) {
     this.#fix = fix;
     this.element.id = 'about';
+    // Where it says more than it has room for, a key must reach it to scroll.
+    this.element.tabIndex = 0;
   }
 
   draw({ name, cell, fixed, other }: CellAbout): void {
