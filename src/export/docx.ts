@@ -181,9 +181,11 @@ function blockParts(block: Block, section: Section): readonly (Paragraph | DocxT
   }
 }
 
+/** Held with what follows, so that no signature stands alone on its page. */
 function dottedLine({ orientation }: Section): Paragraph {
   return new Paragraph({
     style: styleIds.content,
+    keepNext: true,
     tabStops: [
       { type: TabStopType.RIGHT, position: twips(page(orientation).content), leader: LeaderType.DOT },
     ],
