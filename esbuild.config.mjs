@@ -105,7 +105,11 @@ const bundles = {
   },
   commandLine: {
     ...shared,
-    entryPoints: { 'cli/chibo': 'src/cli/bin.ts', 'cli/rollup-worker': 'src/cli/rollup-worker.ts' },
+    entryPoints: {
+      'cli/chibo': 'src/cli/bin.ts',
+      'cli/check-worker': 'src/cli/check-worker.ts',
+      'cli/rollup-worker': 'src/cli/rollup-worker.ts',
+    },
     platform: 'node',
     target: 'node20',
     format: 'esm',

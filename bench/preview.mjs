@@ -7,7 +7,7 @@ const core = await bundleCore(
   'preview',
   `export { assess, openRecord } from './src/core/assess.js';
    export { changeText } from './src/core/edit/change.js';
-   export { liveHtml } from './src/core/preview/live-html.js';
+   export { liveParts } from './src/core/preview/live-html.js';
    export { builtinProfile } from './src/core/profile/supply.js';
    export { suppose } from './src/core/what-if/what-if.js';`,
 );
@@ -39,7 +39,7 @@ function tried(base, i) {
   const typed = String(5 + (i % 9) / 4);
   const whatIf = core.suppose(base, [{ path: ['criteria', 'I.1', 'appraised'], typed }]);
   const result = core.changeText(base.parsed.text, whatIf.edits, base.profile);
-  return core.liveHtml(assess(result.text), 'vi', { whatIf });
+  return core.liveParts(assess(result.text), 'vi', { whatIf });
 }
 
 console.log('members     page   assess     html     both  what-if   (ms; page in KB)');
@@ -50,14 +50,14 @@ for (const members of [29, 60, 300]) {
   let round = 0;
   const next = (i) => `${texts[i % texts.length]}# ${round++}\n`;
   const base = assess(text);
-  median((i) => core.liveHtml(assess(next(i)), 'vi', {}));
+  median((i) => core.liveParts(assess(next(i)), 'vi', {}));
   const figures = [
     median((i) => assess(next(i))),
-    median(() => core.liveHtml(base, 'vi', {})),
-    median((i) => core.liveHtml(assess(next(i)), 'vi', {})),
+    median(() => core.liveParts(base, 'vi', {})),
+    median((i) => core.liveParts(assess(next(i)), 'vi', {})),
     median((i) => tried(base, i)),
   ];
-  const size = core.liveHtml(base, 'vi', {}).length / 1000;
+  const size = core.liveParts(base, 'vi', {}).join('').length / 1000;
   const columns = figures.map((value) => value.toFixed(2).padStart(9));
   console.log(`${String(members).padEnd(7)}${size.toFixed(0).padStart(9)}${columns.join('')}`);
 }

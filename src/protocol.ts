@@ -1,5 +1,6 @@
 import type { Summary } from './core/evaluation/summary.js';
 import type { Path } from './core/parse/tree.js';
+import type { PagePart } from './core/preview/page-parts.js';
 import type { CellInput, SheetId } from './core/sheet/sheet.js';
 import type { SheetPatch } from './core/sheet/sheet-patch.js';
 import type { SheetView } from './core/sheet/sheet-view.js';
@@ -119,7 +120,12 @@ export interface Misfit {
 }
 
 export type Outcome =
-  | { readonly ok: true; readonly misfits?: readonly Misfit[] }
+  | {
+      readonly ok: true;
+      readonly misfits?: readonly Misfit[];
+      /** How long the host took to assess a draft, in milliseconds. */
+      readonly took?: number;
+    }
   | { readonly ok: false; readonly message: string };
 
 export type FromEditor =
@@ -161,6 +167,7 @@ export type ToEditor =
 export type PreviewAction = 'startWhatIf' | 'writeChanges' | 'dropChanges';
 
 export type FromPreview =
+  /** Send everything anew: the page has just begun, or it missed a message. */
   | { readonly type: 'ready' }
   /** The user went to a place of the record. */
   | { readonly type: 'visit'; readonly path: Path }
@@ -171,11 +178,40 @@ export type FromPreview =
   | { readonly type: 'run'; readonly action: PreviewAction };
 
 export type ToPreview =
-  | { readonly type: 'show'; readonly html: string; readonly language: 'vi' | 'en' }
+  | {
+      readonly type: 'show';
+      /** Each part is one element with an id. */
+      readonly parts: readonly PagePart[];
+      readonly language: 'vi' | 'en';
+      /** Counts messages, so that a page that is missing is noticed. */
+      readonly turn: number;
+    }
   /** The user went to a place elsewhere: show it, without taking the focus. */
   | { readonly type: 'reveal'; readonly path: Path }
   /** Go to a part of the page. */
   | { readonly type: 'goTo'; readonly section: string };
+
+/** What of a preview outlives its page and the window. */
+export interface PreviewState {
+  /** The address of the record or profile. */
+  readonly document: string;
+  /** How far it is scrolled, in pixels. */
+  readonly scroll: number;
+  /** Ids of the parts that are folded open. */
+  readonly open: readonly string[];
+}
+
+/** Whether what VS Code kept is a preview's state. */
+export function isPreviewState(value: unknown): value is PreviewState {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('document' in value && 'scroll' in value && 'open' in value)) return false;
+  return (
+    typeof value.document === 'string' &&
+    typeof value.scroll === 'number' &&
+    Array.isArray(value.open) &&
+    value.open.every((id) => typeof id === 'string')
+  );
+}
 
 const fromEditorTypes: ReadonlySet<unknown> = new Set<FromEditor['type']>([
   'ready',

@@ -1,9 +1,9 @@
 import type { Branches } from './facts/facts.js';
 import { type Finding, inOrder } from './finding/finding.js';
-import { isReadable, type ParsedText, parseText } from './parse/parse.js';
-import { dataOf } from './parse/tree.js';
+import { dataIn, isReadable, type ParsedText, parseText } from './parse/parse.js';
 import type { Profile } from './profile/profile.js';
 import type { SuppliedProfile } from './profile/supply.js';
+import { isMap } from './record/read.js';
 import { type BranchRecord, readRecord } from './record/record.js';
 import { checkRecord } from './rules/rules.js';
 import { checkText } from './rules/text-rules.js';
@@ -26,8 +26,8 @@ export interface Assessment extends OpenedRecord {
 /** Reads a text as a record. Never throws; a broken text has no `record`. */
 export function openRecord(text: string): OpenedRecord {
   const parsed = parseText(text);
-  const usable = isReadable(parsed) && parsed.root?.kind === 'map';
-  return { parsed, record: usable ? readRecord(dataOf(parsed.root)) : undefined };
+  const data = isReadable(parsed) ? dataIn(parsed) : undefined;
+  return { parsed, record: isMap(data) ? readRecord(data) : undefined };
 }
 
 /**
@@ -36,18 +36,17 @@ export function openRecord(text: string): OpenedRecord {
 export function assess(opened: OpenedRecord, supplied: SuppliedProfile, branches: Branches = []): Assessment {
   const { parsed, record } = opened;
   const textFindings = checkText(parsed);
-  const { root } = parsed;
-  if (root === undefined || !isReadable(parsed)) {
+  if (!isReadable(parsed)) {
     return { ...opened, profile: undefined, evaluation: undefined, findings: inOrder(textFindings) };
   }
-  const schemaFindings = checkRecordSchema(root);
+  const schemaFindings = checkRecordSchema(parsed);
   if (record === undefined) {
     const findings = inOrder([...textFindings, ...schemaFindings]);
     return { ...opened, profile: undefined, evaluation: undefined, findings };
   }
   const profile = supplied.kind === 'found' ? supplied.profile : undefined;
   const evaluation = profile && evaluate(record, profile, branches);
-  const meaning = checkRecord({ parsed, root, record, supplied, profile, evaluation });
+  const meaning = checkRecord({ parsed, record, supplied, profile, evaluation });
   return {
     ...opened,
     profile,

@@ -7,15 +7,21 @@ export interface Place {
   readonly path: string;
 }
 
-/** The workspace folder of a document, else the folder it stands in. */
-export function placeOf(document: vscode.TextDocument): Place {
-  const folder =
-    vscode.workspace.getWorkspaceFolder(document.uri)?.uri ?? vscode.Uri.joinPath(document.uri, '..');
-  return { workspace: openFolder(folder), path: pathWithin(folder, document.uri) };
+/**
+ * Configurations and profiles that have been read, by their address. To read a file, VS Code asks its main
+ * process first, which takes longer than assessing a record; who keeps these empties them when a file changes.
+ */
+export type KeptTexts = Map<string, Promise<string | undefined>>;
+
+/** The workspace folder of a document, else the folder it stands in, which nobody watches. */
+export function placeOf(document: vscode.TextDocument, kept?: KeptTexts): Place {
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
+  const root = folder ?? vscode.Uri.joinPath(document.uri, '..');
+  return { workspace: openFolder(root, folder && kept), path: pathWithin(root, document.uri) };
 }
 
 /** The records and texts below a folder; an open document's text as it stands in its editor. */
-export function openFolder(root: vscode.Uri): Workspace {
+export function openFolder(root: vscode.Uri, kept?: KeptTexts): Workspace {
   return {
     async read(path) {
       const uri = vscode.Uri.joinPath(root, path);
@@ -23,12 +29,10 @@ export function openFolder(root: vscode.Uri): Workspace {
         (document) => document.uri.toString() === uri.toString(),
       );
       if (open) return open.getText();
-      try {
-        const bytes = await vscode.workspace.fs.readFile(uri);
-        return new TextDecoder('utf-8').decode(bytes);
-      } catch {
-        return undefined;
-      }
+      if (!kept || path.endsWith('.chibo.yaml')) return textOf(uri);
+      const text = kept.get(uri.toString()) ?? textOf(uri);
+      kept.set(uri.toString(), text);
+      return text;
     },
     async records() {
       const pattern = new vscode.RelativePattern(root, '**/*.chibo.yaml');
@@ -36,6 +40,14 @@ export function openFolder(root: vscode.Uri): Workspace {
       return found.map((uri) => pathWithin(root, uri)).sort();
     },
   };
+}
+
+async function textOf(file: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder('utf-8').decode(await vscode.workspace.fs.readFile(file));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The path of a file relative to a folder it lies in, with `/` between its parts. */

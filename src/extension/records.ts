@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Assessment } from '../core/assess.js';
 import { assessIn } from '../core/workspace/workspace.js';
-import { placeOf } from './folder.js';
+import { type KeptTexts, placeOf } from './folder.js';
 
 /** What is known of an open record; a draft counts in a cell that is still being typed. */
 export interface Assessed {
@@ -27,11 +27,17 @@ export function isProfile(document: vscode.TextDocument): boolean {
 
 /** Assesses open records, each version once, and tells everybody who shows them. */
 export class Records implements vscode.Disposable {
+  readonly #assessedFirst = new vscode.EventEmitter<Assessed>();
   readonly #assessed = new vscode.EventEmitter<Assessed>();
   readonly #closed = new vscode.EventEmitter<vscode.Uri>();
   readonly #known = new Map<string, Known>();
+  /** What was shown last for a cell that is being typed: as a rule it becomes the next text. */
+  readonly #drafts = new Map<string, Assessment>();
+  readonly #texts: KeptTexts = new Map();
   readonly #disposables: vscode.Disposable[];
 
+  /** Told before `onDidAssess`: what is posted then leaves while the others draw. */
+  readonly onDidAssessFirst = this.#assessedFirst.event;
   readonly onDidAssess = this.#assessed.event;
   readonly onDidClose = this.#closed.event;
 
@@ -40,6 +46,7 @@ export class Records implements vscode.Disposable {
       '**/{*.chibo,*.chibo-profile,chibo.config}.yaml',
     );
     this.#disposables = [
+      this.#assessedFirst,
       this.#assessed,
       this.#closed,
       watcher,
@@ -47,7 +54,10 @@ export class Records implements vscode.Disposable {
       watcher.onDidCreate(() => this.refresh()),
       watcher.onDidDelete(() => this.refresh()),
       vscode.workspace.onDidOpenTextDocument((document) => this.#announce(document)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#changed(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        // That a document has become dirty is told as a change too.
+        if (contentChanges.length > 0) this.#changed(document);
+      }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
     ];
   }
@@ -57,20 +67,24 @@ export class Records implements vscode.Disposable {
     const key = document.uri.toString();
     const known = this.#known.get(key);
     if (known?.version === document.version) return known.assessment;
-    const assessment = this.assessText(document, document.getText());
+    const text = document.getText();
+    const draft = this.#drafts.get(key);
+    const assessment = draft?.parsed.text === text ? Promise.resolve(draft) : this.assessText(document, text);
     this.#known.set(key, { version: document.version, assessment });
     return assessment;
   }
 
   /** Assesses a text as if it were the document's. */
   assessText(document: vscode.TextDocument, text: string): Promise<Assessment> {
-    const { workspace, path } = placeOf(document);
+    const { workspace, path } = placeOf(document, this.#texts);
     return assessIn(workspace, path, text);
   }
 
   /** Shows what the record would be with the cell that is being typed. */
-  announceDraft(document: vscode.TextDocument, assessment: Assessment): void {
-    this.#assessed.fire({ document, assessment, draft: true });
+  async announceDraft(document: vscode.TextDocument, assessment: Assessment): Promise<void> {
+    const key = document.uri.toString();
+    this.#drafts.set(key, assessment);
+    await this.#tell({ document, assessment, draft: true }, () => this.#drafts.get(key) === assessment);
   }
 
   /** Shows the document itself again. */
@@ -81,6 +95,8 @@ export class Records implements vscode.Disposable {
   /** Assesses all open records again: a profile, a branch or the language has changed. */
   refresh(): void {
     this.#known.clear();
+    this.#drafts.clear();
+    this.#texts.clear();
     for (const document of vscode.workspace.textDocuments) this.#announce(document);
   }
 
@@ -103,7 +119,7 @@ export class Records implements vscode.Disposable {
       if (seen.has(other) || !isRecord(other)) continue;
       if ((await this.of(other)).record?.branch.id !== record.branch.parent) continue;
       seen.add(other);
-      this.#known.delete(other.uri.toString());
+      this.#discard(other);
       this.#announce(other);
       await this.#announceAbove(other, seen);
     }
@@ -112,19 +128,32 @@ export class Records implements vscode.Disposable {
   #announce(document: vscode.TextDocument): void {
     if (!isRecord(document)) return;
     const { version } = document;
-    this.of(document).then(
-      (assessment) => {
-        if (document.version === version && !document.isClosed) {
-          this.#assessed.fire({ document, assessment, draft: false });
-        }
-      },
-      (error: unknown) => console.error('chibo', error),
-    );
+    this.of(document)
+      .then((assessment) =>
+        this.#tell(
+          { document, assessment, draft: false },
+          () => document.version === version && !document.isClosed,
+        ),
+      )
+      .catch((error: unknown) => console.error('chibo', error));
+  }
+
+  /** Tells those who show the record, as long as nothing newer is known; VS Code sends what they post in between. */
+  async #tell(assessed: Assessed, isCurrent: () => boolean): Promise<void> {
+    if (!isCurrent()) return;
+    this.#assessedFirst.fire(assessed);
+    await new Promise((resolve) => setTimeout(resolve));
+    if (isCurrent()) this.#assessed.fire(assessed);
   }
 
   #forget(document: vscode.TextDocument): void {
     if (!isRecord(document)) return;
-    this.#known.delete(document.uri.toString());
+    this.#discard(document);
     this.#closed.fire(document.uri);
+  }
+
+  #discard({ uri }: vscode.TextDocument): void {
+    this.#known.delete(uri.toString());
+    this.#drafts.delete(uri.toString());
   }
 }

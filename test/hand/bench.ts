@@ -26,13 +26,16 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-export async function openBench(size = { width: 1400, height: 850 }): Promise<Bench> {
+export async function openBench(
+  size = { width: 1400, height: 850 },
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<Bench> {
   const folder = await mkdtemp(join(tmpdir(), 'chibo-hand-'));
   await cp(join(root, 'samples'), folder, { recursive: true });
   await git(folder, 'init', '-q');
   await git(folder, 'add', '.');
   await git(folder, '-c', 'user.name=t', '-c', 'user.email=t@t', 'commit', '-qm', 'samples');
-  const server = await startServer({ root });
+  const server = await startServer({ root, settings });
   const browser: Browser = await openBrowser();
   const page = await openWorkbench(browser, workbenchUrl(server, { folder, extension: root }), size);
   return {

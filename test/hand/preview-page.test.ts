@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/core/assess.js';
 import { changeText } from '../../src/core/edit/change.js';
-import { liveHtml } from '../../src/core/preview/live-html.js';
+import { liveParts } from '../../src/core/preview/live-html.js';
 import { previewHtml } from '../../src/core/preview/preview-html.js';
 import { type Supposed, suppose } from '../../src/core/what-if/what-if.js';
 import { assessIn } from '../../src/core/workspace/workspace.js';
@@ -24,11 +24,11 @@ async function sample(path: string): Promise<Assessment> {
 }
 
 /** What the host draws while scores are tried out. */
-async function tried(base: Assessment, supposed: readonly Supposed[]): Promise<string> {
+async function tried(base: Assessment, supposed: readonly Supposed[]): Promise<readonly string[]> {
   const whatIf = suppose(base, supposed);
   const result = changeText(base.parsed.text, whatIf.edits, base.profile);
   if (result.kind === 'refused') throw new Error(result.reason.key);
-  return liveHtml(await assessText(result.text), 'vi', { whatIf });
+  return liveParts(await assessText(result.text), 'vi', { whatIf });
 }
 
 describe('the page of the preview', () => {
@@ -57,7 +57,7 @@ describe('the page of the preview', () => {
     const previous = path.includes('kho-2021')
       ? await sample('phong-ky-thuat/kho-2020.chibo.yaml')
       : undefined;
-    await preview.show(liveHtml(assessment, 'vi', { previous }));
+    await preview.show(liveParts(assessment, 'vi', { previous }));
     const name = `page-${path.replace(/[/.].*$/, '')}`;
     await preview.page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
     expect(await preview.violations()).toEqual([]);
@@ -69,7 +69,9 @@ describe('the page of the preview', () => {
   });
 
   it('prints on A4', async () => {
-    await preview.show(previewHtml(await sample('thanh-tra/2023.chibo.yaml'), 'vi'));
+    await preview.show([
+      `<div id="page">${previewHtml(await sample('thanh-tra/2023.chibo.yaml'), 'vi')}</div>`,
+    ]);
     const file = join(screenshots, 'page-print.pdf');
     const margin = { top: '15mm', bottom: '15mm', left: '20mm', right: '15mm' };
     await preview.page.pdf({ path: file, format: 'A4', margin, printBackground: true });
@@ -82,13 +84,13 @@ describe('the page of the preview', () => {
     const base = await sample('thanh-tra/2023.chibo.yaml');
     const { page } = preview;
     const place = page.locator('[data-path=\'["criteria","I.4","branch"]\']');
-    await preview.show(liveHtml(base, 'vi', {}));
+    await preview.show(liveParts(base, 'vi', {}));
     await page.locator('#explained summary').click();
     await place.focus();
     await page.evaluate(() => scrollTo(0, 700));
     const before = await place.boundingBox();
     const changed = base.parsed.text.replace('appraised: 8.25', 'appraised: 8');
-    await preview.show(liveHtml(await assessText(changed), 'vi', {}));
+    await preview.show(liveParts(await assessText(changed), 'vi', {}));
     expect(await page.locator('.result .score').textContent()).toBe('97 / 100 điểm');
     // What is looked at stays where it is, though lines above may have become shorter.
     expect((await place.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
@@ -100,12 +102,12 @@ describe('the page of the preview', () => {
     const text = await withSixtyMembers();
     const base = await assessText(text);
     expect(base.record?.members).toHaveLength(60);
-    await preview.show(liveHtml(base, 'vi', {}));
+    await preview.show(liveParts(base, 'vi', {}));
     const times: number[] = [];
     for (let points = 1; points <= 9; points += 1) {
       const edited = text.replace('appraised: 9,', `appraised: ${points - 0.5},`);
       const start = performance.now();
-      const html = liveHtml(await assessText(edited), 'vi', {});
+      const html = liveParts(await assessText(edited), 'vi', {});
       const made = performance.now() - start;
       times.push(made + (await preview.show(html)));
     }
@@ -119,7 +121,7 @@ describe('the page of the preview', () => {
 
   it('tells the host which place was clicked, and goes along places by arrow keys', async () => {
     const { page } = preview;
-    await preview.show(liveHtml(await sample('thanh-tra/2023.chibo.yaml'), 'vi', {}));
+    await preview.show(liveParts(await sample('thanh-tra/2023.chibo.yaml'), 'vi', {}));
     await preview.heard();
     await page.locator('[data-path=\'["criteria","I.1","self"]\']').click();
     expect(await preview.heard()).toEqual([{ type: 'visit', path: ['criteria', 'I.1', 'self'] }]);
@@ -131,7 +133,7 @@ describe('the page of the preview', () => {
   });
 
   it('makes each part one stop of the Tab key', async () => {
-    await preview.show(liveHtml(await sample('thanh-tra/2023.chibo.yaml'), 'vi', {}));
+    await preview.show(liveParts(await sample('thanh-tra/2023.chibo.yaml'), 'vi', {}));
     const stops = await preview.page
       .locator('#app > *')
       .evaluateAll((parts) => parts.map((part) => part.querySelectorAll('.place[tabindex="0"]').length));
@@ -140,7 +142,7 @@ describe('the page of the preview', () => {
 
   it('shows a place that was visited elsewhere, and leaves the focus alone', async () => {
     const { page } = preview;
-    await preview.show(liveHtml(await sample('thanh-tra/2023.chibo.yaml'), 'vi', {}));
+    await preview.show(liveParts(await sample('thanh-tra/2023.chibo.yaml'), 'vi', {}));
     await page.locator('#start-what-if').focus();
     await preview.post({ type: 'reveal', path: ['meetings', 27, 'minutes'] });
     const place = page.locator('.visited');
@@ -148,14 +150,14 @@ describe('the page of the preview', () => {
     expect(await place.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('start-what-if');
     // The mark stays where it is when the page is drawn again.
-    await preview.show(liveHtml(await sample('thanh-tra/2023.chibo.yaml'), 'en', {}));
+    await preview.show(liveParts(await sample('thanh-tra/2023.chibo.yaml'), 'en', {}));
     expect(await page.locator('.visited').getAttribute('data-path')).toBe('["meetings",27,"date"]');
   });
 
   it('opens at what blocks submission, with the focus on its heading', async () => {
     const { page } = preview;
     await preview.post({ type: 'goTo', section: 'submission' });
-    await preview.show(liveHtml(await sample('dang-lam/2024.chibo.yaml'), 'vi', {}));
+    await preview.show(liveParts(await sample('dang-lam/2024.chibo.yaml'), 'vi', {}));
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('submission-title');
     await preview.heard();
     await page.locator('#submission .place').first().click();
@@ -165,7 +167,7 @@ describe('the page of the preview', () => {
   it('tries scores out by keyboard alone', async () => {
     const { page } = preview;
     const base = await sample('thanh-tra/2023.chibo.yaml');
-    await preview.show(liveHtml(base, 'vi', {}));
+    await preview.show(liveParts(base, 'vi', {}));
     await preview.heard();
     await page.locator('#start-what-if').press('Enter');
     expect(await preview.heard()).toEqual([{ type: 'run', action: 'startWhatIf' }]);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { partsSince } from '../../src/core/preview/page-parts.js';
 import type { FromPreview, ToPreview } from '../../src/protocol.js';
 import { chromiumFlags, findChromium } from '../server/chromium.mjs';
 import { root } from './bench.js';
@@ -11,8 +12,8 @@ const origin = 'https://preview.test';
 /** The preview's own page in a plain browser, under the policy it has in VS Code, with the test as its host. */
 export interface PreviewPage {
   readonly page: Page;
-  /** Shows a page, as the host does; how many milliseconds the page took for it. */
-  show(html: string): Promise<number>;
+  /** Shows a page, as the host does: what is new in it. How many milliseconds the page took for it. */
+  show(parts: readonly string[]): Promise<number>;
   post(message: ToPreview): Promise<void>;
   /** What the page has told its host since it was asked the last time. */
   heard(): Promise<readonly FromPreview[]>;
@@ -69,18 +70,26 @@ export async function openPreviewPage(
     page.evaluate((data) => {
       window.dispatchEvent(new MessageEvent('message', { data }));
     }, message);
+  let sent: readonly string[] = [];
+  let turn = 0;
   return {
     page,
     post,
-    show: (html) =>
-      page.evaluate((html) => {
-        const start = performance.now();
-        const data: ToPreview = { type: 'show', html, language: 'vi' };
-        window.dispatchEvent(new MessageEvent('message', { data }));
-        // Reading a size makes the browser lay the page out.
-        document.body.getBoundingClientRect();
-        return performance.now() - start;
-      }, html),
+    show(parts) {
+      turn += 1;
+      const since = partsSince(sent, parts);
+      sent = parts;
+      return page.evaluate(
+        (data) => {
+          const start = performance.now();
+          window.dispatchEvent(new MessageEvent('message', { data }));
+          // Reading a size makes the browser lay the page out.
+          document.body.getBoundingClientRect();
+          return performance.now() - start;
+        },
+        { type: 'show', parts: since, language: 'vi', turn } satisfies ToPreview,
+      );
+    },
     heard: () => page.evaluate(() => window.heard.splice(0)),
     complaints: () => complaints,
     violations: () => axeViolations(page),

@@ -55,15 +55,13 @@ describe('the preview, by hand', () => {
 
   const preview = (): Promise<Frame> => editorFrame(bench.page, 'section.result');
 
-  it('follows what is typed in the grid, sixty members or not, and says how fast', async () => {
+  it('follows what is typed and entered in the grid, sixty members or not, and says how fast', async () => {
     const { page } = bench;
     const sheet = await bench.open(big);
     await runCommand(page, openPreview);
     const shown = await preview();
     await sheet.evaluate(() => {
-      const note = ({ key }: KeyboardEvent): void => {
-        if (/^\d$/.test(key)) Object.assign(window, { pressed: Date.now() });
-      };
+      const note = (): void => void Object.assign(window, { pressed: Date.now() });
       window.addEventListener('keydown', note, true);
     });
     await shown.evaluate(() => {
@@ -75,23 +73,34 @@ describe('the preview, by hand', () => {
         text = now;
       }).observe(document.body, { subtree: true, childList: true, characterData: true });
     });
-    const times: number[] = [];
     const score = (): Promise<string | null> => shown.textContent('.result .score');
-    for (let points = 1; points <= 8; points += 1) {
-      await scoreCell(sheet, 'I.1', 'appraised').click();
-      await page.keyboard.type(String(points));
-      // 88,25 without I.1.
-      await until(score, `${String(88.25 + points).replace('.', ',')} / 100 điểm`);
+    /** Milliseconds from a key to the score it leads to. */
+    const took = async (key: string, expected: string): Promise<number> => {
+      await page.keyboard.press(key);
+      await until(score, `${expected} / 100 điểm`);
+      // The grid is drawn after the preview, and what it shows decides what the next key does.
+      await until(() => sheet.textContent('.toolbar .score'), `${expected} / 100`);
       const pressed = await sheet.evaluate(() => (window as unknown as { pressed: number }).pressed);
       const drawn = await shown.evaluate(() => (window as unknown as { drawn: number }).drawn);
-      times.push(drawn - pressed);
-      await page.keyboard.press('Escape');
-      await until(score, '97,25 / 100 điểm');
+      return drawn - pressed;
+    };
+    // 88,25 without I.1; where it is not appraised, the branch's 9,5 counts.
+    const typed: number[] = [];
+    const entered: number[] = [];
+    for (let points = 1; points <= 8; points += 1) {
+      await scoreCell(sheet, 'I.1', 'appraised').click();
+      typed.push(await took(String(points), String(88.25 + points).replace('.', ',')));
+      await page.keyboard.press('Enter');
+      await scoreCell(sheet, 'I.1', 'appraised').click();
+      entered.push(await took('Delete', '97,75'));
     }
-    times.sort((a, b) => a - b);
-    console.log(`key press in the grid → preview drawn, 60 members: ${times.join(', ')} ms`);
+    await save(page);
+    for (const times of [typed, entered]) times.sort((a, b) => a - b);
+    console.log(`60 members, key press in the grid → preview drawn: typed ${typed.join(', ')} ms`);
+    console.log(`60 members, key press in the grid → preview drawn: entered ${entered.join(', ')} ms`);
     // Through the server and two webviews on a shared machine; the goal of 50 ms is for one's own.
-    expect(times[4]).toBeLessThan(500);
+    expect(typed[4]).toBeLessThan(500);
+    expect(entered[4]).toBeLessThan(500);
   });
 
   it.each(themes)('is accessible in %s, and is pictured', async (theme) => {

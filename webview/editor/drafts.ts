@@ -1,22 +1,23 @@
 import type { CellInput } from '../../src/core/sheet/sheet.js';
 
-/** An answer that takes longer than this, in milliseconds, comes from a large record. */
+/** A record that the host takes longer for, in milliseconds, is large. */
 const slow = 80;
 
 /**
  * Sends what is being typed one at a time: while an answer is awaited only the newest waits, so that fast
- * typing never queues up. Where answers are slow a pause in typing is waited for, so that the edit that ends
+ * typing never queues up. Where the host is slow a pause in typing is waited for, so that the edit that ends
  * it need not wait for a draft. A draft that fails is given up; the edit that follows says what is wrong.
  */
 export class Drafts {
-  readonly #send: (cell: CellInput | null) => Promise<unknown>;
+  readonly #send: (cell: CellInput | null) => Promise<number>;
   #waiting: { readonly cell: CellInput | null } | undefined;
   #busy = false;
-  /** How long the last answer took, in milliseconds. */
+  /** How long the host took for the last one, in milliseconds. */
   #took = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(send: (cell: CellInput | null) => Promise<unknown>) {
+  /** `send` says how long the host itself took: not the way there and back, which a pause would not shorten. */
+  constructor(send: (cell: CellInput | null) => Promise<number>) {
     this.#send = send;
   }
 
@@ -39,9 +40,7 @@ export class Drafts {
     this.#busy = true;
     for (let waiting = this.#waiting; waiting; waiting = this.#waiting) {
       this.#waiting = undefined;
-      const began = performance.now();
-      await this.#send(waiting.cell).catch(() => undefined);
-      this.#took = performance.now() - began;
+      this.#took = await this.#send(waiting.cell).catch(() => 0);
     }
     this.#busy = false;
   }

@@ -27,7 +27,10 @@ import { word } from './words.js';
 /** Wires the grid, what is around it and the host. */
 registerControls();
 const messages = new Messages(acquireHost(), receive);
-const drafts = new Drafts((cell) => messages.request({ name: 'draft', cell }));
+const drafts = new Drafts(async (cell) => {
+  const outcome = await messages.request({ name: 'draft', cell });
+  return (outcome.ok && outcome.took) || 0;
+});
 let strings: Strings = {};
 let frame: EditorFrame | undefined;
 let sheets: readonly SheetView[] = [];

@@ -1,8 +1,14 @@
-import { assertNever, type FromPreview, type PreviewAction, type ToPreview } from '../../src/protocol.js';
+import {
+  assertNever,
+  type FromPreview,
+  isPreviewState,
+  type PreviewAction,
+  type PreviewState,
+  type ToPreview,
+} from '../../src/protocol.js';
 import { acquireHost } from '../host.js';
-import { isKeptState, type KeptState } from './kept-state.js';
 import { readPlace } from './nearest-place.js';
-import { morphPage } from './page-view.js';
+import { PageView } from './page-view.js';
 import { PlaceLinks } from './place-links.js';
 import { focusFirstField, watchFields } from './score-fields.js';
 
@@ -15,6 +21,11 @@ const links = new PlaceLinks(
   (path) => send({ type: 'visit', path }),
   (offset) => send({ type: 'openText', offset }),
 );
+const view = new PageView(page, (part) => {
+  links.prepare(part);
+  // Headings can be gone to, though Tab passes them by.
+  for (const heading of part.querySelectorAll<HTMLElement>('h2[id]')) heading.tabIndex = -1;
+});
 watchFields(page, (path, typed) => send({ type: 'suppose', path, typed }));
 
 let isShown = false;
@@ -34,8 +45,7 @@ send({ type: 'ready' });
 function receive(message: ToPreview): void {
   switch (message.type) {
     case 'show':
-      document.documentElement.lang = message.language;
-      show(message.html);
+      show(message);
       return;
     case 'reveal':
       links.reveal(message.path);
@@ -49,19 +59,21 @@ function receive(message: ToPreview): void {
   }
 }
 
-function show(markup: string): void {
-  const next = document.createElement('main');
-  next.innerHTML = markup;
-  links.prepare(next);
-  // Headings can be gone to, though Tab passes them by.
-  for (const heading of next.querySelectorAll<HTMLElement>('h2[id]')) heading.tabIndex = -1;
+function show({ parts, language, turn }: Extract<ToPreview, { type: 'show' }>): void {
   const hadFocus = page.contains(document.activeElement);
-  morphPage(page, next);
+  if (!view.show(parts, turn)) {
+    send({ type: 'ready' });
+    return;
+  }
+  // To set it is to have all of the page styled anew.
+  if (document.documentElement.lang !== language) document.documentElement.lang = language;
+  links.markVisited();
   if (hadFocus && !page.contains(document.activeElement)) focusNext ??= 'tool';
   if (focusNext === 'field' && focusFirstField(page)) focusNext = undefined;
   if (focusNext === 'tool') focusTool();
   if (!isShown) restore();
   isShown = true;
+  remember();
   goToWanted();
 }
 
@@ -107,12 +119,13 @@ function goTo(section: string): void {
 function remember(): void {
   if (!isShown) return;
   const open = [...page.querySelectorAll<HTMLDetailsElement>('details[open]')].map(({ id }) => id);
-  host.setState({ scroll: window.scrollY, open } satisfies KeptState);
+  const { document: shown = '' } = page.dataset;
+  host.setState({ document: shown, scroll: window.scrollY, open } satisfies PreviewState);
 }
 
 function restore(): void {
   const kept = host.getState();
-  if (!isKeptState(kept)) return;
+  if (!isPreviewState(kept)) return;
   for (const id of kept.open) {
     const details = document.getElementById(id);
     if (details instanceof HTMLDetailsElement) details.open = true;

@@ -1,12 +1,59 @@
 import morphdom from 'morphdom';
+import type { PagePart } from '../../src/core/preview/page-parts.js';
 
 /**
- * Changes the page on screen into another: what is the same stays, with its scroll position, the focus and
- * what is being typed.
+ * The page on screen, part by part. A part that is new is changed into what it is now: what is the same in it
+ * stays, with its scroll position, the focus and what is being typed. The others are not touched.
  */
-export function morphPage(page: HTMLElement, next: HTMLElement): void {
-  morphdom(page, next, {
-    childrenOnly: true,
+export class PageView {
+  readonly #page: HTMLElement;
+  readonly #prepare: (part: HTMLElement) => void;
+  #parts: readonly Element[] = [];
+  #turn = 0;
+
+  /** `prepare` is given each part that is about to be shown. */
+  constructor(page: HTMLElement, prepare: (part: HTMLElement) => void) {
+    this.#page = page;
+    this.#prepare = prepare;
+  }
+
+  /** Shows the page after the one before; `false` where that one was missed, so that all is needed. */
+  show(parts: readonly PagePart[], turn: number): boolean {
+    const isWhole = parts.every((part) => typeof part === 'string');
+    if (!isWhole && turn !== this.#turn + 1) return false;
+    this.#turn = turn;
+    const holder = document.createElement('div');
+    holder.innerHTML = parts.filter((part) => typeof part === 'string').join('');
+    const fresh = [...holder.children].values();
+    const next = parts.flatMap((part) => {
+      const element = typeof part === 'number' ? this.#parts[part] : this.#drawn(fresh.next().value);
+      return element ? [element] : [];
+    });
+    this.#arrange(next);
+    this.#parts = next;
+    return true;
+  }
+
+  /** The part on screen, changed into a new one; where there is none, the new one. */
+  #drawn(fresh: Element | undefined): Element | undefined {
+    if (!(fresh instanceof HTMLElement)) return fresh;
+    this.#prepare(fresh);
+    const shown = this.#parts.find(({ id }) => id === fresh.id);
+    return shown ? morphPart(shown, fresh) : fresh;
+  }
+
+  #arrange(parts: readonly Element[]): void {
+    const kept = new Set<Node>(parts);
+    for (const child of [...this.#page.childNodes]) if (!kept.has(child)) child.remove();
+    for (const [position, part] of parts.entries()) {
+      const there = this.#page.children[position] ?? null;
+      if (there !== part) this.#page.insertBefore(part, there);
+    }
+  }
+}
+
+function morphPart(shown: Element, fresh: Element): Element {
+  const changed = morphdom(shown, fresh, {
     getNodeKey: keyOf,
     onBeforeElUpdated(from, to) {
       if (from instanceof HTMLDetailsElement && to instanceof HTMLDetailsElement) to.open = from.open;
@@ -17,6 +64,7 @@ export function morphPage(page: HTMLElement, next: HTMLElement): void {
       return !from.isEqualNode(to) || isField(from);
     },
   });
+  return changed instanceof Element ? changed : fresh;
 }
 
 /** Parts of the page and fields keep their elements while others come and go. */

@@ -41,18 +41,21 @@ export class PlaceLinks {
     });
   }
 
-  /** Makes links of the places of a page that is about to be shown. */
-  prepare(page: HTMLElement): void {
-    for (const part of partsOf(page)) {
-      const places = placesIn(part);
-      const stop = places.find((place) => nameOf(place) === this.#stops.get(part.id)) ?? places[0];
-      for (const place of places) {
-        place.setAttribute('role', 'link');
-        place.tabIndex = place === stop ? 0 : -1;
-      }
+  /** Makes links of the places of a part of the page that is about to be shown. */
+  prepare(part: HTMLElement): void {
+    const places = placesIn(part);
+    const stop = places.find((place) => nameOf(place) === this.#stops.get(part.id)) ?? places[0];
+    for (const place of places) {
+      place.setAttribute('role', 'link');
+      place.tabIndex = place === stop ? 0 : -1;
     }
-    const visited = placesIn(page).find((place) => nameOf(place) === this.#visited);
-    visited?.classList.add(visitedClass);
+  }
+
+  /** Marks the place that was visited last again, where it has been drawn anew. */
+  markVisited(): void {
+    if (this.#visited === undefined || this.#page.querySelector(`.${visitedClass}`)) return;
+    const place = placesIn(this.#page).find((one) => nameOf(one) === this.#visited);
+    place?.classList.add(visitedClass);
   }
 
   /** Shows and marks the place that stands for a path, and leaves the focus where it is. */
@@ -90,11 +93,7 @@ function placesIn(element: Element): readonly HTMLElement[] {
   return [...element.querySelectorAll<HTMLElement>(selector)];
 }
 
-/** Sections, and whatever else stands at the top of the page. */
-function partsOf(page: HTMLElement): readonly Element[] {
-  return [...page.children];
-}
-
+/** The section, or whatever else stands at the top of the page, that a place is in. */
 function partOf(place: HTMLElement): Element {
   let part: Element = place;
   while (part.parentElement && part.parentElement.id !== 'app') part = part.parentElement;

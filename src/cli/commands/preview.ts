@@ -1,12 +1,12 @@
 import { extname, resolve } from 'node:path';
 import type { Assessment } from '../../core/assess.js';
-import { documentOf } from '../../core/document/documents.js';
+import { documentIn } from '../../core/document/document-in.js';
 import { type DocumentFormat, type DocumentKind, documentFormats } from '../../core/document/registry.js';
 import { previewStyle } from '../../core/generated/preview-style.js';
 import { text as message, say, type Text } from '../../core/language/language.js';
 import { previewHtml } from '../../core/preview/preview-html.js';
 import { standalonePage } from '../../core/preview/standalone.js';
-import { assessIn } from '../../core/workspace/workspace.js';
+import { assessIn, type Workspace } from '../../core/workspace/workspace.js';
 import { writeDocument } from '../../export/write-document.js';
 import type { Context } from '../context.js';
 import { openFolder, pathWithin, readText, rootOf, shownName, writeBytes } from '../folder.js';
@@ -32,12 +32,13 @@ export async function preview(name: string, options: PreviewOptions, context: Co
   if (output === file) throw wrong(context, message('cli/preview-same', { file: shownName(file, io.cwd) }));
   const { text } = await readText(file);
   const root = rootOf(file);
+  const place = { workspace: openFolder(root), path: pathWithin(root, file) };
   const read = options.redact ? redactedText(text, shownName(file, io.cwd), context) : text;
-  const assessment = await assessIn(openFolder(root), pathWithin(root, file), read);
+  const assessment = await assessIn(place.workspace, place.path, read);
   const bytes =
     options.document === undefined && format === 'html'
       ? page(assessment, context)
-      : await document(assessment, format, month, options, context);
+      : await document(assessment, place, format, month, options, context);
   await writeBytes(output, bytes);
   io.err(`${say(language, message('cli/preview-written', { file: shownName(output, io.cwd) }))}\n`);
   return 0;
@@ -51,12 +52,13 @@ function page(assessment: Assessment, { language }: Context): Uint8Array {
 
 async function document(
   assessment: Assessment,
+  { workspace, path }: { readonly workspace: Workspace; readonly path: string },
   format: DocumentFormat,
   month: number | undefined,
   { document: kind = 'danh-gia', redact = false }: PreviewOptions,
   context: Context,
 ): Promise<Uint8Array> {
-  const made = documentOf(kind, assessment, {
+  const made = await documentIn(workspace, path, kind, assessment, {
     withhold: redact,
     ...(month === undefined ? {} : { month }),
   });

@@ -47,7 +47,7 @@ export const readConfig = lastResults((source: string, path: string): ReadConfig
   if (!isReadable(parsed) || parsed.root === undefined) {
     return { parsed, config: { ...noConfig, folder }, findings: inOrder(findings) };
   }
-  findings.push(...checkConfigSchema(parsed.root));
+  findings.push(...checkConfigSchema(parsed));
   const data = asMap(dataOf(parsed.root));
   const written = Object.entries(asMap(data.rules));
   for (const [code] of written) {

@@ -23,6 +23,8 @@ export interface DocumentOptions {
   readonly month?: number;
   /** Whether counts under five are withheld, since the document is meant for others. */
   readonly withhold?: boolean;
+  /** The records of the branches directly below, for a đảng bộ. */
+  readonly below?: readonly Assessment[];
 }
 
 /** What documents are made from: a record that could be read and evaluated. */
@@ -83,8 +85,15 @@ export function exactCount(value: number, options: DocumentOptions): Count {
  * is withheld too, since the difference would give it away.
  */
 export function partsOf(source: Source, facts: readonly string[]): readonly Count[] {
-  const counts = facts.map((fact) => countOf(source, fact));
-  if (!source.options.withhold || counts.filter(isWithheld).length !== 1) return counts;
+  return withheldParts(
+    facts.map((fact) => countOf(source, fact)),
+    source.options,
+  );
+}
+
+/** Parts of a total that people can see, none of which the others give away. */
+export function withheldParts(counts: readonly Count[], { withhold }: DocumentOptions): readonly Count[] {
+  if (!withhold || counts.filter(isWithheld).length !== 1) return counts;
   const rest = counts.flatMap(({ number }) => (number === undefined || number === 0 ? [] : number));
   const least = Math.min(...rest);
   const index = counts.findIndex(({ number }) => number === least);

@@ -54,6 +54,7 @@ function withList(data: unknown, path: Path, change: (list: readonly unknown[]) 
 
 /** Whether two pieces of plain data are the same; the order of keys counts for nothing. */
 export function isSameData(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item, index) => isSameData(item, b[index]));
   }
@@ -64,5 +65,5 @@ export function isSameData(a: unknown, b: unknown): boolean {
       keys.every((key) => Object.hasOwn(b, key) && isSameData(a[key], b[key]))
     );
   }
-  return a === b || Object.is(a, b);
+  return Object.is(a, b);
 }

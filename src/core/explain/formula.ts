@@ -13,9 +13,25 @@ export function factsIn(source: string): readonly string[] {
 export function filledIn(source: string, facts: Facts): Joined {
   const parts: (string | number)[] = [];
   let done = 0;
-  for (const match of source.matchAll(/"[^"]*"|[A-Za-z_][\w.]*|\d+(?:\.\d+)?|\*|>=|<=|!=|==|&&|\|\|/g)) {
+  for (const match of source.matchAll(tokens)) {
     parts.push(source.slice(done, match.index), filledPart(match[0], facts));
     done = match.index + match[0].length;
+  }
+  parts.push(source.slice(done));
+  return { parts, by: '' };
+}
+
+/** A condition with what its facts are in place of their names: `members.htxsHtt >= 0.8` → `Tỷ lệ hoàn thành tốt ≥ 0,8`. */
+export function inWords(source: string): Joined {
+  const parts: (string | number | Text)[] = [];
+  let done = 0;
+  for (const match of source.matchAll(tokens)) {
+    const [token] = match;
+    parts.push(
+      source.slice(done, match.index),
+      allFactNames.includes(token) ? factTitle(token) : wordOf(token),
+    );
+    done = match.index + token.length;
   }
   parts.push(source.slice(done));
   return { parts, by: '' };
@@ -42,14 +58,20 @@ export function factTitle(name: string): Text {
 function filledPart(token: string, facts: Facts): string | number {
   const value = /^[A-Za-z_]/.test(token) ? factValue(token, facts) : undefined;
   if (value !== undefined) return value;
-  if (/^\d/.test(token)) return Number(token);
-  return operators[token] ?? token;
+  return wordOf(token);
+}
+
+function wordOf(token: string): string | number {
+  return /^\d/.test(token) ? Number(token) : (operators[token] ?? token);
 }
 
 function factValue(name: string, facts: Facts): number | undefined {
   const value = name.split('.').reduce<unknown>((at, step) => asMap(at)[step], facts);
   return typeof value === 'number' ? value : undefined;
 }
+
+/** Texts, names, numbers and operators of an expression. */
+const tokens = /"[^"]*"|[A-Za-z_][\w.]*|\d+(?:\.\d+)?|\*|>=|<=|!=|==|&&|\|\|/g;
 
 const operators: Readonly<Record<string, string>> = {
   '*': '×',

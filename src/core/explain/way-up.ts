@@ -7,7 +7,7 @@ import { pointsOf } from '../score/groups.js';
 import type { ItemScore } from '../score/items.js';
 import { fromPoints, type Points, toPoints } from '../text/points.js';
 import { type Explanation, leaf } from './explanation.js';
-import { factExplanations, filledIn } from './formula.js';
+import { factExplanations, filledIn, inWords } from './formula.js';
 
 /** One item to raise on the way to the next band. */
 export interface Rise {
@@ -152,11 +152,15 @@ function obstaclesTo(band: Band, { level, facts }: Evaluation, profile: Profile)
     const message = text('explain/veto', { id: veto.id, title: veto.title });
     obstacles.push({ text: message, parts: veto.when ? [condition(veto.when.source, facts)] : [] });
   }
-  if (band.when && band.when.evaluate(facts) !== 1) obstacles.push(condition(band.when.source, facts));
+  if (band.when && band.when.evaluate(facts) !== 1) {
+    const { source } = band.when;
+    const message = text('explain/unmet', { condition: inWords(source) });
+    obstacles.push({ text: message, parts: factExplanations(source, facts) });
+  }
   return obstacles;
 }
 
-/** A condition that does not hold (or a veto's that does), with its facts. */
+/** The condition of a veto, with its facts. */
 function condition(source: string, facts: Facts): Explanation {
   const message: Text = text('explain/condition', { source, filled: filledIn(source, facts) });
   return { text: message, parts: factExplanations(source, facts) };

@@ -70,6 +70,7 @@ export function isError(finding: Finding): boolean {
 
 /** In the order of the text; of two at one place the graver comes first. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
   return [...findings].sort(
     (a, b) =>
       a.span.start - b.span.start ||

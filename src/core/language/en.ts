@@ -302,6 +302,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
 
   'ui/editor-title': 'Table of a branch record',
   'ui/preview-title': 'Preview of {name}',
+  'ui/preview-gone':
+    '{file} cannot be opened: it was deleted, renamed or moved. Once it is back, close this tab and preview it again.',
   'ui/status-name': 'Score',
   'ui/status': '{score}/{max} · {level}',
   'ui/status-none': 'No score yet',
@@ -458,6 +460,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'explain/rise-derived': '{item} {title}: {from} → {to} (+{gain}), computed from the data of the record',
   'explain/beyond': 'Even with every item at its maximum, {points} points are lacking.',
   'explain/veto': 'The veto {id} "{title}" applies.',
+  'explain/unmet': 'Condition not met: {condition}',
   'explain/condition': '{source} : {filled}',
 
   'fact/unknown': '{name}',
@@ -875,13 +878,13 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/rollup-units': 'a file of when units were there, and which were merged',
   'cli/rollup-bad-units':
     '{file}: a list of units is needed, each with an id, from and to being days (2021-12-31).',
-  'cli/rollup-jobs': 'how many threads evaluate at once',
+  'cli/option-jobs': 'how many threads work at once',
   'cli/rollup-bad-date': '{value}: neither a year nor a day. Write 2019 or 2019-01-01.',
   'cli/rollup-bad-shard': '{value}: write the part as i/n, for example 2/8.',
   'cli/rollup-bad-line': '{file}:{line}: not a line written by chibo rollup --format ndjson.',
   'cli/rollup-no-input': 'A folder of records is needed, or --merge and ndjson files.',
   'cli/rollup-shard-format': '--shard goes with --format ndjson or parquet only: a part is not a total.',
-  'cli/rollup-jobs-number': '{value}: the number of threads is a whole number from 1 to 64.',
+  'cli/jobs-number': '{value}: the number of threads is a whole number from 1 to 64.',
   'cli/rollup-progress': '{done}/{all} records, {rate}/s, about {left} s left',
   'cli/rollup-cancelled': 'stopped; no result was written.',
   'cli/rollup-outside': '{count} records lie outside the period asked for and do not count.',

@@ -294,6 +294,8 @@ export const vietnamese = {
 
   'ui/editor-title': 'Bảng tính hồ sơ chi bộ',
   'ui/preview-title': 'Xem trước {name}',
+  'ui/preview-gone':
+    'Không mở được {file}: tệp đã bị xoá, đổi tên hoặc chuyển đi. Tệp có lại thì đóng thẻ này và xem trước lại.',
   'ui/status-name': 'Kết quả chấm điểm',
   'ui/status': '{score}/{max} · {level}',
   'ui/status-none': 'Chưa tính được điểm',
@@ -446,6 +448,7 @@ export const vietnamese = {
   'explain/rise-derived': '{item} {title}: {from} → {to} (+{gain}), tính từ dữ liệu của hồ sơ',
   'explain/beyond': 'Dù mọi tiêu chí đạt tối đa vẫn thiếu {points} điểm.',
   'explain/veto': 'Điều kiện loại trừ {id} "{title}" đang đúng.',
+  'explain/unmet': 'Chưa đạt điều kiện: {condition}',
   'explain/condition': '{source} : {filled}',
 
   'fact/unknown': '{name}',
@@ -853,13 +856,13 @@ export const vietnamese = {
   'cli/rollup-fold': 'không giữ từng chi bộ, chỉ giữ tổng của cấp trên: dùng ít bộ nhớ',
   'cli/rollup-units': 'tệp ghi thời gian tồn tại và việc sáp nhập của các đơn vị',
   'cli/rollup-bad-units': '{file}: cần danh sách units, mỗi dòng có id, và from, to là ngày (2021-12-31).',
-  'cli/rollup-jobs': 'số luồng tính song song',
+  'cli/option-jobs': 'số luồng làm song song',
   'cli/rollup-bad-date': '{value}: không phải năm hoặc ngày. Viết 2019 hoặc 2019-01-01.',
   'cli/rollup-bad-shard': '{value}: viết phần cần tính là i/n, ví dụ 2/8.',
   'cli/rollup-bad-line': '{file}:{line}: không phải dòng do chibo rollup --format ndjson ghi ra.',
   'cli/rollup-no-input': 'Cần một thư mục hồ sơ, hoặc --merge và các tệp ndjson.',
   'cli/rollup-shard-format': '--shard chỉ đi với --format ndjson hoặc parquet: một phần chưa phải là tổng.',
-  'cli/rollup-jobs-number': '{value}: số luồng là một số nguyên từ 1 đến 64.',
+  'cli/jobs-number': '{value}: số luồng là một số nguyên từ 1 đến 64.',
   'cli/rollup-progress': '{done}/{all} hồ sơ, {rate}/giây, còn khoảng {left} giây',
   'cli/rollup-cancelled': 'đã dừng; chưa ghi kết quả.',
   'cli/rollup-outside': '{count} hồ sơ nằm ngoài kỳ được hỏi, không tính.',

@@ -2,57 +2,74 @@ import type { YAMLError } from 'yaml';
 import { buildTree, limitProblem } from './build-tree.js';
 import { compose, type Stop } from './compose.js';
 import { limits } from './limits.js';
+import { PlainText } from './plain-text.js';
 import { prescan } from './prescan.js';
 import type { ParseProblem } from './problem.js';
-import { quickRead } from './quick-read.js';
-import type { Node } from './tree.js';
+import { reread } from './reread.js';
+import { dataOf, type Node } from './tree.js';
 
 /** A text read as YAML. Nothing here throws; `root` is absent where nothing could be read. */
 export interface ParsedText {
   readonly text: string;
   readonly root: Node | undefined;
   readonly problems: readonly ParseProblem[];
+  /**
+   * Every scalar stands in the text as it is, between characters that no word has: without escapes, folds and
+   * aliases. Then a pattern that the text does not match is matched by none of its scalars.
+   */
+  readonly plain?: true;
+  /** The plain data of the text, where that was read before the tree. */
+  readonly data?: unknown;
 }
 
 /** Whether the text holds data that can be trusted: values are not guessed from a broken text. */
 export function isReadable(parsed: ParsedText): boolean {
-  return parsed.root !== undefined && parsed.problems.every((problem) => problem.kind === 'duplicate-key');
+  return (
+    parsed.plain ||
+    (parsed.root !== undefined && parsed.problems.every((problem) => problem.kind === 'duplicate-key'))
+  );
+}
+
+/** The plain data of a text; `null` where there is none. Nobody may change it. */
+export function dataIn(parsed: ParsedText): unknown {
+  return parsed.data ?? dataOf(parsed.root);
 }
 
 /**
  * Reads a text as one YAML 1.2 document in the core schema, keeping the place of every value. Records are
  * plain enough for the quick reader; whatever it is not sure of, errors above all, is for the full parser.
+ * Of a text that is not long the tree is made when somebody asks for it: who only checks a record without
+ * findings needs none.
  */
 export function parseText(text: string): ParsedText {
-  const known = recent.get(text);
-  if (known) return known;
-  const parsed = read(text);
-  if (text.length < largeFrom) return parsed;
-  recent.set(text, parsed);
-  const oldest = recent.size > mostRecent ? recent.keys().next().value : undefined;
-  if (oldest !== undefined) recent.delete(oldest);
-  return parsed;
+  if (text.length < rememberedFrom) return PlainText.of(text) ?? fullRead(text);
+  const at = recent.findIndex((parsed) => parsed.text === text);
+  const known = recent[at] ?? readAfter(text);
+  if (at !== 0) {
+    recent.splice(at < 0 ? mostRecent - 1 : at, 1);
+    recent.unshift(known);
+  }
+  return known;
 }
 
 /**
- * The texts read last, of those that take a while: an edit looks at the text before and after it, and what
- * shows the record then asks for the very same.
+ * The texts asked for last, the latest first: an edit looks at the text before and after it, and what shows
+ * the record then asks for the very same.
  */
-const recent = new Map<string, ParsedText>();
-const largeFrom = 20_000;
+const recent: ParsedText[] = [];
 const mostRecent = 4;
+/** Shorter texts are read as fast as they are compared. */
+const rememberedFrom = 2000;
 
-function read(text: string): ParsedText {
-  const root =
-    text.length <= limits.size && !odd.test(text) && !lone.test(text) ? quickRead(text) : undefined;
-  return root === undefined ? fullRead(text) : { text, root, problems: [] };
+/** Of a text that differs little from one whose tree is known only the difference is read. */
+function readAfter(text: string): ParsedText {
+  for (const before of recent) {
+    const reading = before instanceof PlainText ? before.reading : undefined;
+    const again = reading && reread({ text: before.text, ...reading }, text);
+    if (again) return PlainText.as(text, again);
+  }
+  return PlainText.of(text) ?? fullRead(text);
 }
-
-/** Characters that are no part of a plain record: controls, lone surrogates and the like. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const odd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0085\u2028\u2029\ufeff\ufffd-\uffff]/;
-/** Half of a sign beyond the basic plane. */
-const lone = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** Reads a text by the full parser, with every error at its place. */
 export function fullRead(text: string): ParsedText {

@@ -1,4 +1,6 @@
 import type { Span } from '../text/positions.js';
+import { isLong, keptFor } from './kept.js';
+import { emptyMap } from './plain-data.js';
 
 /** One step into a record: a key of a map or an index of a list. */
 export type Step = string | number;
@@ -28,12 +30,16 @@ export interface MapNode extends NodePlace {
   readonly kind: 'map';
   readonly flow: boolean;
   readonly entries: readonly Entry[];
+  /** The same map where it was read first; something before it has become longer or shorter since. */
+  readonly origin?: MapNode;
 }
 
 export interface ListNode extends NodePlace {
   readonly kind: 'list';
   readonly flow: boolean;
   readonly items: readonly Node[];
+  /** As of a map. */
+  readonly origin?: ListNode;
 }
 
 /** `*name`: stands for the node that carries the anchor; `undefined` where there is none. */
@@ -143,17 +149,27 @@ export function toData(node: Node | undefined): unknown {
   const target = resolved(node);
   if (target === undefined) return null;
   if (target.kind === 'scalar') return target.value;
-  if (target.kind === 'list') return target.items.map(toData);
-  const data: Record<string, unknown> = Object.create(null);
+  if (target.kind === 'list')
+    return isLong(target.items) ? longData(originOf(target)) : target.items.map(toData);
+  const data = emptyMap();
   for (const entry of target.entries) data[keyText(entry)] = toData(entry.value);
   return data;
 }
 
-const known = new WeakMap<Node, unknown>();
+/** The data of a long list, and of each entry: the same object as long as nothing in it changes. */
+const longData = keptFor<Node, unknown>((list) =>
+  list.kind === 'list' ? list.items.map((item) => entryData(originOf(item))) : toData(list),
+);
+const entryData = keptFor<Node, unknown>(toData);
+
+/** The node as it was read first; nothing but its place has changed since. */
+export function originOf(node: Node): Node {
+  return node.kind === 'map' || node.kind === 'list' ? (node.origin ?? node) : node;
+}
 
 /** The plain data of a whole tree, made once however many ask for it; nobody may change it. */
 export function dataOf(root: Node | undefined): unknown {
-  if (root === undefined) return null;
-  if (!known.has(root)) known.set(root, toData(root));
-  return known.get(root);
+  return root === undefined ? null : dataOfRoot(root);
 }
+
+const dataOfRoot = keptFor<Node, unknown>(toData);

@@ -12,7 +12,7 @@ export function head({ record, profile }: Assessment, { t }: Page): Html {
     ? placed(t('preview/period', { from: formatDate(period.from), to: formatDate(period.to) }), ['period'])
     : undefined;
   const separator = profile && days ? ' · ' : '';
-  return html`<header>
+  return html`<header id="head">
     ${path === '' ? undefined : html`<p class="path">${path}</p>`}
     <h1>${record ? placed(name, ['branch', 'name']) : name}</h1>
     <p class="model">${profile?.title}${separator}${days}</p>

@@ -8,7 +8,7 @@ import { formatNumber } from '../text/numbers.js';
 import type { WhatIf } from '../what-if/what-if.js';
 import { type Html, html } from './html.js';
 import { createPage, findingsList, type Page } from './page.js';
-import { previewPage } from './preview-html.js';
+import { previewParts } from './preview-html.js';
 import type { ScoreInput } from './score-sheet.js';
 import { tools, whatIfPanel } from './what-if-panel.js';
 
@@ -26,19 +26,25 @@ export interface LiveOptions {
 }
 
 /**
- * The page of `previewHtml` as it stands beside an editor: with buttons, and in a what-if with fields in
- * place of scores. `data-action` names what a button does, `data-suppose` the score that a field is for.
+ * The page of `previewHtml` as it stands beside an editor, part by part: with buttons, and in a what-if with
+ * fields in place of scores. `data-action` names what a button does, `data-suppose` the score that a field is for.
  */
-export function liveHtml(assessment: Assessment, language: Language, options: LiveOptions): string {
+export function liveParts(
+  assessment: Assessment,
+  language: Language,
+  options: LiveOptions,
+): readonly string[] {
   const page = createPage(language);
   const { previous, whatIf, readOnly, broken, refusal } = options;
   const canTry = assessment.evaluation !== undefined && readOnly !== true && broken === undefined;
   const input = whatIf ? scoreInput(assessment, whatIf, page) : () => undefined;
   const above = whatIf ? whatIfPanel(assessment, whatIf, refusal, page) : tools(canTry, page);
-  return html`${above}${broken && brokenBanner(broken, page)}${previewPage(assessment, page, {
-    previous,
-    input,
-  })}`.markup;
+  const parts = [
+    above,
+    broken && brokenBanner(broken, page),
+    ...previewParts(assessment, page, { previous, input }),
+  ];
+  return parts.flatMap((part) => (part ? [part.markup] : []));
 }
 
 function brokenBanner({ findings, parsed }: Assessment, page: Page): Html {

@@ -31,7 +31,8 @@ export function previewHtml(
   language: Language,
   { previous }: PreviewOptions = {},
 ): string {
-  return previewPage(assessment, createPage(language), { previous, input: () => undefined }).markup;
+  const parts = previewParts(assessment, createPage(language), { previous, input: () => undefined });
+  return parts.map(({ markup }) => markup).join('\n');
 }
 
 export interface PageOptions extends PreviewOptions {
@@ -39,27 +40,36 @@ export interface PageOptions extends PreviewOptions {
   readonly input: ScoreInput;
 }
 
-/** The parts of the page, in the order in which a reader asks for them. */
-export function previewPage(assessment: Assessment, page: Page, options: PageOptions): Html {
-  const { record } = assessment;
+/** The parts of the page, in the order in which a reader asks for them: each one element with an id. */
+export function previewParts(assessment: Assessment, page: Page, options: PageOptions): readonly Html[] {
+  const { record, evaluation } = assessment;
   const blockers = blockersOf(assessment);
-  return html`${head(assessment, page)}
-    ${assessment.evaluation ? result(assessment, page) : html`<p class="empty">${page.t('preview/nothing')}</p>`}
-    ${submission(assessment, blockers, page)}
-    ${computed(assessment, page, options)}
-    ${record && figures(record, page)}
-    ${otherFindings(assessment, blockers, page)}`;
+  const nothing = html`<p id="nothing" class="empty">${page.t('preview/nothing')}</p>`;
+  return [
+    head(assessment, page),
+    evaluation ? result(assessment, page) : nothing,
+    submission(assessment, blockers, page),
+    ...computed(assessment, page, options),
+    record && figures(record, page),
+    otherFindings(assessment, blockers, page),
+  ].filter((part) => part !== undefined);
 }
 
-function computed(assessment: Assessment, page: Page, { previous, input }: PageOptions): Html | undefined {
+function computed(
+  assessment: Assessment,
+  page: Page,
+  { previous, input }: PageOptions,
+): readonly (Html | undefined)[] {
   const { record, evaluation, profile } = assessment;
-  if (!record || !evaluation || !profile) return undefined;
-  return html`${scoreSheet(evaluation, page, input)}
-    ${groupBars(evaluation, page)}
-    ${reasons(evaluation, profile, page)}
-    ${comparison(assessment, previous, page)}
-    ${members(record, evaluation, profile, page)}
-    ${meetings(record, evaluation, profile, page)}
-    ${months(record, profile, page)}
-    ${mentoring(record, evaluation, page)}`;
+  if (!record || !evaluation || !profile) return [];
+  return [
+    scoreSheet(evaluation, page, input),
+    groupBars(evaluation, page),
+    reasons(evaluation, profile, page),
+    comparison(assessment, previous, page),
+    members(record, evaluation, profile, page),
+    meetings(record, evaluation, profile, page),
+    months(record, profile, page),
+    mentoring(record, evaluation, page),
+  ];
 }

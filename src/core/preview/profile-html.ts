@@ -6,7 +6,7 @@ import { fromPoints } from '../text/points.js';
 import { type Html, html } from './html.js';
 import { createPage, findingsList, type Page, points } from './page.js';
 
-/** A profile as the empty score sheet it stands for, with its bands, vetoes and quotas. */
+/** A profile as the empty score sheet it stands for, with its bands, vetoes and quotas: one element. */
 export function profileHtml(read: ReadProfile, language: Language): string {
   const page = createPage(language);
   const { profile } = read;
@@ -19,7 +19,7 @@ export function profileHtml(read: ReadProfile, language: Language): string {
         people(profile, page),
       ]
     : [html`<p class="empty">${page.t('preview/nothing')}</p>`];
-  return html`${body}${findings(read, page)}`.markup;
+  return html`<div id="profile">${body}${findings(read, page)}</div>`.markup;
 }
 
 function head({ title, id, version, basis, valid }: Profile, { t }: Page): Html {

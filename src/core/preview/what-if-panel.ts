@@ -8,7 +8,7 @@ import { type ShortestWay, shortestWay } from './result.js';
 /** The buttons above the page. */
 export function tools(canTry: boolean, { t }: Page): Html {
   const whatIf = html`<button type="button" id="start-what-if" data-action="startWhatIf">${t('what-if/start')}</button>`;
-  return html`<div class="tools" role="toolbar" aria-label="${t('preview/tools')}">${canTry ? whatIf : undefined}<button type="button" id="show-submission" data-action="showSubmission">${t('submission/check')}</button></div>`;
+  return html`<div id="tools" class="tools" role="toolbar" aria-label="${t('preview/tools')}">${canTry ? whatIf : undefined}<button type="button" id="show-submission" data-action="showSubmission">${t('submission/check')}</button></div>`;
 }
 
 /** What a what-if comes to: level and score before and after, the changes, and the two ways to end it. */

@@ -105,10 +105,16 @@ export function countsInGroup(item: Item): boolean {
   return item.kind !== 'bonus' && item.kind !== 'penalty';
 }
 
-/** Every item of the profile by id. */
+/** Every item of the profile by id; made once for all records that are scored by it. */
 export function itemsOf(profile: Profile): ReadonlyMap<string, Item> {
-  return new Map(profile.groups.flatMap((group) => group.items).map((item) => [item.id, item]));
+  const known = items.get(profile);
+  if (known) return known;
+  const own = new Map(profile.groups.flatMap((group) => group.items).map((item) => [item.id, item]));
+  items.set(profile, own);
+  return own;
 }
+
+const items = new WeakMap<Profile, ReadonlyMap<string, Item>>();
 
 /** What a profile calls one of its bands; `undefined` where it has none of that id. */
 export function bandTitle(profile: Profile, id: string | null | undefined): string | undefined {

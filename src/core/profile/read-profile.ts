@@ -44,7 +44,7 @@ export function readProfile(parsed: ParsedText): ReadProfile {
   if (!isReadable(parsed) || parsed.root === undefined) {
     return { parsed, profile: undefined, findings: inOrder(findings) };
   }
-  findings.push(...checkProfileSchema(parsed.root));
+  findings.push(...checkProfileSchema(parsed));
   const reading: Reading = { parsed, findings };
   const profile = build(asMap(dataOf(parsed.root)), reading);
   if (profile) {

@@ -1,3 +1,4 @@
+import { isLong, keptFor } from '../parse/kept.js';
 import {
   type BranchType,
   branchTypes,
@@ -163,7 +164,7 @@ export function readRecord(value: unknown): BranchRecord {
     branch: readBranch(asMap(data.branch)),
     period: readPeriod(data.period),
     workflow: readWorkflow(asMap(data.workflow)),
-    members: maps(data.members).map(readMember),
+    members: readMembers(asList(data.members)),
     criteria: new Map(
       Object.entries(asMap(data.criteria)).map(([id, entry]) => [id, readEntry(asMap(entry))]),
     ),
@@ -212,6 +213,14 @@ function readStep(value: unknown): WorkflowStep {
     result: asText(data.result),
   };
 }
+
+function readMembers(list: readonly unknown[]): readonly Member[] {
+  return isLong(list) ? membersOf(list) : list.map(asMap).map(readMember);
+}
+
+/** Members of a long list are the same objects as long as nothing of them changes. */
+const membersOf = keptFor((list: readonly unknown[]): readonly Member[] => list.map(asMap).map(memberOf));
+const memberOf = keptFor(readMember);
 
 function readMember(data: Data): Member {
   return {

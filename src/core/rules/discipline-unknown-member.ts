@@ -8,6 +8,7 @@ export const disciplineUnknownMember: Rule = {
   code: 'discipline/unknown-member',
   severity: 'error',
   *check({ record }) {
+    if (record.discipline.length === 0) return;
     const ids = record.members.flatMap(({ id }) => id ?? []);
     for (const [index, { member }] of record.discipline.entries()) {
       if (member === undefined || ids.includes(member)) continue;

@@ -8,10 +8,9 @@ export const membersDates: Rule = {
   severity: 'error',
   *check({ record }) {
     for (const [index, { joined, official, name, id }] of record.members.entries()) {
-      if (joined === undefined || official === undefined || !isRealDate(joined) || !isRealDate(official))
-        continue;
+      if (joined === undefined || official === undefined) continue;
       const earliest = aYearAfter(joined);
-      if (official >= earliest) continue;
+      if (official >= earliest || !isRealDate(joined) || !isRealDate(official)) continue;
       const values = {
         name: name ?? id ?? '',
         joined: formatDate(joined),
@@ -25,6 +24,6 @@ export const membersDates: Rule = {
 
 /** The same day a year on; 29 February is followed by 28 February. */
 function aYearAfter(date: string): string {
-  const next = `${String(Number(date.slice(0, 4)) + 1).padStart(4, '0')}${date.slice(4)}`;
-  return isRealDate(next) ? next : `${next.slice(0, 8)}28`;
+  const year = String(Number(date.slice(0, 4)) + 1).padStart(4, '0');
+  return `${year}${date.endsWith('-02-29') ? '-02-28' : date.slice(4)}`;
 }

@@ -1,5 +1,7 @@
 import { text } from '../language/language.js';
+import { dataIn } from '../parse/parse.js';
 import { keyText, type MapNode, nodeAt, resolved } from '../parse/tree.js';
+import { asList, asMap } from '../record/read.js';
 import { nearest } from '../text/words.js';
 import type { Rule } from './rule.js';
 
@@ -7,12 +9,16 @@ import type { Rule } from './rule.js';
 export const membersUnknownCriterion: Rule = {
   code: 'members/unknown-criterion',
   severity: 'error',
-  *check({ record, profile, root }) {
+  *check({ record, profile, parsed }) {
     if (profile === undefined) return;
     const known = profile.memberCriteria?.items.map(({ id }) => id) ?? [];
+    const members = asList(asMap(dataIn(parsed)).members);
     for (const index of record.members.keys()) {
+      // The record leaves out what it cannot use of a member.
+      const written = Object.keys(asMap(asMap(members[index]).criteria));
+      if (written.every((id) => known.includes(id))) continue;
       const path = ['members', index, 'criteria'];
-      const node = resolved(nodeAt(root, path));
+      const node = resolved(nodeAt(parsed.root, path));
       for (const id of node?.kind === 'map' ? keysOf(node) : []) {
         if (known.includes(id)) continue;
         const suggestion = nearest(id, known);

@@ -8,6 +8,7 @@ export const mentoringUnknownMember: Rule = {
   code: 'mentoring/unknown-member',
   severity: 'error',
   *check({ record }) {
+    if (record.mentoring.length === 0) return;
     const ids = record.members.flatMap(({ id }) => id ?? []);
     for (const [index, { mentor }] of record.mentoring.entries()) {
       if (mentor === undefined || ids.includes(mentor)) continue;

@@ -1,7 +1,8 @@
 import { text } from '../language/language.js';
-import { visit } from '../parse/tree.js';
+import { searchFor } from '../parse/search.js';
 import type { Found } from './found.js';
 import type { Rule } from './rule.js';
+import { canMatch } from './texts.js';
 
 /** Twelve digits in a row: the number of an identity card. */
 export const identity = /(?<!\d)\d{12}(?!\d)/;
@@ -13,18 +14,16 @@ export const phone =
 export const privacyIdentifier: Rule = {
   code: 'privacy/identifier',
   severity: 'error',
-  *check({ root }) {
-    const found: Found[] = [];
-    visit(root, (node, path) => {
-      if (node.kind !== 'scalar' || node.style === 'empty') return;
-      const key = identity.test(node.source)
-        ? 'privacy/identity'
-        : phone.test(node.source)
-          ? 'privacy/phone'
-          : undefined;
-      if (key)
-        found.push({ path: [...path], span: { start: node.start, end: node.end }, message: text(key) });
-    });
-    yield* found;
-  },
+  check: ({ parsed }) =>
+    canMatch(parsed, identity) || canMatch(parsed, phone) ? identifiers(parsed.root, undefined) : [],
 };
+
+const identifiers = searchFor<Found>((node, path, _, found) => {
+  if (node.kind !== 'scalar' || node.style === 'empty') return;
+  const key = identity.test(node.source)
+    ? 'privacy/identity'
+    : phone.test(node.source)
+      ? 'privacy/phone'
+      : undefined;
+  if (key) found.push({ path: [...path], span: { start: node.start, end: node.end }, message: text(key) });
+});

@@ -1,6 +1,5 @@
 import type { Code, Severity } from '../finding/finding.js';
 import type { ParsedText } from '../parse/parse.js';
-import type { Node } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
 import type { SuppliedProfile } from '../profile/supply.js';
 import type { BranchRecord } from '../record/record.js';
@@ -10,7 +9,6 @@ import type { Found } from './found.js';
 /** What a rule looks at: a record that could be read, its profile and what was computed from both. */
 export interface Subject {
   readonly parsed: ParsedText;
-  readonly root: Node;
   readonly record: BranchRecord;
   readonly supplied: SuppliedProfile;
   /** Absent where there is no usable profile. */

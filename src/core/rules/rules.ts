@@ -85,9 +85,9 @@ export const recordRules: readonly Rule[] = [
 ];
 
 export function checkRecord(subject: Subject): readonly Finding[] {
-  return inOrder(
-    recordRules.flatMap((rule) =>
-      [...rule.check(subject)].map((found) => toFinding(rule, found, subject.root)),
-    ),
-  );
+  const findings: Finding[] = [];
+  for (const rule of recordRules) {
+    for (const found of rule.check(subject)) findings.push(toFinding(rule, found, subject.parsed.root));
+  }
+  return inOrder(findings);
 }

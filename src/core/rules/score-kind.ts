@@ -7,19 +7,18 @@ import { parseNumber } from '../text/numbers.js';
 import { fromPoints } from '../text/points.js';
 import { folded } from '../text/words.js';
 import type { Rule } from './rule.js';
-import { type Scored, writtenScores } from './written-scores.js';
+import { type Scored, scoresWhere } from './written-scores.js';
 
 /** A value that the item does not take: a word for points, points for a check, anything for a derived item. */
 export const scoreKind = {
   code: 'score/kind',
   severity: 'error',
   *check(subject: Scored) {
-    for (const { item, written, path } of writtenScores(subject)) {
-      if (worth(item, written) === undefined) {
-        const meant = meantBy(item, written);
-        const fix = meant === undefined ? {} : { fix: setFix(path, meant, meant) };
-        yield { path, message: kindMessage(item, written), ...fix };
-      }
+    const isNotTaken = (item: Item, written: Written): boolean => worth(item, written) === undefined;
+    for (const { item, written, path } of scoresWhere(subject, isNotTaken)) {
+      const meant = meantBy(item, written);
+      const fix = meant === undefined ? {} : { fix: setFix(path, meant, meant) };
+      yield { path, message: kindMessage(item, written), ...fix };
     }
   },
 } satisfies Rule;

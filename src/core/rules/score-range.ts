@@ -1,14 +1,16 @@
 import { text } from '../language/language.js';
+import type { Item } from '../profile/profile.js';
 import { fromPoints } from '../text/points.js';
 import type { Rule } from './rule.js';
-import { type Scored, writtenNumbers } from './written-scores.js';
+import { numbersWhere, type Scored } from './written-scores.js';
 
 /** A score below 0 or above the item's maximum (domain §6, E1). */
 export const scoreRange = {
   code: 'score/range',
   severity: 'error',
   *check(subject: Scored) {
-    for (const { item, written, path } of writtenNumbers(subject)) {
+    const isOutside = (item: Item, written: number): boolean => written > fromPoints(item.max) || written < 0;
+    for (const { item, written, path } of numbersWhere(subject, isOutside)) {
       const max = fromPoints(item.max);
       const values = { item: item.id, value: written, max };
       if (written > max) yield { path, message: text('score/above', values) };

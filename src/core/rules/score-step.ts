@@ -2,7 +2,7 @@ import { setFix } from '../fix/fix.js';
 import { text } from '../language/language.js';
 import { isOnStep, nearestStep } from '../text/points.js';
 import type { Rule } from './rule.js';
-import { type Scored, writtenNumbers } from './written-scores.js';
+import { numbersWhere, type Scored } from './written-scores.js';
 
 /** A score that is no multiple of the profile's step (domain §6, E1). */
 export const scoreStep = {
@@ -10,8 +10,7 @@ export const scoreStep = {
   severity: 'error',
   *check(subject: Scored) {
     const step = subject.profile?.scale.step ?? 0;
-    for (const { item, written, path } of writtenNumbers(subject)) {
-      if (isOnStep(written, step)) continue;
+    for (const { item, written, path } of numbersWhere(subject, (_, written) => !isOnStep(written, step))) {
       const nearest = nearestStep(written, step);
       const values = { item: item.id, value: written, step, nearest };
       yield { path, message: text('score/step', values), fix: setFix(path, nearest, nearest) };

@@ -9,10 +9,10 @@ export const scoreUnknownItem: Rule = {
   severity: 'error',
   *check({ record, profile }) {
     if (profile === undefined) return;
-    const known = [...itemsOf(profile).keys()];
+    const items = itemsOf(profile);
     for (const id of record.criteria.keys()) {
-      if (known.includes(id)) continue;
-      const suggestion = nearest(id, known);
+      if (items.has(id)) continue;
+      const suggestion = nearest(id, [...items.keys()]);
       const values = { item: id, profile: profile.id, suggestion: suggestion ?? '' };
       const message = text(suggestion ? 'score/unknown-item-near' : 'score/unknown-item', values);
       yield { path: ['criteria', id], part: 'key', message };

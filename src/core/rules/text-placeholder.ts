@@ -1,15 +1,17 @@
 import { text } from '../language/language.js';
 import type { Rule } from './rule.js';
-import { textsWhere } from './texts.js';
+import { canMatch, textsWhere } from './texts.js';
 
 const placeholder = /…|\.{3,}|\[[^\]\d][^\]]*\]|\b(TODO|FIXME|XXX)\b|_{3,}/u;
+const blanks = textsWhere((value) => placeholder.test(value));
 
 /** A blank of a form that was left in: `…`, `[tên]`, `TODO` (domain §6, E11). */
 export const textPlaceholder: Rule = {
   code: 'text/placeholder',
   severity: 'warning',
-  *check({ root }) {
-    for (const { node, value, path, part } of textsWhere(root, (value) => placeholder.test(value))) {
+  *check({ parsed }) {
+    if (!canMatch(parsed, placeholder)) return;
+    for (const { node, value, path, part } of blanks(parsed.root)) {
       const found = part === 'value' ? placeholder.exec(value)?.[0] : undefined;
       if (found === undefined) continue;
       const span = { start: node.start, end: node.end };

@@ -10,7 +10,9 @@ import { yamlSyntax } from './yaml-syntax.js';
 export const textRules: readonly TextRule[] = [yamlSyntax, yamlDuplicateKey, yamlLimit, yamlSuspicious];
 
 export function checkText(parsed: ParsedText): readonly Finding[] {
-  return textRules.flatMap((rule) =>
-    [...rule.check(parsed)].map((found) => toFinding(rule, found, parsed.root)),
-  );
+  const findings: Finding[] = [];
+  for (const rule of textRules) {
+    for (const found of rule.check(parsed)) findings.push(toFinding(rule, found, parsed.root));
+  }
+  return findings;
 }

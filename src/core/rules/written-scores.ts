@@ -10,37 +10,57 @@ export interface WrittenScore {
   readonly path: Path;
 }
 
+export interface WrittenNumber extends WrittenScore {
+  readonly written: number;
+}
+
 /** What the checks of scores look at. */
 export type Scored = Pick<Subject, 'record' | 'profile'>;
 
-/** Every score written for an item of the profile: the three columns and the months. */
-export function* writtenScores({ record, profile }: Scored): Iterable<WrittenScore> {
-  if (profile === undefined) return;
+/** The scores written for an item of the profile, in the three columns and the months, that `wanted` says yes to. */
+export function scoresWhere(
+  { record, profile }: Scored,
+  wanted: (item: Item, written: Written) => boolean,
+): readonly WrittenScore[] {
+  if (profile === undefined) return [];
   const items = itemsOf(profile);
+  const scores: WrittenScore[] = [];
   for (const [id, entry] of record.criteria) {
     const item = items.get(id);
     if (item === undefined) continue;
     for (const column of columns) {
       const written = entry[column];
-      if (written !== undefined) yield { item, written, path: ['criteria', id, column] };
+      if (written !== undefined && wanted(item, written))
+        scores.push({ item, written, path: ['criteria', id, column] });
     }
-    for (const [month, written] of entry.months?.entries() ?? []) {
-      if (written !== undefined) yield { item, written, path: ['criteria', id, 'months', month] };
+    if (entry.months === undefined) continue;
+    for (const [month, written] of entry.months.entries()) {
+      if (written !== undefined && wanted(item, written))
+        scores.push({ item, written, path: ['criteria', id, 'months', month] });
     }
   }
+  return scores;
 }
 
-/** Every number entered for an item, the value of an override among them. */
-export function* writtenNumbers(subject: Scored): Iterable<WrittenScore & { readonly written: number }> {
-  for (const score of writtenScores(subject)) {
-    const { written, item } = score;
-    if (typeof written === 'number' && item.kind !== 'check' && item.kind !== 'derived')
-      yield { ...score, written };
-  }
+/** The numbers entered for an item, the value of an override among them, that `wanted` says yes to. */
+export function numbersWhere(
+  subject: Scored,
+  wanted: (item: Item, written: number) => boolean,
+): readonly WrittenNumber[] {
+  const scores = scoresWhere(
+    subject,
+    (item, written) =>
+      typeof written === 'number' &&
+      item.kind !== 'check' &&
+      item.kind !== 'derived' &&
+      wanted(item, written),
+  ) as WrittenNumber[];
   for (const item of subject.profile ? itemsOf(subject.profile).values() : []) {
-    const value = subject.record.criteria.get(item.id)?.override?.value;
-    if (item.kind === 'derived' && value !== undefined) {
-      yield { item, written: value, path: ['criteria', item.id, 'override', 'value'] };
+    if (item.kind !== 'derived') continue;
+    const written = subject.record.criteria.get(item.id)?.override?.value;
+    if (written !== undefined && wanted(item, written)) {
+      scores.push({ item, written, path: ['criteria', item.id, 'override', 'value'] });
     }
   }
+  return scores;
 }

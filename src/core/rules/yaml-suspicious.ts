@@ -1,36 +1,38 @@
 import { rewriteFix } from '../fix/fix.js';
 import { recordSchema } from '../generated/record-schema.js';
 import { text } from '../language/language.js';
-import {
-  type Entry,
-  keyText,
-  type MapNode,
-  type Node,
-  type Path,
-  type ScalarNode,
-  visit,
-} from '../parse/tree.js';
+import { searchFor } from '../parse/search.js';
+import { type Entry, keyText, type MapNode, type Node, type Path, type ScalarNode } from '../parse/tree.js';
 import { isMap } from '../record/read.js';
-import { composed, isSurelyComposed } from '../text/words.js';
+import { composed } from '../text/words.js';
 import type { Found, TextRule } from './found.js';
+import { canMatch, isComposed } from './texts.js';
 
 /** A value that YAML read otherwise than its writer meant, without saying so. */
 export const yamlSuspicious: TextRule = {
   code: 'yaml/suspicious',
   severity: 'warning',
-  *check({ root, text: source }) {
-    const found: Found[] = [];
-    const isComposed = isSurelyComposed(source);
-    visit(root, (node, path) => {
-      if (node.kind === 'scalar') found.push(...suspiciousScalar(node, path, source));
-      if (node.kind === 'map') {
-        if (node.flow) found.push(...suspiciousBareKeys(node, path));
-        if (!isComposed) found.push(...twins(node, path));
-      }
-    });
-    yield* found;
-  },
+  check: (parsed) =>
+    isComposed(parsed) && !canMatch(parsed, anySuspicion)
+      ? []
+      : suspicious(parsed.root, { source: parsed.text, isComposed: isComposed(parsed) }),
 };
+
+const suspicious = searchFor<Found, { readonly source: string; readonly isComposed: boolean }>(
+  (node, path, { source, ...text }, found) => {
+    if (node.kind === 'scalar') found.push(...suspiciousScalar(node, path, source));
+    if (node.kind === 'map') {
+      if (node.flow) found.push(...suspiciousBareKeys(node, path));
+      if (!text.isComposed) found.push(...twins(node, path));
+    }
+  },
+);
+
+/**
+ * What a plain text holds somewhere if one of its scalars is suspicious: a comment like a word, a number with
+ * zeros before it, a colon with no space behind it. Keys without a colon are never plain.
+ */
+const anySuspicion = /[ \t]#[\p{L}\p{N}]|[ [,][-+]?0\d+(?:\.\d+)?(?![^\s,\]}])|[:：](?!\/\/)\S/u;
 
 function* suspiciousScalar(node: ScalarNode, path: Path, source: string): Iterable<Found> {
   if (node.style !== 'plain') return;

@@ -1,4 +1,5 @@
 import { isMessageKey, text } from '../language/language.js';
+import { isReadable } from '../parse/parse.js';
 import type { TextRule } from './found.js';
 
 /** The text is not one YAML 1.2 document in the core schema. */
@@ -6,7 +7,7 @@ export const yamlSyntax: TextRule = {
   code: 'yaml/syntax',
   severity: 'error',
   *check(parsed) {
-    if (parsed.problems.length === 0 && parsed.root === undefined) {
+    if (parsed.problems.length === 0 && !isReadable(parsed)) {
       yield {
         path: [],
         span: { start: 0, end: Math.min(1, parsed.text.length) },

@@ -5,38 +5,36 @@ import validateConfig from '../generated/validate-config.js';
 import validateProfile from '../generated/validate-profile.js';
 import validateRecord from '../generated/validate-record.js';
 import { isMessageKey, type Text, text, type Value } from '../language/language.js';
+import { dataIn, type ParsedText } from '../parse/parse.js';
 import { pathText } from '../parse/path-text.js';
-import {
-  dataOf,
-  type Node,
-  nodeAt,
-  type Path,
-  resolved,
-  type ScalarNode,
-  type Step,
-  spanAt,
-} from '../parse/tree.js';
+import { type Node, nodeAt, type Path, resolved, type ScalarNode, type Step, spanAt } from '../parse/tree.js';
 import { asList } from '../record/read.js';
 import { parseDate, parseNumber } from '../text/numbers.js';
 import { nearest } from '../text/words.js';
+import { isValidRecord } from './seen-valid.js';
 
 /** Checks a record against `schemas/chibo.schema.json`. */
-export function checkRecordSchema(root: Node): readonly Finding[] {
-  return checkSchema(root, validateRecord);
+export function checkRecordSchema(parsed: ParsedText): readonly Finding[] {
+  return isValidRecord(dataIn(parsed), validateRecord) ? [] : findingsOf(parsed, validateRecord);
 }
 
 /** Checks a profile against `schemas/chibo-profile.schema.json`. */
-export function checkProfileSchema(root: Node): readonly Finding[] {
-  return checkSchema(root, validateProfile);
+export function checkProfileSchema(parsed: ParsedText): readonly Finding[] {
+  return checkSchema(parsed, validateProfile);
 }
 
 /** Checks a configuration against `schemas/chibo-config.schema.json`. */
-export function checkConfigSchema(root: Node): readonly Finding[] {
-  return checkSchema(root, validateConfig);
+export function checkConfigSchema(parsed: ParsedText): readonly Finding[] {
+  return checkSchema(parsed, validateConfig);
 }
 
-function checkSchema(root: Node, validate: ValidateFunction): readonly Finding[] {
-  if (validate(dataOf(root))) return [];
+function checkSchema(parsed: ParsedText, validate: ValidateFunction): readonly Finding[] {
+  return validate(dataIn(parsed)) ? [] : findingsOf(parsed, validate);
+}
+
+/** What the validator found last, at its places. */
+function findingsOf({ root }: ParsedText, validate: ValidateFunction): readonly Finding[] {
+  if (root === undefined) return [];
   const byPlace = new Map<string, Finding>();
   for (const error of validate.errors ?? []) {
     if (error.keyword === 'if') continue;

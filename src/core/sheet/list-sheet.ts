@@ -1,7 +1,8 @@
 import type { Assessment } from '../assess.js';
 import { free, type Held, heldBelow, listRefusal } from '../edit/held.js';
 import type { Text } from '../language/language.js';
-import { type Path, resolved } from '../parse/tree.js';
+import { isLong } from '../parse/kept.js';
+import { type Node, originOf, type Path, resolved } from '../parse/tree.js';
 import { none, type SectionFindings, sectionFindings, spread } from './cell-findings.js';
 import { entryId, entryKey } from './entry-key.js';
 import { entryNodes } from './entry-nodes.js';
@@ -28,7 +29,8 @@ export function listSheet(assessment: Assessment, list: ListSheet): Sheet {
   const held = sectionHeld(assessment, path);
   const refusal = listRefusal(held);
   const findings = sectionFindings(assessment.findings, id);
-  const rows = [...entryRows(list, held, findings), newRow(list, refusal)];
+  const last = refusal === undefined ? freeNewRow(list) : newRow(list, refusal);
+  const rows = [...entryRows(list, held, findings), last];
   const columns = fields.map(({ column }) => column);
   return {
     id,
@@ -48,22 +50,48 @@ function entryRows(
   if (list?.kind !== 'list') return none;
   const nodesOf = entryNodes(fields);
   const isPlain = held.refusal === undefined && held.node === list && !list.anchored;
+  const keeps = isPlain && isLong(list.items);
   return list.items.map((node, index): Row => {
-    const path = [section, index];
     const found = findings.of(index);
+    const last = computed?.cell(index);
+    const kept = keeps && found.length === 0 ? keptRows.get(originOf(node)) : undefined;
+    if (kept && kept.fields === fields && kept.index === index && kept.last === last) return kept.row;
+    const path = [section, index];
     const own = found.length === 0 ? none : spread(found, placesOf(fields, path), 0);
     const nodes = isPlain ? nodesOf(node) : undefined;
     const cells = nodes
       ? fields.map((field, column) => nodeCell(field, nodes[column], path, own[column] ?? none))
       : fields.map((field, column) => fieldCell(field, heldBelow(held, [index]), path, own[column] ?? none));
-    if (computed) cells.push(computed.cell(index));
-    return { key: entryKey(index, entryId(node)), kind: 'entry', cells, path };
+    if (last) cells.push(last);
+    const row: Row = { key: entryKey(index, entryId(node)), kind: 'entry', cells, path };
+    if (keeps && nodes && found.length === 0) keptRows.set(originOf(node), { fields, index, last, row });
+    return row;
   });
 }
+
+/** The rows of entries of long lists without findings, and what else they were made of. */
+const keptRows = new WeakMap<
+  Node,
+  {
+    readonly fields: readonly Field[];
+    readonly index: number;
+    readonly last: Cell | undefined;
+    readonly row: Row;
+  }
+>();
 
 function placesOf(fields: readonly Field[], path: Path): readonly Path[] {
   return fields.map((field) => [...path, ...field.path]);
 }
+
+/** The same row for the same fields. */
+function freeNewRow(list: ListSheet): Row {
+  const row = freeNewRows.get(list.fields) ?? newRow(list, undefined);
+  freeNewRows.set(list.fields, row);
+  return row;
+}
+
+const freeNewRows = new WeakMap<readonly Field[], Row>();
 
 function newRow({ id, fields, hint, computed }: ListSheet, refusal: Text | undefined): Row {
   const held: Held = refusal === undefined ? free : { node: undefined, refusal };

@@ -1,5 +1,7 @@
 import type { Assessment } from '../assess.js';
 import { text } from '../language/language.js';
+import { keptFor } from '../parse/kept.js';
+import type { Member } from '../record/record.js';
 import {
   disciplineChoices,
   flagChoices,
@@ -131,9 +133,14 @@ export function initiativesSheet(assessment: Assessment): Sheet {
   });
 }
 
-/** Members by name; the id tells those of one name apart, and stands for a name that is missing. */
 function memberChoices({ record }: Assessment): readonly Choice[] {
-  const members = record?.members ?? [];
+  return choicesOf(record?.members ?? nobody);
+}
+
+const nobody: readonly Member[] = [];
+
+/** Members by name; the id tells those of one name apart, and stands for a name that is missing. */
+const choicesOf = keptFor((members: readonly Member[]): readonly Choice[] => {
   const seen = new Set<string>();
   const twice = new Set<string>();
   for (const { name } of members) if (name !== undefined) (seen.has(name) ? twice : seen).add(name);
@@ -142,4 +149,4 @@ function memberChoices({ record }: Assessment): readonly Choice[] {
     const label = name === undefined || name.trim() === '' ? id : twice.has(name) ? `${name} (${id})` : name;
     return [{ code: id, label }];
   });
-}
+});

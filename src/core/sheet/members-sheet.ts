@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess.js';
 import { leaf } from '../explain/explanation.js';
 import { text } from '../language/language.js';
+import { keptFor } from '../parse/kept.js';
 import type { MemberCriteria } from '../profile/profile.js';
 import {
   checkChoices,
@@ -20,7 +21,7 @@ export function membersSheet(assessment: Assessment): Sheet {
   return listSheet(assessment, {
     id: 'members',
     title: text('sheet/members'),
-    fields: [...before, ...criteriaFields(criteria), ...after],
+    fields: criteria ? fieldsWith(criteria) : fieldsWithout,
     hint: { column: 'name', text: text('sheet/new-member') },
     ...(criteria ? { computed: verdicts(assessment, criteria) } : {}),
   });
@@ -52,17 +53,19 @@ const before: readonly Field[] = [
 
 const after: readonly Field[] = [field('note', text('sheet/member-note'), 24, 'text')];
 
-function criteriaFields(criteria: MemberCriteria | undefined): readonly Field[] {
-  if (criteria === undefined) return [];
-  return criteria.items.map(({ id, title }) =>
+const fieldsWithout: readonly Field[] = [...before, ...after];
+
+const fieldsWith = keptFor(({ title: group, items }: MemberCriteria): readonly Field[] => {
+  const fields = items.map(({ id, title }) =>
     field(`criteria:${id}`, title, 13, 'choice', {
       path: ['criteria', id],
       choices: checkChoices,
       align: 'center',
-      group: criteria.title,
+      group,
     }),
   );
-}
+  return [...before, ...fields, ...after];
+});
 
 /** Whether each member meets the criteria. */
 function verdicts(

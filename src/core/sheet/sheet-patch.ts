@@ -47,7 +47,7 @@ function wholeSheet({ rows, ...head }: SheetView): SheetPatch {
 function patchBetween(before: SheetView, after: SheetView): SheetPatch | undefined {
   const { rows: oldRows, ...oldHead } = before;
   const { rows, ...head } = after;
-  const sameHead = isSame(oldHead, head);
+  const sameHead = isSameHead(oldHead, head);
   const body = rows.length === oldRows.length ? changedRows(oldRows, rows) : replacedRows(oldRows, rows);
   if (sameHead && body === undefined) return undefined;
   return { id: after.id, ...(sameHead ? {} : { head }), ...body };
@@ -101,6 +101,14 @@ export function isSameCell(a: CellView, b: CellView | undefined): boolean {
     a.tone === b.tone &&
     (a.findings === b.findings || isSame(a.findings, b.findings))
   );
+}
+
+/** Drop-downs can be long, and are mostly the very same. */
+function isSameHead({ choices: before, ...a }: SheetHead, { choices: after, ...b }: SheetHead): boolean {
+  const sameChoices =
+    before.length === after.length &&
+    after.every((list, index) => list === before[index] || isSame(list, before[index]));
+  return sameChoices && isSame(a, b);
 }
 
 function isSame(a: unknown, b: unknown): boolean {

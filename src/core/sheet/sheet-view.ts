@@ -1,6 +1,7 @@
 import { explanationLines } from '../explain/explanation.js';
 import type { Severity } from '../finding/finding.js';
 import { type Language, say, type Text } from '../language/language.js';
+import { isLong, keptFor } from '../parse/kept.js';
 import { formatNumber } from '../text/numbers.js';
 import type { Cell, CellFinding, Choice, Column, Input, Row, RowKind, Sheet, SheetId } from './sheet.js';
 
@@ -78,13 +79,21 @@ export function viewSheet(sheet: Sheet, language: Language): SheetView {
       ...(cell?.choices ? { choices: listIndex(lists, cell.choices) } : {}),
     };
   });
-  const rows = sheet.rows.map(
-    ({ key, kind, cells }): RowView => ({
+  const keeps = isLong(sheet.rows);
+  const rows = sheet.rows.map((row): RowView => {
+    const kept = keeps ? keptViews.get(row) : undefined;
+    if (kept && kept.usual === usual && kept.language === language) return kept.view;
+    const { key, kind, cells } = row;
+    const view = {
       key,
       kind,
       cells: cells.map((cell, index) => viewCell(cell, usual[index], lists, language)),
-    }),
-  );
+    };
+    // A cell with choices of its own names them by their place among those of this sheet.
+    const isKept = keeps && view.cells.every(({ choices }) => choices === undefined);
+    if (isKept) keptViews.set(row, { usual, language, view });
+    return view;
+  });
   return {
     id: sheet.id,
     title: say(language, sheet.title),
@@ -92,10 +101,26 @@ export function viewSheet(sheet: Sheet, language: Language): SheetView {
     ...countFindings(rows),
     takesRows: sheet.list !== undefined,
     columns,
-    choices: lists.map((list) => list.map(({ code, label }) => ({ code, label: shown(label, language) }))),
+    choices: lists.map((list) => viewChoices[language](list)),
     rows,
   };
 }
+
+/** Of a list of all members there may be thousands. */
+const viewChoices: Readonly<Record<Language, (list: readonly Choice[]) => readonly ChoiceView[]>> = {
+  vi: keptFor((list) => list.map((choice) => viewChoice(choice, 'vi'))),
+  en: keptFor((list) => list.map((choice) => viewChoice(choice, 'en'))),
+};
+
+function viewChoice({ code, label }: Choice, language: Language): ChoiceView {
+  return { code, label: shown(label, language) };
+}
+
+/** The views of rows of long sheets, and what else they were made of. */
+const keptViews = new WeakMap<
+  Row,
+  { readonly usual: readonly Cell[]; readonly language: Language; readonly view: RowView }
+>();
 
 /** The gravest severity among a cell's findings. */
 export function worst({ findings }: CellView): Severity | undefined {

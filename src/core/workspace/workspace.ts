@@ -114,7 +114,8 @@ async function summaryAt(
   return record && evaluation && summarise(record, evaluation);
 }
 
-async function headsByParent(workspace: Workspace): Promise<ReadonlyMap<string, readonly Head[]>> {
+/** The records of a workspace by the id of the unit above them. */
+export async function headsByParent(workspace: Workspace): Promise<ReadonlyMap<string, readonly Head[]>> {
   const byParent = new Map<string, Head[]>();
   for (const path of await workspace.records()) {
     const text = (await workspace.read(path)) ?? '';
@@ -130,7 +131,8 @@ async function headsByParent(workspace: Workspace): Promise<ReadonlyMap<string, 
   return byParent;
 }
 
-function isSamePeriod(one: BranchRecord['period'], other: BranchRecord['period']): boolean {
+/** Whether two records are of the same days. */
+export function isSamePeriod(one: BranchRecord['period'], other: BranchRecord['period']): boolean {
   return one !== undefined && one.from === other?.from && one.to === other.to;
 }
 

@@ -370,6 +370,7 @@ export class EditorSession implements Side {
   /** Counts in the open cell without touching the document; `null` ends that. */
   async #showDraft(cell: CellInput | null): Promise<Outcome> {
     const { records } = this.#services;
+    const began = performance.now();
     this.#draft = cell;
     if (cell === null) {
       records.announce(this.#document);
@@ -379,14 +380,14 @@ export class EditorSession implements Side {
     const result = changeText(this.#document.getText(), changes, profile);
     if (result.kind === 'refused') return refused(result.reason);
     const assessment = await records.assessText(this.#document, result.text);
-    if (this.#draft === cell) records.announceDraft(this.#document, assessment);
-    return { ok: true };
+    if (this.#draft === cell) await records.announceDraft(this.#document, assessment);
+    return { ok: true, took: performance.now() - began };
   }
 
   async #showInText(cell: CellName): Promise<Outcome> {
     const { assessment } = await this.#current();
     const path = pathAt(this.#shown ?? assessment, cell);
-    await showInText(this.#document, assessment.parsed.root, path, this.#panel.viewColumn);
+    await showInText(this.#document, assessment.parsed.root, path);
     return { ok: true };
   }
 

@@ -31,18 +31,27 @@ export function linkTextCursor(records: Records, places: Places): vscode.Disposa
   );
 }
 
-/** Opens the text at a place: in the editor that shows it already, else beside the grid. */
+/** Opens the text at a place of a record or a profile. */
 export async function showInText(
   document: vscode.TextDocument,
   root: Node | undefined,
   path: Path,
-  grid: vscode.ViewColumn | undefined,
 ): Promise<void> {
+  await showText(document, rangeOf(document, root, path));
+}
+
+/** Opens the text at an offset: of what cannot be read there are no places. */
+export async function showTextAt(document: vscode.TextDocument, offset: number): Promise<void> {
+  const place = document.positionAt(offset);
+  await showText(document, new vscode.Range(place, place));
+}
+
+/** In the editor that shows the text already, else beside the view that it is asked for in. */
+async function showText(document: vscode.TextDocument, selection: vscode.Range): Promise<void> {
   const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  await vscode.window.showTextDocument(document, {
-    viewColumn: open?.viewColumn ?? (grid === undefined ? vscode.ViewColumn.Beside : grid + 1),
-    selection: rangeOf(document, root, path),
-  });
+  const other = vscode.window.tabGroups.all.find((group) => !group.isActive);
+  const viewColumn = open?.viewColumn ?? other?.viewColumn ?? vscode.ViewColumn.Beside;
+  await vscode.window.showTextDocument(document, { viewColumn, selection });
 }
 
 function rangeOf(document: vscode.TextDocument, root: Node | undefined, path: Path): vscode.Range {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Assessment } from '../../core/assess.js';
-import { documentOf } from '../../core/document/documents.js';
+import { documentIn } from '../../core/document/document-in.js';
 import {
   type DocumentFormat,
   type DocumentKind,
@@ -10,6 +10,7 @@ import {
 import { text as message, say } from '../../core/language/language.js';
 import { redactRecord } from '../../core/redact/redact.js';
 import { writeDocument } from '../../export/write-document.js';
+import { placeOf } from '../folder.js';
 import { currentLanguage } from '../language.js';
 import type { Records } from '../records.js';
 import { askWhere, fontsOf, offerToOpen, pick, pickFormat } from './dialogs.js';
@@ -69,7 +70,8 @@ async function makeDocument(
   const source = await vscode.workspace.openTextDocument(record);
   const assessment = redact ? await redacted(source, records) : await records.of(source);
   if (token?.isCancellationRequested) return false;
-  const made = documentOf(kind, assessment, { withhold: redact });
+  const { workspace, path } = placeOf(source);
+  const made = await documentIn(workspace, path, kind, assessment, { withhold: redact });
   if (made === undefined) throw new Error(say(currentLanguage(), message('document/unusable')));
   const bytes = await writeDocument(made, format, fontsOf(extensionUri));
   if (token?.isCancellationRequested) return false;

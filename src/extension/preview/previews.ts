@@ -1,17 +1,23 @@
 import * as vscode from 'vscode';
 import { say, text } from '../../core/language/language.js';
-import { parseText } from '../../core/parse/parse.js';
-import { spanAt } from '../../core/parse/tree.js';
-import { profileHtml } from '../../core/preview/profile-html.js';
-import { readProfile } from '../../core/profile/read-profile.js';
-import { type FromPreview, isFromPreview, type ToPreview } from '../../protocol.js';
+import { html } from '../../core/preview/html.js';
+import { type FromPreview, isFromPreview, isPreviewState } from '../../protocol.js';
 import { currentLanguage } from '../language.js';
 import type { Places } from '../places.js';
-import { isProfile, isRecord, type Records } from '../records.js';
+import { isRecord, type Records } from '../records.js';
 import { webviewPage } from '../webview-page.js';
-import { openTextAt } from './open-at.js';
+import { PageSender } from './page-sender.js';
 import { PreviousRecords } from './previous-records.js';
+import { ProfilePreview } from './profile-preview.js';
 import { RecordPreview } from './record-preview.js';
+
+const viewType = 'chibo.preview';
+
+/** A panel and what it shows: nothing as long as its file cannot be opened. */
+interface Shown {
+  readonly panel: vscode.WebviewPanel;
+  preview: RecordPreview | ProfilePreview | undefined;
+}
 
 /** The previews of records and profiles: one for each, beside its editor, live. */
 export class Previews implements vscode.Disposable {
@@ -19,8 +25,7 @@ export class Previews implements vscode.Disposable {
   readonly #records: Records;
   readonly #places: Places;
   readonly #previous: PreviousRecords;
-  readonly #panels = new Map<string, vscode.WebviewPanel>();
-  readonly #sessions = new Map<string, RecordPreview>();
+  readonly #shown = new Map<string, Shown>();
   readonly #subscriptions: vscode.Disposable;
 
   constructor(extension: vscode.Uri, records: Records, places: Places) {
@@ -30,101 +35,123 @@ export class Previews implements vscode.Disposable {
     this.#previous = new PreviousRecords(records);
     this.#subscriptions = vscode.Disposable.from(
       this.#previous,
-      this.#previous.onDidFind((document) => void this.#sessionOf(document.uri)?.draw()),
-      records.onDidAssess(({ document, assessment, draft }) => {
-        const session = this.#sessionOf(document.uri);
-        if (draft) session?.drawDraft(assessment);
-        else void session?.draw();
+      this.#previous.onDidFind((document) => void this.#previewOf(document.uri)?.draw()),
+      records.onDidAssessFirst(({ document, assessment, draft }) => {
+        const preview = this.#previewOf(document.uri);
+        if (draft) preview?.drawDraft(assessment);
+        else void preview?.drawAssessed(assessment);
       }),
       places.onDidVisit(({ record, path, by }) => {
-        const session = this.#sessionOf(record);
-        if (session !== by) session?.reveal(path);
+        const preview = this.#previewOf(record);
+        if (preview !== by) preview?.reveal(path);
       }),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (isProfile(document)) this.#drawProfile(document);
+      vscode.window.registerWebviewPanelSerializer(viewType, {
+        deserializeWebviewPanel: async (panel, state: unknown) => this.#restore(panel, state),
       }),
     );
   }
 
   /** Opens the preview of a record or a profile beside its editor, or brings the open one to the front. */
   async open(uri: vscode.Uri): Promise<void> {
-    const known = this.#panels.get(uri.toString());
+    const known = this.#shown.get(uri.toString());
     if (known) {
-      known.reveal(undefined, true);
+      known.panel.reveal(undefined, true);
       return;
     }
     const document = await vscode.workspace.openTextDocument(uri);
-    const panel = this.#createPanel(document);
-    const key = uri.toString();
-    this.#panels.set(key, panel);
-    panel.onDidDispose(() => {
-      this.#panels.delete(key);
-      this.#sessions.delete(key);
+    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const panel = vscode.window.createWebviewPanel(viewType, titleOf(uri), column, {
+      enableFindWidget: true,
     });
+    this.#fill(panel, uri).preview = this.#create(document, panel);
   }
 
   /** Opens the preview of a record at what still keeps it from being submitted. */
   async openSubmission(record: vscode.Uri): Promise<void> {
     await this.open(record);
-    this.#panels.get(record.toString())?.reveal();
-    this.#sessionOf(record)?.goTo('submission');
+    this.#shown.get(record.toString())?.panel.reveal();
+    this.#previewOf(record)?.goTo('submission');
   }
 
   dispose(): void {
     this.#subscriptions.dispose();
-    for (const panel of this.#panels.values()) panel.dispose();
+    for (const { panel } of this.#shown.values()) panel.dispose();
   }
 
-  #sessionOf(record: vscode.Uri): RecordPreview | undefined {
-    return this.#sessions.get(record.toString());
+  #previewOf(record: vscode.Uri): RecordPreview | undefined {
+    const preview = this.#shown.get(record.toString())?.preview;
+    return preview instanceof RecordPreview ? preview : undefined;
   }
 
-  #createPanel(document: vscode.TextDocument): vscode.WebviewPanel {
-    const language = currentLanguage();
-    const name = document.uri.path.replace(/^.*\//, '').replace(/\.chibo(-profile)?\.yaml$/, '');
-    const title = say(language, text('ui/preview-title', { name }));
-    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    const panel = vscode.window.createWebviewPanel('chibo.preview', title, column, {
-      enableScripts: true,
-      enableFindWidget: true,
-      localResourceRoots: [vscode.Uri.joinPath(this.#extension, 'dist', 'webview')],
+  /** A panel of the window before it was loaded anew; what it showed comes when its page asks for it. */
+  #restore(panel: vscode.WebviewPanel, state: unknown): void {
+    const uri = isPreviewState(state) ? vscode.Uri.parse(state.document) : undefined;
+    if (uri && !this.#shown.has(uri.toString())) this.#fill(panel, uri);
+    else panel.dispose();
+  }
+
+  #fill(panel: vscode.WebviewPanel, uri: vscode.Uri): Shown {
+    const key = uri.toString();
+    const shown: Shown = { panel, preview: undefined };
+    this.#shown.set(key, shown);
+    panel.onDidDispose(() => {
+      this.#shown.delete(key);
+      shown.preview?.dispose();
     });
-    this.#listen(document, panel.webview);
+    panel.webview.onDidReceiveMessage((message: unknown) => {
+      if (isFromPreview(message)) this.#receive(uri, shown, message).catch(report);
+    });
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [vscode.Uri.joinPath(this.#extension, 'dist', 'webview')],
+    };
     panel.webview.html = webviewPage(panel.webview, this.#extension, {
       script: 'preview.js',
       style: 'preview-style.css',
-      title,
-      language,
+      title: titleOf(uri),
+      language: currentLanguage(),
+      document: key,
     });
-    return panel;
+    return shown;
   }
 
-  #listen(document: vscode.TextDocument, webview: vscode.Webview): void {
+  async #receive(uri: vscode.Uri, shown: Shown, message: FromPreview): Promise<void> {
+    if (message.type === 'ready') {
+      const document = await openedText(uri);
+      if (!document) return showGone(uri, shown.panel);
+      shown.preview ??= this.#create(document, shown.panel);
+    }
+    await shown.preview?.receive(message);
+  }
+
+  #create(document: vscode.TextDocument, panel: vscode.WebviewPanel): RecordPreview | ProfilePreview {
+    if (!isRecord(document)) return new ProfilePreview(document, panel);
     const host = { records: this.#records, places: this.#places, previous: this.#previous };
-    const session = isRecord(document) ? new RecordPreview(document, webview, host) : undefined;
-    if (session) this.#sessions.set(document.uri.toString(), session);
-    webview.onDidReceiveMessage((message: unknown) => {
-      if (!isFromPreview(message)) return;
-      const done = session ? session.receive(message) : this.#receiveOfProfile(document, message);
-      done.catch(report);
-    });
+    return new RecordPreview(document, panel, host);
   }
+}
 
-  async #receiveOfProfile(document: vscode.TextDocument, message: FromPreview): Promise<void> {
-    if (message.type === 'ready') this.#drawProfile(document);
-    if (message.type === 'openText') await openTextAt(document, message.offset);
-    if (message.type !== 'visit') return;
-    const { start } = spanAt(parseText(document.getText()).root, message.path);
-    await openTextAt(document, start);
-  }
+function titleOf({ path }: vscode.Uri): string {
+  const name = path.replace(/^.*\//, '').replace(/\.chibo(-profile)?\.yaml$/, '');
+  return say(currentLanguage(), text('ui/preview-title', { name }));
+}
 
-  #drawProfile(document: vscode.TextDocument): void {
-    const panel = this.#panels.get(document.uri.toString());
-    const language = currentLanguage();
-    const html = profileHtml(readProfile(parseText(document.getText())), language);
-    const message: ToPreview = { type: 'show', html, language };
-    void panel?.webview.postMessage(message);
+/** A document; `undefined` where its file cannot be opened. */
+async function openedText(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
   }
+}
+
+/** The file was deleted, renamed or moved while its preview was out of sight. */
+function showGone(uri: vscode.Uri, panel: vscode.WebviewPanel): void {
+  const file = vscode.workspace.asRelativePath(uri);
+  new PageSender(panel).show((language) => [
+    html`<p id="gone" class="empty" role="status">${say(language, text('ui/preview-gone', { file }))}</p>`
+      .markup,
+  ]);
 }
 
 function report(error: unknown): void {

@@ -3,15 +3,17 @@ import type { Assessment } from '../../core/assess.js';
 import { changeText } from '../../core/edit/change.js';
 import { say, type Text } from '../../core/language/language.js';
 import type { Path } from '../../core/parse/tree.js';
-import { liveHtml } from '../../core/preview/live-html.js';
+import { liveParts } from '../../core/preview/live-html.js';
 import { type Supposed, suppose, type WhatIf } from '../../core/what-if/what-if.js';
-import { assertNever, type FromPreview, type PreviewAction, type ToPreview } from '../../protocol.js';
+import { assertNever, type FromPreview, type PreviewAction } from '../../protocol.js';
 import { editsOf } from '../editor/document-edits.js';
 import { isReadOnly } from '../editor/editor-frame.js';
+import { showTextAt } from '../editor/text-cursor.js';
 import { currentLanguage } from '../language.js';
 import type { Places } from '../places.js';
 import type { Records } from '../records.js';
-import { openInGrid, openTextAt } from './open-at.js';
+import { openInGrid } from './open-in-grid.js';
+import { PageSender } from './page-sender.js';
 import type { PreviousRecords } from './previous-records.js';
 
 /** What a preview needs from the rest of the extension. */
@@ -22,9 +24,9 @@ export interface PreviewHost {
 }
 
 /** One open preview of a record: keeps it showing the document, and tries scores out without touching it. */
-export class RecordPreview {
-  readonly #webview: vscode.Webview;
+export class RecordPreview implements vscode.Disposable {
   readonly #host: PreviewHost;
+  readonly #page: PageSender;
   #document: vscode.TextDocument;
   /** The last assessment of a text that could be read; shown while the text is broken. */
   #lastGood: Assessment | undefined;
@@ -35,22 +37,27 @@ export class RecordPreview {
   #section: string | undefined;
   #drawing = 0;
 
-  constructor(document: vscode.TextDocument, webview: vscode.Webview, host: PreviewHost) {
+  constructor(document: vscode.TextDocument, panel: vscode.WebviewPanel, host: PreviewHost) {
     this.#document = document;
-    this.#webview = webview;
     this.#host = host;
+    this.#page = new PageSender(panel);
+  }
+
+  dispose(): void {
+    this.#page.dispose();
   }
 
   async receive(message: FromPreview): Promise<void> {
     switch (message.type) {
       case 'ready':
         this.#isReady = true;
+        this.#page.forget();
         await this.draw();
         return this.#goToSection();
       case 'visit':
         return this.#visit(message.path);
       case 'openText':
-        return openTextAt(await this.#current(), message.offset);
+        return showTextAt(await this.#current(), message.offset);
       case 'suppose':
         return this.#suppose(message.path, message.typed);
       case 'run':
@@ -64,10 +71,13 @@ export class RecordPreview {
   async draw(): Promise<void> {
     const drawing = this.#begin();
     const base = await this.#host.records.of(await this.#current());
-    if (!this.#supposed || base.record === undefined) {
-      if (drawing === this.#drawing) this.#show(base, undefined);
-      return;
-    }
+    if (drawing === this.#drawing) await this.drawAssessed(base);
+  }
+
+  /** Draws what is known of the document as it stands: at once, unless scores are being tried out. */
+  async drawAssessed(base: Assessment): Promise<void> {
+    const drawing = this.#begin();
+    if (!this.#supposed || base.record === undefined) return this.#show(base, undefined);
     const whatIf = suppose(base, [...this.#supposed.values()]);
     const assessment = await this.#assessWith(whatIf);
     if (drawing === this.#drawing) this.#show(assessment, whatIf);
@@ -82,7 +92,7 @@ export class RecordPreview {
 
   /** Shows where the user went in another view. */
   reveal(path: Path): void {
-    this.#post({ type: 'reveal', path });
+    this.#page.post({ type: 'reveal', path });
   }
 
   /** Goes to a part of the page, as soon as there is one. */
@@ -93,7 +103,7 @@ export class RecordPreview {
 
   #goToSection(): void {
     if (!this.#isReady || this.#section === undefined) return;
-    this.#post({ type: 'goTo', section: this.#section });
+    this.#page.post({ type: 'goTo', section: this.#section });
     this.#section = undefined;
   }
 
@@ -123,7 +133,6 @@ export class RecordPreview {
   }
 
   #show(assessed: Assessment, whatIf: WhatIf | undefined): void {
-    const language = currentLanguage();
     if (assessed.record !== undefined) this.#lastGood = assessed;
     const assessment = this.#lastGood ?? assessed;
     const broken = assessment === assessed ? undefined : assessed;
@@ -131,7 +140,7 @@ export class RecordPreview {
     const writable = vscode.workspace.fs.isWritableFileSystem(this.#document.uri.scheme);
     const readOnly = isReadOnly(this.#document, writable);
     const options = { previous, whatIf, readOnly, broken, refusal: this.#refusal };
-    this.#post({ type: 'show', html: liveHtml(assessment, language, options), language });
+    this.#page.show((language) => liveParts(assessment, language, options));
   }
 
   #visit(path: Path): Promise<void> {
@@ -174,10 +183,6 @@ export class RecordPreview {
     if (outcome.ok) this.#supposed = undefined;
     else this.#refusal = outcome.message;
     return this.draw();
-  }
-
-  #post(message: ToPreview): void {
-    void this.#webview.postMessage(message);
   }
 }
 

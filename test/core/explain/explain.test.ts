@@ -94,13 +94,13 @@ describe('explain', () => {
       '  Chưa tới "Tốt": tổng điểm 52,5, cần từ 90, còn thiếu 37,5.',
       '  Chưa tới "Tốt": nhóm I được 28, cần từ 30.',
       '  Chưa tới "Tốt": I.2 được 0, phải đạt tối đa 20.',
-      '  Chưa tới "Tốt": điều kiện meetings.chuyenDe >= 1.0 không đúng.',
+      '  Chưa tới "Tốt": điều kiện Số kỳ sinh hoạt chuyên đề ≥ 1 không đúng.',
       '  Được xếp "Khá": tổng điểm 52,5, mức này cần từ 50.',
       '  Đường ngắn nhất lên "Tốt":',
       '    I.2 Kế hoạch: 0 → 20 (+20)',
       '    II.2 Biên bản: 20 → 35 (+15)',
       '    I.1 Nghị quyết: 28 → 30,5 (+2,5)',
-      '    meetings.chuyenDe >= 1.0 : 0 ≥ 1',
+      '    Chưa đạt điều kiện: Số kỳ sinh hoạt chuyên đề ≥ 1',
       '      Số kỳ sinh hoạt chuyên đề (meetings.chuyenDe) = 0',
     ]);
   });

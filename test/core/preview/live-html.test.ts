@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import type { Assessment } from '../../../src/core/assess.js';
 import { changeText } from '../../../src/core/edit/change.js';
-import { liveHtml } from '../../../src/core/preview/live-html.js';
+import type { Language } from '../../../src/core/language/language.js';
+import { type LiveOptions, liveParts } from '../../../src/core/preview/live-html.js';
 import { previewHtml } from '../../../src/core/preview/preview-html.js';
 import { type Supposed, suppose } from '../../../src/core/what-if/what-if.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
 import { completed, smallProfile } from '../rules/test-rule.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';
 import { partOf, textOf } from './page-of.js';
+
+function liveHtml(assessment: Assessment, language: Language, options: LiveOptions): string {
+  return liveParts(assessment, language, options).join('\n');
+}
 
 const workspace = memoryWorkspace({ 'thu.chibo-profile.yaml': smallProfile });
 const text = completed('criteria:\n  I.1: {self: 28.5}\n  I.2: {self: dat}\n  II.2: {self: "<9>"}\n');
@@ -39,6 +45,22 @@ describe('the live page', () => {
     expect(liveHtml(base, 'vi', { readOnly: true })).not.toContain('startWhatIf');
     const broken = await assessIn(workspace, 'thu.chibo.yaml', 'members: [');
     expect(liveHtml(broken, 'vi', {})).not.toContain('startWhatIf');
+  });
+});
+
+describe('its parts', () => {
+  test('are one element each, with an id of its own', async () => {
+    const broken = await assessIn(workspace, 'thu.chibo.yaml', 'members: [');
+    const whatIf = suppose(base, []);
+    for (const parts of [
+      liveParts(base, 'vi', { broken }),
+      liveParts(base, 'vi', { whatIf }),
+      liveParts(broken, 'vi', {}),
+    ]) {
+      const ids = parts.map((part) => /^<[a-z]+ id="([a-z-]+)"/.exec(part)?.[1]);
+      expect(ids).not.toContain(undefined);
+      expect(new Set(ids).size).toBe(parts.length);
+    }
   });
 });
 

@@ -31,7 +31,7 @@ describe('the head', () => {
       head: 'Chi bộ 1 từ 01/01/2023 đến 31/12/2023',
     },
   ])('names $name', async ({ record, head }) => {
-    const [, markup = ''] = /<header>(.*?)<\/header>/s.exec(await page(record)) ?? [];
+    const [, markup = ''] = /<header id="head">(.*?)<\/header>/s.exec(await page(record)) ?? [];
     expect(textOf(markup)).toBe(head);
   });
 });
@@ -200,14 +200,16 @@ describe('where nothing can be computed', () => {
     { name: 'the text is a list', text: '- a\n', code: 'schema/type' },
   ])('because $name, the page says so and lists what is wrong', async ({ text, code }) => {
     const vi = await pageOf(text);
-    expect(vi).toContain('<p class="empty">Chưa tính được kết quả. Xem các lỗi bên dưới và sửa trước.</p>');
+    expect(vi).toContain(
+      '<p id="nothing" class="empty">Chưa tính được kết quả. Xem các lỗi bên dưới và sửa trước.</p>',
+    );
     expect(textOf(vi)).toMatch(new RegExp(`dòng \\d+ · ${code}`));
     expect(vi).not.toContain('<table>');
     expect(await pageOf(text, 'en')).toContain('No result can be computed yet.');
   });
 
   test('because there is no text at all, too', async () => {
-    expect(await pageOf('')).toContain('<p class="empty">');
+    expect(await pageOf('')).toContain('<p id="nothing" class="empty">');
   });
 });
 

@@ -377,9 +377,7 @@ describe('the schema of profiles', () => {
       found: ['schema/pattern Thử nghiệm | id: "Thử nghiệm" không đúng dạng được dùng ở đây.'],
     },
   ])('$name', ({ profile, found }) => {
-    const { root } = parseText(profile);
-    if (root === undefined) throw new Error('The profile cannot be read.');
-    const findings = checkProfileSchema(root);
+    const findings = checkProfileSchema(parseText(profile));
     const messages = toDiagnostics(findings, profile, 'vi').map(({ message }) => message);
     expect(
       findings.map(

@@ -108,7 +108,7 @@ describe('the level by points', () => {
       byPoints: 'kha',
       reasons: ['when tot', 'band kha'],
       said: [
-        'Chưa tới "Tốt": điều kiện members.htxsHtt >= 0.8 không đúng.',
+        'Chưa tới "Tốt": điều kiện Tỷ lệ hoàn thành tốt trở lên trên số đã xếp loại ≥ 0,8 không đúng.',
         'Được xếp "Khá": tổng điểm 100, mức này cần từ 70.',
       ],
     });

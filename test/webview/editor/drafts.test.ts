@@ -10,14 +10,15 @@ function typed(text: string): CellInput {
 /** A host that answers when it is told to. */
 class SlowHost {
   readonly sent: (string | null)[] = [];
-  readonly #answers: { readonly resolve: () => void; readonly reject: (error: Error) => void }[] = [];
+  readonly #answers: { resolve(took: number): void; reject(error: Error): void }[] = [];
   readonly drafts = new Drafts((cell) => {
     this.sent.push(cell?.text ?? null);
-    return new Promise<void>((resolve, reject) => this.#answers.push({ resolve, reject }));
+    return new Promise<number>((resolve, reject) => this.#answers.push({ resolve, reject }));
   });
 
-  async answer(): Promise<void> {
-    this.#answers.shift()?.resolve();
+  /** Answers the oldest; it took the host so many milliseconds. */
+  async answer(took = 0): Promise<void> {
+    this.#answers.shift()?.resolve(took);
     await settled();
   }
 
@@ -83,6 +84,20 @@ describe('drafts', () => {
     await host.fail();
     host.drafts.push(typed('9'));
     expect(host.sent).toEqual(['8', '8,5', '9']);
+  });
+
+  test('where the host is slow, a pause in typing is waited for, but not at the end of it', async () => {
+    const host = new SlowHost();
+    host.drafts.push(typed('8'));
+    await host.answer(100);
+    host.drafts.push(typed('8,'));
+    host.drafts.push(typed('8,5'));
+    expect(host.sent).toEqual(['8']);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(host.sent).toEqual(['8', '8,5']);
+    await host.answer(100);
+    host.drafts.push(null);
+    expect(host.sent).toEqual(['8', '8,5', null]);
   });
 
   test('however typing and answers mix, the newest is sent last and none twice', async () => {

@@ -2,7 +2,8 @@ import { factTitle } from '../../explain/formula.js';
 import { allFactNames } from '../../facts/catalogue.js';
 import { blank, type PhraseKey, phrase } from '../../language/documents.js';
 import { say } from '../../language/language.js';
-import type { Cell, Document, Row, Table } from '../model.js';
+import { type Cell, type Document, heading, type Row, type Table } from '../model.js';
+import { branchesTable } from '../parts/branches-table.js';
 import { body, countCell, emptyCell, pointsCell, ratioFormula, shareCell, textCell } from '../parts/cells.js';
 import { closing, letterhead, title } from '../parts/frame.js';
 import { branchText, countOf, modelText, partsOf, periodText, type Source } from '../source.js';
@@ -132,7 +133,10 @@ const sections: readonly Section[] = [
   },
 ];
 
-/** Biểu tổng hợp: every count with its unit and the share it makes, whose base is named beside it. */
+/**
+ * Biểu tổng hợp: every count with its unit and the share it makes, whose base is named beside it; for a đảng bộ
+ * the branches below it, one a row.
+ */
 export function summary(source: Source): Document {
   const { record } = source;
   const about = phrase('summary/about', { model: modelText(source), period: periodText(record.period) });
@@ -145,6 +149,7 @@ export function summary(source: Source): Document {
       letterhead(source, undefined),
       title('summary/name', about),
       summaryTable(source),
+      ...(source.options.below?.length ? [heading(phrase('by-branch/title')), branchesTable(source)] : []),
       ...(further ? [figuresTable(source)] : []),
       closing(source),
     ],

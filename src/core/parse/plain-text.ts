@@ -1,0 +1,52 @@
+import { isLongText } from './kept.js';
+import type { ParseProblem } from './problem.js';
+import { quickData, quickReading, type Reading } from './quick-read.js';
+import { dataOf, type Node } from './tree.js';
+
+/** A text that the quick reader has read: its data, its tree, or one of them until somebody asks for the other. */
+export class PlainText {
+  readonly text: string;
+  readonly problems: readonly ParseProblem[] = [];
+  readonly plain = true;
+  #data: unknown;
+  #reading: Reading | undefined;
+
+  private constructor(text: string, data: unknown, reading: Reading | undefined) {
+    this.text = text;
+    this.#data = data;
+    this.#reading = reading;
+  }
+
+  /**
+   * `undefined` where the text is for the full parser. A long text is read as a tree at once, since what is
+   * kept of its entries is kept with their nodes.
+   */
+  static of(text: string): PlainText | undefined {
+    if (isLongText(text)) {
+      const reading = quickReading(text);
+      return reading && PlainText.as(text, reading);
+    }
+    const read = quickData(text);
+    return read && new PlainText(text, read.data, undefined);
+  }
+
+  /** A text of which the tree is known. */
+  static as(text: string, reading: Reading): PlainText {
+    return new PlainText(text, undefined, reading);
+  }
+
+  get data(): unknown {
+    this.#data ??= dataOf(this.#reading?.root);
+    return this.#data;
+  }
+
+  get root(): Node | undefined {
+    this.#reading ??= quickReading(this.text);
+    return this.#reading?.root;
+  }
+
+  /** The tree and its size, where anybody has asked for it. */
+  get reading(): Reading | undefined {
+    return this.#reading;
+  }
+}

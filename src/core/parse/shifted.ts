@@ -1,0 +1,72 @@
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.js';
+
+/**
+ * A node as it stands in a text in which something before it has become longer or shorter. A map or list
+ * moves only when somebody looks into it: of thousands of entries behind an edit hardly any is.
+ */
+export function shifted(node: Node, by: number): Node {
+  if (by === 0) return node;
+  if (node.kind === 'scalar') return shiftedScalar(node, by);
+  // An alias has its target elsewhere; what is read quickly has none.
+  if (node.kind === 'alias') return { ...node, start: node.start + by, end: node.end + by };
+  const origin = node.origin ?? node;
+  const distance = node.start + by - origin.start;
+  if (distance === 0) return origin;
+  return origin.kind === 'map' ? new ShiftedMap(origin, distance) : new ShiftedList(origin, distance);
+}
+
+export function shiftedEntry({ key, value, merged }: Entry, by: number): Entry {
+  return { key: shiftedScalar(key, by), value: shifted(value, by), merged };
+}
+
+function shiftedScalar(node: ScalarNode, by: number): ScalarNode {
+  return { ...node, start: node.start + by, end: node.end + by };
+}
+
+class ShiftedMap implements MapNode {
+  readonly kind = 'map';
+  readonly flow: boolean;
+  readonly anchored: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly origin: MapNode;
+  #entries: readonly Entry[] | undefined;
+
+  constructor(origin: MapNode, distance: number) {
+    this.flow = origin.flow;
+    this.anchored = origin.anchored;
+    this.start = origin.start + distance;
+    this.end = origin.end + distance;
+    this.origin = origin;
+  }
+
+  get entries(): readonly Entry[] {
+    const by = this.start - this.origin.start;
+    this.#entries ??= this.origin.entries.map((entry) => shiftedEntry(entry, by));
+    return this.#entries;
+  }
+}
+
+class ShiftedList implements ListNode {
+  readonly kind = 'list';
+  readonly flow: boolean;
+  readonly anchored: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly origin: ListNode;
+  #items: readonly Node[] | undefined;
+
+  constructor(origin: ListNode, distance: number) {
+    this.flow = origin.flow;
+    this.anchored = origin.anchored;
+    this.start = origin.start + distance;
+    this.end = origin.end + distance;
+    this.origin = origin;
+  }
+
+  get items(): readonly Node[] {
+    const by = this.start - this.origin.start;
+    this.#items ??= this.origin.items.map((item) => shifted(item, by));
+    return this.#items;
+  }
+}

@@ -1,0 +1,2 @@
+/** Not an error: the quick reader leaves the text to the full parser. */
+export class Unsure extends Error {}

@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+import { until } from './bench.js';
+
+/** The command as the palette shows it. */
+export const exportTitle = 'Chibo: Xuất tài liệu… (Export a document…)';
+export const proposal = 'Tờ trình đề nghị công nhận, kèm danh sách';
+export const formats = {
+  html: 'Trang HTML, in được trên giấy A4',
+  docx: 'Văn bản Word (DOCX)',
+  xlsx: 'Bảng tính Excel (XLSX) với công thức',
+  pdf: 'PDF',
+  md: 'Markdown',
+} as const;
+export type Format = keyof typeof formats;
+
+/** Chooses an entry of the list at the top of the workbench, once it is the list of that title. */
+export async function pick(page: Page, heading: string, label: string): Promise<void> {
+  const list = page.locator('.quick-input-widget');
+  await list.locator('.quick-input-title', { hasText: heading }).waitFor();
+  await list.getByRole('option', { name: label }).click();
+}
+
+/** Answers what the export asks, up to the name of the file; gives the name that was suggested. */
+export async function answer(
+  page: Page,
+  format: Format,
+  names = 'Giữ họ tên',
+  file?: string,
+): Promise<string> {
+  await pick(page, 'Xuất văn bản nào?', proposal);
+  await pick(page, 'Định dạng nào?', formats[format]);
+  await pick(page, 'Người nhận có cần biết họ tên không?', names);
+  const list = page.locator('.quick-input-widget');
+  await list.locator('.quick-input-title', { hasText: 'Lưu văn bản' }).waitFor();
+  const input = list.locator('.quick-input-box input');
+  // The dialog looks the folder up before it shows the name.
+  await until(() => input.inputValue(), new RegExp(`\\.${format}$`));
+  const suggested = await input.inputValue();
+  if (file !== undefined) await input.fill(file);
+  await list.getByRole('button', { name: 'OK', exact: true }).click();
+  return suggested;
+}

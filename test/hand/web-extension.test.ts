@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageLog, runCommand } from '../server/workbench.mjs';
+import { type Bench, cell, openBench, until } from './bench.js';
+import { answer, exportTitle, type Format } from './export-dialogs.js';
+import { type Office, openOffice, pdfFonts, pdfSentences } from './office.js';
+
+const record = 'thanh-tra/2023.chibo.yaml';
+
+/** The bundle for browsers in the web worker of Chromium, as on vscode.dev; only the files are the server's. */
+describe('the extension in a browser', () => {
+  let bench: Bench;
+  let office: Office;
+  beforeAll(async () => {
+    bench = await openBench(undefined, { 'remote.extensionKind': { 'chibo.chibo': ['web'] } });
+    office = await openOffice();
+  });
+  afterAll(async () => {
+    await office?.close();
+    await bench?.close();
+  });
+
+  const exported = async (format: Format): Promise<Buffer> => {
+    const { page } = bench;
+    await runCommand(page, exportTitle);
+    await answer(page, format);
+    const file = `thanh-tra/2023-to-trinh.${format}`;
+    await page.locator('.notification-toast', { hasText: `Đã ghi ${file}.` }).waitFor();
+    await runCommand(page, 'Notifications: Clear All Notifications');
+    return readFile(join(bench.folder, file));
+  };
+
+  it('runs there, and shows and edits a record', async () => {
+    const { page } = bench;
+    await runCommand(page, 'Developer: Show Running Extensions');
+    const row = page.locator('.runtime-extensions-editor .extension', { hasText: 'chibo' });
+    await until(() => row.textContent(), /web worker/);
+    const grid = await bench.open(record);
+    expect(await grid.textContent('.toolbar .score')).toBe('97,25 / 100');
+    await cell(grid, 'I.1', 'Thẩm định').click();
+    await page.keyboard.type('8');
+    await until(() => grid.textContent('.toolbar .score'), '96,25 / 100');
+    await page.keyboard.press('Escape');
+    await until(() => grid.textContent('.toolbar .score'), '97,25 / 100');
+  });
+
+  it('writes DOCX and XLSX that an office suite opens', async () => {
+    const out = await office.convert(
+      { 'paper.docx': await exported('docx'), 'table.xlsx': await exported('xlsx') },
+      'pdf',
+    );
+    for (const name of ['paper', 'table']) {
+      const shown = await pdfSentences(join(out, `${name}.pdf`));
+      expect(shown).toContain('TỜ TRÌNH');
+      expect(shown).toContain('Nông Minh Ấn');
+    }
+  });
+
+  it('writes PDF with its fonts inside', async () => {
+    await exported('pdf');
+    const file = join(bench.folder, 'thanh-tra/2023-to-trinh.pdf');
+    expect(await pdfSentences(file)).toContain('Nông Minh Ấn');
+    for (const face of await pdfFonts(file)) expect(face).toMatch(/Tinos.*\s+yes +yes +yes\s/);
+  });
+
+  it('writes HTML and Markdown', async () => {
+    expect((await exported('html')).toString()).toMatch(/^<!doctype html>/);
+    expect((await exported('md')).toString()).toContain('# TỜ TRÌNH');
+    expect(pageLog(bench.page)).not.toMatch(/Activating extension 'chibo.chibo' failed/);
+  });
+});
