@@ -96,6 +96,7 @@ const bundles = {
       'webview/review-style': 'webview/review/review.css',
       'webview/editor-style': 'webview/editor/editor.css',
       'webview/preview-style': 'webview/preview/preview.css',
+      'webview/unit-review': 'webview/unit-review/unit-review.css',
     },
     platform: 'browser',
     target: 'es2022',
@@ -104,7 +105,11 @@ const bundles = {
   },
   commandLine: {
     ...shared,
-    entryPoints: { 'cli/chibo': 'src/cli/bin.ts', 'cli/rollup-worker': 'src/cli/rollup-worker.ts' },
+    entryPoints: {
+      'cli/chibo': 'src/cli/bin.ts',
+      'cli/check-worker': 'src/cli/check-worker.ts',
+      'cli/rollup-worker': 'src/cli/rollup-worker.ts',
+    },
     platform: 'node',
     target: 'node20',
     format: 'esm',

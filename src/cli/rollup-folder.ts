@@ -1,14 +1,19 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { say, text } from '../core/language/language.js';
+import { type Language, say, text } from '../core/language/language.js';
 import type { Period } from '../core/record/period.js';
 import { collect, type EvaluateMany, oneByOne, type Shard } from '../core/rollup/collect.js';
-import { type Evaluated, type EvaluateOptions, fileEvaluator } from '../core/rollup/evaluate-file.js';
+import {
+  type Evaluated,
+  type EvaluateOptions,
+  type FileResult,
+  fileEvaluator,
+} from '../core/rollup/evaluate-file.js';
 import type { Context } from './context.js';
 import { findFiles, pathWithin, rootOf, shownName, textsOf } from './folder.js';
 import { UsageError } from './io.js';
 import { progress } from './rollup-progress.js';
-import { inWorkers, usefulJobs } from './rollup-workers.js';
+import { inThreads, usefulJobs } from './threads.js';
 
 export interface FolderOptions {
   readonly wanted: Period;
@@ -16,6 +21,18 @@ export interface FolderOptions {
   /** How many threads evaluate; as many as pay where absent. */
   readonly jobs: number | undefined;
   /** Also make the lines of the exchange form. */
+  readonly lines: boolean;
+}
+
+/** So many records are worth several threads. */
+const threadsFrom = 400;
+
+/** What a thread of a roll-up is told. */
+export interface WorkerTask {
+  readonly root: string;
+  readonly cwd: string;
+  readonly language: Language;
+  readonly wanted: Period;
   readonly lines: boolean;
 }
 
@@ -38,7 +55,7 @@ export async function* evaluatedFolder(
     nameOf: (path) => shownName(join(root, path), io.cwd),
   };
   const source = textsOf(root);
-  const threads = jobs ?? usefulJobs(paths.length);
+  const threads = jobs ?? usefulJobs(paths.length, threadsFrom);
   const report = progress(paths.length, context);
   const many: EvaluateMany =
     threads > 1
@@ -59,4 +76,14 @@ export async function* evaluatedFolder(
     report.end();
     if (outside > 0) io.err(`chibo: ${say(language, text('cli/rollup-outside', { count: outside }))}\n`);
   }
+}
+
+function inWorkers(task: WorkerTask, count: number): EvaluateMany {
+  return async function* (paths) {
+    let index = 0;
+    for await (const result of inThreads<FileResult>('./rollup-worker.mjs', task, paths, count)) {
+      yield { path: paths[index] ?? '', result };
+      index += 1;
+    }
+  };
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { fileEvaluator } from '../core/rollup/evaluate-file.js';
 import { shownName, textsOf } from './folder.js';
-import type { WorkerTask } from './rollup-workers.js';
+import type { WorkerTask } from './rollup-folder.js';
+import { answerWith } from './threads.js';
 
 /** A thread of `chibo rollup`: evaluates the files it is sent and sends back what became of each. */
 const { root, cwd, ...options }: WorkerTask = workerData;
@@ -11,11 +12,4 @@ const files = fileEvaluator(textsOf(root), {
   nameOf: (path) => shownName(join(root, path), cwd),
 });
 
-parentPort?.on(
-  'message',
-  async ({ id, paths }: { readonly id: number; readonly paths: readonly string[] }) => {
-    const results = [];
-    for (const path of paths) results.push(await files.evaluate(path));
-    parentPort?.postMessage({ id, results });
-  },
-);
+answerWith((path) => files.evaluate(path));

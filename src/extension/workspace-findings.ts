@@ -23,6 +23,8 @@ const turn = 15;
 const calm = 400;
 const files = '**/*.{chibo,chibo-profile}.yaml';
 const watched = '**/{*.chibo,*.chibo-profile,chibo.config}.yaml';
+const watchedName = /(\.chibo|\.chibo-profile|\/chibo\.config)\.yaml$/;
+const skipped = /\/(node_modules|\.git)(\/|$)/;
 
 /** A round over the workspace that can be ended before its time. */
 interface Round {
@@ -46,8 +48,8 @@ export class WorkspaceFindings implements vscode.Disposable {
 
   constructor() {
     const watcher = vscode.workspace.createFileSystemWatcher(watched);
-    // Of a folder that is gone VS Code tells the folder alone.
-    const folders = vscode.workspace.createFileSystemWatcher('**', true, true, false);
+    // Of a folder that comes or goes as a whole VS Code tells the folder alone.
+    const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
     this.#subscriptions = vscode.Disposable.from(
       this.#problems,
       watcher,
@@ -55,6 +57,7 @@ export class WorkspaceFindings implements vscode.Disposable {
       watcher.onDidCreate((uri) => this.#later(uri)),
       watcher.onDidDelete((uri) => this.#later(uri)),
       folders,
+      folders.onDidCreate((uri) => void this.#findBelow(uri)),
       folders.onDidDelete((uri) => this.#forgetBelow(uri)),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#problems.delete(uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
@@ -80,6 +83,18 @@ export class WorkspaceFindings implements vscode.Disposable {
     else this.#isAllWaiting = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#start(), calm);
+  }
+
+  /** Checks what stands in a folder that is new. */
+  async #findBelow(created: vscode.Uri): Promise<void> {
+    if (watchedName.test(created.path) || skipped.test(created.path)) return;
+    const kind = await vscode.workspace.fs.stat(created).then(
+      ({ type }) => type,
+      // It has gone again.
+      () => vscode.FileType.Unknown,
+    );
+    if (kind !== vscode.FileType.Directory) return;
+    for (const uri of await filesOf(created)) this.#later(uri);
   }
 
   #forgetBelow(folder: vscode.Uri): void {

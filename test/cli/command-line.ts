@@ -98,3 +98,28 @@ bands:
   - {id: dat, title: Đạt, min: 5}
   - {id: chua-dat, title: Chưa đạt, min: 0}
 `;
+
+/** Builds the command line with its threads, which need files of their own, into a folder. */
+export async function builtCommandLine(): Promise<string> {
+  const { build } = await import('esbuild');
+  const folder = await folderOf({});
+  const threads = ['check-worker', 'rollup-worker'];
+  await build({
+    entryPoints: Object.fromEntries(
+      [['chibo', 'bin'], ...threads.map((name) => [name, name])].map(([out, name]) => [
+        out,
+        `src/cli/${name}.ts`,
+      ]),
+    ),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    banner: {
+      js: "import { createRequire as createNodeRequire } from 'node:module'; const require = createNodeRequire(import.meta.url);",
+    },
+    outdir: folder,
+    logLevel: 'error',
+  });
+  return folder;
+}

@@ -3,11 +3,10 @@ import { existsSync } from 'node:fs';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { NodeJson, RollupJson } from '../../src/core/rollup/rollup-json.js';
-import { chibo, cleanRecord, folderOf } from './command-line.js';
+import { builtCommandLine, chibo, cleanRecord, folderOf } from './command-line.js';
 
 const cwd = resolve('.');
 type Facts = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -403,19 +402,7 @@ function textsIn(value: unknown): readonly string[] {
 
 describe('threads', () => {
   test('give the same result as one thread', async () => {
-    const folder = await folderOf({});
-    await build({
-      entryPoints: { chibo: 'src/cli/bin.ts', 'rollup-worker': 'src/cli/rollup-worker.ts' },
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      outExtension: { '.js': '.mjs' },
-      banner: {
-        js: "import { createRequire as createNodeRequire } from 'node:module'; const require = createNodeRequire(import.meta.url);",
-      },
-      outdir: folder,
-      logLevel: 'error',
-    });
+    const folder = await builtCommandLine();
     const run = (jobs: string) => {
       const argv = [join(folder, 'chibo.mjs'), 'rollup', 'samples', '--figures', '--jobs', jobs];
       return spawnSync(process.execPath, argv, { cwd, encoding: 'utf8', maxBuffer: 1e8 });

@@ -1,21 +1,22 @@
 import { resolve } from 'node:path';
 import type { Severity } from '../../core/finding/finding.js';
 import { say, text } from '../../core/language/language.js';
-import { findingsForSubmission } from '../commands/for-submission.js';
 import type { Context } from '../context.js';
-import { readText, shownName } from '../folder.js';
-import { UsageError } from '../io.js';
+import { shownName } from '../folder.js';
 import type { CheckReport } from '../reporters/report.js';
+import { inThreads, usefulJobs } from '../threads.js';
 import { type Baseline, newSince } from './baseline.js';
 import { Cache } from './cache.js';
 import { changedSince } from './changed.js';
-import { checkText } from './check-file.js';
+import { type CheckedFile, type CheckTask, checkedFile } from './file-check.js';
 import { filesFor } from './files.js';
 import { fixFile } from './fix-file.js';
-import { Folders, type Place } from './folders.js';
-import { type FileFindings, located } from './located.js';
+import { Folders } from './folders.js';
 import { type FileResult, fingerprinted, summaryOf } from './make-report.js';
 import { type Progress, progressOf } from './progress.js';
+
+/** So many files are worth several threads. */
+const threadsFrom = 2000;
 
 /** What to check and how; of one run. */
 export interface Job {
@@ -33,6 +34,8 @@ export interface Job {
   readonly changedSince: string | undefined;
   readonly baseline: Baseline | undefined;
   readonly cacheFile: string | undefined;
+  /** How many threads check; as many as pay where absent. */
+  readonly jobs: number | undefined;
 }
 
 export interface Outcome {
@@ -53,17 +56,12 @@ export async function runCheck(job: Job, context: Context): Promise<Outcome> {
   const unreadable: { readonly file: string; readonly reason: string }[] = [];
   const results: FileResult[] = [];
   const progress: Progress = progressOf(files.length, context, job.quiet);
-  for (const file of files) {
-    const shown = shownName(file, io.cwd);
-    try {
-      const { text: read } = job.typed ?? (await readText(file));
-      const check = (place: Place): Promise<FileFindings> => findingsOf(place, read, context, job);
-      const place = folders.of(file);
-      results.push({ file: shown, ...(await (cache?.resultOf(shown, read, place, check) ?? check(place))) });
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      unreadable.push({ file: shown, reason: error.message.slice(error.message.lastIndexOf(' ') + 1) });
-    }
+  let index = 0;
+  for await (const checked of checkedFiles(files, folders, job, cache, context)) {
+    const file = shownName(files[index] ?? '', io.cwd);
+    if (checked.kind === 'checked') results.push({ file, ...checked.findings });
+    else unreadable.push({ file, reason: checked.reason });
+    index += 1;
     progress.step();
   }
   progress.end();
@@ -81,15 +79,24 @@ async function filesOf(job: Job, folders: Folders, { io, language }: Context): P
   return changedSince(job.changedSince, files, io.cwd, folders, language);
 }
 
-async function findingsOf(
-  place: Place,
-  read: string,
-  { language }: Context,
+/** What becomes of each file, in their order. Who keeps results needs of most files a hash only, and no threads. */
+async function* checkedFiles(
+  files: readonly string[],
+  folders: Folders,
   job: Job,
-): Promise<FileFindings> {
-  const checked = await checkText(place, read);
-  const findings = job.forSubmission ? findingsForSubmission(checked) : checked.findings;
-  return located({ ...checked, findings }, language, job.withFixes);
+  cache: Cache | undefined,
+  { io, language }: Context,
+): AsyncGenerator<CheckedFile> {
+  const { config, withFixes, forSubmission, typed } = job;
+  const task: CheckTask = { cwd: io.cwd, language, config, withFixes, forSubmission };
+  const threads = typed || cache ? 1 : (job.jobs ?? usefulJobs(files.length, threadsFrom));
+  if (threads > 1) yield* inThreads<CheckedFile>('./check-worker.mjs', task, files, threads);
+  else {
+    for (const file of files) {
+      const named = cache && { of: cache, name: shownName(file, io.cwd) };
+      yield await checkedFile(file, folders, task, { typed: typed?.text, cache: named });
+    }
+  }
 }
 
 /** The folders are opened anew afterwards, since a mend of one record can change what is found in another. */

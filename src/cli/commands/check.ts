@@ -10,6 +10,7 @@ import type { Context } from '../context.js';
 import { writeText } from '../folder.js';
 import type { CheckFormat } from '../formats.js';
 import { type ExitCode, UsageError } from '../io.js';
+import { jobsOf } from '../jobs.js';
 import { fails } from '../reporters/report.js';
 
 export interface CheckOptions {
@@ -33,6 +34,7 @@ export interface CheckOptions {
   readonly cache?: boolean;
   readonly cacheFile?: string;
   readonly watch?: boolean;
+  readonly jobs?: string;
   readonly stdin?: boolean;
   readonly stdinFilename: string;
 }
@@ -65,8 +67,9 @@ async function jobOf(
   patterns: readonly string[],
   options: CheckOptions,
   outputs: readonly Output[],
-  { io }: Context,
+  context: Context,
 ): Promise<Omit<Job, 'baseline'>> {
+  const { io } = context;
   const formats = [options.format, ...outputs.map(({ format }) => format)];
   const file = resolve(io.cwd, options.stdinFilename);
   const cacheFile = options.cacheFile ?? (options.cache ? defaultCacheFile : undefined);
@@ -81,6 +84,7 @@ async function jobOf(
     forSubmission: options.forSubmission ?? false,
     changedSince: options.changedSince,
     cacheFile: options.stdin ? undefined : cacheFile,
+    jobs: jobsOf(options.jobs, context),
   };
 }
 

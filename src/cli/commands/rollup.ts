@@ -13,6 +13,7 @@ import type { Context } from '../context.js';
 import { readText } from '../folder.js';
 import { type RollupFormat, reviewFormats } from '../formats.js';
 import { type ExitCode, UsageError } from '../io.js';
+import { jobsOf } from '../jobs.js';
 import { rollupCsv } from '../rollup-csv.js';
 import { evaluatedFolder } from '../rollup-folder.js';
 import { exchangeLines } from '../rollup-merge.js';
@@ -49,7 +50,7 @@ export async function rollUp(
   const deadline = options.deadline === undefined ? undefined : dateOf(options.deadline, '12-31', context);
   const format = rollupFormatOf(options, context);
   const shard = shardOf(options, format, context);
-  const jobs = jobsOf(options, context);
+  const jobs = jobsOf(options.jobs, context);
   const units = options.units === undefined ? undefined : await unitsIn(options.units, context);
   if (!isReviewFormat(format) && isForReview(options))
     throw new UsageError(say(language, text('cli/rollup-review-only', { known: reviewFormats.join(', ') })));
@@ -174,13 +175,4 @@ async function unitsIn(name: string, { io, language }: Context): Promise<Units> 
   const units = readUnits(written);
   if (units === undefined) throw new UsageError(say(language, text('cli/rollup-bad-units', { file: name })));
   return units;
-}
-
-function jobsOf({ jobs }: RollupCommandOptions, { language }: Context): number | undefined {
-  if (jobs === undefined) return undefined;
-  const count = Number(jobs);
-  if (!Number.isInteger(count) || count < 1 || count > 64) {
-    throw new UsageError(say(language, text('cli/rollup-jobs-number', { value: jobs })));
-  }
-  return count;
 }

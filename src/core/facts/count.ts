@@ -1,8 +1,9 @@
 import { passesMemberCriteria } from '../profile/member-criteria.js';
 import type { Profile } from '../profile/profile.js';
-import type { MeetingKind, Rank } from '../record/codes.js';
+import type { MeetingKind } from '../record/codes.js';
 import { monthsOf, quarterOf, quartersOf } from '../record/period.js';
 import type { BranchRecord, Meeting, Member } from '../record/record.js';
+import type { FactGroup } from './catalogue.js';
 import { menteeHeads, mentorsOverLimit } from './mentoring.js';
 
 /** The counts of one record: facts before shares are made of them, and what attendance is made of. */
@@ -14,13 +15,13 @@ export const dueSum = 'meetings.due';
 
 /** Counts everything that the facts of format.md §3 count, from the rows of the record alone. */
 export function countRecord(record: BranchRecord, profile: Profile | undefined): Counts {
-  return new Map([
-    ...countMembers(activeMembers(record), profile),
-    ...countMeetings(record),
-    ...countMentoring(record, profile),
-    ...countRows(record),
-    ...countWorkflow(record, profile),
-  ]);
+  const counts = new Map<string, number>();
+  take(counts, 'members', countMembers(record, profile));
+  take(counts, 'meetings', countMeetings(record));
+  take(counts, 'mentoring', countMentoring(record, profile));
+  takeRows(counts, record);
+  take(counts, 'workflow', countWorkflow(record, profile));
+  return counts;
 }
 
 /** Members who belong to the branch: neither moved away nor struck off (format.md §3). */
@@ -32,32 +33,45 @@ export function isActive({ status }: Member): boolean {
   return status !== 'chuyen-di' && status !== 'xoa-ten';
 }
 
-function countMembers(members: readonly Member[], profile: Profile | undefined): Counts {
-  const ranked = (rank: Rank): number => count(members, (member) => member.rank === rank);
-  const rated = count(members, (member) => member.rank !== undefined);
-  const commitments = members.flatMap((member) => member.commitment ?? []);
-  return named('members', {
+function countMembers(record: BranchRecord, profile: Profile | undefined): Tally {
+  const members = activeMembers(record);
+  const tally = {
     total: members.length,
-    chinhThuc: count(members, (member) => member.kind === 'chinh-thuc'),
-    duBi: count(members, (member) => member.kind === 'du-bi'),
-    mien: count(members, (member) => member.status === 'mien'),
-    rated,
-    htxs: ranked('htxs'),
-    htt: ranked('htt'),
-    ht: ranked('ht'),
-    kht: ranked('kht'),
-    unrated: members.length - rated,
-    fiveGood: count(members, (member) => passesMemberCriteria(member, profile)),
-    commitments: commitments.length,
-    commitmentsDone: count(
-      commitments,
-      ({ tasks, done }) => tasks !== undefined && done !== undefined && done >= tasks,
-    ),
-    tasks: sum(commitments, ({ tasks }) => tasks),
-  });
+    chinhThuc: 0,
+    duBi: 0,
+    mien: 0,
+    rated: 0,
+    htxs: 0,
+    htt: 0,
+    ht: 0,
+    kht: 0,
+    unrated: 0,
+    fiveGood: 0,
+    commitments: 0,
+    commitmentsDone: 0,
+    tasks: 0,
+  };
+  for (const member of members) {
+    const { kind, status, rank, commitment } = member;
+    if (kind === 'chinh-thuc') tally.chinhThuc += 1;
+    if (kind === 'du-bi') tally.duBi += 1;
+    if (status === 'mien') tally.mien += 1;
+    if (rank === undefined) tally.unrated += 1;
+    else {
+      tally.rated += 1;
+      tally[rank] += 1;
+    }
+    if (passesMemberCriteria(member, profile)) tally.fiveGood += 1;
+    if (commitment === undefined) continue;
+    const { tasks, done } = commitment;
+    tally.commitments += 1;
+    if (tasks !== undefined && done !== undefined && done >= tasks) tally.commitmentsDone += 1;
+    tally.tasks += tasks ?? 0;
+  }
+  return tally;
 }
 
-function countMeetings(record: BranchRecord): Counts {
+function countMeetings(record: BranchRecord): Tally {
   const { meetings, period } = record;
   const held = (kind: MeetingKind): readonly Meeting[] => meetings.filter((meeting) => meeting.kind === kind);
   const thuongKy = held('thuong-ky');
@@ -66,7 +80,7 @@ function countMeetings(record: BranchRecord): Counts {
   const minutes = attended.flatMap((meeting) => meeting.minutes ?? []);
   const monthsHeld = new Set(thuongKy.map(({ date }) => date?.slice(0, 7)));
   const quartersHeld = new Set(chuyenDe.map(({ date }) => date && quarterOf(date)));
-  return named('meetings', {
+  return {
     thuongKy: thuongKy.length,
     chuyenDe: chuyenDe.length,
     chiUy: held('chi-uy').length,
@@ -77,12 +91,12 @@ function countMeetings(record: BranchRecord): Counts {
     minMinutes: minutes.length === 0 ? 0 : Math.min(...minutes),
     monthsMissing: period ? count(monthsOf(period), (month) => !monthsHeld.has(month)) : 0,
     quartersMissing: period ? count(quartersOf(period), (quarter) => !quartersHeld.has(quarter)) : 0,
-  });
+  };
 }
 
-function countMentoring(record: BranchRecord, profile: Profile | undefined): Counts {
+function countMentoring(record: BranchRecord, profile: Profile | undefined): Tally {
   const pairs = record.mentoring;
-  return named('mentoring', {
+  return {
     mentors: new Set(pairs.flatMap(({ mentor }) => mentor ?? [])).size,
     mentees: menteeHeads(pairs, () => true),
     quanChung: menteeHeads(pairs, ({ kind }) => kind === 'quan-chung'),
@@ -92,47 +106,48 @@ function countMentoring(record: BranchRecord, profile: Profile | undefined): Cou
     admitted: menteeHeads(pairs, ({ outcome }) => outcome === 'ket-nap'),
     rewarded: menteeHeads(pairs, ({ outcome }) => outcome === 'khen-thuong'),
     overLimit: mentorsOverLimit(pairs, record.period, profile?.limits.menteesPerMentor).size,
+  };
+}
+
+function takeRows(counts: Map<string, number>, record: BranchRecord): void {
+  const { awards, discipline, initiatives, targets } = record;
+  take(counts, 'discipline', {
+    cases: discipline.length,
+    members: new Set(discipline.flatMap(({ member }) => member ?? [])).size,
+  });
+  take(counts, 'awards', {
+    collective: sum(awards, ({ collective }) => collective),
+    individual: sum(awards, ({ individual }) => individual),
+  });
+  take(counts, 'initiatives', {
+    registered: count(initiatives, ({ registered }) => registered !== undefined),
+    recognised: count(initiatives, ({ recognised }) => recognised !== undefined),
+  });
+  take(counts, 'targets', {
+    total: targets.length,
+    met: count(
+      targets,
+      ({ assigned, achieved }) => assigned !== undefined && achieved !== undefined && achieved >= assigned,
+    ),
+    above: count(targets, ({ above }) => above),
   });
 }
 
-function countRows(record: BranchRecord): Counts {
-  const { awards, discipline, initiatives, targets } = record;
-  return new Map([
-    ...named('discipline', {
-      cases: discipline.length,
-      members: new Set(discipline.flatMap(({ member }) => member ?? [])).size,
-    }),
-    ...named('awards', {
-      collective: sum(awards, ({ collective }) => collective),
-      individual: sum(awards, ({ individual }) => individual),
-    }),
-    ...named('initiatives', {
-      registered: count(initiatives, ({ registered }) => registered !== undefined),
-      recognised: count(initiatives, ({ recognised }) => recognised !== undefined),
-    }),
-    ...named('targets', {
-      total: targets.length,
-      met: count(
-        targets,
-        ({ assigned, achieved }) => assigned !== undefined && achieved !== undefined && achieved >= assigned,
-      ),
-      above: count(targets, ({ above }) => above),
-    }),
-  ]);
-}
-
-function countWorkflow(record: BranchRecord, profile: Profile | undefined): Counts {
+function countWorkflow(record: BranchRecord, profile: Profile | undefined): Tally {
   const recognition = record.workflow.get('cong-nhan');
   const lowest = profile?.bands.at(-1)?.id;
-  return named('workflow', {
+  return {
     registered: Number(record.workflow.has('dang-ky')),
     committed: Number(record.workflow.has('cam-ket')),
     recognised: Number(recognition !== undefined && (recognition.result ?? '') !== lowest),
-  });
+  };
 }
 
-function named(group: string, values: Readonly<Record<string, number>>): Counts {
-  return new Map(Object.entries(values).map(([name, value]) => [`${group}.${name}`, value]));
+/** The counts of a group of facts by their names within it. */
+type Tally = Readonly<Record<string, number>>;
+
+function take(counts: Map<string, number>, group: FactGroup, tally: Tally): void {
+  for (const name of Object.keys(tally)) counts.set(`${group}.${name}`, tally[name] ?? 0);
 }
 
 function count<Row>(rows: readonly Row[], holds: (row: Row) => boolean): number {

@@ -3,9 +3,12 @@ import { Unsure } from './unsure.js';
 
 /** A plain scalar or key begins with a letter, a digit, or one of a few signs that mean nothing in YAML. */
 const plainStart = /[\p{L}\p{N}_+.(/$~^;\\“”‘’«»–—…•°]/u;
-const nullWord = /^(?:~|null|Null|NULL)$/;
-const trueWord = /^(?:true|True|TRUE)$/;
-const falseWord = /^(?:false|False|FALSE)$/;
+const names: ReadonlyMap<string, null | boolean> = new Map([
+  ...['~', 'null', 'Null', 'NULL'].map((name) => [name, null] as const),
+  ...['true', 'True', 'TRUE'].map((name) => [name, true] as const),
+  ...['false', 'False', 'FALSE'].map((name) => [name, false] as const),
+]);
+const longestName = 5;
 const decimal = /^[-+]?(?:[0-9]+|\.[0-9]+|[0-9]+\.[0-9]*)$/;
 /** Numbers in other clothes are left to the full parser. */
 const oddNumber = /^(?:[-+]?(?:\.inf|\.Inf|\.INF|\.nan|\.NaN|\.NAN)|0[ox].*|[-+]?[0-9.]+[eE].*)$/;
@@ -30,7 +33,7 @@ export function plainValue(source: string): Scalar {
   const first = source.charCodeAt(0);
   const start = first < ascii ? starts[first] : startOf(source, first);
   if (start === text) return source;
-  if (start === named) return namedValue(source);
+  if (start === named) return source.length > longestName ? source : valueOfName(source);
   if (start === number || (first === dash && /^-[0-9.]/.test(source))) return numberOrText(source);
   throw new Unsure();
 }
@@ -41,10 +44,9 @@ function startOf(source: string, first: number): number {
   return isSurrogate || (source !== '' && plainStart.test(source.charAt(0))) ? text : never;
 }
 
-function namedValue(source: string): Scalar {
-  if (nullWord.test(source)) return null;
-  if (trueWord.test(source)) return true;
-  return falseWord.test(source) ? false : source;
+function valueOfName(source: string): Scalar {
+  const value = names.get(source);
+  return value === undefined ? source : value;
 }
 
 function numberOrText(source: string): Scalar {

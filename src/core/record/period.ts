@@ -1,3 +1,4 @@
+import { lastResults } from '../text/last-results.js';
 import { isRealDate } from '../text/numbers.js';
 import { asMap } from './read.js';
 
@@ -37,11 +38,16 @@ export function wholeYearsOf({ from, to }: Period): readonly number[] {
 }
 
 /** The calendar months that a period touches, as `2023-01`; none where it ends before it begins. */
-export function monthsOf(period: Period): readonly string[] {
+export function monthsOf({ from, to }: Period): readonly string[] {
+  return monthsBetween(from, to);
+}
+
+/** Most records of a workspace are of the same few periods. */
+const monthsBetween = lastResults((from: string, to: string): readonly string[] => {
   const months: string[] = [];
-  let year = Number(period.from.slice(0, 4));
-  let month = Number(period.from.slice(5, 7));
-  const last = period.to.slice(0, 7);
+  let year = Number(from.slice(0, 4));
+  let month = Number(from.slice(5, 7));
+  const last = to.slice(0, 7);
   for (let name = monthName(year, month); name <= last; name = monthName(year, month)) {
     months.push(name);
     month += 1;
@@ -51,12 +57,16 @@ export function monthsOf(period: Period): readonly string[] {
     }
   }
   return months;
-}
+});
 
 /** The calendar quarters that a period touches, as `2023-Q1`. */
-export function quartersOf(period: Period): readonly string[] {
-  return [...new Set(monthsOf(period).map(quarterOf))];
+export function quartersOf({ from, to }: Period): readonly string[] {
+  return quartersBetween(from, to);
 }
+
+const quartersBetween = lastResults((from: string, to: string): readonly string[] => [
+  ...new Set(monthsBetween(from, to).map(quarterOf)),
+]);
 
 /** The quarter of a month or a day: `2023-05` and `2023-05-09` → `2023-Q2`. */
 export function quarterOf(date: string): string {

@@ -18,11 +18,14 @@ export interface GroupScore extends Readonly<Record<Column | 'final', Points>> {
 /** Sums the items of a group; an item whose final value is `na` counts in no column. */
 export function scoreGroup(group: Group, items: readonly ItemScore[], scale: Scale): GroupScore {
   const counted = items.filter(({ item, final }) => countsInGroup(item) && final !== 'na');
-  const max = sumPoints(counted.map(({ item }) => item.max));
-  const whole = sumPoints(group.items.filter(countsInGroup).map((item) => item.max));
-  const total = (column: Column | 'final'): Points =>
-    sumPoints(counted.map((item) => pointsOf(item[column])));
-  const min = group.min === undefined ? undefined : minimum(group.min, max, whole, scale);
+  const sum = (points: (score: ItemScore) => Points): Points => {
+    let total = ZERO;
+    for (const score of counted) total = (total + points(score)) as Points;
+    return total;
+  };
+  const total = (column: Column | 'final'): Points => sum((score) => pointsOf(score[column]));
+  const max = sum(({ item }) => item.max);
+  const min = group.min === undefined ? undefined : minimum(group.min, max, wholeOf(group), scale);
   const final = total('final');
   const pass = min === undefined || final >= min;
   return {
@@ -37,6 +40,11 @@ export function scoreGroup(group: Group, items: readonly ItemScore[], scale: Sca
     final,
     reason: groupReason(group, counted, final, max, min, pass),
   };
+}
+
+/** Σ max of the items of a group, whether they apply or not. */
+function wholeOf({ items }: Group): Points {
+  return sumPoints(items.filter(countsInGroup).map((item) => item.max));
 }
 
 /** The points of a value where it is counted: `na` and a missing value count 0. */

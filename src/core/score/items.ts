@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/catalogue.js';
 import { type Text, text } from '../language/language.js';
 import type { Item, Scale } from '../profile/profile.js';
-import { type BranchRecord, type Column, columns, type ItemEntry, type Written } from '../record/record.js';
+import type { BranchRecord, Column, ItemEntry, Written } from '../record/record.js';
 import { derivedPoints, fromPoints, type Points, toPoints, ZERO } from '../text/points.js';
 
 /** What an item is worth in a column: points, `na` where it does not apply, `undefined` where not scored. */
@@ -30,9 +30,16 @@ function scoreEntered(item: Item, entry: ItemEntry | undefined): ItemScore {
   const self = worth(item, entry?.self);
   const branch = worth(item, entry?.branch);
   const appraised = worth(item, entry?.appraised);
-  const source = [...columns].reverse().find((column) => ({ self, branch, appraised })[column] !== undefined);
+  const source = lastOf(self, branch, appraised);
   const final = appraised ?? branch ?? self;
   return { item, self, branch, appraised, final, reason: enteredReason(item, final, source) };
+}
+
+/** The last column that holds a value. */
+function lastOf(self: ItemValue, branch: ItemValue, appraised: ItemValue): Column | undefined {
+  if (appraised !== undefined) return 'appraised';
+  if (branch !== undefined) return 'branch';
+  return self === undefined ? undefined : 'self';
 }
 
 function enteredReason(item: Item, final: ItemValue, source: Column | undefined): Text {

@@ -3,6 +3,7 @@ import type { Facts } from '../facts/catalogue.js';
 import { type Text, text } from '../language/language.js';
 import type { Band, Profile, Veto } from '../profile/profile.js';
 import { fromPoints, type Points } from '../text/points.js';
+import type { ItemScore } from './items.js';
 import type { Score } from './score.js';
 
 export type LevelReasonCode = 'band' | 'min' | 'groups' | 'mustBeMax' | 'when' | 'veto' | 'none';
@@ -76,17 +77,16 @@ function failuresOf(band: Band, score: Score, facts: Facts): readonly LevelReaso
       );
     }
   }
-  const items = new Map(score.groups.flatMap((group) => group.items).map((item) => [item.item.id, item]));
   for (const id of band.mustBeMax) {
-    const score = items.get(id);
-    if (score === undefined || score.final === 'na' || score.final === score.item.max) continue;
+    const scored = itemScore(score, id);
+    if (scored === undefined || scored.final === 'na' || scored.final === scored.item.max) continue;
     fail(
       'mustBeMax',
       text('level/must-be-max', {
         band: band.title,
         item: id,
-        final: fromPoints(score.final ?? (0 as Points)),
-        max: fromPoints(score.item.max),
+        final: fromPoints(scored.final ?? (0 as Points)),
+        max: fromPoints(scored.item.max),
       }),
     );
   }
@@ -94,6 +94,15 @@ function failuresOf(band: Band, score: Score, facts: Facts): readonly LevelReaso
     fail('when', text('level/when', { band: band.title, condition: inWords(band.when.source) }));
   }
   return failures;
+}
+
+/** The score of an item; of several of one id the last, as elsewhere. */
+function itemScore({ groups }: Score, id: string): ItemScore | undefined {
+  for (const { items } of [...groups].reverse()) {
+    const found = items.findLast(({ item }) => item.id === id);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function reachedReason(band: Band, score: Score): LevelReason {

@@ -2,7 +2,7 @@ import type { Facts } from '../facts/catalogue.js';
 import { type Text, text } from '../language/language.js';
 import type { Profile } from '../profile/profile.js';
 import { type BranchRecord, type Column, columns } from '../record/record.js';
-import { clampPoints, fromPoints, type Points, scalePoints, sumPoints, ZERO } from '../text/points.js';
+import { clampPoints, fromPoints, type Points, scalePoints, ZERO } from '../text/points.js';
 import { type GroupScore, pointsOf, scoreGroup } from './groups.js';
 import { type ItemScore, scoreItem } from './items.js';
 
@@ -49,7 +49,8 @@ function columnTotal(
   items: readonly ItemScore[],
   { scale }: Profile,
 ): Points {
-  const sum = sumPoints(groups.map((group) => group[column]));
+  let sum = ZERO;
+  for (const group of groups) sum = (sum + group[column]) as Points;
   const rest = (scale.max - notApplicable(items)) as Points;
   const scaled = scale.na === 'rescale' && rest !== scale.max ? scalePoints(sum, scale.max, rest) : sum;
   const extra = extraOf('bonus', column, items) - extraOf('penalty', column, items);
@@ -57,17 +58,20 @@ function columnTotal(
 }
 
 function extraOf(kind: 'bonus' | 'penalty', column: Column | 'final', items: readonly ItemScore[]): Points {
-  return sumPoints(
-    items.map((score) => (score.item.kind === kind && score.final !== 'na' ? pointsOf(score[column]) : ZERO)),
-  );
+  let sum = ZERO;
+  for (const score of items) {
+    if (score.item.kind === kind && score.final !== 'na') sum = (sum + pointsOf(score[column])) as Points;
+  }
+  return sum;
 }
 
 /** Σ max of the items that are `na`, without bonus and penalty, which are not in the scale. */
 function notApplicable(items: readonly ItemScore[]): Points {
-  const out = items.filter(
-    ({ item, final }) => final === 'na' && item.kind !== 'bonus' && item.kind !== 'penalty',
-  );
-  return sumPoints(out.map(({ item }) => item.max));
+  let sum = ZERO;
+  for (const { item, final } of items) {
+    if (final === 'na' && item.kind !== 'bonus' && item.kind !== 'penalty') sum = (sum + item.max) as Points;
+  }
+  return sum;
 }
 
 function isComplete(column: Column, items: readonly ItemScore[]): boolean {

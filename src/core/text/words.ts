@@ -8,8 +8,15 @@ export function composed(text: string): string {
  * source with a backslash may spell out marks, so that it is not sure.
  */
 export function isSurelyComposed(source: string): boolean {
-  return ascii.test(source) || (!source.includes('\\') && source.normalize('NFC') === source);
+  if (source !== last.source) {
+    const composed = ascii.test(source) || (!source.includes('\\') && source.normalize('NFC') === source);
+    last = { source, composed };
+  }
+  return last.composed;
 }
+
+/** The source asked about last: several rules ask about one. */
+let last = { source: '', composed: true };
 
 /** Text without any mark to compose; most keys and codes are. */
 const ascii = /^[ -~]*$/;

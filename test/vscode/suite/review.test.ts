@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import {
   fromGithub,
@@ -61,6 +62,18 @@ describe('findings of the workspace', () => {
     await eventually('the broken record', () => codesOf(uri).length > 0);
     await vscode.workspace.fs.delete(uri);
     await eventually('the record that is gone', () => codesOf(uri).length === 0);
+  }).timeout(60_000);
+
+  it('are there for the records of a folder that comes as a whole, and go with it', async () => {
+    const outside = await mkdtemp(join(dirname(sample('').fsPath), 'xa-'));
+    const folder = sample('xa-mới');
+    const uri = vscode.Uri.joinPath(folder, 'sâu', 'lạ.chibo.yaml');
+    await mkdir(join(outside, 'sâu'));
+    await writeFile(join(outside, 'sâu', 'lạ.chibo.yaml'), wrong);
+    await rename(outside, folder.fsPath);
+    await eventually('the findings of its record', () => codesOf(uri).includes('score/range'));
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+    await eventually('no findings', () => codesOf(uri).length === 0);
   }).timeout(60_000);
 
   it('are shown once for an open record, and stay when it is closed', async () => {

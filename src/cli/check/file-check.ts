@@ -1,0 +1,59 @@
+import type { Language } from '../../core/language/language.js';
+import { findingsForSubmission } from '../commands/for-submission.js';
+import { readText } from '../folder.js';
+import { UsageError } from '../io.js';
+import type { Cache } from './cache.js';
+import { checkText } from './check-file.js';
+import type { Folders, Place } from './folders.js';
+import { type FileFindings, located } from './located.js';
+
+/** How the files of a run are checked; plain data, so that threads can be told. */
+export interface CheckTask {
+  readonly cwd: string;
+  readonly language: Language;
+  readonly config: string | undefined;
+  /** Works out what the mends of findings change. */
+  readonly withFixes: boolean;
+  /** Only what still keeps the records from being submitted. */
+  readonly forSubmission: boolean;
+}
+
+/** What became of a file, or the code of the system's error for one that cannot be read. */
+export type CheckedFile =
+  | { readonly kind: 'checked'; readonly findings: FileFindings }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** Checks a file; `typed` stands in for what is in it. */
+export async function checkedFile(
+  file: string,
+  folders: Folders,
+  task: CheckTask,
+  { typed, cache }: { readonly typed?: string | undefined; readonly cache?: NamedCache | undefined } = {},
+): Promise<CheckedFile> {
+  try {
+    const read = typed ?? (await readText(file)).text;
+    const check = (place: Place): Promise<FileFindings> => findingsOf(place, read, task);
+    const place = folders.of(file);
+    const findings = cache ? await cache.of.resultOf(cache.name, read, place, check) : await check(place);
+    return { kind: 'checked', findings };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { kind: 'unreadable', reason: error.message.slice(error.message.lastIndexOf(' ') + 1) };
+  }
+}
+
+/** A cache, and the name that it knows a file by. */
+interface NamedCache {
+  readonly of: Cache;
+  readonly name: string;
+}
+
+async function findingsOf(
+  place: Place,
+  read: string,
+  { language, withFixes, forSubmission }: CheckTask,
+): Promise<FileFindings> {
+  const checked = await checkText(place, read);
+  const findings = forSubmission ? findingsForSubmission(checked) : checked.findings;
+  return located({ ...checked, findings }, language, withFixes);
+}
