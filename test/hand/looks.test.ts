@@ -1,30 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorFrame, runCommand, screenshot, setTheme } from '../server/workbench.mjs';
+import { violations } from './accessible.js';
 import { type Bench, cell, openBench, screenshots, showSheet } from './bench.js';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const themes = [
   'Default Light Modern',
   'Default Dark Modern',
   'Default High Contrast',
   'Default High Contrast Light',
 ] as const;
-
-/** What axe finds in a frame, by rule and place. */
-async function violations(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(await readFile(axe, 'utf8'));
-  return frame.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-}
 
 describe('how it looks', () => {
   let bench: Bench;
