@@ -96,6 +96,7 @@ const bundles = {
       'webview/review-style': 'webview/review/review.css',
       'webview/editor-style': 'webview/editor/editor.css',
       'webview/preview-style': 'webview/preview/preview.css',
+      'webview/unit-review': 'webview/unit-review/unit-review.css',
     },
     platform: 'browser',
     target: 'es2022',

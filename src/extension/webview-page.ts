@@ -30,6 +30,7 @@ export function webviewPage(webview: vscode.Webview, extension: vscode.Uri, page
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<script nonce="${nonce}">${askAgain}</script>
 <link rel="stylesheet" href="${asset(page.style)}">
 <title>${page.title}</title>
 </head>
@@ -39,6 +40,25 @@ export function webviewPage(webview: vscode.Webview, extension: vscode.Uri, page
 </body>
 </html>`;
 }
+
+/**
+ * Asks again for a style or script that did not come. Where all webviews share one origin, as in VS Code servers,
+ * two that are opened at once, such as the sides of a diff, may take from each other what hands them their files.
+ */
+const askAgain = `
+let tries = 0;
+addEventListener('error', ({ target }) => {
+  const address = target.href ?? target.src;
+  if (!address || tries === 20) return;
+  tries += 1;
+  const next = document.createElement(target.localName);
+  for (const { name, value } of target.attributes) next.setAttribute(name, value);
+  next.nonce = target.nonce;
+  // The browser remembers that a module could not be had, by its address.
+  next.setAttribute(target.href ? 'href' : 'src', address.split('?')[0] + '?' + tries);
+  setTimeout(() => target.replaceWith(next), 100 * tries);
+}, true);
+`;
 
 function createNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(18));

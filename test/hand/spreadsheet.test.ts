@@ -51,6 +51,8 @@ describe('the spreadsheet, by hand', () => {
     if (task.result?.state !== 'fail') return;
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
+    // The frame is gone where its editor was closed.
+    frame = await bench.open(file);
     await frame.locator('td.active').click();
     for (let count = 0; count < 250; count += 1) await page.keyboard.press('Control+z');
     await save(page);
@@ -333,20 +335,27 @@ describe('the spreadsheet, by hand', () => {
   });
 
   it('marks what differs between two versions, and scrolls both', async () => {
-    await runCommand(page, 'View: Close All Editors');
     const text = await bench.text(file);
+    await runCommand(page, 'View: Close All Editors');
     await writeFile(join(bench.folder, file), text.replace('self: 9.5,', 'self: 8,'));
     await page.keyboard.press('Control+Shift+g');
-    await page.locator('.scm-view .monaco-list-row', { hasText: '2023.chibo.yaml' }).first().click();
     const sides = (): Frame[] => page.frames().filter((side) => side.url().includes('/fake.html'));
-    await until(
-      async () => {
-        const counts = await Promise.all(sides().map((side) => side.locator('td.changed').count()));
-        return counts.join();
-      },
-      '1,1',
-      20_000,
-    );
+    const marks = async (): Promise<string> => {
+      const counts = await Promise.all(sides().map((side) => side.locator('td.changed').count()));
+      return counts.join();
+    };
+    const openDiff = async (tries: number): Promise<void> => {
+      await page.locator('.scm-view .monaco-list-row', { hasText: '2023.chibo.yaml' }).first().click();
+      try {
+        await until(marks, '1,1', 15_000);
+      } catch (error) {
+        // Where all webviews share one origin VS Code itself may never begin one of two that open at once.
+        if (tries === 1 || sides().length === 2) throw error;
+        await runCommand(page, 'View: Close All Editors');
+        await openDiff(tries - 1);
+      }
+    };
+    await openDiff(4);
     const [left, right] = sides();
     await left?.locator('.grid-scroll').evaluate((element) => element.scrollTo({ top: 90 }));
     await until(async () => right?.locator('.grid-scroll').evaluate((element) => element.scrollTop), 90);

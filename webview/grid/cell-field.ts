@@ -19,8 +19,11 @@ export class CellField {
   #mode: Mode = 'select';
   /** What the open cell held when it was opened; by now the sheet may count in what is typed. */
   #opened = '';
+  readonly #grid: HTMLElement;
 
-  constructor(host: FieldHost) {
+  /** While a cell is open the grid is of class `editing`. */
+  constructor(grid: HTMLElement, host: FieldHost) {
+    this.#grid = grid;
     this.choices = new ChoiceList(this.element, (choice) => {
       this.element.value = choice.label;
       this.choices.close();
@@ -93,6 +96,7 @@ export class CellField {
     if (mode === 'edit' && this.#mode === 'select') this.element.setSelectionRange(end, end);
     this.#mode = mode;
     this.element.classList.add('open');
+    this.#grid.classList.add('editing');
     this.#grow();
   }
 
@@ -104,6 +108,7 @@ export class CellField {
     this.choices.close();
     this.#mode = 'select';
     this.element.classList.remove('open');
+    this.#grid.classList.remove('editing');
     this.element.style.removeProperty('width');
     this.element.style.removeProperty('height');
   }

@@ -21,7 +21,7 @@ export function createHead(sheet: SheetView, arrangement: Arrangement, words: He
   name.className = 'unseen';
   name.textContent = words.selectAll;
   corner.append(name);
-  corner.rowSpan = hasGroups ? 2 : 1;
+  place(corner, { column: 0, rows: hasGroups ? 2 : 1 });
   upper.append(corner);
   head.append(upper);
   const lower = hasGroups ? createRow(2) : upper;
@@ -29,14 +29,30 @@ export function createHead(sheet: SheetView, arrangement: Arrangement, words: He
   for (const [index, column] of sheet.columns.entries()) {
     const cell = createColumnHead(sheet, column, index, arrangement, words);
     if (column.group === undefined) {
-      cell.rowSpan = hasGroups ? 2 : 1;
+      place(cell, { column: index + 1, rows: hasGroups ? 2 : 1 });
       upper.append(cell);
       continue;
     }
     if (sheet.columns[index - 1]?.group !== column.group) upper.append(createGroupHead(sheet, column, index));
+    place(cell, { column: index + 1, row: 2 });
     lower.append(cell);
   }
   return head;
+}
+
+/** Says where a head stands to a table, and to the grid that the heads of a long sheet are laid out in. */
+function place(
+  cell: HTMLTableCellElement,
+  {
+    column,
+    row = 1,
+    rows = 1,
+    columns = 1,
+  }: { readonly column: number; readonly row?: number; readonly rows?: number; readonly columns?: number },
+): void {
+  cell.rowSpan = rows;
+  cell.colSpan = columns;
+  cell.style.gridArea = `${row} / ${column + 1} / span ${rows} / span ${columns}`;
 }
 
 function createRow(index: number): HTMLTableRowElement {
@@ -50,7 +66,7 @@ function createGroupHead(sheet: SheetView, { group }: ColumnView, index: number)
   const cell = document.createElement('th');
   let span = 1;
   while (sheet.columns[index + span]?.group === group) span += 1;
-  cell.colSpan = span;
+  place(cell, { column: index + 1, columns: span });
   cell.className = 'shared';
   cell.setAttribute('role', 'columnheader');
   cell.setAttribute('aria-colindex', String(index + 2));
@@ -77,7 +93,10 @@ function createColumnHead(
   title.textContent = column.title;
   title.title = column.title;
   cell.append(title);
-  if (sheet.takesRows) cell.append(createMenuButton(column, arrangement, words, cell));
+  if (sheet.takesRows) {
+    cell.classList.add('has-menu');
+    cell.append(createMenuButton(column, arrangement, words, cell));
+  }
   const grip = document.createElement('div');
   grip.className = 'grip';
   grip.dataset.grip = String(index);

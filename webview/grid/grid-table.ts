@@ -1,19 +1,17 @@
-import { isSameCell } from '../../src/core/sheet/sheet-patch.js';
-import {
-  type CellView,
-  inputAt,
-  type RowView,
-  type SheetView,
-  worst,
-} from '../../src/core/sheet/sheet-view.js';
+import type { RowView, SheetView } from '../../src/core/sheet/sheet-view.js';
 import type { Mark } from '../../src/protocol.js';
 import type { Arrangement } from './arrange.js';
+import { ColumnWidths } from './column-widths.js';
 import { createHead, type HeadWords } from './grid-head.js';
+import { createTemplate, GridRow, type RowContext } from './grid-row.js';
 import { RowWindow } from './row-window.js';
-import { type Block, isWithin, type Place } from './selection.js';
+import type { Block, Place } from './selection.js';
 
 /** Above this many rows only those in sight are in the page. */
 const windowedFrom = 200;
+
+/** Scrolling has come to rest when nothing moved for so long, in milliseconds. */
+const restDelay = 120;
 
 export interface Drawing {
   readonly sheet: SheetView;
@@ -27,85 +25,87 @@ export interface Drawing {
   readonly words: HeadWords;
 }
 
-interface DrawnRow {
-  readonly element: HTMLTableRowElement;
-  readonly cells: readonly HTMLTableCellElement[];
-  view: RowView;
-}
-
 /** Draws a sheet as an ARIA grid and keeps it up to date cell by cell. Knows nothing of keys or edits. */
 export class GridTable {
   readonly element = document.createElement('table');
-  readonly #scroller: HTMLElement;
   readonly #body = document.createElement('tbody');
   readonly #handle = document.createElement('div');
+  readonly #columns: ColumnWidths;
   readonly #window: RowWindow;
-  readonly #drawn = new Map<number, DrawnRow>();
+  readonly #rows = new Map<number, GridRow>();
   /** Cells that show what was entered before the document has it. */
-  readonly #ahead = new Map<HTMLTableCellElement, Place>();
+  #ahead: readonly Place[] = [];
   #drawing: Drawing | undefined;
+  #template = document.createElement('tr');
   #marks = new Map<string, string>();
+  #rowHeight = 0;
   #block: Block = { top: 0, bottom: 0, left: 0, right: 0 };
   #active: Place = { row: 0, column: 0 };
   #pinned: readonly number[] = [];
+  #ordering: ReturnType<typeof setTimeout> | undefined;
 
   constructor(scroller: HTMLElement) {
-    this.#scroller = scroller;
     this.element.className = 'grid';
     this.element.setAttribute('role', 'grid');
     this.element.setAttribute('aria-multiselectable', 'true');
     this.#handle.className = 'handle';
+    this.#columns = new ColumnWidths(this.element, scroller);
     this.#window = new RowWindow(scroller, () => this.#drawRows());
   }
 
   /** Shows a sheet; only what has changed since the last one is touched. */
   draw(drawing: Drawing): void {
     const previous = this.#drawing;
+    const hasOtherFont = this.#columns.refreshFont();
+    this.#rowHeight = this.#columns.rowHeight;
     this.#drawing = drawing;
+    const { rows } = drawing.sheet;
     this.element.setAttribute('aria-label', drawing.label);
-    this.element.setAttribute('aria-rowcount', String(drawing.sheet.rows.length + this.#headRows));
+    this.element.setAttribute('aria-rowcount', String(rows.length + this.#headRows));
     const marks = new Map(drawing.marks.map(({ row, column, other }) => [`${row}\n${column}`, other]));
     const remarked = marks.size > 0 || this.#marks.size > 0;
     this.#marks = marks;
-    if (previous === undefined || !hasColumnsOf(previous, drawing)) this.#rebuild();
-    else if (remarked) this.#forget();
-    this.#window.show(
-      drawing.sheet.rows.length > windowedFrom ? drawing.sheet.rows.length : 0,
-      this.#headHeight,
-    );
+    if (hasOtherFont || !previous || !hasColumnsOf(previous, drawing)) this.#rebuild(drawing);
+    else if (remarked) this.#forgetRows();
+    this.#window.show(rows.length > windowedFrom ? rows.length : 0, this.#rowHeight);
     this.element.classList.toggle('windowed', this.#window.isOn);
+    this.element.style.setProperty('--row-height', `${this.#rowHeight}px`);
+    this.#body.style.height = this.#window.isOn ? `${rows.length * this.#rowHeight}px` : '';
+    this.#restoreAhead();
     this.#drawRows();
-    this.#redrawAhead();
   }
 
   cellAt({ row, column }: Place): HTMLTableCellElement | undefined {
-    return this.#drawn.get(row)?.cells[column];
+    return this.#rows.get(row)?.cellAt(column);
+  }
+
+  /** The head of a column, where its menu and its filter open. */
+  headOf(column: number): HTMLElement | null {
+    return this.element.querySelector(`thead th[data-column="${column}"]`);
   }
 
   /** Shows a text in a cell until the next drawing says what it really holds. */
   showText(place: Place, text: string): void {
-    const cell = this.cellAt(place);
-    if (!cell) return;
-    setText(cell, text);
-    this.#ahead.set(cell, place);
+    const row = this.#rows.get(place.row);
+    if (!row) return;
+    row.showText(place.column, text);
+    this.#ahead = [...this.#ahead, place];
   }
 
   /** Marks the selected cells, and keeps the rows at both its ends in the page wherever it is scrolled to. */
   markSelection(block: Block, active: Place, corner: Place): void {
+    const sameColumns = block.left === this.#block.left && block.right === this.#block.right;
     this.#block = block;
     this.#active = active;
     const pinned = active.row === corner.row ? [active.row] : [active.row, corner.row];
     const moved = pinned.join() !== this.#pinned.join();
     this.#pinned = pinned;
     if (moved && this.#window.isOn) this.#drawRows();
-    else for (const [row, drawn] of this.#drawn) this.#markRow(row, drawn);
-    for (const head of this.element.querySelectorAll<HTMLElement>('thead th[data-column]')) {
-      const column = Number(head.dataset.column);
-      head.classList.toggle('within', column >= block.left && column <= block.right);
-    }
+    else for (const [row, drawn] of this.#rows) drawn.mark(row, block, active);
+    if (!sameColumns) this.#markHead();
     const last = this.cellAt({ row: block.bottom, column: block.right });
-    if (last) last.append(this.#handle);
-    else this.#handle.remove();
+    if (!last) this.#handle.remove();
+    else if (this.#handle.parentElement !== last) last.append(this.#handle);
   }
 
   /** Brings a place into sight, clear of what is frozen. */
@@ -119,229 +119,122 @@ export class GridTable {
     const id = drawing?.sheet.columns[column]?.id;
     if (!drawing || id === undefined) return;
     this.#drawing = { ...drawing, widths: { ...drawing.widths, [id]: width } };
-    this.#placeColumns();
+    this.#columns.place(drawing.sheet, this.#drawing.widths);
+    const context = this.#context(this.#drawing);
+    for (const row of this.#rows.values()) row.restore(column, context);
   }
 
   /** The width that the texts of a column in the page need, in pixels. */
   neededWidth(column: number): number {
-    let needed = 40;
-    for (const { cells } of this.#drawn.values()) {
-      const span = cells[column]?.querySelector('span');
-      if (span) needed = Math.max(needed, span.scrollWidth + 16);
-    }
-    return Math.min(needed, 600);
+    const cells = [...this.#rows.values()].map((row) => row.cellAt(column));
+    return this.#columns.fitting(cells.map((cell) => cell?.firstElementChild?.scrollWidth ?? 0));
   }
 
   widthOf(column: number): number {
-    return this.#widths()[column] ?? 0;
+    return this.#columns.widthOf(column);
   }
 
   get #headRows(): number {
     return this.#drawing?.sheet.columns.some(({ group }) => group !== undefined) ? 2 : 1;
   }
 
-  get #headHeight(): number {
-    return this.element.tHead?.offsetHeight ?? 0;
-  }
-
-  #rebuild(): void {
-    const drawing = this.#drawing;
-    if (!drawing) return;
-    const { sheet } = drawing;
-    this.#forget();
+  #rebuild({ sheet, arrangement, words, widths }: Drawing): void {
+    this.#forgetRows();
+    this.#template = createTemplate(sheet.columns);
     this.element.setAttribute('aria-colcount', String(sheet.columns.length + 1));
     this.element.dataset.sheet = sheet.id;
     const columns = document.createElement('colgroup');
     for (let count = 0; count <= sheet.columns.length; count += 1) {
       columns.append(document.createElement('col'));
     }
-    this.element.replaceChildren(columns, createHead(sheet, drawing.arrangement, drawing.words), this.#body);
-    this.#placeColumns();
+    this.element.replaceChildren(columns, createHead(sheet, arrangement, words), this.#body);
+    this.#columns.place(sheet, widths);
+    this.#markHead();
   }
 
-  /** Forgets the rows, so that all are drawn anew. */
-  #forget(): void {
-    this.#drawn.clear();
-    this.#ahead.clear();
+  /** Takes the rows out, so that all are drawn anew. */
+  #forgetRows(): void {
+    this.#rows.clear();
+    this.#ahead = [];
+    this.#body.replaceChildren();
   }
 
-  #widths(): readonly number[] {
-    const { sheet, widths } = this.#drawing ?? {};
-    const character = characterWidth(this.#scroller);
-    return (sheet?.columns ?? []).map(({ id, width }) => widths?.[id] ?? Math.round(width * character) + 13);
-  }
-
-  /** Widths, and where frozen columns stay: behind the frozen ones before them. */
-  #placeColumns(): void {
-    const { sheet } = this.#drawing ?? {};
-    const widths = [gutterWidth, ...this.#widths()];
-    for (const [index, column] of [...this.element.querySelectorAll('col')].entries()) {
-      column.style.width = `${widths[index]}px`;
+  #markHead(): void {
+    const { left, right } = this.#block;
+    for (const head of this.element.querySelectorAll<HTMLElement>('thead th[data-column]')) {
+      const column = Number(head.dataset.column);
+      head.classList.toggle('within', column >= left && column <= right);
     }
-    this.element.style.width = `${widths.reduce((sum, width) => sum + width, 0)}px`;
-    let start = gutterWidth;
-    const narrow = window.innerWidth < narrowWindow;
-    for (const [index, { frozen }] of (sheet?.columns ?? []).entries()) {
-      if (!frozen || (narrow && index > 0)) break;
-      this.element.style.setProperty(`--start-${index}`, `${start}px`);
-      start += widths[index + 1] ?? 0;
-    }
-    this.#scroller.style.scrollPadding = `${this.#headHeight + 2}px 16px 16px ${start + 2}px`;
   }
 
   #drawRows(): void {
     const drawing = this.#drawing;
     if (!drawing) return;
-    const { sheet } = drawing;
-    const shown = this.#window.isOn ? this.#window.rows(this.#pinned) : [...sheet.rows.keys()];
+    const { rows } = drawing.sheet;
+    const shown = this.#window.isOn ? this.#window.rows(this.#pinned) : [...rows.keys()];
     const wanted = new Set(shown);
-    for (const row of this.#drawn.keys()) if (!wanted.has(row)) this.#drawn.delete(row);
-    const elements: HTMLElement[] = [];
-    let next = 0;
+    const left = [...this.#rows].filter(([row]) => !wanted.has(row));
+    for (const [row] of left) this.#rows.delete(row);
+    const context = this.#context(drawing);
+    const spare = left.map(([, row]) => row);
     for (const row of shown) {
-      const view = sheet.rows[row];
-      if (!view) continue;
-      if (row > next) elements.push(this.#window.gap(row - next, sheet.columns.length + 1));
-      elements.push(this.#drawRow(row, view));
-      next = row + 1;
+      const view = rows[row];
+      if (view) this.#drawRow(row, view, context, spare);
     }
-    if (next < sheet.rows.length) {
-      elements.push(this.#window.gap(sheet.rows.length - next, sheet.columns.length + 1));
+    for (const { element } of spare) element.remove();
+    if (!this.#window.isOn) this.#orderRows();
+    else {
+      clearTimeout(this.#ordering);
+      this.#ordering = setTimeout(() => this.#orderRows(), restDelay);
     }
-    arrangeChildren(this.#body, elements);
   }
 
-  #drawRow(row: number, view: RowView): HTMLElement {
-    const known = this.#drawn.get(row);
-    if (known && known.view === view) {
-      this.#markRow(row, known);
-      return known.element;
+  /** A row that has left the page shows another that comes, so that nothing is made anew while it is scrolled. */
+  #drawRow(row: number, view: RowView, context: RowContext, spare: GridRow[]): void {
+    const isOfKind = (candidate: GridRow): boolean => candidate.view.kind === view.kind;
+    let drawn = this.#rows.get(row);
+    if (drawn && !isOfKind(drawn)) {
+      drawn.element.remove();
+      drawn = undefined;
     }
-    if (known && known.view.kind === view.kind) {
-      for (const [column, cell] of view.cells.entries()) {
-        const element = known.cells[column];
-        if (element && !isSameCell(cell, known.view.cells[column])) this.#fill(element, cell, view, column);
-      }
-      known.view = view;
-      this.#numberRow(row, known);
-      this.#markRow(row, known);
-      return known.element;
-    }
-    const created = this.#createRow(row, view);
-    this.#drawn.set(row, created);
-    this.#markRow(row, created);
-    return created.element;
-  }
-
-  #createRow(row: number, view: RowView): DrawnRow {
-    const { sheet } = this.#drawing ?? {};
-    const element = document.createElement('tr');
-    element.className = view.kind;
-    element.setAttribute('role', 'row');
-    const gutter = document.createElement('th');
-    gutter.className = 'gutter';
-    gutter.setAttribute('role', 'rowheader');
-    gutter.setAttribute('aria-colindex', '1');
-    const cells = view.cells.map((cell, column) => {
-      const created = document.createElement('td');
-      const shape = sheet?.columns[column];
-      created.setAttribute('role', 'gridcell');
-      created.setAttribute('aria-colindex', String(column + 2));
-      created.dataset.column = String(column);
-      created.dataset.name = shape?.id ?? '';
-      created.className = `align-${shape?.align ?? 'start'}`;
-      created.classList.toggle('wraps', shape?.wraps ?? false);
-      if (shape?.frozen) created.classList.add('frozen', `frozen-${column}`);
-      created.append(document.createElement('span'));
-      this.#fill(created, cell, view, column);
-      return created;
-    });
-    element.append(gutter, ...cells);
-    const drawn = { element, cells, view };
-    this.#numberRow(row, drawn);
-    return drawn;
-  }
-
-  #numberRow(row: number, { element, view }: DrawnRow): void {
-    element.dataset.row = String(row);
-    element.setAttribute('aria-rowindex', String(row + 1 + this.#headRows));
-    const gutter = element.firstElementChild;
+    drawn ??= spare.splice(spare.findIndex(isOfKind), spare.some(isOfKind) ? 1 : 0)[0];
+    if (!drawn) {
+      drawn = new GridRow(this.#template, view, context);
+      this.#body.append(drawn.element);
+    } else if (drawn.view !== view) drawn.show(view, context);
+    this.#rows.set(row, drawn);
     const number = view.kind === 'new' ? '+' : String(this.#drawing?.numbers[row] ?? row + 1);
-    if (gutter && gutter.textContent !== number) gutter.textContent = number;
+    drawn.place(row, this.#headRows, number);
+    drawn.stand(this.#window.isOn ? row * this.#rowHeight : undefined);
+    drawn.mark(row, this.#block, this.#active);
   }
 
-  #markRow(row: number, { element, cells }: DrawnRow): void {
-    const inRow = row >= this.#block.top && row <= this.#block.bottom;
-    element.classList.toggle('within', inRow);
-    for (const [column, cell] of cells.entries()) {
-      const selected = inRow && isWithin(this.#block, { row, column });
-      if (selected !== (cell.getAttribute('aria-selected') === 'true')) {
-        cell.classList.toggle('selected', selected);
-        cell.setAttribute('aria-selected', String(selected));
-      }
-      const active = row === this.#active.row && column === this.#active.column;
-      if (active !== cell.classList.contains('active')) cell.classList.toggle('active', active);
-    }
+  /** Brings the rows into the order in which they are read; where they are seen does not depend on it. */
+  #orderRows(): void {
+    const rows = [...this.#rows].sort(([a], [b]) => a - b).map(([, { element }]) => element);
+    arrangeChildren(this.#body, rows);
   }
 
-  #fill(element: HTMLTableCellElement, cell: CellView, row: RowView, column: number): void {
-    const sheet = this.#drawing?.sheet;
-    if (!sheet) return;
-    setText(element, cell.text);
-    const severity = worst(cell);
-    for (const name of ['error', 'warning', 'info'] as const) {
-      element.classList.toggle(name, severity === name);
-    }
-    for (const tone of ['computed', 'absent', 'pass', 'fail'] as const) {
-      element.classList.toggle(tone, cell.tone === tone);
-    }
-    const fixed = inputAt(sheet, cell, column) === 'none';
-    element.classList.toggle('fixed', fixed);
-    element.setAttribute('aria-readonly', String(fixed));
-    element.setAttribute('aria-selected', element.getAttribute('aria-selected') ?? 'false');
-    if (severity === 'error') element.setAttribute('aria-invalid', 'true');
-    else element.removeAttribute('aria-invalid');
-    const other = this.#marks.get(`${row.key}\n${sheet.columns[column]?.id}`);
-    element.classList.toggle('changed', other !== undefined);
-    if (other === undefined) delete element.dataset.other;
-    else element.dataset.other = other;
+  #context({ sheet }: Drawing): RowContext {
+    return {
+      sheet,
+      otherAt: (row, column) => this.#marks.get(`${row}\n${column}`),
+      fits: (text, column) => this.#columns.fits(text, column),
+    };
   }
 
-  #redrawAhead(): void {
-    for (const [element, { row, column }] of this.#ahead) {
-      const view = this.#drawing?.sheet.rows[row];
-      const cell = view?.cells[column];
-      if (view && cell) this.#fill(element, cell, view, column);
-    }
-    this.#ahead.clear();
+  #restoreAhead(): void {
+    const context = this.#drawing && this.#context(this.#drawing);
+    for (const { row, column } of this.#ahead) if (context) this.#rows.get(row)?.restore(column, context);
+    this.#ahead = [];
   }
 }
 
-/** The column of row numbers, in pixels. */
-const gutterWidth = 40;
-
-/** Below this width of the window only the first column stays frozen. */
-const narrowWindow = 640;
-
-function characterWidth(near: HTMLElement): number {
-  const probe = document.createElement('span');
-  probe.className = 'probe';
-  probe.textContent = '0'.repeat(20);
-  near.append(probe);
-  const width = probe.getBoundingClientRect().width / 20;
-  probe.remove();
-  return width || 7;
-}
-
-/** Brings children into an order, moving as few as possible: a focused element that moves loses the focus. */
+/** Brings children into an order, moving as few as possible and never the one that has the focus: it would lose it. */
 function arrangeChildren(parent: HTMLElement, wanted: readonly HTMLElement[]): void {
-  const keep = new Set(wanted);
-  for (const child of [...parent.children]) {
-    if (!keep.has(child as HTMLElement)) child.remove();
-  }
   let at = parent.firstElementChild;
   for (const element of wanted) {
-    if (element === at) at = at.nextElementSibling;
+    if (element === at || element.contains(document.activeElement)) at = element.nextElementSibling;
     else parent.insertBefore(element, at);
   }
 }
@@ -353,9 +246,4 @@ function hasColumnsOf(a: Drawing, b: Drawing): boolean {
     a.widths === b.widths &&
     JSON.stringify([a.sheet.columns, a.arrangement]) === JSON.stringify([b.sheet.columns, b.arrangement])
   );
-}
-
-function setText(element: HTMLElement, text: string): void {
-  const span = element.firstElementChild;
-  if (span && span.textContent !== text) span.textContent = text;
 }

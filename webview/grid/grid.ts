@@ -119,7 +119,10 @@ export class Grid {
     this.#menu = new Menu(back);
     this.#filter = new FilterPanel(host.word, back);
     this.#card = new FindingCard(host.word, back);
-    this.#field = new CellField({
+    this.element.className = 'grid-frame';
+    this.#scroller.className = 'grid-scroll';
+    this.#table = new GridTable(this.#scroller);
+    this.#field = new CellField(this.#table.element, {
       typed: (isFirst) => this.#onInput(isFirst),
       chosen: () => {
         this.#commit();
@@ -133,9 +136,6 @@ export class Grid {
       replace: (search, replacement, all) => this.#replace(search, replacement, all),
       closed: back,
     });
-    this.element.className = 'grid-frame';
-    this.#scroller.className = 'grid-scroll';
-    this.#table = new GridTable(this.#scroller);
     this.#scroller.append(this.#table.element);
     this.element.append(this.#scroller, this.findBar.element);
     this.#pointer = new Pointer(this.#table.element, this.#pointerHost());
@@ -887,8 +887,7 @@ export class Grid {
     const source = this.#source;
     const shape = source?.columns[column];
     if (!source || !shape) return;
-    const head = this.#table.element.querySelector(`thead th[data-column="${column}"]`);
-    const { left = 0, bottom = 0 } = head?.getBoundingClientRect() ?? {};
+    const { left = 0, bottom = 0 } = this.#table.headOf(column)?.getBoundingClientRect() ?? {};
     const { filters } = this.#arrangement;
     const question = {
       title: this.#host.word('filter-title', { column: shape.title }),

@@ -1,81 +1,75 @@
-import {
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  Virtualizer,
-  type VirtualizerOptions,
-} from '@tanstack/virtual-core';
+/** Where the rows of a long sheet are and how much of them is in sight, in pixels. */
+export interface Sight {
+  readonly count: number;
+  readonly rowHeight: number;
+  /** How far the rows are scrolled up, and how high the part is that shows them. */
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Rows above and below those in sight that are in the page too: what is scrolled to at once is there already. */
+const around = 8;
+
+/** First row in the page and the one behind the last. */
+export function rowsInSight({ count, rowHeight, top, height }: Sight): readonly [number, number] {
+  const first = Math.floor(top / rowHeight) - around;
+  const end = Math.ceil((top + height) / rowHeight) + around;
+  return [Math.max(0, Math.min(first, count)), Math.max(0, Math.min(end, count))];
+}
 
 /** Which rows of a long sheet are in the page: those in sight, some around them, and those that are pinned. */
 export class RowWindow {
   readonly #scroller: HTMLElement;
   readonly #onChange: () => void;
-  #virtualizer: Virtualizer<HTMLElement, HTMLElement> | undefined;
-  #unmount: (() => void) | undefined;
-  #rowHeight = 27;
+  #count = 0;
+  #rowHeight = 1;
+  #height = 0;
+  #range: readonly [number, number] = [0, 0];
 
   constructor(scroller: HTMLElement, onChange: () => void) {
     this.#scroller = scroller;
     this.#onChange = onChange;
+    scroller.addEventListener('scroll', () => this.#follow(), { passive: true });
+    new ResizeObserver(() => {
+      this.#height = scroller.clientHeight;
+      this.#follow();
+    }).observe(scroller);
   }
 
   get isOn(): boolean {
-    return this.#virtualizer !== undefined;
+    return this.#count > 0;
   }
 
-  /** Windows that many rows, which stand below a head of that height in pixels; 0 rows turn it off. */
-  show(count: number, head: number): void {
-    if (count === 0) {
-      this.#unmount?.();
-      this.#unmount = undefined;
-      this.#virtualizer = undefined;
-      return;
-    }
-    this.#rowHeight = this.#measuredHeight();
-    const options: VirtualizerOptions<HTMLElement, HTMLElement> = {
-      count,
-      getScrollElement: () => this.#scroller,
-      estimateSize: () => this.#rowHeight,
-      paddingStart: head,
-      overscan: 10,
-      scrollToFn: elementScroll,
-      observeElementRect,
-      observeElementOffset,
-      onChange: this.#onChange,
-      initialRect: { width: this.#scroller.clientWidth, height: this.#scroller.clientHeight },
-    };
-    if (this.#virtualizer) this.#virtualizer.setOptions(options);
-    else {
-      this.#virtualizer = new Virtualizer(options);
-      this.#unmount = this.#virtualizer._didMount();
-    }
-    this.#virtualizer._willUpdate();
+  /** Windows that many rows of one height in pixels; 0 rows turn it off. */
+  show(count: number, rowHeight: number): void {
+    this.#count = count;
+    this.#rowHeight = rowHeight;
+    this.#height ||= this.#scroller.clientHeight;
+    this.#range = this.#inSight();
   }
 
   /** The rows that belong in the page, from top to bottom. */
   rows(pinned: readonly number[]): readonly number[] {
-    const count = this.#virtualizer?.options.count ?? 0;
-    const inSight = this.#virtualizer?.getVirtualItems().map(({ index }) => index) ?? [];
-    const rows = new Set([...inSight, ...pinned.filter((row) => row < count)]);
-    return [...rows].sort((a, b) => a - b);
+    const [first, end] = this.#range;
+    const rows = Array.from({ length: end - first }, (_, index) => first + index);
+    const further = pinned.filter((row) => (row < first || row >= end) && row < this.#count);
+    return further.length === 0 ? rows : [...rows, ...further].sort((a, b) => a - b);
   }
 
-  /** Stands for rows that are not in the page. */
-  gap(rows: number, columns: number): HTMLElement {
-    const element = document.createElement('tr');
-    element.className = 'gap';
-    element.setAttribute('role', 'presentation');
-    const cell = document.createElement('td');
-    cell.setAttribute('role', 'presentation');
-    cell.colSpan = columns;
-    cell.style.height = `${rows * this.#rowHeight}px`;
-    element.append(cell);
-    return element;
+  #follow(): void {
+    if (!this.isOn) return;
+    const [first, end] = this.#range;
+    this.#range = this.#inSight();
+    if (this.#range[0] !== first || this.#range[1] !== end) this.#onChange();
   }
 
-  /** Rows that are windowed are all of one height; it follows the size of the font. */
-  #measuredHeight(): number {
-    const row = this.#scroller.querySelector<HTMLElement>('table.windowed tbody tr[data-row]');
-    return row?.offsetHeight || this.#rowHeight;
+  #inSight(): readonly [number, number] {
+    const { scrollTop } = this.#scroller;
+    return rowsInSight({
+      count: this.#count,
+      rowHeight: this.#rowHeight,
+      top: scrollTop,
+      height: this.#height,
+    });
   }
 }

@@ -42,16 +42,16 @@ ${sectionsOf(document).map(section)}</main>
 
 function section({ orientation, blocks }: Section): Html {
   return html`<section class="${orientation}">
-${blockList(blocks)}</section>
+${blocks.map((shown) => block(shown))}</section>
 `;
 }
 
-/** Blocks as markup; for pages that bring a style of their own too. */
-export function blockList(blocks: readonly Block[]): Html {
-  return html`${blocks.map(block)}`;
+/** Blocks as markup without a style of their own: columns are as wide as what stands in them. */
+export function plainBlocks(blocks: readonly Block[]): Html {
+  return html`${blocks.map((shown) => block(shown, false))}`;
 }
 
-function block(shown: Block): Html {
+function block(shown: Block, isSized = true): Html {
   switch (shown.kind) {
     case 'letterhead':
       return letterhead(shown);
@@ -71,7 +71,7 @@ function block(shown: Block): Html {
 `,
       )}`;
     case 'table':
-      return table(shown);
+      return table(shown, isSized);
     case 'signatures':
       return signatures(shown);
     case 'chart':
@@ -97,12 +97,15 @@ function letterhead({ above, issuer, number, party, dated }: Letterhead): Html {
 `;
 }
 
-function table(shown: Table): Html {
+function table(shown: Table, isSized: boolean): Html {
   const { name, columns, spans, rows } = shown;
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = isSized
+    ? html`<colgroup>${columns.map(({ width }) => html`<col style="width:${((width / whole) * 100).toFixed(2)}%">`)}</colgroup>
+`
+    : undefined;
   return html`<table aria-label="${name}"${isSmall(shown) ? html` class="small"` : undefined}>
-<colgroup>${columns.map(({ width }) => html`<col style="width:${((width / whole) * 100).toFixed(2)}%">`)}</colgroup>
-<thead>${headRows({ columns, spans })}</thead>
+${widths}<thead>${headRows({ columns, spans })}</thead>
 <tbody>
 ${rows.map((row) => tableRow(row, columns))}</tbody>
 </table>
@@ -113,7 +116,7 @@ ${rows.map((row) => tableRow(row, columns))}</tbody>
 function chart(shown: Chart): Html {
   const rows = shown.bars.map((bar) => {
     const width = (reachOf(bar, shown) * 100).toFixed(2);
-    return html`<li><span class="label">${bar.label}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="10"></rect><rect class="bar" width="${width}" height="10"></rect></svg><span class="number">${bar.text}</span></li>
+    return html`<li><span class="label">${bar.label}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="10"></rect><rect class="filled" width="${width}" height="10"></rect></svg><span class="number">${bar.text}</span></li>
 `;
   });
   return html`<figure class="chart"><figcaption>${shown.title}</figcaption><ul>
@@ -233,7 +236,7 @@ tr.group, tr.total { font-weight: bold; }
 .chart li { display: grid; grid-template-columns: 34% 1fr 22%; gap: 2mm; align-items: center; padding: 1.5pt 0; break-inside: avoid; }
 .chart svg { width: 100%; height: 9pt; }
 .chart .track { fill: #eee; }
-.chart .bar { fill: #555; }
+.chart .filled { fill: #555; }
 .chart .number { text-align: right; }
 @media print { .chart rect { print-color-adjust: exact; } }
 .page-break { break-after: page; }

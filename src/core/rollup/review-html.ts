@@ -8,14 +8,17 @@ import { periodText, type RollupFinding } from './findings.js';
 import type { ReviewFigure } from './review-figures.js';
 import { type PeriodFigures, type Rollup, type RollupNode, reviewOf } from './rollup.js';
 
-/** The review of a unit as markup: its figures, by period where there are several, and what was found. */
-export function reviewHtml(node: RollupNode, rollup: Rollup, language: Language): Html {
+/**
+ * The review of a unit as markup: what the page puts in front (`parts`), its figures, by period where there
+ * are several, and what was found.
+ */
+export function reviewHtml(node: RollupNode, rollup: Rollup, language: Language, parts?: Html): Html {
   const page = createPage(language);
   const { figures, periods, changes } = reviewOf(node, rollup);
   const found = rollup.findings.filter(({ unit }) => isBelow(node, unit));
   return html`<h1>${node.name || page.t('rollup/total')}</h1>
 <p>${periodLine(rollup, node, page)}</p>
-<h2>${page.t('rollup/figures-of')}</h2>
+${parts}<h2>${page.t('rollup/figures-of')}</h2>
 ${table(figures, periods.length > 1 ? periods : [], page)}
 ${changes.length > 0 ? html`<h2>${page.t('rollup/changes')}</h2><ul>${changes.map((change) => html`<li>${changeText(change, language)}</li>`)}</ul>` : undefined}
 ${found.length > 0 ? findingList(found, page) : undefined}`;

@@ -38,6 +38,7 @@ export class BranchRecords implements vscode.Disposable {
   #run = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isWanted = false;
+  #isRead = false;
 
   /** Fires when other records are there, or other results. */
   readonly onDidChange = this.#changed.event;
@@ -70,6 +71,18 @@ export class BranchRecords implements vscode.Disposable {
     if (this.#isWanted) return;
     this.#isWanted = true;
     this.refresh();
+  }
+
+  /** Waits until the records have been read once. */
+  async read(): Promise<void> {
+    this.want();
+    if (this.#isRead) return;
+    await new Promise<void>((resolve) => {
+      const subscription = this.onDidChange(() => {
+        subscription.dispose();
+        resolve();
+      });
+    });
   }
 
   /** Forgets everything and begins anew. */
@@ -120,6 +133,7 @@ export class BranchRecords implements vscode.Disposable {
       }
     }
     this.#entries = entries;
+    this.#isRead = true;
     this.#changed.fire();
   }
 

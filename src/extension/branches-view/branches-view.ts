@@ -9,7 +9,7 @@ import {
 } from '../../core/rollup/branch-items.js';
 import { currentLanguage } from '../language.js';
 import { BranchRecords } from './branch-records.js';
-import { Reviews } from './reviews.js';
+import { exportCommand, Reviews } from './reviews.js';
 
 const icons: Readonly<Record<BranchItem['standing'], vscode.ThemeIcon>> = {
   error: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
@@ -49,6 +49,9 @@ export function showBranches(extension: vscode.Uri): vscode.Disposable {
     provider.onDidChangeTreeData(describe),
     vscode.commands.registerCommand('chibo.branches.openReview', (item?: BranchItem) =>
       reviews.open(item?.id ?? null),
+    ),
+    vscode.commands.registerCommand(exportCommand, (item?: Pick<BranchItem, 'id'>, choice?: unknown) =>
+      reviews.export(item?.id ?? null, choice),
     ),
     vscode.commands.registerCommand('chibo.branches.filterPeriod', () => provider.choosePeriod()),
     vscode.commands.registerCommand('chibo.branches.filterState', () => provider.chooseState()),

@@ -9,11 +9,11 @@ import {
 } from '../../core/document/registry.js';
 import { text as message, say } from '../../core/language/language.js';
 import { redactRecord } from '../../core/redact/redact.js';
-import type { FontSource } from '../../export/fonts.js';
 import { writeDocument } from '../../export/write-document.js';
 import { placeOf } from '../folder.js';
 import { currentLanguage } from '../language.js';
 import type { Records } from '../records.js';
+import { askWhere, fontsOf, offerToOpen, pick, pickFormat } from './dialogs.js';
 
 /** What the user has chosen: which document, as what, with or without names, and where to. */
 export interface ExportChoice {
@@ -45,14 +45,7 @@ export async function exportDocument(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
     (_, token) => makeDocument(record, choice, records, extensionUri, token),
   );
-  if (!isWritten) return;
-  const open = say(language, message('export/open'));
-  const file = vscode.workspace.asRelativePath(choice.target);
-  const answer = await vscode.window.showInformationMessage(
-    say(language, message('export/done', { file })),
-    open,
-  );
-  if (answer === open) await openFile(choice);
+  if (isWritten) await offerToOpen(choice.target);
 }
 
 function isChoice(value: unknown): value is ExportChoice {
@@ -92,12 +85,6 @@ async function redacted(source: vscode.TextDocument, records: Records): Promise<
   throw new Error(say(currentLanguage(), message('export/refused', { reason: result.reason })));
 }
 
-/** The fonts that the build puts into the extension; read by the workbench, so that a browser can too. */
-function fontsOf(extensionUri: vscode.Uri): FontSource {
-  return async (face) =>
-    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'fonts', `${face}.ttf`));
-}
-
 async function choose(record: vscode.Uri): Promise<ExportChoice | undefined> {
   const language = currentLanguage();
   const kind = await pick(
@@ -105,14 +92,7 @@ async function choose(record: vscode.Uri): Promise<ExportChoice | undefined> {
     documentKinds.map((value) => ({ value, label: kindName(value), description: value })),
   );
   if (kind === undefined) return undefined;
-  const format = await pick(
-    say(language, message('export/format')),
-    documentFormats.map((value) => ({
-      value,
-      label: say(language, message(`format/${value}`)),
-      description: `.${value}`,
-    })),
-  );
+  const format = await pickFormat();
   if (format === undefined) return undefined;
   const redact = await pick(say(language, message('export/names')), [
     {
@@ -127,21 +107,8 @@ async function choose(record: vscode.Uri): Promise<ExportChoice | undefined> {
     },
   ]);
   if (redact === undefined) return undefined;
-  const target = await vscode.window.showSaveDialog({
-    title: say(language, message('export/save')),
-    defaultUri: suggestedFile(record, kind, format),
-    filters: { [say(language, message(`format/${format}`))]: [format] },
-  });
+  const target = await askWhere(suggestedFile(record, kind, format), format);
   return target && { kind, format, redact, target };
-}
-
-/** The value of the chosen entry; `undefined` where the user has thought better of it. */
-async function pick<Value>(
-  title: string,
-  entries: readonly (vscode.QuickPickItem & { readonly value: Value })[],
-): Promise<Value | undefined> {
-  const chosen = await vscode.window.showQuickPick(entries, { title, matchOnDescription: true });
-  return chosen?.value;
 }
 
 /** `2023.chibo.yaml` → `2023-to-trinh.docx`, beside the record. */
@@ -153,10 +120,4 @@ function suggestedFile(record: vscode.Uri, kind: DocumentKind, format: DocumentF
 function kindName(kind: DocumentKind): string {
   const name = say(currentLanguage(), message(`document/${kind}`));
   return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
-}
-
-/** Text is shown here; anything else goes to the program that the system has for it. */
-async function openFile({ target, format }: ExportChoice): Promise<void> {
-  if (format === 'md') await vscode.window.showTextDocument(target);
-  else await vscode.env.openExternal(target);
 }

@@ -50,9 +50,9 @@ describe('sections', () => {
 describe('a chart', () => {
   test('says every number as text beside its bar', () => {
     const page = writeHtml(documentOf(chart));
-    expect(page).toContain('<rect class="bar" width="50.00" height="10">');
+    expect(page).toContain('<rect class="filled" width="50.00" height="10">');
     expect(page).toContain('<span class="number">50 %</span>');
-    expect(page).toContain('<rect class="bar" width="0.00" height="10">');
+    expect(page).toContain('<rect class="filled" width="0.00" height="10">');
     expect(writeMarkdown(documentOf(chart))).toContain('| A | ██████████ | 50 % |\n| B | | dưới 5 |');
   });
 

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import { type DocumentFormat, documentFormats } from '../../core/document/registry.js';
+import { type ReviewKind, reviewKinds } from '../../core/document/review/kinds.js';
+import { reviewDocument } from '../../core/document/review/review-document.js';
+import { text as message, say } from '../../core/language/language.js';
+import type { Rollup } from '../../core/rollup/rollup.js';
+import { writeDocument } from '../../export/write-document.js';
+import { askWhere, fontsOf, offerToOpen, pick, pickFormat } from '../export/dialogs.js';
+import { currentLanguage } from '../language.js';
+
+/** What the user has chosen: which review, as what, for whom, and where to. */
+export interface ReviewChoice {
+  readonly kind: ReviewKind;
+  readonly format: DocumentFormat;
+  /** Whether it is for others, who are told of no group under five. */
+  readonly withhold: boolean;
+  readonly target: vscode.Uri;
+}
+
+/**
+ * Makes the review of a unit, of the highest for `null`. Asks what for, shows progress and offers to open it;
+ * called with a choice, it makes that one and asks nothing.
+ */
+export async function exportReview(
+  rollup: Rollup,
+  unit: string | null,
+  asked: unknown,
+  extension: vscode.Uri,
+): Promise<void> {
+  if (isChoice(asked)) {
+    await makeReview(rollup, unit, asked, extension);
+    return;
+  }
+  const choice = await choose(unit);
+  if (choice === undefined) return;
+  const title = say(currentLanguage(), message('branches/export-progress'));
+  const isWritten = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+    (_, token) => makeReview(rollup, unit, choice, extension, token),
+  );
+  if (isWritten) await offerToOpen(choice.target);
+}
+
+function isChoice(value: unknown): value is ReviewChoice {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, format, withhold, target } = value as Partial<Record<keyof ReviewChoice, unknown>>;
+  return (
+    reviewKinds.some((one) => one === kind) &&
+    documentFormats.some((one) => one === format) &&
+    typeof withhold === 'boolean' &&
+    target instanceof vscode.Uri
+  );
+}
+
+/** Makes a review and writes it; gives whether it was written, which a cancelled one is not. */
+async function makeReview(
+  rollup: Rollup,
+  unit: string | null,
+  { kind, format, withhold, target }: ReviewChoice,
+  extension: vscode.Uri,
+  token?: vscode.CancellationToken,
+): Promise<boolean> {
+  const document = reviewDocument(rollup, unit ?? undefined, { kind, withhold });
+  if (document === undefined) throw new Error(say(currentLanguage(), message('branches/export-nothing')));
+  const bytes = await writeDocument(document, format, fontsOf(extension));
+  if (token?.isCancellationRequested) return false;
+  await vscode.workspace.fs.writeFile(target, bytes);
+  return true;
+}
+
+async function choose(unit: string | null): Promise<ReviewChoice | undefined> {
+  const language = currentLanguage();
+  const kind = await pick(
+    say(language, message('branches/export-kind')),
+    reviewKinds.map((value) => ({ value, label: say(language, message(`branches/export-${value}`)) })),
+  );
+  if (kind === undefined) return undefined;
+  const format = await pickFormat();
+  if (format === undefined) return undefined;
+  const withhold = await pick(say(language, message('branches/export-for')), [
+    {
+      value: false,
+      label: say(language, message('branches/export-superior')),
+      description: say(language, message('branches/export-superior-detail')),
+    },
+    {
+      value: true,
+      label: say(language, message('branches/export-others')),
+      description: say(language, message('branches/export-others-detail')),
+    },
+  ]);
+  if (withhold === undefined) return undefined;
+  const target = await askWhere(suggestedFile(unit, kind, format), format);
+  return target && { kind, format, withhold, target };
+}
+
+/** `bao-cao-so-ket-phong-ky-thuat.docx` in the first open folder. */
+function suggestedFile(unit: string | null, kind: ReviewKind, format: DocumentFormat): vscode.Uri {
+  const name = `bao-cao-${kind}${unit === null ? '' : `-${unit.replace(/[^\w-]+/g, '-')}`}.${format}`;
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  return folder ? vscode.Uri.joinPath(folder.uri, name) : vscode.Uri.file(name);
+}

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { type DocumentFormat, documentFormats } from '../../core/document/registry.js';
+import { text as message, say } from '../../core/language/language.js';
+import type { FontSource } from '../../export/fonts.js';
+import { currentLanguage } from '../language.js';
+
+/** The value of the chosen entry; `undefined` where the user has thought better of it. */
+export async function pick<Value>(
+  title: string,
+  entries: readonly (vscode.QuickPickItem & { readonly value: Value })[],
+): Promise<Value | undefined> {
+  const chosen = await vscode.window.showQuickPick(entries, { title, matchOnDescription: true });
+  return chosen?.value;
+}
+
+export function pickFormat(): Promise<DocumentFormat | undefined> {
+  const language = currentLanguage();
+  return pick(
+    say(language, message('export/format')),
+    documentFormats.map((value) => ({
+      value,
+      label: say(language, message(`format/${value}`)),
+      description: `.${value}`,
+    })),
+  );
+}
+
+/** Asks where a file of a format is to be saved. */
+export async function askWhere(
+  suggested: vscode.Uri,
+  format: DocumentFormat,
+): Promise<vscode.Uri | undefined> {
+  const language = currentLanguage();
+  return vscode.window.showSaveDialog({
+    title: say(language, message('export/save')),
+    defaultUri: suggested,
+    filters: { [say(language, message(`format/${format}`))]: [format] },
+  });
+}
+
+/** Says that a file was written, and opens it where that is wanted. */
+export async function offerToOpen(target: vscode.Uri): Promise<void> {
+  const language = currentLanguage();
+  const open = say(language, message('export/open'));
+  const file = vscode.workspace.asRelativePath(target);
+  const answer = await vscode.window.showInformationMessage(
+    say(language, message('export/done', { file })),
+    open,
+  );
+  if (answer === open) await openFile(target);
+}
+
+/** Text is shown here; anything else goes to the program that the system has for it. */
+async function openFile(target: vscode.Uri): Promise<void> {
+  if (target.path.endsWith('.md')) await vscode.window.showTextDocument(target);
+  else await vscode.env.openExternal(target);
+}
+
+/** The fonts that the build puts into the extension; read by the workbench, so that a browser can too. */
+export function fontsOf(extensionUri: vscode.Uri): FontSource {
+  return async (face) =>
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'fonts', `${face}.ttf`));
+}

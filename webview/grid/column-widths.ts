@@ -1,0 +1,82 @@
+import type { SheetView } from '../../src/core/sheet/sheet-view.js';
+import { TextWidths } from './text-widths.js';
+
+/** The column of row numbers, in pixels. */
+const gutterWidth = 40;
+
+/** Below this width of the window only the first column stays frozen. */
+const narrowWindow = 640;
+
+/** No column is fitted to less or more, in pixels. */
+const leastFit = 40;
+const mostFit = 600;
+
+/** What stands in a cell besides its text, and in a row besides its line, in pixels: padding and a border. */
+const aroundText = 13;
+const aroundLine = 7;
+
+/** A row is at least this high, in pixels. */
+const leastRow = 26;
+
+/** Widths of columns and the height of a row of one line, as they follow from the font and the user. */
+export class ColumnWidths {
+  readonly #table: HTMLTableElement;
+  readonly #scroller: HTMLElement;
+  readonly #texts: TextWidths;
+  #lineHeight = 0;
+  #widths: readonly number[] = [];
+
+  constructor(table: HTMLTableElement, scroller: HTMLElement) {
+    this.#table = table;
+    this.#scroller = scroller;
+    this.#texts = new TextWidths(scroller);
+  }
+
+  /** Looks at the font of the page anew; `true` where it is another than before. */
+  refreshFont(): boolean {
+    if (!this.#texts.refresh()) return false;
+    this.#lineHeight = Number.parseFloat(getComputedStyle(this.#scroller).lineHeight) || 0;
+    return true;
+  }
+
+  /** The height of a row of one line, in pixels. */
+  get rowHeight(): number {
+    return Math.max(leastRow, Math.ceil(this.#lineHeight) + aroundLine);
+  }
+
+  /** Whether a text of one line is shown in full in a column. */
+  fits(text: string, column: number): boolean {
+    return this.#texts.of(text) <= this.widthOf(column) - aroundText;
+  }
+
+  widthOf(column: number): number {
+    return this.#widths[column] ?? 0;
+  }
+
+  /** The width that texts of such widths need, in pixels. */
+  fitting(textWidths: readonly number[]): number {
+    return Math.min(Math.max(leastFit, ...textWidths.map((width) => width + aroundText + 3)), mostFit);
+  }
+
+  /** Gives the columns of a sheet their widths, those that the user chose before all, and freezes the first. */
+  place({ columns }: SheetView, chosen: Readonly<Record<string, number>>): void {
+    const character = this.#texts.of('0');
+    this.#widths = columns.map(({ id, width }) => chosen[id] ?? Math.round(width * character) + aroundText);
+    const all = [gutterWidth, ...this.#widths];
+    const { style } = this.#table;
+    for (const [index, column] of [...this.#table.querySelectorAll('col')].entries()) {
+      column.style.width = `${all[index]}px`;
+    }
+    style.width = `${all.reduce((sum, width) => sum + width, 0)}px`;
+    style.setProperty('--columns', all.map((width) => `${width}px`).join(' '));
+    let start = gutterWidth;
+    const narrow = window.innerWidth < narrowWindow;
+    for (const [index, { frozen }] of columns.entries()) {
+      if (!frozen || (narrow && index > 0)) break;
+      style.setProperty(`--start-${index}`, `${start}px`);
+      start += this.#widths[index] ?? 0;
+    }
+    const head = this.#table.tHead?.offsetHeight ?? 0;
+    this.#scroller.style.scrollPadding = `${head + 2}px 16px 16px ${start + 2}px`;
+  }
+}
