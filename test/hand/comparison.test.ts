@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorFrame, runCommand, screenshot, setTheme } from '../server/workbench.mjs';
-import { violations } from './accessible.js';
 import { type Bench, openBench, screenshots } from './bench.js';
+import { violations } from './violations.js';
 
 const themes = [
   'Default Light Modern',

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorFrame, runCommand, screenshot, setTheme } from '../server/workbench.mjs';
-import { violations } from './accessible.js';
 import { type Bench, cell, openBench, screenshots, showSheet } from './bench.js';
 import { violations } from './violations.js';
 
