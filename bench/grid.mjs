@@ -35,11 +35,28 @@ async function open(name) {
       frame = await editorFrame(page, 'table.grid td', { timeout: 60_000 });
     })(),
   ]);
-  const painted = await frame.evaluate(
-    () =>
-      performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0),
-  );
-  return { frame, painted };
+  // VS Code makes the frame, and writes our page into it when its service worker is ready.
+  const times = await frame.evaluate(() => ({
+    written: Math.min(...performance.getEntriesByType('resource').map(({ startTime }) => startTime)),
+    painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+  }));
+  return { frame, ...times };
+}
+
+/** How long keys take to be painted, as far as that is over 16 ms: the browser tells it in steps of 8. */
+async function typed(target) {
+  await target.evaluate(() => {
+    globalThis.paints = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        if (entry.name === 'keydown' && entry.duration > 16) globalThis.paints.push(entry.duration);
+    }).observe({ type: 'event', durationThreshold: 16 });
+  });
+  const keyboard = 'keyboard' in target ? target.keyboard : page.keyboard;
+  await keyboard.type('Nguyễn Văn Bình Minh Quang Đức', { delay: 50 });
+  await page.waitForTimeout(1500);
+  const slow = await target.evaluate(() => globalThis.paints);
+  return `${slow.length}, worst ${ms(Math.max(0, ...slow))}`;
 }
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -49,17 +66,12 @@ const ms = (value) => `${value.toFixed(0)} ms`;
 try {
   await open('small.chibo.yaml');
   await runCommand(page, 'View: Close All Editors');
-  const { frame, painted } = await open('large.chibo.yaml');
-  const loaded = await frame.evaluate(() => performance.timeOrigin);
+  const { frame, written, painted } = await open('large.chibo.yaml');
   line('size of the record', `${(text.length / 1_000_000).toFixed(1)} MB, ${members} members`);
-  line('page of the editor begins → first rows painted', ms(painted - loaded));
+  line('frame of the editor begins → our page is in it', ms(written));
+  line('our page is in it → first rows painted', ms(painted - written));
 
   await frame.evaluate(() => {
-    globalThis.paints = [];
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        if (entry.name === 'keydown') globalThis.paints.push(entry.duration);
-    }).observe({ type: 'event', durationThreshold: 16 });
     globalThis.edits = [];
     globalThis.entered = 0;
     document.addEventListener(
@@ -89,16 +101,7 @@ try {
 
   await frame.getByRole('tab', { name: 'Đảng viên' }).click();
   await frame.locator('tbody td[data-name="name"]').first().click();
-  await frame.evaluate(() => {
-    globalThis.paints = [];
-  });
-  await page.keyboard.type('Nguyễn Văn Bình Minh Quang Đức', { delay: 50 });
-  await page.waitForTimeout(1500);
-  const slow = await frame.evaluate(() => globalThis.paints);
-  line(
-    'key press → painted cell, keys over 16 ms of 30',
-    `${slow.length}, worst ${ms(Math.max(0, ...slow))}`,
-  );
+  line('key press → painted cell, keys over 16 ms of 30', await typed(frame));
   await page.keyboard.press('Escape');
   await page.waitForTimeout(1000);
 
@@ -137,6 +140,12 @@ try {
     `${scroll.filter((time) => time > 16).length}, median ${median(scroll).toFixed(1)} ms, worst ${Math.max(...scroll).toFixed(1)} ms`,
   );
   line('rows of the table in the page', await frame.locator('tbody tr[data-row]').count());
+
+  const blank = await page.context().newPage();
+  await blank.setContent('<textarea></textarea>');
+  await blank.locator('textarea').click();
+  line('the same keys in a page with nothing else', await typed(blank));
+  await blank.close();
 
   const session = await page.context().newCDPSession(page);
   const heap = async () => {

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { updateSettings } from '../server/launch.mjs';
 import { editorFrame, injectType, runCommand, save, telexSteps } from '../server/workbench.mjs';
 import { type Bench, cell, openBench, root, shown, showSheet, until } from './bench.js';
 import { copyAllFromCalc } from './calc.js';
@@ -42,6 +43,7 @@ describe('the spreadsheet, by hand', () => {
 
   beforeAll(async () => {
     bench = await openBench();
+    updateSettings(bench.server, { 'files.readonlyInclude': { 'phong-ky-thuat/**': true } });
     page = bench.page;
     frame = await bench.open(file);
   });
@@ -332,6 +334,15 @@ describe('the spreadsheet, by hand', () => {
     await until(() => merged.textContent('.toolbar .score'), '94,25 / 100');
     await save(page);
     await until(() => bench.text(other), text.replace('appraised: 9,', 'appraised: 6,'));
+  });
+
+  it('locks a file that settings make read-only', async () => {
+    const locked = await bench.open('phong-ky-thuat/kho-2021.chibo.yaml');
+    await until(() => locked.textContent('.banner'), 'Bản này chỉ để xem, không sửa được.');
+    await locked.locator('td.active').click();
+    await page.keyboard.type('3\n');
+    await page.waitForTimeout(200);
+    expect(await locked.locator('.result.draft').count()).toBe(0);
   });
 
   it('marks what differs between two versions, and scrolls both', async () => {

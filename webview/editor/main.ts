@@ -12,7 +12,8 @@ import {
   type ToEditor,
 } from '../../src/protocol.js';
 import { registerControls } from '../controls.js';
-import { type EditKind, Grid } from '../grid/grid.js';
+import { Grid } from '../grid/grid.js';
+import type { EditKind } from '../grid/grid-host.js';
 import type { Place } from '../grid/selection.js';
 import { acquireHost } from '../host.js';
 import { Banners } from './banners.js';

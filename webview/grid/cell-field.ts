@@ -9,6 +9,14 @@ export interface FieldHost {
   chosen(): void;
 }
 
+/** What is heard of a selected cell besides its text. */
+export interface CellState {
+  readonly readOnly: boolean;
+  /** It has an error. */
+  readonly isWrong: boolean;
+  readonly label: string;
+}
+
 /**
  * The one text field of the grid: always focused, it stands in the active cell, so that any input method can
  * begin to compose with the first key. In `select` mode it holds the cell's text, all of it selected.
@@ -77,11 +85,12 @@ export class CellField {
     this.element.focus({ preventScroll: true });
   }
 
-  /** Holds a selected cell's text. */
-  hold(text: string, readOnly: boolean, label: string): void {
+  /** Holds a selected cell's text, and says what the cell is to those who hear it. */
+  hold(text: string, { readOnly, isWrong, label }: CellState): void {
     if (this.element.value !== text) this.element.value = text;
     this.element.readOnly = readOnly;
     this.element.setAttribute('aria-label', label);
+    this.element.setAttribute('aria-invalid', String(isWrong));
     this.select();
   }
 

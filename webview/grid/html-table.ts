@@ -16,14 +16,54 @@ export function writeHtmlTable(cells: Cells): string {
   return table.outerHTML;
 }
 
-/** Reads the first table of what was copied from a page or a document; `undefined` where there is none. */
+/**
+ * Reads the first table of what was copied from a page or a document; `undefined` where there is none. A cell
+ * that spans several holds its text in the first of them, as spreadsheets do.
+ */
 export function readHtmlTable(html: string): Cells | undefined {
   const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
   if (!table) return undefined;
-  return [...table.rows].map((row) => [...row.cells].map(textOf));
+  const rows: string[][] = [...table.rows].map(() => []);
+  for (const [top, { cells }] of [...table.rows].entries()) {
+    let left = 0;
+    for (const cell of cells) {
+      while (rows[top]?.[left] !== undefined) left += 1;
+      // A span of 0 goes to the end of the table.
+      const bottom = cell.rowSpan === 0 ? rows.length : Math.min(rows.length, top + cell.rowSpan);
+      for (let row = top; row < bottom; row += 1) {
+        for (let column = left; column < left + cell.colSpan; column += 1) {
+          const line = rows[row];
+          if (line) line[column] = row === top && column === left ? textOf(cell) : '';
+        }
+      }
+    }
+  }
+  return rows.map((row) => Array.from(row, (text) => text ?? ''));
 }
 
+/** Elements that stand on lines of their own. */
+const blocks =
+  'address, article, blockquote, div, dd, dl, dt, h1, h2, h3, h4, h5, h6, li, ol, p, pre, section, table, tr, ul';
+
+/** The text of a cell as a page shows it: white space is one space, lines are those of the page. */
 function textOf(cell: HTMLTableCellElement): string {
-  for (const lineBreak of cell.querySelectorAll('br')) lineBreak.replaceWith('\n');
-  return (cell.textContent ?? '').replace(/[^\S\n]+/g, ' ').trim();
+  const lines = [''];
+  const read = (node: Node): void => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const line = `${lines.pop()}${(node.nodeValue ?? '').replace(/\s+/g, ' ')}`;
+      lines.push(line);
+    } else if (node instanceof Element && !node.matches('style, script')) {
+      const isBlock = node.matches(blocks);
+      // Cells of a table within the cell.
+      if (node.matches('td, th')) lines.push(`${lines.pop()} `);
+      if (node.localName === 'br' || (isBlock && lines.at(-1)?.trim() !== '')) lines.push('');
+      for (const child of node.childNodes) read(child);
+      if (isBlock && lines.at(-1)?.trim() !== '') lines.push('');
+    }
+  };
+  for (const child of cell.childNodes) read(child);
+  return lines
+    .map((line) => line.replace(/ +/g, ' ').trim())
+    .join('\n')
+    .trim();
 }

@@ -1,5 +1,5 @@
 import type { RowAction } from '../../src/protocol.js';
-import type { Direction } from './selection.js';
+import type { Direction, Edge } from './selection.js';
 
 /**
  * `select`: a cell is selected, typing replaces it. `type`: it is being typed over, arrows commit. `edit`:
@@ -12,7 +12,7 @@ export type GridAction =
   | { readonly kind: 'page'; readonly direction: 'up' | 'down'; readonly extend: boolean }
   | {
       readonly kind: 'edge';
-      readonly edge: 'row-start' | 'row-end' | 'grid-start' | 'grid-end';
+      readonly edge: Edge;
       readonly extend: boolean;
     }
   | { readonly kind: 'tab'; readonly back: boolean }

@@ -25,6 +25,8 @@ export interface Block {
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
+export type Edge = 'row-start' | 'row-end' | 'grid-start' | 'grid-end';
+
 const steps: Readonly<Record<Direction, Place>> = {
   up: { row: -1, column: 0 },
   down: { row: 1, column: 0 },
@@ -69,6 +71,25 @@ export function selectAll(selection: Selection, size: Size): Selection {
     { row: size.rows - 1, column: size.columns - 1 },
     size,
   );
+}
+
+/** Whole rows from one to another; the active cell is the first of the row it began with. */
+export function selectRows(from: number, to: number, size: Size): Selection {
+  return extendTo(selectCell({ row: from, column: 0 }, size), { row: to, column: size.columns - 1 }, size);
+}
+
+/** Whole columns from one to another; the active cell is the first of the column it began with. */
+export function selectColumns(from: number, to: number, size: Size): Selection {
+  return extendTo(selectCell({ row: 0, column: from }, size), { row: size.rows - 1, column: to }, size);
+}
+
+/** To an end of the row or of the grid; the range grows there instead with `extend`. */
+export function goToEdge(selection: Selection, edge: Edge, extend: boolean, size: Size): Selection {
+  const from = extend ? selection.corner : selection.active;
+  const column = edge === 'row-start' || edge === 'grid-start' ? 0 : size.columns - 1;
+  const row = edge === 'grid-start' ? 0 : edge === 'grid-end' ? size.rows - 1 : from.row;
+  const place = { row, column };
+  return extend ? extendTo(selection, place, size) : selectCell(place, size);
 }
 
 export function blockOf({ active, corner }: Selection): Block {

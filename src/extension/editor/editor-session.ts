@@ -39,6 +39,7 @@ import type { Records } from '../records.js';
 import type { Comparisons, Side } from './comparisons.js';
 import { type DocumentEdits, type Meant, refused, toVscodeEdits } from './document-edits.js';
 import { frameOf, isReadOnly, stringsOf } from './editor-frame.js';
+import { isReadOnlyBySettings } from './read-only-settings.js';
 import type { Remembered } from './remembered.js';
 import { showInText } from './text-cursor.js';
 
@@ -213,7 +214,7 @@ export class EditorSession implements Side {
 
   get #isReadOnly(): boolean {
     const writable = vscode.workspace.fs.isWritableFileSystem(this.uri.scheme);
-    return this.#readOnlyFile || isReadOnly(this.#document, writable);
+    return this.#readOnlyFile || isReadOnlyBySettings(this.#document) || isReadOnly(this.#document, writable);
   }
 
   #send(frame: EditorFrame, sheets: readonly SheetView[], language: Language): void {

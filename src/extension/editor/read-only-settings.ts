@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+
+/**
+ * Whether settings make a file one that is only for reading: `files.readonlyInclude`, unless
+ * `files.readonlyExclude` names it too. VS Code lets an extension change the text of such a file all the same,
+ * and then saves nothing, without a word.
+ */
+export function isReadOnlyBySettings(document: vscode.TextDocument): boolean {
+  const settings = vscode.workspace.getConfiguration('files', document.uri);
+  const names = (setting: string): boolean =>
+    Object.entries(settings.get<Readonly<Record<string, boolean>>>(setting, {})).some(
+      ([glob, isOn]) => isOn && isNamedBy(glob, document),
+    );
+  return names('readonlyInclude') && !names('readonlyExclude');
+}
+
+/** Patterns of settings count from the folder that is open. */
+function isNamedBy(glob: string, document: vscode.TextDocument): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  const pattern = folder ? new vscode.RelativePattern(folder, glob) : glob;
+  return vscode.languages.match({ pattern }, document) > 0;
+}

@@ -1,0 +1,165 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { Assessment } from '../../src/core/assess.js';
+import { viewSheet } from '../../src/core/sheet/sheet-view.js';
+import { sheetsOf } from '../../src/core/sheet/sheets.js';
+import { frameOf, stringsOf } from '../../src/extension/editor/editor-frame.js';
+import type { EditorRequest, FromEditor, Outcome, ToEditor, ViewState } from '../../src/protocol.js';
+import { root } from './bench.js';
+
+const origin = 'https://grid.test';
+
+/** The grid's own page in a plain browser, under the policy it has in VS Code, with the test as its host. */
+export interface GridPage {
+  readonly page: Page;
+  /** What the page has asked its host for; everything is granted. */
+  asked(): Promise<readonly EditorRequest[]>;
+  /** Pastes as a key does, with what a program put on the clipboard. */
+  paste(data: Readonly<Record<string, string>>): Promise<void>;
+  /** What a screen reader is told of the element that has the keyboard. */
+  focused(): Promise<SpokenNode>;
+  /** Violations of the policy so far, and errors. */
+  complaints(): readonly string[];
+  close(): Promise<void>;
+}
+
+/** A node of the accessibility tree. */
+export interface SpokenNode {
+  readonly role: string;
+  readonly name: string;
+  readonly description: string;
+  readonly value: string;
+  readonly isReadOnly: boolean;
+}
+
+declare global {
+  interface Window {
+    told: FromEditor[];
+    refusal: string | undefined;
+  }
+}
+
+export async function openGridPage(
+  browser: Browser,
+  assessment: Assessment,
+  { view = { sheets: {} }, width = 1000, height = 600, scale = 1 }: GridPageOptions = {},
+): Promise<GridPage> {
+  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.route(`${origin}/**`, async (route) => {
+    const name = new URL(route.request().url()).pathname.slice(1);
+    if (name === '') return route.fulfill({ contentType: 'text/html', body: frame });
+    const body = await readFile(join(root, 'dist/webview', name));
+    return route.fulfill({ contentType: name.endsWith('.css') ? 'text/css' : 'text/javascript', body });
+  });
+  await page.addInitScript(standForVsCode);
+  await page.goto(`${origin}/`);
+  await page.waitForFunction(() => window.told.some(({ type }) => type === 'ready'));
+  await page.evaluate(
+    (data) => {
+      window.dispatchEvent(new MessageEvent('message', { data }));
+    },
+    openMessage(assessment, view),
+  );
+  await page.waitForSelector('td.active');
+  return {
+    page,
+    asked: () =>
+      page.evaluate(() => window.told.flatMap((each) => (each.type === 'request' ? [each.request] : []))),
+    paste: (data) =>
+      page.evaluate((data) => {
+        const clipboardData = new DataTransfer();
+        for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text);
+        document.activeElement?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      }, data),
+    focused: () => focusedNode(page),
+    complaints: () => complaints,
+    close: () => context.close(),
+  };
+}
+
+export interface GridPageOptions {
+  readonly view?: ViewState;
+  readonly width?: number;
+  readonly height?: number;
+  /** Pixels of the screen for one of the page. */
+  readonly scale?: number;
+}
+
+/** Stands for VS Code in the page: gives it colours, keeps what it tells and grants what it asks. */
+function standForVsCode(): void {
+  const colors = {
+    'editor-background': '#ffffff',
+    'editor-foreground': '#3b3b3b',
+    'sideBar-background': '#f8f8f8',
+    'panel-border': '#e5e5e5',
+    focusBorder: '#005fb8',
+  };
+  document.addEventListener('readystatechange', () => {
+    for (const [name, color] of Object.entries(colors)) {
+      document.documentElement.style.setProperty(`--vscode-${name}`, color);
+    }
+  });
+  window.told = [];
+  const answer = (id: number): void => {
+    const outcome: Outcome =
+      window.refusal === undefined ? { ok: true } : { ok: false, message: window.refusal };
+    window.dispatchEvent(new MessageEvent('message', { data: { type: 'reply', id, outcome } }));
+  };
+  Object.assign(window, {
+    acquireVsCodeApi: () => ({
+      postMessage: (message: FromEditor) => {
+        window.told.push(message);
+        if (message.type === 'request') setTimeout(() => answer(message.id));
+      },
+      getState: () => undefined,
+      setState: () => undefined,
+    }),
+  });
+}
+
+function openMessage(assessment: Assessment, view: ViewState): ToEditor {
+  const frame = frameOf(assessment, {
+    language: 'vi',
+    draft: false,
+    readOnly: false,
+    deleted: false,
+    shown: assessment,
+    conflicts: [],
+    comparison: undefined,
+  });
+  const sheets = sheetsOf(assessment).map((sheet) => viewSheet(sheet, 'vi'));
+  return { type: 'open', strings: stringsOf('vi'), frame, sheets, view, widths: {}, turn: 1 };
+}
+
+/** The frame that `webviewPage` makes, with the origin in place of VS Code's. */
+const frame = `<!DOCTYPE html><html lang="vi"><head><meta charset="UTF-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-n'; style-src ${origin}; font-src ${origin}">
+<link rel="stylesheet" href="${origin}/editor-style.css"><title>Bảng</title></head>
+<body><main id="app"></main><script type="module" nonce="n" src="${origin}/editor.js"></script></body></html>`;
+
+async function focusedNode(page: Page): Promise<SpokenNode> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const has = (node: (typeof nodes)[number], name: string): boolean =>
+    node.properties?.some((property) => property.name === name && property.value.value === true) ?? false;
+  const node = nodes.findLast((candidate) => has(candidate, 'focused'));
+  if (!node) throw new Error('Nothing has the keyboard.');
+  const text = (of: { value?: unknown } | undefined): string => String(of?.value ?? '');
+  return {
+    role: text(node.role),
+    name: text(node.name),
+    description: text(node.description),
+    value: text(node.value),
+    isReadOnly: has(node, 'readonly'),
+  };
+}

@@ -1,0 +1,159 @@
+import type { CellInput } from '../../src/core/sheet/sheet.js';
+import { choicesAt } from '../../src/core/sheet/sheet-view.js';
+import { fillDown, fillRight } from './fill.js';
+import type { GridCore } from './grid-core.js';
+import type { EditKind } from './grid-host.js';
+import { clearInputs, inputsAt } from './paste.js';
+import { type Direction, move, next, selectCell } from './selection.js';
+
+/** Typing into cells and filling them: what opens a cell, what closes it and what becomes of its text. */
+export class CellEditing {
+  readonly #core: GridCore;
+
+  constructor(core: GridCore) {
+    this.#core = core;
+  }
+
+  /** The open cell with what is typed in it. */
+  get open(): CellInput | undefined {
+    const { field, model } = this.#core;
+    return field.mode === 'select' ? undefined : model.inputOf(field.text);
+  }
+
+  /** The open cell where it differs from what it held; it is closed without an edit of its own. */
+  take(): CellInput | null {
+    const { field } = this.#core;
+    if (field.mode === 'select') return null;
+    const input = this.#changed;
+    field.close();
+    return input;
+  }
+
+  /** Opens a cell again with what had been typed in it. */
+  reopen(text: string): void {
+    if (!this.#core.model.isEditable) return;
+    this.openCell();
+    this.#core.field.element.value = text;
+  }
+
+  /** F2 and the double click. */
+  openCell(): void {
+    const { field, model } = this.#core;
+    if (!model.isEditable || field.mode === 'edit') return;
+    field.open('edit', model.held);
+    this.#openChoices();
+  }
+
+  /** The first letter into a selected cell replaces what it held: the field's text was all selected. */
+  typed(isFirst: boolean): void {
+    const { card, field, model, host } = this.#core;
+    if (isFirst) {
+      card.close();
+      field.open('type', model.held);
+      this.#openChoices();
+    }
+    this.#sendDraft();
+    host.moved();
+  }
+
+  /** An arrow goes through the list of an open cell. */
+  choose(direction: 'up' | 'down'): void {
+    this.#core.field.choices.move(direction);
+    this.#sendDraft();
+  }
+
+  commit(): void {
+    const { field, model, table, host } = this.#core;
+    if (field.mode === 'select') return;
+    const input = this.#changed;
+    field.close();
+    if (input) {
+      table.showText(model.selection.active, input.text);
+      host.edit([input], 'typed');
+    } else host.draft(null);
+  }
+
+  commitAndGo(goal: Direction | 'tab' | 'back-tab'): void {
+    const { model } = this.#core;
+    this.commit();
+    const selection =
+      goal === 'tab' || goal === 'back-tab'
+        ? next(model.selection, goal === 'back-tab', model.size)
+        : move(model.selection, goal, model.size);
+    this.#core.go(selection ?? model.selection);
+  }
+
+  /** Ctrl+Enter: what is typed goes into every selected cell. */
+  commitAll(): void {
+    const { field, model, host } = this.#core;
+    const { text } = field;
+    field.close();
+    host.draft(null);
+    if (model.sheet) {
+      const inputs = inputsAt(model.sheet, model.block, () => text);
+      this.edit(inputs, 'filled');
+    }
+    this.#core.refresh();
+  }
+
+  cancel(): void {
+    const { field, model, host } = this.#core;
+    if (field.mode === 'select') {
+      this.#core.go(selectCell(model.selection.active, model.size));
+      return;
+    }
+    field.close();
+    this.#core.refresh();
+    host.draft(null);
+    host.moved();
+  }
+
+  clear(): void {
+    const { sheet, selection } = this.#core.model;
+    if (sheet) this.edit(clearInputs(sheet, selection), 'cleared');
+  }
+
+  /** Space changes between đạt and không đạt; `false` in a cell without the two. */
+  toggle(): boolean {
+    const { sheet, choices: list, held, block } = this.#core.model;
+    const passes = list?.find(({ code }) => code === 'dat');
+    const fails = list?.find(({ code }) => code === 'khong-dat');
+    if (!sheet || !passes || !fails) return false;
+    const text = held === passes.label ? fails.label : passes.label;
+    const inputs = inputsAt(sheet, block, ({ row, column }) =>
+      choicesAt(sheet, sheet.rows[row]?.cells[column], column) === list ? text : undefined,
+    );
+    this.edit(inputs, 'filled');
+    return true;
+  }
+
+  fill(direction: 'down' | 'right'): void {
+    const { sheet, block } = this.#core.model;
+    if (sheet) this.edit((direction === 'down' ? fillDown : fillRight)(sheet, block), 'filled');
+  }
+
+  /** Cells change, unless none does or nothing can be edited. */
+  edit(inputs: readonly CellInput[], kind: EditKind): void {
+    const { model, host } = this.#core;
+    if (!model.locked && inputs.length > 0) host.edit(inputs, kind);
+  }
+
+  get #changed(): CellInput | null {
+    const { field, model } = this.#core;
+    return field.isChanged ? (model.inputOf(field.text) ?? null) : null;
+  }
+
+  #openChoices(): void {
+    const { field, model, host } = this.#core;
+    const list = model.choices;
+    if (list) field.openChoices(list, host.word('choices'), host.word('no-choice'));
+  }
+
+  /** A row that does not exist yet is counted in when it is entered, not while its first cell is typed. */
+  #sendDraft(): void {
+    const { field, model, host } = this.#core;
+    if (model.isNewRow) return;
+    const input = model.inputOf(field.text);
+    if (input) host.draft(input);
+  }
+}

@@ -1,0 +1,43 @@
+import type { CellInput } from '../../src/core/sheet/sheet.js';
+import type { SheetView } from '../../src/core/sheet/sheet-view.js';
+import type { CellName, EditorAction, Mark, Misfit, RowAction, SheetPlace } from '../../src/protocol.js';
+import type { Word } from '../editor/words.js';
+import type { Place } from './selection.js';
+
+/** What the grid tells its surroundings. */
+export interface GridHost {
+  /** Cells were changed; one call is one action of the user. */
+  edit(inputs: readonly CellInput[], kind: EditKind): void;
+  /** What is being typed, to be counted in live; `null` when that ends without an edit. */
+  draft(input: CellInput | null): void;
+  /** Which texts their cells would not understand. */
+  check(inputs: readonly CellInput[]): Promise<readonly Misfit[]>;
+  rows(action: RowAction, rows: readonly string[]): void;
+  order(rows: readonly string[]): void;
+  fix(cell: CellName, finding: number): void;
+  showInText(cell: CellName): void;
+  /** The active cell, or its content, is another. */
+  selected(place: Place): void;
+  /** Position, widths or scrolling changed. */
+  moved(): void;
+  /** The document is to do this, behind what has just been entered. */
+  run(action: EditorAction): void;
+  /** F6: the keyboard goes to the toolbar. */
+  leave(): void;
+  nextSheet(back: boolean): void;
+  /** No problem is left in this sheet in this direction. */
+  nextProblem(back: boolean): void;
+  announce(text: string): void;
+  readonly word: Word;
+}
+
+export type EditKind = 'typed' | 'pasted' | 'cleared' | 'filled' | 'replaced';
+
+/** A sheet to show, and what is known of it. */
+export interface Shown {
+  readonly sheet: SheetView;
+  readonly locked: boolean;
+  readonly marks: readonly Mark[];
+  /** Where the user was in this sheet, if it is another than before. */
+  readonly place: SheetPlace | undefined;
+}

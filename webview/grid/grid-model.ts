@@ -1,0 +1,127 @@
+import type { CellInput, SheetId } from '../../src/core/sheet/sheet.js';
+import { type CellView, choicesAt, inputAt, type SheetView } from '../../src/core/sheet/sheet-view.js';
+import type { CellName } from '../../src/protocol.js';
+import { type Arrangement, arrange, asWritten, orderOf } from './arrange.js';
+import { heldText } from './paste.js';
+import { type Block, blockOf, extendTo, type Place, type Selection, type Size } from './selection.js';
+
+type Choices = ReturnType<typeof choicesAt>;
+
+/** The sheet as it is looked at, sorted and filtered, and what is selected in it. Knows nothing of the page. */
+export class GridModel {
+  /** Nothing can be edited. */
+  locked = false;
+  selection: Selection = { active: { row: 0, column: 0 }, corner: { row: 0, column: 0 } };
+  readonly #arrangements = new Map<SheetId, Arrangement>();
+  /** The order of rows as they are looked at, until the arrangement or their number changes. */
+  #order: readonly number[] | undefined;
+  #source: SheetView | undefined;
+  #sheet: SheetView | undefined;
+  #numbers: readonly number[] = [];
+
+  /** The sheet as it is written. */
+  get source(): SheetView | undefined {
+    return this.#source;
+  }
+
+  get sheet(): SheetView | undefined {
+    return this.#sheet;
+  }
+
+  /** Where each row that is looked at stands in the record, counted from 1. */
+  get numbers(): readonly number[] {
+    return this.#numbers;
+  }
+
+  get arrangement(): Arrangement {
+    return (this.#source && this.#arrangements.get(this.#source.id)) ?? asWritten;
+  }
+
+  get size(): Size {
+    return { rows: this.#sheet?.rows.length ?? 0, columns: this.#sheet?.columns.length ?? 0 };
+  }
+
+  get block(): Block {
+    return blockOf(this.selection);
+  }
+
+  /** The active cell. */
+  get cell(): CellView | undefined {
+    return this.cellAt(this.selection.active);
+  }
+
+  /** What the active cell holds. */
+  get held(): string {
+    const { row, column } = this.selection.active;
+    return heldText(this.#sheet?.rows[row], column);
+  }
+
+  /** Whether something can be typed into the active cell. */
+  get isEditable(): boolean {
+    const { column } = this.selection.active;
+    return !this.locked && !!this.#sheet && inputAt(this.#sheet, this.cell, column) !== 'none';
+  }
+
+  /** Whether the active row is the one in which a new entry is begun. */
+  get isNewRow(): boolean {
+    return this.#sheet?.rows[this.selection.active.row]?.kind === 'new';
+  }
+
+  /** The drop-down of the active cell, where it has one. */
+  get choices(): Choices {
+    return this.#sheet && choicesAt(this.#sheet, this.cell, this.selection.active.column);
+  }
+
+  cellAt({ row, column }: Place): CellView | undefined {
+    return this.#sheet?.rows[row]?.cells[column];
+  }
+
+  /** The name of a place that lasts while rows come and go. */
+  nameAt({ row, column }: Place): CellName | undefined {
+    const key = this.#sheet?.rows[row]?.key;
+    const id = this.#sheet?.columns[column]?.id;
+    if (!this.#sheet || key === undefined || id === undefined) return undefined;
+    return { sheet: this.#sheet.id, row: key, column: id };
+  }
+
+  /** The place of a cell by its name, unless the filters hide it or it is gone. */
+  placeOf({ row, column }: Pick<CellName, 'row' | 'column'>): Place | undefined {
+    const at = this.#sheet?.rows.findIndex((candidate) => candidate.key === row) ?? -1;
+    const across = this.#sheet?.columns.findIndex(({ id }) => id === column) ?? -1;
+    return at < 0 || across < 0 ? undefined : { row: at, column: across };
+  }
+
+  /** A text for the active cell. */
+  inputOf(text: string): CellInput | undefined {
+    const name = this.nameAt(this.selection.active);
+    return name && { ...name, text };
+  }
+
+  /** The selection, held within the sheet. */
+  get heldSelection(): Selection {
+    return extendTo(this.selection, this.selection.corner, this.size);
+  }
+
+  /** Takes a sheet to look at; its rows keep the order they are seen in unless their number changes. */
+  take(sheet: SheetView): void {
+    const previous = this.#source;
+    if (previous?.id !== sheet.id || previous.rows.length !== sheet.rows.length) this.#order = undefined;
+    this.#source = sheet;
+  }
+
+  /** Looks at the sheet another way. */
+  arrangeAs(arrangement: Arrangement): void {
+    if (!this.#source) return;
+    this.#arrangements.set(this.#source.id, arrangement);
+    this.#order = undefined;
+  }
+
+  /** Makes the sheet that is looked at from the one that is written. */
+  arrange(): void {
+    if (!this.#source) return;
+    this.#order ??= orderOf(this.#source, this.arrangement);
+    const { sheet, numbers } = arrange(this.#source, this.#order);
+    this.#sheet = sheet;
+    this.#numbers = numbers;
+  }
+}

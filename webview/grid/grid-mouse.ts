@@ -1,0 +1,121 @@
+import type { CellEditing } from './cell-editing.js';
+import { dragged, fillOut } from './fill.js';
+import type { GridCore } from './grid-core.js';
+import type { PointerHost } from './pointer.js';
+import {
+  extendTo,
+  isWithin,
+  type Place,
+  selectAll,
+  selectCell,
+  selectColumns,
+  selectRows,
+} from './selection.js';
+
+/** The menus that the mouse opens. */
+export interface MenuOpener {
+  cells(x: number, y: number): void;
+  column(x: number, y: number): void;
+}
+
+/** What the mouse does to the selection, to widths and to the fill handle. */
+export class GridMouse implements PointerHost {
+  readonly #core: GridCore;
+  readonly #editing: CellEditing;
+  readonly #menus: MenuOpener;
+
+  constructor(core: GridCore, editing: CellEditing, menus: MenuOpener) {
+    this.#core = core;
+    this.#editing = editing;
+    this.#menus = menus;
+  }
+
+  pressCell(place: Place, extend: boolean, onField: boolean): boolean {
+    const { field, model } = this.#core;
+    if (field.mode !== 'select' && onField) return false;
+    this.#editing.commit();
+    this.#core.go(extend ? extendTo(model.selection, place, model.size) : selectCell(place, model.size));
+    this.#core.focus();
+    return true;
+  }
+
+  dragTo(place: Place): void {
+    const { field, model } = this.#core;
+    const { corner } = model.selection;
+    if (field.mode !== 'select' || (place.row === corner.row && place.column === corner.column)) return;
+    this.#core.go(extendTo(model.selection, place, model.size));
+  }
+
+  openCell(): void {
+    this.#editing.openCell();
+  }
+
+  pressRow(row: number, extend: boolean): void {
+    const { model } = this.#core;
+    this.#editing.commit();
+    this.#core.mark(selectRows(extend ? model.selection.active.row : row, row, model.size));
+    this.#core.focus();
+  }
+
+  pressColumn(column: number, extend: boolean): void {
+    const { model } = this.#core;
+    this.#editing.commit();
+    this.#core.mark(selectColumns(extend ? model.selection.active.column : column, column, model.size));
+    this.#core.focus();
+  }
+
+  pressCorner(): void {
+    const { model } = this.#core;
+    this.#editing.commit();
+    this.#core.mark(selectAll(model.selection, model.size));
+    this.#core.focus();
+  }
+
+  dragHandle(place: Place, released: boolean): void {
+    const { model } = this.#core;
+    const target = dragged(model.block, place);
+    this.#core.fillTarget = released ? undefined : target;
+    if (!released || !model.sheet) {
+      this.#core.refresh();
+      return;
+    }
+    this.#editing.edit(fillOut(model.sheet, model.block, target), 'filled');
+    this.#core.mark({
+      active: { row: target.top, column: target.left },
+      corner: { row: target.bottom, column: target.right },
+    });
+  }
+
+  resize(column: number, width: number, released: boolean): void {
+    this.#core.table.setWidth(column, width);
+    if (released) this.#keepWidth(column, width);
+  }
+
+  fitColumn(column: number): void {
+    this.#keepWidth(column, this.#core.table.neededWidth(column));
+  }
+
+  columnMenu(column: number, { left, bottom }: DOMRect): void {
+    this.#core.mark(selectColumns(column, column, this.#core.model.size));
+    this.#menus.column(left, bottom);
+  }
+
+  contextMenu(place: Place | undefined, x: number, y: number): void {
+    if (place && !isWithin(this.#core.model.block, place)) this.#core.select(place);
+    this.#menus.cells(x, y);
+  }
+
+  widthOf(column: number): number {
+    return this.#core.table.widthOf(column);
+  }
+
+  #keepWidth(column: number, width: number): void {
+    const { sheet } = this.#core.model;
+    const id = sheet?.columns[column]?.id;
+    if (sheet && id !== undefined) {
+      this.#core.widths = { ...this.#core.widths, [`${sheet.id}/${id}`]: width };
+    }
+    this.#core.redraw();
+    this.#core.host.moved();
+  }
+}
