@@ -165,8 +165,11 @@ function blockParts(block: Block, section: Section): readonly (Paragraph | DocxT
           children: block.runs.map(textRun),
         }),
       ];
-    case 'dotted-lines':
-      return Array.from({ length: block.count }, () => dottedLine(section));
+    case 'dotted-lines': {
+      // No signature stands alone on its page.
+      const isHeld = section.blocks[section.blocks.indexOf(block) + 1]?.kind === 'signatures';
+      return Array.from({ length: block.count }, () => dottedLine(section, isHeld));
+    }
     case 'table':
       // Without something between them Word would make one table of two.
       return [table(block, section), new Paragraph({ style: styleIds.table, children: [] })];
@@ -181,9 +184,11 @@ function blockParts(block: Block, section: Section): readonly (Paragraph | DocxT
   }
 }
 
-function dottedLine({ orientation }: Section): Paragraph {
+/** `keepNext` holds a line with what follows. */
+function dottedLine({ orientation }: Section, keepNext: boolean): Paragraph {
   return new Paragraph({
     style: styleIds.content,
+    keepNext,
     tabStops: [
       { type: TabStopType.RIGHT, position: twips(page(orientation).content), leader: LeaderType.DOT },
     ],

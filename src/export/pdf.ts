@@ -72,14 +72,17 @@ function marginsOf(orientation: Orientation): [number, number, number, number] {
   return [points(left), points(top), points(right), points(bottom)];
 }
 
-/** The blocks in order; headings stay with what follows, unless that is a table longer than a page may be. */
+/** The blocks in order; headings stay with what follows, unless that is a table longer than a page may be. Signatures stay with what is before. */
 function contents(section: Section): Content[] {
   const drawn: Content[] = [];
   let headings: Content[] = [];
-  for (const block of section.blocks) {
+  for (const [index, block] of section.blocks.entries()) {
     const own = content(block, section);
     if (block.kind === 'heading') {
       headings.push(own);
+    } else if (block.kind === 'signatures' && isText(section.blocks[index - 1])) {
+      // No signature stands alone on its page.
+      drawn.push({ stack: [...drawn.splice(-1), own], unbreakable: true });
     } else if (headings.length > 0 && stays(block)) {
       drawn.push({ stack: [...headings, own], unbreakable: true });
       headings = [];
@@ -89,6 +92,11 @@ function contents(section: Section): Content[] {
     }
   }
   return [...drawn, ...headings];
+}
+
+/** Text is short enough to be held on one page with the signatures below it. */
+function isText(block: Block | undefined): boolean {
+  return block?.kind === 'dotted-lines' || block?.kind === 'paragraph';
 }
 
 /** Whether a block may be held on one page with the heading above it. */

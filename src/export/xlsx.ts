@@ -11,6 +11,7 @@ import {
   type Block,
   type Cell,
   type Chart,
+  type ColumnSpan,
   type Document,
   type Formula,
   type Letterhead,
@@ -346,6 +347,12 @@ class Sheet {
       ...columns.map(({ title }, index) => linesOf(title, this.#widths[index] ?? 1, tableSize, true)),
     );
     const last = this.#row + (two ? 1 : 0);
+    if (two) {
+      const widthOf = ({ from, to }: ColumnSpan): number =>
+        this.#widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
+      const above = spans.map((span) => linesOf(span.title, widthOf(span), tableSize, true));
+      this.#rowDefs.set(this.#row, { height: Math.round(Math.max(...above) * 16.5) + 4 });
+    }
     this.#rowDefs.set(last, { height: Math.round(lines * 16.5) + 4 });
     this.#row = last + 1;
   }

@@ -16,8 +16,9 @@ import {
   hostileTexts,
   thanhTra,
 } from '../core/document/records.js';
+import { reviewFor, sampleRollup } from '../core/document/review/samples.js';
 import { root } from './bench.js';
-import { csvSheets, type Office, openOffice, pdfFonts, pdfInfo, pdfSentences } from './office.js';
+import { csvSheets, type Office, openOffice, pdfFonts, pdfPages, pdfSentences } from './office.js';
 
 const fonts: FontSource = (face) => readFile(join(root, `dist/fonts/${face}.ttf`));
 const papersOf = (text: string): readonly Document[] =>
@@ -57,12 +58,7 @@ describe('documents in an office suite', () => {
         for (const file of [join(out, `${kind}.pdf`), ours]) {
           const shown = await pdfSentences(file);
           for (const sentence of sentencesOf(document)) expect(shown).toContain(sentence);
-          const sides =
-            /Page size: +([\d.]+) x ([\d.]+)/
-              .exec(await pdfInfo(file))
-              ?.slice(1)
-              .map(Number) ?? [];
-          const [width = 0, height = 0] = sides;
+          const [[width, height] = [0, 0]] = await pdfPages(file);
           expect(width > height ? 'landscape' : 'portrait').toBe(document.orientation);
           expect(Math.round(Math.max(width, height))).toBe(842);
         }
@@ -90,6 +86,36 @@ describe('documents in an office suite', () => {
       }
       expect(compared).toBeGreaterThan(9 * documents.length);
     });
+  });
+
+  it.each(['quan-khu-7', 'phong-ky-thuat'])(
+    'open the review of %s upright, its annexes on pages turned by a quarter',
+    async (folder) => {
+      const review = reviewFor(await sampleRollup(folder));
+      const ours = join(office.folder, 'review-own.pdf');
+      await writeFile(ours, await writeDocument(review, 'pdf', fonts));
+      const out = await office.convert({ 'review.docx': await writeDocument(review, 'docx', fonts) }, 'pdf');
+      for (const file of [join(out, 'review.pdf'), ours]) {
+        const shown = await pdfSentences(file);
+        for (const sentence of sentencesOf(review)) expect(shown).toContain(sentence);
+        const turned = (await pdfPages(file)).map(([width, height]) => width > height);
+        const annexes = turned.indexOf(true);
+        expect(annexes).toBeGreaterThan(0);
+        expect(turned.slice(annexes)).not.toContain(false);
+      }
+    },
+  );
+
+  it('compute the same totals of a review, sheet by sheet', async () => {
+    const review = reviewFor(await sampleRollup('phong-ky-thuat'));
+    const workbook = await writeDocument(withWrongNumbers(review), 'xlsx', fonts);
+    const sheets = await csvSheets(await office.convert({ 'review.xlsx': workbook }, rawCsv), 'review');
+    expect([...sheets.keys()]).toEqual(expect.arrayContaining(['Theo đơn vị', 'Phụ lục 1', 'Phụ lục 2']));
+    const found = await formulaValues(workbook, sheets);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.map((value) => Number(numberOf(value).toFixed(9)))).toEqual(
+      formulaNumbers(review).map((value) => Number(value.toFixed(9))),
+    );
   });
 
   it('keep hostile text as text in every cell and paragraph', async () => {

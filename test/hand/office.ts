@@ -70,9 +70,12 @@ export async function pdfFonts(file: string): Promise<readonly string[]> {
   return (await run('pdffonts', [file])).stdout.trim().split('\n').slice(2);
 }
 
-/** What poppler says of a PDF: pages, size, title. */
-export async function pdfInfo(file: string): Promise<string> {
-  return (await run('pdfinfo', [file])).stdout;
+/** The width and height of each page of a PDF, in points. */
+export async function pdfPages(file: string): Promise<readonly (readonly [number, number])[]> {
+  const { stdout } = await run('pdfinfo', ['-f', '1', '-l', '999', file]);
+  return [...stdout.matchAll(/^Page +\d+ size: +([\d.]+) x ([\d.]+)/gm)].map(
+    ([, width, height]) => [Number(width), Number(height)] as const,
+  );
 }
 
 /** The worksheets of a converted workbook as rows of texts, by their names. */

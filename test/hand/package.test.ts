@@ -73,15 +73,15 @@ describe('the package', () => {
       await editorFrame(page, 'table.grid td', { timeout: 30_000 });
       await runCommand(page, openPreview);
       const before = await editorFrame(page, 'section.result', { timeout: 30_000 });
-      await before.locator('#explained summary').click();
-      await before.evaluate(() => document.getElementById('meetings')?.scrollIntoView());
-      const scrolled = await before.evaluate(() => scrollY);
-      expect(scrolled).toBeGreaterThan(300);
       // Of two webviews that come back at once this server, which gives all of them one origin, may leave one empty.
       const grid = page.locator('.tab', { hasText: 'tam.chibo.yaml' });
       await grid.click();
       await runCommand(page, 'View: Close Editor');
       await grid.waitFor({ state: 'detached' });
+      await before.locator('#explained summary').click();
+      await before.evaluate(() => document.getElementById('meetings')?.scrollIntoView());
+      const scrolled = await before.evaluate(() => scrollY);
+      expect(scrolled).toBeGreaterThan(300);
       await page.waitForTimeout(4000);
       await page.reload();
       const after = await editorFrame(page, 'section.result', { timeout: 60_000 });

@@ -1,4 +1,12 @@
-import { type Language, type MessageKey, say, type Text, text, type Value } from '../language/language.js';
+import {
+  isMessageKey,
+  type Language,
+  type MessageKey,
+  say,
+  type Text,
+  text,
+  type Value,
+} from '../language/language.js';
 import { yearOf } from '../record/period.js';
 import { formatDate, formatNumber } from '../text/numbers.js';
 import { fromPoints, type Points } from '../text/points.js';
@@ -214,8 +222,16 @@ function coded<Code>(
 }
 
 function valuesLine(values: BranchChange['values'], wish: Wish): string {
-  const sections = values.map(({ section, count }) => t(wish, 'diff/section', { section, count })).join(', ');
+  const sections = values
+    .map(({ section, count }) => t(wish, 'diff/section', { section: sectionName(section), count }))
+    .join(', ');
   return t(wish, 'diff/values', { sections });
+}
+
+/** What the spreadsheet calls a section; one without a sheet of its own keeps its name. */
+function sectionName(section: string): Value {
+  const key = `tab/${section}`;
+  return isMessageKey(key) ? text(key) : section;
 }
 
 /** Without names: what is said of a member is said of the code. Longer names first, since one may hold another. */

@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fullRead } from '../../../src/core/parse/parse.js';
-import { quickRead } from '../../../src/core/parse/quick-read.js';
+import { quickData, quickRead } from '../../../src/core/parse/quick-read.js';
+import { toData } from '../../../src/core/parse/tree.js';
 import { shape } from './shape.js';
 
-/** What the quick reader reads, the full one reads alike and without a problem. */
+/** What the quick reader reads, the full one reads alike and without a problem; so with the data alone. */
 function expectAlike(text: string): void {
   const quick = quickRead(text);
+  const read = quickData(text);
+  expect(read === undefined, JSON.stringify(text)).toBe(quick === undefined);
   if (quick === undefined) return;
+  expect(read?.data, JSON.stringify(text)).toEqual(toData(quick));
   const full = fullRead(text);
   expect(full.problems, JSON.stringify(text)).toEqual([]);
   expect(shape(quick), JSON.stringify(text)).toEqual(shape(full.root));

