@@ -163,7 +163,10 @@ function lastUpTo(rising: readonly number[], limit: number): number {
 /** The first place in which two texts differ, and the last, found by comparing long pieces first. */
 function difference(before: string, after: string): Stretch {
   const shorter = Math.min(before.length, after.length);
-  const from = agreeing(shorter, (at, length) => before.startsWith(after.slice(at, at + length), at));
+  const from = agreeing(
+    shorter,
+    (at, length) => before.slice(at, at + length) === after.slice(at, at + length),
+  );
   const fromEnd = (text: string, at: number, length: number): string =>
     text.slice(text.length - at - length, text.length - at);
   const behind = agreeing(

@@ -1,4 +1,4 @@
-import type { CellView, RowView, SheetHead, SheetView } from './sheet-view.js';
+import type { CellView, ChoiceView, RowView, SheetHead, SheetView } from './sheet-view.js';
 
 /** What has changed in one sheet since it was last sent. */
 export interface SheetPatch {
@@ -106,9 +106,16 @@ export function isSameCell(a: CellView, b: CellView | undefined): boolean {
 /** Drop-downs can be long, and are mostly the very same. */
 function isSameHead({ choices: before, ...a }: SheetHead, { choices: after, ...b }: SheetHead): boolean {
   const sameChoices =
-    before.length === after.length &&
-    after.every((list, index) => list === before[index] || isSame(list, before[index]));
+    before.length === after.length && after.every((list, index) => isSameChoices(list, before[index] ?? []));
   return sameChoices && isSame(a, b);
+}
+
+function isSameChoices(a: readonly ChoiceView[], b: readonly ChoiceView[]): boolean {
+  if (a === b) return true;
+  return (
+    a.length === b.length &&
+    a.every(({ code, label }, index) => code === b[index]?.code && label === b[index]?.label)
+  );
 }
 
 function isSame(a: unknown, b: unknown): boolean {
