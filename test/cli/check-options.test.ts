@@ -406,4 +406,4 @@ test('200 KB and more arrive whole through a pipe', async () => {
     expect(stdout.length, format).toBeGreaterThan(100_000);
     expect(stdout, format).toBe(out);
   }
-}, 30_000);
+});

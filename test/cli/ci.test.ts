@@ -198,7 +198,7 @@ test('the package that pre-commit installs runs its hooks', async () => {
       ),
     ).toEqual([true, true, false, false]);
   }
-}, 60_000);
+});
 
 test('VS Code and GitHub read the same problem matcher', () => {
   const { problemMatcher } = JSON.parse(readFileSync('ci/chibo-matcher.json', 'utf8'));

@@ -28,7 +28,7 @@ describe('chibo preview', () => {
         expect(text.slice(0, beginning.length)).toBe(beginning);
       }
     }
-  }, 60_000);
+  });
 
   test('writes the evaluation as a page of its own where no document is named', async () => {
     const cwd = await folderOf({ 'a.chibo.yaml': sample });

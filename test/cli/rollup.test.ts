@@ -410,5 +410,5 @@ describe('threads', () => {
     const [one, two] = [run('1'), run('2')];
     expect([one.status, two.status]).toEqual([0, 0]);
     expect(two.stdout === one.stdout && two.stdout.length > 10_000).toBe(true);
-  }, 60_000);
+  });
 });
