@@ -968,7 +968,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'sheet/period-year': 'Period (year)',
   'sheet/period-from': 'Period from',
   'sheet/period-to': 'Period to',
-  'sheet/period-range': 'This period is written as days; change the two lines below.',
+  'sheet/period-range':
+    'This period is written as days, in the two lines below; a year typed here takes their place.',
   'sheet/figure-name': 'Figure',
   'sheet/mode': 'Counted as',
   'sheet/new-meeting': 'Type a date or a subject to add a meeting',

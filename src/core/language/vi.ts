@@ -946,7 +946,8 @@ export const vietnamese = {
   'sheet/period-year': 'Kỳ đánh giá (năm)',
   'sheet/period-from': 'Kỳ đánh giá từ ngày',
   'sheet/period-to': 'Kỳ đánh giá đến ngày',
-  'sheet/period-range': 'Kỳ này ghi theo khoảng ngày; sửa hai dòng bên dưới.',
+  'sheet/period-range':
+    'Kỳ này ghi theo khoảng ngày, sửa ở hai dòng bên dưới; gõ một năm ở đây thì cả kỳ là năm ấy.',
   'sheet/figure-name': 'Số liệu',
   'sheet/mode': 'Cách đếm',
   'sheet/new-meeting': 'Gõ ngày hoặc nội dung để thêm kỳ sinh hoạt',

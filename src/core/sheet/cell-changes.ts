@@ -2,7 +2,7 @@ import type { Assessment } from '../assess.js';
 import type { Change } from '../edit/change.js';
 import { isNewList, type NewData, WrittenNumber } from '../edit/flow-text.js';
 import { type Language, say } from '../language/language.js';
-import type { Path } from '../parse/tree.js';
+import { nodeAt, type Path, resolved } from '../parse/tree.js';
 import { placeAt } from '../schema/places.js';
 import { parseDate, parseNumber } from '../text/numbers.js';
 import { composed, folded } from '../text/words.js';
@@ -35,9 +35,17 @@ export function changesOf(
     if (cell.path[1] === -1) entries.add(input.row, cell.path, value);
     else if (cell.input === 'list')
       changes.push(...listChanges(assessment.parsed.root, cell.path, readList(input.text)));
-    else changes.push({ kind: 'set', path: cell.path, value });
+    else changes.push(...valueChanges(cell.path, value, assessment));
   }
   return [...withoutEmptied(changes, cleared, assessment), ...entries.changes(assessment)];
+}
+
+/** Where a cell takes one value in place of a map, as a year for a period between days, the map goes first. */
+function valueChanges(path: Path, value: NewData, { parsed }: Assessment): readonly Change[] {
+  const isMap = resolved(nodeAt(parsed.root, path))?.kind === 'map';
+  if (isMap && isNothing(value)) return [];
+  const set: Change = { kind: 'set', path, value };
+  return isMap ? [{ kind: 'drop', path }, set] : [set];
 }
 
 function isNothing(value: NewData): boolean {

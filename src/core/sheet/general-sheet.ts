@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess.js';
-import { free, type Held, heldBelow } from '../edit/held.js';
+import { free, type Held, heldBelow, mapRefusal } from '../edit/held.js';
 import { leaf } from '../explain/explanation.js';
 import type { Finding } from '../finding/finding.js';
 import { type Text, text } from '../language/language.js';
@@ -92,7 +92,9 @@ function valueCell(
     return { ...cell, shown: dayOf(assessment, path), tone: 'computed' };
   }
   if (path[0] === 'period' && path.length === 1 && resolved(held.node)?.kind === 'map') {
-    return fixedCell('', { path, findings, explanation: leaf(text('sheet/period-range')) });
+    const refusal = mapRefusal(held);
+    const cell = placeCell({ node: undefined, refusal }, path, input, choices, findings);
+    return refusal ? cell : { ...cell, explanation: leaf(text('sheet/period-range')) };
   }
   return placeCell(held, path, input, choices, findings);
 }

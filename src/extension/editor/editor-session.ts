@@ -14,7 +14,7 @@ import {
   rowOrder,
   rowRemovals,
 } from '../../core/sheet/row-changes.js';
-import type { CellInput } from '../../core/sheet/sheet.js';
+import type { CellInput, SheetId } from '../../core/sheet/sheet.js';
 import { type CellDifference, differencesOf } from '../../core/sheet/sheet-differences.js';
 import { patchesBetween } from '../../core/sheet/sheet-patch.js';
 import { type SheetView, viewSheet } from '../../core/sheet/sheet-view.js';
@@ -146,7 +146,7 @@ export class EditorSession implements Side {
       shown: this.#shown,
       conflicts: conflicts?.views ?? [],
     };
-    if (assessment.parsed.text.length > largeFrom && this.#sent?.language === language) {
+    if (isLarge(this.#document) && this.#sent?.language === language) {
       // The total first: it is there in half the time that thousands of rows take.
       const comparison = this.#frame?.comparison;
       this.#send(frameOf(assessment, { ...options, comparison }), this.#sent.sheets, language);
@@ -230,7 +230,12 @@ export class EditorSession implements Side {
     } else {
       const { widths } = this.#services.remembered;
       const view = this.#services.remembered.viewOf(this.uri);
-      this.#post({ type: 'open', strings: stringsOf(language), frame, sheets, view, widths, turn });
+      const first = isLarge(this.#document) ? withRowsOf(view.sheet ?? 'criteria', sheets) : sheets;
+      this.#post({ type: 'open', strings: stringsOf(language), frame, sheets: first, view, widths, turn });
+      this.#sent = { language, sheets: first, turn };
+      // What is in sight is drawn before the rest arrives.
+      if (first !== sheets) this.#send(frame, sheets, language);
+      return;
     }
     this.#sent = { language, sheets, turn };
   }
@@ -443,6 +448,15 @@ function rowChanges(
     default:
       return assertNever(action);
   }
+}
+
+function isLarge(document: vscode.TextDocument): boolean {
+  return document.getText().length > largeFrom;
+}
+
+/** The sheets with rows in one of them only. */
+function withRowsOf(shown: SheetId, sheets: readonly SheetView[]): readonly SheetView[] {
+  return sheets.map((sheet) => (sheet.id === shown ? sheet : { ...sheet, rows: [] }));
 }
 
 function conflictCell({ name, text: ours, other }: CellDifference): ConflictView['cells'][number] {

@@ -33,10 +33,23 @@ describe('the lines', () => {
     const sheet = sheetOf(await assessed('period: {from: 2019-01-01, to: 2022-04-30}\n'), 'general');
     expect(cellIn(sheet, 'period', 'value')).toMatchObject({
       shown: '',
-      input: 'none',
+      input: 'count',
       explanation: { text: { key: 'sheet/period-range' } },
     });
     expect(line(sheet, 'period.to', ['value'])).toBe('30/04/2022');
+  });
+
+  test.each([
+    ['period: {from: 2019-01-01, to: 2022-04-30}\n', '2024', 'period: 2024\n'],
+    ['period:\n  from: 2019-01-01\n  to: 2022-04-30\n', '2024', 'period: 2024\n'],
+    ['period: {from: 2019-01-01, to: 2022-04-30}\n', '', 'period: {from: 2019-01-01, to: 2022-04-30}\n'],
+    ['period: &p {from: 2019-01-01, to: 2022-04-30}\n', '2024', undefined],
+  ])('of %j take a year in their place: %s', async (before, typed, after) => {
+    const text = record.replace(/^period: .*\n/m, before);
+    const assessment = await assessedText(text);
+    const inputs = [{ sheet: 'general', row: 'period', column: 'value', text: typed }] as const;
+    const result = changeText(text, changesOf(sheetsOf(assessment), inputs, assessment));
+    expect(result).toMatchObject({ text: after === undefined ? text : text.replace(before, after) });
   });
 });
 
