@@ -6,6 +6,7 @@ import {
   type CellName,
   type EditorFrame,
   type EditorRequest,
+  type FromEditor,
   type Outcome,
   type SheetPlace,
   type Strings,
@@ -41,7 +42,8 @@ let shown: SheetId = 'criteria';
 let places: Partial<Record<SheetId, SheetPlace>> = {};
 let remembering: ReturnType<typeof setTimeout> | undefined;
 let hiding: ReturnType<typeof setTimeout> | undefined;
-/** The other side of a comparison is followed, not led back. */
+/** Where this side of a comparison stood when it last led the other one, or was led by it. */
+let stood: string | undefined;
 let following = false;
 let comparing = false;
 /** The cell that the host was last told of. */
@@ -131,8 +133,23 @@ function receive(message: Exclude<ToEditor, { type: 'reply' }>): void {
 function follow({ sheet, top: above, left }: Extract<ToEditor, { type: 'scroll' }>): void {
   following = true;
   if (sheet !== shown) showSheet(sheet);
-  // Where nothing moves, no event follows that is to be passed over.
-  following = grid.scrollTo(above, left);
+  grid.scrollTo(above, left);
+  following = false;
+  stood = JSON.stringify(standing());
+}
+
+/** The other side goes along, but not with what it has led this one to. */
+function lead(): void {
+  const now = JSON.stringify(standing());
+  if (following || now === stood) return;
+  stood = now;
+  messages.send({ type: 'scrolled', ...standing() });
+}
+
+/** Which sheet is in sight, and how far it is scrolled. */
+function standing(): Omit<Extract<FromEditor, { type: 'scrolled' }>, 'type'> {
+  const { top: above, left } = grid.place;
+  return { sheet: shown, top: above, left };
 }
 
 function open(message: Extract<ToEditor, { type: 'open' }>): void {
@@ -168,8 +185,9 @@ function update(message: Extract<ToEditor, { type: 'update' }>): void {
 
 function draw(): void {
   if (!frame) return;
-  if (frame.comparison && !comparing) shown = firstMarked(frame) ?? shown;
+  const begins = frame.comparison !== undefined && !comparing;
   comparing = frame.comparison !== undefined;
+  if (begins) shown = firstMarked(frame) ?? shown;
   const sheet = sheets.find(({ id }) => id === shown) ?? sheets[0];
   if (!sheet) return;
   shown = sheet.id;
@@ -183,6 +201,7 @@ function draw(): void {
     marks: frame.comparison?.marks[shown] ?? [],
     place: places[shown],
   });
+  if (begins) stood = JSON.stringify(standing());
 }
 
 /** The first sheet in which the two sides of a comparison differ. */
@@ -277,11 +296,7 @@ function announce(text: string, isRefusal = false): void {
 /** Sheet, cells and what is typed survive a hidden tab, a closed one and a reloaded window. */
 function remember(): void {
   if (turn < 0) return;
-  if (following) following = false;
-  else if (frame?.comparison) {
-    const { top: above, left } = grid.place;
-    messages.send({ type: 'scrolled', sheet: shown, top: above, left });
-  }
+  if (frame?.comparison) lead();
   clearTimeout(remembering);
   remembering = setTimeout(() => {
     const openCell = grid.open;

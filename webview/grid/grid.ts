@@ -120,12 +120,9 @@ export class Grid {
     return place !== undefined;
   }
 
-  /** Scrolls to a position in pixels; `false` where the sheet stands there already. */
-  scrollTo(top: number, left: number): boolean {
-    const { scroller } = this.#core;
-    const { scrollTop, scrollLeft } = scroller;
-    scroller.scrollTo({ top, left });
-    return scroller.scrollTop !== scrollTop || scroller.scrollLeft !== scrollLeft;
+  /** Scrolls to a position in pixels. */
+  scrollTo(top: number, left: number): void {
+    this.#core.scroller.scrollTo({ top, left });
   }
 
   focus(): void {
