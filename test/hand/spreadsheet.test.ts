@@ -368,8 +368,11 @@ describe('the spreadsheet, by hand', () => {
     };
     await openDiff(4);
     const [left, right] = sides();
-    await left?.locator('.grid-scroll').evaluate((element) => element.scrollTo({ top: 90 }));
-    await until(async () => right?.locator('.grid-scroll').evaluate((element) => element.scrollTop), 90);
+    // Nothing scrolls before the page's style has come, which may be after its first rows.
+    await until(async () => {
+      await left?.locator('.grid-scroll').evaluate((element) => element.scrollTo({ top: 90 }));
+      return right?.locator('.grid-scroll').evaluate((element) => element.scrollTop);
+    }, 90);
     if (left) await showSheet(left, 'Sinh hoạt');
     await right?.waitForSelector('[role="tab"][aria-selected="true"]:has-text("Sinh hoạt")');
     await writeFile(join(bench.folder, file), text);
