@@ -80,6 +80,7 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .description(t('cli/diff-about'))
     .addOption(new Option('--format <format>', t('cli/option-format')).choices(diffFormats).default('pretty'))
     .option('--names', t('cli/diff-names'))
+    // GitHub takes 65,536 characters a comment; the rest is for what a program adds.
     .addOption(new Option('--max-length <count>', t('cli/diff-limit')).argParser(wholeNumber).default(60_000))
     .action(async (base: string, head: string | undefined, patterns: string[], options) => {
       const words = head === undefined ? patterns : [head, ...patterns];

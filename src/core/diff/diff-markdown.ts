@@ -6,9 +6,6 @@ import type { SemanticDiff } from './diff.js';
 /** A program that keeps one comment up to date finds it by this line, whatever the version that wrote it. */
 export const markdownMarker = '<!-- chibo-diff:v1 -->';
 
-/** GitHub takes 65,536 characters a comment; the rest is for what a program adds. */
-export const defaultLength = 60_000;
-
 export interface MarkdownWish extends Wish {
   /** How the two versions are called. */
   readonly base: string;

@@ -4,23 +4,18 @@ import { type Maker, QuickReader } from './quick-reader.js';
 import type { Entry, Node } from './tree.js';
 import { Unsure } from './unsure.js';
 
-/**
- * Reads the plain part of YAML that records are written in: block maps and lists, flow collections on one
- * line, scalars on one line, comments. It is many times faster than the full parser and gives the same tree;
- * at the first thing it is not sure of it gives up, and the full parser reads the text, for its meaning or
- * for its errors. A test holds the two against each other.
- */
-export function quickRead(text: string): Node | undefined {
-  return quickReading(text)?.root;
-}
-
 /** What was read, and how many values that are. */
 export interface Reading {
   readonly root: Node;
   readonly values: number;
 }
 
-/** Reads as `quickRead` does; `depth` is how deep the text stands in another. */
+/**
+ * Reads the plain part of YAML that records are written in: block maps and lists, flow collections on one
+ * line, scalars on one line, comments. It is many times faster than the full parser and gives the same tree;
+ * at the first thing it is not sure of it gives up, and the full parser reads the text, for its meaning or
+ * for its errors. A test holds the two against each other. `depth` is how deep the text stands in another.
+ */
 export function quickReading(text: string, depth = 0): Reading | undefined {
   const read = readBy(treeMaker, text, depth);
   return read && { root: read.made, values: read.values };

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fullRead } from '../../../src/core/parse/parse.js';
-import { quickData, quickRead } from '../../../src/core/parse/quick-read.js';
+import { quickData, quickReading } from '../../../src/core/parse/quick-read.js';
 import { toData } from '../../../src/core/parse/tree.js';
 import { shape } from './shape.js';
 
 /** What the quick reader reads, the full one reads alike and without a problem; so with the data alone. */
 function expectAlike(text: string): void {
-  const quick = quickRead(text);
+  const quick = quickReading(text)?.root;
   const read = quickData(text);
   expect(read === undefined, JSON.stringify(text)).toBe(quick === undefined);
   if (quick === undefined) return;
@@ -31,7 +31,7 @@ describe('the quick reader', () => {
     '- a\n- b: 1\n  c: 2\n-\n- - 1\n  - 2\n',
     'a: 12/6\nb: 50%\nc: 2023-01-05\nd: no\ne: 012\nf: 05-NQ/CB\ng: (x)\n',
   ])('reads %j', (text) => {
-    expect(quickRead(text)).toBeDefined();
+    expect(quickReading(text)?.root).toBeDefined();
     expectAlike(text);
   });
 
@@ -55,7 +55,7 @@ describe('the quick reader', () => {
     'a: 1\n  b: 2\n',
     'a: 1\r',
   ])('leaves %j to the full parser', (text) => {
-    expect(quickRead(text)).toBeUndefined();
+    expect(quickReading(text)?.root).toBeUndefined();
   });
 
   it.each(['samples', 'schemas/profiles'])('reads every file of %s', (folder) => {

