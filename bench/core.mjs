@@ -2,8 +2,11 @@
 import { readFile, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
-/** Bundles and imports some exports of the core, given as lines of TypeScript; `name` tells benches apart. */
-export async function bundleCore(name, contents) {
+/**
+ * Bundles and imports some exports of the program, given as lines of TypeScript; `name` tells benches apart,
+ * `plugins` stand in for what is not there outside VS Code.
+ */
+export async function bundleCore(name, contents, plugins = []) {
   const out = new URL(`./.${name}.mjs`, import.meta.url);
   await build({
     stdin: { contents, resolveDir: '.' },
@@ -13,6 +16,7 @@ export async function bundleCore(name, contents) {
     mainFields: ['module', 'main'],
     outfile: out.pathname,
     logLevel: 'error',
+    plugins,
   });
   const core = await import(out.href);
   await rm(out);

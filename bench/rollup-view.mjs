@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { build } from 'esbuild';
+import { bundleCore } from './core.mjs';
 import { regionFiles } from './rollup-records.mjs';
 
 const files = [...regionFiles(7, { years: [2021] })];
@@ -50,23 +50,13 @@ globalThis.vscodeStub = {
   },
 };
 
-const out = new URL('./.rollup-view.mjs', import.meta.url);
-await build({
-  stdin: {
-    contents: `
-      export { BranchRecords } from './src/extension/branches-view/branch-records.js';
-      export { branchItems } from './src/core/rollup/branch-items.js';
-      export { partialOf } from './src/core/rollup/partial.js';
-      export { rollup } from './src/core/rollup/rollup.js';`,
-    resolveDir: '.',
-  },
-  bundle: true,
-  format: 'esm',
-  platform: 'neutral',
-  mainFields: ['module', 'main'],
-  outfile: out.pathname,
-  logLevel: 'error',
-  plugins: [
+const view = await bundleCore(
+  'rollup-view',
+  `export { BranchRecords } from './src/extension/branches-view/branch-records.js';
+   export { branchItems } from './src/core/rollup/branch-items.js';
+   export { partialOf } from './src/core/rollup/partial.js';
+   export { rollup } from './src/core/rollup/rollup.js';`,
+  [
     {
       name: 'vscode',
       setup(builder) {
@@ -77,9 +67,7 @@ await build({
       },
     },
   ],
-});
-const view = await import(out.href);
-await rm(out);
+);
 
 /** The longest time in which nobody else got a turn, until `until` is done. */
 async function longestPause(until) {

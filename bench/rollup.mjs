@@ -5,27 +5,15 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { build } from 'esbuild';
+import { bundleCore } from './core.mjs';
 import { countryRecord, regionFiles } from './rollup-records.mjs';
 
-const out = new URL('./.rollup-core.mjs', import.meta.url);
-await build({
-  stdin: {
-    contents: `
-      export { collect } from './src/core/rollup/collect.js';
-      export { addExchanged, openPartial } from './src/core/rollup/partial.js';
-      export { rollup } from './src/core/rollup/rollup.js';`,
-    resolveDir: '.',
-  },
-  bundle: true,
-  format: 'esm',
-  platform: 'neutral',
-  mainFields: ['module', 'main'],
-  outfile: out.pathname,
-  logLevel: 'error',
-});
-const core = await import(out.href);
-await rm(out);
+const core = await bundleCore(
+  'rollup',
+  `export { collect } from './src/core/rollup/collect.js';
+   export { addExchanged, openPartial } from './src/core/rollup/partial.js';
+   export { rollup } from './src/core/rollup/rollup.js';`,
+);
 
 const seconds = (ms) => (ms / 1000).toFixed(1).padStart(8);
 const megabytes = (bytes) => (bytes / 1e6).toFixed(0).padStart(8);

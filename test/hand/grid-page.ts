@@ -1,27 +1,21 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Assessment } from '../../src/core/assess.js';
 import { viewSheet } from '../../src/core/sheet/sheet-view.js';
 import { sheetsOf } from '../../src/core/sheet/sheets.js';
 import { frameOf, stringsOf } from '../../src/extension/editor/editor-frame.js';
 import type { EditorRequest, FromEditor, Outcome, ToEditor, ViewState } from '../../src/protocol.js';
-import { root } from './bench.js';
+import { openPlainPage, type PlainPage } from './plain-page.js';
 
 const origin = 'https://grid.test';
 
 /** The grid's own page in a plain browser, under the policy it has in VS Code, with the test as its host. */
-export interface GridPage {
-  readonly page: Page;
+export interface GridPage extends PlainPage {
   /** What the page has asked its host for; everything is granted. */
   asked(): Promise<readonly EditorRequest[]>;
   /** Pastes as a key does, with what a program put on the clipboard. */
   paste(data: Readonly<Record<string, string>>): Promise<void>;
   /** What a screen reader is told of the element that has the keyboard. */
   focused(): Promise<SpokenNode>;
-  /** Violations of the policy so far, and errors. */
-  complaints(): readonly string[];
-  close(): Promise<void>;
 }
 
 /** A node of the accessibility tree. */
@@ -45,19 +39,11 @@ export async function openGridPage(
   assessment: Assessment,
   { view = { sheets: {} }, width = 1000, height = 600, scale = 1 }: GridPageOptions = {},
 ): Promise<GridPage> {
-  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+  const plain = await openPlainPage(browser, origin, frame, {
+    viewport: { width, height },
+    deviceScaleFactor: scale,
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.route(`${origin}/**`, async (route) => {
-    const name = new URL(route.request().url()).pathname.slice(1);
-    if (name === '') return route.fulfill({ contentType: 'text/html', body: frame });
-    const body = await readFile(join(root, 'dist/webview', name));
-    return route.fulfill({ contentType: name.endsWith('.css') ? 'text/css' : 'text/javascript', body });
-  });
+  const { page } = plain;
   await page.addInitScript(standForVsCode);
   await page.goto(`${origin}/`);
   await page.waitForFunction(() => window.told.some(({ type }) => type === 'ready'));
@@ -81,8 +67,8 @@ export async function openGridPage(
         );
       }, data),
     focused: () => focusedNode(page),
-    complaints: () => complaints,
-    close: () => context.close(),
+    complaints: plain.complaints,
+    close: plain.close,
   };
 }
 

@@ -1,27 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { partsSince } from '../../src/core/preview/page-parts.js';
 import type { FromPreview, ToPreview } from '../../src/protocol.js';
 import { chromiumFlags, findChromium } from '../server/chromium.mjs';
-import { root } from './bench.js';
+import { openPlainPage, type PlainPage } from './plain-page.js';
 
 const origin = 'https://preview.test';
 
 /** The preview's own page in a plain browser, under the policy it has in VS Code, with the test as its host. */
-export interface PreviewPage {
-  readonly page: Page;
+export interface PreviewPage extends PlainPage {
   /** Shows a page, as the host does: what is new in it. How many milliseconds the page took for it. */
   show(parts: readonly string[]): Promise<number>;
   post(message: ToPreview): Promise<void>;
   /** What the page has told its host since it was asked the last time. */
   heard(): Promise<readonly FromPreview[]>;
-  /** Violations of the policy so far, and errors. */
-  complaints(): readonly string[];
   /** What axe finds, by rule and place. */
   violations(): Promise<readonly string[]>;
-  close(): Promise<void>;
 }
 
 declare global {
@@ -38,19 +33,8 @@ export async function openPreviewPage(
   browser: Browser,
   size = { width: 900, height: 800 },
 ): Promise<PreviewPage> {
-  const context = await browser.newContext({ viewport: size, bypassCSP: false });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.route(`${origin}/**`, async (route) => {
-    const name = new URL(route.request().url()).pathname.slice(1);
-    if (name === '') return route.fulfill({ contentType: 'text/html', body: frame });
-    const body = await readFile(join(root, 'dist/webview', name));
-    return route.fulfill({ contentType: name.endsWith('.css') ? 'text/css' : 'text/javascript', body });
-  });
+  const plain = await openPlainPage(browser, origin, frame, { viewport: size, bypassCSP: false });
+  const { page } = plain;
   await page.addInitScript(() => {
     window.heard = [];
     let state: unknown;
@@ -91,9 +75,9 @@ export async function openPreviewPage(
       );
     },
     heard: () => page.evaluate(() => window.heard.splice(0)),
-    complaints: () => complaints,
+    complaints: plain.complaints,
     violations: () => axeViolations(page),
-    close: () => context.close(),
+    close: plain.close,
   };
 }
 

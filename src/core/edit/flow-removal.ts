@@ -1,6 +1,7 @@
+import { lineStart } from '../text/lines.js';
 import type { Span } from '../text/positions.js';
 import type { TextEdit } from './edit.js';
-import { lineStart, lineStop, nextLine } from './lines.js';
+import { lineStop, nextLine } from './lines.js';
 
 /**
  * Takes one part of `{}` or `[]` out, with one of the commas beside it. Its lines go where it has them for

@@ -9,9 +9,10 @@ import {
   type ScalarNode,
   type Step,
 } from '../parse/tree.js';
+import { columnOf, lineStart } from '../text/lines.js';
 import type { TextEdit } from './edit.js';
 import { flowText, isNewMap, keyText, type NewData } from './flow-text.js';
-import { columnOf, contentEnd, lastLineStop, lineEndAt, lineStart, lineStop, opensLine } from './lines.js';
+import { contentEnd, lastLineStop, lineEndAt, lineStop, opensLine } from './lines.js';
 import { type Ground, noEntry, type Splice } from './splice.js';
 
 /** How many places a list of a fixed length has; the rest of a new one is filled with `~`. */

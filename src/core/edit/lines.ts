@@ -1,16 +1,10 @@
 import type { ListNode, Node } from '../parse/tree.js';
+import { lineStart } from '../text/lines.js';
 
 /** The line end in use at an offset: that of its line, else of the text's first line, else LF. */
 export function lineEndAt(text: string, offset: number): string {
   const stop = lineStop(text, offset);
   return /^\r?\n/.exec(text.slice(stop, stop + 2))?.[0] ?? /\r?\n/.exec(text)?.[0] ?? '\n';
-}
-
-/** Where the line of an offset begins; a byte order mark stands before the first line. */
-export function lineStart(text: string, offset: number): number {
-  if (offset === 0) return 0;
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return start === 0 && text.startsWith('\uFEFF') ? 1 : start;
 }
 
 /** Where the line of an offset ends, before its line end. As in YAML, a lone CR ends no line. */
@@ -65,11 +59,6 @@ export function dashOf(text: string, list: ListNode, index: number): number | un
 /** Whether nothing but blanks stands before an offset on its line. */
 export function opensLine(text: string, offset: number): boolean {
   return text.slice(lineStart(text, offset), offset).trim() === '';
-}
-
-/** How far an offset stands from the start of its line. */
-export function columnOf(text: string, offset: number): number {
-  return offset - lineStart(text, offset);
 }
 
 /** Comment lines right above a line, indented like it, belong to it. */

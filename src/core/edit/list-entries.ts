@@ -8,17 +8,16 @@ import {
   nodeAt,
   type Path,
 } from '../parse/tree.js';
+import { columnOf, lineStart } from '../text/lines.js';
 import type { TextEdit } from './edit.js';
 import { removeFromFlow } from './flow-removal.js';
 import { flowText, isNewMap, keyText, type NewData } from './flow-text.js';
 import { fillValue, insertPair, openBelow } from './insert-value.js';
 import {
-  columnOf,
   contentEnd,
   dashOf,
   lastLineStop,
   lineEndAt,
-  lineStart,
   lineStop,
   nextLine,
   opensLine,

@@ -1,7 +1,8 @@
 import { text as message } from '../language/language.js';
 import { type ListNode, nodeAt, type Path } from '../parse/tree.js';
+import { columnOf, lineStart } from '../text/lines.js';
 import type { Span } from '../text/positions.js';
-import { columnOf, contentEnd, dashOf, lastLineStop, lineStart, opensLine, withComments } from './lines.js';
+import { contentEnd, dashOf, lastLineStop, opensLine, withComments } from './lines.js';
 import type { Ground, Splice } from './splice.js';
 
 /**

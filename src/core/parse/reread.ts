@@ -1,3 +1,4 @@
+import { columnOf, lineStart } from '../text/lines.js';
 import { limits } from './limits.js';
 import { quickReading, type Reading } from './quick-read.js';
 import { shifted, shiftedEntry } from './shifted.js';
@@ -190,14 +191,6 @@ function dashLine(text: string, at: number, column: number): number {
   let line = lineStart(text, at);
   while (text[line + column] !== '-' && line > 0) line = lineStart(text, line - 1);
   return line;
-}
-
-function columnOf(text: string, at: number): number {
-  return at - lineStart(text, at);
-}
-
-function lineStart(text: string, at: number): number {
-  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
 
 /** How many values stand below a node. */

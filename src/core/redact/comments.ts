@@ -1,6 +1,7 @@
 import type { TextEdit } from '../edit/edit.js';
-import { lineStart, lineStop, nextLine } from '../edit/lines.js';
+import { lineStop, nextLine } from '../edit/lines.js';
 import { type Node, visit } from '../parse/tree.js';
+import { lineStart } from '../text/lines.js';
 import type { Span } from '../text/positions.js';
 
 /**

@@ -1,13 +1,14 @@
 import { openRecord } from '../assess.js';
 import { applyEdits, inTextOrder, type TextEdit } from '../edit/edit.js';
 import { removeFromFlow } from '../edit/flow-removal.js';
-import { contentEnd, lineStart, nextLine } from '../edit/lines.js';
+import { contentEnd, nextLine } from '../edit/lines.js';
 import { keyOrder } from '../edit/order.js';
 import { spliceValue } from '../edit/set-value.js';
 import type { Ground } from '../edit/splice.js';
 import { text as message, say, type Text } from '../language/language.js';
 import { isReadable, parseText } from '../parse/parse.js';
 import { type Entry, keyText, type MapNode, type Node, type Path, visit } from '../parse/tree.js';
+import { lineStart } from '../text/lines.js';
 import { type Codes, codesOf, scrubbed } from './codes.js';
 import { commentRemovals } from './comments.js';
 import { policyOf } from './policy.js';

@@ -146,7 +146,7 @@ export class EditorSession implements Side {
       shown: this.#shown,
       conflicts: conflicts?.views ?? [],
     };
-    if (isLarge(this.#document) && this.#sent?.language === language) {
+    if (isLarge(assessment) && this.#sent?.language === language) {
       // The total first: it is there in half the time that thousands of rows take.
       const comparison = this.#frame?.comparison;
       this.#send(frameOf(assessment, { ...options, comparison }), this.#sent.sheets, language);
@@ -230,7 +230,8 @@ export class EditorSession implements Side {
     } else {
       const { widths } = this.#services.remembered;
       const view = this.#services.remembered.viewOf(this.uri);
-      const first = isLarge(this.#document) ? withRowsOf(view.sheet ?? 'criteria', sheets) : sheets;
+      const first =
+        this.#shown && isLarge(this.#shown) ? withRowsOf(view.sheet ?? 'criteria', sheets) : sheets;
       this.#post({ type: 'open', strings: stringsOf(language), frame, sheets: first, view, widths, turn });
       this.#sent = { language, sheets: first, turn };
       // What is in sight is drawn before the rest arrives.
@@ -450,8 +451,8 @@ function rowChanges(
   }
 }
 
-function isLarge(document: vscode.TextDocument): boolean {
-  return document.getText().length > largeFrom;
+function isLarge({ parsed }: Assessment): boolean {
+  return parsed.text.length > largeFrom;
 }
 
 /** The sheets with rows in one of them only. */
