@@ -1,14 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
 /** Properties are tried on many inputs; a busy machine may take long for that. */
-const testTimeout = 60_000;
+const testTimeout = 60_000 * Number(process.env.CHIBO_TIMES ?? 1);
 
-/** One project for each thing that is tested, pure ones in shared workers; `hand` drives a real browser and runs one file at a time. */
+/** Pure tests share their workers, and what their properties are tried on. */
+const pure = { isolate: false, testTimeout, setupFiles: ['test/properties.ts'] };
+
+/** One project for each thing that is tested; `hand` drives a real browser and runs one file at a time. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'core', include: ['test/core/**/*.test.ts'], isolate: false, testTimeout } },
-      { test: { name: 'webview', include: ['test/webview/**/*.test.ts'], isolate: false, testTimeout } },
+      { test: { ...pure, name: 'core', include: ['test/core/**/*.test.ts'] } },
+      { test: { ...pure, name: 'webview', include: ['test/webview/**/*.test.ts'] } },
       { test: { name: 'cli', include: ['test/cli/**/*.test.ts', 'test/export/**/*.test.ts'], testTimeout } },
       {
         test: {

@@ -14,6 +14,7 @@ import { readRecord } from '../../src/core/record/record.js';
 import { applyPatches, patchesBetween } from '../../src/core/sheet/sheet-patch.js';
 import { type SheetView, viewSheet } from '../../src/core/sheet/sheet-view.js';
 import { sheetsOf } from '../../src/core/sheet/sheets.js';
+import { often } from '../properties.js';
 
 const sample = readFileSync('samples/thanh-tra/2023.chibo.yaml', 'utf8');
 const supplied: SuppliedProfile = {
@@ -108,7 +109,7 @@ describe('a long record', () => {
           views = next;
         }
       }),
-      { numRuns: 15 },
+      often(15),
     );
   });
 

@@ -139,14 +139,20 @@ function memberChoices({ record }: Assessment): readonly Choice[] {
 
 const nobody: readonly Member[] = [];
 
-/** Members by name; the id tells those of one name apart, and stands for a name that is missing. */
+/**
+ * Members by name; the id tells those of one name apart, and stands for a name that is missing. An id that
+ * stands twice, which has a finding of its own, is offered once, under the first name that it has.
+ */
 const choicesOf = keptFor((members: readonly Member[]): readonly Choice[] => {
+  const names = new Map<string, string>();
   const seen = new Set<string>();
   const twice = new Set<string>();
-  for (const { name } of members) if (name !== undefined) (seen.has(name) ? twice : seen).add(name);
-  return members.flatMap(({ id, name }) => {
-    if (id === undefined) return [];
-    const label = name === undefined || name.trim() === '' ? id : twice.has(name) ? `${name} (${id})` : name;
-    return [{ code: id, label }];
-  });
+  for (const { id, name = '' } of members) {
+    if (name !== '') (seen.has(name) ? twice : seen).add(name);
+    if (id !== undefined && (names.get(id) ?? '') === '') names.set(id, name.trim() === '' ? '' : name);
+  }
+  return [...names].map(([id, name]) => ({
+    code: id,
+    label: name === '' ? id : twice.has(name) ? `${name} (${id})` : name,
+  }));
 });

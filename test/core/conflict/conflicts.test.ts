@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { conflictsIn, resolution, textOfSide } from '../../../src/core/conflict/conflicts.js';
 import { applyEdits } from '../../../src/core/edit/edit.js';
+import { often } from '../../properties.js';
 
 const merged = `a: 1
 <<<<<<< HEAD
@@ -184,7 +185,7 @@ describe('plain lines and conflicts in any order', () => {
         expect(textOfSide(text, 'ours')).toBe(ours);
         expect(textOfSide(text, 'theirs')).toBe(theirs);
       }),
-      { numRuns: 500 },
+      often(500),
     );
   });
 

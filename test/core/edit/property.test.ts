@@ -11,11 +11,12 @@ import { applyEdits } from '../../../src/core/edit/edit.js';
 import { WrittenNumber } from '../../../src/core/edit/flow-text.js';
 import { isReadable, parseText } from '../../../src/core/parse/parse.js';
 import type { Path, Scalar } from '../../../src/core/parse/tree.js';
+import { often } from '../../properties.js';
 import { dataOf } from './edited.js';
 import { type Cell, type GeneratedRecord, newValue, record } from './random-record.js';
 
-const many = { numRuns: 300 };
-const some = { numRuns: 150 };
+const many = often(300);
+const some = often(150);
 
 describe('random records', () => {
   test('are read as they were generated', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { limits } from '../../../src/core/parse/limits.js';
 import { isReadable, parseText } from '../../../src/core/parse/parse.js';
 import { nodeAt, type Path, spanAt, toData, visit } from '../../../src/core/parse/tree.js';
+import { often } from '../../properties.js';
 import { dataOf } from '../edit/edited.js';
 
 describe('places', () => {
@@ -209,7 +210,7 @@ describe('what is no record is a problem at its place', () => {
           expect(end).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 500 },
+      often(500),
     );
   });
 });
@@ -266,13 +267,13 @@ describe('hostile texts end soon', () => {
       'none',
     ],
     ['10,000 times one key', () => 'k: 1\n'.repeat(10_000), 'duplicate'],
-  ])('%s', { timeout: 2_000 }, (_, text, reason) => {
+  ])('%s', { timeout: 20_000 }, (_, text, reason) => {
     const { problems } = parseText(text());
     expect(problems[0]?.reason ?? 'none').toBe(reason);
     expect(problems.length).toBeLessThanOrEqual(limits.errors);
   });
 
-  test('more values than the limit, which takes as long as reading that many', { timeout: 10_000 }, () => {
+  test('more values than the limit, which takes as long as reading that many', () => {
     const text = `a: [${'1,'.repeat(limits.values + 1)}]`;
     expect(parseText(text).problems).toMatchObject([{ kind: 'limit', reason: 'values' }]);
   });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { fullRead } from '../../../src/core/parse/parse.js';
 import { quickData, quickReading } from '../../../src/core/parse/quick-read.js';
 import { toData } from '../../../src/core/parse/tree.js';
+import { often } from '../../properties.js';
 import { shape } from './shape.js';
 
 /** What the quick reader reads, the full one reads alike and without a problem; so with the data alone. */
@@ -128,7 +129,7 @@ describe('the quick reader', () => {
       '...',
     );
     const text = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(''));
-    fc.assert(fc.property(text, expectAlike), { numRuns: 6000 });
+    fc.assert(fc.property(text, expectAlike), often(6000));
   });
 
   it('agrees with the full parser on a record in which one place was changed', () => {
@@ -142,7 +143,7 @@ describe('the quick reader', () => {
       fc.property(change, ([at, length, put]) =>
         expectAlike(record.slice(0, at) + put + record.slice(at + length)),
       ),
-      { numRuns: 400 },
+      often(400),
     );
   });
 });

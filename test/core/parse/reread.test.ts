@@ -5,6 +5,7 @@ import { parseText } from '../../../src/core/parse/parse.js';
 import { quickReading } from '../../../src/core/parse/quick-read.js';
 import { reread } from '../../../src/core/parse/reread.js';
 import { childOf, type Node, nodeAt } from '../../../src/core/parse/tree.js';
+import { often } from '../../properties.js';
 
 const sample = readFileSync('samples/thanh-tra/2023.chibo.yaml', 'utf8');
 
@@ -113,7 +114,7 @@ describe('reading again what has changed', () => {
         }
         times += expectAlike(texts);
       }),
-      { numRuns: 300 },
+      often(300),
     );
     // Most edits are of the kind that makes it worth while.
     expect(times).toBeGreaterThan(100);
@@ -125,7 +126,7 @@ describe('reading again what has changed', () => {
       fc.property(fc.nat(sample.length), fc.nat(12), characters, (at, taken, put) => {
         expectAlike([sample, sample.slice(0, at) + put + sample.slice(at + taken), sample]);
       }),
-      { numRuns: 200 },
+      often(200),
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fullRead, parseText } from '../../../src/core/parse/parse.js';
 import { type Node, toData, visit } from '../../../src/core/parse/tree.js';
+import { often } from '../../properties.js';
 import { record } from '../edit/random-record.js';
 
 /** One slip of the pen, somewhere in a record. */
@@ -27,7 +28,7 @@ test('a record with slips is read the same way by the quick and by the full read
       expect(toData(root)).toEqual(toData(full.root));
       expect(placesOf(root)).toEqual(placesOf(full.root));
     }),
-    { numRuns: 400 },
+    often(400),
   );
 });
 

@@ -13,6 +13,7 @@ import {
 import { reviewOf, rollup } from '../../../src/core/rollup/rollup.js';
 import { rollupJson } from '../../../src/core/rollup/rollup-json.js';
 import { addSum, mergeSums, openSum, type Sum } from '../../../src/core/rollup/sum.js';
+import { often } from '../../properties.js';
 
 const counts = [
   'members.total',
@@ -143,7 +144,7 @@ describe('merging the parts of a roll-up', () => {
         expect(printed(mergePartials(left, right))).toBe(whole);
         expect(printed(mergePartials(right, left))).toBe(whole);
       }),
-      { numRuns: 20 },
+      often(20),
     );
   });
 
@@ -154,7 +155,7 @@ describe('merging the parts of a roll-up', () => {
         expect(printed(mergePartials(partial, partial))).toBe(printed(partial));
         expect(printed(mergePartials(openPartial(), partial))).toBe(printed(partial));
       }),
-      { numRuns: 20 },
+      often(20),
     );
   });
 
@@ -166,7 +167,7 @@ describe('merging the parts of a roll-up', () => {
           expect(addExchanged(read, JSON.parse(JSON.stringify(entry)), false)).toBe(true);
         expect(printed(read)).toBe(printed(partialOf(entries)));
       }),
-      { numRuns: 20 },
+      often(20),
     );
   });
 

@@ -7,6 +7,7 @@ import { dataIn, fullRead, isReadable } from '../../../src/core/parse/parse.js';
 import { builtinProfile } from '../../../src/core/profile/supply.js';
 import { isMap } from '../../../src/core/record/read.js';
 import { readRecord } from '../../../src/core/record/record.js';
+import { often } from '../../properties.js';
 
 const samples = readdirSync('samples', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.chibo.yaml'))
@@ -59,7 +60,7 @@ it('so are those of a record in which anything that a rule looks for was put any
         expectAlike(text);
       },
     ),
-    { numRuns: 300 },
+    often(300),
   );
 });
 
@@ -72,6 +73,6 @@ it('so are those of a record in which a value is anything that a rule looks for'
       const start = (value?.index ?? 0) + 2;
       expectAlike(sample.slice(0, start) + piece + sample.slice(start + (value?.[1]?.length ?? 0)));
     }),
-    { numRuns: 300 },
+    often(300),
   );
 });

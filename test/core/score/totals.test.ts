@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evaluate } from '../../../src/core/score/evaluate.js';
+import { often } from '../../properties.js';
 import { profileOf, recordOf } from './evaluated.js';
 
 /**
@@ -92,7 +93,7 @@ test('totals, group minima and completeness are those of exact fractions', () =>
         Object.fromEntries(columns.map((column) => [column, items.every((one) => isScored(one, column))])),
       );
     }),
-    { numRuns: 150 },
+    often(150),
   );
 });
 

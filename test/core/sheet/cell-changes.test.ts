@@ -13,6 +13,7 @@ import {
 import { freeMemberId } from '../../../src/core/sheet/new-entries.js';
 import type { Cell, CellInput, Choice, Input } from '../../../src/core/sheet/sheet.js';
 import { sheetsOf } from '../../../src/core/sheet/sheets.js';
+import { often } from '../../properties.js';
 import { assessed, cellIn, sheetOf, shownIn, typedInto } from './sheet-of.js';
 
 function read(input: Input, typed: string, choices?: readonly Choice[]): unknown {
@@ -248,7 +249,7 @@ describe('the id of a new member', () => {
         const members = used.map((id) => `{id: "${id}"}`).join(', ');
         expect(used).not.toContain(freeMemberId(await assessed(`members: [${members}]\n`)));
       }),
-      { numRuns: 30 },
+      often(30),
     );
   });
 });
@@ -360,7 +361,7 @@ members:
           );
         },
       ),
-      { numRuns: 60 },
+      often(60),
     );
   });
 
@@ -388,7 +389,7 @@ members:
           expect(changed.filter((cell) => cell !== `${row} ${column}`)).toEqual([]);
         }
       }),
-      { numRuns: 80 },
+      often(80),
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainData } from '../../../src/core/edit/flow-text.js';
 import { readFigureInput } from '../../../src/core/sheet/figure-input.js';
+import { often } from '../../properties.js';
 import { assessed, assessedText, cellIn, line, sheetOf, shownIn } from './sheet-of.js';
 import { type Typed, typedText } from './typed-text.js';
 
@@ -102,7 +103,7 @@ describe('a typed figure', () => {
         const read = readFigureInput(shownIn(cellIn(sheet, 'figure:a', 'value')));
         expect(read === undefined ? undefined : String(plainData(read))).toBe(written);
       }),
-      { numRuns: 30 },
+      often(30),
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { changeText } from '../../../src/core/edit/change.js';
 import { parseText } from '../../../src/core/parse/parse.js';
 import { listChanges, readList } from '../../../src/core/sheet/list-changes.js';
+import { often } from '../../properties.js';
 import { typedText } from './typed-text.js';
 
 describe('typing a list', () => {
@@ -73,7 +74,7 @@ describe('any list', () => {
           expect(result.text.match(/"."( # .)/g)).toHaveLength(wanted.length);
         }
       }),
-      { numRuns: 300 },
+      often(300),
     );
   });
 

@@ -12,6 +12,7 @@ import {
   sumPoints,
   toPoints,
 } from '../../../src/core/text/points.js';
+import { often } from '../../properties.js';
 
 const BILLION = 1_000_000_000n;
 
@@ -39,7 +40,7 @@ describe('points are hundredths, rounded half up', () => {
       fc.property(billionths(1_000_000n), (exact) => {
         expect(toPoints(numberOf(exact))).toBe(Number(halfUp(exact, BILLION / 100n)));
       }),
-      { numRuns: 2000 },
+      often(2000),
     );
   });
 
@@ -75,7 +76,7 @@ describe('sums and scales', () => {
         const exact = halfUp(BigInt(value) * BigInt(numerator), BigInt(denominator));
         expect(scalePoints(value, numerator, denominator)).toBe(Number(exact));
       }),
-      { numRuns: 2000 },
+      often(2000),
     );
   });
 
@@ -145,7 +146,7 @@ describe('the value of a formula', () => {
         const expected = (held / unit) * hundredths;
         expect(derivedPoints(numberOf(exact), 10, Number(hundredths) / 100)).toBe(Number(expected));
       }),
-      { numRuns: 1000 },
+      often(1000),
     );
   });
 });
@@ -169,7 +170,7 @@ describe('a share of a count', () => {
       fc.property(fc.nat(10_000), fc.nat(100_000), (share, count) => {
         expect(floorShare(share / 10_000, count)).toBe(Number((BigInt(share) * BigInt(count)) / 10_000n));
       }),
-      { numRuns: 1000 },
+      often(1000),
     );
   });
 });

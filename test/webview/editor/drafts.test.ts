@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CellInput } from '../../../src/core/sheet/sheet.js';
 import { Drafts } from '../../../webview/editor/drafts.js';
+import { often } from '../../properties.js';
 
 function typed(text: string): CellInput {
   return { sheet: 'criteria', row: 'item:I.1', column: 'self', text };
@@ -114,7 +115,7 @@ describe('drafts', () => {
         const numbers = host.sent.map(Number);
         expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
       }),
-      { numRuns: 40 },
+      often(40),
     );
   });
 });

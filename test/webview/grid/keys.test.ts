@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RowAction } from '../../../src/protocol.js';
 import { actionOf, type GridAction, type Key, type Mode } from '../../../webview/grid/keys.js';
+import { often } from '../../properties.js';
 
 const modes: readonly Mode[] = ['select', 'type', 'edit'];
 
@@ -272,7 +273,7 @@ describe('while an input method composes', () => {
         expect(actionOf({ ...chord, isComposing: true, keyCode: 13 }, mode, choicesOpen)).toBeUndefined();
         expect(actionOf({ ...chord, isComposing: false, keyCode: 229 }, mode, choicesOpen)).toBeUndefined();
       }),
-      { numRuns: 500 },
+      often(500),
     );
   });
 

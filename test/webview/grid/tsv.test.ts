@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Cells, readTsv, writeTsv } from '../../../webview/grid/tsv.js';
+import { often } from '../../properties.js';
 
 describe('reading a clipboard', () => {
   test.each<{ readonly name: string; readonly text: string; readonly cells: Cells }>([
@@ -104,7 +105,7 @@ describe('writing a clipboard', () => {
       fc.property(block, (cells) => {
         expect(readTsv(writeTsv(cells))).toEqual(cells);
       }),
-      { numRuns: 500 },
+      often(500),
     );
   });
 
