@@ -53,7 +53,7 @@ const withoutUnusedParts = {
 const bundles = {
   extension: {
     ...shared,
-    entryPoints: { 'extension/node': 'src/extension/extension.ts' },
+    entryPoints: { 'extension/node': 'src/extension/node/extension.ts' },
     platform: 'node',
     target: 'node20',
     format: 'cjs',
@@ -79,12 +79,23 @@ const bundles = {
   },
   web: {
     ...shared,
-    entryPoints: { 'extension/web': 'src/extension/extension.ts' },
+    entryPoints: { 'extension/web': 'src/extension/web/extension.ts' },
     platform: 'browser',
     target: 'es2022',
     format: 'cjs',
     external: ['vscode'],
     plugins: [withoutUnusedParts],
+    outdir: 'dist',
+  },
+  // One script for threads of Node and workers of browsers, so that it is packed once.
+  evaluation: {
+    ...shared,
+    entryPoints: { 'extension/evaluation': 'src/extension/thread/evaluation.ts' },
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    external: ['node:worker_threads'],
+    outExtension: { '.js': '.cjs' },
     outdir: 'dist',
   },
   webview: {
@@ -96,7 +107,8 @@ const bundles = {
       'webview/review-style': 'webview/review/review.css',
       'webview/editor-style': 'webview/editor/editor.css',
       'webview/preview-style': 'webview/preview/preview.css',
-      'webview/unit-review': 'webview/unit-review/unit-review.css',
+      'webview/unit-review': 'webview/unit-review/main.ts',
+      'webview/unit-review-style': 'webview/unit-review/unit-review.css',
     },
     platform: 'browser',
     target: 'es2022',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Threads } from '../core/rollup/evaluators.js';
 import { showBranches } from './branches-view/branches-view.js';
 import { registerCommands } from './commands/commands.js';
 import { offerCompletions } from './completions.js';
@@ -16,8 +17,8 @@ import { Comparisons } from './review/comparisons.js';
 import { showStatus } from './status-bar.js';
 import { WorkspaceFindings } from './workspace-findings.js';
 
-/** Wires everything together; nothing here knows how any of it works. */
-export function activate(context: vscode.ExtensionContext): void {
+/** Wires everything together; nothing here knows how any of it works. `threads` are those of the host. */
+export function activateWith(context: vscode.ExtensionContext, threads: Threads | undefined): void {
   const records = new Records();
   const comparisons = new Comparisons(context.extensionUri);
   const places = new Places();
@@ -39,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
     comparisons,
     registerComparisons(comparisons),
     new WorkspaceFindings(),
-    showBranches(context.extensionUri),
+    showBranches(context.extensionUri, threads),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('chibo')) records.refresh();
     }),

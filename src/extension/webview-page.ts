@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
-import { escapeHtml } from '../core/preview/html.js';
+import { escapeHtml, type Html } from '../core/preview/html.js';
 
 export interface Page {
   readonly script: string;
   readonly style: string;
+  /** A style beside the first. */
+  readonly secondStyle?: string;
   readonly title: string;
   readonly language: string;
   /** The address of what is shown, for a page that outlives the window. */
   readonly document?: string;
+  /** What the page holds before its script runs. */
+  readonly body?: Html | undefined;
 }
 
 /**
@@ -31,11 +35,11 @@ export function webviewPage(webview: vscode.Webview, extension: vscode.Uri, page
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <script nonce="${nonce}">${askAgain}</script>
-<link rel="stylesheet" href="${asset(page.style)}">
-<title>${page.title}</title>
+${[page.style, page.secondStyle].flatMap((style) => (style === undefined ? [] : `<link rel="stylesheet" href="${asset(style)}">`)).join('\n')}
+<title>${escapeHtml(page.title)}</title>
 </head>
 <body>
-<main id="app"${page.document === undefined ? '' : ` data-document="${escapeHtml(page.document)}"`}></main>
+<main id="app"${page.document === undefined ? '' : ` data-document="${escapeHtml(page.document)}"`}>${page.body?.markup ?? ''}</main>
 <script type="module" nonce="${nonce}" src="${asset(page.script)}"></script>
 </body>
 </html>`;

@@ -12,6 +12,7 @@ import {
   type Workspace,
 } from '../core/workspace/workspace.js';
 import { openFolder, pathWithin } from './folder.js';
+import { watchFolders } from './folder-watch.js';
 import { currentLanguage } from './language.js';
 import { toVscodeDiagnostics } from './problems.js';
 
@@ -23,8 +24,6 @@ const turn = 15;
 const calm = 400;
 const files = '**/*.{chibo,chibo-profile}.yaml';
 const watched = '**/{*.chibo,*.chibo-profile,chibo.config}.yaml';
-const watchedName = /(\.chibo|\.chibo-profile|\/chibo\.config)\.yaml$/;
-const skipped = /\/(node_modules|\.git)(\/|$)/;
 
 /** A round over the workspace that can be ended before its time. */
 interface Round {
@@ -48,17 +47,16 @@ export class WorkspaceFindings implements vscode.Disposable {
 
   constructor() {
     const watcher = vscode.workspace.createFileSystemWatcher(watched);
-    // Of a folder that comes or goes as a whole VS Code tells the folder alone.
-    const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
     this.#subscriptions = vscode.Disposable.from(
       this.#problems,
       watcher,
       watcher.onDidChange((uri) => this.#later(uri)),
       watcher.onDidCreate((uri) => this.#later(uri)),
       watcher.onDidDelete((uri) => this.#later(uri)),
-      folders,
-      folders.onDidCreate((uri) => void this.#findBelow(uri)),
-      folders.onDidDelete((uri) => this.#forgetBelow(uri)),
+      watchFolders(
+        (folder) => void this.#findBelow(folder),
+        (folder) => this.#forgetBelow(folder),
+      ),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#problems.delete(uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         if (/\.chibo(-profile)?\.yaml$/.test(uri.path)) this.#later(uri);
@@ -87,13 +85,6 @@ export class WorkspaceFindings implements vscode.Disposable {
 
   /** Checks what stands in a folder that is new. */
   async #findBelow(created: vscode.Uri): Promise<void> {
-    if (watchedName.test(created.path) || skipped.test(created.path)) return;
-    const kind = await vscode.workspace.fs.stat(created).then(
-      ({ type }) => type,
-      // It has gone again.
-      () => vscode.FileType.Unknown,
-    );
-    if (kind !== vscode.FileType.Directory) return;
     for (const uri of await filesOf(created)) this.#later(uri);
   }
 

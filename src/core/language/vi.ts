@@ -739,6 +739,11 @@ export const vietnamese = {
   'cli/completion-shell': 'trình dòng lệnh',
   'compare/no-repository': 'Không so sánh được: chỗ này không nằm trong kho git mà VS Code đã mở.',
   'compare/pick-branch': 'So sánh với nhánh nào?',
+  'compare/loading': 'Đang so sánh…',
+  'compare/revision-gone':
+    'Không so sánh được: kho git không còn nhánh hay phiên bản {revision}. Đóng thẻ này rồi so sánh lại với nhánh khác.',
+  'compare/record-gone':
+    'Không so sánh được: {file} không có trên đĩa, cũng không có trong {revision}. Tệp có lại thì so sánh tự hiện lại; nếu không, đóng thẻ này.',
   'compare/checking': 'Chibo: đang kiểm tra hồ sơ',
   // Roll-up: findings, figures of a review, the command.
   'rollup/unread':
@@ -840,6 +845,10 @@ export const vietnamese = {
   'branches/warnings': '{count} cảnh báo',
   'branches/no-state': 'chưa có bước nào',
   'branches/loading': 'Đang đọc hồ sơ…',
+  'branches/progress': 'Đang đọc hồ sơ: {done}/{total}',
+  'branches/failed': 'Không đọc được hồ sơ: {reason}. Chạy lệnh “Đọc lại hồ sơ” để thử lại.',
+  'branches/review-gone':
+    'Không có hồ sơ nào của đơn vị {unit}: hồ sơ đã bị xoá, chuyển đi hoặc đổi mã đơn vị. Có hồ sơ trở lại thì tổng hợp tự hiện lại; nếu không, đóng thẻ này.',
   'branches/all-periods': 'Mọi kỳ',
   'branches/all-states': 'Mọi trạng thái',
   'branches/review-title': 'Tổng hợp: {name}',

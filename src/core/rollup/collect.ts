@@ -33,6 +33,9 @@ interface Superior extends SuperiorUnit {
   readonly path: string;
 }
 
+/** Evaluates the record of a đảng bộ once all below it are known. */
+export type EvaluateSuperior = FileEvaluator['evaluateWith'];
+
 /**
  * Evaluates the records at `paths`: first the cells, each by itself, then every đảng bộ once all below it
  * are known. Memory grows with the đảng bộ and with the names of their branches, not with the records.
@@ -42,6 +45,7 @@ export async function* collect(
   source: TextSource,
   options: CollectOptions,
   evaluateMany: EvaluateMany = oneByOne(fileEvaluator(source, options)),
+  evaluateSuperior: EvaluateSuperior = fileEvaluator(source, options).evaluateWith,
 ): AsyncGenerator<Evaluated> {
   const files = fileEvaluator(source, options);
   const share = await shareOf(paths, source, files, options.shard);
@@ -61,7 +65,7 @@ export async function* collect(
     if (!share || share.isOwn(result.group)) yield result.evaluated;
   }
   for (const { path, id, period } of fromBelow(superiors)) {
-    const { evaluated, told } = await files.evaluateWith(path, tallies.get(keyOf(id, period)) ?? []);
+    const { evaluated, told } = await evaluateSuperior(path, tallies.get(keyOf(id, period)) ?? []);
     if (told) tell(told);
     if (!share || share.isOwn(id)) yield evaluated;
   }

@@ -1,64 +1,80 @@
 import * as vscode from 'vscode';
-import { collect, type EvaluateMany } from '../../core/rollup/collect.js';
 import type { Entry } from '../../core/rollup/entry.js';
-import { type EvaluateOptions, type FileResult, fileEvaluator } from '../../core/rollup/evaluate-file.js';
-import { hashOf } from '../../core/text/hash.js';
-import type { Workspace } from '../../core/workspace/workspace.js';
-import { openFolder, pathWithin } from '../folder.js';
-import { currentLanguage } from '../language.js';
+import { Evaluators, type Threads } from '../../core/rollup/evaluators.js';
+import { watchFolders } from '../folder-watch.js';
 import { isProfile, isRecord } from '../records.js';
-import { type Breath, breath } from './breath.js';
+import { breath } from './breath.js';
+import { FolderRecords } from './folder-records.js';
 
-/** What is known of a file; it holds as long as the text does. */
-interface Known {
-  readonly hash: string;
-  readonly result: FileResult;
-}
-
-interface Folder {
-  readonly uri: vscode.Uri;
-  readonly workspace: Workspace;
-  readonly known: Map<string, Known>;
-  /** Paths that may have changed since they were read. */
-  readonly stale: Set<string>;
+/** How far a reading of the records has come. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
 }
 
 /** Changes within this many milliseconds are taken together. */
 const settle = 300;
+/** A reading that takes longer than this is told of. */
+const unnoticed = 400;
+/** How often it is told how far a reading has come. */
+const often = 100;
+/** So many records are shown first while they are read for the first time, and then twice as many each time. */
+const firstShown = 64;
+/** Threads that have had nothing to do for so long are ended. */
+const idle = 60_000;
 
 /**
- * The records of all open folders, evaluated bit by bit so that nothing else waits for them. A text that
- * has not changed is not evaluated again.
+ * The records of all open folders, evaluated beside the main thread where that is possible. They are read as long
+ * as somebody follows them: with nobody there a reading stops, and goes on from there for the next.
  */
 export class BranchRecords implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #disposables: vscode.Disposable[];
-  #folders = new Map<string, Folder>();
+  readonly #progressed = new vscode.EventEmitter<void>();
+  readonly #disposables: readonly vscode.Disposable[];
+  readonly #evaluators: Evaluators;
+  readonly #followers = new Set<object>();
+  #folders = new Map<string, FolderRecords>();
   #entries: readonly Entry[] = [];
+  #isWhole = false;
+  #progress: Progress | undefined;
+  #problem: string | undefined;
+  /** Counts what has happened to the records, and what of it the last reading that came to its end has seen. */
+  #happened = 1;
+  #seen = 0;
   #run = 0;
+  #reading: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isWanted = false;
-  #isRead = false;
+  #idleTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Fires when other records are there, or other results. */
+  /** Fires when other records are there, or other results; while they are read for the first time also in between. */
   readonly onDidChange = this.#changed.event;
+  /** Fires when a reading that takes its time begins, has come further, or ends. */
+  readonly onDidProgress = this.#progressed.event;
 
-  constructor() {
+  constructor(threads: Threads | undefined) {
+    this.#evaluators = new Evaluators(threads, breath().pause);
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.{chibo,chibo-profile}.yaml');
     const touch = (uri: vscode.Uri): void => this.#touch(uri);
+    const touchText = (document: vscode.TextDocument): void => {
+      if (isRecord(document) || isProfile(document)) touch(document.uri);
+    };
     this.#disposables = [
       this.#changed,
+      this.#progressed,
       watcher,
       watcher.onDidChange(touch),
       watcher.onDidCreate(touch),
       watcher.onDidDelete(touch),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (isRecord(document) || isProfile(document)) touch(document.uri);
+      watchFolders(
+        (folder) => this.#touchBelow(folder, true),
+        (folder) => this.#touchBelow(folder, false),
+      ),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        // That a document has become dirty is told as a change too.
+        if (contentChanges.length > 0) touchText(document);
       }),
-      vscode.workspace.onDidCloseTextDocument((document) => {
-        if (isRecord(document) || isProfile(document)) touch(document.uri);
-      }),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
+      vscode.workspace.onDidCloseTextDocument(touchText),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#later()),
     ];
   }
 
@@ -66,137 +82,173 @@ export class BranchRecords implements vscode.Disposable {
     return this.#entries;
   }
 
-  /** Begins to follow the records; before that nothing is read. */
-  want(): void {
-    if (this.#isWanted) return;
-    this.#isWanted = true;
-    this.refresh();
+  /** Whether all records have been read once; before that there may be some of them. */
+  get isWhole(): boolean {
+    return this.#isWhole;
   }
 
-  /** Waits until the records have been read once. */
-  async read(): Promise<void> {
-    this.want();
-    if (this.#isRead) return;
-    await new Promise<void>((resolve) => {
-      const subscription = this.onDidChange(() => {
-        subscription.dispose();
-        resolve();
-      });
+  /** How far the reading that is under way has come, where it takes its time. */
+  get progress(): Progress | undefined {
+    return this.#progress;
+  }
+
+  /** Why the last reading failed, where it did. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  /** Reads the records, and again after each change, until what is returned is disposed. */
+  follow(): vscode.Disposable {
+    const follower = {};
+    this.#followers.add(follower);
+    if (this.#isDue && (this.#followers.size === 1 || this.#problem !== undefined)) this.#read(0);
+    return new vscode.Disposable(() => {
+      if (this.#followers.delete(follower) && this.#followers.size === 0) this.#stop();
     });
+  }
+
+  /** Waits until the records are read as they now are; `false` where that was cancelled. */
+  async read(token?: vscode.CancellationToken): Promise<boolean> {
+    const following = this.follow();
+    try {
+      while (this.#isDue && token?.isCancellationRequested !== true) {
+        await nextOf(this.#progressed.event, token?.onCancellationRequested);
+        if (this.#problem !== undefined) throw new Error(this.#problem);
+      }
+      return token?.isCancellationRequested !== true;
+    } finally {
+      following.dispose();
+    }
   }
 
   /** Forgets everything and begins anew. */
   refresh(): void {
     this.#folders = new Map();
-    this.#schedule();
-  }
-
-  /** The document that a record's name in the view stands for. */
-  uriOf(file: string): vscode.Uri | undefined {
-    const at = file.indexOf(separator);
-    const folder = this.#folders.get(file.slice(0, at));
-    return folder && vscode.Uri.joinPath(folder.uri, file.slice(at + 1));
+    this.#later(0);
   }
 
   dispose(): void {
-    this.#run += 1;
-    clearTimeout(this.#timer);
+    this.#followers.clear();
+    this.#stop();
+    clearTimeout(this.#idleTimer);
+    this.#evaluators.dispose();
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
   #touch(uri: vscode.Uri): void {
-    for (const folder of this.#folders.values()) {
-      if (uri.path.endsWith('.chibo-profile.yaml')) folder.known.clear();
-      else folder.stale.add(pathWithin(folder.uri, uri));
-    }
-    this.#schedule();
+    const touched = [...this.#folders.values()].filter((folder) => folder.touch(uri));
+    if (touched.length > 0) this.#later();
   }
 
-  #schedule(): void {
-    if (!this.#isWanted) return;
+  #touchBelow(folder: vscode.Uri, isNew: boolean): void {
+    const touched = [...this.#folders.values()].filter((one) => one.touchBelow(folder));
+    if (touched.length > 0 || isNew || this.#isDue) this.#later();
+  }
+
+  get #isDue(): boolean {
+    return this.#happened !== this.#seen;
+  }
+
+  /** Something has happened: reads the records once nothing more does for a while. */
+  #later(wait = settle): void {
+    this.#happened += 1;
+    if (this.#followers.size > 0) this.#read(wait);
+  }
+
+  #read(wait: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#load().catch((error: unknown) => console.error('chibo', error));
-    }, settle);
+      this.#run += 1;
+      const run = this.#run;
+      this.#reading = this.#reading.then(() => this.#readAll(run));
+    }, wait);
   }
 
-  async #load(): Promise<void> {
+  #stop(): void {
     this.#run += 1;
-    const run = this.#run;
+    clearTimeout(this.#timer);
+    this.#tell(undefined);
+  }
+
+  /** Reads what has changed, after the reading before has stopped; ends when another is to begin. */
+  async #readAll(run: number): Promise<void> {
+    const isOutdated = (): boolean => run !== this.#run;
+    if (isOutdated()) return;
+    clearTimeout(this.#idleTimer);
+    this.#problem = undefined;
+    const happened = this.#happened;
+    try {
+      const entries = await this.#collect(isOutdated);
+      if (entries) {
+        this.#entries = entries;
+        this.#isWhole = true;
+        this.#seen = happened;
+        this.#changed.fire();
+      }
+    } catch (error) {
+      if (isOutdated()) return;
+      console.error('chibo', error);
+      this.#problem = error instanceof Error ? error.message : String(error);
+    }
+    if (!isOutdated()) this.#tell(undefined);
+    this.#idleTimer = setTimeout(() => this.#evaluators.rest(), idle);
+  }
+
+  /** All records; `undefined` where the reading has become out of date. */
+  async #collect(isOutdated: () => boolean): Promise<readonly Entry[] | undefined> {
+    const begun = performance.now();
+    let told = begun;
+    let shown = firstShown;
+    const folders = this.#openFolders();
+    const listed = await Promise.all(folders.map(async (folder) => ({ folder, paths: await folder.list() })));
+    const total = listed.reduce((sum, { paths }) => sum + paths.length, 0);
     const entries: Entry[] = [];
-    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-      const folder = this.#folderOf(uri);
-      for await (const entry of entriesOf(folder)) {
-        // A later change has begun a newer run, which sees everything this one would.
-        if (run !== this.#run) return;
+    const foreseen = new Map<string, Entry>();
+    const foresee = this.#isWhole ? undefined : (entry: Entry) => void foreseen.set(entry.file, entry);
+    for (const { folder, paths } of listed) {
+      for await (const entry of folder.entries(paths, foresee)) {
+        if (isOutdated()) return undefined;
         entries.push(entry);
+        foreseen.delete(entry.file);
+        const now = performance.now();
+        if (now - begun > (this.#isWhole ? unnoticed : 0) && now - told > often) {
+          told = now;
+          this.#tell({ done: entries.length, total });
+        }
+        if (this.#isWhole || entries.length < shown) continue;
+        shown = entries.length * 2;
+        this.#entries = [...entries, ...foreseen.values()];
+        this.#changed.fire();
       }
     }
-    this.#entries = entries;
-    this.#isRead = true;
-    this.#changed.fire();
+    return isOutdated() ? undefined : entries;
   }
 
-  #folderOf(uri: vscode.Uri): Folder {
-    const key = uri.toString();
-    const known = this.#folders.get(key) ?? {
-      uri,
-      workspace: openFolder(uri),
-      known: new Map(),
-      stale: new Set(),
-    };
-    this.#folders.set(key, known);
-    return known;
+  #openFolders(): readonly FolderRecords[] {
+    const uris = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    this.#folders = new Map(
+      uris.map((uri) => {
+        const key = uri.toString();
+        return [key, this.#folders.get(key) ?? new FolderRecords(uri, this.#evaluators)];
+      }),
+    );
+    return [...this.#folders.values()];
+  }
+
+  #tell(progress: Progress | undefined): void {
+    this.#progress = progress;
+    this.#progressed.fire();
   }
 }
 
-/** Between a folder and a path within it, where neither holds it. */
-const separator = '\n';
-
-async function* entriesOf(folder: Folder): AsyncGenerator<Entry> {
-  const { pause } = breath();
-  const options: EvaluateOptions = {
-    language: currentLanguage(),
-    wanted: { from: '0000-01-01', to: '9999-12-31' },
-    lines: false,
-    nameOf: (path) => `${folder.uri.toString()}${separator}${path}`,
-  };
-  const paths = await folder.workspace.records();
-  const listed = new Set(paths);
-  for (const path of folder.known.keys()) if (!listed.has(path)) folder.known.delete(path);
-  const source = {
-    read: async (path: string) => {
-      await pause();
-      return folder.workspace.read(path);
-    },
-  };
-  const many = cached(folder, options, pause);
-  for await (const { exchanged } of collect(paths, source, options, many)) {
-    if (!('unread' in exchanged)) yield exchanged;
-  }
-}
-
-/** Evaluates what has changed; of everything else the result is known. */
-function cached(folder: Folder, options: EvaluateOptions, pause: Breath['pause']): EvaluateMany {
-  let text = '';
-  const files = fileEvaluator(
-    { read: async (path) => (path.endsWith('.chibo.yaml') ? text : folder.workspace.read(path)) },
-    options,
-  );
-  return async function* (paths) {
-    for (const path of paths) {
-      await pause();
-      const known = folder.known.get(path);
-      if (known && !folder.stale.has(path)) {
-        yield { path, result: known.result };
-        continue;
-      }
-      folder.stale.delete(path);
-      text = (await folder.workspace.read(path)) ?? '';
-      const hash = `${text.length} ${hashOf(text)}`;
-      const result = known?.hash === hash ? known.result : await files.evaluate(path);
-      folder.known.set(path, { hash, result });
-      yield { path, result };
-    }
-  };
+/** Waits for the next of any of these events. */
+function nextOf(...events: readonly (vscode.Event<unknown> | undefined)[]): Promise<void> {
+  return new Promise((resolve) => {
+    const subscriptions = events.map((event) =>
+      event?.(() => {
+        for (const subscription of subscriptions) subscription?.dispose();
+        resolve();
+      }),
+    );
+  });
 }

@@ -7,9 +7,14 @@ import {
   branchItems,
   periodsOf,
 } from '../../core/rollup/branch-items.js';
+import type { Threads } from '../../core/rollup/evaluators.js';
 import { currentLanguage } from '../language.js';
 import { BranchRecords } from './branch-records.js';
+import { uriOf } from './folder-records.js';
+import { Follower } from './follower.js';
 import { exportCommand, Reviews } from './reviews.js';
+
+const viewId = 'chibo.branches';
 
 const icons: Readonly<Record<BranchItem['standing'], vscode.ThemeIcon>> = {
   error: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
@@ -20,34 +25,36 @@ const icons: Readonly<Record<BranchItem['standing'], vscode.ThemeIcon>> = {
 };
 
 /** The view "Chi bộ": the units of all records, live; a unit opens its record, or its review. */
-export function showBranches(extension: vscode.Uri): vscode.Disposable {
-  const records = new BranchRecords();
+export function showBranches(extension: vscode.Uri, threads: Threads | undefined): vscode.Disposable {
+  const records = new BranchRecords(threads);
   const reviews = new Reviews(extension, records);
   const provider = new BranchTree(records);
-  const view = vscode.window.createTreeView('chibo.branches', {
-    treeDataProvider: provider,
-    showCollapseAll: true,
-  });
-  const t = (key: Parameters<typeof text>[0]): string => say(currentLanguage(), text(key));
+  const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true });
+  const follower = new Follower(records);
   const describe = (): void => {
-    const empty = t(provider.isLoaded ? 'rollup/no-records' : 'branches/loading');
-    view.message = records.entries.length === 0 ? empty : '';
+    view.message = messageOf(records, provider);
     view.description = provider.filterText;
+    void vscode.commands.executeCommand('setContext', viewId, emptinessOf(records, provider));
   };
-  const begin = (): void => {
-    if (!view.visible) return;
+  const follow = (): void => {
+    follower.look(view.visible);
     describe();
-    records.want();
   };
-  begin();
+  follow();
   return vscode.Disposable.from(
     records,
     reviews,
     provider,
     view,
-    view.onDidChangeVisibility(begin),
+    follower,
+    showProgress(records),
+    view.onDidChangeVisibility(follow),
     provider.onDidChangeTreeData(describe),
-    vscode.commands.registerCommand('chibo.branches.openReview', (item?: BranchItem) =>
+    records.onDidProgress(describe),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('chibo.language')) provider.show();
+    }),
+    vscode.commands.registerCommand('chibo.branches.openReview', (item?: Pick<BranchItem, 'id'>) =>
       reviews.open(item?.id ?? null),
     ),
     vscode.commands.registerCommand(exportCommand, (item?: Pick<BranchItem, 'id'>, choice?: unknown) =>
@@ -60,6 +67,38 @@ export function showBranches(extension: vscode.Uri): vscode.Disposable {
   );
 }
 
+/** What stands above the units: how far reading has come, or why it failed. */
+function messageOf(records: BranchRecords, tree: BranchTree): string {
+  const language = currentLanguage();
+  const { problem, progress } = records;
+  if (problem !== undefined) return say(language, text('branches/failed', { reason: problem }));
+  if (progress) return say(language, text('branches/progress', { ...progress }));
+  return records.isWhole || !tree.isEmpty ? '' : say(language, text('branches/loading'));
+}
+
+/** Why there is no unit in the view; what is said then stands in `viewsWelcome` of package.json. */
+function emptinessOf(records: BranchRecords, tree: BranchTree): 'no-records' | 'filtered' | undefined {
+  if (!records.isWhole || !tree.isEmpty) return undefined;
+  return records.entries.length === 0 ? 'no-records' : 'filtered';
+}
+
+/** Shows a bar in the view as long as a reading is under way that takes its time. */
+function showProgress(records: BranchRecords): vscode.Disposable {
+  let end: (() => void) | undefined;
+  const tell = (): void => {
+    if (records.progress === undefined) {
+      end?.();
+      end = undefined;
+    } else if (end === undefined) {
+      const ended = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      void vscode.window.withProgress({ location: { viewId } }, () => ended);
+    }
+  };
+  return vscode.Disposable.from(records.onDidProgress(tell), { dispose: () => end?.() });
+}
+
 class BranchTree implements vscode.TreeDataProvider<BranchItem>, vscode.Disposable {
   readonly #records: BranchRecords;
   readonly #changed = new vscode.EventEmitter<undefined>();
@@ -68,14 +107,14 @@ class BranchTree implements vscode.TreeDataProvider<BranchItem>, vscode.Disposab
   #items: readonly BranchItem[] = [];
 
   readonly onDidChangeTreeData = this.#changed.event;
-  isLoaded = false;
 
   constructor(records: BranchRecords) {
     this.#records = records;
-    this.#subscription = records.onDidChange(() => {
-      this.isLoaded = true;
-      this.#show();
-    });
+    this.#subscription = records.onDidChange(() => this.show());
+  }
+
+  get isEmpty(): boolean {
+    return this.#items.length === 0;
   }
 
   get filterText(): string {
@@ -97,15 +136,16 @@ class BranchTree implements vscode.TreeDataProvider<BranchItem>, vscode.Disposab
     node.description = item.description;
     node.tooltip = [item.label, item.description].filter((line) => line !== '').join('\n');
     node.iconPath = icons[item.standing];
-    node.contextValue = 'unit';
-    const uri = item.file === null ? undefined : this.#records.uriOf(item.file);
-    if (uri) node.command = { command: 'vscode.open', title: '', arguments: [uri] };
+    // A unit that is known by its name in a path alone has no review of its own.
+    if (item.id !== null) node.contextValue = 'unit';
+    if (item.file !== null)
+      node.command = { command: 'vscode.open', title: '', arguments: [uriOf(item.file)] };
     return node;
   }
 
   filter(filter: BranchFilter): void {
     this.#filter = filter;
-    this.#show();
+    this.show();
   }
 
   async choosePeriod(): Promise<void> {
@@ -131,7 +171,8 @@ class BranchTree implements vscode.TreeDataProvider<BranchItem>, vscode.Disposab
     this.#changed.dispose();
   }
 
-  #show(): void {
+  /** Makes the units anew: of other records, by another filter, or in another language. */
+  show(): void {
     this.#items = branchItems(this.#records.entries, this.#filter, currentLanguage());
     this.#changed.fire(undefined);
   }

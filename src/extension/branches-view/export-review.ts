@@ -17,28 +17,40 @@ export interface ReviewChoice {
   readonly target: vscode.Uri;
 }
 
+/** Gives the roll-up that a review is made of, once all records are read; `undefined` where that was cancelled. */
+export type RollupReader = (token?: vscode.CancellationToken) => Promise<Rollup | undefined>;
+
 /**
  * Makes the review of a unit, of the highest for `null`. Asks what for, shows progress and offers to open it;
  * called with a choice, it makes that one and asks nothing.
  */
 export async function exportReview(
-  rollup: Rollup,
+  read: RollupReader,
   unit: string | null,
   asked: unknown,
   extension: vscode.Uri,
 ): Promise<void> {
   if (isChoice(asked)) {
-    await makeReview(rollup, unit, asked, extension);
+    await makeReview(read, unit, asked, extension);
     return;
   }
   const choice = await choose(unit);
   if (choice === undefined) return;
-  const title = say(currentLanguage(), message('branches/export-progress'));
-  const isWritten = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-    (_, token) => makeReview(rollup, unit, choice, extension, token),
-  );
-  if (isWritten) await offerToOpen(choice.target);
+  const language = currentLanguage();
+  try {
+    const isWritten = await vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: say(language, message('branches/export-progress')),
+        cancellable: true,
+      },
+      (_, token) => makeReview(read, unit, choice, extension, token),
+    );
+    if (isWritten) await offerToOpen(choice.target);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    await vscode.window.showErrorMessage(say(language, message('ui/failed', { reason })));
+  }
 }
 
 function isChoice(value: unknown): value is ReviewChoice {
@@ -54,12 +66,14 @@ function isChoice(value: unknown): value is ReviewChoice {
 
 /** Makes a review and writes it; gives whether it was written, which a cancelled one is not. */
 async function makeReview(
-  rollup: Rollup,
+  read: RollupReader,
   unit: string | null,
   { kind, format, withhold, target }: ReviewChoice,
   extension: vscode.Uri,
   token?: vscode.CancellationToken,
 ): Promise<boolean> {
+  const rollup = await read(token);
+  if (rollup === undefined) return false;
   const document = reviewDocument(rollup, unit ?? undefined, { kind, withhold });
   if (document === undefined) throw new Error(say(currentLanguage(), message('branches/export-nothing')));
   const bytes = await writeDocument(document, format, fontsOf(extension));

@@ -1,81 +1,144 @@
 import * as vscode from 'vscode';
 import { reviewBlocks } from '../../core/document/review/review-document.js';
 import { plainBlocks } from '../../core/document/write-html.js';
-import { type Language, say, text } from '../../core/language/language.js';
+import { type Language, say, type Text, text } from '../../core/language/language.js';
 import { type Html, html } from '../../core/preview/html.js';
 import { nodeOf, unitEntries } from '../../core/rollup/find-unit.js';
+import { isReviewState } from '../../core/rollup/panel-state.js';
 import { partialOf } from '../../core/rollup/partial.js';
 import { reviewHtml } from '../../core/rollup/review-html.js';
 import { type Rollup, rollup } from '../../core/rollup/rollup.js';
 import { currentLanguage } from '../language.js';
+import { webviewPage } from '../webview-page.js';
 import type { BranchRecords } from './branch-records.js';
 import { exportReview } from './export-review.js';
-import { reviewPage } from './review-page.js';
+import { Follower } from './follower.js';
+
+const viewType = 'chibo.review';
 
 /** The one command that a review's page may ask for. */
 export const exportCommand = 'chibo.branches.exportReview';
 
-/** The reviews of units: one panel for each, live, without any script. */
+/** A panel with what it shows, so that the same is not shown again. */
+interface Shown {
+  readonly panel: vscode.WebviewPanel;
+  markup: string | undefined;
+}
+
+/** The reviews of units: one panel for each, live; they come back with the window. */
 export class Reviews implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   readonly #records: BranchRecords;
-  readonly #panels = new Map<string | null, vscode.WebviewPanel>();
-  readonly #subscription: vscode.Disposable;
+  readonly #shown = new Map<string | null, Shown>();
+  readonly #subscriptions: vscode.Disposable;
 
   constructor(extension: vscode.Uri, records: BranchRecords) {
     this.#extension = extension;
     this.#records = records;
-    this.#subscription = records.onDidChange(() => {
-      for (const [id, panel] of this.#panels) if (panel.visible) this.#draw(id);
-    });
+    const drawAll = (): void => {
+      for (const [id, { panel }] of this.#shown) if (panel.visible) this.#draw(id);
+    };
+    this.#subscriptions = vscode.Disposable.from(
+      records.onDidChange(drawAll),
+      records.onDidProgress(() => {
+        // Reviews are made of all records; before they are there the page says how that goes.
+        if (!records.isWhole) drawAll();
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('chibo.language')) drawAll();
+      }),
+      vscode.window.registerWebviewPanelSerializer(viewType, {
+        deserializeWebviewPanel: async (panel, state: unknown) => {
+          if (isReviewState(state) && !this.#shown.has(state.unit)) this.#fill(panel, state.unit);
+          else panel.dispose();
+        },
+      }),
+    );
   }
 
   /** Opens the review of a unit, of everything for `null`. */
   open(id: string | null): void {
-    this.#records.want();
-    const known = this.#panels.get(id);
+    const known = this.#shown.get(id);
     if (known) {
-      known.reveal();
+      known.panel.reveal();
       return;
     }
-    const panel = vscode.window.createWebviewPanel('chibo.review', '', vscode.ViewColumn.Active, {
-      enableScripts: false,
-      enableCommandUris: [exportCommand],
-      enableFindWidget: true,
-      localResourceRoots: [vscode.Uri.joinPath(this.#extension, 'dist', 'webview')],
-    });
-    this.#panels.set(id, panel);
-    panel.onDidDispose(() => this.#panels.delete(id));
-    panel.onDidChangeViewState(() => {
-      if (panel.visible) this.#draw(id);
-    });
-    this.#draw(id);
+    const column = vscode.ViewColumn.Active;
+    this.#fill(vscode.window.createWebviewPanel(viewType, '', column, { enableFindWidget: true }), id);
   }
 
   /** Exports the review of a unit, of everything for `null`; with a choice, without asking. */
   async export(id: string | null, choice?: unknown): Promise<void> {
-    await this.#records.read();
-    await exportReview(this.#rollup(id), id, choice, this.#extension);
+    const read = async (token?: vscode.CancellationToken): Promise<Rollup | undefined> =>
+      (await this.#records.read(token)) ? this.#rollup(id) : undefined;
+    await exportReview(read, id, choice, this.#extension);
   }
 
   dispose(): void {
-    this.#subscription.dispose();
-    for (const panel of this.#panels.values()) panel.dispose();
+    this.#subscriptions.dispose();
+    for (const { panel } of this.#shown.values()) panel.dispose();
+  }
+
+  #fill(panel: vscode.WebviewPanel, id: string | null): void {
+    const follower = new Follower(this.#records);
+    panel.webview.options = {
+      enableScripts: true,
+      enableCommandUris: [exportCommand],
+      localResourceRoots: [vscode.Uri.joinPath(this.#extension, 'dist', 'webview')],
+    };
+    this.#shown.set(id, { panel, markup: undefined });
+    const look = (): void => {
+      follower.look(panel.visible);
+      if (panel.visible) this.#draw(id);
+    };
+    panel.onDidDispose(() => {
+      this.#shown.delete(id);
+      follower.dispose();
+    });
+    panel.onDidChangeViewState(look);
+    look();
   }
 
   #draw(id: string | null): void {
-    const panel = this.#panels.get(id);
-    if (panel === undefined) return;
+    const shown = this.#shown.get(id);
+    if (shown === undefined) return;
     const language = currentLanguage();
+    const { name, body } = this.#page(id, language);
+    const title = say(language, text('branches/review-title', { name }));
+    const markup = `${language} ${title} ${body.markup}`;
+    if (markup === shown.markup) return;
+    shown.markup = markup;
+    shown.panel.title = title;
+    shown.panel.webview.html = webviewPage(shown.panel.webview, this.#extension, {
+      script: 'unit-review.js',
+      style: 'preview-style.css',
+      secondStyle: 'unit-review-style.css',
+      title,
+      language,
+      document: JSON.stringify(id),
+      body,
+    });
+  }
+
+  /** The review as far as there is one: all records must have been read, and the unit must still be there. */
+  #page(id: string | null, language: Language): { readonly name: string; readonly body: Html } {
+    const { isWhole, problem, entries } = this.#records;
+    const unnamed = id ?? say(language, text('rollup/total'));
+    const instead = (message: Text): { readonly name: string; readonly body: Html } => ({
+      name: unnamed,
+      body: html`<p class="empty" role="status">${say(language, message)}</p>`,
+    });
+    if (!isWhole) {
+      return instead(
+        problem === undefined ? text('branches/loading') : text('branches/failed', { reason: problem }),
+      );
+    }
+    if (entries.length === 0) return instead(text('rollup/no-records'));
     const rolled = this.#rollup(id);
     const node = nodeOf(rolled.root, id);
-    const title = say(
-      language,
-      text('branches/review-title', { name: node?.name || say(language, text('rollup/total')) }),
-    );
-    panel.title = title;
-    const body = node && reviewHtml(node, rolled, language, partsOf(rolled, id, language));
-    panel.webview.html = reviewPage(panel.webview, this.#extension, { title, language, body });
+    if (node === undefined) return instead(text('branches/review-gone', { unit: unnamed }));
+    const body = reviewHtml(node, rolled, language, partsOf(rolled, id, language));
+    return { name: node.name || unnamed, body };
   }
 
   #rollup(id: string | null): Rollup {
@@ -83,7 +146,7 @@ export class Reviews implements vscode.Disposable {
   }
 }
 
-/** What the report holds, as it is written, and the way to the report itself: a link, since the page runs no script. */
+/** What the report holds, as it is written, and the way to the report itself. */
 function partsOf(rolled: Rollup, id: string | null, language: Language): Html {
   const link = `command:${exportCommand}?${encodeURIComponent(JSON.stringify([{ id }]))}`;
   const blocks = reviewBlocks(rolled, id ?? undefined);

@@ -1,0 +1,225 @@
+import * as vscode from 'vscode';
+import { collect, type EvaluateMany, type EvaluateSuperior } from '../../core/rollup/collect.js';
+import type { Entry } from '../../core/rollup/entry.js';
+import type { FileResult, ToldEvaluation } from '../../core/rollup/evaluate-file.js';
+import type { Evaluators } from '../../core/rollup/evaluators.js';
+import {
+  type EvaluationTask,
+  type FileText,
+  optionsOf,
+  type TextsEvaluator,
+} from '../../core/rollup/texts-evaluator.js';
+import { hashOf } from '../../core/text/hash.js';
+import type { Workspace } from '../../core/workspace/workspace.js';
+import { openFolder, pathWithin } from '../folder.js';
+import { breath } from './breath.js';
+
+/** What is known of a file; it holds as long as the text does. */
+interface Known {
+  readonly print: string;
+  readonly result: FileResult;
+}
+
+/** What is known of a đảng bộ; it holds as long as its text and the branches below it do. */
+interface KnownSuperior {
+  readonly print: string;
+  readonly below: string;
+  readonly told: ToldEvaluation;
+}
+
+/** Files that are read and sent to be evaluated together. */
+const batchSize = 32;
+/** Batches that are under way at once: enough to keep two threads busy while the next files are read. */
+const ahead = 4;
+
+/** Between a folder and a path within it, where neither holds it. */
+const separator = '\n';
+
+/** The records of an open folder. A text that has not changed is neither sent nor evaluated again. */
+export class FolderRecords {
+  readonly #uri: vscode.Uri;
+  readonly #workspace: Workspace;
+  readonly #evaluators: Evaluators;
+  readonly #task: EvaluationTask;
+  readonly #known = new Map<string, Known>();
+  readonly #superiors = new Map<string, KnownSuperior>();
+  /** Paths that may have changed since they were read. */
+  readonly #stale = new Set<string>();
+  #isProfileStale = true;
+  #evaluator: TextsEvaluator | undefined;
+
+  constructor(uri: vscode.Uri, evaluators: Evaluators) {
+    this.#uri = uri;
+    this.#workspace = openFolder(uri);
+    this.#evaluators = evaluators;
+    this.#task = {
+      // Entries say nothing in a language of their own: titles are those of the profiles.
+      language: 'vi',
+      wanted: { from: '0000-01-01', to: '9999-12-31' },
+      prefix: `${uri.toString()}${separator}`,
+    };
+  }
+
+  /** Takes note that a file has come, changed or gone; gives whether it is one of this folder. */
+  touch(uri: vscode.Uri): boolean {
+    if (!this.#holds(uri)) return false;
+    if (uri.path.endsWith('.chibo-profile.yaml')) this.#isProfileStale = true;
+    else this.#stale.add(pathWithin(this.#uri, uri));
+    return true;
+  }
+
+  /** Takes note that all below a folder may have changed; gives whether any of it is known. */
+  touchBelow(folder: vscode.Uri): boolean {
+    if (!this.#holds(folder)) return false;
+    const below = `${pathWithin(this.#uri, folder)}/`;
+    const paths = [...this.#known.keys()].filter((path) => path.startsWith(below));
+    for (const path of paths) this.#stale.add(path);
+    return paths.length > 0;
+  }
+
+  /** The paths of all records as they now are; what is known of others is forgotten. */
+  async list(): Promise<readonly string[]> {
+    const paths = await this.#workspace.records();
+    const listed = new Set(paths);
+    for (const known of [this.#known, this.#superiors]) {
+      for (const path of known.keys()) if (!listed.has(path)) known.delete(path);
+    }
+    return paths;
+  }
+
+  /**
+   * The records at these paths, the đảng bộ last. `foreseen` is given what is known of a đảng bộ before all below
+   * it is: who and where it is. Only one reading may be under way.
+   */
+  async *entries(
+    paths: readonly string[],
+    foreseen: ((entry: Entry) => void) | undefined,
+  ): AsyncGenerator<Entry> {
+    if (this.#isProfileStale || !this.#evaluator) {
+      this.#isProfileStale = false;
+      this.#known.clear();
+      this.#superiors.clear();
+      this.#evaluator = this.#evaluators.evaluator(this.#task, this.#workspace);
+    }
+    const evaluator = this.#evaluator;
+    const many = this.#inBatches(evaluator, foreseen);
+    const superior = this.#superior(evaluator);
+    const options = optionsOf(this.#task);
+    for await (const { exchanged } of collect(paths, this.#workspace, options, many, superior)) {
+      if (!('unread' in exchanged)) yield exchanged;
+    }
+  }
+
+  #holds(uri: vscode.Uri): boolean {
+    return `${uri.toString()}/`.startsWith(this.#uri.toString().replace(/\/?$/, '/'));
+  }
+
+  #inBatches(evaluator: TextsEvaluator, foreseen: ((entry: Entry) => void) | undefined): EvaluateMany {
+    const { pause } = breath();
+    const evaluated = async (batch: readonly string[]): Promise<readonly FileResult[]> => {
+      const results = await this.#evaluate(batch, evaluator);
+      if (foreseen) await this.#foresee(batch, results, evaluator, foreseen);
+      return results;
+    };
+    return async function* (paths) {
+      const pending: {
+        readonly batch: readonly string[];
+        readonly results: Promise<readonly FileResult[]>;
+      }[] = [];
+      try {
+        for (let start = 0; start < paths.length || pending.length > 0; ) {
+          while (start < paths.length && pending.length < ahead) {
+            await pause();
+            const batch = paths.slice(start, start + batchSize);
+            const results = evaluated(batch);
+            // It is awaited in its turn.
+            results.catch(() => undefined);
+            pending.push({ batch, results });
+            start += batchSize;
+          }
+          const [first] = pending;
+          if (!first) return;
+          const results = await first.results;
+          pending.shift();
+          for (const [index, result] of results.entries()) yield { path: first.batch[index] ?? '', result };
+        }
+      } finally {
+        // Who stops here begins anew when nothing is under way any more.
+        await Promise.allSettled(pending.map(({ results }) => results));
+      }
+    };
+  }
+
+  async #evaluate(paths: readonly string[], evaluator: TextsEvaluator): Promise<readonly FileResult[]> {
+    const read = await Promise.all(paths.map((path) => this.#readChanged(path)));
+    const changed = read.filter((file) => file !== undefined);
+    if (changed.length > 0) {
+      try {
+        const results = await evaluator.evaluate(changed.map(({ path, text }) => ({ path, text })));
+        for (const [index, result] of results.entries()) {
+          const { path, print } = changed[index] ?? { path: '', print: '' };
+          this.#known.set(path, { print, result });
+        }
+      } catch (error) {
+        for (const { path } of changed) this.#stale.add(path);
+        throw error;
+      }
+    }
+    return paths.map((path) => this.#known.get(path)?.result ?? { kind: 'outside' });
+  }
+
+  /** The text of a file with its print, if it is another than the one that was evaluated. */
+  async #readChanged(path: string): Promise<(FileText & { readonly print: string }) | undefined> {
+    const known = this.#known.get(path);
+    if (known && !this.#stale.has(path)) return undefined;
+    this.#stale.delete(path);
+    const text = (await this.#workspace.read(path)) ?? '';
+    const print = printOf(text);
+    return print === known?.print ? undefined : { path, text, print };
+  }
+
+  /** Before all below a đảng bộ is known, its record says where it stands, but not yet what it scores. */
+  async #foresee(
+    paths: readonly string[],
+    results: readonly FileResult[],
+    evaluator: TextsEvaluator,
+    foreseen: (entry: Entry) => void,
+  ): Promise<void> {
+    for (const [index, result] of results.entries()) {
+      const path = paths[index];
+      if (result.kind !== 'superior' || path === undefined) continue;
+      const text = (await this.#workspace.read(path)) ?? '';
+      const { exchanged } = (await evaluator.evaluateWith({ path, text }, [])).evaluated;
+      if ('unread' in exchanged) continue;
+      const nothing = { errors: 0, warnings: 0 };
+      foreseen({ ...exchanged, score: null, level: null, recognised: false, findings: nothing });
+    }
+  }
+
+  #superior(evaluator: TextsEvaluator): EvaluateSuperior {
+    const { pause } = breath();
+    return async (path, branches) => {
+      await pause();
+      const print = this.#known.get(path)?.print ?? '';
+      const below = printOf(
+        JSON.stringify(branches, (_, value) => (value instanceof Map ? [...value] : value)),
+      );
+      const known = this.#superiors.get(path);
+      if (known?.print === print && known.below === below) return known.told;
+      const text = (await this.#workspace.read(path)) ?? '';
+      const told = await evaluator.evaluateWith({ path, text }, branches);
+      this.#superiors.set(path, { print, below, told });
+      return told;
+    };
+  }
+}
+
+/** The document that a record's name stands for. */
+export function uriOf(file: string): vscode.Uri {
+  const at = file.indexOf(separator);
+  return vscode.Uri.joinPath(vscode.Uri.parse(file.slice(0, at)), file.slice(at + 1));
+}
+
+function printOf(text: string): string {
+  return `${text.length} ${hashOf(text)}`;
+}

@@ -1,0 +1,23 @@
+import type { Disposable } from 'vscode';
+import type { BranchRecords } from './branch-records.js';
+
+/** Follows the records while somebody looks at what it is for. */
+export class Follower implements Disposable {
+  readonly #records: BranchRecords;
+  #following: Disposable | undefined;
+
+  constructor(records: BranchRecords) {
+    this.#records = records;
+  }
+
+  /** Told whether somebody looks. */
+  look(isLooking: boolean): void {
+    if (!isLooking) this.dispose();
+    else this.#following ??= this.#records.follow();
+  }
+
+  dispose(): void {
+    this.#following?.dispose();
+    this.#following = undefined;
+  }
+}

@@ -1,0 +1,8 @@
+import type * as vscode from 'vscode';
+import { activateWith } from '../extension.js';
+import { threads } from './threads.js';
+
+/** The extension in VS Code on the desktop and on servers. */
+export function activate(context: vscode.ExtensionContext): void {
+  activateWith(context, threads(context.extensionUri));
+}
