@@ -16,3 +16,24 @@ export function isFromComparison(message: unknown): message is FromComparison {
   if (message.type === 'ready') return true;
   return message.type === 'open' && 'path' in message && typeof message.path === 'string';
 }
+
+/** What is compared with what. */
+export interface Compared {
+  /** The address of a record or a folder. */
+  readonly subject: string;
+  readonly revision: string;
+}
+
+/** What of a comparison's panel outlives its page and the window. */
+export interface ComparisonState extends Compared {
+  /** How far it is scrolled, in pixels. */
+  readonly scroll: number;
+}
+
+/** Whether what VS Code kept is a comparison's state. */
+export function isComparisonState(value: unknown): value is ComparisonState {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('subject' in value && 'revision' in value && 'scroll' in value)) return false;
+  const { subject, revision, scroll } = value;
+  return typeof subject === 'string' && typeof revision === 'string' && typeof scroll === 'number';
+}

@@ -2,101 +2,196 @@ import * as vscode from 'vscode';
 import { compareWorkspaces } from '../../core/diff/compare-workspaces.js';
 import type { SemanticDiff } from '../../core/diff/diff.js';
 import { diffHtml } from '../../core/diff/diff-html.js';
-import { isFromComparison, type ToComparison } from '../../core/diff/panel-messages.js';
-import { say, text } from '../../core/language/language.js';
+import {
+  type Compared,
+  isComparisonState,
+  isFromComparison,
+  type ToComparison,
+} from '../../core/diff/panel-messages.js';
+import { say, type Text, text } from '../../core/language/language.js';
+import { html } from '../../core/preview/html.js';
 import { openFolder, pathWithin } from '../folder.js';
 import { currentLanguage } from '../language.js';
 import { webviewPage } from '../webview-page.js';
-import { changedSince, type GitRepository, repositoryOf } from './git.js';
+import { changedSince, type GitRepository, hasRevision, repositoryOf } from './git.js';
 import { atRevision } from './revision.js';
 
-/** What is compared with what. */
+const viewType = 'chibo.comparison';
+
+/** What a panel compares with what. */
 interface Subject {
   readonly uri: vscode.Uri;
+  readonly revision: string;
+}
+
+/** A subject in its repository. */
+interface Found extends Subject {
   readonly folder: vscode.Uri;
   readonly repository: GitRepository;
-  readonly revision: string;
 }
 
 /** How long to wait for more changes before a panel is drawn anew. */
 const calm = 300;
 
-/** The panels that compare records with a revision: one for each record or folder and revision, kept up to date. */
+/**
+ * The panels that compare records with a revision: one for each record or folder and revision, kept up to date;
+ * they come back with the window.
+ */
 export class Comparisons implements vscode.Disposable {
   readonly #extension: vscode.Uri;
-  readonly #panels = new Map<string, vscode.WebviewPanel>();
+  readonly #panels = new Map<string, ComparisonPanel>();
+  readonly #subscription: vscode.Disposable;
 
   constructor(extension: vscode.Uri) {
     this.#extension = extension;
+    this.#subscription = vscode.window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: async (panel, state: unknown) => this.#restore(panel, state),
+    });
   }
 
   /** Compares a record, or the records below a folder, with a revision; asks for a branch where none is given. */
   async open(uri: vscode.Uri, given?: string): Promise<void> {
-    const language = currentLanguage();
     const repository = await repositoryOf(uri);
     if (repository === undefined) {
-      await vscode.window.showInformationMessage(say(language, text('compare/no-repository')));
+      await vscode.window.showInformationMessage(say(currentLanguage(), text('compare/no-repository')));
       return;
     }
     const revision = given ?? (await pickBranch(repository));
     if (revision === undefined) return;
-    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? repository.rootUri;
-    this.#show({ uri, folder, repository, revision });
+    const subject = { uri, revision };
+    const known = this.#panels.get(keyOf(subject));
+    if (known) {
+      known.panel.reveal(undefined, true);
+      return;
+    }
+    const column = vscode.ViewColumn.Active;
+    const options = { enableFindWidget: true };
+    this.#fill(vscode.window.createWebviewPanel(viewType, titleOf(subject), column, options), subject);
   }
 
   dispose(): void {
-    for (const panel of this.#panels.values()) panel.dispose();
+    this.#subscription.dispose();
+    for (const { panel } of this.#panels.values()) panel.dispose();
   }
 
-  #show(subject: Subject): void {
-    const key = `${subject.uri.toString()} ${subject.revision}`;
-    const known = this.#panels.get(key);
-    if (known) {
-      known.reveal(undefined, true);
-      return;
-    }
-    const panel = this.#createPanel(subject);
-    this.#panels.set(key, panel);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const later = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void draw(panel, subject), calm);
-    };
+  #restore(panel: vscode.WebviewPanel, state: unknown): void {
+    const subject = isComparisonState(state)
+      ? { uri: vscode.Uri.parse(state.subject), revision: state.revision }
+      : undefined;
+    if (subject && !this.#panels.has(keyOf(subject))) this.#fill(panel, subject);
+    else panel.dispose();
+  }
+
+  #fill(panel: vscode.WebviewPanel, subject: Subject): void {
+    this.#panels.set(keyOf(subject), new ComparisonPanel(panel, subject, this.#extension));
+    panel.onDidDispose(() => this.#panels.delete(keyOf(subject)));
+  }
+}
+
+/** A panel; what it shows comes when its page asks for it. */
+class ComparisonPanel {
+  readonly panel: vscode.WebviewPanel;
+  readonly #subject: Subject;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The repository whose changes are followed. */
+  #followed: { readonly repository: GitRepository; readonly subscription: vscode.Disposable } | undefined;
+  /** Counts drawings, so that a slow one does not replace a later one. */
+  #drawings = 0;
+  #isDisposed = false;
+
+  constructor(panel: vscode.WebviewPanel, subject: Subject, extension: vscode.Uri) {
+    this.panel = panel;
+    this.#subject = subject;
+    const { webview } = panel;
     const subscriptions = vscode.Disposable.from(
-      subject.repository.state.onDidChange(later),
-      vscode.workspace.onDidSaveTextDocument(later),
-      panel.webview.onDidReceiveMessage((message: unknown) => {
+      vscode.workspace.onDidSaveTextDocument(() => this.#later()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#later()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('chibo')) this.#later();
+      }),
+      webview.onDidReceiveMessage((message: unknown) => {
         if (!isFromComparison(message)) return;
-        if (message.type === 'ready') void draw(panel, subject);
-        else
-          void vscode.commands.executeCommand(
-            'vscode.open',
-            vscode.Uri.joinPath(subject.folder, message.path),
-          );
+        if (message.type === 'ready') void this.#draw();
+        else void this.#openRecord(message.path);
       }),
     );
     panel.onDidDispose(() => {
-      clearTimeout(timer);
+      this.#isDisposed = true;
+      clearTimeout(this.#timer);
       subscriptions.dispose();
-      this.#panels.delete(key);
+      this.#followed?.subscription.dispose();
+    });
+    webview.options = {
+      enableScripts: true,
+      localResourceRoots: [vscode.Uri.joinPath(extension, 'dist', 'webview')],
+    };
+    const language = currentLanguage();
+    const compared: Compared = { subject: subject.uri.toString(), revision: subject.revision };
+    webview.html = webviewPage(webview, extension, {
+      script: 'review.js',
+      style: 'review-style.css',
+      title: say(language, text('diff/title')),
+      language,
+      document: JSON.stringify(compared),
+      body: html`<p role="status">${say(language, text('compare/loading'))}</p>`,
     });
   }
 
-  #createPanel(subject: Subject): vscode.WebviewPanel {
-    const title = titleOf(subject);
-    const panel = vscode.window.createWebviewPanel('chibo.comparison', title, vscode.ViewColumn.Active, {
-      enableScripts: true,
-      enableFindWidget: true,
-      localResourceRoots: [vscode.Uri.joinPath(this.#extension, 'dist', 'webview')],
-    });
-    panel.webview.html = webviewPage(panel.webview, this.#extension, {
-      script: 'review.js',
-      style: 'review-style.css',
-      title: say(currentLanguage(), text('diff/title')),
-      language: currentLanguage(),
-    });
-    return panel;
+  #later(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#draw(), calm);
   }
+
+  async #draw(): Promise<void> {
+    this.#drawings += 1;
+    const drawing = this.#drawings;
+    const shown = await this.#compared().catch((error: unknown) =>
+      text('ui/failed', { reason: error instanceof Error ? error.message : String(error) }),
+    );
+    if (this.#isDisposed || drawing !== this.#drawings) return;
+    const language = currentLanguage();
+    const title = titleOf(this.#subject);
+    this.panel.title = title;
+    const message: ToComparison = {
+      type: 'show',
+      html:
+        'branches' in shown
+          ? diffHtml(shown, title, { language, names: true })
+          : html`<p id="gone" role="status">${say(language, shown)}</p>`.markup,
+      language,
+    };
+    await this.panel.webview.postMessage(message);
+  }
+
+  /** The comparison, or why there is none. */
+  async #compared(): Promise<SemanticDiff | Text> {
+    const found = await this.#find();
+    if (found === undefined) return text('compare/no-repository');
+    const { repository, uri, revision } = found;
+    if (!(await hasRevision(repository, revision))) return text('compare/revision-gone', { revision });
+    const diff = await compare(found);
+    if (diff.branches.length > 0 || (await exists(uri))) return diff;
+    return text('compare/record-gone', { file: vscode.workspace.asRelativePath(uri), revision });
+  }
+
+  async #find(): Promise<Found | undefined> {
+    const repository = await repositoryOf(this.#subject.uri);
+    if (this.#isDisposed || repository === undefined) return undefined;
+    if (this.#followed?.repository !== repository) {
+      this.#followed?.subscription.dispose();
+      this.#followed = { repository, subscription: repository.state.onDidChange(() => this.#later()) };
+    }
+    return { ...this.#subject, repository, folder: folderOf(this.#subject, repository) };
+  }
+
+  async #openRecord(path: string): Promise<void> {
+    const found = await this.#find();
+    if (found) await vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(found.folder, path));
+  }
+}
+
+function keyOf({ uri, revision }: Subject): string {
+  return `${uri.toString()} ${revision}`;
 }
 
 function titleOf({ uri, revision }: Subject): string {
@@ -104,16 +199,12 @@ function titleOf({ uri, revision }: Subject): string {
   return say(currentLanguage(), text('diff/title-with', { name, revision }));
 }
 
-async function draw(panel: vscode.WebviewPanel, subject: Subject): Promise<void> {
-  const language = currentLanguage();
-  const diff = await compare(subject);
-  const html = diffHtml(diff, titleOf(subject), { language, names: true });
-  const message: ToComparison = { type: 'show', html, language };
-  await panel.webview.postMessage(message);
+function folderOf({ uri }: Subject, repository: GitRepository): vscode.Uri {
+  return vscode.workspace.getWorkspaceFolder(uri)?.uri ?? repository.rootUri;
 }
 
 /** Everything is compared, so that a member who moved is found on both sides; what is shown is below the subject. */
-async function compare({ uri, folder, repository, revision }: Subject): Promise<SemanticDiff> {
+async function compare({ uri, folder, repository, revision }: Found): Promise<SemanticDiff> {
   const uris = await changedSince(repository, revision);
   const changed = uris.flatMap((one) => (isBelow(one, folder) ? [pathWithin(folder, one)] : []));
   const head = openFolder(folder);
@@ -127,6 +218,13 @@ async function compare({ uri, folder, repository, revision }: Subject): Promise<
 
 function isBelow(uri: vscode.Uri, folder: vscode.Uri): boolean {
   return uri.path.startsWith(folder.path.endsWith('/') ? folder.path : `${folder.path}/`);
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function pickBranch(repository: GitRepository): Promise<string | undefined> {

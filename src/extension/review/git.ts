@@ -3,9 +3,13 @@ import * as vscode from 'vscode';
 /** What is used of the API of the built-in Git extension, version 1. */
 interface GitExtension {
   readonly enabled: boolean;
-  getAPI(version: 1): {
-    getRepository(uri: vscode.Uri): GitRepository | null;
-  };
+  getAPI(version: 1): GitApi;
+}
+
+interface GitApi {
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: vscode.Event<unknown>;
+  getRepository(uri: vscode.Uri): GitRepository | null;
 }
 
 interface GitChange {
@@ -23,6 +27,7 @@ export interface GitRepository {
     readonly onDidChange: vscode.Event<void>;
   };
   diffWith(revision: string): Promise<GitChange[]>;
+  getCommit(revision: string): Promise<unknown>;
   show(revision: string, path: string): Promise<string>;
   getBranches(query: { readonly remote?: boolean }): Promise<readonly { readonly name?: string }[]>;
 }
@@ -32,7 +37,30 @@ export async function repositoryOf(uri: vscode.Uri): Promise<GitRepository | und
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   if (extension === undefined) return undefined;
   const git = await extension.activate();
-  return git.enabled ? (git.getAPI(1).getRepository(uri) ?? undefined) : undefined;
+  if (!git.enabled) return undefined;
+  const api = git.getAPI(1);
+  await initialised(api);
+  return api.getRepository(uri) ?? undefined;
+}
+
+/** Waits until the repositories of the open folders are found, which in a new window takes a moment. */
+async function initialised(api: GitApi): Promise<void> {
+  if (api.state === 'initialized') return;
+  await new Promise<void>((resolve) => {
+    const subscription = api.onDidChangeState(() => {
+      if (api.state !== 'initialized') return;
+      subscription.dispose();
+      resolve();
+    });
+  });
+}
+
+/** Whether a repository has a branch, tag or commit of this name. */
+export async function hasRevision(repository: GitRepository, revision: string): Promise<boolean> {
+  return repository.getCommit(revision).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Every file that differs between a revision and what is on disk, new and renamed ones under both names. */
