@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import('./suite/export.test.js');
   await import('./suite/review.test.js');
   await import('./suite/branches-view.test.js');
+  await import('./suite/review-export.test.js');
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) =>
       failures > 0 ? reject(new Error(`${failures} failed`)) : resolve(),

@@ -33,7 +33,8 @@ export class BranchRecords implements vscode.Disposable {
   readonly #disposables: readonly vscode.Disposable[];
   readonly #evaluators: Evaluators;
   readonly #followers = new Set<object>();
-  #folders = new Map<string, FolderRecords>();
+  #folders: readonly FolderRecords[] = [];
+  #isForgotten = false;
   #entries: readonly Entry[] = [];
   #isWhole = false;
   #progress: Progress | undefined;
@@ -123,8 +124,13 @@ export class BranchRecords implements vscode.Disposable {
 
   /** Forgets everything and begins anew. */
   refresh(): void {
-    this.#folders = new Map();
+    this.#isForgotten = true;
     this.#later(0);
+  }
+
+  /** The document that a record's name stands for. */
+  uriOf(file: string): vscode.Uri | undefined {
+    return this.#folders.map((folder) => folder.uriOf(file)).find((uri) => uri !== undefined);
   }
 
   dispose(): void {
@@ -136,12 +142,12 @@ export class BranchRecords implements vscode.Disposable {
   }
 
   #touch(uri: vscode.Uri): void {
-    const touched = [...this.#folders.values()].filter((folder) => folder.touch(uri));
+    const touched = this.#folders.filter((folder) => folder.touch(uri));
     if (touched.length > 0) this.#later();
   }
 
   #touchBelow(folder: vscode.Uri, isNew: boolean): void {
-    const touched = [...this.#folders.values()].filter((one) => one.touchBelow(folder));
+    const touched = this.#folders.filter((one) => one.touchBelow(folder));
     if (touched.length > 0 || isNew || this.#isDue) this.#later();
   }
 
@@ -225,20 +231,30 @@ export class BranchRecords implements vscode.Disposable {
   }
 
   #openFolders(): readonly FolderRecords[] {
-    const uris = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-    this.#folders = new Map(
-      uris.map((uri) => {
-        const key = uri.toString();
-        return [key, this.#folders.get(key) ?? new FolderRecords(uri, this.#evaluators)];
-      }),
+    const known = this.#isForgotten ? [] : this.#folders;
+    this.#isForgotten = false;
+    this.#folders = namedFolders().map(
+      ({ uri, prefix }) =>
+        known.find((folder) => folder.prefix === prefix && folder.uri.toString() === uri.toString()) ??
+        new FolderRecords(uri, prefix, this.#evaluators),
     );
-    return [...this.#folders.values()];
+    return this.#folders;
   }
 
   #tell(progress: Progress | undefined): void {
     this.#progress = progress;
     this.#progressed.fire();
   }
+}
+
+/** The open folders, each with what stands before the paths of its records: nothing where there is but one. */
+function namedFolders(): readonly { readonly uri: vscode.Uri; readonly prefix: string }[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length === 1) return folders.map(({ uri }) => ({ uri, prefix: '' }));
+  return folders.map(({ uri, name }, index) => {
+    const before = folders.slice(0, index).filter((folder) => folder.name === name).length;
+    return { uri, prefix: before === 0 ? `${name}/` : `${name} (${before + 1})/` };
+  });
 }
 
 /** Waits for the next of any of these events. */

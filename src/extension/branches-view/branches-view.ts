@@ -10,7 +10,6 @@ import {
 import type { Threads } from '../../core/rollup/evaluators.js';
 import { currentLanguage } from '../language.js';
 import { BranchRecords } from './branch-records.js';
-import { uriOf } from './folder-records.js';
 import { Follower } from './follower.js';
 import { exportCommand, Reviews } from './reviews.js';
 
@@ -138,8 +137,8 @@ class BranchTree implements vscode.TreeDataProvider<BranchItem>, vscode.Disposab
     node.iconPath = icons[item.standing];
     // A unit that is known by its name in a path alone has no review of its own.
     if (item.id !== null) node.contextValue = 'unit';
-    if (item.file !== null)
-      node.command = { command: 'vscode.open', title: '', arguments: [uriOf(item.file)] };
+    const uri = item.file === null ? undefined : this.#records.uriOf(item.file);
+    if (uri) node.command = { command: 'vscode.open', title: '', arguments: [uri] };
     return node;
   }
 

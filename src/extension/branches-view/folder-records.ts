@@ -32,12 +32,10 @@ const batchSize = 32;
 /** Batches that are under way at once: enough to keep two threads busy while the next files are read. */
 const ahead = 4;
 
-/** Between a folder and a path within it, where neither holds it. */
-const separator = '\n';
-
 /** The records of an open folder. A text that has not changed is neither sent nor evaluated again. */
 export class FolderRecords {
-  readonly #uri: vscode.Uri;
+  readonly prefix: string;
+  readonly uri: vscode.Uri;
   readonly #workspace: Workspace;
   readonly #evaluators: Evaluators;
   readonly #task: EvaluationTask;
@@ -48,15 +46,17 @@ export class FolderRecords {
   #isProfileStale = true;
   #evaluator: TextsEvaluator | undefined;
 
-  constructor(uri: vscode.Uri, evaluators: Evaluators) {
-    this.#uri = uri;
+  /** `prefix` stands before each path where a record is named. */
+  constructor(uri: vscode.Uri, prefix: string, evaluators: Evaluators) {
+    this.uri = uri;
+    this.prefix = prefix;
     this.#workspace = openFolder(uri);
     this.#evaluators = evaluators;
     this.#task = {
       // Entries say nothing in a language of their own: titles are those of the profiles.
       language: 'vi',
       wanted: { from: '0000-01-01', to: '9999-12-31' },
-      prefix: `${uri.toString()}${separator}`,
+      prefix,
     };
   }
 
@@ -64,14 +64,14 @@ export class FolderRecords {
   touch(uri: vscode.Uri): boolean {
     if (!this.#holds(uri)) return false;
     if (uri.path.endsWith('.chibo-profile.yaml')) this.#isProfileStale = true;
-    else this.#stale.add(pathWithin(this.#uri, uri));
+    else this.#stale.add(pathWithin(this.uri, uri));
     return true;
   }
 
   /** Takes note that all below a folder may have changed; gives whether any of it is known. */
   touchBelow(folder: vscode.Uri): boolean {
     if (!this.#holds(folder)) return false;
-    const below = `${pathWithin(this.#uri, folder)}/`;
+    const below = `${pathWithin(this.uri, folder)}/`;
     const paths = [...this.#known.keys()].filter((path) => path.startsWith(below));
     for (const path of paths) this.#stale.add(path);
     return paths.length > 0;
@@ -110,8 +110,15 @@ export class FolderRecords {
     }
   }
 
+  /** The document that a record's name stands for, if it is one of this folder. */
+  uriOf(file: string): vscode.Uri | undefined {
+    return file.startsWith(this.prefix)
+      ? vscode.Uri.joinPath(this.uri, file.slice(this.prefix.length))
+      : undefined;
+  }
+
   #holds(uri: vscode.Uri): boolean {
-    return `${uri.toString()}/`.startsWith(this.#uri.toString().replace(/\/?$/, '/'));
+    return `${uri.toString()}/`.startsWith(this.uri.toString().replace(/\/?$/, '/'));
   }
 
   #inBatches(evaluator: TextsEvaluator, foreseen: ((entry: Entry) => void) | undefined): EvaluateMany {
@@ -212,12 +219,6 @@ export class FolderRecords {
       return told;
     };
   }
-}
-
-/** The document that a record's name stands for. */
-export function uriOf(file: string): vscode.Uri {
-  const at = file.indexOf(separator);
-  return vscode.Uri.joinPath(vscode.Uri.parse(file.slice(0, at)), file.slice(at + 1));
 }
 
 function printOf(text: string): string {
