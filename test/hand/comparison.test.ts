@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editorFrame, runCommand, screenshot, setTheme } from '../server/workbench.mjs';
-import { type Bench, openBench, screenshots } from './bench.js';
+import { editorFrame, openFile, runCommand, screenshot, setTheme } from '../server/workbench.mjs';
+import { type Bench, openBench, screenshots, until } from './bench.js';
 import { violations } from './violations.js';
 
 const themes = [
@@ -69,3 +70,77 @@ describe('the comparison panel', () => {
     }
   });
 });
+
+describe('comparison panels and a window that is reloaded', () => {
+  let bench: Bench;
+  const git = (...words: readonly string[]): void => {
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...words], { cwd: bench.folder });
+  };
+  beforeAll(async () => {
+    bench = await openBench(wide);
+    git('branch', 'cu');
+  });
+  afterAll(() => bench?.close());
+
+  /** Loads the window anew, with time for VS Code to keep what is open. */
+  const reloaded = async (): Promise<void> => {
+    await bench.page.waitForTimeout(4000);
+    await bench.page.reload();
+  };
+
+  it('come back with the window where they were, and follow the record again', async () => {
+    const { page, folder } = bench;
+    const file = join(folder, record);
+    const text = await readFile(file, 'utf8');
+    const changed = text.replace('self: 9.5', 'self: 19.5').replace(/rank: ht(xs|t)$/gm, 'rank: kht');
+    await writeFile(file, changed);
+    await compareWithBranch(bench);
+    const before = await editorFrame(page, 'section.change');
+    await before.evaluate(() => document.querySelector('.path')?.scrollIntoView());
+    const scrolled = await before.evaluate(() => scrollY);
+    expect(scrolled).toBeGreaterThan(100);
+    await reloaded();
+    const after = await editorFrame(page, 'section.change', { timeout: 60_000 });
+    expect(await after.textContent('h1')).toBe('So sánh 2023 với cu');
+    expect(await after.textContent('.headline')).toBe('1 hồ sơ đổi · 1 xuống mức · 2 lỗi mới');
+    await until(() => after.evaluate(() => scrollY), scrolled);
+    await writeFile(file, text.replace('self: 9.5', 'self: 9'));
+    await until(() => after.textContent('.headline'), /^1 hồ sơ đổi(?!.*xuống mức)/, 30_000);
+    await writeFile(file, text);
+  });
+
+  it('say what to do where the branch is gone, and compare again once it is there', async () => {
+    const { page } = bench;
+    git('branch', '-m', 'cu', 'moi');
+    await reloaded();
+    const frame = await editorFrame(page, '#gone', { timeout: 60_000 });
+    expect(await frame.textContent('#gone')).toContain('kho git không còn nhánh hay phiên bản cu');
+    expect(await page.locator('.tab.active').textContent()).toContain('So sánh 2023 với cu');
+    await screenshot(page, join(screenshots, 'comparison-gone.png'));
+    git('branch', '-m', 'moi', 'cu');
+    await until(() => frame.locator('h1').count(), 1, 30_000);
+  });
+
+  it('say what to do where the record is gone, in the revision too', async () => {
+    const { page, folder } = bench;
+    git('rm', '-q', record);
+    git('commit', '-qm', 'without');
+    git('branch', '-f', 'cu');
+    await rm(join(folder, record), { force: true });
+    await reloaded();
+    const frame = await editorFrame(page, '#gone', { timeout: 60_000 });
+    expect(await frame.textContent('#gone')).toContain(`${record} không có trên đĩa, cũng không có trong cu`);
+  });
+});
+
+/** Compares the record with the branch, without its grid: of two webviews that come back at once one may stay empty. */
+async function compareWithBranch({ page }: Bench): Promise<void> {
+  await openFile(page, record);
+  const grid = page.locator('.tab', { hasText: '2023.chibo.yaml' });
+  await runCommand(page, 'Chibo: So sánh với nhánh… (Compare with a branch…)');
+  await page.locator('.quick-input-widget').getByRole('option', { name: 'cu' }).click();
+  await editorFrame(page, 'section.change');
+  await grid.click();
+  await runCommand(page, 'View: Close Editor');
+  await grid.waitFor({ state: 'detached' });
+}

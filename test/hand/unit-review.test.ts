@@ -1,11 +1,12 @@
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorFrame, runCommand, screenshot, setTheme } from '../server/workbench.mjs';
-import { type Bench, openBench, screenshots } from './bench.js';
+import { type Bench, openBench, screenshots, until } from './bench.js';
 
 const themes = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast'] as const;
 
-/** The review of everything; its page runs no script, so that it is looked at from outside alone. */
+/** The review of everything; its page is made by the host. */
 describe('the review of a unit', () => {
   let bench: Bench;
   beforeAll(async () => {
@@ -56,5 +57,37 @@ describe('the review of a unit', () => {
     await expect.poll(() => input.getByText('Sơ kết hay tổng kết?').count(), { timeout: 20_000 }).toBe(1);
     await screenshot(page, join(screenshots, 'review-export.png'));
     await page.keyboard.press('Escape');
+  });
+
+  it('comes back with the window where it was, follows the records, and says so where the unit is gone', async () => {
+    const { page, folder } = bench;
+    await page.setViewportSize({ width: 1400, height: 850 });
+    await runCommand(page, 'View: Close All Editors');
+    const view = page.locator('.pane-body .monaco-list-row', { hasText: 'Đảng bộ Phòng Kỹ thuật' });
+    await runCommand(page, 'Chi bộ: Focus on Đơn vị (Units) View');
+    await view.first().hover();
+    await view.first().getByRole('button', { name: 'Xem tổng hợp' }).click();
+    const before = await editorFrame(page, '.report figure.chart', { timeout: 30_000 });
+    await before.locator('.report figure.chart >> nth=-1').scrollIntoViewIfNeeded();
+    const scrolled = await before.evaluate(() => scrollY);
+    expect(scrolled).toBeGreaterThan(300);
+    await page.waitForTimeout(4000);
+    await page.reload();
+    const after = await editorFrame(page, '.report figure.chart', { timeout: 60_000 });
+    expect(await page.locator('.tab.active').textContent()).toContain('Tổng hợp: Đảng bộ Phòng Kỹ thuật');
+    expect(await after.textContent('h1')).toBe('Đảng bộ Phòng Kỹ thuật');
+    await until(() => after.evaluate(() => scrollY), scrolled);
+
+    const units = join(folder, 'phong-ky-thuat');
+    await rename(units, `${folder}-away`);
+    const gone = '[role="status"]:has-text("Không có hồ sơ nào của đơn vị phong-ky-thuat")';
+    await editorFrame(page, gone, { timeout: 30_000 });
+    await page.waitForTimeout(4000);
+    await page.reload();
+    await editorFrame(page, gone, { timeout: 60_000 });
+    await screenshot(page, join(screenshots, 'review-gone.png'));
+    await rename(`${folder}-away`, units);
+    await editorFrame(page, '.report figure.chart', { timeout: 30_000 });
+    await runCommand(page, 'View: Close All Editors');
   });
 });

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageLog, runCommand } from '../server/workbench.mjs';
+import { editorFrame, pageLog, runCommand } from '../server/workbench.mjs';
 import { type Bench, cell, openBench, until } from './bench.js';
-import { answer, exportTitle, type Format } from './export-dialogs.js';
+import { answer, exportTitle, type Format, formats, pick } from './export-dialogs.js';
 import { type Office, openOffice, pdfFonts, pdfSentences } from './office.js';
 
 const record = 'thanh-tra/2023.chibo.yaml';
@@ -43,6 +43,35 @@ describe('the extension in a browser', () => {
     await until(() => grid.textContent('.toolbar .score'), '96,25 / 100');
     await page.keyboard.press('Escape');
     await until(() => grid.textContent('.toolbar .score'), '97,25 / 100');
+  });
+
+  it('shows the units, evaluated by a worker of their own, and writes the review of one', async () => {
+    const { page } = bench;
+    await runCommand(page, 'Chi bộ: Focus on Đơn vị (Units) View');
+    const unit = page.locator('.pane-body .monaco-list-row', { hasText: 'Đảng bộ Phòng Kỹ thuật' });
+    await until(() => unit.first().textContent(), /2021 · sơ kết/, 30_000);
+    const names = await Promise.all(page.workers().map((worker) => worker.evaluate(() => self.name)));
+    expect(names.filter((name) => name.startsWith('ExtensionHostWorker -> '))).toHaveLength(1);
+    await unit.first().hover();
+    await unit.first().getByRole('button', { name: 'Xem tổng hợp' }).click();
+    const review = await editorFrame(page, '.report figure.chart', { timeout: 30_000 });
+    expect(await review.textContent('h1')).toBe('Đảng bộ Phòng Kỹ thuật');
+    await review.locator('a.button').click();
+    await pick(page, 'Sơ kết hay tổng kết?', 'Báo cáo sơ kết');
+    await pick(page, 'Định dạng nào?', formats.md);
+    await pick(page, 'Báo cáo gửi ai?', 'Cấp ủy cấp trên');
+    await page.locator('.quick-input-title', { hasText: 'Lưu văn bản' }).waitFor();
+    const input = page.locator('.quick-input-box input');
+    await until(() => input.inputValue(), /\.md$/);
+    await page.locator('.quick-input-widget').getByRole('button', { name: 'OK', exact: true }).click();
+    await page
+      .locator('.notification-toast', { hasText: 'Đã ghi bao-cao-so-ket-phong-ky-thuat.md.' })
+      .waitFor();
+    await runCommand(page, 'Notifications: Clear All Notifications');
+    const file = join(bench.folder, 'bao-cao-so-ket-phong-ky-thuat.md');
+    expect(await readFile(file, 'utf8')).toContain('3 chi bộ, 48 đảng viên');
+    await runCommand(page, 'View: Close All Editors');
+    await bench.open(record);
   });
 
   it('writes DOCX and XLSX that an office suite opens', async () => {

@@ -13,7 +13,7 @@ const tell = (message: FromComparison): void => host.postMessage(message);
 const app = document.getElementById('app');
 const compared: Compared = JSON.parse(app?.dataset['document'] ?? '{}');
 const kept = host.getState();
-/** How far the page is to be scrolled when it is shown for the first time. */
+/** How far the page is to be scrolled once it is long enough, as long as nobody else scrolls it. */
 let scroll: number | undefined = isComparisonState(kept) ? kept.scroll : 0;
 const keep = (state: ComparisonState): void => host.setState(state);
 keep({ ...compared, scroll });
@@ -24,8 +24,17 @@ window.addEventListener('message', (event: MessageEvent<ToComparison>) => {
   const { scrollX, scrollY } = window;
   app.innerHTML = event.data.html;
   window.scrollTo(scrollX, scroll ?? scrollY);
-  scroll = undefined;
+  if (scroll !== undefined && window.scrollY >= Math.floor(scroll)) scroll = undefined;
 });
+for (const act of ['wheel', 'keydown', 'pointerdown']) {
+  window.addEventListener(
+    act,
+    () => {
+      scroll = undefined;
+    },
+    { passive: true },
+  );
+}
 window.addEventListener(
   'scroll',
   () => {

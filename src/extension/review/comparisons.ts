@@ -103,7 +103,13 @@ class ComparisonPanel {
     this.panel = panel;
     this.#subject = subject;
     const { webview } = panel;
+    // Of a file that is changed again Git's extension has nothing new to tell.
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{chibo,chibo-profile}.yaml');
     const subscriptions = vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(() => this.#later()),
+      watcher.onDidCreate(() => this.#later()),
+      watcher.onDidDelete(() => this.#later()),
       vscode.workspace.onDidSaveTextDocument(() => this.#later()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#later()),
       vscode.workspace.onDidChangeConfiguration((event) => {

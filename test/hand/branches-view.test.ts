@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { regionFiles } from '../../bench/rollup-records.mjs';
+import { runCommand, screenshot } from '../server/workbench.mjs';
+import { type Bench, openBench, screenshots, until } from './bench.js';
+
+const focus = 'Chi bộ: Focus on Đơn vị (Units) View';
+
+describe('the view of units', () => {
+  let bench: Bench;
+  let view: Locator;
+  beforeAll(async () => {
+    bench = await openBench();
+    await runCommand(bench.page, focus);
+    view = bench.page.locator('.composite.viewlet .pane-body').first();
+  });
+  afterAll(() => bench?.close());
+
+  const unit = (name: string | RegExp): Locator => view.locator('.monaco-list-row', { hasText: name });
+  const git = (...words: readonly string[]): void => {
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...words], { cwd: bench.folder });
+  };
+
+  it('says so where no record passes the filters, and takes them off', async () => {
+    const { page } = bench;
+    await unit('Đảng bộ Phòng Kỹ thuật').first().waitFor();
+    await runCommand(page, 'Chibo: Lọc theo trạng thái (Filter by state)');
+    await page.locator('.quick-input-widget').getByRole('option', { name: 'đăng ký', exact: true }).click();
+    await runCommand(page, 'Chibo: Lọc theo kỳ (Filter by period)');
+    await page.locator('.quick-input-widget').getByRole('option', { name: '2019', exact: true }).click();
+    await view.getByText('Không có hồ sơ nào khớp bộ lọc.').waitFor();
+    await screenshot(page, join(screenshots, 'units-filtered.png'));
+    await view.getByRole('button', { name: 'Bỏ lọc' }).click();
+    await unit('Đảng bộ Phòng Kỹ thuật').first().waitFor();
+  });
+
+  it('follows thousands of records that come and go at once, and tells how far reading has come', async () => {
+    const { page, folder } = bench;
+    git('checkout', '-qb', 'vùng');
+    for (const { path, text } of regionFiles(7, { years: [2021] })) {
+      await mkdir(join(folder, dirname(path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    git('add', '-A');
+    git('commit', '-qm', 'region');
+    const region = unit(/^Đảng bộ Quân khu2021/);
+    await view.getByText(/Đang đọc hồ sơ: \d+\/2\d{3}/).waitFor({ timeout: 60_000 });
+    await screenshot(page, join(screenshots, 'units-progress.png'));
+
+    // Out of sight nothing is read; in sight again it goes on.
+    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    await view.waitFor({ state: 'hidden' });
+    await runCommand(page, focus);
+    await region.first().waitFor({ timeout: 60_000 });
+    await view.getByText(/Đang đọc hồ sơ/).waitFor({ state: 'detached', timeout: 60_000 });
+    await screenshot(page, join(screenshots, 'units-region.png'));
+
+    git('checkout', '-q', '-');
+    await region.first().waitFor({ state: 'detached', timeout: 60_000 });
+    await unit('Đảng bộ Phòng Kỹ thuật').first().waitFor();
+    git('checkout', '-q', 'vùng');
+    await region.first().waitFor({ timeout: 60_000 });
+    git('checkout', '-q', '-');
+    await region.first().waitFor({ state: 'detached', timeout: 60_000 });
+  });
+
+  it('says how to begin where there are no records, and shows the first one', async () => {
+    const { page, folder } = bench;
+    git('rm', '-rq', '*.chibo.yaml');
+    await view.getByText('Thư mục này chưa có hồ sơ nào.').waitFor({ timeout: 30_000 });
+    await screenshot(page, join(screenshots, 'units-none.png'));
+    await mkdir(join(folder, 'mới'), { recursive: true });
+    const text = `chibo: 1
+profile: chi-bo-4-tot
+branch: {id: cb-moi, name: Chi bộ mới, type: chi-bo}
+period: 2023
+`;
+    await writeFile(join(folder, 'mới/2023.chibo.yaml'), text);
+    await until(() => unit('Chi bộ mới').first().textContent(), /2023/, 30_000);
+    await rm(join(folder, 'mới'), { recursive: true });
+    await view.getByText('Thư mục này chưa có hồ sơ nào.').waitFor({ timeout: 30_000 });
+  });
+});
