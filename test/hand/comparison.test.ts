@@ -114,7 +114,7 @@ describe('comparison panels and a window that is reloaded', () => {
     git('branch', '-m', 'cu', 'moi');
     await reloaded();
     const frame = await editorFrame(page, '#gone', { timeout: 60_000 });
-    expect(await frame.textContent('#gone')).toContain('kho git không còn nhánh hay phiên bản cu');
+    expect(await frame.textContent('#gone')).toContain('kho git không còn nhánh hay phiên bản "cu"');
     expect(await page.locator('.tab.active').textContent()).toContain('So sánh 2023 với cu');
     await screenshot(page, join(screenshots, 'comparison-gone.png'));
     git('branch', '-m', 'moi', 'cu');
@@ -129,7 +129,9 @@ describe('comparison panels and a window that is reloaded', () => {
     await rm(join(folder, record), { force: true });
     await reloaded();
     const frame = await editorFrame(page, '#gone', { timeout: 60_000 });
-    expect(await frame.textContent('#gone')).toContain(`${record} không có trên đĩa, cũng không có trong cu`);
+    expect(await frame.textContent('#gone')).toContain(
+      `${record} không có trên đĩa, cũng không có trong "cu"`,
+    );
   });
 });
 

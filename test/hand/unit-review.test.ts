@@ -80,7 +80,7 @@ describe('the review of a unit', () => {
 
     const units = join(folder, 'phong-ky-thuat');
     await rename(units, `${folder}-away`);
-    const gone = '[role="status"]:has-text("Không có hồ sơ nào của đơn vị phong-ky-thuat")';
+    const gone = '[role="status"]:text-matches("^Không có hồ sơ nào của đơn vị .phong-ky-thuat.")';
     await editorFrame(page, gone, { timeout: 30_000 });
     await page.waitForTimeout(4000);
     await page.reload();

@@ -762,9 +762,9 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'compare/pick-branch': 'Compare with which branch?',
   'compare/loading': 'Comparing…',
   'compare/revision-gone':
-    'Nothing to compare with: the git repository has no branch or revision {revision} any more. Close this tab and compare with another.',
+    'Nothing to compare with: the git repository has no branch or revision "{revision}" any more. Once there is one, the comparison shows again; else close this tab and compare with another.',
   'compare/record-gone':
-    'Nothing to compare: {file} is neither on disk nor in {revision}. Once it is back, the comparison shows again; else close this tab.',
+    'Nothing to compare: {file} is neither on disk nor in "{revision}". Once it is back, the comparison shows again; else close this tab.',
   'compare/checking': 'Chibo: checking records',
   // Roll-up: findings, figures of a review, the command.
   'rollup/unread':
@@ -869,7 +869,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'branches/progress': 'Reading the records: {done}/{total}',
   'branches/failed': 'The records cannot be read: {reason}. Run “Read the records again” to try again.',
   'branches/review-gone':
-    'There is no record of the unit {unit}: records were deleted, moved, or have another unit. Once there are some, the review shows again; else close this tab.',
+    'There is no record of the unit "{unit}": records were deleted, moved, or have another unit. Once there are some, the review shows again; else close this tab.',
   'branches/all-periods': 'All periods',
   'branches/all-states': 'All states',
   'branches/review-title': 'Review: {name}',

@@ -741,9 +741,9 @@ export const vietnamese = {
   'compare/pick-branch': 'So sánh với nhánh nào?',
   'compare/loading': 'Đang so sánh…',
   'compare/revision-gone':
-    'Không so sánh được: kho git không còn nhánh hay phiên bản {revision}. Đóng thẻ này rồi so sánh lại với nhánh khác.',
+    'Không so sánh được: kho git không còn nhánh hay phiên bản "{revision}". Có lại thì so sánh tự hiện lại; nếu không, đóng thẻ này rồi so sánh với nhánh khác.',
   'compare/record-gone':
-    'Không so sánh được: {file} không có trên đĩa, cũng không có trong {revision}. Tệp có lại thì so sánh tự hiện lại; nếu không, đóng thẻ này.',
+    'Không so sánh được: {file} không có trên đĩa, cũng không có trong "{revision}". Tệp có lại thì so sánh tự hiện lại; nếu không, đóng thẻ này.',
   'compare/checking': 'Chibo: đang kiểm tra hồ sơ',
   // Roll-up: findings, figures of a review, the command.
   'rollup/unread':
@@ -848,7 +848,7 @@ export const vietnamese = {
   'branches/progress': 'Đang đọc hồ sơ: {done}/{total}',
   'branches/failed': 'Không đọc được hồ sơ: {reason}. Chạy lệnh “Đọc lại hồ sơ” để thử lại.',
   'branches/review-gone':
-    'Không có hồ sơ nào của đơn vị {unit}: hồ sơ đã bị xoá, chuyển đi hoặc đổi mã đơn vị. Có hồ sơ trở lại thì tổng hợp tự hiện lại; nếu không, đóng thẻ này.',
+    'Không có hồ sơ nào của đơn vị "{unit}": hồ sơ đã bị xoá, chuyển đi hoặc đổi mã đơn vị. Có hồ sơ trở lại thì tổng hợp tự hiện lại; nếu không, đóng thẻ này.',
   'branches/all-periods': 'Mọi kỳ',
   'branches/all-states': 'Mọi trạng thái',
   'branches/review-title': 'Tổng hợp: {name}',
