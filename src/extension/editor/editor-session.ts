@@ -384,6 +384,8 @@ export class EditorSession implements Side {
       return { ok: true };
     }
     const { changes, profile } = await this.#changesFor([cell]);
+    // A name counts once it is whole; while it is typed its row keeps the one it has.
+    if (changes.some(({ kind }) => kind === 'rename')) return { ok: true };
     const result = changeText(this.#document.getText(), changes, profile);
     if (result.kind === 'refused') return refused(result.reason);
     const assessment = await records.assessText(this.#document, result.text);
