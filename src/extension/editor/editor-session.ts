@@ -334,9 +334,10 @@ export class EditorSession implements Side {
 
   async #edit(make: () => Promise<Meant>): Promise<Outcome> {
     const { version } = this.#document;
-    const outcome = await this.#edits.apply(make);
+    const { records } = this.#services;
+    const outcome = await this.#edits.apply(make, (text) => records.announceEdit(this.#document, text));
     // Nothing changed: the grid may still show a draft, so it is drawn again.
-    if (this.#document.version === version) this.#services.records.announce(this.#document);
+    if (this.#document.version === version) records.announce(this.#document);
     return outcome;
   }
 
@@ -388,8 +389,7 @@ export class EditorSession implements Side {
     if (changes.some(({ kind }) => kind === 'rename')) return { ok: true };
     const result = changeText(this.#document.getText(), changes, profile);
     if (result.kind === 'refused') return refused(result.reason);
-    const assessment = await records.assessText(this.#document, result.text);
-    if (this.#draft === cell) await records.announceDraft(this.#document, assessment);
+    if (this.#draft === cell) await records.announceDraft(this.#document, result.text);
     return { ok: true, took: performance.now() - began };
   }
 
