@@ -17,9 +17,10 @@ import {
 import type { CellInput, SheetId } from '../../core/sheet/sheet.js';
 import { type CellDifference, differencesOf } from '../../core/sheet/sheet-differences.js';
 import { patchesBetween } from '../../core/sheet/sheet-patch.js';
-import { type SheetView, viewSheet } from '../../core/sheet/sheet-view.js';
+import type { SheetView } from '../../core/sheet/sheet-view.js';
 import { sheetsOf } from '../../core/sheet/sheets.js';
 import { validateInput } from '../../core/sheet/validate-input.js';
+import { viewSheet } from '../../core/sheet/view-sheet.js';
 import {
   assertNever,
   type CellName,
