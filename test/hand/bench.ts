@@ -63,6 +63,12 @@ async function git(folder: string, ...words: readonly string[]): Promise<string>
   return (await run('git', words as string[], { cwd: folder })).stdout;
 }
 
+/** Loads the window anew once VS Code has kept what is open: in a browser it does so every five seconds, when it is idle. */
+export async function reload(page: Page): Promise<void> {
+  await page.waitForTimeout(9000);
+  await page.reload();
+}
+
 /** A cell of the shown sheet by its row's first cell and its column's heading. */
 export function cell(frame: Frame, row: string, column: string): ReturnType<Frame['locator']> {
   return frame.locator(

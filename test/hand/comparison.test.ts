@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorFrame, openFile, runCommand, screenshot, setTheme } from '../server/workbench.mjs';
-import { type Bench, openBench, screenshots, until } from './bench.js';
+import { type Bench, openBench, reload, screenshots, until } from './bench.js';
 import { violations } from './violations.js';
 
 const themes = [
@@ -82,12 +82,6 @@ describe('comparison panels and a window that is reloaded', () => {
   });
   afterAll(() => bench?.close());
 
-  /** Loads the window anew, with time for VS Code to keep what is open. */
-  const reloaded = async (): Promise<void> => {
-    await bench.page.waitForTimeout(4000);
-    await bench.page.reload();
-  };
-
   it('come back with the window where they were, and follow the record again', async () => {
     const { page, folder } = bench;
     const file = join(folder, record);
@@ -99,7 +93,7 @@ describe('comparison panels and a window that is reloaded', () => {
     await before.evaluate(() => document.querySelector('.path')?.scrollIntoView());
     const scrolled = await before.evaluate(() => scrollY);
     expect(scrolled).toBeGreaterThan(100);
-    await reloaded();
+    await reload(bench.page);
     const after = await editorFrame(page, 'section.change', { timeout: 60_000 });
     expect(await after.textContent('h1')).toBe('So sánh 2023 với cu');
     expect(await after.textContent('.headline')).toBe('1 hồ sơ đổi · 1 xuống mức · 2 lỗi mới');
@@ -112,7 +106,7 @@ describe('comparison panels and a window that is reloaded', () => {
   it('say what to do where the branch is gone, and compare again once it is there', async () => {
     const { page } = bench;
     git('branch', '-m', 'cu', 'moi');
-    await reloaded();
+    await reload(bench.page);
     const frame = await editorFrame(page, '#gone', { timeout: 60_000 });
     expect(await frame.textContent('#gone')).toContain('kho git không còn nhánh hay phiên bản "cu"');
     expect(await page.locator('.tab.active').textContent()).toContain('So sánh 2023 với cu');
@@ -127,7 +121,7 @@ describe('comparison panels and a window that is reloaded', () => {
     git('commit', '-qm', 'without');
     git('branch', '-f', 'cu');
     await rm(join(folder, record), { force: true });
-    await reloaded();
+    await reload(bench.page);
     const frame = await editorFrame(page, '#gone', { timeout: 60_000 });
     expect(await frame.textContent('#gone')).toContain(
       `${record} không có trên đĩa, cũng không có trong "cu"`,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, workbenchUrl } from '../server/launch.mjs';
 import { editorFrame, openBrowser, openFile, openWorkbench, runCommand } from '../server/workbench.mjs';
-import { cell, root, shown, showSheet, until } from './bench.js';
+import { cell, reload, root, shown, showSheet, until } from './bench.js';
 
 const openPreview = 'Chibo: Xem trước kết quả (Preview the result)';
 const vsix = join(root, 'dist/chibo.vsix');
@@ -82,8 +82,7 @@ describe('the package', () => {
       await before.evaluate(() => document.getElementById('meetings')?.scrollIntoView());
       const scrolled = await before.evaluate(() => scrollY);
       expect(scrolled).toBeGreaterThan(300);
-      await page.waitForTimeout(4000);
-      await page.reload();
+      await reload(page);
       const after = await editorFrame(page, 'section.result', { timeout: 60_000 });
       await until(() => after.evaluate(() => scrollY), scrolled);
       expect(await after.locator('#explained').getAttribute('open')).not.toBeNull();

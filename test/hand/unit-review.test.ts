@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editorFrame, runCommand, screenshot, setTheme } from '../server/workbench.mjs';
-import { type Bench, openBench, screenshots, until } from './bench.js';
+import { type Bench, openBench, reload, screenshots, until } from './bench.js';
 
 const themes = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast'] as const;
 
@@ -71,8 +71,7 @@ describe('the review of a unit', () => {
     await before.locator('.report figure.chart >> nth=-1').scrollIntoViewIfNeeded();
     const scrolled = await before.evaluate(() => scrollY);
     expect(scrolled).toBeGreaterThan(300);
-    await page.waitForTimeout(4000);
-    await page.reload();
+    await reload(page);
     const after = await editorFrame(page, '.report figure.chart', { timeout: 60_000 });
     expect(await page.locator('.tab.active').textContent()).toContain('Tổng hợp: Đảng bộ Phòng Kỹ thuật');
     expect(await after.textContent('h1')).toBe('Đảng bộ Phòng Kỹ thuật');
@@ -82,8 +81,7 @@ describe('the review of a unit', () => {
     await rename(units, `${folder}-away`);
     const gone = '[role="status"]:text-matches("^Không có hồ sơ nào của đơn vị .phong-ky-thuat.")';
     await editorFrame(page, gone, { timeout: 30_000 });
-    await page.waitForTimeout(4000);
-    await page.reload();
+    await reload(page);
     await editorFrame(page, gone, { timeout: 60_000 });
     await screenshot(page, join(screenshots, 'review-gone.png'));
     await rename(`${folder}-away`, units);
