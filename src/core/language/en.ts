@@ -886,6 +886,9 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/rollup-shard-format': '--shard goes with --format ndjson or parquet only: a part is not a total.',
   'cli/jobs-number': '{value}: the number of threads is a whole number from 1 to 64.',
   'cli/rollup-progress': '{done}/{all} records, {rate}/s, about {left} s left',
+  'cli/rollup-looking': '{done}/{all} records looked at, {rate}/s, about {left} s left',
+  'cli/rollup-fold-once':
+    '{file}: --fold reads files more than once, so it needs an ordinary file, no pipe.',
   'cli/rollup-cancelled': 'stopped; no result was written.',
   'cli/rollup-outside': '{count} records lie outside the period asked for and do not count.',
 
@@ -1118,8 +1121,6 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/rollup-no-unit': 'No unit of these records has the id "{unit}".',
   'cli/rollup-review-only':
     '--unit, --kind, --title and --redact are for reviews: --format {known}, or -o with such an ending.',
-  'cli/rollup-folded':
-    'single cells were not kept (--fold): missing and duplicate records, renamed units and runs of years were not looked for.',
   'branches/export': 'Export the review…',
   'branches/export-kind': 'Midway or at the end?',
   'branches/export-so-ket': 'Midway review',

@@ -864,6 +864,9 @@ export const vietnamese = {
   'cli/rollup-shard-format': '--shard chỉ đi với --format ndjson hoặc parquet: một phần chưa phải là tổng.',
   'cli/jobs-number': '{value}: số luồng là một số nguyên từ 1 đến 64.',
   'cli/rollup-progress': '{done}/{all} hồ sơ, {rate}/giây, còn khoảng {left} giây',
+  'cli/rollup-looking': '{done}/{all} hồ sơ đã xem qua, {rate}/giây, còn khoảng {left} giây',
+  'cli/rollup-fold-once':
+    '{file}: --fold đọc tệp nhiều lần, nên cần một tệp thường, không phải ống dẫn.',
   'cli/rollup-cancelled': 'đã dừng; chưa ghi kết quả.',
   'cli/rollup-outside': '{count} hồ sơ nằm ngoài kỳ được hỏi, không tính.',
 
@@ -1094,8 +1097,6 @@ export const vietnamese = {
   'cli/rollup-no-unit': 'Không có đơn vị nào mang mã "{unit}" trong các hồ sơ này.',
   'cli/rollup-review-only':
     '--unit, --kind, --title và --redact chỉ dùng cho báo cáo: --format {known}, hoặc -o với đuôi tệp ấy.',
-  'cli/rollup-folded':
-    'đã gộp từng chi bộ (--fold): không tìm hồ sơ thiếu, hồ sơ trùng, đơn vị đổi tên, kết quả nhiều năm liền.',
   'branches/export': 'Xuất báo cáo…',
   'branches/export-kind': 'Sơ kết hay tổng kết?',
   'branches/export-so-ket': 'Báo cáo sơ kết',
