@@ -1,5 +1,6 @@
+import { factTitle } from '../core/explain/formula.js';
 import { branchFactNames, factNames } from '../core/facts/catalogue.js';
-import { type Language, say, text } from '../core/language/language.js';
+import { isMessageKey, type Language, say, text } from '../core/language/language.js';
 import { asMap } from '../core/record/read.js';
 import type { RollupGroup } from '../core/rollup/groups.js';
 import type { Rollup, RollupNode } from '../core/rollup/rollup.js';
@@ -27,7 +28,7 @@ export function* rollupCsv(
     t('rollup/column-id'),
     t('rollup/column-unit'),
     t('rollup/column-records'),
-    ...facts,
+    ...facts.map((name) => headOf(name, language)),
     t('rollup/column-qualifiers'),
   ];
   const line = (row: readonly Cell[]): string =>
@@ -40,6 +41,13 @@ export function* rollupCsv(
     const name = depth === 0 ? t('rollup/total') : node.name;
     yield line([depth, node.id, name, ...numbersOf(node, facts)]);
   }
+}
+
+/** What a count is called, with the name by which a record may report it. */
+function headOf(name: string, language: Language): string {
+  const key = `rollup/column-${name}`;
+  const title = say(language, isMessageKey(key) ? text(key) : factTitle(name));
+  return `${title} (${name})`;
 }
 
 function* below(

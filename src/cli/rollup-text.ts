@@ -1,5 +1,6 @@
 import { type Language, say, type Text, text } from '../core/language/language.js';
 import { asMap } from '../core/record/read.js';
+import { figureTitle } from '../core/rollup/figure-title.js';
 import { changeText, countText, figureValue, percentText } from '../core/rollup/figure-value.js';
 import type { RollupGroup } from '../core/rollup/groups.js';
 import { type Rollup, type RollupNode, reviewOf } from '../core/rollup/rollup.js';
@@ -58,12 +59,12 @@ function* linesOf(
     yield '';
     yield colour('bold', t(text('rollup/figures-of')));
     for (const figure of made)
-      yield `  ${colour('dim', figure.id.padEnd(3))}  ${t(figure.title)}: ${figureValue(figure, language)}`;
+      yield `  ${colour('dim', figure.id.padEnd(3))}  ${figureTitle(figure, rollup.titles, language)}: ${figureValue(figure, language)}`;
     if (changes.length > 0) {
       yield '';
       yield colour('bold', t(text('rollup/changes')));
     }
-    for (const change of changes) yield `  ${changeText(change, language)}`;
+    for (const change of changes) yield `  ${changeText(change, rollup.titles, language)}`;
   }
   if (findings.length > 0) {
     yield '';
