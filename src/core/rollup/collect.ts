@@ -2,7 +2,7 @@ import type { BranchSummary, BranchSums } from '../facts/facts.js';
 import type { TextSource } from '../profile/supply.js';
 import type { Period } from '../record/period.js';
 import { hashOf, wideHashOf } from '../text/hash.js';
-import { addBranch, type BranchTally, hasBranches, openTally } from '../workspace/workspace.js';
+import { addBranch, type BranchTally, hasBranches } from '../workspace/workspace.js';
 import { doubles } from './columns.js';
 import type {
   Evaluated,
@@ -14,6 +14,7 @@ import type {
 } from './evaluate-file.js';
 import { fileEvaluator, groupOf } from './evaluate-file.js';
 import type { Look } from './fold.js';
+import { nothingPacked, type PackedCounts, Packer, unpackedCounts } from './packed.js';
 import { type Head, peekRecord } from './peek.js';
 
 /** A part of the records: those of which the unit they belong with falls to part `index` of `count`. */
@@ -72,10 +73,12 @@ async function* collected(
   isOwn: (group: string) => boolean,
 ): AsyncGenerator<Evaluated> {
   const tallies = new Map<string, Tally>();
+  const packer = new Packer();
   const superiors: Superior[] = [];
   const tell = ({ parent, period, summary }: Told): void => {
     const key = keyOf(parent, period);
-    tallies.set(key, told(tallies.get(key), summary, isOnly(summary.id, period)));
+    const before = tallies.get(key) ?? nobody;
+    tallies.set(key, toldOf(before, summary, isOnly(summary.id, period), packer));
   };
 
   for await (const { path, result } of results) {
@@ -86,44 +89,31 @@ async function* collected(
   }
   for (const { path, id, period } of fromBelow(superiors)) {
     const key = keyOf(id, period);
-    const { evaluated, told: own } = await files.evaluateWith(path, sumsOf(tallies.get(key)));
+    const { evaluated, told: own } = await files.evaluateWith(path, sumsOf(tallies.get(key) ?? nobody));
     if (own) tell(own);
     if (isOwn(id)) yield evaluated;
   }
 }
 
-/** What a đảng bộ is told of the branches below it, in little room: of each count its name and its value. */
-interface Tally extends Omit<BranchTally, 'counts' | 'known'> {
-  readonly names: readonly string[];
-  readonly values: readonly number[];
+/** What a đảng bộ is told of the branches below it, in little room. */
+interface Tally extends Omit<BranchTally, 'counts' | 'known'>, PackedCounts {
   /** Branches that may be told of again. */
   readonly known: Map<string, number> | undefined;
 }
 
-function told(tally: Tally | undefined, summary: BranchSummary, isOnly: boolean): Tally {
-  const open: BranchTally = {
-    ...(tally ?? openTally()),
-    counts: countsOf(tally),
-    known: isOnly ? new Map() : (tally?.known ?? new Map()),
-  };
+const nobody: Tally = { ...nothingPacked, active: 0, registered: 0, recognised: 0, kht: 0, known: undefined };
+
+function toldOf(tally: Tally, summary: BranchSummary, isOnly: boolean, packer: Packer): Tally {
+  const known = isOnly ? new Map() : (tally.known ?? new Map());
+  const open: BranchTally = { ...tally, counts: unpackedCounts(tally), known };
   addBranch(open, summary);
-  return {
-    active: open.active,
-    registered: open.registered,
-    recognised: open.recognised,
-    kht: open.kht,
-    names: [...open.counts.keys()],
-    values: [...open.counts.values()],
-    known: isOnly ? tally?.known : open.known,
-  };
+  const { active, registered, recognised, kht, counts } = open;
+  const packed = packer.counts(counts, tally);
+  return { active, registered, recognised, kht, ...packed, known: isOnly ? tally.known : known };
 }
 
-function sumsOf(tally: Tally | undefined): BranchSums {
-  return { ...(tally ?? openTally()), counts: countsOf(tally) };
-}
-
-function countsOf(tally: Tally | undefined): Map<string, number> {
-  return new Map(tally?.names.map((name, index) => [name, tally.values[index] ?? 0]));
+function sumsOf({ active, registered, recognised, kht, ...packed }: Tally): BranchSums {
+  return { active, registered, recognised, kht, counts: unpackedCounts(packed) };
 }
 
 /** Evaluates files on this thread. */

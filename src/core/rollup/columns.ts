@@ -1,4 +1,4 @@
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
+type Numbers = Uint8Array | Uint32Array | Float64Array;
 
 const chunkBits = 16;
 const chunkSize = 1 << chunkBits;
@@ -33,9 +33,8 @@ export class Column {
   }
 }
 
-/** Columns of whole numbers up to 2^8, 2^16 and 2^32, and of any numbers. */
+/** Columns of whole numbers below 2^8 and 2^32, and of any numbers. */
 export const bytes = (): Column => new Column((size) => new Uint8Array(size));
-export const shorts = (): Column => new Column((size) => new Uint16Array(size));
 export const words = (): Column => new Column((size) => new Uint32Array(size));
 export const doubles = (): Column => new Column((size) => new Float64Array(size));
 

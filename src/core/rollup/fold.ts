@@ -1,6 +1,6 @@
 import { liesWithin, type Period } from '../record/period.js';
 import { hashOf, wideHashOf } from '../text/hash.js';
-import { bytes, Numbering, shorts, words } from './columns.js';
+import { bytes, Numbering, words } from './columns.js';
 import { type Entry, valueIn } from './entry.js';
 import { covers, hasSource, longestRun, yearsWithoutSource } from './findings.js';
 import {
@@ -12,9 +12,9 @@ import {
   type FoldedPeriod,
   noCells,
 } from './folded-cells.js';
-import { packed, unpacked } from './packed.js';
+import { nothingPacked, Packer, unpacked } from './packed.js';
 import { addEntry, type Exchanged, joinTitles, openPartial, type PartialRollup } from './partial.js';
-import { addSum, openSum } from './sum.js';
+import { addSum } from './sum.js';
 import { leafSum, withoutRecomputable } from './totals.js';
 import { compare, isRoot, pathKey, type TreeNode, treeOf, waysIn } from './tree.js';
 import type { Units } from './units.js';
@@ -65,11 +65,11 @@ const isBest = 8;
 
 /** Cells of one type that say of themselves that they stand in the same place. */
 interface Placement extends Pick<FoldedCells, 'parent' | 'path' | 'type'> {
-  /** By number of the period. */
-  readonly periods: Map<number, OpenPeriod>;
+  readonly periods: OpenPeriod[];
 }
 
 interface OpenPeriod extends FoldedPeriod {
+  readonly number: number;
   /** What those of the cells tell that have this one record. */
   readonly alone: CellCounts;
 }
@@ -117,6 +117,7 @@ class Fold {
   readonly #special = new Numbering();
   /** Names in paths, by which a unit may be meant. */
   readonly #paths = new Numbering();
+  readonly #packer = new Packer();
   readonly #titles = new Map<string, Readonly<Record<string, string>>>();
 
   readonly #cells = new Numbering();
@@ -125,7 +126,7 @@ class Fold {
   /** A row for each place in the order of the looks; numbers of cells, periods and rows from 1, 0 for none. */
   readonly #row = {
     cell: words(),
-    period: shorts(),
+    period: words(),
     before: words(),
     flags: bytes(),
     start: words(),
@@ -344,7 +345,7 @@ class Fold {
     const cell = this.#row.cell.at(row) - 1;
     const placement = this.#cell.placement.at(cell);
     const { parent, path, type, from, to, file } = entry;
-    const group = this.#placed.get(placement) ?? { parent, path, type, periods: new Map() };
+    const group = this.#placed.get(placement) ?? { parent, path, type, periods: [] };
     this.#placed.set(placement, group);
     const number = this.#row.period.at(row);
     const flags =
@@ -364,19 +365,23 @@ class Fold {
     };
     if (!this.#isAlone(cell)) this.#keepForLater(row, entry, counts);
 
-    const known = group.periods.get(number);
-    const sum = known ? unpacked(known.sum) : openSum();
+    const at = group.periods.findIndex((one) => one.number === number);
+    const known = group.periods[at];
+    const before = known?.sum ?? nothingPacked;
+    const sum = unpacked(before);
     addSum(sum, withoutRecomputable(leafSum(entry, this.#options)));
-    group.periods.set(number, {
-      from: known?.from ?? from,
-      to: known?.to ?? to,
+    const period: OpenPeriod = {
+      number,
+      ...this.#periodAt(row),
       file: known === undefined || file < known.file ? file : known.file,
       records: (known?.records ?? 0) + 1,
-      sum: packed(sum),
+      sum: this.#packer.pack(sum, before),
       titles: this.#shared(joinTitles(known?.titles ?? noTitles, entry.titles)),
       counts: addCells(known?.counts ?? noCells, counts),
-      alone: addCells(known?.alone ?? noCells, this.#isAlone(cell) ? counts : noCells),
-    });
+      alone: this.#isAlone(cell) ? addCells(known?.alone ?? noCells, counts) : (known?.alone ?? noCells),
+    };
+    if (known) group.periods[at] = period;
+    else group.periods.push(period);
   }
 
   /** What of several years can only be told once all of them are known: who was five-good, how large the cell last was. */
@@ -488,16 +493,17 @@ function staysOf(
   ways: (placed: Period & Pick<Placement, 'parent' | 'path'>) => readonly string[],
 ): Stays {
   const byWay = new Map<string, { readonly way: readonly string[]; readonly periods: Set<number> }>();
-  for (const [number, { from, to }] of periods) {
+  for (const { number, from, to } of periods) {
     const way = ways({ parent, path, from, to });
     const stay = byWay.get(JSON.stringify(way)) ?? { way, periods: new Set() };
     stay.periods.add(number);
     byWay.set(JSON.stringify(way), stay);
   }
   const stays = [...byWay.values()].map((stay): Stay => ({ ...stay, counts: noCells }));
-  for (const stay of stays)
-    for (const number of stay.periods)
-      stay.counts = addCells(stay.counts, periods.get(number)?.alone ?? noCells);
+  for (const stay of stays) {
+    for (const { number, alone } of periods)
+      if (stay.periods.has(number)) stay.counts = addCells(stay.counts, alone);
+  }
   return { stays, forks: stays.length > 1 ? forksOf(stays, 0) : [] };
 }
 
@@ -517,14 +523,14 @@ function forksOf(stays: readonly Stay[], depth: number): readonly Fork[] {
 }
 
 function groupOf({ parent, path, type, periods }: Placement, stay: Stay): FoldedCells {
-  const own = [...periods].filter(([number]) => stay.periods.has(number)).map(([, period]) => period);
+  const own = periods.filter(({ number }) => stay.periods.has(number));
   return { parent, path, type, periods: own, counts: stay.counts };
 }
 
 function joinOf({ parent, path, type, periods }: Placement, fork: Fork): readonly FoldedJoin[] {
   const { depth, counts, branches } = fork;
   const [first] = branches.flatMap((branch) => [...branch]);
-  const period = first === undefined ? undefined : periods.get(first);
+  const period = periods.find(({ number }) => number === first);
   return period ? [{ parent, path, type, from: period.from, to: period.to, depth, counts }] : [];
 }
 

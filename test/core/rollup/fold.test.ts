@@ -3,9 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../src/core/rollup/entry.js';
 import { type FoldSource, foldedFrom } from '../../../src/core/rollup/fold.js';
 import { groupings, groupsOf } from '../../../src/core/rollup/groups.js';
-import { addEntry, openPartial } from '../../../src/core/rollup/partial.js';
+import { addEntry, openPartial, type PartialRollup, partialOf } from '../../../src/core/rollup/partial.js';
 import { type Rollup, type RollupOptions, rollup } from '../../../src/core/rollup/rollup.js';
-import { type NodeJson, type RollupJson, rollupJson } from '../../../src/core/rollup/rollup-json.js';
+import {
+  type NodeJson,
+  type RollupJson,
+  rollupJson,
+  rollupJsonText,
+} from '../../../src/core/rollup/rollup-json.js';
 import type { Units } from '../../../src/core/rollup/units.js';
 import { often } from '../../properties.js';
 import { forest, orderlyForest } from './forests.js';
@@ -37,13 +42,18 @@ function printed(made: Rollup): RollupJson {
 
 /** The tree without the cells that another leaves out; those must be cells with nothing below them. */
 function without(node: NodeJson, other: NodeJson, cells: ReadonlySet<string>): NodeJson {
+  const left = [...other.children];
   const children = node.children.flatMap((child) => {
-    const kept = other.children.find(({ id, name }) => id === child.id && name === child.name);
-    if (kept) return without(child, kept, cells);
+    const [next] = left;
+    if (next && next.id === child.id && next.name === child.name && next.records === child.records) {
+      left.shift();
+      return without(child, next, cells);
+    }
     expect(child.children).toEqual([]);
     expect(cells).toContain(child.id);
     return [];
   });
+  expect(left).toEqual([]);
   return { ...node, children };
 }
 
@@ -98,6 +108,21 @@ async function bothOf({ entries, broken, order, options }: Drawing) {
   return { all, folded };
 }
 
+test('a roll-up is the same in pieces as in one', async () => {
+  await fc.assert(
+    fc.property(forest, fc.boolean(), fc.boolean(), (entries, figures, isGrouped) => {
+      const partial = partialOf(entries);
+      const groups = isGrouped ? groupsOf(partial, 'year', {}, 'vi') : undefined;
+      const made = rollup(partial);
+      const options = { language: 'vi', figures, groups } as const;
+      expect([...rollupJsonText(made, options)].join('')).toBe(
+        `${JSON.stringify(rollupJson(made, options), null, 2)}\n`,
+      );
+    }),
+    often(30),
+  );
+});
+
 describe('folded records', () => {
   test('give the findings and figures of the records themselves, whatever stands where and in any order', async () => {
     let left = 0;
@@ -122,7 +147,7 @@ describe('folded records', () => {
     await fc.assert(
       fc.asyncProperty(drawing, async (drawn) => {
         const { all, folded } = await bothOf(drawn);
-        const figures = (partial: typeof all) =>
+        const figures = (partial: PartialRollup) =>
           groupsOf(partial, by, drawn.options, 'vi').map(({ key, name, rollup: one }) => {
             const { children: _, ...root } = printed(one).root;
             return { key, name, root };
