@@ -1,6 +1,6 @@
 import { liesWithin, type Period } from '../record/period.js';
 import { hashOf, wideHashOf } from '../text/hash.js';
-import { bytes, Numbering, words } from './columns.js';
+import { bytes, doubles, Numbering, words } from './columns.js';
 import { type Entry, valueIn } from './entry.js';
 import { covers, hasSource, longestRun, yearsWithoutSource } from './findings.js';
 import {
@@ -135,6 +135,8 @@ class Fold {
   };
   /** Of each row: prints of its people; if the cell has several rows, also of who is five-good, and its size. */
   readonly #words = words();
+  /** Of prints of people, 8 bits more. */
+  readonly #more = bytes();
 
   constructor(options: FoldOptions) {
     this.#options = options;
@@ -228,7 +230,7 @@ class Fold {
     for (let row = 0; twice.size > 0 && row < this.#row.cell.length; row += 1) {
       const start = this.#row.start.at(row);
       for (let at = start; at < start + this.#row.people.at(row); at += 1) {
-        if (twice.has(this.#words.at(at))) needed(this.#row.cell.at(row) - 1);
+        if (twice.has(this.#printAt(at))) needed(this.#row.cell.at(row) - 1);
       }
     }
     return places;
@@ -356,7 +358,7 @@ class Fold {
     this.#row.flags.set(row, flags);
     this.#row.start.set(row, this.#words.length);
     this.#row.people.set(row, entry.people.length);
-    for (const { print } of entry.people) this.#words.push(printIn(entry, print));
+    for (const { print } of entry.people) this.#push(printIn(entry, print));
     const counts = {
       ...running([{ from, to, flags, row, period: number }]),
       fiveGood: new Set(entry.fiveGood).size,
@@ -389,10 +391,10 @@ class Fold {
     const people = new Set(fiveGood);
     this.#row.fiveGood.set(row, people.size);
     for (const id of people) {
-      this.#words.push(hashOf(id));
-      this.#words.push(hashOf(id, secondSeed));
+      this.#push(hashOf(id));
+      this.#push(hashOf(id, secondSeed));
     }
-    for (const word of new Uint32Array(new Float64Array([active, members]).buffer)) this.#words.push(word);
+    for (const word of new Uint32Array(new Float64Array([active, members]).buffer)) this.#push(word);
   }
 
   /** What a cell's records tell together. */
@@ -405,11 +407,20 @@ class Fold {
       const end = start + 2 * this.#row.fiveGood.at(row);
       for (let at = start; at < end; at += 2) {
         // 53 of the 64 bits: as many as a number tells apart.
-        people.add((this.#words.at(at) >>> 11) * 0x1_0000_0000 + this.#words.at(at + 1));
+        people.add((this.#words.at(at) >>> 11) * wordSize + this.#words.at(at + 1));
       }
       size = new Float64Array(Uint32Array.from([0, 1, 2, 3], (word) => this.#words.at(end + word)).buffer);
     }
     return { ...running(rows), fiveGood: people.size, active: size[0] ?? 0, members: size[1] ?? 0 };
+  }
+
+  #push(number: number): void {
+    this.#words.push(number % wordSize);
+    this.#more.push(Math.floor(number / wordSize));
+  }
+
+  #printAt(at: number): number {
+    return this.#words.at(at) + this.#more.at(at) * wordSize;
   }
 
   /** The periods that there are records of where cells stand. */
@@ -430,17 +441,17 @@ class Fold {
 
   /**
    * Prints that more than one of all people have in a period. They are sorted by parts, so that no part takes
-   * much room; that prints of 32 bits are sometimes equal by chance costs a second reading and no more.
+   * much room; that prints are now and then equal by chance costs a second reading and no more.
    */
   #printsTwice(): ReadonlySet<number> {
-    const kept = words();
+    const kept = doubles();
     for (const entry of this.#partial.entries.values())
       for (const { print } of entry.people) kept.push(printIn(entry, print));
     const each = (use: (print: number) => void): void => {
       for (let row = 0; row < this.#row.start.length; row += 1) {
         const start = this.#row.start.at(row);
         const end = start + this.#row.people.at(row);
-        for (let at = start; at < end; at += 1) use(this.#words.at(at));
+        for (let at = start; at < end; at += 1) use(this.#printAt(at));
       }
       for (let at = 0; at < kept.length; at += 1) use(kept.at(at));
     };
@@ -451,7 +462,7 @@ class Fold {
       each((print) => {
         if (print % parts === part) size += 1;
       });
-      const prints = new Uint32Array(size);
+      const prints = new Float64Array(size);
       each((print) => {
         if (print % parts === part) prints[--size] = print;
       });
@@ -482,10 +493,14 @@ const noTitles: Entry['titles'] = {};
 
 const secondSeed = 0x9747b28c;
 
-/** One person in one period: 32 bits. */
+/** One person in one period: 40 bits. */
 function printIn({ from, to }: Period, print: string): number {
-  return hashOf(`${from} ${to} ${print}`);
+  const text = `${from} ${to} ${print}`;
+  return hashOf(text) + (hashOf(text, secondSeed) >>> 24) * wordSize;
 }
+
+/** What a word has room for. */
+const wordSize = 0x1_0000_0000;
 
 /** The places that cells stand in, as their superiors move, and where the ways to these part. */
 function staysOf(
