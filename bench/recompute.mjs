@@ -14,7 +14,7 @@ const core = await bundleCore(
    export { readRecord } from './src/core/record/record.js';
    export { patchesBetween } from './src/core/sheet/sheet-patch.js';
    export { sheetsOf } from './src/core/sheet/sheets.js';
-   export { viewSheet } from './src/core/sheet/sheet-view.js';`,
+   export { viewSheet } from './src/core/sheet/view-sheet.js';`,
 );
 const supplied = sampleProfile(core);
 

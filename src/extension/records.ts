@@ -10,6 +10,14 @@ export interface Assessed {
   readonly draft: boolean;
 }
 
+interface Ahead {
+  readonly text: string;
+  readonly assessment: Promise<Assessment>;
+  readonly draft: boolean;
+  /** The version of the document that holds the text, once there is one. */
+  reached?: number;
+}
+
 interface Known {
   readonly version: number;
   readonly assessment: Promise<Assessment>;
@@ -31,8 +39,8 @@ export class Records implements vscode.Disposable {
   readonly #assessed = new vscode.EventEmitter<Assessed>();
   readonly #closed = new vscode.EventEmitter<vscode.Uri>();
   readonly #known = new Map<string, Known>();
-  /** What was shown last for a cell that is being typed: as a rule it becomes the next text. */
-  readonly #drafts = new Map<string, Assessment>();
+  /** What was shown ahead of the document, for a cell that is being typed or an edit under way: as a rule it becomes the next text. */
+  readonly #ahead = new Map<string, Ahead>();
   readonly #texts: KeptTexts = new Map();
   readonly #disposables: vscode.Disposable[];
 
@@ -68,8 +76,8 @@ export class Records implements vscode.Disposable {
     const known = this.#known.get(key);
     if (known?.version === document.version) return known.assessment;
     const text = document.getText();
-    const draft = this.#drafts.get(key);
-    const assessment = draft?.parsed.text === text ? Promise.resolve(draft) : this.assessText(document, text);
+    const ahead = this.#ahead.get(key);
+    const assessment = ahead?.text === text ? ahead.assessment : this.assessText(document, text);
     this.#known.set(key, { version: document.version, assessment });
     return assessment;
   }
@@ -81,21 +89,35 @@ export class Records implements vscode.Disposable {
   }
 
   /** Shows what the record would be with the cell that is being typed. */
-  async announceDraft(document: vscode.TextDocument, assessment: Assessment): Promise<void> {
+  announceDraft(document: vscode.TextDocument, text: string): Promise<void> {
+    return this.#announceAhead(document, text, true);
+  }
+
+  /** Shows what the record will be once VS Code has applied an edit; where that fails, the document is to be announced. */
+  announceEdit(document: vscode.TextDocument, text: string): void {
+    this.#announceAhead(document, text, false).catch(complain);
+  }
+
+  async #announceAhead(document: vscode.TextDocument, text: string, draft: boolean): Promise<void> {
     const key = document.uri.toString();
-    this.#drafts.set(key, assessment);
-    await this.#tell({ document, assessment, draft: true }, () => this.#drafts.get(key) === assessment);
+    const known = this.#ahead.get(key);
+    const assessment = known?.text === text ? known.assessment : this.assessText(document, text);
+    const ahead: Ahead = { text, assessment, draft };
+    this.#ahead.set(key, ahead);
+    const isCurrent = (): boolean => (ahead.reached ?? document.version) === document.version;
+    await this.#tell(document, ahead, () => this.#ahead.get(key) === ahead && isCurrent());
   }
 
   /** Shows the document itself again. */
   announce(document: vscode.TextDocument): void {
+    this.#ahead.delete(document.uri.toString());
     this.#announce(document);
   }
 
   /** Assesses all open records again: a profile, a branch or the language has changed. */
   refresh(): void {
     this.#known.clear();
-    this.#drafts.clear();
+    this.#ahead.clear();
     this.#texts.clear();
     for (const document of vscode.workspace.textDocuments) this.#announce(document);
   }
@@ -107,7 +129,14 @@ export class Records implements vscode.Disposable {
   #changed(document: vscode.TextDocument): void {
     if (isProfile(document)) this.refresh();
     if (!isRecord(document)) return;
-    this.#announce(document);
+    const ahead = this.#ahead.get(document.uri.toString());
+    if (ahead && !ahead.draft && ahead.reached === undefined && ahead.text === document.getText())
+      ahead.reached = document.version;
+    else {
+      // What an edit was to lead to has not come.
+      if (ahead?.draft === false) this.#ahead.delete(document.uri.toString());
+      this.#announce(document);
+    }
     void this.#announceAbove(document, new Set([document]));
   }
 
@@ -128,18 +157,17 @@ export class Records implements vscode.Disposable {
   #announce(document: vscode.TextDocument): void {
     if (!isRecord(document)) return;
     const { version } = document;
-    this.of(document)
-      .then((assessment) =>
-        this.#tell(
-          { document, assessment, draft: false },
-          () => document.version === version && !document.isClosed,
-        ),
-      )
-      .catch((error: unknown) => console.error('chibo', error));
+    const isCurrent = (): boolean => document.version === version && !document.isClosed;
+    this.#tell(document, { assessment: this.of(document), draft: false }, isCurrent).catch(complain);
   }
 
   /** Tells those who show the record, as long as nothing newer is known; VS Code sends what they post in between. */
-  async #tell(assessed: Assessed, isCurrent: () => boolean): Promise<void> {
+  async #tell(
+    document: vscode.TextDocument,
+    told: Pick<Ahead, 'assessment' | 'draft'>,
+    isCurrent: () => boolean,
+  ): Promise<void> {
+    const assessed: Assessed = { document, assessment: await told.assessment, draft: told.draft };
     if (!isCurrent()) return;
     this.#assessedFirst.fire(assessed);
     await new Promise((resolve) => setTimeout(resolve));
@@ -154,6 +182,10 @@ export class Records implements vscode.Disposable {
 
   #discard({ uri }: vscode.TextDocument): void {
     this.#known.delete(uri.toString());
-    this.#drafts.delete(uri.toString());
+    this.#ahead.delete(uri.toString());
   }
+}
+
+function complain(error: unknown): void {
+  console.error('chibo', error);
 }

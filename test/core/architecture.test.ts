@@ -97,6 +97,15 @@ describe('the sources', () => {
   });
 });
 
+describe('a page', () => {
+  test('is given its words by the host, and loads those of no language', () => {
+    const pages = sources.map(({ file }) => file).filter((file) => /^webview\/[\w-]+\/main\.ts$/.test(file));
+    expect(pages.length).toBeGreaterThan(2);
+    const loaded = [...loadedFrom(pages)].filter((file) => /^src\/core\/(language|generated)\//.test(file));
+    expect(loaded).toEqual([]);
+  });
+});
+
 describe('the instruments of this test', () => {
   test('see imports of every form', () => {
     const text = `import a from 'a'; import type { B } from 'b'; import { type C, d } from 'c';
@@ -206,6 +215,18 @@ function fileOf(from: string, specifier: string): string | undefined {
   const candidates = [path.replace(/\.js$/, '.ts'), path.replace(/\.js$/, '.tsx'), path, `${path}.ts`];
   const file = candidates.find((candidate) => existsSync(candidate));
   return file && relative(root, file).split(sep).join('/');
+}
+
+/** All files that run where these do. */
+function loadedFrom(files: readonly string[]): ReadonlySet<string> {
+  const loaded = new Set(files);
+  for (const file of loaded) {
+    for (const { specifier, typeOnly } of byFile.get(file)?.imports ?? []) {
+      const target = typeOnly ? undefined : fileOf(file, specifier);
+      if (target !== undefined) loaded.add(target);
+    }
+  }
+  return loaded;
 }
 
 /** Each cycle of imports once, as the files along it. */

@@ -12,8 +12,9 @@ import { dataOf } from '../../src/core/parse/tree.js';
 import { builtinProfile, type SuppliedProfile } from '../../src/core/profile/supply.js';
 import { readRecord } from '../../src/core/record/record.js';
 import { applyPatches, patchesBetween } from '../../src/core/sheet/sheet-patch.js';
-import { type SheetView, viewSheet } from '../../src/core/sheet/sheet-view.js';
+import type { SheetView } from '../../src/core/sheet/sheet-view.js';
 import { sheetsOf } from '../../src/core/sheet/sheets.js';
+import { viewSheet } from '../../src/core/sheet/view-sheet.js';
 import { often } from '../properties.js';
 
 const sample = readFileSync('samples/thanh-tra/2023.chibo.yaml', 'utf8');

@@ -148,7 +148,46 @@ describe('the page of the grid', () => {
     expect(await score.locator('span').textContent()).toBe(before);
   });
 
+  it('clears a cell that was entered before the host has answered', async () => {
+    await open('thanh-tra/2023.chibo.yaml', { view: { sheet: 'members', sheets: {} } });
+    const note = cell(grid.page.mainFrame(), 'dv02', 'Ghi chú');
+    await note.click();
+    await grid.page.keyboard.press('Delete');
+    await grid.page.keyboard.type('x');
+    await grid.page.keyboard.press('Enter');
+    await grid.page.keyboard.press('ArrowUp');
+    await grid.page.keyboard.press('Delete');
+    const edits = (await grid.asked()).flatMap((each) => (each.name === 'edit' ? each.cells : []));
+    expect(edits.slice(-2).map(({ text }) => text)).toEqual(['x', '']);
+  });
+
   describe('with thousands of rows', () => {
+    it('keeps frozen columns in sight, whichever way it is scrolled', async () => {
+      grid = await openGridPage(browser, await assessText(withMembers(3000, 4)), {
+        view: { sheet: 'members', sheets: {} },
+      });
+      const { page } = grid;
+      const scroller = page.locator('.grid-scroll');
+      const areFrozenSeen = (): Promise<readonly boolean[]> =>
+        page.evaluate(() =>
+          [20, 80, 200].map(
+            (x) => document.elementFromPoint(x, 300)?.closest('td, th')?.matches('.gutter, .frozen') ?? false,
+          ),
+        );
+      for (const [left, top] of [
+        [0, 0],
+        [0, 9000],
+        [500, 9000],
+        [500, 40_000],
+        [0, 40_000],
+      ] as const) {
+        await scroller.evaluate((element, at) => element.scrollTo(at), { left, top });
+        await page.waitForTimeout(250);
+        expect(await areFrozenSeen()).toEqual([true, true, true]);
+        if (left > 0) await page.screenshot({ path: join(screenshots, 'long-sideways.png') });
+      }
+    });
+
     it('holds those in sight, in order once it rests, and the active one with the keyboard', async () => {
       grid = await openGridPage(browser, await assessText(withMembers(3000, 4)), {
         view: { sheet: 'members', sheets: {} },

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Assessment } from '../../src/core/assess.js';
-import { viewSheet } from '../../src/core/sheet/sheet-view.js';
 import { sheetsOf } from '../../src/core/sheet/sheets.js';
+import { viewSheet } from '../../src/core/sheet/view-sheet.js';
 import { frameOf, stringsOf } from '../../src/extension/editor/editor-frame.js';
 import type { EditorRequest, FromEditor, Outcome, ToEditor, ViewState } from '../../src/protocol.js';
 import { openPlainPage, type PlainPage } from './plain-page.js';

@@ -104,6 +104,27 @@ describe('the spreadsheet, by hand', () => {
     await frame.getByRole('button', { name: 'Tiêu chí', exact: true }).click();
   });
 
+  it('adds a reported figure, and gives it another name', async () => {
+    await showSheet(frame, 'Thông tin chung');
+    await frame.getByRole('button', { name: 'Số liệu báo cáo' }).click();
+    await frame.locator('tr.new td[data-name="name"]').click();
+    await injectType(page, telexSteps('Đoàn'));
+    await page.keyboard.press('Enter');
+    await until(() => shown(frame, 'Đoàn', 'Giá trị'), '');
+    await cell(frame, 'Đoàn', 'Giá trị').click();
+    await page.keyboard.type('hơn 19.000\n');
+    await cell(frame, 'Đoàn', 'Giá trị').locator('xpath=../td[1]').click();
+    await injectType(page, telexSteps('Đội'));
+    await page.keyboard.press('Enter');
+    await until(() => shown(frame, 'Đội', 'Giá trị'), 'hơn 19000');
+    await save(page);
+    await until(() => bench.text(file), /\nfigures:\n {2}Đội: \{value: ">19000"\}\n$/);
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
+    await save(page);
+    await until(() => bench.numstat(file), '');
+    await frame.getByRole('button', { name: 'Thông tin chung', exact: true }).click();
+  });
+
   it('pastes a 10 × 6 block from LibreOffice Calc as new members, in one undo step', async () => {
     const copied = await copyAllFromCalc(join(root, 'test/hand/files/dang-vien.fods'));
     await showSheet(frame, 'Đảng viên');

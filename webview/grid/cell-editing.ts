@@ -69,6 +69,7 @@ export class CellEditing {
     field.close();
     if (input) {
       table.showText(model.selection.active, input.text);
+      model.enter(model.selection.active, input.text);
       host.edit([input], 'typed');
     } else host.draft(null);
   }

@@ -109,6 +109,16 @@ export class GridModel {
     this.#source = sheet;
   }
 
+  /** A cell holds what was entered until the sheet is looked at anew: the next key may copy it or clear it. */
+  enter({ row, column }: Place, text: string): void {
+    const sheet = this.#sheet;
+    const line = sheet?.rows[row];
+    const cell = line?.cells[column];
+    if (!sheet || !line || !cell) return;
+    const entered = { ...line, cells: line.cells.with(column, { ...cell, text }) };
+    this.#sheet = { ...sheet, rows: sheet.rows.with(row, entered) };
+  }
+
   /** Looks at the sheet another way. */
   arrangeAs(arrangement: Arrangement): void {
     if (!this.#source) return;

@@ -49,6 +49,9 @@ export class GridTable {
     this.element.setAttribute('role', 'grid');
     this.element.setAttribute('aria-multiselectable', 'true');
     this.#handle.className = 'handle';
+    this.element.classList.add('at-start');
+    // Before the rows are drawn: asking where it is scrolled to would lay them out.
+    scroller.addEventListener('scroll', () => this.#freeze(scroller), { passive: true });
     this.#columns = new ColumnWidths(this.element, scroller);
     this.#window = new RowWindow(scroller, () => this.#drawRows());
   }
@@ -132,6 +135,11 @@ export class GridTable {
 
   widthOf(column: number): number {
     return this.#columns.widthOf(column);
+  }
+
+  /** Frozen cells that stick are layers of their own, which rows of a long sheet need only when they are scrolled sideways. */
+  #freeze({ scrollLeft }: HTMLElement): void {
+    this.element.classList.toggle('at-start', scrollLeft === 0);
   }
 
   get #headRows(): number {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { version } from '../../../package.json';
 import type { Branches, Workspace } from '../../core/workspace/workspace.js';
@@ -62,9 +62,9 @@ export class Cache {
     place: Place,
     check: (place: Place) => Promise<FileFindings>,
   ): Promise<FileFindings> {
-    const hash = hashOf(text);
+    const own = hashOf(text);
     const known = this.#old.get(name);
-    if (known?.hash === hash && (await this.#isCurrent(known, place))) return known.result;
+    if (known?.hash === own && (await this.#isCurrent(known, place))) return known.result;
     const noted = new Set<string>();
     let hasBranches = false;
     const branches: Branches = {
@@ -87,7 +87,7 @@ export class Cache {
       [...noted].map(async (path) => [path, await this.#hashAt(path, place)] as const),
     );
     const records = hasBranches ? { records: await this.#hashOfRecords(place) } : {};
-    this.#new.set(name, { hash, uses: Object.fromEntries(uses), ...records, result });
+    this.#new.set(name, { hash: own, uses: Object.fromEntries(uses), ...records, result });
     this.#changed = true;
     return result;
   }
@@ -100,8 +100,8 @@ export class Cache {
   }
 
   async #isCurrent({ uses, records }: Entry, place: Place): Promise<boolean> {
-    for (const [path, hash] of Object.entries(uses)) {
-      if ((await this.#hashAt(path, place)) !== hash) return false;
+    for (const [path, used] of Object.entries(uses)) {
+      if ((await this.#hashAt(path, place)) !== used) return false;
     }
     return records === undefined || records === (await this.#hashOfRecords(place));
   }
@@ -124,12 +124,12 @@ export class Cache {
 }
 
 async function hashOfRecords(workspace: Workspace): Promise<string> {
-  const hash = createHash('sha256');
+  const all = createHash('sha256');
   for (const path of await workspace.records())
-    hash.update(`${path}\0${(await workspace.read(path)) ?? ''}\0`);
-  return hash.digest('hex');
+    all.update(`${path}\0${(await workspace.read(path)) ?? ''}\0`);
+  return all.digest('hex');
 }
 
 function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return hash('sha256', text).slice(0, 32);
 }

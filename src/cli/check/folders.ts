@@ -74,11 +74,11 @@ export class Folders {
       const within = pathWithin(this.#given.folder, file);
       return !isOutside(within) && isIgnored(within, this.#given.config);
     }
-    const { path, workspace, root } = this.of(file);
     const folder = dirname(file);
-    const known = this.#configs.get(folder) ?? this.#configOf(root, path, workspace);
+    const known = this.#configs.get(folder) ?? this.#configOf(this.of(file));
     this.#configs.set(folder, known);
-    return isIgnored(path, await known);
+    const config = await known;
+    return config.ignored.length > 0 && isIgnored(this.of(file).path, config);
   }
 
   #rootOf(file: string): string {
@@ -93,7 +93,7 @@ export class Folders {
     return { workspace, branches: branchesIn(workspace) };
   }
 
-  async #configOf(root: string, path: string, workspace: Folder): Promise<Config> {
+  async #configOf({ root, path, workspace }: Place): Promise<Config> {
     for (const place of configPathsFor(path)) {
       const text = await workspace.read(place);
       if (text !== undefined) return usable(join(root, place), text, place, this.#language);

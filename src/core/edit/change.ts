@@ -4,11 +4,12 @@ import { dataOf, type Node, nodeAt, type Path } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
 import { type Batch, batchFrom, single } from './batch.js';
 import { applyEdits, type EditResult, editsBetween, inTextOrder, type TextEdit } from './edit.js';
-import { isSameData, withEntry, withOrder, withoutEntry, withValue } from './expected.js';
+import { isSameData, withEntry, withName, withOrder, withoutEntry, withValue } from './expected.js';
 import { type NewData, plainData } from './flow-text.js';
 import type { Change } from './kinds.js';
 import { spliceDrop, spliceEntry, spliceRemoval } from './list-entries.js';
 import { keyOrder } from './order.js';
+import { spliceName } from './rename.js';
 import { spliceOrder } from './reorder.js';
 import { spliceValue } from './set-value.js';
 import { resolveShort } from './short-form.js';
@@ -120,6 +121,7 @@ function spliceOf(ground: Ground, change: Change): Splice {
   if (change.kind === 'insert') return spliceEntry(ground, change.path, change.index, change.data);
   if (change.kind === 'remove') return spliceRemoval(ground, change.path, change.index);
   if (change.kind === 'reorder') return spliceOrder(ground, change.path, change.order);
+  if (change.kind === 'rename') return spliceName(ground, change.path, change.name);
   return spliceDrop(ground, change.path);
 }
 
@@ -137,6 +139,7 @@ function expectedAfter(data: unknown, change: Change, root: Node | undefined): u
   if (change.kind === 'remove') return withoutEntry(data, change.path, change.index);
   if (change.kind === 'reorder') return withOrder(data, change.path, change.order);
   if (change.kind === 'drop') return withValue(data, change.path, null, true);
+  if (change.kind === 'rename') return withName(data, change.path, change.name);
   const parent = nodeAt(root, change.path.slice(0, -1));
   const vanishes = change.value === null && parent?.kind === 'map' && parent.flow;
   return withValue(data, change.path, plainData(change.value), vanishes);

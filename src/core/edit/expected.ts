@@ -45,11 +45,24 @@ export function withOrder(data: unknown, path: Path, order: readonly number[]): 
   return withList(data, path, (list) => order.map((index) => list[index]));
 }
 
+export function withName(data: unknown, path: Path, name: string): unknown {
+  const above = path.slice(0, -1);
+  const map = valueAt(data, above);
+  const named = isMap(map) ? Object.entries(map) : [];
+  const entries = named.map(([key, value]) => [key === path.at(-1) ? name : key, value] as const);
+  return withValue(data, above, Object.assign(Object.create(null), Object.fromEntries(entries)));
+}
+
 function withList(data: unknown, path: Path, change: (list: readonly unknown[]) => unknown[]): unknown {
+  const value = valueAt(data, path);
+  return withValue(data, path, change(Array.isArray(value) ? value : []));
+}
+
+function valueAt(data: unknown, path: Path): unknown {
   let value = data;
   for (const step of path)
     value = isMap(value) ? value[String(step)] : Array.isArray(value) ? value[Number(step)] : undefined;
-  return withValue(data, path, change(Array.isArray(value) ? value : []));
+  return value;
 }
 
 /** Whether two pieces of plain data are the same; the order of keys counts for nothing. */

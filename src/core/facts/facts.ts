@@ -137,7 +137,8 @@ export function addCounts(sums: Map<string, number>, counts: Counts): void {
 export function addCount(name: string, sum: number | undefined, value: number): number {
   if (sum === undefined) return value;
   if (name !== 'meetings.minMinutes') return sum + value;
-  return sum === 0 || value === 0 ? Math.max(sum, value) : Math.min(sum, value);
+  if (sum === 0) return value;
+  return value === 0 ? sum : Math.min(sum, value);
 }
 
 /** What the records below say, where no figure of the đảng bộ's own stands in for it. */

@@ -197,6 +197,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'edit/not-a-group': 'There is a value here already, so nothing can be added below it. Edit it in the text.',
   'edit/not-a-list': 'This is not a list.',
   'edit/no-entry': 'The list has no entry number {index}.',
+  'edit/name-taken': 'There is a row for “{name}” already. Change it there, or choose another name.',
   'edit/no-place': 'The record has no such place.',
   'edit/broken': 'The file has YAML errors and cannot be changed yet. Mend them in the text first.',
   'edit/unsafe': 'This value cannot be changed without touching others. Edit it in the text.',

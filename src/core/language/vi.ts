@@ -189,6 +189,7 @@ export const vietnamese = {
   'edit/not-a-group': 'Chỗ này đã có một giá trị, không thể thêm mục con. Hãy sửa trong văn bản.',
   'edit/not-a-list': 'Chỗ này không phải danh sách.',
   'edit/no-entry': 'Danh sách không có mục thứ {index}.',
+  'edit/name-taken': '“{name}” đã có một dòng. Sửa ngay ở dòng ấy, hoặc chọn tên khác.',
   'edit/no-place': 'Không có chỗ này trong hồ sơ.',
   'edit/broken': 'Tệp đang có lỗi YAML nên chưa sửa được. Sửa lỗi trong văn bản trước.',
   'edit/unsafe': 'Không sửa riêng được giá trị này mà không đụng tới phần khác. Hãy sửa trong văn bản.',

@@ -34,14 +34,14 @@ const limits = {
 
 /** Compiles an expression that must give `type`; nothing but the facts can be named in it. */
 export function compileExpression(source: string, type: ExpressionType): Compiled {
-  const checked = environment.check(source);
+  const checked = environment().check(source);
   if (!checked.valid) return { problem: problemOf(checked.error, source) };
   if (checked.type !== type) {
     return {
       problem: { kind: 'result', span: { start: 0, end: source.length }, detail: checked.type ?? '?' },
     };
   }
-  const run = environment.parse(source);
+  const run = environment().parse(source);
   return { expression: { source, evaluate: (facts) => evaluate(run, facts) } };
 }
 
@@ -53,7 +53,13 @@ function evaluate(run: (context: Record<string, unknown>) => unknown, facts: Fac
   }
 }
 
-const environment = createEnvironment();
+/** Made when the first formula is read: much of what the program does needs none. */
+let made: Environment | undefined;
+
+function environment(): Environment {
+  made ??= createEnvironment();
+  return made;
+}
 
 function createEnvironment(): Environment {
   let built = new Environment({ unlistedVariablesAreDyn: false, limits });

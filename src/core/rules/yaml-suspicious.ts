@@ -55,7 +55,7 @@ function* suspiciousScalar(node: ScalarNode, path: Path, source: string): Iterab
     yield { path: [...path], message, fix: rewriteFix(node, quoted(node.source), false) };
   }
   const glued = /[:：]/.test(node.source) ? /^([\w.-]+)[:：](?!\/\/)\S/.exec(node.source) : null;
-  if (glued?.[1] !== undefined && (path.length === 0 || knownKeys.has(glued[1]))) {
+  if (glued?.[1] !== undefined && (path.length === 0 || knownKeys().has(glued[1]))) {
     const message = text('suspicious/glued', { written: node.source, key: glued[1] });
     yield { path: [...path], message, fix: rewriteFix(node, spaced(node.source), false) };
   }
@@ -126,13 +126,19 @@ function spanOfKey(entry: Entry): { start: number; end: number } {
   return { start: entry.key.start, end: entry.key.end };
 }
 
-const knownKeys: ReadonlySet<string> = new Set(propertyNames(recordSchema));
+/** The keys of a record's schema, gathered when they are first asked for. */
+let known: ReadonlySet<string> | undefined;
 
-function propertyNames(schema: unknown): readonly string[] {
-  if (Array.isArray(schema)) return schema.flatMap(propertyNames);
-  if (!isMap(schema)) return [];
-  const own = isMap(schema.properties) ? Object.keys(schema.properties) : [];
-  return [...own, ...Object.values(schema).flatMap(propertyNames)];
+function knownKeys(): ReadonlySet<string> {
+  known ??= new Set(propertyNames(recordSchema));
+  return known;
+}
+
+function* propertyNames(schema: unknown): Iterable<string> {
+  if (Array.isArray(schema)) for (const each of schema) yield* propertyNames(each);
+  if (!isMap(schema)) return;
+  if (isMap(schema.properties)) yield* Object.keys(schema.properties);
+  for (const each of Object.values(schema)) yield* propertyNames(each);
 }
 
 /** `self:9` with the space that makes it a key and a value. */

@@ -26,18 +26,33 @@ export function changesOf(
 ): readonly Change[] {
   const changes: Change[] = [];
   const cleared: Path[] = [];
+  const renames: Change[] = [];
   const entries = new NewEntries();
   for (const input of inputs) {
     const cell = cellOf(sheets, input);
     if (cell?.path === undefined || cell.input === 'none') continue;
     const value = readCell(cell, input.text);
+    if (isFigureName(cell.path)) {
+      renames.push(...renaming(cell.path, value));
+      continue;
+    }
     if (cell.path[1] !== -1 && isNothing(value)) cleared.push(cell.path);
     if (cell.path[1] === -1) entries.add(input.row, cell.path, value);
     else if (cell.input === 'list')
       changes.push(...listChanges(assessment.parsed.root, cell.path, readList(input.text)));
     else changes.push(...valueChanges(cell.path, value, assessment));
   }
-  return [...withoutEmptied(changes, cleared, assessment), ...entries.changes(assessment)];
+  return [...withoutEmptied(changes, cleared, assessment), ...entries.changes(assessment), ...renames];
+}
+
+/** Whether a cell holds the name of a figure that there is: a key of the record, not a value. */
+export function isFigureName([section, index, key]: Path): boolean {
+  return section === 'figures' && index !== -1 && key === 'name';
+}
+
+/** A figure keeps its name where that is cleared: there is none without. */
+function renaming([section = '', key = '']: Path, name: NewData): readonly Change[] {
+  return typeof name === 'string' && name !== key ? [{ kind: 'rename', path: [section, key], name }] : [];
 }
 
 /** Where a cell takes one value in place of a map, as a year for a period between days, the map goes first. */

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assess.js';
 import { free, type Held, heldBelow, heldBeside, mapRefusal } from '../edit/held.js';
+import { leaf } from '../explain/explanation.js';
 import { factTitle } from '../explain/formula.js';
 import { allFactNames } from '../facts/catalogue.js';
 import { type Text, text } from '../language/language.js';
@@ -59,8 +60,15 @@ function figureRow(key: string, held: Held, findings: SectionFindings): Row {
       own[index + 1] ?? none,
     );
   });
-  const title = choiceOf(factChoices, key)?.label ?? key;
-  return { key: `figure:${key}`, kind: 'entry', path, cells: [fixedCell(title), valueCell, ...cells] };
+  const nameCell = figureNameCell(key, held);
+  return { key: `figure:${key}`, kind: 'entry', path, cells: [nameCell, valueCell, ...cells] };
+}
+
+/** What is typed here renames the figure; nothing else of it changes. */
+function figureNameCell(key: string, { refusal }: Held): Cell {
+  const shown = choiceOf(factChoices, key)?.label ?? key;
+  if (refusal !== undefined) return fixedCell(shown, { explanation: leaf(refusal) });
+  return { shown, input: name.input, choices: factChoices, path: ['figures', key, 'name'], findings: [] };
 }
 
 function newRow(refusal: Text | undefined): Row {

@@ -2,7 +2,7 @@ import type { Assessment } from '../assess.js';
 import { type NewData, plainData } from '../edit/flow-text.js';
 import { readFigure } from '../facts/figures.js';
 import { type Text, text } from '../language/language.js';
-import type { Path } from '../parse/tree.js';
+import { nodeAt, type Path } from '../parse/tree.js';
 import { asNumber, asText } from '../record/read.js';
 import type { ItemEntry, Written } from '../record/record.js';
 import { scoreKind } from '../rules/score-kind.js';
@@ -10,7 +10,7 @@ import { scoreRange } from '../rules/score-range.js';
 import { scoreStep } from '../rules/score-step.js';
 import { placeAt } from '../schema/places.js';
 import { isRealDate } from '../text/numbers.js';
-import { codeOf, readCell } from './cell-changes.js';
+import { codeOf, isFigureName, readCell } from './cell-changes.js';
 import type { Cell } from './sheet.js';
 
 /**
@@ -22,8 +22,15 @@ export function validateInput(cell: Cell, typed: string, assessment: Assessment)
     return cell.explanation?.text ?? text('ui/read-only-cell');
   const value = readCell(cell, typed);
   if (value === null) return undefined;
+  if (isFigureName(cell.path)) return nameProblem(cell.path, String(value), assessment);
   if (isScore(cell.path)) return scoreProblem(cell.path, value, assessment) ?? undefined;
   return problemOf(cell, plainData(value), typed.trim());
+}
+
+/** A figure may have any name that no other has. */
+function nameProblem([section = '', key]: Path, name: string, { parsed }: Assessment): Text | undefined {
+  const isTaken = name !== key && nodeAt(parsed.root, [section, name]) !== undefined;
+  return isTaken ? text('edit/name-taken', { name }) : undefined;
 }
 
 function problemOf(cell: Cell, value: unknown, typed: string): Text | undefined {

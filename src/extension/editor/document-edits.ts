@@ -26,9 +26,10 @@ export class DocumentEdits {
     this.#document = document;
   }
 
-  apply(make: MakeChanges): Promise<Outcome> {
+  /** `show` is given the text that the document will have, to show it while VS Code applies the edit. */
+  apply(make: MakeChanges, show?: (text: string) => void): Promise<Outcome> {
     const turn = this.#queue.then(
-      async () => (await this.#attempt(make)) ?? (await this.#attempt(make)) ?? rejected(),
+      async () => (await this.#attempt(make, show)) ?? (await this.#attempt(make)) ?? rejected(),
     );
     this.#queue = turn.catch(() => undefined);
     return turn;
@@ -40,7 +41,7 @@ export class DocumentEdits {
   }
 
   /** `undefined` where VS Code turned the edit down, as it does when the document has just changed. */
-  async #attempt(make: MakeChanges): Promise<Outcome | undefined> {
+  async #attempt(make: MakeChanges, show?: (text: string) => void): Promise<Outcome | undefined> {
     const meant = await make();
     const result =
       'result' in meant ? meant.result : changeText(this.#document.getText(), meant.changes, meant.profile);
@@ -48,7 +49,9 @@ export class DocumentEdits {
     if (result.edits.length === 0) return { ok: true };
     const edit = new vscode.WorkspaceEdit();
     edit.set(this.#document.uri, toVscodeEdits(this.#document, result.edits));
-    return (await vscode.workspace.applyEdit(edit)) ? { ok: true } : undefined;
+    const applying = vscode.workspace.applyEdit(edit);
+    if (result.kind === 'changed') show?.(result.text);
+    return (await applying) ? { ok: true } : undefined;
   }
 }
 

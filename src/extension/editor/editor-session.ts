@@ -17,9 +17,10 @@ import {
 import type { CellInput, SheetId } from '../../core/sheet/sheet.js';
 import { type CellDifference, differencesOf } from '../../core/sheet/sheet-differences.js';
 import { patchesBetween } from '../../core/sheet/sheet-patch.js';
-import { type SheetView, viewSheet } from '../../core/sheet/sheet-view.js';
+import type { SheetView } from '../../core/sheet/sheet-view.js';
 import { sheetsOf } from '../../core/sheet/sheets.js';
 import { validateInput } from '../../core/sheet/validate-input.js';
+import { viewSheet } from '../../core/sheet/view-sheet.js';
 import {
   assertNever,
   type CellName,
@@ -334,9 +335,10 @@ export class EditorSession implements Side {
 
   async #edit(make: () => Promise<Meant>): Promise<Outcome> {
     const { version } = this.#document;
-    const outcome = await this.#edits.apply(make);
+    const { records } = this.#services;
+    const outcome = await this.#edits.apply(make, (text) => records.announceEdit(this.#document, text));
     // Nothing changed: the grid may still show a draft, so it is drawn again.
-    if (this.#document.version === version) this.#services.records.announce(this.#document);
+    if (this.#document.version === version) records.announce(this.#document);
     return outcome;
   }
 
@@ -384,10 +386,11 @@ export class EditorSession implements Side {
       return { ok: true };
     }
     const { changes, profile } = await this.#changesFor([cell]);
+    // A name counts once it is whole; while it is typed its row keeps the one it has.
+    if (changes.some(({ kind }) => kind === 'rename')) return { ok: true };
     const result = changeText(this.#document.getText(), changes, profile);
     if (result.kind === 'refused') return refused(result.reason);
-    const assessment = await records.assessText(this.#document, result.text);
-    if (this.#draft === cell) await records.announceDraft(this.#document, assessment);
+    if (this.#draft === cell) await records.announceDraft(this.#document, result.text);
     return { ok: true, took: performance.now() - began };
   }
 

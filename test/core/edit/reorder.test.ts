@@ -126,3 +126,32 @@ describe('many changes of one list', () => {
     expect(changedBy(list, ...removals)).toBe('m: []\n');
   });
 });
+
+describe('renaming a key', () => {
+  test.each<readonly [string, string, readonly (string | number)[], string, string]>([
+    ['on its line', 'c:\n  a: 5.50   # A\n  b: 2\n', ['c', 'a'], 'x.y', 'c:\n  x.y: 5.50   # A\n  b: 2\n'],
+    ['without a value', 'c:\n  a:   # A\n', ['c', 'a'], 'x', 'c:\n  x:   # A\n'],
+    [
+      'of several lines',
+      'c:\n  # của a\n  a:\n    value: 1\n    note: n\n',
+      ['c', 'a'],
+      'x',
+      'c:\n  # của a\n  x:\n    value: 1\n    note: n\n',
+    ],
+    ['in a flow', 'c: {a: 1, b: 2}\n', ['c', 'b'], 'x', 'c: {a: 1, x: 2}\n'],
+    ['in quotes, which stay', 'c: {"a":1}\n', ['c', 'a'], 'Tổng: số', 'c: {"Tổng: số":1}\n'],
+    ['to what needs quotes', 'c:\n  a: 1\n', ['c', 'a'], 'no', 'c:\n  "no": 1\n'],
+    ['with a byte order mark and CRLF', '\uFEFFa: 1\r\nb: 2\r\n', ['a'], 'x', '\uFEFFx: 1\r\nb: 2\r\n'],
+    ['whose value others repeat', 'c: {a: &a 1}\nd: *a\n', ['c', 'a'], 'x', 'c: {x: &a 1}\nd: *a\n'],
+    ['to its own name', 'c: {a: 1}\n', ['c', 'a'], 'a', 'c: {a: 1}\n'],
+    ['to a name that there is', 'c: {a: 1, b: 2}\n', ['c', 'a'], 'b', 'edit/name-taken'],
+    ['that there is not', 'c: {a: 1}\n', ['c', 'b'], 'x', 'edit/no-place'],
+    ['of a list', 'c: [1]\n', ['c', 0], 'x', 'edit/no-place'],
+    ['that came by a merge', 'a: &a {b: 1}\nc: {<<: *a}\n', ['c', 'b'], 'x', 'edit/merge'],
+    ['of an alias', 'a: &a {b: 1}\nc: *a\n', ['c', 'b'], 'x', 'edit/alias'],
+    ['within what others repeat', 'a: &a {b: 1}\nc: *a\n', ['a', 'b'], 'x', 'edit/anchor'],
+    ['that others repeat', '&k a: 1\nb: *k\n', ['a'], 'x', 'edit/broken'],
+  ])('%s', (_, text, path, name, expected) => {
+    expect(changedBy(text, { kind: 'rename', path, name })).toBe(expected);
+  });
+});

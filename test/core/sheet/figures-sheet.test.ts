@@ -160,6 +160,22 @@ describe('typing', () => {
       'figures:\n  a: {value: 6, mode: luot}\n',
     ],
     [
+      'another name for a figure, whose value and comment stay',
+      'figures:\n  a: 5.50   # cũ\n  b: 6\n',
+      [['figure:a', 'name', 'Số đảng viên']],
+      'figures:\n  members.total: 5.50   # cũ\n  b: 6\n',
+    ],
+    [
+      'another name and value at once',
+      'figures: {a: {value: 5, mode: luot}}\n',
+      [
+        ['figure:a', 'name', 'mentoring.mentors'],
+        ['figure:a', 'value', '6'],
+      ],
+      'figures: {mentoring.mentors: {value: 6, mode: luot}}\n',
+    ],
+    ['no name', 'figures:\n  a: 5\n', [['figure:a', 'name', '']], 'figures:\n  a: 5\n'],
+    [
       'a value where there is none',
       'figures:\n  a:   # chưa có\n',
       [['figure:a', 'value', '6']],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { differencesOf } from '../../../src/core/sheet/sheet-differences.js';
 import type { RowView, SheetView } from '../../../src/core/sheet/sheet-view.js';
-import { viewSheet } from '../../../src/core/sheet/sheet-view.js';
 import { sheetsOf } from '../../../src/core/sheet/sheets.js';
+import { viewSheet } from '../../../src/core/sheet/view-sheet.js';
 import { assessed } from './sheet-of.js';
 import { rowOf, viewOf } from './view-of.js';
 

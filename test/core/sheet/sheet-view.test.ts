@@ -11,7 +11,8 @@ import {
   type Row,
   type Sheet,
 } from '../../../src/core/sheet/sheet.js';
-import { choicesAt, inputAt, viewSheet, worst } from '../../../src/core/sheet/sheet-view.js';
+import { choicesAt, inputAt, worst } from '../../../src/core/sheet/sheet-view.js';
+import { viewSheet } from '../../../src/core/sheet/view-sheet.js';
 import { assessed, sheetOf } from './sheet-of.js';
 
 const error: CellFinding = {

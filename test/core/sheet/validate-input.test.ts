@@ -9,7 +9,7 @@ members: [{id: dv01, name: An}, &a {id: dv02}]
 meetings: [{date: 2023-01-05}]
 mentoring: [{mentor: dv01}]
 targets: [{title: A}]
-figures: {a: 5}
+figures: {a: 5, b: 6}
 workflow: {cam-ket: 2023-01-05}
 `;
 
@@ -33,6 +33,8 @@ describe('what a cell understands', () => {
     ['targets', 'entry:0:', 'above', 'có'],
     ['figures', 'figure:a', 'value', 'hơn 19.000'],
     ['figures', 'new', 'name', 'tên riêng'],
+    ['figures', 'figure:a', 'name', 'tên khác'],
+    ['figures', 'figure:a', 'name', 'a'],
     ['workflow', 'step:cam-ket', 'result', 'Tốt'],
     ['general', 'branch.type', 'value', 'chi-bo'],
     ['general', 'period', 'value', '2024'],
@@ -42,6 +44,7 @@ describe('what a cell understands', () => {
   });
 
   test.each<readonly [SheetId, string, string, string, string]>([
+    ['figures', 'figure:a', 'name', 'b', '“b” đã có một dòng. Sửa ngay ở dòng ấy, hoặc chọn tên khác.'],
     ['criteria', 'item:I.1', 'self', '31', 'I.1: 31 vượt điểm tối đa 30. Nhập điểm từ 0 đến 30.'],
     ['criteria', 'item:I.1', 'branch', '-1', 'I.1: -1 nhỏ hơn 0. Nhập điểm từ 0 đến 30.'],
     ['criteria', 'item:I.1', 'self', '8,3', 'I.1: 8,3 không phải bội của bước điểm 0,5. Gần nhất là 8,5.'],
