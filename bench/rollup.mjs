@@ -1,6 +1,6 @@
 // What a roll-up costs: a region on disk against a read-only pass over the same files, and a country as a stream.
 // Run: npm run build && node --expose-gc bench/rollup.mjs [region|country [CELLS [BOARDS]]]
-// That memory does not hang on the number of records: node --max-old-space-size=48 --expose-gc bench/rollup.mjs country
+// That the heap does not hang on the number of records: node --max-old-space-size=32 --expose-gc bench/rollup.mjs country CELLS 1250
 import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
