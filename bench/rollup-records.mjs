@@ -46,8 +46,8 @@ const given = [
 ];
 const pick = (random, list) => list[Math.floor(random() * list.length)];
 
-/** The record of a cell with so many members; every number follows from `seed`. */
-export function cellRecord({ id, name, parent, year, size, seed }) {
+/** The record of a cell with so many members; every number follows from `seed`. `mark` makes their names the cell's own. */
+export function cellRecord({ id, name, parent, year, size, seed, mark = '' }) {
   const random = seeded(seed);
   const two = (n) => String(n).padStart(2, '0');
   const rows = Array.from({ length: size }, (_, n) => {
@@ -55,7 +55,7 @@ export function cellRecord({ id, name, parent, year, size, seed }) {
     const day = `${two(1 + Math.floor(random() * 12))}-${two(1 + Math.floor(random() * 28))}`;
     const rank = random() < 0.15 ? 'htxs' : random() < 0.97 ? 'htt' : 'ht';
     const last = random() < 0.92 ? 'dat' : 'khong-dat';
-    const person = `${pick(random, families)} ${pick(random, middles)} ${pick(random, given)}`;
+    const person = `${pick(random, families)} ${pick(random, middles)} ${pick(random, given)}${mark}`;
     return `  - {id: ${id}-${two(n + 1)}, name: ${person}, kind: chinh-thuc, role: ${n === 0 ? 'bi-thu' : 'dang-vien'}, joined: ${joined}-${day}, official: ${joined + 1}-${day}, rank: ${rank}, commitment: {tasks: 3, done: 3, rating: tot}, criteria: {tu-tuong: dat, dao-duc: dat, chuc-trach: dat, ky-luat: dat, doan-ket: ${last}}}`;
   });
   const meetings = Array.from({ length: 12 }, (_, n) => {
@@ -150,9 +150,8 @@ export function* regionFiles(seed, { cells = 2416, members = 28_601, years = [20
 }
 
 /** File `index` of a country with so many cells in one year: cells first, then đảng bộ, provinces, and the top. */
-export function countryRecord(index, cells) {
+export function countryRecord(index, cells, boards) {
   const year = 2023;
-  const boards = Math.ceil(cells / 20);
   if (index < cells) {
     const board = index % boards;
     return cellRecord({
@@ -162,6 +161,8 @@ export function countryRecord(index, cells) {
       year,
       size: 12,
       seed: index,
+      // Of three million people drawn from a few names many would be taken for one another.
+      mark: ` ${index}`,
     });
   }
   const board = index - cells;

@@ -1,5 +1,6 @@
 // What a roll-up costs: a region on disk against a read-only pass over the same files, and a country as a stream.
-// Run: npm run build && node --expose-gc bench/rollup.mjs [region|country]
+// Run: npm run build && node --expose-gc bench/rollup.mjs [region|country [CELLS [BOARDS]]]
+// That the heap does not hang on the number of records: node --max-old-space-size=32 --expose-gc bench/rollup.mjs country CELLS 1250
 import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,9 +11,11 @@ import { countryRecord, regionFiles } from './rollup-records.mjs';
 
 const core = await bundleCore(
   'rollup',
-  `export { collect } from './src/core/rollup/collect.js';
-   export { addExchanged, openPartial } from './src/core/rollup/partial.js';
-   export { rollup } from './src/core/rollup/rollup.js';`,
+  `export { collect, looksAt } from './src/core/rollup/collect.js';
+   export { fileEvaluator } from './src/core/rollup/evaluate-file.js';
+   export { foldedFrom } from './src/core/rollup/fold.js';
+   export { rollup } from './src/core/rollup/rollup.js';
+   export { rollupJsonText } from './src/core/rollup/rollup-json.js';`,
 );
 
 const seconds = (ms) => (ms / 1000).toFixed(1).padStart(8);
@@ -71,45 +74,70 @@ function busy(before) {
 }
 
 /** A country whose files are made while they are read: nothing is kept of them. */
-async function country(cells) {
-  const source = { read: async (path) => countryRecord(Number(path.slice(0, -11)), cells) };
-  const paths = Array.from(
-    { length: cells + Math.ceil(cells / 20) + 63 + 1 },
-    (_, index) => `${index}.chibo.yaml`,
-  );
+async function country(cells, boards = Math.ceil(cells / 20)) {
+  const count = cells + boards + 63 + 1;
+  const source = { read: async (path) => countryRecord(Number(path.slice(0, -11)), cells, boards) };
+  const paths = {
+    async *[Symbol.asyncIterator]() {
+      for (let index = 0; index < count; index += 1) yield `${index}.chibo.yaml`;
+    },
+  };
   const beforeMaking = process.cpuUsage();
-  for (const path of paths) await source.read(path);
-  const making = busy(beforeMaking);
+  for await (const path of paths) await source.read(path);
+  // Every file is read twice: looked at, and evaluated.
+  const making = 2 * busy(beforeMaking);
 
   globalThis.gc?.();
-  const partial = core.openPartial();
   const wanted = { from: '0000-01-01', to: '9999-12-31' };
   const options = { language: 'vi', wanted, lines: false, nameOf: (path) => path };
   const begun = performance.now();
   const used = process.cpuUsage();
-  let most = 0;
-  let done = 0;
-  for await (const { exchanged } of core.collect(paths, source, options)) {
-    core.addExchanged(partial, exchanged, true);
-    done += 1;
-    if (done % 20_000 === 0 || done === paths.length) {
-      globalThis.gc?.();
-      most = Math.max(most, process.memoryUsage().heapUsed);
-    }
-  }
-  const { root } = core.rollup(partial);
+  const most = { heap: 0, buffers: 0 };
+  const weigh = () => {
+    globalThis.gc?.();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    most.heap = Math.max(most.heap, heapUsed);
+    most.buffers = Math.max(most.buffers, arrayBuffers);
+  };
+  const partial = await core.foldedFrom(
+    {
+      looks: () => core.looksAt(paths, source),
+      async *records(isOnly) {
+        let done = 0;
+        for await (const { exchanged } of core.collect(paths, source, { ...options, isOnly })) {
+          yield exchanged;
+          done += 1;
+          if (done % 20_000 === 0 || done === cells || done === count) weigh();
+        }
+      },
+      async *recordsAt(places) {
+        const files = core.fileEvaluator(source, options);
+        for (const place of places)
+          yield (await files.evaluateWith(`${place}.chibo.yaml`, [])).evaluated.exchanged;
+      },
+    },
+    { wanted },
+  );
+  weigh();
+  const made = core.rollup(partial);
+  weigh();
+  let length = 0;
+  for (const piece of core.rollupJsonText(made, { language: 'vi' })) length += piece.length;
+  weigh();
   const ms = performance.now() - begun;
   const own = busy(used) - making;
   console.log(
-    `${String(cells).padStart(8)} ${seconds(ms)} ${((own / paths.length) * 1000).toFixed(0).padStart(10)} ${megabytes(most)}   ${root.facts.members.total}`,
+    `${String(cells).padStart(8)} ${String(boards).padStart(8)} ${seconds(ms)} ${((own / count) * 1000).toFixed(0).padStart(10)} ${megabytes(most.heap)} ${megabytes(most.buffers)} ${megabytes(length)}   ${made.root.facts.members.total}`,
   );
 }
 
-const asked = process.argv[2];
+const [asked, cells, boards] = process.argv.slice(2);
 if (asked !== 'country') await region();
 if (asked !== 'region') {
-  console.log('   cells  seconds  µs of CPU a record  heap MB   members');
-  await country(2_500);
-  await country(25_000);
-  await country(250_000);
+  console.log('   cells   boards  seconds  µs of CPU  heap MB   buffers  JSON MB  members');
+  if (cells !== undefined) await country(Number(cells), boards === undefined ? undefined : Number(boards));
+  else {
+    for (const size of [2_500, 25_000, 250_000]) await country(size);
+    for (const size of [25_000, 100_000, 250_000]) await country(size, 1250);
+  }
 }

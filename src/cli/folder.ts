@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile, realpath, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import ignore from 'ignore';
+import ignore, { type Ignore } from 'ignore';
 import { glob } from 'tinyglobby';
 import type { Config } from '../core/config/config.js';
 import type { TextSource } from '../core/profile/supply.js';
@@ -118,14 +118,9 @@ export async function findFiles(patterns: readonly string[], cwd: string): Promi
 
 /** Holds each `.gitignore` between the root and a file against the file's path. */
 function gitignoreOf(root: string): (file: string) => Promise<boolean> {
-  const matchers = new Map<string, Promise<ReturnType<typeof ignore> | undefined>>();
-  const matcherOf = (folder: string): Promise<ReturnType<typeof ignore> | undefined> => {
-    const known =
-      matchers.get(folder) ??
-      readFile(join(folder, '.gitignore'), 'utf8').then(
-        (text) => ignore().add(text),
-        () => undefined,
-      );
+  const matchers = new Map<string, Promise<Ignore | undefined>>();
+  const matcherOf = (folder: string): Promise<Ignore | undefined> => {
+    const known = matchers.get(folder) ?? ignoreRulesIn(folder);
     matchers.set(folder, known);
     return known;
   };
@@ -137,6 +132,14 @@ function gitignoreOf(root: string): (file: string) => Promise<boolean> {
     }
     return false;
   };
+}
+
+/** The `.gitignore` of a folder; `undefined` where there is none. */
+export function ignoreRulesIn(folder: string): Promise<Ignore | undefined> {
+  return readFile(join(folder, '.gitignore'), 'utf8').then(
+    (text) => ignore().add(text),
+    () => undefined,
+  );
 }
 
 async function readWithin(root: string, path: string): Promise<string | undefined> {

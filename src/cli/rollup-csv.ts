@@ -1,5 +1,6 @@
+import { factTitle } from '../core/explain/formula.js';
 import { branchFactNames, factNames } from '../core/facts/catalogue.js';
-import { type Language, say, text } from '../core/language/language.js';
+import { isMessageKey, type Language, say, text } from '../core/language/language.js';
 import { asMap } from '../core/record/read.js';
 import type { RollupGroup } from '../core/rollup/groups.js';
 import type { Rollup, RollupNode } from '../core/rollup/rollup.js';
@@ -15,11 +16,11 @@ type Cell = string | number | null;
  * The tree as a table for a spreadsheet: one unit in a row with its depth, every fact in a column. Begins
  * with a byte order mark; text that a spreadsheet would take for a formula is marked as text.
  */
-export function rollupCsv(
+export function* rollupCsv(
   { root }: Rollup,
   groups: readonly RollupGroup[] | undefined,
   language: Language,
-): string {
+): Iterable<string> {
   const t = (key: Parameters<typeof text>[0]): string => say(language, text(key));
   const facts = [...factNames, ...branchFactNames.map((name) => `branches.${name}`)];
   const head = [
@@ -27,35 +28,45 @@ export function rollupCsv(
     t('rollup/column-id'),
     t('rollup/column-unit'),
     t('rollup/column-records'),
-    ...facts,
+    ...facts.map((name) => headOf(name, language)),
     t('rollup/column-qualifiers'),
   ];
-  const rows = groups
-    ? groups.map(({ key, name, rollup }) => rowOf({ ...rollup.root, id: key, name }, 0, facts))
-    : below(root, 0).map(({ node, depth }) =>
-        rowOf(depth === 0 ? { ...node, name: t('rollup/total') } : node, depth, facts),
-      );
-  const lines = [head, ...rows].map((row) =>
-    row.map((cell) => field(cell, language)).join(forms[language].separator),
-  );
-  return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
+  const line = (row: readonly Cell[]): string =>
+    `${row.map((cell) => field(cell, language)).join(forms[language].separator)}\r\n`;
+  yield `${byteOrderMark}${line(head)}`;
+  for (const { key, name, rollup } of groups ?? [])
+    yield line([0, key, name, ...numbersOf(rollup.root, facts)]);
+  if (groups) return;
+  for (const { node, depth } of below(root, 0)) {
+    const name = depth === 0 ? t('rollup/total') : node.name;
+    yield line([depth, node.id, name, ...numbersOf(node, facts)]);
+  }
 }
 
-function below(
+/** What a count is called, with the name by which a record may report it. */
+function headOf(name: string, language: Language): string {
+  const key = `rollup/column-${name}`;
+  const title = say(language, isMessageKey(key) ? text(key) : factTitle(name));
+  return `${title} (${name})`;
+}
+
+function* below(
   node: RollupNode,
   depth: number,
-): readonly { readonly node: RollupNode; readonly depth: number }[] {
-  return [{ node, depth }, ...node.children.flatMap((child) => below(child, depth + 1))];
+): Iterable<{ readonly node: RollupNode; readonly depth: number }> {
+  yield { node, depth };
+  for (const child of node.children) yield* below(child, depth + 1);
 }
 
-function rowOf(node: RollupNode, depth: number, facts: readonly string[]): readonly Cell[] {
-  const values = facts.map((name) => {
+function numbersOf(node: RollupNode, names: readonly string[]): readonly Cell[] {
+  const { facts, qualifiers } = node;
+  const values = names.map((name) => {
     const [group = '', fact = ''] = name.split('.');
-    const value = asMap(node.facts[group])[fact];
+    const value = asMap(facts[group])[fact];
     return typeof value === 'number' ? value : null;
   });
-  const inexact = Object.entries(node.qualifiers).map(([name, qualifier]) => `${name} ${qualifier}`);
-  return [depth, node.id, node.name, node.records, ...values, inexact.join(' | ')];
+  const inexact = Object.entries(qualifiers).map(([name, qualifier]) => `${name} ${qualifier}`);
+  return [node.records, ...values, inexact.join(' | ')];
 }
 
 function field(cell: Cell, language: Language): string {

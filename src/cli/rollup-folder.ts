@@ -2,22 +2,31 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Language, say, text } from '../core/language/language.js';
 import type { Period } from '../core/record/period.js';
-import { collect, type EvaluateMany, oneByOne, type Shard } from '../core/rollup/collect.js';
+import {
+  collect,
+  collectShare,
+  type EvaluateMany,
+  looksAt,
+  oneByOne,
+  type Paths,
+  type Shard,
+} from '../core/rollup/collect.js';
 import {
   type Evaluated,
   type EvaluateOptions,
   type FileResult,
   fileEvaluator,
 } from '../core/rollup/evaluate-file.js';
+import type { FoldSource } from '../core/rollup/fold.js';
 import type { Context } from './context.js';
-import { findFiles, pathWithin, rootOf, shownName, textsOf } from './folder.js';
+import { pathWithin, rootOf, shownName, textsOf } from './folder.js';
 import { UsageError } from './io.js';
-import { progress } from './rollup-progress.js';
+import { type ProgressKey, progress } from './rollup-progress.js';
 import { inThreads, usefulJobs } from './threads.js';
+import { recordsBelow } from './walk.js';
 
 export interface FolderOptions {
   readonly wanted: Period;
-  readonly shard: Shard | undefined;
   /** How many threads evaluate; as many as pay where absent. */
   readonly jobs: number | undefined;
   /** Also make the lines of the exchange form. */
@@ -36,54 +45,122 @@ export interface WorkerTask {
   readonly lines: boolean;
 }
 
-/** Evaluates every record below a folder, with progress on stderr; Ctrl+C ends it between two records. */
-export async function* evaluatedFolder(
-  folder: string,
-  { wanted, shard, jobs, lines }: FolderOptions,
-  context: Context,
-): AsyncGenerator<Evaluated> {
-  const { io, language } = context;
-  const kind = await stat(folder).catch(() => undefined);
-  if (!kind?.isDirectory()) throw new UsageError(`${folder}: ${kind ? 'ENOTDIR' : 'ENOENT'}`);
-  const files = await findFiles(['**/*.chibo.yaml'], folder);
-  const root = rootOf(join(folder, 'x'));
-  const paths = files.map((file) => pathWithin(root, file));
-  const options: EvaluateOptions = {
-    language,
-    wanted,
-    lines,
-    nameOf: (path) => shownName(join(root, path), io.cwd),
-  };
-  const source = textsOf(root);
-  const threads = jobs ?? usefulJobs(paths.length, threadsFrom);
-  const report = progress(paths.length, context);
-  const many: EvaluateMany =
-    threads > 1
-      ? inWorkers({ root, cwd: io.cwd, language, wanted, lines }, threads)
-      : oneByOne(fileEvaluator(source, options));
-  let outside = 0;
-  const counted: EvaluateMany = async function* (all) {
-    for await (const result of many(all)) {
-      report.done(1);
-      if (result.result.kind === 'outside') outside += 1;
-      if (report.isCancelled()) throw new UsageError(say(language, text('cli/rollup-cancelled')));
-      yield result;
-    }
-  };
-  try {
-    yield* collect(paths, source, { ...options, shard }, counted);
-  } finally {
-    report.end();
-    if (outside > 0) io.err(`chibo: ${say(language, text('cli/rollup-outside', { count: outside }))}\n`);
-  }
-}
+/**
+ * The records below a folder, gone through as often as needed and never listed: with progress on stderr, and
+ * ended between two records by Ctrl+C.
+ */
+export class RecordFolder implements FoldSource {
+  readonly #root: string;
+  readonly #options: FolderOptions;
+  readonly #context: Context;
+  readonly #evaluating: EvaluateOptions;
+  readonly #count: number;
+  readonly #paths: Paths;
 
-function inWorkers(task: WorkerTask, count: number): EvaluateMany {
-  return async function* (paths) {
-    let index = 0;
-    for await (const result of inThreads<FileResult>('./rollup-worker.mjs', task, paths, count)) {
-      yield { path: paths[index] ?? '', result };
-      index += 1;
+  private constructor(folder: string, count: number, options: FolderOptions, context: Context) {
+    const { io, language } = context;
+    const root = rootOf(join(folder, 'x'));
+    this.#root = root;
+    this.#count = count;
+    this.#options = options;
+    this.#context = context;
+    this.#evaluating = {
+      language,
+      wanted: options.wanted,
+      lines: options.lines,
+      nameOf: (path) => shownName(join(root, path), io.cwd),
+    };
+    this.#paths = {
+      [Symbol.asyncIterator]: async function* () {
+        for await (const file of recordsBelow(folder)) yield pathWithin(root, file);
+      },
+    };
+  }
+
+  /** Opens a folder; its records are counted first, which is quick, so that it can be said how long they will take. */
+  static async open(folder: string, options: FolderOptions, context: Context): Promise<RecordFolder> {
+    const kind = await stat(folder).catch(() => undefined);
+    if (!kind?.isDirectory()) throw new UsageError(`${folder}: ${kind ? 'ENOTDIR' : 'ENOENT'}`);
+    let count = 0;
+    for await (const _ of recordsBelow(folder)) count += 1;
+    return new RecordFolder(folder, count, options, context);
+  }
+
+  async *looks(): ReturnType<FoldSource['looks']> {
+    yield* this.#followed('cli/rollup-looking', looksAt(this.#paths, textsOf(this.#root)));
+  }
+
+  async *records(isOnly: (id: string, period: Period) => boolean): ReturnType<FoldSource['records']> {
+    for await (const { exchanged } of this.#collected((many) =>
+      collect(this.#paths, textsOf(this.#root), { ...this.#evaluating, isOnly }, many),
+    )) {
+      yield exchanged;
     }
-  };
+  }
+
+  async *recordsAt(places: ReadonlySet<number>): ReturnType<FoldSource['recordsAt']> {
+    const files = fileEvaluator(textsOf(this.#root), this.#evaluating);
+    let place = 0;
+    for await (const path of this.#paths) {
+      if (places.has(place)) yield (await files.evaluateWith(path, [])).evaluated.exchanged;
+      place += 1;
+    }
+  }
+
+  /** Every record once, evaluated; of a part alone where one is asked for. */
+  evaluated(shard: Shard | undefined): AsyncGenerator<Evaluated> {
+    const source = textsOf(this.#root);
+    return this.#collected((many) =>
+      shard === undefined || shard.count === 1
+        ? collect(this.#paths, source, this.#evaluating, many)
+        : collectShare(this.#paths, source, { ...this.#evaluating, shard }, many),
+    );
+  }
+
+  async *#collected(
+    work: (many: EvaluateMany<Paths>) => AsyncIterable<Evaluated>,
+  ): AsyncGenerator<Evaluated> {
+    const { io, language } = this.#context;
+    const many = this.#evaluateMany();
+    let outside = 0;
+    const followed = (paths: Paths) => this.#followed('cli/rollup-progress', many(paths));
+    const counted: EvaluateMany<Paths> = async function* (paths) {
+      for await (const one of followed(paths)) {
+        if (one.result.kind === 'outside') outside += 1;
+        yield one;
+      }
+    };
+    try {
+      yield* work(counted);
+    } finally {
+      if (outside > 0) io.err(`chibo: ${say(language, text('cli/rollup-outside', { count: outside }))}\n`);
+    }
+  }
+
+  #evaluateMany(): EvaluateMany<Paths> {
+    const { wanted, jobs, lines } = this.#options;
+    const { io, language } = this.#context;
+    const threads = jobs ?? usefulJobs(this.#count, threadsFrom);
+    if (threads <= 1) return oneByOne(fileEvaluator(textsOf(this.#root), this.#evaluating));
+    const task: WorkerTask = { root: this.#root, cwd: io.cwd, language, wanted, lines };
+    return async function* (paths) {
+      const done = inThreads<FileResult>('./rollup-worker.mjs', task, paths, threads);
+      for await (const { file, result } of done) yield { path: file, result };
+    };
+  }
+
+  /** The same, with progress as it goes; ends where the user asks for it. */
+  async *#followed<One>(key: ProgressKey, all: AsyncIterable<One>): AsyncGenerator<One> {
+    const { language } = this.#context;
+    const report = progress(this.#count, key, this.#context);
+    try {
+      for await (const one of all) {
+        report.done(1);
+        if (report.isCancelled()) throw new UsageError(say(language, text('cli/rollup-cancelled')));
+        yield one;
+      }
+    } finally {
+      report.end();
+    }
+  }
 }

@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { say, text } from '../core/language/language.js';
 import { asMap } from '../core/record/read.js';
 import { isEntry } from '../core/rollup/entry.js';
 import type { Evaluated } from '../core/rollup/evaluate-file.js';
+import type { FoldSource } from '../core/rollup/fold.js';
 import type { Exchanged } from '../core/rollup/partial.js';
 import type { Context } from './context.js';
 import { shownName } from './folder.js';
@@ -24,6 +26,32 @@ export async function* exchangeLines(files: readonly string[], context: Context)
       yield { exchanged, line };
     }
   }
+}
+
+/** Files of the exchange form, to be gone through several times; what can be read only once, as a pipe, is wrong use. */
+export async function exchangedTwice(files: readonly string[], context: Context): Promise<FoldSource> {
+  for (const file of files) {
+    const kind = await stat(file).catch(() => undefined);
+    if (kind === undefined || kind.isFile()) continue;
+    const values = { file: shownName(file, context.io.cwd) };
+    throw new UsageError(say(context.language, text('cli/rollup-fold-once', values)));
+  }
+  async function* all(): AsyncGenerator<Exchanged> {
+    for await (const { exchanged } of exchangeLines(files, context)) yield exchanged;
+  }
+  return {
+    async *looks() {
+      for await (const one of all()) yield 'unread' in one ? undefined : one;
+    },
+    records: all,
+    async *recordsAt(places) {
+      let place = 0;
+      for await (const one of all()) {
+        if (places.has(place)) yield one;
+        place += 1;
+      }
+    },
+  };
 }
 
 async function* linesOf(file: string): AsyncGenerator<string> {

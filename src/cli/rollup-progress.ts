@@ -11,8 +11,16 @@ export interface Progress {
 /** Said no more often than this, and not at all by runs that are shorter. */
 const interval = 1000;
 
+/** What is being done with the records. */
+export type ProgressKey = 'cli/rollup-progress' | 'cli/rollup-looking';
+
 /** Follows a run over `all` records. The first Ctrl+C asks it to stop, a second one ends the process. */
-export function progress(all: number, { io, language }: Context, now: () => number = Date.now): Progress {
+export function progress(
+  all: number,
+  key: ProgressKey,
+  { io, language }: Context,
+  now: () => number = Date.now,
+): Progress {
   const start = now();
   let last = start;
   let finished = 0;
@@ -29,9 +37,8 @@ export function progress(all: number, { io, language }: Context, now: () => numb
       last = time;
       const rate = finished / ((time - start) / 1000);
       const left = Math.ceil(Math.max(0, all - finished) / rate);
-      io.err(
-        `chibo: ${say(language, text('cli/rollup-progress', { done: finished, all, rate: Math.round(rate), left }))}\n`,
-      );
+      const values = { done: finished, all, rate: Math.round(rate), left };
+      io.err(`chibo: ${say(language, text(key, values))}\n`);
     },
     isCancelled: () => cancelled,
     end: () => process.removeListener('SIGINT', cancel),

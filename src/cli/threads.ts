@@ -22,46 +22,63 @@ interface Answer<Result> {
   readonly results: readonly Result[];
 }
 
+/** A file with what a thread has made of it. */
+export interface Done<Result> {
+  readonly file: string;
+  readonly result: Result;
+}
+
 /**
  * Has files worked on in threads of their own. `script` stands beside this one and is told of the `task`; the
- * results come in the order of the files. Who stops asking for them ends the threads.
+ * results come in the order of the files, which are asked for as they are needed. Who stops asking for results
+ * ends the threads.
  */
 export async function* inThreads<Result>(
   script: string,
   task: unknown,
-  files: readonly string[],
+  files: Iterable<string> | AsyncIterable<string>,
   count: number,
-): AsyncGenerator<Result> {
-  const batches = Array.from({ length: Math.ceil(files.length / batchSize) }, (_, index) =>
-    files.slice(index * batchSize, (index + 1) * batchSize),
-  );
-  const threads = Array.from(
-    { length: Math.min(count, batches.length) },
-    () => new Worker(new URL(script, import.meta.url), { workerData: task }),
-  );
+): AsyncGenerator<Done<Result>> {
+  const threads: Worker[] = [];
   try {
-    const pending = new Map<number, Promise<readonly Result[]>>();
-    const start = (id: number): void => {
-      const thread = threads[id % threads.length];
-      const batch = batches[id];
-      if (!thread || !batch) return;
+    const pending: { readonly files: readonly string[]; readonly results: Promise<readonly Result[]> }[] = [];
+    let id = 0;
+    for await (const batch of inBatches(files)) {
+      // Each thread has two batches to do at most, so that results do not pile up before they are used.
+      if (pending.length === count * 2) yield* finished(pending.shift());
+      threads[id % count] ??= new Worker(new URL(script, import.meta.url), { workerData: task });
+      const thread = threads[id % count];
+      if (!thread) break;
       const results = answered<Result>(thread, { id, files: batch });
       // It is awaited in its turn; a failure before that must not end the process.
       results.catch(() => undefined);
-      pending.set(id, results);
-    };
-    // Each thread has two batches to do at most, so that results do not pile up before they are used.
-    const ahead = threads.length * 2;
-    for (let id = 0; id < ahead; id += 1) start(id);
-    for (const id of batches.keys()) {
-      const results = (await pending.get(id)) ?? [];
-      pending.delete(id);
-      start(id + ahead);
-      yield* results;
+      pending.push({ files: batch, results });
+      id += 1;
     }
+    for (const batch of pending) yield* finished(batch);
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
+}
+
+async function* finished<Result>(
+  batch: { readonly files: readonly string[]; readonly results: Promise<readonly Result[]> } | undefined,
+): AsyncGenerator<Done<Result>> {
+  const results = (await batch?.results) ?? [];
+  for (const [index, result] of results.entries()) yield { file: batch?.files[index] ?? '', result };
+}
+
+async function* inBatches(
+  files: Iterable<string> | AsyncIterable<string>,
+): AsyncGenerator<readonly string[]> {
+  let batch: string[] = [];
+  for await (const file of files) {
+    batch.push(file);
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 function answered<Result>(thread: Worker, question: Question): Promise<readonly Result[]> {

@@ -14,7 +14,7 @@ function following(all: number) {
     out: () => undefined,
     err: (text: string) => said.push(text),
   };
-  const report = progress(all, { io, language: 'en' }, () => time);
+  const report = progress(all, 'cli/rollup-progress', { io, language: 'en' }, () => time);
   const at = (ms: number, records: number): void => {
     time = ms;
     report.done(records);

@@ -90,8 +90,10 @@ async function* checkedFiles(
   const { config, withFixes, forSubmission, typed } = job;
   const task: CheckTask = { cwd: io.cwd, language, config, withFixes, forSubmission };
   const threads = typed || cache ? 1 : (job.jobs ?? usefulJobs(files.length, threadsFrom));
-  if (threads > 1) yield* inThreads<CheckedFile>('./check-worker.mjs', task, files, threads);
-  else {
+  if (threads > 1) {
+    const done = inThreads<CheckedFile>('./check-worker.mjs', task, files, threads);
+    for await (const { result } of done) yield result;
+  } else {
     for (const file of files) {
       const named = cache && { of: cache, name: shownName(file, io.cwd) };
       yield await checkedFile(file, folders, task, { typed: typed?.text, cache: named });

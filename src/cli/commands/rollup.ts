@@ -3,10 +3,11 @@ import { say, text } from '../../core/language/language.js';
 import { liesWithin, type Period } from '../../core/record/period.js';
 import type { Shard } from '../../core/rollup/collect.js';
 import type { Evaluated } from '../../core/rollup/evaluate-file.js';
+import { foldedFrom } from '../../core/rollup/fold.js';
 import { type Grouping, groupsOf, type RollupGroup } from '../../core/rollup/groups.js';
-import { addExchanged, type OpenPartial, openPartial } from '../../core/rollup/partial.js';
+import { addExchanged, openPartial, type PartialRollup } from '../../core/rollup/partial.js';
 import { type Rollup, type RollupOptions, rollup } from '../../core/rollup/rollup.js';
-import { rollupJson } from '../../core/rollup/rollup-json.js';
+import { rollupJsonText } from '../../core/rollup/rollup-json.js';
 import { readUnits, type Units } from '../../core/rollup/units.js';
 import { isRealDate } from '../../core/text/numbers.js';
 import type { Context } from '../context.js';
@@ -15,8 +16,8 @@ import { type RollupFormat, reviewFormats } from '../formats.js';
 import { type ExitCode, UsageError } from '../io.js';
 import { jobsOf } from '../jobs.js';
 import { rollupCsv } from '../rollup-csv.js';
-import { evaluatedFolder } from '../rollup-folder.js';
-import { exchangeLines } from '../rollup-merge.js';
+import { RecordFolder } from '../rollup-folder.js';
+import { exchangedTwice, exchangeLines } from '../rollup-merge.js';
 import { ndjsonWriter, openOutput } from '../rollup-output.js';
 import { parquetWriter } from '../rollup-parquet.js';
 import { isReviewFormat, type ReviewCommandOptions, rollupFormatOf, writeReview } from '../rollup-review.js';
@@ -57,20 +58,30 @@ export async function rollUp(
   if ((folder === undefined) === (options.merge === undefined)) {
     throw new UsageError(say(language, text('cli/rollup-no-input')));
   }
-  const isExchange = format === 'ndjson' || format === 'parquet';
-  const evaluated = options.merge
-    ? exchangeLines(
-        options.merge.map((file) => resolve(io.cwd, file)),
-        context,
-      )
-    : evaluatedFolder(
-        resolve(io.cwd, folder ?? ''),
-        { wanted, shard, jobs, lines: format === 'ndjson' },
-        context,
-      );
-  return isExchange
-    ? exchange(evaluated, { ...options, format }, wanted, context)
-    : summed(evaluated, { ...options, format }, { ...wanted, deadline, units }, context);
+  const chosen = { ...options, format };
+  const merged = options.merge?.map((file) => resolve(io.cwd, file));
+  const opened =
+    merged === undefined
+      ? await RecordFolder.open(
+          resolve(io.cwd, folder ?? ''),
+          { wanted, jobs, lines: format === 'ndjson' },
+          context,
+        )
+      : undefined;
+  const evaluated = () => opened?.evaluated(shard) ?? exchangeLines(merged ?? [], context);
+  if (format === 'ndjson' || format === 'parquet') return exchange(evaluated(), chosen, wanted, context);
+  const wish = { ...wanted, deadline, units };
+  const partial = options.fold
+    ? await foldedFrom(opened ?? (await exchangedTwice(merged ?? [], context)), { wanted, deadline, units })
+    : await everything(evaluated());
+  return summed(partial, chosen, wish, context);
+}
+
+/** All records as they are. */
+async function everything(evaluated: AsyncIterable<Evaluated>): Promise<PartialRollup> {
+  const partial = openPartial();
+  for await (const { exchanged } of evaluated) addExchanged(partial, exchanged);
+  return partial;
 }
 
 /** Options with the format that they come to. */
@@ -106,24 +117,21 @@ async function exchange(
 }
 
 async function summed(
-  evaluated: AsyncIterable<Evaluated>,
+  partial: PartialRollup,
   options: Chosen,
   wanted: RollupOptions,
   context: Context,
 ): Promise<ExitCode> {
   const { io, language } = context;
-  const partial: OpenPartial = openPartial();
-  for await (const { exchanged } of evaluated) addExchanged(partial, exchanged, options.fold ?? false);
   const made = rollup(partial, wanted);
   if (isReviewFormat(options.format)) {
     await writeReview(made, options.format, options, context);
   } else {
     const groups = options.by && groupsOf(partial, options.by, wanted, language);
     const out = openOutput(options.output === undefined ? undefined : resolve(io.cwd, options.output), io);
-    await out.write(printed(options, made, groups, context));
+    for (const piece of printed(options, made, groups, context)) await out.write(piece);
     await out.close();
   }
-  if (partial.folded.size > 0) io.err(`chibo: ${say(language, text('cli/rollup-folded'))}\n`);
   if (made.outside > 0)
     io.err(`chibo: ${say(language, text('cli/rollup-outside', { count: made.outside }))}\n`);
   return made.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
@@ -134,10 +142,10 @@ function printed(
   made: Rollup,
   groups: readonly RollupGroup[] | undefined,
   context: Context,
-): string {
+): Iterable<string> {
   if (format === 'pretty') return rollupText(made, groups, figures, context);
   if (format === 'csv') return rollupCsv(made, groups, context.language);
-  return `${JSON.stringify(rollupJson(made, { language: context.language, figures, groups }), null, 2)}\n`;
+  return rollupJsonText(made, { language: context.language, figures, groups });
 }
 
 function periodOf({ from, to }: RollupCommandOptions, context: Context): Period {

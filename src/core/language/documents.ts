@@ -338,14 +338,6 @@ const phrases = {
   'evaluation/findings': 'Cần xem lại',
   'evaluation/finding': '- {severity}, dòng {line}: {message} [{code}]',
 
-  'award/bieu-duong': 'Biểu dương',
-  'award/ghi-danh': 'Ghi danh',
-  'award/khen-thuong': 'Khen thưởng',
-  'award/dien-hinh': 'Điển hình tiên tiến',
-  'award/giay-khen': 'Giấy khen',
-  'award/bang-khen': 'Bằng khen',
-  'award/huan-chuong': 'Huân chương',
-
   'review/name': 'BÁO CÁO',
   'review/so-ket': 'sơ kết',
   'review/tong-ket': 'tổng kết',
@@ -361,8 +353,7 @@ const phrases = {
   'review/records': 'Báo cáo tổng hợp từ {records} hồ sơ, từ ngày {from} đến ngày {to}.',
   'review/times':
     'Báo cáo gồm nhiều kỳ: trong các bảng dưới đây, số chi bộ và số người của các kỳ được cộng lại, nên là lượt chi bộ, lượt người.',
-  'review/folded':
-    'Số liệu lấy từ tổng của các đơn vị cấp trên, không xét từng chi bộ: chưa tìm hồ sơ thiếu, hồ sơ trùng và kết quả nhiều năm liền.',
+  'review/folded': 'Số liệu của từng chi bộ đã cộng vào đơn vị cấp trên trực tiếp, không kê riêng.',
   'review/conditions': 'Thuận lợi, khó khăn:',
   'review/leading': 'I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, QUÁN TRIỆT',
   'review/results': 'II. KẾT QUẢ THỰC HIỆN',
@@ -428,7 +419,6 @@ const phrases = {
   'review/groups-title': 'Điểm đạt trên điểm tối đa, theo nhóm tiêu chí',
   'review/award-form': 'Hình thức',
   'review/award-subject': 'Nội dung',
-  'review/form-unknown': 'Không ghi hình thức',
   'review/award-others': 'Nội dung khác',
   'review/collective': 'Tập thể',
   'review/individual': 'Cá nhân',

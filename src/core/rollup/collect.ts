@@ -1,7 +1,9 @@
+import type { BranchSummary, BranchSums } from '../facts/facts.js';
 import type { TextSource } from '../profile/supply.js';
 import type { Period } from '../record/period.js';
-import { hashOf } from '../text/hash.js';
-import { addBranch, type BranchTally, hasBranches, openTally } from '../workspace/workspace.js';
+import { hashOf, wideHashOf } from '../text/hash.js';
+import { addBranch, type BranchTally, hasBranches } from '../workspace/workspace.js';
+import { doubles } from './columns.js';
 import type {
   Evaluated,
   EvaluateOptions,
@@ -11,6 +13,8 @@ import type {
   Told,
 } from './evaluate-file.js';
 import { fileEvaluator, groupOf } from './evaluate-file.js';
+import type { Look } from './fold.js';
+import { nothingPacked, type PackedCounts, Packer, unpackedCounts } from './packed.js';
 import { type Head, peekRecord } from './peek.js';
 
 /** A part of the records: those of which the unit they belong with falls to part `index` of `count`. */
@@ -21,12 +25,16 @@ export interface Shard {
 }
 
 export interface CollectOptions extends EvaluateOptions {
-  readonly shard?: Shard | undefined;
+  /** Whether a unit is sure to have no other record of a period: then none has to be looked for. */
+  readonly isOnly?: (id: string, period: Period) => boolean;
 }
 
+/** Paths that can be gone through more than once, always in the same order. */
+export type Paths = Iterable<string> | AsyncIterable<string>;
+
 /** Evaluates many files, in any order and on any thread; the results come in the order of the paths. */
-export type EvaluateMany = (
-  paths: readonly string[],
+export type EvaluateMany<Given extends Paths = readonly string[]> = (
+  paths: Given,
 ) => AsyncIterable<{ readonly path: string; readonly result: FileResult }>;
 
 interface Superior extends SuperiorUnit {
@@ -38,43 +46,84 @@ export type EvaluateSuperior = FileEvaluator['evaluateWith'];
 
 /**
  * Evaluates the records at `paths`: first the cells, each by itself, then every đảng bộ once all below it
- * are known. Memory grows with the đảng bộ and with the names of their branches, not with the records.
+ * are known. Memory grows with the đảng bộ, and with the names of branches that may have several records of a period.
  */
-export async function* collect(
-  paths: readonly string[],
+export function collect<Given extends Paths>(
+  paths: Given,
   source: TextSource,
   options: CollectOptions,
-  evaluateMany: EvaluateMany = oneByOne(fileEvaluator(source, options)),
+  evaluateMany: EvaluateMany<Given> = oneByOne(fileEvaluator(source, options)),
   evaluateSuperior: EvaluateSuperior = fileEvaluator(source, options).evaluateWith,
+): AsyncGenerator<Evaluated> {
+  return collected(evaluateMany(paths), evaluateSuperior, options, () => true);
+}
+
+/** Evaluates a part of the records at `paths`; what is below its đảng bộ in other parts is evaluated too, if need be. */
+export async function* collectShare(
+  paths: Paths,
+  source: TextSource,
+  options: CollectOptions & { readonly shard: Shard },
+  evaluateMany: EvaluateMany<Paths> = oneByOne(fileEvaluator(source, options)),
 ): AsyncGenerator<Evaluated> {
   const files = fileEvaluator(source, options);
   const share = await shareOf(paths, source, files, options.shard);
-  const tallies = new Map<string, BranchTally>();
+  yield* collected(evaluateMany(share.paths), files.evaluateWith, options, share.isOwn);
+}
+
+async function* collected(
+  results: ReturnType<EvaluateMany>,
+  evaluateSuperior: EvaluateSuperior,
+  { isOnly = () => false }: CollectOptions,
+  isOwn: (group: string) => boolean,
+): AsyncGenerator<Evaluated> {
+  const tallies = new Map<string, Tally>();
+  const packer = new Packer();
   const superiors: Superior[] = [];
   const tell = ({ parent, period, summary }: Told): void => {
     const key = keyOf(parent, period);
-    const tally = tallies.get(key) ?? openTally();
-    addBranch(tally, summary);
-    tallies.set(key, tally);
+    const before = tallies.get(key) ?? nobody;
+    tallies.set(key, toldOf(before, summary, isOnly(summary.id, period), packer));
   };
 
-  for await (const { path, result } of evaluateMany(share?.paths ?? paths)) {
+  for await (const { path, result } of results) {
     if (result.kind === 'superior') superiors.push({ path, ...result.unit });
     if (result.kind !== 'cell') continue;
     if (result.told) tell(result.told);
-    if (!share || share.isOwn(result.group)) yield result.evaluated;
+    if (isOwn(result.group)) yield result.evaluated;
   }
   for (const { path, id, period } of fromBelow(superiors)) {
-    const { evaluated, told } = await evaluateSuperior(path, tallies.get(keyOf(id, period)) ?? []);
-    if (told) tell(told);
-    if (!share || share.isOwn(id)) yield evaluated;
+    const key = keyOf(id, period);
+    const { evaluated, told: own } = await evaluateSuperior(path, sumsOf(tallies.get(key) ?? nobody));
+    if (own) tell(own);
+    if (isOwn(id)) yield evaluated;
   }
 }
 
+/** What a đảng bộ is told of the branches below it, in little room. */
+interface Tally extends Omit<BranchTally, 'counts' | 'known'>, PackedCounts {
+  /** Branches that may be told of again. */
+  readonly known: Map<string, number> | undefined;
+}
+
+const nobody: Tally = { ...nothingPacked, active: 0, registered: 0, recognised: 0, kht: 0, known: undefined };
+
+function toldOf(tally: Tally, summary: BranchSummary, isOnly: boolean, packer: Packer): Tally {
+  const known = isOnly ? new Map() : (tally.known ?? new Map());
+  const open: BranchTally = { ...tally, counts: unpackedCounts(tally), known };
+  addBranch(open, summary);
+  const { active, registered, recognised, kht, counts } = open;
+  const packed = packer.counts(counts, tally);
+  return { active, registered, recognised, kht, ...packed, known: isOnly ? tally.known : known };
+}
+
+function sumsOf({ active, registered, recognised, kht, ...packed }: Tally): BranchSums {
+  return { active, registered, recognised, kht, counts: unpackedCounts(packed) };
+}
+
 /** Evaluates files on this thread. */
-export function oneByOne(files: FileEvaluator): EvaluateMany {
+export function oneByOne(files: FileEvaluator): EvaluateMany<Paths> {
   return async function* (paths) {
-    for (const path of paths) yield { path, result: await files.evaluate(path) };
+    for await (const path of paths) yield { path, result: await files.evaluate(path) };
   };
 }
 
@@ -102,9 +151,22 @@ function fromBelow(superiors: readonly Superior[]): readonly Superior[] {
   return ordered;
 }
 
+/** What a first look tells of each record, in the order of the paths. */
+export async function* looksAt(paths: Paths, source: TextSource): AsyncGenerator<Look | undefined> {
+  for await (const path of paths) {
+    const head = peekRecord((await source.read(path)) ?? '');
+    yield head?.period && head.branch.id !== '' ? lookOf(head, head.period) : undefined;
+  }
+}
+
+function lookOf(head: Head, { from, to }: Period): Look {
+  const { id, name, type, parent, path } = head.branch;
+  return { id, name, cell: !hasBranches(head), type: type ?? null, parent: parent ?? null, path, from, to };
+}
+
 interface Share {
   /** What has to be read: the part's own records, and those below its đảng bộ that their levels hang on. */
-  readonly paths: readonly string[];
+  readonly paths: AsyncIterable<string>;
   isOwn(group: string): boolean;
 }
 
@@ -112,25 +174,28 @@ interface Share {
  * Which records a part needs. A cell falls to the part of its superior, so that each đảng bộ finds its cells
  * in its own part; a đảng bộ below it may be another part's and then is evaluated here too.
  */
-async function shareOf(
-  paths: readonly string[],
-  source: TextSource,
-  files: FileEvaluator,
-  shard: Shard | undefined,
-): Promise<Share | undefined> {
-  if (shard === undefined || shard.count === 1) return undefined;
+async function shareOf(paths: Paths, source: TextSource, files: FileEvaluator, shard: Shard): Promise<Share> {
   const isOwn = (group: string): boolean => hashOf(group) % shard.count === shard.index - 1;
-  const groups: { readonly path: string; readonly group: string }[] = [];
+  // Of each record so much that it need not be read again: 8 bytes.
+  const groups = doubles();
   const superiors: HeadAt[] = [];
-  for (const path of paths) {
+  for await (const path of paths) {
     const head = peekRecord((await source.read(path)) ?? '');
-    groups.push({ path, group: groupOf(head, path) });
+    const group = groupOf(head, path);
+    groups.push(isOwn(group) ? 0 : wideHashOf(group));
     if (head && hasBranches(head)) superiors.push({ path, head });
   }
   const others = await othersNeeded(superiors, isOwn, files);
-  const isNeeded = ({ path, group }: { readonly path: string; readonly group: string }): boolean =>
-    isOwn(group) || others.paths.has(path) || others.units.has(group);
-  return { isOwn, paths: groups.filter(isNeeded).map(({ path }) => path) };
+  const units = new Set([...others.units].map(wideHashOf));
+  async function* needed(): AsyncGenerator<string> {
+    let index = 0;
+    for await (const path of paths) {
+      const group = groups.at(index);
+      if (group === 0 || units.has(group) || others.paths.has(path)) yield path;
+      index += 1;
+    }
+  }
+  return { isOwn, paths: needed() };
 }
 
 interface HeadAt {

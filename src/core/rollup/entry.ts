@@ -49,6 +49,11 @@ export interface EntryFigure extends Omit<Figure, 'mode'> {
   readonly range: Range;
 }
 
+/** What a record says under a name: its figure, else what it counts. */
+export function valueIn({ counts, figures }: Entry, name: string): number {
+  return figures.find((one) => one.name === name)?.value ?? counts[name] ?? 0;
+}
+
 /** What a roll-up takes from an assessment; `undefined` where the record cannot be placed or evaluated. */
 export function entryOf(
   { record, profile, evaluation, parsed, findings }: Assessment,

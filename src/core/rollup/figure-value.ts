@@ -2,6 +2,7 @@ import { figureText } from '../facts/figure-text.js';
 import type { Qualifier } from '../facts/figures.js';
 import { type Language, say, text } from '../language/language.js';
 import { formatNumber } from '../text/numbers.js';
+import { figureTitle, type Titles } from './figure-title.js';
 import type { ReviewFigure } from './review-figures.js';
 import type { Change } from './rollup.js';
 
@@ -26,7 +27,7 @@ export function countText(value: number, qualifier: Qualifier, language: Languag
 }
 
 /** How a figure changed against the period before; shares change by percentage points. */
-export function changeText({ figure, before, change }: Change, language: Language): string {
+export function changeText({ figure, before, change }: Change, titles: Titles, language: Language): string {
   const isShare = figure.kind === 'share';
   const signed = `${change > 0 ? '+' : change < 0 ? '−' : '±'}${formatNumber(Math.abs(isShare ? change * 100 : change), language, isShare ? 1 : 2)}`;
   const of = (value: number): string =>
@@ -34,7 +35,7 @@ export function changeText({ figure, before, change }: Change, language: Languag
   return say(
     language,
     text('rollup/change', {
-      title: figure.title,
+      title: figureTitle(figure, titles, language),
       before: of(before),
       now: of(figure.value),
       change: isShare ? text('rollup/percentage-points', { number: signed }) : signed,

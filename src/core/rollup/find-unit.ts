@@ -1,6 +1,8 @@
 import type { Entry } from './entry.js';
+import type { RollupFinding } from './findings.js';
 import { partialOf } from './partial.js';
-import { entriesBelow } from './rollup.js';
+import { entriesBelow, type Rollup, type RollupNode } from './rollup.js';
+import type { SummedNode } from './totals.js';
 import { treeOf } from './tree.js';
 
 interface Unit<Node> {
@@ -18,9 +20,19 @@ export function nodeOf<Node extends Unit<Node>>(root: Node, id: string | null): 
   return undefined;
 }
 
-/** Whether a unit stands below this one, or is it. */
-export function isBelow<Node extends Unit<Node>>(node: Node, unit: string | null): boolean {
-  return (unit !== null && node.id === unit) || node.children.some((child) => isBelow(child, unit));
+/** What was found of a unit and of those below it, folded cells among them. */
+export function findingsWithin(
+  node: RollupNode,
+  { findings }: Pick<Rollup, 'findings'>,
+): readonly RollupFinding[] {
+  const ids = new Set<string | null>();
+  const visit = ({ node: { id, witnesses }, children }: SummedNode): void => {
+    ids.add(id);
+    for (const witness of witnesses) ids.add(witness.id);
+    children.forEach(visit);
+  };
+  visit(node.summed);
+  return findings.filter(({ unit }) => unit !== null && ids.has(unit));
 }
 
 /** The records of a unit and of all below it; all records for `null`. */

@@ -4,12 +4,12 @@ import { type Text, text } from '../language/language.js';
 import { liesWithin, type Period, wholeYearsOf, yearOf } from '../record/period.js';
 import { formatDate } from '../text/numbers.js';
 import type { Range } from '../text/positions.js';
-import type { Entry } from './entry.js';
+import { type Entry, valueIn } from './entry.js';
 import { placeOf } from './figures-stand-in.js';
 import { partsOf } from './names.js';
 import { agrees } from './qualifier.js';
-import { countedFor, type SummedNode } from './totals.js';
-import { compare } from './tree.js';
+import { countedFor, ownRecords, type SummedNode } from './totals.js';
+import { compare, isRoot } from './tree.js';
 import { isThere, successorOf, type Units } from './units.js';
 
 /** The findings of a roll-up; each has a section in docs/rules.md. */
@@ -118,14 +118,19 @@ function* figuresFound(summed: SummedNode): Iterable<RollupFinding> {
 
 /** A unit without a record in a period that its siblings have one in; never counted as 0 (format.md §7). */
 function* missingFound(
-  { node, children }: SummedNode,
+  { node, children: kept }: SummedNode,
   branches: Branches,
   units: Units,
 ): Iterable<RollupFinding> {
-  if (node.id === null && node.name === '') return;
+  if (isRoot(node)) return;
+  const children = [
+    ...kept,
+    ...node.witnesses.map((witness) => ({ node: witness, own: ownRecords(witness.entries) })),
+  ];
   const periods = new Map<string, Period>();
-  for (const child of children)
-    for (const { period } of child.own) periods.set(`${period.from} ${period.to}`, period);
+  const add = ({ from, to }: Period) => periods.set(`${from} ${to}`, { from, to });
+  for (const { own } of children) for (const { period } of own) add(period);
+  for (const { periods: folded } of node.folded) for (const period of folded) add(period);
   for (const period of periods.values()) {
     for (const child of children) {
       // A unit that moved has its other records under another superior.
@@ -148,7 +153,7 @@ function* missingFound(
 }
 
 /** A record tells of a period that it spans, and of one that it is a part of: months of a year, years of a review. */
-function covers(own: Period, wanted: Period): boolean {
+export function covers(own: Period, wanted: Period): boolean {
   return liesWithin(wanted, own) || liesWithin(own, wanted);
 }
 
@@ -210,17 +215,19 @@ function* noSourceFound(branches: Branches): Iterable<RollupFinding> {
  * Whether a record shows a source of new members: somebody admitted, or people outside the Party being
  * mentored. A reported `enlistedMembers` says it outright.
  */
-export function hasSource({ counts, figures }: Entry): boolean {
-  const figure = (name: string): number | undefined => figures.find((one) => one.name === name)?.value;
-  const of = (name: string): number => figure(name) ?? counts[name] ?? 0;
-  return (figure('enlistedMembers') ?? of('mentoring.admitted') + of('mentoring.quanChung')) > 0;
+export function hasSource(entry: Entry): boolean {
+  const enlisted = entry.figures.find(({ name }) => name === 'enlistedMembers')?.value;
+  return (enlisted ?? valueIn(entry, 'mentoring.admitted') + valueIn(entry, 'mentoring.quanChung')) > 0;
 }
 
 /** The longest run of calendar years, each with a record and each of whose records holds; the latest of equals. */
-export function longestRun(own: readonly Entry[], holds: (entry: Entry) => boolean): readonly number[] {
+export function longestRun<One extends Period>(
+  own: readonly One[],
+  holds: (one: One) => boolean,
+): readonly number[] {
   const years = new Map<number, boolean>();
-  for (const entry of own) {
-    for (const year of wholeYearsOf(entry)) years.set(year, (years.get(year) ?? true) && holds(entry));
+  for (const one of own) {
+    for (const year of wholeYearsOf(one)) years.set(year, (years.get(year) ?? true) && holds(one));
   }
   let best: readonly number[] = [];
   let run: number[] = [];

@@ -1,7 +1,9 @@
 import { type Language, say, text } from '../language/language.js';
+import type { BranchType } from '../record/codes.js';
 import type { Entry } from './entry.js';
 import { periodText } from './findings.js';
-import { addFolded, type OpenPartial, openPartial, type PartialRollup } from './partial.js';
+import type { FoldedCells, FoldedPart } from './folded-cells.js';
+import { type OpenPartial, openPartial, type PartialRollup } from './partial.js';
 import { type Rollup, type RollupOptions, rollup } from './rollup.js';
 import { compare } from './tree.js';
 
@@ -16,7 +18,7 @@ export interface RollupGroup {
   readonly rollup: Rollup;
 }
 
-/** Parts the records and rolls up each part by itself. Folded cells have no unit and no type of their own. */
+/** Parts the records and rolls up each part by itself. Folded cells are no units of their own. */
 export function groupsOf(
   partial: PartialRollup,
   by: Grouping,
@@ -42,10 +44,10 @@ export function groupsOf(
     }[by];
     partOf(place[0] ?? null, place[1] ?? '').entries.set(entry.file, entry);
   }
-  for (const [key, folded] of partial.folded) {
-    const name = by === 'year' ? periodText(folded) : null;
-    const part = partOf(name, name ?? '');
-    addFolded(part, key, folded);
+  for (const { key, name, groups, joins } of foldedGroups(partial.fold, by, language)) {
+    const part = partOf(key, name);
+    const known = part.fold ?? { groups: [], joins: [], witnesses: [], outside: 0 };
+    part.fold = { ...known, groups: [...known.groups, ...groups], joins: [...known.joins, ...joins] };
   }
   return [...parts.values()]
     .map(({ key, name, partial: part }) => ({ key, name, rollup: rollup(part, options) }))
@@ -53,6 +55,45 @@ export function groupsOf(
     .sort((a, b) => compare(a.key ?? '', b.key ?? ''));
 }
 
-function typeName({ type }: Entry, language: Language): string {
+/** A part that folded cells fall to, with what they tell there. */
+interface FoldedGroup extends Pick<FoldedPart, 'groups' | 'joins'> {
+  readonly key: string | null;
+  readonly name: string;
+}
+
+function* foldedGroups(
+  fold: FoldedPart | undefined,
+  by: Grouping,
+  language: Language,
+): Iterable<FoldedGroup> {
+  const { groups = [], joins = [] } = fold ?? {};
+  // Without the records of superiors all places meet at the root.
+  const met = joins.map((join) => ({ ...join, depth: 0 }));
+  if (by === 'unit') {
+    if (groups.length > 0) yield { key: null, name: '', groups, joins: met };
+  } else if (by === 'type') {
+    for (const type of new Set(groups.map((group) => group.type))) {
+      const isOf = (one: { readonly type: BranchType | null }): boolean => one.type === type;
+      yield {
+        key: type,
+        name: typeName({ type }, language),
+        groups: groups.filter(isOf),
+        joins: met.filter(isOf),
+      };
+    }
+  } else {
+    const years = new Map<string, FoldedCells[]>();
+    for (const group of groups) {
+      for (const period of group.periods) {
+        const own = years.get(periodText(period)) ?? [];
+        own.push({ ...group, periods: [period], counts: period.counts });
+        years.set(periodText(period), own);
+      }
+    }
+    for (const [year, own] of years) yield { key: year, name: year, groups: own, joins: [] };
+  }
+}
+
+function typeName({ type }: Pick<Entry, 'type'>, language: Language): string {
   return say(language, type === null ? text('rollup/type-none') : text(`branch/${type}`));
 }

@@ -3,7 +3,7 @@ import { menteeHeads } from '../facts/mentoring.js';
 import type { Limits, Profile } from '../profile/profile.js';
 import { menteeKinds, type StepId, steps } from '../record/codes.js';
 import { monthsOf, type Period, yearOf } from '../record/period.js';
-import type { BranchRecord, Meeting } from '../record/record.js';
+import type { BranchRecord, Meeting, Pair } from '../record/record.js';
 import { type Codes, codesOf, scrubbed } from '../redact/codes.js';
 import type { Evaluation } from '../score/evaluate.js';
 import { folded } from '../text/words.js';
@@ -92,10 +92,10 @@ function addPeople(add: Add, record: BranchRecord, period: Period): void {
       menteeHeads(pairs, (pair) => pair.kind === kind && pair.progress !== undefined),
     );
   }
-  add(
-    'mentoring.trained',
-    menteeHeads(pairs, ({ outcome }) => outcome === 'lop-nhan-thuc'),
-  );
+  const masses = (came: Pair['outcome']): number =>
+    menteeHeads(pairs, ({ kind, outcome }) => kind === 'quan-chung' && outcome === came);
+  add('mentoring.quanChungTrained', masses('lop-nhan-thuc'));
+  add('mentoring.quanChungAdmitted', masses('ket-nap'));
   for (const { from, admitted } of pairs) {
     if (from !== undefined && admitted !== undefined) add(nameOf('days', daysBetween(from, admitted)));
   }

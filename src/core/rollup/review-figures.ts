@@ -1,3 +1,4 @@
+import { ratio } from '../facts/facts.js';
 import type { Qualifier } from '../facts/figures.js';
 import { type Text, text } from '../language/language.js';
 import { type QuotaBase, quotaBases } from '../profile/profile.js';
@@ -73,7 +74,7 @@ const shares: readonly (readonly [string, TitleKey, readonly string[], string, s
   ['F16', 'rollup/admission-target', ['targets.admissionsAchieved'], 'targets.admissionsAssigned'],
   ['F19', 'rollup/initiatives', ['initiatives.recognised'], 'initiatives.registered'],
   ['F20', 'rollup/commitments-done', ['members.commitmentsDone'], 'members.total'],
-  ['F20', 'rollup/commitments-good', ['members.commitmentsGood'], 'members.commitmentsRated'],
+  ['F20', 'rollup/commitments-good', ['members.commitmentsGood'], 'members.commitmentsDone'],
   ['F21', 'rollup/disciplined', ['discipline.members'], 'members.total'],
   ['F24', 'rollup/submitted', ['cells.submitted'], 'cells.active'],
   ['F24', 'rollup/in-time', ['cells.inTime'], 'cells.active'],
@@ -96,6 +97,7 @@ function isPart({ n = 0, of = 0 }: Share): boolean {
 const asked: Readonly<Partial<Record<TitleKey, string>>> = {
   'rollup/in-time': 'cells.inTime',
   'rollup/commitments-done': 'members.commitments',
+  'rollup/commitments-good': 'members.commitmentsRated',
 };
 
 const counts: readonly (readonly [string, TitleKey, string])[] = [
@@ -124,8 +126,8 @@ function* tabled(sum: Sum, context: FigureContext): Iterable<ReviewFigure> {
     if (isKnown && (needed === undefined || sum.counts.has(needed)))
       yield shared(id, text(title), 'share', share);
   }
-  const ratio = shareOf('mentoring.ratio', sum, context.isReported('mentoring.ratio'));
-  if (ratio.value > 0) yield shared('F12', text('rollup/mentees-per-mentor'), 'ratio', ratio);
+  const mentees = shareOf('mentoring.ratio', sum, context.isReported('mentoring.ratio'));
+  if (mentees.value > 0) yield shared('F12', text('rollup/mentees-per-mentor'), 'ratio', mentees);
   const mean = quotient(sum, ['score.points'], 'score.records');
   if (mean.of) yield inPoints('F3', text('rollup/mean-score'), mean);
   const gap = quotient(sum, ['score.selfMinusAppraised'], 'score.appraisedRecords');
@@ -133,6 +135,16 @@ function* tabled(sum: Sum, context: FigureContext): Iterable<ReviewFigure> {
   for (let month = 1; month <= 12; month += 1) {
     const share = quotient(sum, [nameOf('month', month, 'points')], nameOf('month', month, 'max'));
     if (share.of) yield shared('F3', text('rollup/month-score', { month }), 'share', hundredths(share));
+  }
+  for (let quarter = 1; quarter <= 4; quarter += 1) {
+    const of = (what: 'points' | 'max'): number =>
+      [2, 1, 0].reduce(
+        (all, before) => all + (sum.counts.get(nameOf('month', quarter * 3 - before, what)) ?? 0),
+        0,
+      );
+    const [n, max] = [of('points'), of('max')];
+    const share: Share = { value: ratio(n, max), qualifier: '', n, of: max };
+    if (max > 0) yield shared('F3', text('rollup/quarter-score', { quarter }), 'share', hundredths(share));
   }
   for (const rank of ranks) {
     const share = quotient(sum, [`members.${rank}`], 'members.rated');
@@ -229,12 +241,16 @@ function basesOf({ counts: known }: Sum): Readonly<Record<QuotaBase, number>> {
   return { htt: of('htt'), 'htt-tro-len': of('htxs') + of('htt'), 'tat-ca': of('total') };
 }
 
-/** F15: from people outside the Party to full members, with the rate of each step and the median days. */
+/**
+ * F15: people outside the Party on their way to full members, with rates and the median days. A record tells one
+ * outcome of each of them, the last, so that rates are of all who were mentored; it has no place for the dossier.
+ * Those in probation and those made official are of other years than those admitted: no rate leads to them.
+ */
 function* pipeline(sum: Sum): Iterable<ReviewFigure> {
   const stages = [
     ['rollup/source-masses', 'mentoring.quanChung'],
-    ['rollup/source-trained', 'mentoring.trained'],
-    ['rollup/source-admitted', 'mentoring.admitted'],
+    ['rollup/source-trained', 'mentoring.quanChungTrained'],
+    ['rollup/source-admitted', 'mentoring.quanChungAdmitted'],
     ['rollup/source-probationary', 'members.duBi'],
     ['rollup/source-official', 'members.madeOfficial'],
   ] as const;
@@ -242,11 +258,14 @@ function* pipeline(sum: Sum): Iterable<ReviewFigure> {
     const value = sum.counts.get(name);
     if (value !== undefined) yield counted('F15', text(title), value, sum.qualifiers.get(name) ?? '');
   }
-  const trained = quotient(sum, ['mentoring.trained'], 'mentoring.quanChung');
-  if (trained.of && trained.n && isPart(trained))
-    yield shared('F15', text('rollup/rate-trained'), 'share', trained);
-  const admitted = quotient(sum, ['mentoring.admitted'], 'mentoring.quanChung');
-  if (admitted.of && isPart(admitted)) yield shared('F15', text('rollup/rate-admitted'), 'share', admitted);
+  const rates = [
+    ['rollup/rate-trained', 'mentoring.quanChungTrained', 'mentoring.quanChung'],
+    ['rollup/rate-admitted', 'mentoring.quanChungAdmitted', 'mentoring.quanChung'],
+  ] as const;
+  for (const [title, part, whole] of rates) {
+    const rate = quotient(sum, [part], whole);
+    if (rate.of && rate.n && isPart(rate)) yield shared('F15', text(title), 'share', rate);
+  }
   const days = medianDays(sum);
   if (days !== undefined) {
     const title = text('rollup/median-days');
@@ -277,12 +296,16 @@ function* awardFigures(sum: Sum): Iterable<ReviewFigure> {
     const value = sum.counts.get(name);
     if (form === undefined || subject === undefined || !value) continue;
     const key = who === 'collective' ? 'rollup/award-collective' : 'rollup/award-individual';
-    yield counted('F18', text(key, { form, subject }), value);
+    const title = subject ? text(key, { award: form, subject }) : text(`${key}-form`, { award: form });
+    yield counted('F18', title, value);
   }
   const share = quotient(sum, ['awards.individual'], 'members.total');
-  if (share.of && share.n)
+  if (share.of && share.n && share.n <= share.of * mostAwards)
     yield shared('F18', text('rollup/awards-per-hundred'), 'ratio', { ...share, value: share.value * 100 });
 }
+
+/** More awards a member than this, and members were not told for all that was awarded. */
+const mostAwards = 5;
 
 /** F21: cases of discipline by form. */
 function* disciplineFigures(sum: Sum): Iterable<ReviewFigure> {

@@ -2,8 +2,9 @@ import { type Language, say } from '../language/language.js';
 import { type Html, html } from '../preview/html.js';
 import { createPage, type Page } from '../preview/page.js';
 import { formatDate } from '../text/numbers.js';
+import { figureTitle, type Titles } from './figure-title.js';
 import { changeText, figureValue } from './figure-value.js';
-import { isBelow } from './find-unit.js';
+import { findingsWithin } from './find-unit.js';
 import { periodText, type RollupFinding } from './findings.js';
 import type { ReviewFigure } from './review-figures.js';
 import { type PeriodFigures, type Rollup, type RollupNode, reviewOf } from './rollup.js';
@@ -15,12 +16,12 @@ import { type PeriodFigures, type Rollup, type RollupNode, reviewOf } from './ro
 export function reviewHtml(node: RollupNode, rollup: Rollup, language: Language, parts?: Html): Html {
   const page = createPage(language);
   const { figures, periods, changes } = reviewOf(node, rollup);
-  const found = rollup.findings.filter(({ unit }) => isBelow(node, unit));
+  const found = findingsWithin(node, rollup);
   return html`<h1>${node.name || page.t('rollup/total')}</h1>
 <p>${periodLine(rollup, node, page)}</p>
 ${parts}<h2>${page.t('rollup/figures-of')}</h2>
-${table(figures, periods.length > 1 ? periods : [], page)}
-${changes.length > 0 ? html`<h2>${page.t('rollup/changes')}</h2><ul>${changes.map((change) => html`<li>${changeText(change, language)}</li>`)}</ul>` : undefined}
+${table(figures, periods.length > 1 ? periods : [], rollup.titles, page)}
+${changes.length > 0 ? html`<h2>${page.t('rollup/changes')}</h2><ul>${changes.map((change) => html`<li>${changeText(change, rollup.titles, language)}</li>`)}</ul>` : undefined}
 ${found.length > 0 ? findingList(found, page) : undefined}`;
 }
 
@@ -31,6 +32,7 @@ function periodLine({ from, to }: Rollup, { records }: RollupNode, { t }: Page):
 function table(
   figures: readonly ReviewFigure[],
   periods: readonly PeriodFigures[],
+  titles: Titles,
   { t, language }: Page,
 ): Html {
   const known = periods.map((one) => new Map(one.figures.map((figure) => [figure.key, figure])));
@@ -39,7 +41,7 @@ function table(
   return html`<table><thead><tr><th></th><th>${t('rollup/figures-of')}</th><th>${t('rollup/total')}</th>${periods.map(({ period }) => html`<th>${periodText(period)}</th>`)}</tr></thead>
 <tbody>${figures.map(
     (figure) =>
-      html`<tr><td>${figure.id}</td><th scope="row">${say(language, figure.title)}</th>${cell(figure)}${known.map((one) => cell(one.get(figure.key)))}</tr>`,
+      html`<tr><td>${figure.id}</td><th scope="row">${figureTitle(figure, titles, language)}</th>${cell(figure)}${known.map((one) => cell(one.get(figure.key)))}</tr>`,
   )}</tbody></table>`;
 }
 

@@ -87,6 +87,40 @@ export function rollupJson(rollup: Rollup, options: RollupJsonOptions): RollupJs
   };
 }
 
+/** The same as text, piece by piece: that of a country is longer than what fits into memory. */
+export function* rollupJsonText(rollup: Rollup, options: RollupJsonOptions): Iterable<string> {
+  const { root, ...more } = rollupJson({ ...rollup, root: withoutChildren(rollup.root) }, options);
+  const { records, from, to, ...after } = more;
+  yield `${JSON.stringify({ records, from, to }, null, 2).slice(0, -2)},\n  "root": `;
+  yield* nodeText(rollup.root, rollup, options, '  ');
+  yield `,${JSON.stringify(after, null, 2).slice(1)}\n`;
+}
+
+function* nodeText(
+  node: RollupNode,
+  rollup: Rollup,
+  options: RollupJsonOptions,
+  indent: string,
+): Iterable<string> {
+  const own = JSON.stringify(nodeJson(withoutChildren(node), rollup, options), null, 2);
+  const lines = own.replaceAll('\n', `\n${indent}`);
+  if (node.children.length === 0) {
+    yield lines;
+    return;
+  }
+  yield `${lines.slice(0, lines.lastIndexOf('[') + 1)}\n`;
+  for (const [index, child] of node.children.entries()) {
+    yield index === 0 ? `${indent}    ` : `,\n${indent}    `;
+    yield* nodeText(child, rollup, options, `${indent}    `);
+  }
+  yield `\n${indent}  ]\n${indent}}`;
+}
+
+function withoutChildren(node: RollupNode): RollupNode {
+  const { id, name, records, facts, qualifiers, modes, summed } = node;
+  return { id, name, records, facts, qualifiers, modes, summed, children: [] };
+}
+
 export function diagnosticOf(finding: RollupFinding, language: Language): RollupDiagnostic {
   const { code, severity, message, file, unit, range } = finding;
   return { code, severity, message: say(language, message), file, unit, range };

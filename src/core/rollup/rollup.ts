@@ -9,6 +9,7 @@ import {
   type RollupFinding,
   yearsWithoutSource,
 } from './findings.js';
+import { addCells, type CellCounts, noCells, recordsIn } from './folded-cells.js';
 import { type NodeFacts, nodeFacts } from './node-facts.js';
 import { joinTitles, type PartialRollup } from './partial.js';
 import { byNumber, type FigureContext, type ReviewFigure, reviewFigures } from './review-figures.js';
@@ -54,49 +55,87 @@ export interface Rollup {
 /** Makes the tree, the sums and the findings of everything that was collected. */
 export function rollup(partial: PartialRollup, options: RollupOptions = {}): Rollup {
   const wanted: Period = { from: options.from ?? '0000-01-01', to: options.to ?? '9999-12-31' };
-  const entries = [...partial.entries.values()]
-    .filter((entry) => liesWithin(entry, wanted))
-    .sort((a, b) => compare(a.file, b.file));
-  const folded = new Map([...partial.folded].filter(([, part]) => liesWithin(part, wanted)));
-  const tree = treeOf({ ...partial, entries: new Map(entries.map((entry) => [entry.file, entry])), folded });
+  const { fold } = partial;
+  const entries = [...partial.entries.values()].filter((entry) => liesWithin(entry, wanted)).sort(byFile);
+  const tree = treeOf({ ...partial, entries: new Map(entries.map((entry) => [entry.file, entry])) });
   const summed = sumTree(tree, options);
   const root = rollupNode(summed);
-  const periods: readonly Period[] = [...entries, ...folded.values()];
-  const all = [...partial.folded.values()].reduce(
-    (count, { records }) => count + records,
-    partial.entries.size,
-  );
+  const parts = [...entries, ...(fold?.groups ?? []).flatMap(({ periods }) => periods)];
+  const known = fold ? [...entries, ...fold.witnesses].sort(byFile) : entries;
   return {
     records: root.records,
-    outside: all - root.records,
-    from: periods.reduce<string | null>(
+    outside: partial.entries.size - entries.length + (fold?.outside ?? 0),
+    from: parts.reduce<string | null>(
       (least, { from }) => (least === null || from < least ? from : least),
       null,
     ),
-    to: periods.reduce<string | null>((most, { to }) => (most === null || to > most ? to : most), null),
+    to: parts.reduce<string | null>((most, { to }) => (most === null || to > most ? to : most), null),
     root,
-    findings: findingsOf(summed, entries, partial.unread, options.units ?? new Map()),
+    findings: findingsOf(summed, known, partial.unread, options.units ?? new Map()),
     units: options.units ?? new Map(),
     entries,
-    titles: [...entries, ...folded.values()].reduce<Readonly<Record<string, string>>>(
+    titles: parts.reduce<Readonly<Record<string, string>>>(
       (titles, part) => joinTitles(titles, part.titles),
       {},
     ),
   };
 }
 
-function rollupNode(summed: SummedNode): RollupNode {
-  const children = summed.children.map(rollupNode);
-  const { id, name, entries, folded } = summed.node;
-  const own = entries.length + folded.reduce((count, part) => count + part.records, 0);
-  return {
-    id,
-    name,
-    records: children.reduce((count, child) => count + child.records, own),
-    ...nodeFacts(summed),
-    children,
-    summed,
-  };
+function byFile(a: Entry, b: Entry): number {
+  return compare(a.file, b.file);
+}
+
+function rollupNode(summed: SummedNode, last: LastFacts = {}): RollupNode {
+  const children = summed.children.map((child) => rollupNode(child, last));
+  const { entries, folded } = summed.node;
+  const own = entries.length + recordsIn(folded);
+  const records = children.reduce((count, child) => count + child.records, own);
+  return new SumNode(summed, records, children, last);
+}
+
+/** The facts that were made last in a tree. */
+interface LastFacts {
+  of?: SumNode;
+  facts?: NodeFacts;
+}
+
+/** A node whose facts are made when they are asked for, and kept no longer than the next node's are: a country has many. */
+class SumNode implements RollupNode {
+  readonly id: string | null;
+  readonly name: string;
+  readonly records: number;
+  readonly children: readonly RollupNode[];
+  readonly summed: SummedNode;
+  readonly #last: LastFacts;
+
+  constructor(summed: SummedNode, records: number, children: readonly RollupNode[], last: LastFacts) {
+    this.id = summed.node.id;
+    this.name = summed.node.name;
+    this.records = records;
+    this.children = children;
+    this.summed = summed;
+    this.#last = last;
+  }
+
+  get facts(): NodeFacts['facts'] {
+    return this.#made().facts;
+  }
+
+  get qualifiers(): NodeFacts['qualifiers'] {
+    return this.#made().qualifiers;
+  }
+
+  get modes(): NodeFacts['modes'] {
+    return this.#made().modes;
+  }
+
+  #made(): NodeFacts {
+    if (this.#last.of === this && this.#last.facts) return this.#last.facts;
+    const facts = nodeFacts(this.summed);
+    this.#last.of = this;
+    this.#last.facts = facts;
+    return facts;
+  }
 }
 
 /** Every figure of a unit: over all its periods, and period by period. */
@@ -158,9 +197,9 @@ function figuresOfYears(
   totals: readonly PeriodTotal[],
   units: Units,
 ): readonly ReviewFigure[] {
-  const entries = entriesBelow(node.summed.node);
-  const branches = [...byBranch(entries, units).values()];
+  const branches = [...byBranch(entriesBelow(node.summed.node), units).values()];
   const cells = branches.filter((own) => own.some((entry) => entry.cell));
+  const folded = foldedBelow(node.summed.node);
   const made: ReviewFigure[] = [];
   const add = (
     id: string,
@@ -173,27 +212,29 @@ function figuresOfYears(
   };
   const named = branches.reduce(
     (heads, own) => heads + new Set(own.flatMap(({ fiveGood }) => fiveGood)).size,
-    0,
+    folded.fiveGood,
   );
   const times = overall(node.summed.totals).counts.get('members.fiveGood') ?? 0;
   if (named > 0) add('F11', text('rollup/five-good-heads'), 'count', named, { mode: 'nguoi' });
   const years = new Set(totals.flatMap(({ period }) => monthsOf(period))).size / 12;
   if (years > 1 && times > 0)
     add('F11', text('rollup/five-good-a-year'), 'ratio', times / years, { n: times, of: years });
-  if (cells.length === 0) return made;
-  const running = (holds: (entry: Entry) => boolean): number =>
-    cells.filter((own) => longestRun(own, holds).length >= yearsWithoutSource).length;
-  if (years >= yearsWithoutSource) {
-    const of = cells.length;
-    const share = (n: number) => ({ n, of });
-    const bare = running((entry) => !hasSource(entry));
-    add('F17', text('rollup/no-source-cells'), 'share', bare / of, share(bare));
-    const recognised = running((entry) => entry.recognised);
-    add('F23', text('rollup/recognised-running'), 'share', recognised / of, share(recognised));
-    const best = running((entry) => entry.level === 'htxs');
-    add('F23', text('rollup/htxs-running'), 'share', best / of, share(best));
-  }
+  const of = cells.length + folded.cells;
+  if (of === 0 || years < yearsWithoutSource) return made;
+  const addRunning = (id: string, title: Text, holds: (entry: Entry) => boolean, more: number): void => {
+    const n = cells.filter((own) => longestRun(own, holds).length >= yearsWithoutSource).length + more;
+    add(id, title, 'share', n / of, { n, of });
+  };
+  addRunning('F17', text('rollup/no-source-cells'), (entry) => !hasSource(entry), folded.noSource);
+  addRunning('F23', text('rollup/recognised-running'), (entry) => entry.recognised, folded.recognised);
+  addRunning('F23', text('rollup/htxs-running'), (entry) => entry.level === 'htxs', folded.best);
   return made;
+}
+
+/** What the folded cells of a unit and of all below it tell over the years. */
+export function foldedBelow({ folded, joined, children }: TreeNode): CellCounts {
+  const own = [...folded.map(({ counts }) => counts), ...joined];
+  return [...own, ...children.map(foldedBelow)].reduce((all, one) => addCells(all, one), noCells);
 }
 
 /** The records of a unit and of all below it. */

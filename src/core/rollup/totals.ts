@@ -3,6 +3,7 @@ import { liesWithin, type Period } from '../record/period.js';
 import type { Entry, EntryFigure } from './entry.js';
 import { isReportedShare, placeOf, putFigure } from './figures-stand-in.js';
 import { partsOf } from './names.js';
+import { unpacked } from './packed.js';
 import { countsOfEntry } from './partial.js';
 import { addSum, addTo, type OpenSum, openSum, removeFrom, type Sum } from './sum.js';
 import { compare, type TreeNode } from './tree.js';
@@ -44,10 +45,85 @@ export interface SumOptions {
 
 /** Sums a tree from the leaves up (format.md §3, §7). */
 export function sumTree(node: TreeNode, options: SumOptions = {}): SummedNode {
-  const children = node.children.map((child) => sumTree(child, options));
+  return summedNode(node, options, isFolded(node), {});
+}
+
+function isFolded({ folded, children }: TreeNode): boolean {
+  return folded.length > 0 || children.some(isFolded);
+}
+
+function summedNode(node: TreeNode, options: SumOptions, folds: boolean, last: LastSums): SummedNode {
+  const children = node.children.map((child) => summedNode(child, options, folds, last));
+  return new Summed(node, children, options, folds && children.length === 0, last);
+}
+
+type Sums = Pick<SummedNode, 'own' | 'totals' | 'below' | 'counted'>;
+
+/** The sums that were made last in a tree. */
+interface LastSums {
+  of?: Summed;
+  sums?: Sums;
+}
+
+/**
+ * Sums that are made when they are asked for. Where cells were folded, those of the lowest units are made anew
+ * each time, since there may be many: what is kept of such a unit is what was kept of its cells.
+ */
+class Summed implements SummedNode {
+  readonly node: TreeNode;
+  readonly children: readonly SummedNode[];
+  readonly #options: SumOptions;
+  readonly #isBrief: boolean;
+  readonly #last: LastSums;
+  #sums: Sums | undefined;
+
+  constructor(
+    node: TreeNode,
+    children: readonly SummedNode[],
+    options: SumOptions,
+    isBrief: boolean,
+    last: LastSums,
+  ) {
+    this.node = node;
+    this.children = children;
+    this.#options = options;
+    this.#isBrief = isBrief;
+    this.#last = last;
+  }
+
+  get own(): readonly OwnRecord[] {
+    return this.#made().own;
+  }
+
+  get totals(): Totals {
+    return this.#made().totals;
+  }
+
+  get below(): Totals {
+    return this.#made().below;
+  }
+
+  get counted(): Totals {
+    return this.#made().counted;
+  }
+
+  #made(): Sums {
+    if (this.#sums) return this.#sums;
+    if (this.#last.of === this && this.#last.sums) return this.#last.sums;
+    const sums = sumsOf(this.node, this.children, this.#options);
+    if (this.#isBrief) {
+      this.#last.of = this;
+      this.#last.sums = sums;
+    } else this.#sums = sums;
+    return sums;
+  }
+}
+
+function sumsOf(node: TreeNode, children: readonly SummedNode[], options: SumOptions): Sums {
   const counted = new OpenTotals();
   for (const child of children) counted.addAll(child.totals.values(), withoutRecomputable);
-  for (const { from, to, sum } of node.folded) counted.add({ from, to }, withoutRecomputable(sum));
+  for (const { periods } of node.folded)
+    for (const { from, to, sum } of periods) counted.add({ from, to }, unpacked(sum));
 
   const own = ownRecords(node.entries);
   const figures = widest(own);
@@ -62,7 +138,14 @@ export function sumTree(node: TreeNode, options: SumOptions = {}): SummedNode {
   for (const { figure, period } of figures) {
     if (!placeOf(figure.name).below) totals.standIn(figure, period);
   }
-  return { node, own, totals, below, counted, children };
+  return { own, totals, below, counted };
+}
+
+/** What a record gives its superior where its unit has no other of the period, and none below it. */
+export function leafSum(entry: Entry, options: SumOptions): Sum {
+  const { id, name } = entry;
+  const leaf: TreeNode = { id, name, entries: [entry], folded: [], joined: [], witnesses: [], children: [] };
+  return overall(sumsOf(leaf, [], options).totals);
 }
 
 /** The sum over all periods. */
@@ -97,7 +180,7 @@ class OpenTotals extends Map<string, PeriodTotal> {
 }
 
 /** A share whose counts are known is computed anew above; one that was only reported goes on. */
-function withoutRecomputable(sum: Sum): Sum {
+export function withoutRecomputable(sum: Sum): Sum {
   const shares = [...sum.shares].filter(([name]) => {
     const parts = shareParts[name];
     return parts === undefined || !sum.counts.get(parts.whole);
@@ -106,7 +189,7 @@ function withoutRecomputable(sum: Sum): Sum {
 }
 
 /** The records of a unit by period; in the order of periods, the first by file in front. */
-function ownRecords(entries: readonly Entry[]): readonly OwnRecord[] {
+export function ownRecords(entries: readonly Entry[]): readonly OwnRecord[] {
   const byPeriod = new Map<string, Entry[]>();
   for (const entry of entries) {
     const key = `${entry.from} ${entry.to}`;

@@ -1,6 +1,7 @@
 import type { Period } from '../record/period.js';
 import type { Entry } from './entry.js';
-import type { Folded, PartialRollup } from './partial.js';
+import type { CellCounts, FoldedCells } from './folded-cells.js';
+import type { PartialRollup } from './partial.js';
 
 /** A unit of the tree with the records that are its own there; a unit that moved stands under both superiors. */
 export interface TreeNode {
@@ -8,7 +9,12 @@ export interface TreeNode {
   readonly id: string | null;
   readonly name: string;
   readonly entries: readonly Entry[];
-  readonly folded: readonly Folded[];
+  /** Cells directly below, of which only sums were kept. */
+  readonly folded: readonly FoldedCells[];
+  /** What is to be added to what folded cells below tell, since some stand in several places. */
+  readonly joined: readonly CellCounts[];
+  /** Those among the folded cells that findings may have to name, with their records. */
+  readonly witnesses: readonly TreeNode[];
   readonly children: readonly TreeNode[];
 }
 
@@ -16,7 +22,9 @@ interface OpenNode {
   readonly id: string | null;
   name: string;
   readonly entries: Entry[];
-  readonly folded: Folded[];
+  readonly folded: FoldedCells[];
+  readonly joined: CellCounts[];
+  readonly witnesses: Map<string, Entry[]>;
   readonly children: Map<string, OpenNode>;
 }
 
@@ -34,19 +42,56 @@ type Placed = Pick<Entry, 'parent' | 'path' | 'from' | 'to'>;
  * stands in its own period, so that a unit that is renamed or moved is followed by its id. A superior
  * without records and with one unit below it says nothing and is left out.
  */
-export function treeOf({ entries, folded }: PartialRollup): TreeNode {
-  const all = [...entries.values()].sort((a, b) => compare(a.from, b.from) || compare(a.file, b.file));
+export function treeOf({ entries, fold }: PartialRollup): TreeNode {
+  const all = [...entries.values()].sort(inTime);
   const places = placesOf(all);
-  const root: OpenNode = { id: null, name: '', entries: [], folded: [], children: new Map() };
-  for (const entry of all) {
-    const node = descend(root, [...places.above(entry, entry.id), unitStep(entry)]);
-    node.entries.push(entry);
-    // Records come in the order of time: the last name is the present one.
-    node.name = entry.name;
+  const root = openNode(null, '');
+  // Records come in the order of time: the first that names a superior decides, the last of a unit itself.
+  for (const one of [...all.map(ofRecord), ...(fold?.groups ?? []).map(ofCells)].sort(inTime)) {
+    if ('group' in one) descend(root, places.above(one, undefined)).folded.push(one.group);
+    else {
+      const { entry } = one;
+      const node = descend(root, [...places.above(entry, entry.id), unitStep(entry)]);
+      node.entries.push(entry);
+      node.name = entry.name;
+    }
   }
-  for (const [, part] of [...folded].sort(([a], [b]) => compare(a, b)))
-    descend(root, places.above(part, undefined)).folded.push(part);
+  for (const join of fold?.joins ?? [])
+    descend(root, places.above(join, undefined).slice(0, join.depth)).joined.push(join.counts);
+  for (const entry of [...(fold?.witnesses ?? [])].sort(inTime)) {
+    const { witnesses } = descend(root, places.above(entry, entry.id));
+    witnesses.set(entry.id, [...(witnesses.get(entry.id) ?? []), entry]);
+  }
   return closed(root, true);
+}
+
+type InTime = Pick<Entry, 'from' | 'to' | 'file'>;
+
+function inTime(a: InTime, b: InTime): number {
+  return compare(a.from, b.from) || compare(a.file, b.file);
+}
+
+function ofRecord(entry: Entry) {
+  const { from, to, file } = entry;
+  return { from, to, file, entry };
+}
+
+/** Folded cells stand where the first of their records does. */
+function ofCells(group: FoldedCells) {
+  const [first] = [...group.periods].sort(inTime);
+  const { from = '', to = '', file = '' } = first ?? {};
+  return { from, to, file, parent: group.parent, path: group.path, group };
+}
+
+/** The way down to the superior of units in a period, a word for each step: the same word for the same unit. */
+export function waysIn(entries: Iterable<Entry>): (placed: Placed) => readonly string[] {
+  const places = placesOf([...entries].sort(inTime));
+  return (placed) => places.above(placed, undefined).map(({ key }) => key);
+}
+
+/** Whether a node is the root, which stands for no unit. */
+export function isRoot({ id, name }: Pick<TreeNode, 'id' | 'name'>): boolean {
+  return id === null && name === '';
 }
 
 /** Orders texts by their UTF-16 units, the same on every machine. */
@@ -58,10 +103,14 @@ function unitStep({ id, name }: Entry): Step {
   return { key: `unit ${id}`, id, name };
 }
 
+function openNode(id: string | null, name: string): OpenNode {
+  return { id, name, entries: [], folded: [], joined: [], witnesses: new Map(), children: new Map() };
+}
+
 function descend(root: OpenNode, steps: readonly Step[]): OpenNode {
   let node = root;
   for (const { key, id, name } of steps) {
-    const child = node.children.get(key) ?? { id, name, entries: [], folded: [], children: new Map() };
+    const child = node.children.get(key) ?? openNode(id, name);
     if (child.name === '') child.name = name;
     node.children.set(key, child);
     node = child;
@@ -69,12 +118,34 @@ function descend(root: OpenNode, steps: readonly Step[]): OpenNode {
   return node;
 }
 
-function closed(node: OpenNode, isRoot: boolean): TreeNode {
-  const children = [...node.children.values()].map((child) => closed(child, false)).sort(byPlace);
+function closed(node: OpenNode, isTop: boolean): TreeNode {
+  const below = [...node.children.values()].map((child) => closed(child, false));
+  const left = below.filter(isOneCell);
+  const children = left.length === 0 ? below : below.filter((child) => !isOneCell(child));
+  children.sort(byPlace);
+  const folded = [...node.folded, ...left.flatMap((child) => child.folded)];
+  const witnesses = [...node.witnesses].map(([id, entries]): TreeNode => {
+    const name = entries.at(-1)?.name ?? id;
+    return { id, name, entries, folded: [], joined: [], witnesses: [], children: [] };
+  });
   const [only] = children;
-  const isEmpty = node.entries.length === 0 && node.folded.length === 0;
-  if (!isRoot && isEmpty && only && children.length === 1) return only;
-  return { id: node.id, name: node.name, entries: node.entries, folded: node.folded, children };
+  const isEmpty = node.entries.length === 0 && folded.length === 0;
+  if (!isTop && isEmpty && only && children.length === 1) return only;
+  return {
+    id: node.id,
+    name: node.name,
+    entries: node.entries,
+    folded,
+    joined: node.joined,
+    witnesses: [...witnesses, ...left.flatMap((child) => child.witnesses)],
+    children,
+  };
+}
+
+/** Nothing but one folded cell: the superior is left out, and the cell stands one higher. */
+function isOneCell({ entries, children, folded }: TreeNode): boolean {
+  const cells = folded.reduce((count, { counts }) => count + counts.cells, 0);
+  return entries.length === 0 && children.length === 0 && cells === 1;
 }
 
 function byPlace(a: TreeNode, b: TreeNode): number {
@@ -132,6 +203,7 @@ function nearestIn(entries: readonly Entry[], { from, to }: Period): Entry | und
   );
 }
 
-function pathKey(names: readonly string[]): string {
+/** Names from the top as one text. */
+export function pathKey(names: readonly string[]): string {
   return JSON.stringify(names);
 }

@@ -6,3 +6,8 @@ export function hashOf(text: string, seed = 0x811c9dc5): number {
   }
   return hash >>> 0;
 }
+
+/** A hash of 53 bits as a whole number, for telling millions of texts apart; never 0. */
+export function wideHashOf(text: string): number {
+  return (hashOf(text, 0x9747b28c) >>> 11) * 0x1_0000_0000 + hashOf(text) || 1;
+}

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openRecord } from '../../../src/core/assess.js';
-import { collect } from '../../../src/core/rollup/collect.js';
+import { collect, collectShare } from '../../../src/core/rollup/collect.js';
 import { addExchanged, openPartial } from '../../../src/core/rollup/partial.js';
 import { peekRecord } from '../../../src/core/rollup/peek.js';
 import { rollup } from '../../../src/core/rollup/rollup.js';
 import { rollupJson } from '../../../src/core/rollup/rollup-json.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';
-import { anyTime, board, collected, type Drawn, filesOf, members } from './records.js';
+import { anyTime, board, type Drawn, filesOf, members } from './records.js';
 
 const samples = Object.fromEntries(
   readdirSync('samples', { recursive: true, withFileTypes: true })
@@ -22,14 +22,17 @@ const options = { language: 'vi', wanted: anyTime, lines: true, nameOf: (path: s
 async function linesOf(files: Readonly<Record<string, string>>, shard?: { index: number; count: number }) {
   const workspace = memoryWorkspace(files);
   const lines = [];
-  for await (const { line } of collect(await workspace.records(), workspace, { ...options, shard }))
-    lines.push(line ?? '');
+  const paths = await workspace.records();
+  const all = shard
+    ? collectShare(paths, workspace, { ...options, shard })
+    : collect(paths, workspace, options);
+  for await (const { line } of all) lines.push(line ?? '');
   return lines;
 }
 
 function printed(lines: readonly string[]): string {
   const partial = openPartial();
-  for (const line of lines) addExchanged(partial, JSON.parse(line).rollup, false);
+  for (const line of lines) addExchanged(partial, JSON.parse(line).rollup);
   return JSON.stringify(rollupJson(rollup(partial), { language: 'vi', figures: true }));
 }
 
@@ -111,21 +114,5 @@ describe('what is collected', () => {
       );
       expect(parts.flat().sort()).toEqual([...whole].sort());
     }
-  });
-
-  test('folded gives the sums of the whole, without the cells', async () => {
-    const drawn: readonly Drawn[] = [
-      { id: 'qk', type: 'dang-bo-cap-tren' },
-      { ...board, parent: 'qk' },
-      { id: 'cb1', parent: 'db', more: members(4, 1) },
-      { id: 'cb2', parent: 'db', more: `${members(6, 5)}figures: {mentoring.mentors: ">3"}\n` },
-      { id: 'cb2', parent: 'db', period: '2022', more: members(5, 5) },
-    ];
-    const whole = rollup(await collected(filesOf(drawn)));
-    const folded = rollup(await collected(filesOf(drawn), true));
-    expect(folded.root.facts).toEqual(whole.root.facts);
-    expect(folded.root.qualifiers).toEqual(whole.root.qualifiers);
-    expect(folded.records).toBe(5);
-    expect(folded.root.children[0]?.children[0]).toMatchObject({ id: 'db', records: 4, children: [] });
   });
 });

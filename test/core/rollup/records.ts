@@ -1,4 +1,6 @@
-import { collect } from '../../../src/core/rollup/collect.js';
+import { collect, looksAt } from '../../../src/core/rollup/collect.js';
+import { fileEvaluator } from '../../../src/core/rollup/evaluate-file.js';
+import type { FoldSource } from '../../../src/core/rollup/fold.js';
 import { addExchanged, openPartial, type PartialRollup } from '../../../src/core/rollup/partial.js';
 import { type Rollup, type RollupOptions, rollup } from '../../../src/core/rollup/rollup.js';
 import { smallProfile } from '../rules/test-rule.js';
@@ -48,17 +50,31 @@ export function filesOf(drawn: readonly Drawn[]): Readonly<Record<string, string
 export const anyTime = { from: '0000-01-01', to: '9999-12-31' };
 
 /** Everything collected of a folder's records. */
-export async function collected(
-  files: Readonly<Record<string, string>>,
-  fold = false,
-): Promise<PartialRollup> {
-  const workspace = memoryWorkspace(files);
+export async function collected(files: Readonly<Record<string, string>>): Promise<PartialRollup> {
   const partial = openPartial();
-  const options = { language: 'vi', wanted: anyTime, lines: false, nameOf: (path: string) => path } as const;
-  for await (const { exchanged } of collect(await workspace.records(), workspace, options)) {
-    addExchanged(partial, exchanged, fold);
-  }
+  for await (const one of folderOf(files).records(() => false)) addExchanged(partial, one);
   return partial;
+}
+
+/** The records of a folder, to be folded. */
+export function folderOf(files: Readonly<Record<string, string>>): FoldSource {
+  const workspace = memoryWorkspace(files);
+  const options = { language: 'vi', wanted: anyTime, lines: false, nameOf: (path: string) => path } as const;
+  return {
+    async *looks() {
+      yield* looksAt(await workspace.records(), workspace);
+    },
+    async *records(isOnly) {
+      const paths = await workspace.records();
+      for await (const { exchanged } of collect(paths, workspace, { ...options, isOnly })) yield exchanged;
+    },
+    async *recordsAt(places) {
+      const evaluator = fileEvaluator(workspace, options);
+      for (const [place, path] of (await workspace.records()).entries()) {
+        if (places.has(place)) yield (await evaluator.evaluateWith(path, [])).evaluated.exchanged;
+      }
+    },
+  };
 }
 
 /** The roll-up of a few records. */

@@ -2,9 +2,10 @@ import { factTitle } from '../../explain/formula.js';
 import { allFactNames } from '../../facts/catalogue.js';
 import { figureText } from '../../facts/figure-text.js';
 import { readFigure } from '../../facts/figures.js';
-import { blank, isPhraseKey, phrase } from '../../language/documents.js';
+import { blank, phrase } from '../../language/documents.js';
 import { say } from '../../language/language.js';
 import type { StepId } from '../../record/codes.js';
+import { awardName } from '../../rollup/figure-title.js';
 import { formatDate, formatNumber } from '../../text/numbers.js';
 import { fromPoints, type Points } from '../../text/points.js';
 import {
@@ -25,7 +26,6 @@ import { emptyRow, groupsTable, ranksTable } from '../parts/summary-tables.js';
 import {
   basisText,
   branchText,
-  codeText,
   countOf,
   exactCount,
   modelText,
@@ -224,7 +224,7 @@ function awardsTable(source: Source): Table {
   const rows = awards.map(
     ({ form, subject, collective, individual }): Row =>
       body(
-        textCell(codeText('award', form, isPhraseKey)),
+        textCell(form === undefined ? blank() : awardName(form, 'vi')),
         textCell(subject),
         countCell(exactCount(collective, source.options)),
         countCell(exactCount(individual, source.options)),

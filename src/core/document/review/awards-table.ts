@@ -1,10 +1,10 @@
 import { phrase } from '../../language/documents.js';
+import { awardName } from '../../rollup/figure-title.js';
 import { partsOf } from '../../rollup/names.js';
 import { overall } from '../../rollup/totals.js';
 import { compare } from '../../rollup/tree.js';
 import type { Row, Table } from '../model.js';
 import { body } from '../parts/cells.js';
-import { formText } from './figures-table.js';
 import type { ReviewSource } from './source.js';
 import { type Shown, shownCell, shownCount } from './withhold.js';
 
@@ -32,7 +32,7 @@ export function awardsTable(source: ReviewSource): readonly Table[] {
   const rows = awards.map(
     (award): Row =>
       body(
-        { text: formText(award.form) },
+        { text: awardName(award.form, 'vi') },
         { text: award.subject },
         count(award.collective, false),
         count(award.individual, true),

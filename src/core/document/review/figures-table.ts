@@ -1,12 +1,12 @@
-import { isPhraseKey, type PhraseKey, phrase } from '../../language/documents.js';
-import { say, type Text } from '../../language/language.js';
+import { type PhraseKey, phrase } from '../../language/documents.js';
+import type { Text } from '../../language/language.js';
+import { figureTitle as titleOf } from '../../rollup/figure-title.js';
 import { countText } from '../../rollup/figure-value.js';
 import type { ReviewFigure } from '../../rollup/review-figures.js';
 import { formatNumber } from '../../text/numbers.js';
 import type { Row, Table } from '../model.js';
 import { body } from '../parts/cells.js';
-import { codeText } from '../source.js';
-import { isOfSeveralPeriods, modelTitle, type ReviewSource } from './source.js';
+import { isOfSeveralPeriods, type ReviewSource } from './source.js';
 import { type Shown, shownCell, shownCount, shownRatio, shownShare } from './withhold.js';
 
 /** A figure as a row of a table: what it is called, its unit, its value, and what the value was made of. */
@@ -103,6 +103,7 @@ const peopleTitles: ReadonlySet<Text['key']> = new Set([
   'rollup/htt-or-better',
   'rollup/awards-individual',
   'rollup/award-individual',
+  'rollup/award-individual-form',
   'rollup/awards-per-hundred',
 ]);
 
@@ -128,20 +129,9 @@ const modes = {
   'to-chuc': 'unit/organisation',
 } as const satisfies Readonly<Record<string, PhraseKey>>;
 
-/** What a figure is called, with profiles by their titles and forms of award by their names. */
-export function figureTitle({ title }: ReviewFigure, source: ReviewSource): string {
-  const { profile, form, ...rest } = title.values ?? {};
-  const values = {
-    ...rest,
-    ...(typeof profile === 'string' ? { profile: modelTitle(source, profile) } : {}),
-    ...(typeof form === 'string' ? { form: formText(form) } : {}),
-  };
-  return say('vi', { key: title.key, values });
-}
-
-/** A form of award or discipline by its name; one that people made up as they wrote it. */
-export function formText(form: string): string {
-  return form === '' ? phrase('review/form-unknown') : codeText('award', form, isPhraseKey);
+/** What a figure is called. */
+export function figureTitle(figure: ReviewFigure, { rollup }: ReviewSource): string {
+  return titleOf(figure, rollup.titles, 'vi');
 }
 
 /** Whether a change is more than its last digit can show: a tenth of a percentage point, a hundredth of others. */

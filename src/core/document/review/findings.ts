@@ -1,6 +1,6 @@
 import { phrase } from '../../language/documents.js';
 import { say } from '../../language/language.js';
-import { isBelow } from '../../rollup/find-unit.js';
+import { findingsWithin } from '../../rollup/find-unit.js';
 import type { RollupFinding } from '../../rollup/findings.js';
 import type { Row, Table } from '../model.js';
 import { body } from '../parts/cells.js';
@@ -8,7 +8,7 @@ import type { ReviewSource } from './source.js';
 
 /** What was found of the unit and of those below it; of everything where it is the root. */
 export function findingsBelow({ node, rollup }: ReviewSource): readonly RollupFinding[] {
-  return node === rollup.root ? rollup.findings : rollup.findings.filter(({ unit }) => isBelow(node, unit));
+  return node === rollup.root ? rollup.findings : findingsWithin(node, rollup);
 }
 
 /** Findings of one code that the annex writes out; of more it gives the number. */

@@ -1,6 +1,7 @@
 import { blank, committeeOf, phrase } from '../../language/documents.js';
-import type { Entry } from '../../rollup/entry.js';
+import { type Entry, valueIn } from '../../rollup/entry.js';
 import { byBranch } from '../../rollup/findings.js';
+import { foldedBelow } from '../../rollup/rollup.js';
 import { compare } from '../../rollup/tree.js';
 import { formatDate } from '../../text/numbers.js';
 import { type Block, heading, paragraph } from '../model.js';
@@ -50,14 +51,18 @@ export function reviewParts(source: ReviewSource): readonly Block[] {
 function situation(source: ReviewSource): readonly Block[] {
   const { from, to } = daysOf(source);
   const cells = latestOfCells(source);
+  const folded = foldedBelow(source.node.summed.node);
+  const inRecords = (name: 'cells.active' | 'members.total', more: number): number =>
+    cells.reduce((sum, entry) => sum + valueIn(entry, name), more);
   const values = {
     unit: unitText(source),
-    cells: size(source, cells, 'cells.active').text,
-    members: size(source, cells, 'members.total').text,
+    cells: size(source, 'cells.active', inRecords('cells.active', folded.active)).text,
+    members: size(source, 'members.total', inRecords('members.total', folded.members)).text,
   };
+  const isCounted = cells.length + folded.cells > 0;
   return [
     heading(phrase('report/situation')),
-    paragraph(phrase(cells.length > 0 ? 'review/situation-counted' : 'review/situation', values)),
+    paragraph(phrase(isCounted ? 'review/situation-counted' : 'review/situation', values)),
     paragraph(
       phrase('review/records', {
         records: shownCount(source.node.records, '', source.options, false).text,
@@ -66,7 +71,7 @@ function situation(source: ReviewSource): readonly Block[] {
       }),
     ),
     ...(isOfSeveralPeriods(source) ? [paragraph(phrase('review/times'))] : []),
-    ...(source.rollup.entries.length < source.rollup.records ? [paragraph(phrase('review/folded'))] : []),
+    ...(folded.cells > 0 ? [paragraph(phrase('review/folded'))] : []),
     paragraph(phrase('review/conditions')),
     { kind: 'dotted-lines', count: 2 },
   ];
@@ -82,19 +87,15 @@ function latestOfCells({ entries, rollup }: ReviewSource): readonly Entry[] {
 }
 
 /**
- * How large the unit is: each cell once. Where no records of cells are at hand, what the latest period says;
- * a dotted blank where that says nothing.
+ * How large the unit is: what the latest record of each cell says. Where there are none, what the latest period
+ * says; a dotted blank where that says nothing.
  */
 function size(
   { options, node }: ReviewSource,
-  cells: readonly Entry[],
   name: 'cells.active' | 'members.total',
+  counted: number,
 ): Shown {
   const ofPeople = name === 'members.total';
-  const counted = cells.reduce((sum, { counts, figures }) => {
-    const figure = figures.find((one) => one.name === name);
-    return sum + (figure?.value ?? counts[name] ?? 0);
-  }, 0);
   if (counted > 0) return shownCount(counted, '', options, ofPeople);
   const last = [...node.summed.totals.values()].sort((a, b) => compare(a.period.to, b.period.to)).at(-1);
   const value = last?.sum.counts.get(name);

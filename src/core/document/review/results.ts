@@ -75,6 +75,7 @@ export function results(source: ReviewSource): readonly Block[] {
           'rollup/admitted-of-mentees',
           'rollup/source-masses',
           'rollup/source-trained',
+          'rollup/source-admitted',
           'rollup/source-probationary',
           'rollup/source-official',
           'rollup/rate-trained',

@@ -1,8 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { writeMarkdown } from '../../../../src/core/document/write-markdown.js';
+import { foldedFrom } from '../../../../src/core/rollup/fold.js';
 import { rollup } from '../../../../src/core/rollup/rollup.js';
-import { board, collected, filesOf, members, rolledUp } from '../../rollup/records.js';
+import {
+  anyTime,
+  board,
+  collected,
+  type Drawn,
+  filesOf,
+  folderOf,
+  members,
+  rolledUp,
+} from '../../rollup/records.js';
 import { kindsOf, linesOf, reviewFor, rowsOf, sampleFiles, sampleRollup, tableOf } from './samples.js';
 
 describe('Quân khu 7, 2019–2022 (Báo Quân khu 7, 16/6/2022)', async () => {
@@ -217,10 +227,24 @@ describe('what falls short', () => {
     expect(lines.find((text) => text.startsWith('- Thiếu hồ sơ trong kỳ'))).toContain('Chi bộ B3');
   });
 
-  test('nothing is said of years where there is one, nor of folded cells what only their records tell', async () => {
-    const partial = await collected(filesOf([board, { id: 'c1', parent: 'db', more: members(9, 8) }]), true);
-    const review = reviewFor(rollup(partial));
-    expect(linesOf(review).join('\n')).toContain('chưa tìm hồ sơ thiếu');
+  test('folded cells are counted and weighed as if each were there, and stand in no list', async () => {
+    const c1: Drawn = { id: 'c1', parent: 'db', more: members(9, 8) };
+    const drawn = [
+      board,
+      c1,
+      { ...c1, period: '2022' },
+      { ...c1, id: 'c2' },
+      { ...c1, id: 'c3', more: members(4) },
+    ];
+    const partial = await foldedFrom(folderOf(filesOf(drawn)), { wanted: anyTime });
+    const lines = linesOf(reviewFor(rollup(partial)));
+    expect(lines).toContain('DB có 3 chi bộ, 22 đảng viên (theo hồ sơ mới nhất của mỗi chi bộ).');
+    expect(lines.join('\n')).toContain('Số liệu của từng chi bộ đã cộng vào đơn vị cấp trên trực tiếp');
+    expect(lines).toContain('- Thiếu hồ sơ trong kỳ: c2, c3 (2 trường hợp).');
+  });
+
+  test('nothing is said of years where there is one', async () => {
+    const review = reviewFor(await rolledUp([board, { id: 'c1', parent: 'db', more: members(9, 8) }]));
     expect(review.blocks.some((block) => block.kind === 'heading' && block.text.includes('Diễn biến'))).toBe(
       false,
     );
@@ -256,7 +280,7 @@ awards:
 });
 
 test('nothing is made of nothing, or of a unit that is not there', async () => {
-  expect(() => reviewFor(rollup({ entries: new Map(), folded: new Map(), unread: new Set() }))).toThrow();
+  expect(() => reviewFor(rollup({ entries: new Map(), unread: new Set() }))).toThrow();
   const made = rollup(await collected(sampleFiles('quan-khu-7')));
   expect(() => reviewFor(made, {}, 'khong-co')).toThrow();
   expect(tableOf(reviewFor(made, {}, 'quan-khu-7'), 'Phụ lục 2').rows.length).toBeGreaterThan(5);

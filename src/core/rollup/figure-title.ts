@@ -1,0 +1,32 @@
+import { isMessageKey, type Language, say } from '../language/language.js';
+import { nameOf } from './names.js';
+import type { ReviewFigure } from './review-figures.js';
+
+/** Titles of profiles, criteria groups and bands, as the records gave them (`Rollup.titles`). */
+export type Titles = Readonly<Record<string, string>>;
+
+/** What a figure is called, with profiles by their titles, and forms of award and discipline by their names. */
+export function figureTitle(
+  { title }: Pick<ReviewFigure, 'title'>,
+  titles: Titles,
+  language: Language,
+): string {
+  const { profile, award, form, ...rest } = title.values ?? {};
+  const values = {
+    ...rest,
+    ...(typeof profile === 'string' ? { profile: titles[nameOf('model', profile)] ?? profile } : {}),
+    ...(typeof award === 'string' ? { award: awardName(award, language) } : {}),
+    ...(typeof form === 'string' ? { form: named('discipline-form', form, language) } : {}),
+  };
+  return say(language, { key: title.key, values });
+}
+
+/** A form of award by its name; one that people made up as they wrote it. */
+export function awardName(form: string, language: Language): string {
+  return named('award-form', form, language);
+}
+
+function named(kind: 'award-form' | 'discipline-form', form: string, language: Language): string {
+  const key = `${kind}/${form === '' ? 'none' : form}`;
+  return isMessageKey(key) ? say(language, { key }) : form;
+}

@@ -1,0 +1,561 @@
+import { liesWithin, type Period } from '../record/period.js';
+import { hashOf, wideHashOf } from '../text/hash.js';
+import { bytes, doubles, Numbering, words } from './columns.js';
+import { type Entry, valueIn } from './entry.js';
+import { covers, hasSource, longestRun, yearsWithoutSource } from './findings.js';
+import {
+  addCells,
+  type CellCounts,
+  type FoldedCells,
+  type FoldedJoin,
+  type FoldedPart,
+  type FoldedPeriod,
+  noCells,
+} from './folded-cells.js';
+import { nothingPacked, Packer, unpacked } from './packed.js';
+import { addEntry, type Exchanged, joinTitles, openPartial, type PartialRollup } from './partial.js';
+import { addSum } from './sum.js';
+import { leafSum, withoutRecomputable } from './totals.js';
+import { compare, isRoot, pathKey, type TreeNode, treeOf, waysIn } from './tree.js';
+import type { Units } from './units.js';
+
+/** What a first look tells of a record: whose it is, where the unit stands, and when. */
+export type Look = Pick<Entry, 'id' | 'name' | 'cell' | 'type' | 'parent' | 'path' | 'from' | 'to'>;
+
+export interface FoldOptions {
+  /** Only records whose period lies within. */
+  readonly wanted: Period;
+  readonly deadline?: string | undefined;
+  readonly units?: Units | undefined;
+}
+
+/** Records that can be gone through more than once, always in the same order. */
+export interface FoldSource {
+  /** What a first look tells of each record; `undefined` where it tells nothing. */
+  looks(): AsyncIterable<Look | undefined>;
+  /** Every record. `isOnly` tells whether a unit is sure to have no other record of a period. */
+  records(isOnly: (id: string, period: Period) => boolean): AsyncIterable<Exchanged>;
+  /** The records at some places in the order of the looks, counted from 0. */
+  recordsAt(places: ReadonlySet<number>): AsyncIterable<Exchanged>;
+}
+
+/**
+ * The records of a country in little room. Cells are kept as sums of their superiors, save those that are
+ * entangled with other records; some tens of bytes a cell tell the rest. The roll-up of it says what that of all
+ * records says, without the nodes of the cells.
+ */
+export async function foldedFrom(source: FoldSource, options: FoldOptions): Promise<PartialRollup> {
+  const fold = new Fold(options);
+  for await (const look of source.looks()) fold.look(look);
+  fold.endLooks();
+  for await (const one of source.records((id, period) => fold.isOnly(id, period))) fold.add(one);
+  const places = fold.witnessPlaces();
+  const witnesses: Entry[] = [];
+  if (places.size > 0) {
+    for await (const one of source.recordsAt(places)) if (!('unread' in one)) witnesses.push(one);
+  }
+  return fold.settled(witnesses);
+}
+
+/** Bits of what is known of a record. */
+const isSeen = 1;
+const isBare = 2;
+const isRecognised = 4;
+const isBest = 8;
+
+/** Cells of one type that say of themselves that they stand in the same place. */
+interface Placement extends Pick<FoldedCells, 'parent' | 'path' | 'type'> {
+  readonly periods: OpenPeriod[];
+}
+
+interface OpenPeriod extends FoldedPeriod {
+  readonly number: number;
+  /** What those of the cells tell that have this one record. */
+  readonly alone: CellCounts;
+}
+
+/** The periods in which a placement is in one place. */
+interface Stay {
+  readonly way: readonly string[];
+  /** Numbers of the periods. */
+  readonly periods: ReadonlySet<number>;
+  counts: CellCounts;
+}
+
+/** Where ways part: what is told there of cells that are on several of them. */
+interface Fork {
+  readonly depth: number;
+  readonly branches: readonly ReadonlySet<number>[];
+  counts: CellCounts;
+}
+
+interface Stays {
+  readonly stays: readonly Stay[];
+  readonly forks: readonly Fork[];
+}
+
+/** What a run of years is looked for in. */
+interface Row extends Period {
+  readonly row: number;
+  /** Its number. */
+  readonly period: number;
+  readonly flags: number;
+}
+
+class Fold {
+  readonly #options: FoldOptions;
+  readonly #partial = openPartial();
+  #outside = 0;
+
+  readonly #periods: Period[] = [];
+  readonly #periodNumbers = new Map<string, number>();
+  readonly #placed = new Map<number, Placement>();
+  #groups = new Map<number, readonly FoldedCells[]>();
+  #joins: readonly FoldedJoin[] = [];
+  readonly #placements = new Numbering();
+  /** Units that are more than cells, or that the roll-up is told of by name. */
+  readonly #special = new Numbering();
+  /** Names in paths, by which a unit may be meant. */
+  readonly #paths = new Numbering();
+  readonly #packer = new Packer();
+  readonly #titles = new Map<string, Readonly<Record<string, string>>>();
+
+  readonly #cells = new Numbering();
+  readonly #cell = { placement: words(), path: words(), last: words(), kept: bytes() };
+
+  /** A row for each place in the order of the looks; numbers of cells, periods and rows from 1, 0 for none. */
+  readonly #row = {
+    cell: words(),
+    period: words(),
+    before: words(),
+    flags: bytes(),
+    start: words(),
+    people: words(),
+    fiveGood: words(),
+  };
+  /** Of each row: prints of its people; if the cell has several rows, also of who is five-good, and its size. */
+  readonly #words = words();
+  /** Of prints of people, 8 bits more. */
+  readonly #more = bytes();
+
+  constructor(options: FoldOptions) {
+    this.#options = options;
+    for (const { id, into } of options.units?.values() ?? []) {
+      this.#special.add(wideHashOf(id));
+      if (into !== undefined) this.#special.add(wideHashOf(into));
+    }
+  }
+
+  look(look: Look | undefined): void {
+    const row = this.#openRow();
+    if (look === undefined || !liesWithin(look, this.#options.wanted)) return;
+    const { id, name, cell, parent, path } = look;
+    const placement = this.#placementOf(look);
+    if (!cell) {
+      this.#special.add(wideHashOf(id));
+      return;
+    }
+    const number = this.#cells.add(wideHashOf(id));
+    const ownPath = hashOf(pathKey([...path, name]));
+    if (number === this.#cell.placement.length) {
+      this.#cell.placement.push(placement);
+      this.#cell.path.push(ownPath);
+      this.#cell.last.push(0);
+      this.#cell.kept.push(0);
+    }
+    const period = this.#periodOf(look);
+    const isEntangled =
+      this.#cell.placement.at(number) !== placement ||
+      this.#cell.path.at(number) !== ownPath ||
+      parent === id ||
+      this.#rowsOf(number).some((other) => isNested(this.#periodAt(other), look));
+    if (isEntangled) this.#cell.kept.set(number, 1);
+    this.#row.cell.set(row, number + 1);
+    this.#row.period.set(row, period + 1);
+    this.#row.before.set(row, this.#cell.last.at(number));
+    this.#cell.last.set(number, row + 1);
+  }
+
+  /** Once everything was looked at, what else is entangled is known: cells that others stand below. */
+  endLooks(): void {
+    for (let cell = 0; cell < this.#cells.size; cell += 1) {
+      const isNamed =
+        this.#special.find(this.#cells.keyOf(cell)) !== undefined ||
+        this.#paths.find(this.#cell.path.at(cell)) !== undefined;
+      if (isNamed) this.#cell.kept.set(cell, 1);
+    }
+  }
+
+  isOnly(id: string, period: Period): boolean {
+    return this.#rowOf(id, period) !== undefined;
+  }
+
+  add(one: Exchanged): void {
+    if ('unread' in one) {
+      this.#partial.unread.add(one.unread);
+      return;
+    }
+    if (!liesWithin(one, this.#options.wanted)) {
+      this.#outside += 1;
+      return;
+    }
+    const row = one.cell ? this.#rowOf(one.id, one) : undefined;
+    if (row === undefined) addEntry(this.#partial, { ...one, titles: this.#shared(one.titles) });
+    else this.#foldInto(row, one);
+  }
+
+  /** Where the records are of cells that findings name: people in two cells, missing records, years without a source. */
+  witnessPlaces(): ReadonlySet<number> {
+    const places = new Set<number>();
+    const needed = (cell: number): void => {
+      for (const { row } of this.#seenRows(cell)) places.add(row);
+    };
+    this.#close((cell, { noSource }) => {
+      if (noSource > 0) needed(cell);
+    });
+    const expected = this.#expectedPeriods();
+    for (let cell = 0; cell < this.#cells.size; cell += 1) {
+      const groups = this.#groups.get(this.#cell.placement.at(cell)) ?? [];
+      if (groups.every((group) => (expected.get(group) ?? []).length < 2)) continue;
+      const rows = this.#seenRows(cell);
+      const isMissing = (period: Period): boolean => !rows.some((row) => covers(row, period));
+      for (const group of groups) {
+        const isThere = group.periods.some(({ from, to }) =>
+          rows.some((row) => row.from === from && row.to === to),
+        );
+        if (isThere && expected.get(group)?.some(isMissing)) needed(cell);
+      }
+    }
+    const twice = this.#printsTwice();
+    for (let row = 0; twice.size > 0 && row < this.#row.cell.length; row += 1) {
+      const start = this.#row.start.at(row);
+      for (let at = start; at < start + this.#row.people.at(row); at += 1) {
+        if (twice.has(this.#printAt(at))) needed(this.#row.cell.at(row) - 1);
+      }
+    }
+    return places;
+  }
+
+  settled(witnesses: readonly Entry[]): PartialRollup {
+    return { ...this.#partial, fold: this.#part(witnesses) };
+  }
+
+  #part(witnesses: readonly Entry[]): FoldedPart {
+    return {
+      groups: [...this.#groups.values()].flat(),
+      joins: this.#joins,
+      witnesses,
+      outside: this.#outside,
+    };
+  }
+
+  /** Once all records have come: where the cells stand in each period, and what they tell there. */
+  #close(tell: (cell: number, counts: CellCounts) => void): void {
+    const ways = waysIn(this.#partial.entries.values());
+    const all = new Map([...this.#placed].map(([number, one]) => [number, staysOf(one, ways)]));
+    for (let cell = 0; cell < this.#cells.size; cell += 1) {
+      const rows = this.#seenRows(cell);
+      if (rows.length === 0) continue;
+      const counts = this.#countsOf(cell, rows);
+      tell(cell, counts);
+      if (this.#isAlone(cell)) continue;
+      const { stays = [], forks = [] } = all.get(this.#cell.placement.at(cell)) ?? {};
+      const within = (periods: ReadonlySet<number>): CellCounts => {
+        const own = rows.filter(({ period }) => periods.has(period));
+        return own.length === 0 ? noCells : own.length === rows.length ? counts : this.#countsOf(cell, own);
+      };
+      for (const stay of stays) stay.counts = addCells(stay.counts, within(stay.periods));
+      for (const fork of forks) {
+        const whole = within(new Set(fork.branches.flatMap((branch) => [...branch])));
+        const told = fork.branches.reduce((sum, branch) => addCells(sum, within(branch)), noCells);
+        fork.counts = addCells(fork.counts, addCells(whole, told, -1));
+      }
+    }
+    this.#groups = new Map(
+      [...this.#placed].map(([number, placement]) => {
+        const { stays = [] } = all.get(number) ?? {};
+        return [number, stays.map((stay) => groupOf(placement, stay))];
+      }),
+    );
+    this.#joins = [...all].flatMap(([number, { forks }]) => {
+      const placement = this.#placed.get(number);
+      return placement ? forks.flatMap((fork) => joinOf(placement, fork)) : [];
+    });
+  }
+
+  #openRow(): number {
+    for (const column of Object.values(this.#row)) column.push(0);
+    return this.#row.cell.length - 1;
+  }
+
+  /** The number of a place that units stand at; its names are those by which others may be meant. */
+  #placementOf({ parent, path, type }: Look): number {
+    const number = this.#placements.add(wideHashOf(JSON.stringify([parent, path, type])));
+    if (parent !== null) this.#special.add(wideHashOf(parent));
+    for (let length = path.length; length > 0; length -= 1)
+      this.#paths.add(hashOf(pathKey(path.slice(0, length))));
+    return number;
+  }
+
+  #periodOf({ from, to }: Period): number {
+    const key = `${from} ${to}`;
+    const known = this.#periodNumbers.get(key) ?? this.#periods.length;
+    if (known === this.#periods.length) {
+      this.#periods.push({ from, to });
+      this.#periodNumbers.set(key, known);
+    }
+    return known;
+  }
+
+  #periodAt(row: number): Period {
+    return this.#periods[this.#row.period.at(row) - 1] ?? { from: '', to: '' };
+  }
+
+  #rowsOf(cell: number): readonly number[] {
+    const rows: number[] = [];
+    for (let row = this.#cell.last.at(cell); row > 0; row = this.#row.before.at(row - 1)) rows.push(row - 1);
+    return rows;
+  }
+
+  /** The row of a record that is folded; `undefined` for all others. */
+  #rowOf(id: string, { from, to }: Period): number | undefined {
+    const cell = this.#cells.find(wideHashOf(id));
+    if (cell === undefined || this.#cell.kept.at(cell) > 0) return undefined;
+    const period = this.#periodNumbers.get(`${from} ${to}`);
+    return this.#rowsOf(cell).find((row) => this.#row.period.at(row) - 1 === period);
+  }
+
+  /** What the records of a cell say that have come, the earliest first. */
+  #seenRows(cell: number): readonly Row[] {
+    return this.#rowsOf(cell)
+      .map((row) => ({
+        ...this.#periodAt(row),
+        period: this.#row.period.at(row),
+        flags: this.#row.flags.at(row),
+        row,
+      }))
+      .filter(({ flags }) => (flags & isSeen) > 0)
+      .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+  }
+
+  /** Whether a cell has one record alone. */
+  #isAlone(cell: number): boolean {
+    return this.#row.before.at(this.#cell.last.at(cell) - 1) === 0;
+  }
+
+  #foldInto(row: number, entry: Entry): void {
+    const cell = this.#row.cell.at(row) - 1;
+    const placement = this.#cell.placement.at(cell);
+    const { parent, path, type, from, to, file } = entry;
+    const group = this.#placed.get(placement) ?? { parent, path, type, periods: [] };
+    this.#placed.set(placement, group);
+    const number = this.#row.period.at(row);
+    const flags =
+      isSeen |
+      (hasSource(entry) ? 0 : isBare) |
+      (entry.recognised ? isRecognised : 0) |
+      (entry.level === 'htxs' ? isBest : 0);
+    this.#row.flags.set(row, flags);
+    this.#row.start.set(row, this.#words.length);
+    this.#row.people.set(row, entry.people.length);
+    for (const { print } of entry.people) this.#push(printIn(entry, print));
+    const counts = {
+      ...running([{ from, to, flags, row, period: number }]),
+      fiveGood: new Set(entry.fiveGood).size,
+      active: valueIn(entry, 'cells.active'),
+      members: valueIn(entry, 'members.total'),
+    };
+    if (!this.#isAlone(cell)) this.#keepForLater(row, entry, counts);
+
+    const at = group.periods.findIndex((one) => one.number === number);
+    const known = group.periods[at];
+    const before = known?.sum ?? nothingPacked;
+    const sum = unpacked(before);
+    addSum(sum, withoutRecomputable(leafSum(entry, this.#options)));
+    const period: OpenPeriod = {
+      number,
+      ...this.#periodAt(row),
+      file: known === undefined || file < known.file ? file : known.file,
+      records: (known?.records ?? 0) + 1,
+      sum: this.#packer.pack(sum, before),
+      titles: this.#shared(joinTitles(known?.titles ?? noTitles, entry.titles)),
+      counts: addCells(known?.counts ?? noCells, counts),
+      alone: this.#isAlone(cell) ? addCells(known?.alone ?? noCells, counts) : (known?.alone ?? noCells),
+    };
+    if (known) group.periods[at] = period;
+    else group.periods.push(period);
+  }
+
+  /** What of several years can only be told once all of them are known: who was five-good, how large the cell last was. */
+  #keepForLater(row: number, { fiveGood }: Entry, { active, members }: CellCounts): void {
+    const people = new Set(fiveGood);
+    this.#row.fiveGood.set(row, people.size);
+    for (const id of people) {
+      this.#push(hashOf(id));
+      this.#push(hashOf(id, secondSeed));
+    }
+    for (const word of new Uint32Array(new Float64Array([active, members]).buffer)) this.#push(word);
+  }
+
+  /** What a cell's records tell together. */
+  #countsOf(cell: number, rows: readonly Row[]): CellCounts {
+    if (this.#isAlone(cell)) return running(rows);
+    const people = new Set<number>();
+    let size = new Float64Array(2);
+    for (const { row } of rows) {
+      const start = this.#row.start.at(row) + this.#row.people.at(row);
+      const end = start + 2 * this.#row.fiveGood.at(row);
+      for (let at = start; at < end; at += 2) {
+        // 53 of the 64 bits: as many as a number tells apart.
+        people.add((this.#words.at(at) >>> 11) * wordSize + this.#words.at(at + 1));
+      }
+      size = new Float64Array(Uint32Array.from([0, 1, 2, 3], (word) => this.#words.at(end + word)).buffer);
+    }
+    return { ...running(rows), fiveGood: people.size, active: size[0] ?? 0, members: size[1] ?? 0 };
+  }
+
+  #push(number: number): void {
+    this.#words.push(number % wordSize);
+    this.#more.push(Math.floor(number / wordSize));
+  }
+
+  #printAt(at: number): number {
+    return this.#words.at(at) + this.#more.at(at) * wordSize;
+  }
+
+  /** The periods that there are records of where cells stand. */
+  #expectedPeriods(): ReadonlyMap<FoldedCells, readonly Period[]> {
+    const expected = new Map<FoldedCells, readonly Period[]>();
+    const visit = (node: TreeNode): void => {
+      node.children.forEach(visit);
+      if (isRoot(node) || node.folded.length === 0) return;
+      const periods = new Map<string, Period>();
+      const own = node.children.flatMap(({ entries }) => entries);
+      for (const period of [...own, ...node.folded.flatMap((group) => group.periods)])
+        periods.set(`${period.from} ${period.to}`, period);
+      for (const group of node.folded) expected.set(group, [...periods.values()]);
+    };
+    visit(treeOf(this.settled([])));
+    return expected;
+  }
+
+  /**
+   * Prints that more than one of all people have in a period. They are sorted by parts, so that no part takes
+   * much room; that prints are now and then equal by chance costs a second reading and no more.
+   */
+  #printsTwice(): ReadonlySet<number> {
+    const kept = doubles();
+    for (const entry of this.#partial.entries.values())
+      for (const { print } of entry.people) kept.push(printIn(entry, print));
+    const each = (use: (print: number) => void): void => {
+      for (let row = 0; row < this.#row.start.length; row += 1) {
+        const start = this.#row.start.at(row);
+        const end = start + this.#row.people.at(row);
+        for (let at = start; at < end; at += 1) use(this.#printAt(at));
+      }
+      for (let at = 0; at < kept.length; at += 1) use(kept.at(at));
+    };
+    const parts = 1 + Math.floor((this.#words.length + kept.length) / printsAtOnce);
+    const twice = new Set<number>();
+    for (let part = 0; part < parts; part += 1) {
+      let size = 0;
+      each((print) => {
+        if (print % parts === part) size += 1;
+      });
+      const prints = new Float64Array(size);
+      each((print) => {
+        if (print % parts === part) prints[--size] = print;
+      });
+      prints.sort();
+      for (let at = 1; at < prints.length; at += 1) {
+        const print = prints[at];
+        if (print !== undefined && print === prints[at - 1]) twice.add(print);
+      }
+    }
+    return twice;
+  }
+
+  #shared(titles: Entry['titles']): Entry['titles'] {
+    const key = JSON.stringify(titles);
+    const known = this.#titles.get(key) ?? titles;
+    if (this.#titles.size < mostTitles) this.#titles.set(key, known);
+    return known;
+  }
+}
+
+/** Prints that are sorted at once. */
+const printsAtOnce = 1_000_000;
+
+/** Different sets of titles that are kept once each; a country has few profiles. */
+const mostTitles = 1000;
+
+const noTitles: Entry['titles'] = {};
+
+const secondSeed = 0x9747b28c;
+
+/** One person in one period: 40 bits. */
+function printIn({ from, to }: Period, print: string): number {
+  const text = `${from} ${to} ${print}`;
+  return hashOf(text) + (hashOf(text, secondSeed) >>> 24) * wordSize;
+}
+
+/** What a word has room for. */
+const wordSize = 0x1_0000_0000;
+
+/** The places that cells stand in, as their superiors move, and where the ways to these part. */
+function staysOf(
+  { parent, path, periods }: Placement,
+  ways: (placed: Period & Pick<Placement, 'parent' | 'path'>) => readonly string[],
+): Stays {
+  const byWay = new Map<string, { readonly way: readonly string[]; readonly periods: Set<number> }>();
+  for (const { number, from, to } of periods) {
+    const way = ways({ parent, path, from, to });
+    const stay = byWay.get(JSON.stringify(way)) ?? { way, periods: new Set() };
+    stay.periods.add(number);
+    byWay.set(JSON.stringify(way), stay);
+  }
+  const stays = [...byWay.values()].map((stay): Stay => ({ ...stay, counts: noCells }));
+  for (const stay of stays) {
+    for (const { number, alone } of periods)
+      if (stay.periods.has(number)) stay.counts = addCells(stay.counts, alone);
+  }
+  return { stays, forks: stays.length > 1 ? forksOf(stays, 0) : [] };
+}
+
+/** Where the ways part that are the same up to a depth. */
+function forksOf(stays: readonly Stay[], depth: number): readonly Fork[] {
+  const branches = new Map<string | undefined, Stay[]>();
+  for (const stay of stays) {
+    const step = stay.way[depth];
+    branches.set(step, [...(branches.get(step) ?? []), stay]);
+  }
+  const below = [...branches].flatMap(([step, own]) =>
+    step === undefined || own.length < 2 ? [] : forksOf(own, depth + 1),
+  );
+  if (branches.size < 2) return below;
+  const periods = [...branches.values()].map((own) => new Set(own.flatMap((stay) => [...stay.periods])));
+  return [{ depth, branches: periods, counts: noCells }, ...below];
+}
+
+function groupOf({ parent, path, type, periods }: Placement, stay: Stay): FoldedCells {
+  const own = periods.filter(({ number }) => stay.periods.has(number));
+  return { parent, path, type, periods: own, counts: stay.counts };
+}
+
+function joinOf({ parent, path, type, periods }: Placement, fork: Fork): readonly FoldedJoin[] {
+  const { depth, counts, branches } = fork;
+  const [first] = branches.flatMap((branch) => [...branch]);
+  const period = periods.find(({ number }) => number === first);
+  return period ? [{ parent, path, type, from: period.from, to: period.to, depth, counts }] : [];
+}
+
+function isNested(one: Period, other: Period): boolean {
+  return liesWithin(one, other) || liesWithin(other, one);
+}
+
+/** What one cell's records tell of years running. */
+function running(rows: readonly Row[]): CellCounts {
+  const runs = (flag: number): number =>
+    Number(longestRun(rows, ({ flags }) => (flags & flag) > 0).length >= yearsWithoutSource);
+  return { ...noCells, cells: 1, noSource: runs(isBare), recognised: runs(isRecognised), best: runs(isBest) };
+}
