@@ -6,7 +6,7 @@ import { spanAt } from '../parse/tree.js';
 import { type BranchType, branchTypes, type StepId, steps } from '../record/codes.js';
 import { asList, asMap, isMap } from '../record/read.js';
 import type { Member } from '../record/record.js';
-import { hashOf } from '../text/hash.js';
+import { hashOf, secondSeed } from '../text/hash.js';
 import { indexLines, type Range } from '../text/positions.js';
 import { composed } from '../text/words.js';
 import { isCell, moreCounts, stateOf, submittedOn } from './more-counts.js';
@@ -114,7 +114,7 @@ function printOf({ id, name, joined, official }: Member): Entry['people'] {
 
 /** 64 bits from two seeds: enough to tell some millions of people apart. */
 function hashed(text: string): string {
-  return `${hashOf(text).toString(36)}-${hashOf(text, 0x9747b28c).toString(36)}`;
+  return `${hashOf(text).toString(36)}-${hashOf(text, secondSeed).toString(36)}`;
 }
 
 /** Whether a value read from JSON is an entry. */

@@ -1,5 +1,5 @@
 import { liesWithin, type Period } from '../record/period.js';
-import { hashOf, wideHashOf } from '../text/hash.js';
+import { hashOf, secondSeed, wideHashOf } from '../text/hash.js';
 import { bytes, doubles, Numbering, words } from './columns.js';
 import { type Entry, valueIn } from './entry.js';
 import { covers, hasSource, longestRun, yearsWithoutSource } from './findings.js';
@@ -9,11 +9,12 @@ import {
   type FoldedCells,
   type FoldedJoin,
   type FoldedPart,
-  type FoldedPeriod,
   noCells,
 } from './folded-cells.js';
 import { nothingPacked, Packer, unpacked } from './packed.js';
 import { addEntry, type Exchanged, joinTitles, openPartial, type PartialRollup } from './partial.js';
+import { foundTwice, Prints, printIn, wordSize } from './prints.js';
+import { groupOf, joinOf, type OpenPeriod, type Placement, staysOf } from './stays.js';
 import { addSum } from './sum.js';
 import { leafSum, withoutRecomputable } from './totals.js';
 import { compare, isRoot, pathKey, type TreeNode, treeOf, waysIn } from './tree.js';
@@ -63,37 +64,6 @@ const isBare = 2;
 const isRecognised = 4;
 const isBest = 8;
 
-/** Cells of one type that say of themselves that they stand in the same place. */
-interface Placement extends Pick<FoldedCells, 'parent' | 'path' | 'type'> {
-  readonly periods: OpenPeriod[];
-}
-
-interface OpenPeriod extends FoldedPeriod {
-  readonly number: number;
-  /** What those of the cells tell that have this one record. */
-  readonly alone: CellCounts;
-}
-
-/** The periods in which a placement is in one place. */
-interface Stay {
-  readonly way: readonly string[];
-  /** Numbers of the periods. */
-  readonly periods: ReadonlySet<number>;
-  counts: CellCounts;
-}
-
-/** Where ways part: what is told there of cells that are on several of them. */
-interface Fork {
-  readonly depth: number;
-  readonly branches: readonly ReadonlySet<number>[];
-  counts: CellCounts;
-}
-
-interface Stays {
-  readonly stays: readonly Stay[];
-  readonly forks: readonly Fork[];
-}
-
 /** What a run of years is looked for in. */
 interface Row extends Period {
   readonly row: number;
@@ -134,9 +104,7 @@ class Fold {
     fiveGood: words(),
   };
   /** Of each row: prints of its people; if the cell has several rows, also of who is five-good, and its size. */
-  readonly #words = words();
-  /** Of prints of people, 8 bits more. */
-  readonly #more = bytes();
+  readonly #people = new Prints();
 
   constructor(options: FoldOptions) {
     this.#options = options;
@@ -230,7 +198,7 @@ class Fold {
     for (let row = 0; twice.size > 0 && row < this.#row.cell.length; row += 1) {
       const start = this.#row.start.at(row);
       for (let at = start; at < start + this.#row.people.at(row); at += 1) {
-        if (twice.has(this.#printAt(at))) needed(this.#row.cell.at(row) - 1);
+        if (twice.has(this.#people.at(at))) needed(this.#row.cell.at(row) - 1);
       }
     }
     return places;
@@ -356,9 +324,9 @@ class Fold {
       (entry.recognised ? isRecognised : 0) |
       (entry.level === 'htxs' ? isBest : 0);
     this.#row.flags.set(row, flags);
-    this.#row.start.set(row, this.#words.length);
+    this.#row.start.set(row, this.#people.length);
     this.#row.people.set(row, entry.people.length);
-    for (const { print } of entry.people) this.#push(printIn(entry, print));
+    for (const { print } of entry.people) this.#people.push(printIn(entry, print));
     const counts = {
       ...running([{ from, to, flags, row, period: number }]),
       fiveGood: new Set(entry.fiveGood).size,
@@ -391,10 +359,10 @@ class Fold {
     const people = new Set(fiveGood);
     this.#row.fiveGood.set(row, people.size);
     for (const id of people) {
-      this.#push(hashOf(id));
-      this.#push(hashOf(id, secondSeed));
+      this.#people.push(hashOf(id));
+      this.#people.push(hashOf(id, secondSeed));
     }
-    for (const word of new Uint32Array(new Float64Array([active, members]).buffer)) this.#push(word);
+    for (const word of new Uint32Array(new Float64Array([active, members]).buffer)) this.#people.push(word);
   }
 
   /** What a cell's records tell together. */
@@ -407,20 +375,13 @@ class Fold {
       const end = start + 2 * this.#row.fiveGood.at(row);
       for (let at = start; at < end; at += 2) {
         // 53 of the 64 bits: as many as a number tells apart.
-        people.add((this.#words.at(at) >>> 11) * wordSize + this.#words.at(at + 1));
+        people.add((this.#people.wordAt(at) >>> 11) * wordSize + this.#people.wordAt(at + 1));
       }
-      size = new Float64Array(Uint32Array.from([0, 1, 2, 3], (word) => this.#words.at(end + word)).buffer);
+      size = new Float64Array(
+        Uint32Array.from([0, 1, 2, 3], (word) => this.#people.wordAt(end + word)).buffer,
+      );
     }
     return { ...running(rows), fiveGood: people.size, active: size[0] ?? 0, members: size[1] ?? 0 };
-  }
-
-  #push(number: number): void {
-    this.#words.push(number % wordSize);
-    this.#more.push(Math.floor(number / wordSize));
-  }
-
-  #printAt(at: number): number {
-    return this.#words.at(at) + this.#more.at(at) * wordSize;
   }
 
   /** The periods that there are records of where cells stand. */
@@ -439,10 +400,7 @@ class Fold {
     return expected;
   }
 
-  /**
-   * Prints that more than one of all people have in a period. They are sorted by parts, so that no part takes
-   * much room; that prints are now and then equal by chance costs a second reading and no more.
-   */
+  /** Prints that more than one of all people have in a period. */
   #printsTwice(): ReadonlySet<number> {
     const kept = doubles();
     for (const entry of this.#partial.entries.values())
@@ -451,28 +409,11 @@ class Fold {
       for (let row = 0; row < this.#row.start.length; row += 1) {
         const start = this.#row.start.at(row);
         const end = start + this.#row.people.at(row);
-        for (let at = start; at < end; at += 1) use(this.#printAt(at));
+        for (let at = start; at < end; at += 1) use(this.#people.at(at));
       }
       for (let at = 0; at < kept.length; at += 1) use(kept.at(at));
     };
-    const parts = 1 + Math.floor((this.#words.length + kept.length) / printsAtOnce);
-    const twice = new Set<number>();
-    for (let part = 0; part < parts; part += 1) {
-      let size = 0;
-      each((print) => {
-        if (print % parts === part) size += 1;
-      });
-      const prints = new Float64Array(size);
-      each((print) => {
-        if (print % parts === part) prints[--size] = print;
-      });
-      prints.sort();
-      for (let at = 1; at < prints.length; at += 1) {
-        const print = prints[at];
-        if (print !== undefined && print === prints[at - 1]) twice.add(print);
-      }
-    }
-    return twice;
+    return foundTwice(each, this.#people.length + kept.length);
   }
 
   #shared(titles: Entry['titles']): Entry['titles'] {
@@ -483,71 +424,10 @@ class Fold {
   }
 }
 
-/** Prints that are sorted at once. */
-const printsAtOnce = 1_000_000;
-
 /** Different sets of titles that are kept once each; a country has few profiles. */
 const mostTitles = 1000;
 
 const noTitles: Entry['titles'] = {};
-
-const secondSeed = 0x9747b28c;
-
-/** One person in one period: 40 bits. */
-function printIn({ from, to }: Period, print: string): number {
-  const text = `${from} ${to} ${print}`;
-  return hashOf(text) + (hashOf(text, secondSeed) >>> 24) * wordSize;
-}
-
-/** What a word has room for. */
-const wordSize = 0x1_0000_0000;
-
-/** The places that cells stand in, as their superiors move, and where the ways to these part. */
-function staysOf(
-  { parent, path, periods }: Placement,
-  ways: (placed: Period & Pick<Placement, 'parent' | 'path'>) => readonly string[],
-): Stays {
-  const byWay = new Map<string, { readonly way: readonly string[]; readonly periods: Set<number> }>();
-  for (const { number, from, to } of periods) {
-    const way = ways({ parent, path, from, to });
-    const stay = byWay.get(JSON.stringify(way)) ?? { way, periods: new Set() };
-    stay.periods.add(number);
-    byWay.set(JSON.stringify(way), stay);
-  }
-  const stays = [...byWay.values()].map((stay): Stay => ({ ...stay, counts: noCells }));
-  for (const stay of stays) {
-    for (const { number, alone } of periods)
-      if (stay.periods.has(number)) stay.counts = addCells(stay.counts, alone);
-  }
-  return { stays, forks: stays.length > 1 ? forksOf(stays, 0) : [] };
-}
-
-/** Where the ways part that are the same up to a depth. */
-function forksOf(stays: readonly Stay[], depth: number): readonly Fork[] {
-  const branches = new Map<string | undefined, Stay[]>();
-  for (const stay of stays) {
-    const step = stay.way[depth];
-    branches.set(step, [...(branches.get(step) ?? []), stay]);
-  }
-  const below = [...branches].flatMap(([step, own]) =>
-    step === undefined || own.length < 2 ? [] : forksOf(own, depth + 1),
-  );
-  if (branches.size < 2) return below;
-  const periods = [...branches.values()].map((own) => new Set(own.flatMap((stay) => [...stay.periods])));
-  return [{ depth, branches: periods, counts: noCells }, ...below];
-}
-
-function groupOf({ parent, path, type, periods }: Placement, stay: Stay): FoldedCells {
-  const own = periods.filter(({ number }) => stay.periods.has(number));
-  return { parent, path, type, periods: own, counts: stay.counts };
-}
-
-function joinOf({ parent, path, type, periods }: Placement, fork: Fork): readonly FoldedJoin[] {
-  const { depth, counts, branches } = fork;
-  const [first] = branches.flatMap((branch) => [...branch]);
-  const period = periods.find(({ number }) => number === first);
-  return period ? [{ parent, path, type, from: period.from, to: period.to, depth, counts }] : [];
-}
 
 function isNested(one: Period, other: Period): boolean {
   return liesWithin(one, other) || liesWithin(other, one);

@@ -1,3 +1,6 @@
+/** Another seed of `hashOf`, for a second hash of a text that does not hang on the first. */
+export const secondSeed = 0x9747b28c;
+
 /** The 32-bit FNV-1a hash of a text's UTF-16 units from a seed: the same on every machine. */
 export function hashOf(text: string, seed = 0x811c9dc5): number {
   let hash = seed;
@@ -9,5 +12,5 @@ export function hashOf(text: string, seed = 0x811c9dc5): number {
 
 /** A hash of 53 bits as a whole number, for telling millions of texts apart; never 0. */
 export function wideHashOf(text: string): number {
-  return (hashOf(text, 0x9747b28c) >>> 11) * 0x1_0000_0000 + hashOf(text) || 1;
+  return (hashOf(text, secondSeed) >>> 11) * 0x1_0000_0000 + hashOf(text) || 1;
 }
