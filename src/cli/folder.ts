@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { readFile, realpath, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { glob } from 'tinyglobby';
@@ -74,6 +74,7 @@ export interface Folder extends Workspace {
  */
 export function openFolder(root: string, config?: Config): Folder {
   const texts = new Map<string, Promise<string | undefined>>();
+  const read = readerOf(root);
   let paths: Promise<readonly string[]> | undefined;
   return {
     records() {
@@ -83,8 +84,8 @@ export function openFolder(root: string, config?: Config): Folder {
     ...(config ? { config } : {}),
     shared: () => [...texts.keys()],
     read(path) {
-      if (path.endsWith('.chibo.yaml')) return readWithin(root, path);
-      const known = texts.get(path) ?? readWithin(root, path);
+      if (path.endsWith('.chibo.yaml')) return read(path);
+      const known = texts.get(path) ?? read(path);
       texts.set(path, known);
       return known;
     },
@@ -93,7 +94,7 @@ export function openFolder(root: string, config?: Config): Folder {
 
 /** The texts of a folder, each read anew and none kept: for more files than fit into memory. */
 export function textsOf(root: string): TextSource {
-  return { read: (path) => readWithin(root, path) };
+  return { read: readerOf(root) };
 }
 
 /** A file's path relative to a folder, with `/` between its parts. */
@@ -142,15 +143,19 @@ export function ignoreRulesIn(folder: string): Promise<Ignore | undefined> {
   );
 }
 
-async function readWithin(root: string, path: string): Promise<string | undefined> {
-  const file = join(root, path);
-  try {
-    const [real, realRoot] = await Promise.all([realpath(file), realpath(root)]);
-    if (!real.startsWith(realRoot + sep)) return undefined;
-    return (await readText(real)).text;
-  } catch {
-    return undefined;
-  }
+/** Reads texts of a folder, but none that a link out of it leads to; `undefined` where there is none. */
+function readerOf(root: string): TextSource['read'] {
+  let within: string | undefined;
+  return async (path) => {
+    try {
+      // To wait for either takes longer than to do it.
+      within ??= realpathSync.native(root) + sep;
+      const real = realpathSync.native(join(root, path));
+      return real.startsWith(within) ? (await readText(real)).text : undefined;
+    } catch {
+      return undefined;
+    }
+  };
 }
 
 /** How a file is named in output: relative to the working folder where it lies below it. */

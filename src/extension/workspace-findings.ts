@@ -20,6 +20,8 @@ import { toVscodeDiagnostics } from './problems.js';
 const mostFiles = 5000;
 /** Milliseconds of work before others have their turn. */
 const turn = 15;
+/** Files that are asked for together: to read one VS Code asks its main process first. */
+const batchSize = 32;
 /** How long to wait for more changes on disk. */
 const calm = 400;
 const files = '**/*.{chibo,chibo-profile}.yaml';
@@ -28,6 +30,13 @@ const watched = '**/{*.chibo,*.chibo-profile,chibo.config}.yaml';
 /** A round over the workspace that can be ended before its time. */
 interface Round {
   isEnded: boolean;
+}
+
+interface ReadFile {
+  readonly uri: vscode.Uri;
+  readonly path: string;
+  /** What it holds; `undefined` where it is gone. */
+  readonly source: string | undefined;
 }
 
 /**
@@ -139,27 +148,32 @@ export class WorkspaceFindings implements vscode.Disposable {
     const workspace = openFolder(folder);
     const branches = branchesIn(workspace);
     let started = Date.now();
-    for (const [index, uri] of uris.entries()) {
-      if (round.isEnded) return;
-      // Before the check: what happens to the file during it makes it wait again.
-      this.#waiting.delete(uri.toString());
-      if (!isOpen(uri)) await this.#checkFile(uri, pathWithin(folder, uri), workspace, branches, round);
-      if (round.isEnded) this.#waiting.set(uri.toString(), uri);
-      if (Date.now() - started < turn) continue;
-      report(index + 1);
-      await new Promise((resolve) => setTimeout(resolve));
-      started = Date.now();
+    for (let done = 0; done < uris.length && !round.isEnded; ) {
+      const closed = uris.slice(done, done + batchSize).filter((uri) => !isOpen(uri));
+      // Before they are read: what happens to a file afterwards makes it wait again.
+      for (const uri of uris.slice(done, done + batchSize)) this.#waiting.delete(uri.toString());
+      const sources = await Promise.all(closed.map((uri) => workspace.read(pathWithin(folder, uri))));
+      for (const [index, uri] of closed.entries()) {
+        if (!round.isEnded) {
+          const place = { uri, path: pathWithin(folder, uri), source: sources[index] };
+          await this.#checkFile(place, workspace, branches, round);
+        }
+        if (round.isEnded) this.#waiting.set(uri.toString(), uri);
+        if (round.isEnded || Date.now() - started < turn) continue;
+        report(done + index + 1);
+        await new Promise((resolve) => setTimeout(resolve));
+        started = Date.now();
+      }
+      done += batchSize;
     }
   }
 
   async #checkFile(
-    uri: vscode.Uri,
-    path: string,
+    { uri, path, source }: ReadFile,
     workspace: Workspace,
     branches: Branches,
     round: Round,
   ): Promise<void> {
-    const source = await workspace.read(path);
     if (source === undefined || isIgnored(path, await configFor(workspace, path))) {
       this.#problems.delete(uri);
       this.#above.delete(uri.toString());
