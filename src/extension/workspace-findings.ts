@@ -52,6 +52,8 @@ export class WorkspaceFindings implements vscode.Disposable {
   readonly #above = new Map<string, vscode.Uri>();
   #isAllWaiting = true;
   #round: Round | undefined;
+  /** The last round, which the next waits for: what it leaves undone is the next one's. */
+  #last: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -89,7 +91,7 @@ export class WorkspaceFindings implements vscode.Disposable {
     if (uri?.path.endsWith('.chibo.yaml')) this.#waiting.set(uri.toString(), uri);
     else this.#isAllWaiting = true;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#start(), calm);
+    this.#timer = setTimeout(() => this.#start(), calm);
   }
 
   /** Checks what stands in a folder that is new. */
@@ -108,11 +110,18 @@ export class WorkspaceFindings implements vscode.Disposable {
     if (this.#round) this.#round.isEnded = true;
   }
 
-  /** Begins a round; the one before, if it is still under way, ends at its next file. */
-  async #start(): Promise<void> {
+  /** Begins a round when the one before, if it is still under way, has ended at its next file. */
+  #start(): void {
     this.#end();
     const round: Round = { isEnded: false };
     this.#round = round;
+    this.#last = this.#last
+      .then(() => this.#check(round))
+      .catch((error: unknown) => console.error('chibo', error));
+  }
+
+  async #check(round: Round): Promise<void> {
+    if (round.isEnded) return;
     if (!vscode.workspace.getConfiguration('chibo').get<boolean>('checkWorkspace', true)) {
       this.#problems.clear();
       this.#isAllWaiting = true;

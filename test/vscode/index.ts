@@ -12,23 +12,27 @@ export async function run(): Promise<void> {
   await import('./suite/review.test.js');
   await import('./suite/branches-view.test.js');
   await import('./suite/review-export.test.js');
+  passOverOthers();
   await new Promise<void>((resolve, reject) => {
-    const runner = mocha.run((failures) =>
-      failures > 0 ? reject(new Error(`${failures} failed`)) : resolve(),
-    );
-    passOverOthers(runner);
+    mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
   });
+}
+
+/** How Mocha's runner takes an exception; each runner binds it when it is made. */
+interface Taking {
+  _uncaught(error: unknown): void;
 }
 
 /**
  * Mocha takes each exception that nobody catches for that of the running test; in an extension host it may
  * be one of VS Code's own extensions, such as Git's when `git check-ignore` ends before it is written to.
  */
-function passOverOthers(runner: Mocha.Runner): void {
-  const { uncaught } = runner as Mocha.Runner & { readonly uncaught: (error: unknown) => void };
-  process.removeListener('uncaughtException', uncaught);
-  process.on('uncaughtException', (error) => {
-    if (/[\\/]extensions[\\/]git[\\/]/.test(error.stack ?? '')) console.log('not ours', error.stack);
-    else uncaught(error);
-  });
+function passOverOthers(): void {
+  const runner = Mocha.Runner.prototype as unknown as Taking;
+  const take = runner._uncaught;
+  runner._uncaught = function (error) {
+    const stack = error instanceof Error ? (error.stack ?? '') : '';
+    if (/[\\/]extensions[\\/]git[\\/]/.test(stack)) console.log('not ours', stack);
+    else take.call(this, error);
+  };
 }
