@@ -117,7 +117,10 @@ export class WorkspaceFindings implements vscode.Disposable {
     this.#round = round;
     this.#last = this.#last
       .then(() => this.#check(round))
-      .catch((error: unknown) => console.error('chibo', error));
+      .catch((error: unknown) => {
+        console.error('chibo', error);
+        this.#isAllWaiting = true;
+      });
   }
 
   async #check(round: Round): Promise<void> {
@@ -127,7 +130,9 @@ export class WorkspaceFindings implements vscode.Disposable {
       this.#isAllWaiting = true;
       return;
     }
+    // Before the round: what happens during it makes everything wait again.
     const isAll = this.#isAllWaiting;
+    this.#isAllWaiting = false;
     const title = say(currentLanguage(), text('compare/checking'));
     const progress = { location: vscode.ProgressLocation.Window, title };
     await vscode.window.withProgress(progress, async (report) => {
@@ -140,7 +145,7 @@ export class WorkspaceFindings implements vscode.Disposable {
         );
       }
     });
-    if (isAll && !round.isEnded) this.#isAllWaiting = false;
+    if (isAll && round.isEnded) this.#isAllWaiting = true;
   }
 
   #waitingIn(folder: vscode.WorkspaceFolder): readonly vscode.Uri[] {
