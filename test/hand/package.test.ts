@@ -49,9 +49,7 @@ describe('the package', () => {
       await page.keyboard.press('Enter');
       await before.waitForSelector('.result:not(.draft)');
       await page.keyboard.type('Dương');
-      // VS Code keeps a copy of what is not saved a second after the last edit.
-      await page.waitForTimeout(2500);
-      await page.reload();
+      await reload(page);
       const after = await editorFrame(page, 'table.grid td', { timeout: 60_000 });
       await after.waitForSelector('[role="tab"][aria-selected="true"]:has-text("Đảng viên")');
       expect(await shown(after, 'dv20', 'Họ và tên')).toBe('Bế Văn Mới');
