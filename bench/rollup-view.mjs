@@ -1,12 +1,12 @@
 // The longest pause of the extension host while the view "Chi bộ" loads a region's 2,500 records of one year.
 // The view's own code runs against a stand-in for VS Code's API over files on disk; with threads as in VS Code on the
 // desktop, and without, as where there are none. Run: npm run build && node bench/rollup-view.mjs [rounds]
-import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { bundleCore } from './core.mjs';
+import { measured } from './pauses.cjs';
 import { regionFiles } from './rollup-records.mjs';
 
 const files = [...regionFiles(7, { years: [2021] })];
@@ -82,34 +82,6 @@ const view = await bundleCore(
     },
   ],
 );
-
-/** Milliseconds that the processor has worked for this thread, as Linux counts them. */
-function worked() {
-  const [nanoseconds] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ');
-  return Number(nanoseconds) / 1e6;
-}
-
-/**
- * The longest time in which nobody else on this thread got a turn, by the clock and by the processor's work within
- * it, and how long it worked in all, until `until` is done.
- */
-async function measured(until) {
-  const begun = { clock: performance.now(), work: worked() };
-  const longest = { clock: 0, work: 0 };
-  let last = begun;
-  let isRunning = true;
-  const tick = () => {
-    const now = { clock: performance.now(), work: worked() };
-    longest.clock = Math.max(longest.clock, now.clock - last.clock - 1);
-    longest.work = Math.max(longest.work, now.work - last.work);
-    last = now;
-    if (isRunning) setTimeout(tick, 1);
-  };
-  setTimeout(tick, 1);
-  await until();
-  isRunning = false;
-  return { longest, total: { clock: performance.now() - begun.clock, work: worked() - begun.work } };
-}
 
 const row = (name, { longest, total }) => {
   const both = ({ clock, work }) =>

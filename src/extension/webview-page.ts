@@ -3,9 +3,8 @@ import { escapeHtml, type Html } from '../core/preview/html.js';
 
 export interface Page {
   readonly script: string;
-  readonly style: string;
-  /** A style beside the first. */
-  readonly secondStyle?: string;
+  /** A later one has the last word. */
+  readonly styles: readonly string[];
   readonly title: string;
   readonly language: string;
   /** The address of what is shown, for a page that outlives the window. */
@@ -35,7 +34,7 @@ export function webviewPage(webview: vscode.Webview, extension: vscode.Uri, page
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <script nonce="${nonce}">${askAgain}</script>
-${[page.style, page.secondStyle].flatMap((style) => (style === undefined ? [] : `<link rel="stylesheet" href="${asset(style)}">`)).join('\n')}
+${page.styles.map((style) => `<link rel="stylesheet" href="${asset(style)}">`).join('\n')}
 <title>${escapeHtml(page.title)}</title>
 </head>
 <body>

@@ -163,17 +163,21 @@ export class WorkspaceFindings implements vscode.Disposable {
     const branches = branchesIn(workspace);
     let started = Date.now();
     for (let done = 0; done < uris.length && !round.isEnded; ) {
-      const closed = uris.slice(done, done + batchSize).filter((uri) => !isOpen(uri));
+      const batch = uris.slice(done, done + batchSize);
       // Before they are read: what happens to a file afterwards makes it wait again.
-      for (const uri of uris.slice(done, done + batchSize)) this.#waiting.delete(uri.toString());
+      for (const uri of batch) this.#waiting.delete(uri.toString());
+      const closed = batch.filter((uri) => !isOpen(uri));
       const sources = await Promise.all(closed.map((uri) => workspace.read(pathWithin(folder, uri))));
       for (const [index, uri] of closed.entries()) {
         if (!round.isEnded) {
           const place = { uri, path: pathWithin(folder, uri), source: sources[index] };
           await this.#checkFile(place, workspace, branches, round);
         }
-        if (round.isEnded) this.#waiting.set(uri.toString(), uri);
-        if (round.isEnded || Date.now() - started < turn) continue;
+        if (round.isEnded) {
+          this.#waiting.set(uri.toString(), uri);
+          continue;
+        }
+        if (Date.now() - started < turn) continue;
         report(done + index + 1);
         await new Promise((resolve) => setTimeout(resolve));
         started = Date.now();

@@ -52,10 +52,12 @@ export function collect<Given extends Paths>(
   paths: Given,
   source: TextSource,
   options: CollectOptions,
-  evaluateMany: EvaluateMany<Given> = oneByOne(fileEvaluator(source, options)),
-  evaluateSuperior: EvaluateSuperior = fileEvaluator(source, options).evaluateWith,
+  evaluateMany?: EvaluateMany<Given>,
+  evaluateSuperior?: EvaluateSuperior,
 ): AsyncGenerator<Evaluated> {
-  return collected(evaluateMany(paths), evaluateSuperior, options, () => true);
+  const files = fileEvaluator(source, options);
+  const results = (evaluateMany ?? oneByOne(files))(paths);
+  return collected(results, evaluateSuperior ?? files.evaluateWith, options, () => true);
 }
 
 /** Evaluates a part of the records at `paths`; what is below its đảng bộ in other parts is evaluated too, if need be. */
@@ -63,11 +65,12 @@ export async function* collectShare(
   paths: Paths,
   source: TextSource,
   options: CollectOptions & { readonly shard: Shard },
-  evaluateMany: EvaluateMany<Paths> = oneByOne(fileEvaluator(source, options)),
+  evaluateMany?: EvaluateMany<Paths>,
 ): AsyncGenerator<Evaluated> {
   const files = fileEvaluator(source, options);
   const share = await shareOf(paths, source, files, options.shard);
-  yield* collected(evaluateMany(share.paths), files.evaluateWith, options, share.isOwn);
+  const results = (evaluateMany ?? oneByOne(files))(share.paths);
+  yield* collected(results, files.evaluateWith, options, share.isOwn);
 }
 
 async function* collected(

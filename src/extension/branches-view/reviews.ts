@@ -111,8 +111,7 @@ export class Reviews implements vscode.Disposable {
     shown.panel.title = title;
     shown.panel.webview.html = webviewPage(shown.panel.webview, this.#extension, {
       script: 'unit-review.js',
-      style: 'preview-style.css',
-      secondStyle: 'unit-review-style.css',
+      styles: ['preview-style.css', 'unit-review-style.css'],
       title,
       language,
       document: JSON.stringify(id),

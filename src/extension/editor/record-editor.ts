@@ -91,7 +91,7 @@ export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Dis
     };
     webview.html = webviewPage(webview, this.#extension, {
       script: 'editor.js',
-      style: 'editor-style.css',
+      styles: ['editor-style.css'],
       title: say(language, text('ui/editor-title')),
       language,
     });

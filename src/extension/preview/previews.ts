@@ -107,7 +107,7 @@ export class Previews implements vscode.Disposable {
     };
     panel.webview.html = webviewPage(panel.webview, this.#extension, {
       script: 'preview.js',
-      style: 'preview-style.css',
+      styles: ['preview-style.css'],
       title: titleOf(uri),
       language: currentLanguage(),
       document: key,

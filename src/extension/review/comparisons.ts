@@ -135,7 +135,7 @@ class ComparisonPanel {
     const compared: Compared = { subject: subject.uri.toString(), revision: subject.revision };
     webview.html = webviewPage(webview, extension, {
       script: 'review.js',
-      style: 'review-style.css',
+      styles: ['review-style.css'],
       title: say(language, text('diff/title')),
       language,
       document: JSON.stringify(compared),
