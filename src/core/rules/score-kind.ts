@@ -37,16 +37,16 @@ function kindMessage(item: Item, written: Written): Text {
 function meantBy(item: Item, written: Written): string | number | undefined {
   if (typeof written === 'number') return undefined;
   if (item.kind === 'check')
-    return words[
+    return words.get(
       folded(written)
         .replace(/[\s_-]+/g, ' ')
-        .trim()
-    ];
+        .trim(),
+    );
   return item.kind === 'derived' ? undefined : parseNumber(written);
 }
 
-const words: Readonly<Record<string, string>> = {
-  dat: 'dat',
-  'khong dat': 'khong-dat',
-  'khong ap dung': 'na',
-};
+const words: ReadonlyMap<string, string> = new Map([
+  ['dat', 'dat'],
+  ['khong dat', 'khong-dat'],
+  ['khong ap dung', 'na'],
+]);

@@ -52,6 +52,16 @@ describe('readProfile', () => {
     );
   });
 
+  test('says at its place which function a formula may not call', () => {
+    const loops = smallProfile.replace(
+      '40.0 * meetings.thuongKy / 12.0',
+      '[1.0].all(a, a > 0.0) ? 1.0 : 0.0',
+    );
+    expect(problems(loops)).toEqual([
+      'profile/invalid [all] Biểu thức không được gọi "all": chỉ dùng phép tính, so sánh và các hàm min, max, clamp, round, ratio (xem docs/profiles.md).',
+    ]);
+  });
+
   test('gives no profile where groups, bands or the scale cannot be used', () => {
     for (const broken of ['', '- 1', smallProfile.replace('max: 100', 'max: nhiều'), 'a: [']) {
       expect(readProfile(parseText(broken)).profile).toBeUndefined();
