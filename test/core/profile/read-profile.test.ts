@@ -128,7 +128,7 @@ describe('what is wrong with a profile', () => {
       name: 'a function that there is none of',
       change: ['discipline.cases > 0.0', 'abs(discipline.cases) > 0.0'],
       found: [
-        `profile/invalid [abs(discipline.cases)] Sai kiểu ở "abs(discipline.cases)": found no matching overload for 'abs(double)'. Số viết dạng 5.0, không viết 5.`,
+        'profile/invalid [abs] Biểu thức không được gọi "abs": chỉ dùng phép tính, so sánh và các hàm min, max, clamp, round, ratio (xem docs/profiles.md).',
       ],
     },
     {
