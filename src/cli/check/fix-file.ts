@@ -2,6 +2,7 @@ import type { Finding } from '../../core/finding/finding.js';
 import { applySafeFixes } from '../../core/fix/apply-fixes.js';
 import type { BeforeAfter } from '../../core/fix/fix.js';
 import type { ParsedText } from '../../core/parse/parse.js';
+import { pathAt } from '../../core/parse/path-at.js';
 import { pathText } from '../../core/parse/path-text.js';
 import { readText, writeText } from '../folder.js';
 import { checkText } from './check-file.js';
@@ -33,7 +34,8 @@ export async function fixFile(file: string, place: Place, isTried: boolean): Pro
   return made;
 }
 
-function madeFix({ fix, path }: Finding, { root }: ParsedText): MadeFix {
+function madeFix({ fix, path = [], span }: Finding, { root }: ParsedText): MadeFix {
   const { before = '', after = '' } = fix?.shown ?? {};
-  return { place: pathText(path ?? [], root), before, after };
+  // `9,5` in braces is a finding on the key 5, which the fix makes part of the value before it.
+  return { place: pathText(fix?.edits ? pathAt(root, span.start) : path, root), before, after };
 }
