@@ -583,11 +583,17 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'step/khen-thuong': 'award',
   'step/nhan-rong': 'spreading',
 
-  'fix/set': 'Change to {value}',
+  'fix/set': 'Change: {before} → {after}',
+  'fix/all': 'Correct the spelling in {count} places',
   'fix/reason': 'Add a place for the reason',
-  'cli/option-fix': 'mend what can be mended for certain',
+  'cli/option-fix':
+    'correct spelling (marks, capitals, blanks, hyphens, dates and numbers in another form); decides nothing for people',
+  'cli/option-fix-dry-run': 'print what --fix would change, and write no file',
+  'cli/fix': '{file}: {place}: {before} → {after}',
+  'cli/would-fix': '{file}: --fix would correct {count} places.',
+  'cli/offer-safe': '{title} (--fix)',
   'cli/option-explain': 'explain how each number comes about',
-  'cli/fixed': '{file}: {count} places mended.',
+  'cli/fixed': '{file}: {count} places corrected.',
 
   'function/min': 'the smaller of two numbers',
   'function/max': 'the greater of two numbers',

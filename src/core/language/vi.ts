@@ -565,9 +565,15 @@ export const vietnamese = {
   'step/khen-thuong': 'khen thưởng',
   'step/nhan-rong': 'nhân rộng',
 
-  'fix/set': 'Sửa thành {value}',
+  'fix/set': 'Sửa: {before} → {after}',
+  'fix/all': 'Sửa cách viết ở {count} chỗ',
   'fix/reason': 'Thêm chỗ ghi lý do',
-  'cli/option-fix': 'sửa những lỗi máy sửa được chắc chắn',
+  'cli/option-fix':
+    'sửa cách viết (dấu, chữ hoa, khoảng trắng, gạch nối, ngày và số viết kiểu khác); không quyết định thay người',
+  'cli/option-fix-dry-run': 'in ra những gì --fix sẽ sửa, không ghi tệp nào',
+  'cli/fix': '{file}: {place}: {before} → {after}',
+  'cli/would-fix': '{file}: --fix sẽ sửa {count} chỗ.',
+  'cli/offer-safe': '{title} (--fix)',
   'cli/option-explain': 'kèm lời giải thích cách tính của từng con số',
   'cli/fixed': '{file}: đã sửa {count} chỗ.',
 
