@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'cli',
           include: ['test/cli/**/*.test.ts', 'test/export/**/*.test.ts', 'test/attacks/**/*.test.ts'],
+          setupFiles: ['test/properties.ts'],
           testTimeout,
         },
       },
