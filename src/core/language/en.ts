@@ -568,6 +568,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'privacy/identity':
     'Twelve digits that look like an identity number. The record does not need it: delete it, use an id of your own.',
   'privacy/phone': 'Digits that look like a telephone number. The record does not need it: delete it.',
+  'period/too-long': 'The period from {from} to {to} is longer than {most} years. Check the years.',
   'period/invalid': 'The period ends on {to}, before it begins on {from}. Swap the two dates.',
 
   'meeting/thuong-ky': 'Regular meetings',
@@ -585,6 +586,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'step/khen-thuong': 'award',
   'step/nhan-rong': 'spreading',
 
+  'finding/more':
+    '{count} more places have this code; only the first {shown} of the file are listed. Fix those, then check again.',
   'fix/set': 'Change: {before} → {after}',
   'fix/all': 'Correct the spelling in {count} places',
   'fix/reason': 'Add a place for the reason',
