@@ -91,6 +91,8 @@ export const vietnamese = {
   'profile/unknown-item': 'Không có tiêu chí "{id}" trong groups.',
   'expression/syntax': 'Biểu thức viết sai ở "{name}": {detail}.',
   'expression/unknown': 'Không có dữ kiện "{name}". Xem danh sách dữ kiện trong docs/profiles.md.',
+  'expression/call':
+    'Biểu thức không được gọi "{name}": chỉ dùng phép tính, so sánh và các hàm min, max, clamp, round, ratio (xem docs/profiles.md).',
   'expression/type': 'Sai kiểu ở "{name}": {detail}. Số viết dạng 5.0, không viết 5.',
   'expression/result': 'Biểu thức cho kết quả kiểu {detail}; ở đây cần {wanted}.',
 
@@ -390,6 +392,7 @@ export const vietnamese = {
   'ui/close': 'Đóng',
   'ui/new-row': 'dòng mới',
   'ui/findings': 'Lỗi của ô',
+  'ui/show-all': 'Xem đủ về ô này (Ctrl+Shift+U)',
   'ui/no-findings': 'Ô này không có lỗi.',
   'ui/cells-with-warnings': ' ô có cảnh báo',
   'ui/find': 'Tìm',
@@ -439,6 +442,7 @@ export const vietnamese = {
     'Khác',
     'Ctrl+F Ctrl+H|tìm, thay',
     'Ctrl+.|lỗi của ô và cách sửa',
+    'Ctrl+Shift+U Shift+F2|mọi điều về ô đang chọn',
     'F12|xem trong văn bản',
     'Shift+F10|thực đơn',
     'F1|bảng phím này',
@@ -572,9 +576,15 @@ export const vietnamese = {
   'step/khen-thuong': 'khen thưởng',
   'step/nhan-rong': 'nhân rộng',
 
-  'fix/set': 'Sửa thành {value}',
+  'fix/set': 'Sửa: {before} → {after}',
+  'fix/all': 'Sửa cách viết ở {count} chỗ',
   'fix/reason': 'Thêm chỗ ghi lý do',
-  'cli/option-fix': 'sửa những lỗi máy sửa được chắc chắn',
+  'cli/option-fix':
+    'sửa cách viết (dấu, chữ hoa, khoảng trắng, gạch nối, ngày và số viết kiểu khác); không quyết định thay người',
+  'cli/option-fix-dry-run': 'in ra những gì --fix sẽ sửa, không ghi tệp nào',
+  'cli/fix': '{file}: {place}: {before} → {after}',
+  'cli/would-fix': '{file}: --fix sẽ sửa {count} chỗ.',
+  'cli/offer-safe': '{title} (--fix)',
   'cli/option-explain': 'kèm lời giải thích cách tính của từng con số',
   'cli/fixed': '{file}: đã sửa {count} chỗ.',
 
@@ -912,6 +922,7 @@ export const vietnamese = {
   'sheet/evidence': 'Minh chứng',
   'sheet/unknown-items': 'Không có trong bộ tiêu chí',
   'sheet/monthly-scores': 'Tự chấm từng tháng',
+  'sheet/month-called': 'Tháng {month}',
   'sheet/month': 'T{month}',
   'sheet/commitment': 'Cam kết',
   'sheet/date': 'Ngày',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RowAction } from '../../../src/protocol.js';
-import { actionOf, type GridAction, type Key, type Mode } from '../../../webview/grid/keys.js';
+import { actionOf, type GridAction, type Goal, type Key, type Mode } from '../../../webview/grid/keys.js';
 import { often } from '../../properties.js';
 
 const modes: readonly Mode[] = ['select', 'type', 'edit'];
@@ -32,7 +32,7 @@ function edge(name: 'row-start' | 'row-end' | 'grid-start' | 'grid-end', extend 
   return { kind: 'edge', edge: name, extend };
 }
 
-function commit(goal: 'up' | 'down' | 'left' | 'right' | 'tab' | 'back-tab'): GridAction {
+function commit(goal: Goal): GridAction {
   return { kind: 'commit', goal };
 }
 
@@ -100,6 +100,8 @@ describe('in a selected cell', () => {
     ['Ctrl+f', { kind: 'find', replaces: false }],
     ['Ctrl+h', { kind: 'find', replaces: true }],
     ['Ctrl+.', { kind: 'findings' }],
+    ['Ctrl+Shift+U', { kind: 'explain' }],
+    ['Shift+F2', { kind: 'explain' }],
     ['Alt+ArrowDown', { kind: 'open-choices' }],
     ['Alt+Shift+ArrowUp', rows('moveUp')],
     ['Alt+Shift+ArrowDown', rows('moveDown')],
@@ -196,8 +198,8 @@ describe('in a cell that was opened', () => {
 
 describe.each(['type', 'edit'] as const)('in an open cell (%s)', (mode) => {
   const table: Table = [
-    ['Enter', commit('down')],
-    ['Shift+Enter', commit('up')],
+    ['Enter', commit('enter')],
+    ['Shift+Enter', commit('back-enter')],
     ['Alt+Enter', { kind: 'line-break' }],
     ['Ctrl+Enter', { kind: 'commit-all' }],
     ['Meta+Enter', { kind: 'commit-all' }],
@@ -247,7 +249,7 @@ describe.each(['type', 'edit'] as const)('in an open cell (%s)', (mode) => {
   test('the arrows up and down go through the choices while these are open', () => {
     expect(actionOf(pressed('ArrowDown'), mode, true)).toEqual({ kind: 'choose', direction: 'down' });
     expect(actionOf(pressed('ArrowUp'), mode, true)).toEqual({ kind: 'choose', direction: 'up' });
-    expect(actionOf(pressed('Enter'), mode, true)).toEqual(commit('down'));
+    expect(actionOf(pressed('Enter'), mode, true)).toEqual(commit('enter'));
     expect(actionOf(pressed('ArrowLeft'), mode, true)).toEqual(mode === 'type' ? commit('left') : undefined);
   });
 });
