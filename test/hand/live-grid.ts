@@ -40,7 +40,8 @@ export async function openLiveGrid(browser: Browser, text: string, sheet: SheetI
   await page.addInitScript(() => {
     Object.assign(window, {
       acquireVsCodeApi: () => ({
-        postMessage: (message: unknown) => (window as unknown as { tellHost(m: unknown): void }).tellHost(message),
+        postMessage: (message: unknown) =>
+          (window as unknown as { tellHost(m: unknown): void }).tellHost(message),
         getState: () => undefined,
         setState: () => undefined,
       }),

@@ -102,9 +102,15 @@ export class LiveRecord {
     const assessment = await this.#assess();
     const { inputs, gone } = this.#keys.of(assessment).inputs(cells);
     if (gone.length > 0) return { ok: false, message: 'gone', gone };
-    const outcome = await this.#write(assessment, changesOf(sheetsOf(assessment), inputs, assessment), inputs);
+    const outcome = await this.#write(
+      assessment,
+      changesOf(sheetsOf(assessment), inputs, assessment),
+      inputs,
+    );
     const keys = this.#keys.of(await this.#assess());
-    const begun = cells.filter(({ sheet, row }) => isBegun(row) && keys.has(sheet, row)).map(({ row }) => row);
+    const begun = cells
+      .filter(({ sheet, row }) => isBegun(row) && keys.has(sheet, row))
+      .map(({ row }) => row);
     return outcome.ok ? { ...outcome, begun } : outcome;
   }
 

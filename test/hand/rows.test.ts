@@ -78,17 +78,20 @@ describe('rows of the grid', () => {
       },
     ];
 
-    it.each(lists)('take all that Tab goes through as one entry of $sheet', async ({ sheet, first, typed, written }) => {
-      await open(head, sheet);
-      grid.record.delay = 150;
-      await grid.page.locator(`tr.new td[data-name="${first}"]`).click();
-      for (const text of typed) {
-        await grid.page.keyboard.type(text, typing);
-        await grid.page.keyboard.press('Tab');
-      }
-      await until(() => grid.record.settled(), new RegExp(written.replaceAll(/[{}()|]/g, String.raw`\$&`)));
-      expect(await grid.record.settled()).toBe(`${head}${written}\n`);
-    });
+    it.each(lists)(
+      'take all that Tab goes through as one entry of $sheet',
+      async ({ sheet, first, typed, written }) => {
+        await open(head, sheet);
+        grid.record.delay = 150;
+        await grid.page.locator(`tr.new td[data-name="${first}"]`).click();
+        for (const text of typed) {
+          await grid.page.keyboard.type(text, typing);
+          await grid.page.keyboard.press('Tab');
+        }
+        await until(() => grid.record.settled(), new RegExp(written.replaceAll(/[{}()|]/g, String.raw`\$&`)));
+        expect(await grid.record.settled()).toBe(`${head}${written}\n`);
+      },
+    );
 
     it('take a second value typed before the host has answered the first', async () => {
       await open(head, 'members');
@@ -100,7 +103,9 @@ describe('rows of the grid', () => {
       }
       expect(await grid.active()).toBe('dv01 · role: ');
       await until(() => grid.record.settled(), /name: A/);
-      expect(await grid.record.settled()).toBe(`${head}members:\n  - {id: dv01, name: A, kind: chinh-thuc}\n`);
+      expect(await grid.record.settled()).toBe(
+        `${head}members:\n  - {id: dv01, name: A, kind: chinh-thuc}\n`,
+      );
       expect(await grid.active()).toBe('dv01 · role: ');
     });
 
@@ -122,7 +127,10 @@ describe('rows of the grid', () => {
       await open(head, 'members');
       await grid.page.locator('tr.new td[data-name="name"]').click();
       await grid.page.keyboard.type('An\nBình\nCường\n', typing);
-      await until(async () => (await grid.rows()).join('; '), 'dv01 | An | Không đạt; dv02 | Bình | Không đạt; dv03 | Cường | Không đạt');
+      await until(
+        async () => (await grid.rows()).join('; '),
+        'dv01 | An | Không đạt; dv02 | Bình | Không đạt; dv03 | Cường | Không đạt',
+      );
       await grid.page.keyboard.press('Control+z');
       await until(async () => (await grid.rows()).length, 2);
       expect(await grid.active()).toMatch(/^\+/);
@@ -130,7 +138,9 @@ describe('rows of the grid', () => {
 
     it('are where they were after a refusal', async () => {
       await open(`${head}members: &all\n  - {id: dv01}\nx: *all\n`, 'members');
-      expect(await grid.page.locator('tr.new td[data-name="name"]').getAttribute('aria-readonly')).toBe('true');
+      expect(await grid.page.locator('tr.new td[data-name="name"]').getAttribute('aria-readonly')).toBe(
+        'true',
+      );
     });
   });
 
@@ -157,11 +167,16 @@ describe('rows of the grid', () => {
       await grid.record.change((text) =>
         text
           .replace('present: 10', 'present: 12')
-          .replace('meetings:\n', 'meetings:\n  - {date: 2026-01-02, kind: chuyen-de, due: 12, present: 8}\n'),
+          .replace(
+            'meetings:\n',
+            'meetings:\n  - {date: 2026-01-02, kind: chuyen-de, due: 12, present: 8}\n',
+          ),
       );
       await grid.page.keyboard.press('Enter');
       await until(() => grid.record.settled(), /họp bù/);
-      expect(grid.record.text).toContain('{date: 2026-02-05, kind: thuong-ky, due: 12, present: 12, note: họp bù}');
+      expect(grid.record.text).toContain(
+        '{date: 2026-02-05, kind: thuong-ky, due: 12, present: 12, note: họp bù}',
+      );
     });
 
     it('and what was typed is kept and said where the entry is gone', async () => {
@@ -182,10 +197,15 @@ describe('rows of the grid', () => {
       await cellOf(1, 'note').click();
       await grid.page.keyboard.type('tháng hai\n');
       await grid.record.change((text) =>
-        text.replace('meetings:\n', 'meetings:\n  - {date: 2026-01-02, kind: chuyen-de, due: 12, present: 8}\n'),
+        text.replace(
+          'meetings:\n',
+          'meetings:\n  - {date: 2026-01-02, kind: chuyen-de, due: 12, present: 8}\n',
+        ),
       );
       await until(() => grid.record.settled(), /tháng hai/);
-      expect(grid.record.text).toContain('{date: 2026-02-05, kind: thuong-ky, due: 12, present: 10, note: tháng hai}');
+      expect(grid.record.text).toContain(
+        '{date: 2026-02-05, kind: thuong-ky, due: 12, present: 10, note: tháng hai}',
+      );
     });
 
     it('after a move and its undo', async () => {

@@ -52,7 +52,12 @@ export class BegunRows {
 }
 
 /** A row that shows what was typed into the row for a new entry, without the hints of that. */
-function rowOf(key: string, { cells }: RowView, { columns }: SheetView, inputs: readonly CellInput[]): RowView {
+function rowOf(
+  key: string,
+  { cells }: RowView,
+  { columns }: SheetView,
+  inputs: readonly CellInput[],
+): RowView {
   return {
     key,
     kind: 'entry',

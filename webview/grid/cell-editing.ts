@@ -133,9 +133,10 @@ export class CellEditing {
   /** Space changes between the two values of a cell that has no others; `false` in any other cell. */
   toggle(): boolean {
     const { sheet, choices: list, held, block } = this.#core.model;
-    const [yes, no] = pairs
-      .map((pair) => pair.map((code) => list?.find((choice) => choice.code === code)))
-      .find((pair) => pair.every(Boolean)) ?? [];
+    const [yes, no] =
+      pairs
+        .map((pair) => pair.map((code) => list?.find((choice) => choice.code === code)))
+        .find((pair) => pair.every(Boolean)) ?? [];
     if (!sheet || !yes || !no) return false;
     const text = held === yes.label ? no.label : yes.label;
     const inputs = inputsAt(sheet, block, ({ row, column }) =>

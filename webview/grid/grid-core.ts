@@ -107,7 +107,8 @@ export class GridCore {
     this.#awaited = [];
     const { column } = model.selection.active;
     const corner = { row: rows.at(-1) ?? first, column };
-    if (this.field.mode === 'select') this.go(extendTo(selectCell({ row: first, column }, model.size), corner, model.size));
+    if (this.field.mode === 'select')
+      this.go(extendTo(selectCell({ row: first, column }, model.size), corner, model.size));
   }
 
   /** Takes rows out again whose first value was not written. */
@@ -279,5 +280,8 @@ function firstEditable(sheet: SheetView): Place {
 }
 
 function keysOf({ selectedKeys: { active, corner } }: GridModel): Pick<SheetPlace, 'rowKey' | 'cornerKey'> {
-  return { ...(active === undefined ? {} : { rowKey: active }), ...(corner === undefined ? {} : { cornerKey: corner }) };
+  return {
+    ...(active === undefined ? {} : { rowKey: active }),
+    ...(corner === undefined ? {} : { cornerKey: corner }),
+  };
 }

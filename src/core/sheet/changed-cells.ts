@@ -48,7 +48,9 @@ function changedPlaces(before: SheetView, after: SheetView, inSight: SheetId): r
   const old = new Map(before.rows.map((row) => [row.key, row]));
   const places = after.rows.flatMap((row, at) => {
     const was = old.get(row.key);
-    return row === was || row.kind === 'new' ? [] : changedColumns(was, row, after).map((column): Place => [at, column]);
+    return row === was || row.kind === 'new'
+      ? []
+      : changedColumns(was, row, after).map((column): Place => [at, column]);
   });
   if (places.length > 0) return places;
   const keys = new Set(after.rows.map(({ key }) => key));
@@ -60,7 +62,11 @@ function changedPlaces(before: SheetView, after: SheetView, inSight: SheetId): r
   return moved.map((row): Place => [row, firstInput(after)]);
 }
 
-function changedColumns(before: RowView | undefined, { cells }: RowView, sheet: SheetView): readonly number[] {
+function changedColumns(
+  before: RowView | undefined,
+  { cells }: RowView,
+  sheet: SheetView,
+): readonly number[] {
   return [...cells.keys()].filter((column) => {
     const [cell, was] = [cells[column], before?.cells[column]];
     if (!cell || inputAt(sheet, cell, column) === 'none') return false;
@@ -74,5 +80,8 @@ function isComputed(cell: CellView | undefined): boolean {
 }
 
 function firstInput({ columns }: SheetView): number {
-  return Math.max(columns.findIndex(({ input }) => input !== 'none'), 0);
+  return Math.max(
+    columns.findIndex(({ input }) => input !== 'none'),
+    0,
+  );
 }

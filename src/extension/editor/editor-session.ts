@@ -230,7 +230,9 @@ export class EditorSession implements Side {
   /** The text with a typed cell in it; `undefined` where its entry is gone. */
   async #changedBy(cell: CellInput): Promise<ChangeResult | undefined> {
     const meant = await this.#changesFor([cell]);
-    return 'changes' in meant ? changeText(this.#document.getText(), meant.changes, meant.profile) : undefined;
+    return 'changes' in meant
+      ? changeText(this.#document.getText(), meant.changes, meant.profile)
+      : undefined;
   }
 
   /** What is typed in the open cell and not in the document, if it was typed after a moment. */
@@ -390,7 +392,9 @@ export class EditorSession implements Side {
       return gone.length > 0 ? { ...outcome, gone } : outcome;
     }
     const rows = new Set(cells.filter(({ row }) => isBegun(row)).map(({ row }) => row));
-    const begun = [...rows].filter((row) => cells.some((cell) => cell.row === row && keys.has(cell.sheet, row)));
+    const begun = [...rows].filter((row) =>
+      cells.some((cell) => cell.row === row && keys.has(cell.sheet, row)),
+    );
     return rows.size > 0 ? { ...outcome, begun } : outcome;
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RowAction } from '../../../src/protocol.js';
-import { actionOf, type GridAction, type Goal, type Key, type Mode } from '../../../webview/grid/keys.js';
+import { actionOf, type Goal, type GridAction, type Key, type Mode } from '../../../webview/grid/keys.js';
 import { often } from '../../properties.js';
 
 const modes: readonly Mode[] = ['select', 'type', 'edit'];
@@ -119,6 +119,9 @@ describe('in a selected cell', () => {
     ['Ctrl+Shift+z', history('redo')],
     ['Meta+Shift+Z', history('redo')],
     ['Ctrl+s', { kind: 'save' }],
+    ['Ctrl+w', { kind: 'close' }],
+    ['Ctrl+F4', { kind: 'close' }],
+    ['Ctrl+;', { kind: 'today' }],
     ['Meta+S', { kind: 'save' }],
   ];
   test.each(table)('%s', (chord, action) => {
