@@ -219,4 +219,130 @@ describe('rows of the grid', () => {
       expect(await grid.active()).toMatch(/^dv02 · name/);
     });
   });
+
+  describe('keys', () => {
+    it('go back with Enter to the column in which Tab began, passing over cells that only show', async () => {
+      await open(head, 'months');
+      const first = grid.page.locator('tbody tr', { hasText: 'I.1' }).first();
+      await first.locator('td[data-name="10"]').click();
+      const start = await grid.active();
+      for (const text of ['9', '8', '9']) {
+        await grid.page.keyboard.type(text);
+        await grid.page.keyboard.press('Tab');
+      }
+      await grid.page.keyboard.press('Shift+Tab');
+      await grid.page.keyboard.press('Enter');
+      const column = start.replace(/^.* · (.*):.*$/, '$1');
+      expect(await grid.active()).toMatch(new RegExp(`· ${column}: `));
+      expect(await grid.active()).not.toBe(start);
+    });
+
+    it('of an undo go to the cell that it changes, in its sheet', async () => {
+      await open(members, 'members');
+      grid.record.delay = 200;
+      await cellOf(0, 'note').click();
+      await grid.page.keyboard.type('5\n', typing);
+      expect(await grid.active()).toMatch(/^dv02 · note/);
+      await grid.page.keyboard.press('Control+z');
+      await grid.page.keyboard.type('7\n', typing);
+      await until(() => grid.record.settled(), /note: 7/);
+      expect(grid.record.text).toContain('{id: dv01, name: Nguyễn Văn An, kind: chinh-thuc, note: 7}');
+      await grid.page.getByRole('tab', { name: 'Sinh hoạt' }).click();
+      await grid.page.locator('.field').focus();
+      await grid.page.keyboard.press('Control+z');
+      await until(() => grid.page.locator('[aria-selected="true"][role="tab"]').textContent(), /Đảng viên/);
+      await until(() => grid.active(), 'dv01 · note: ');
+    });
+
+    it('type today into a date, and change Có and Không by Space', async () => {
+      await open(`${head}targets:\n  - {title: Trồng cây}\n`, 'targets');
+      await cellOf(0, 'main').click();
+      await grid.page.keyboard.press('Space');
+      await until(() => grid.record.settled(), /main: true/);
+      await grid.page.keyboard.press('Space');
+      await until(() => grid.record.settled(), /main: false/);
+      await grid.close();
+      await open(meetings.replaceAll('2026', '2019'), 'meetings');
+      await grid.page.locator('tr.new td[data-name="date"]').click();
+      await grid.page.keyboard.press('Control+;');
+      expect(await grid.page.locator('.field.open').inputValue()).toBe('31/12/2019');
+    });
+
+    it('break a line that is seen in the closed cell', async () => {
+      await open(members, 'members');
+      await cellOf(0, 'note').click();
+      await grid.page.keyboard.type('một');
+      await grid.page.keyboard.press('Alt+Enter');
+      await grid.page.keyboard.type('hai\n');
+      await until(() => grid.record.settled(), /note: "một\\nhai"/);
+      const heights = await Promise.all(
+        [0, 1].map((row) => cellOf(row, 'note').evaluate((cell) => (cell as HTMLElement).offsetHeight)),
+      );
+      expect((heights[0] ?? 0) - (heights[1] ?? 0)).toBeGreaterThan(12);
+    });
+
+    it('do not make a row of a long note higher than eight lines', async () => {
+      await open(meetings.replace('present: 9', `present: 9, note: "${'dài '.repeat(700)}"`), 'meetings');
+      expect(await cellOf(2, 'note').evaluate((cell) => (cell as HTMLElement).offsetHeight)).toBeLessThan(220);
+    });
+  });
+
+  describe('the mouse', () => {
+    /** Pushes the grid down once a press has been seen, as something above it that grows does. */
+    const shiftOnPress = (pixels: number): Promise<void> =>
+      grid.page.evaluate((height) => {
+        window.addEventListener(
+          'mousedown',
+          () =>
+            requestAnimationFrame(() => {
+              const spacer = document.createElement('div');
+              spacer.style.setProperty('height', `${height}px`);
+              document.querySelector('.top')?.append(spacer);
+            }),
+          { once: true },
+        );
+      }, pixels);
+
+    it('opens by a double click the cell that was pressed first', async () => {
+      await open(members, 'members');
+      const box = await cellOf(1, 'name').boundingBox();
+      if (!box) throw new Error('There is no cell.');
+      await shiftOnPress(box.height);
+      const [x, y] = [box.x + 30, box.y + box.height / 2];
+      await grid.page.mouse.move(x, y);
+      await grid.page.mouse.down({ clickCount: 1 });
+      await grid.page.mouse.up({ clickCount: 1 });
+      await until(
+        () =>
+          cellOf(1, 'name')
+            .boundingBox()
+            .then((now) => now?.y !== box.y),
+        true,
+      );
+      await grid.page.mouse.down({ clickCount: 2 });
+      await grid.page.mouse.up({ clickCount: 2 });
+      expect(await grid.page.locator('.field.open').inputValue()).toBe('Trần Thị Bình');
+    });
+
+    it('selects one cell when the hand trembles, even if the rows move under it', async () => {
+      await open(members, 'members');
+      const box = await cellOf(1, 'name').boundingBox();
+      if (!box) throw new Error('There is no cell.');
+      await shiftOnPress(box.height);
+      const [x, y] = [box.x + 30, box.y + box.height / 2];
+      await grid.page.mouse.move(x, y);
+      await grid.page.mouse.down();
+      await until(
+        () =>
+          cellOf(1, 'name')
+            .boundingBox()
+            .then((now) => now?.y !== box.y),
+        true,
+      );
+      await grid.page.mouse.move(x + 1, y + 1);
+      await grid.page.mouse.up();
+      expect(await grid.page.locator('td[aria-selected="true"]').count()).toBe(1);
+      expect(await grid.active()).toBe('dv02 · name: Trần Thị Bình');
+    });
+  });
 });
