@@ -21,6 +21,7 @@ export interface FieldOptions {
   readonly wraps?: boolean;
   readonly align?: Column['align'];
   readonly group?: Column['group'];
+  readonly ofPeople?: boolean;
 }
 
 export function field(
@@ -40,6 +41,7 @@ export function field(
       align: options.align ?? (isNumber ? 'end' : 'start'),
       frozen: options.frozen ?? false,
       wraps: options.wraps ?? false,
+      ...(options.ofPeople ? { ofPeople: true } : {}),
       ...(group === undefined ? {} : { group }),
     },
     path,

@@ -48,8 +48,9 @@ export function mentoringSheet(assessment: Assessment): Sheet {
       field('mentor', text('sheet/mentor'), 24, 'choice', {
         choices: memberChoices(assessment),
         frozen: true,
+        ofPeople: true,
       }),
-      field('mentee', text('sheet/mentee'), 24, 'text', { frozen: true }),
+      field('mentee', text('sheet/mentee'), 24, 'text', { frozen: true, ofPeople: true }),
       field('kind', text('sheet/mentee-kind'), 13, 'choice', { choices: menteeChoices }),
       field('group', text('sheet/group'), 10, 'text'),
       field('from', text('sheet/from'), 12, 'date'),
@@ -90,6 +91,7 @@ export function disciplineSheet(assessment: Assessment): Sheet {
       field('member', text('sheet/member'), 24, 'choice', {
         choices: memberChoices(assessment),
         frozen: true,
+        ofPeople: true,
       }),
       field('form', text('sheet/form'), 15, 'choice', { choices: disciplineChoices }),
       date,
