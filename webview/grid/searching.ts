@@ -1,3 +1,4 @@
+import { columnName, rowName } from '../../src/core/sheet/row-name.js';
 import type { CellInput } from '../../src/core/sheet/sheet.js';
 import type { CellName } from '../../src/protocol.js';
 import { askAboutReplacing } from '../popups/dialogs.js';
@@ -87,9 +88,9 @@ export class Searching {
 
   #nameOf({ row, column }: CellName): string {
     const { sheet } = this.#core.model;
-    const cells = sheet?.rows.find(({ key }) => key === row)?.cells ?? [];
-    const title = sheet?.columns.find(({ id }) => id === column)?.title ?? column;
-    return `${cells[1]?.text || cells[0]?.text || ''} · ${title}`;
+    const shape = sheet?.columns.find(({ id }) => id === column);
+    const texts = sheet?.rows.find(({ key }) => key === row)?.cells.map(({ text }) => text) ?? [];
+    return `${rowName(sheet?.columns ?? [], texts)} · ${shape ? columnName(shape) : column}`;
   }
 
   #said(inputs: readonly CellInput[], passedOver: number): string {
