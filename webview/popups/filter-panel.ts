@@ -6,8 +6,9 @@ import {
   type TextInput,
 } from '../controls.js';
 import type { Word } from '../editor/words.js';
+import type { Anchor } from './beside.js';
 import { FilterChoice } from './filter-choice.js';
-import { type Anchor, Popup } from './popup.js';
+import { Popup } from './popup.js';
 
 /** More texts than this are found by searching, not by looking through. */
 const mostShown = 200;
