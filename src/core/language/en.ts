@@ -97,6 +97,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'profile/unknown-item': 'There is no item "{id}" in groups.',
   'expression/syntax': 'The expression is wrong at "{name}": {detail}.',
   'expression/unknown': 'There is no fact "{name}". See the list of facts in docs/profiles.md.',
+  'expression/call':
+    'An expression may not call "{name}": use arithmetic, comparisons and min, max, clamp, round, ratio (see docs/profiles.md).',
   'expression/type': 'Wrong type at "{name}": {detail}. Write numbers as 5.0, not 5.',
   'expression/result': 'The expression gives a {detail}; {wanted} is needed here.',
 

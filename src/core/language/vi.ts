@@ -91,6 +91,8 @@ export const vietnamese = {
   'profile/unknown-item': 'Không có tiêu chí "{id}" trong groups.',
   'expression/syntax': 'Biểu thức viết sai ở "{name}": {detail}.',
   'expression/unknown': 'Không có dữ kiện "{name}". Xem danh sách dữ kiện trong docs/profiles.md.',
+  'expression/call':
+    'Biểu thức không được gọi "{name}": chỉ dùng phép tính, so sánh và các hàm min, max, clamp, round, ratio (xem docs/profiles.md).',
   'expression/type': 'Sai kiểu ở "{name}": {detail}. Số viết dạng 5.0, không viết 5.',
   'expression/result': 'Biểu thức cho kết quả kiểu {detail}; ở đây cần {wanted}.',
 
