@@ -59,14 +59,14 @@ const say = (name: string, values: Readonly<Record<string, string | number>> = {
   word(strings, name, values);
 
 const grid = new Grid({
-  edit(inputs, kind) {
+  async edit(inputs, kind) {
     drafts.drop();
     trail.add(rangeOf(inputs));
-    void ask({ name: 'edit', cells: inputs }).then((outcome) => {
-      if (outcome.ok) announceEdit(inputs, kind);
-      else if (kind === 'typed' || outcome.gone) keepTexts(outcome.message, outcome.gone ?? inputs);
-      dropBegun(inputs, outcome);
-    });
+    const outcome = await ask({ name: 'edit', cells: inputs });
+    if (outcome.ok) announceEdit(inputs, kind);
+    else if (kind === 'typed' || outcome.gone) keepTexts(outcome.message, outcome.gone ?? inputs);
+    dropBegun(inputs, outcome);
+    return outcome.ok;
   },
   lost: (input) => keepTexts(say('row-gone'), [input]),
   left: () => messages.send({ type: 'left' }),
@@ -90,6 +90,7 @@ const grid = new Grid({
     void ask({ name: 'fix', cell, finding });
   },
   showInText: (cell) => void ask({ name: 'showInText', cell }),
+  arranged: () => drawTabs(),
   selected: describe,
   moved: () => remember(),
   run(action) {
@@ -236,7 +237,6 @@ function draw(): void {
   shown = sheet.id;
   toolbar.draw(frame);
   banners.draw(frame);
-  tabs.draw(frame.tabs, sheets, shown);
   grid.emptyText = say(sheet.id === 'criteria' || sheet.id === 'months' ? 'empty-criteria' : 'empty-sheet');
   grid.show({
     sheet,
@@ -245,6 +245,10 @@ function draw(): void {
     place: places[shown],
   });
   if (begins) stood = JSON.stringify(standing());
+}
+
+function drawTabs(): void {
+  if (frame) tabs.draw(frame.tabs, sheets, shown, (sheet) => grid.hiddenIn(sheet));
 }
 
 /** The first sheet in which the two sides of a comparison differ. */
@@ -360,7 +364,8 @@ async function ask(request: EditorRequest): Promise<Outcome> {
 function announceEdit(inputs: readonly CellInput[], kind: EditKind): void {
   const count = inputs.length;
   const value = inputs[0]?.text || say('empty-cell');
-  announce(kind === 'typed' ? say('committed', { value }) : say(kind, { count }));
+  const rows = new Set(inputs.map(({ row }) => row)).size;
+  announce(kind === 'typed' ? say('committed', { value }) : say(kind, { count, rows }));
 }
 
 /** Read aloud; a refusal is shown for a while too. */
