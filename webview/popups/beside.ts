@@ -1,4 +1,8 @@
-import type { Anchor } from './popup.js';
+/** Where a popup opens, in pixels of the window. */
+export interface Anchor {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** A rectangle of the window, in pixels. */
 export interface Box {

@@ -1,10 +1,4 @@
-import { type Box, placeBeside } from './beside.js';
-
-/** Where a popup opens, in pixels of the window. */
-export interface Anchor {
-  readonly x: number;
-  readonly y: number;
-}
+import { type Anchor, type Box, placeBeside } from './beside.js';
 
 /** Something that opens over the page at a place, and goes away at Escape or a press elsewhere. */
 export class Popup {
