@@ -269,7 +269,7 @@ describe('any spelling in any layout', () => {
           expect(left === '' && !/\?/.test(text)).toBe(false);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 300 },
     );
   });
 });

@@ -1,5 +1,6 @@
+import { monthsBeforeReview } from '../facts/count.js';
 import type { Node, Path } from '../parse/tree.js';
-import type { Period } from '../record/period.js';
+import { monthsAfter, type Period } from '../record/period.js';
 import type { Place } from '../schema/places.js';
 import { isRealDate } from '../text/numbers.js';
 import { isAccepted } from './accepted.js';
@@ -88,19 +89,10 @@ function outsideDay(day: string, { period }: Redactor): string | undefined {
 function admission(day: string, { period }: Redactor): string | undefined {
   if (period === undefined) return undefined;
   if (day > period.to) return movedDay(period.to, 1);
-  return day > sixMonthsBefore(period.to) ? period.to : undefined;
+  return isRealDate(day) && monthsAfter(day, monthsBeforeReview) > period.to ? period.to : undefined;
 }
 
 function movedDay(day: string, days: number): string | undefined {
   const moved = new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
   return isRealDate(moved) ? moved : undefined;
-}
-
-/** The same day of the month six months before, or the last day of a shorter month. */
-function sixMonthsBefore(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 - 6, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  first.setUTCDate(Math.min(date, last));
-  return first.toISOString().slice(0, 10);
 }
