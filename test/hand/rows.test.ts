@@ -283,7 +283,9 @@ describe('rows of the grid', () => {
 
     it('do not make a row of a long note higher than eight lines', async () => {
       await open(meetings.replace('present: 9', `present: 9, note: "${'dài '.repeat(700)}"`), 'meetings');
-      expect(await cellOf(2, 'note').evaluate((cell) => (cell as HTMLElement).offsetHeight)).toBeLessThan(220);
+      expect(await cellOf(2, 'note').evaluate((cell) => (cell as HTMLElement).offsetHeight)).toBeLessThan(
+        220,
+      );
     });
   });
 
