@@ -1,21 +1,24 @@
 import { activeMembers } from '../facts/count.js';
 import { menteeHeads } from '../facts/mentoring.js';
+import { rowsInPeriod } from '../facts/rows-in-period.js';
 import type { Limits, Profile } from '../profile/profile.js';
 import { menteeKinds, type StepId, steps } from '../record/codes.js';
 import { monthsOf, type Period, yearOf } from '../record/period.js';
 import type { BranchRecord, Meeting, Pair } from '../record/record.js';
-import { type Codes, codesOf, scrubbed } from '../redact/codes.js';
+import { type Codes, codesOf } from '../redact/codes.js';
+import { scrubbed } from '../redact/scrub.js';
 import type { Evaluation } from '../score/evaluate.js';
 import { folded } from '../text/words.js';
 import { nameOf } from './names.js';
 
 /** Counts beside the facts of format.md §3 that the figures of a review are made of; points in hundredths. */
 export function moreCounts(
-  record: BranchRecord,
+  written: BranchRecord,
   profile: Profile,
   evaluation: Evaluation,
   period: Period,
 ): ReadonlyMap<string, number> {
+  const record = rowsInPeriod(written);
   const counts = new Map<string, number>();
   const add = (name: string, value = 1): void => {
     counts.set(name, (counts.get(name) ?? 0) + value);
