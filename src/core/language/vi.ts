@@ -5,6 +5,8 @@
 export const vietnamese = {
   'yaml/empty': 'Tệp trống. Bắt đầu bằng bốn dòng chibo, profile, branch và period.',
   'yaml/syntax': 'Không đọc được YAML ({reason}). Kiểm tra thụt dòng, dấu hai chấm và dấu nháy ở chỗ này.',
+  'yaml/syntax-lone-return':
+    'Ở đây có ký tự về đầu dòng (CR) không kèm xuống dòng (LF): mỗi chương trình chia dòng một khác. Lưu lại tệp với kiểu xuống dòng LF hoặc CRLF.',
   'yaml/syntax-binary':
     'Tệp có ký tự điều khiển hoặc ký tự hỏng; đây không phải văn bản UTF-8. Lưu lại tệp bằng UTF-8.',
   'yaml/syntax-conflict':
@@ -590,6 +592,13 @@ export const vietnamese = {
     '"{id}" không có trong danh sách đảng viên. Sửa mã, hoặc thêm người đó vào members.',
   'discipline/unknown-member-near': '"{id}" không có trong danh sách đảng viên. Có phải là "{suggestion}"?',
   'text/nfc': 'Chữ Việt ở đây bị tách dấu (NFD): nhìn giống mà máy coi là khác. Ghi lại thành "{value}".',
+  'hidden/marks': 'Có ký tự không nhìn thấy ({marks}) trong "{shown}". Xóa các ký tự đó, hoặc gõ lại.',
+  'hidden/legacy':
+    'Chữ này gõ bằng phông {encoding}, chỉ đúng với phông cũ; ở Unicode là "{meant}". Chuyển mã, hoặc gõ lại.',
+  'hidden/blanks': 'Mã "{id}" có dấu cách ở đầu hoặc cuối, nên không khớp với mã viết liền. Bỏ dấu cách đó.',
+  'hidden/alike':
+    'Mã "{id}" chỉ khác "{other}" ở chữ hoa, dấu cách hoặc chỗ đặt dấu: dễ nhầm người. Đặt mã khác hẳn, hoặc gộp hai dòng.',
+  'hidden/blank-name': 'Tên chỉ gồm dấu cách. Điền tên, hoặc xóa đi.',
   'text/placeholder': 'Còn chỗ trống của mẫu: "{found}". Điền nội dung, hoặc xóa đi.',
   'privacy/identity': 'Có dãy 12 chữ số giống số căn cước. Hồ sơ không cần số này: xóa đi, dùng mã nội bộ.',
   'privacy/card': 'Có số thẻ hoặc số giấy tờ của một người. Hồ sơ không cần số này: xóa đi, dùng mã nội bộ.',

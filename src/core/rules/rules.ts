@@ -37,6 +37,7 @@ import { scoreOverrideReason } from './score-override-reason.js';
 import { scoreRange } from './score-range.js';
 import { scoreStep } from './score-step.js';
 import { scoreUnknownItem } from './score-unknown-item.js';
+import { textHidden } from './text-hidden.js';
 import { textNfc } from './text-nfc.js';
 import { textPlaceholder } from './text-placeholder.js';
 import { voteEligible } from './vote-eligible.js';
@@ -87,6 +88,7 @@ export const recordRules: readonly Rule[] = [
   disciplineUnknownMember,
   textNfc,
   textPlaceholder,
+  textHidden,
   privacyIdentifier,
   periodInvalid,
   periodOutside,
