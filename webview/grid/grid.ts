@@ -1,10 +1,12 @@
-import type { CellInput } from '../../src/core/sheet/sheet.js';
+import type { CellRange } from '../../src/core/sheet/changed-cells.js';
+import type { CellInput, SheetId } from '../../src/core/sheet/sheet.js';
 import type { SheetView } from '../../src/core/sheet/sheet-view.js';
 import type { CellName, SheetPlace, Widths } from '../../src/protocol.js';
 import { Menu } from '../popups/menu.js';
 import { isArranged } from './arrange.js';
 import { CellEditing } from './cell-editing.js';
 import { Clipboard } from './clipboard.js';
+import { FilterNote } from './filter-note.js';
 import { Findings } from './findings.js';
 import { GridCore } from './grid-core.js';
 import type { GridHost, Shown } from './grid-host.js';
@@ -15,7 +17,7 @@ import { actionOf } from './keys.js';
 import { Pointer } from './pointer.js';
 import { RowArranging } from './row-arranging.js';
 import { Searching } from './searching.js';
-import type { Place, Selection } from './selection.js';
+import { extendTo, type Place, type Selection, selectCell } from './selection.js';
 
 /** The spreadsheet as its surroundings see it; puts its parts together and hands the keyboard to them. */
 export class Grid {
@@ -29,6 +31,7 @@ export class Grid {
   readonly #mouse: GridMouse;
   readonly #keys: KeyActions;
   readonly #menu: Menu;
+  readonly #note: FilterNote;
 
   constructor(host: GridHost) {
     const core = new GridCore(host, {
@@ -43,7 +46,7 @@ export class Grid {
     this.#menu = new Menu(() => core.focus());
     this.#editing = new CellEditing(core);
     this.#clipboard = new Clipboard(core, this.#editing);
-    this.#arranging = new RowArranging(core);
+    this.#arranging = new RowArranging(core, () => this.#showHidden());
     this.#searching = new Searching(core, this.#editing);
     this.#mouse = new GridMouse(core, this.#editing, {
       cells: (x, y) => this.#openMenu(x, y),
@@ -62,7 +65,8 @@ export class Grid {
       },
     });
     this.element.className = 'grid-frame';
-    this.element.append(core.scroller, this.#searching.bar.element);
+    this.#note = new FilterNote(host.word, () => this.#arranging.clearFilters());
+    this.element.append(core.scroller, this.#note.element, this.#searching.bar.element);
     this.#listen();
   }
 
@@ -101,12 +105,19 @@ export class Grid {
   forgetWords(): void {
     this.#core.forgetWords();
     this.#searching.bar.forget();
+    this.#note.forget();
   }
 
   /** Shows a sheet. The cell that is open stays open; what is typed in it is not touched. */
   show(shown: Shown): void {
     this.#core.show(shown);
+    this.#showHidden();
     this.#searching.bar.refresh();
+  }
+
+  /** How many entries of a sheet the filters hide. */
+  hiddenIn(sheet: SheetView): number {
+    return this.#core.model.hiddenIn(sheet);
   }
 
   select(place: Place): void {
@@ -134,14 +145,59 @@ export class Grid {
     return this.#editing.take();
   }
 
-  /** Opens a cell again with what had been typed in it. */
-  reopen(input: CellInput): void {
-    if (this.goTo(input)) this.#editing.reopen(input.text);
+  /** Enters the open cell. */
+  commit(): void {
+    this.#editing.commit();
+  }
+
+  /** Enters the open cell after the keyboard went to another part of the window. */
+  enterOpenCell(): void {
+    if (document.hasFocus()) return;
+    this.#editing.commit();
+    this.#core.refresh();
+  }
+
+  /** Takes rows out again whose first value was not written. */
+  dropBegun(sheet: SheetId, rows: readonly string[]): void {
+    this.#core.dropBegun(sheet, rows);
+  }
+
+  /** Opens a cell again with what had been typed in it; `false` where its entry is gone. */
+  reopen(input: CellInput): boolean {
+    const isThere = this.goTo(input);
+    if (isThere) this.#editing.reopen(input.text);
+    return isThere;
+  }
+
+  /** Selects a block of cells by the names of its ends, as far as they are in view, unless a cell is open. */
+  selectRange({ first, last }: Pick<CellRange, 'first' | 'last'>): void {
+    const { model, field } = this.#core;
+    const [active, corner] = [model.placeOf(first), model.placeOf(last)];
+    if (!active || field.mode !== 'select') return;
+    const selection = selectCell(active, model.size);
+    this.#core.go(corner ? extendTo(selection, corner, model.size) : selection);
+    this.#core.table.reveal(active);
+  }
+
+  get isOpen(): boolean {
+    return this.#core.field.mode !== 'select';
   }
 
   /** The first problem of the sheet, or the last one with `back`. */
   goToProblem(back: boolean): boolean {
     return this.#findings.first(back);
+  }
+
+  /** Says below the rows, and in place of them where none is left, how many the filters hide. */
+  #showHidden(): void {
+    const { model, scroller, host } = this.#core;
+    const { source } = model;
+    const hidden = source ? model.hiddenIn(source) : 0;
+    const shown = (source?.count ?? 0) - hidden;
+    this.#note.show(hidden, shown);
+    scroller.classList.toggle('emptied', hidden > 0 && shown === 0);
+    scroller.dataset.emptied = host.word('none-passes');
+    host.arranged();
   }
 
   #listen(): void {
@@ -150,7 +206,10 @@ export class Grid {
     element.addEventListener('keydown', (event) => this.#onKey(event));
     element.addEventListener('blur', () => {
       // Redrawing rows takes the field out and puts it back: that is not leaving the cell.
-      if (!core.isRedrawing) this.#editing.commit();
+      if (core.isRedrawing) return;
+      // Whoever looks into another window goes on typing here afterwards.
+      if (document.hasFocus()) this.#editing.commit();
+      else if (core.field.mode !== 'select') core.host.left();
     });
     core.scroller.addEventListener('scroll', () => {
       core.card.close();
@@ -195,7 +254,8 @@ export class Grid {
         this.focus();
         this.#clipboard.run(kind);
       },
-      sort: (descending) => this.#arranging.sort(column, descending),
+      ofPeople: model.sheet?.columns[column]?.ofPeople ?? false,
+      sort: (descending, by) => this.#arranging.sort(column, descending, by),
       filter: () => this.#arranging.filter(column),
       clearArrangement: () => this.#arranging.clear(),
       writeOrder: () => this.#arranging.write(),

@@ -1,16 +1,20 @@
+import type { NamePart } from '../../src/core/text/person-order.js';
 import type { RowAction } from '../../src/protocol.js';
 import { FilterPanel } from '../popups/filter-panel.js';
 import { type Arrangement, asWritten, isArranged, orderOf, textsOf } from './arrange.js';
 import type { GridCore } from './grid-core.js';
-import type { Place } from './selection.js';
 
 /** Adding, moving and removing rows, and looking at them in another order or not at all. */
 export class RowArranging {
   readonly #core: GridCore;
   readonly #panel: FilterPanel;
 
-  constructor(core: GridCore) {
+  readonly #changed: () => void;
+
+  /** `changed`: the sheet is looked at another way. */
+  constructor(core: GridCore, changed: () => void) {
     this.#core = core;
+    this.#changed = changed;
     this.#panel = new FilterPanel(core.host.word, () => core.focus());
   }
 
@@ -24,22 +28,21 @@ export class RowArranging {
       host.announce(host.word('move-arranged'));
       return;
     }
-    host.rows(
-      action,
-      rows.map(({ key }) => key),
-    );
-    const step = action === 'moveUp' ? -1 : action === 'moveDown' || action === 'insertAfter' ? 1 : 0;
-    const { active, corner } = model.selection;
-    if (step !== 0 && active.row + step >= 0) {
-      const by = ({ row, column }: Place): Place => ({ row: row + step, column });
-      model.selection = { active: by(active), corner: by(corner) };
-    }
+    const keys = rows.map(({ key }) => key);
+    void host.rows(action, keys).then((added) => this.#core.goToRows(added));
   }
 
-  sort(column: number, descending: boolean): void {
+  /** `by`: the part of people's names that counts first. */
+  sort(column: number, descending: boolean, by?: NamePart): void {
     const { sheet, arrangement } = this.#core.model;
     const id = sheet?.columns[column]?.id;
-    if (id !== undefined) this.#arrangeAs({ ...arrangement, sort: { column: id, descending } });
+    if (id === undefined) return;
+    this.#arrangeAs({ ...arrangement, sort: { column: id, descending, ...(by ? { by } : {}) } });
+  }
+
+  /** Shows all rows, in the order they are looked at. */
+  clearFilters(): void {
+    this.#arrangeAs({ ...this.#core.model.arrangement, filters: {} });
   }
 
   /** Back to the rows as they are written. */
@@ -82,6 +85,7 @@ export class RowArranging {
     model.arrangeAs(arrangement);
     this.#core.redraw();
     this.#core.go(model.heldSelection);
+    this.#changed();
     this.#announce();
     this.#core.focus();
   }

@@ -315,6 +315,15 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/no-record': 'Open a *.chibo.yaml record first.',
   'ui/failed': 'This could not be done: {reason}',
   'ui/edit-rejected': 'The document has just changed, so nothing was written. Try again.',
+  'ui/row-gone': 'This row has just been deleted elsewhere, so nothing was written.',
+  'ui/begin-with-name': 'A new row needs a name first.',
+  'ui/kept-title': 'Not written to the record: “{text}”',
+  'ui/kept-copy': 'Copy the text',
+  'ui/kept-copied': 'The text was copied.',
+  'ui/kept-close': 'Close',
+  'ui/unsaved-cell': 'The open cell of “{file}” is not saved: “{text}”. Save it to the record?',
+  'ui/unsaved-save': 'Save',
+  'ui/unsaved-drop': 'Don’t save',
   'ui/read-only': 'This version can only be looked at, not changed.',
   'ui/broken':
     'The file has a YAML error on line {line}: {message} The table below is as last read, to look at only.',
@@ -364,6 +373,13 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/move-down': 'Move the rows down',
   'ui/sort-up': 'Sort ascending',
   'ui/sort-down': 'Sort descending',
+  'ui/sort-given-up': 'Sort by given name, A → Z',
+  'ui/sort-given-down': 'Sort by given name, Z → A',
+  'ui/sort-family-up': 'Sort by family name, A → Z',
+  'ui/sort-family-down': 'Sort by family name, Z → A',
+  'ui/rows-hidden': 'Rows hidden by the filter: {count}.',
+  'ui/all-hidden': 'No row passes the filter; rows hidden: {count}.',
+  'ui/none-passes': 'No row passes the filter.',
   'ui/filter': 'Filter…',
   'ui/show-as-written': 'Drop sorting and filters',
   'ui/write-order': 'Write this order into the record',
@@ -371,6 +387,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/filter-title': 'Filter by {column}',
   'ui/filter-search': 'Find a value',
   'ui/filter-all': 'Select all',
+  'ui/filter-more': '… and {count} more values; search to narrow them',
   'ui/filter-empty': '(empty)',
   'ui/filter-apply': 'Filter',
   'ui/filter-clear': 'Drop the filter',
@@ -383,7 +400,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/not-in-sight': 'The cell is hidden by a filter.',
   'ui/copied': 'Copied {count} cells',
   'ui/filled': 'Filled {count} cells',
-  'ui/replaced': 'Replaced in {count} cells',
+  'ui/replaced': 'Cells replaced: {count}, in rows: {rows}.',
+  'ui/replace-passed-over': 'Left as they are, read-only or not valid: {count}.',
+  'ui/replace-fitting': 'Replace {count} valid cells',
+  'ui/replace-anyway': 'Replace all',
   'ui/paste-by-key': 'The clipboard cannot be read from here. Paste with Ctrl+V.',
   'ui/paste-nothing': 'No cell here takes what is pasted.',
   'ui/paste-title': '{count} of {total} cells are invalid',
@@ -391,7 +411,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/paste-left-out':
     '{count} values meet cells that only show, or lie outside the table, and are left out.',
   'ui/paste-fitting': 'Paste the {count} valid cells',
-  'ui/paste-all': 'Paste all',
+  'ui/paste-anyway': 'Paste all',
   'ui/cancel': 'Cancel',
   'ui/close': 'Close',
   'ui/new-row': 'new row',
@@ -407,6 +427,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/replace': 'Replace',
   'ui/replace-all': 'Replace all',
   'ui/ignore-accents': 'Ignore accents',
+  'ui/match-case': 'Match case',
+  'ui/whole-words': 'Whole words',
   'ui/empty-sheet': 'Nothing here yet.',
   'ui/other-side': 'Other side: {text}',
   'ui/conflicts': 'The file still has {count} merge conflicts. The table below is our side, to look at only.',
@@ -588,6 +610,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'text/placeholder': 'A blank of the form is left: "{found}". Fill it in, or delete it.',
   'privacy/identity':
     'Twelve digits that look like an identity number. The record does not need it: delete it, use an id of your own.',
+  'privacy/card':
+    'The number of a card or paper of a person. The record does not need it: delete it, use an id of your own.',
   'privacy/phone': 'Digits that look like a telephone number. The record does not need it: delete it.',
   'period/outside':
     '{date} lies outside the period {from} – {to}, so this row does not count. Correct the date, or move the row to the record of its period.',
@@ -1175,6 +1199,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'export/done': '{file} written.',
   'export/open': 'Open',
   'export/refused': 'Persons cannot be made unrecognisable: {reason}',
+  'export/remains':
+    'Words are left that match a name of the list, and no rule can say whether they name a person. Read the paper before you pass it on (redacted record, lines {lines}).',
+  'redact/remains':
+    '{file}:{line}: {place}: words are left that match a name of the list, and no rule can say whether they name a person. Read and correct this place before you pass it on.',
   'redact/removed': 'removed',
 
   'cli/rollup-format':
