@@ -613,6 +613,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'privacy/card':
     'The number of a card or paper of a person. The record does not need it: delete it, use an id of your own.',
   'privacy/phone': 'Digits that look like a telephone number. The record does not need it: delete it.',
+  'period/too-long': 'The period from {from} to {to} is longer than {most} years. Check the years.',
   'period/outside':
     '{date} lies outside the period {from} – {to}, so this row does not count. Correct the date, or move the row to the record of its period.',
   'period/outside-step':
@@ -634,6 +635,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'step/khen-thuong': 'award',
   'step/nhan-rong': 'spreading',
 
+  'finding/more':
+    '{count} more places have this code; only the first {shown} of the file are listed. Fix those, then check again.',
   'fix/set': 'Change: {before} → {after}',
   'fix/all': 'Correct the spelling in {count} places',
   'fix/reason': 'Add a place for the reason',

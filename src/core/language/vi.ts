@@ -594,6 +594,7 @@ export const vietnamese = {
   'privacy/identity': 'Có dãy 12 chữ số giống số căn cước. Hồ sơ không cần số này: xóa đi, dùng mã nội bộ.',
   'privacy/card': 'Có số thẻ hoặc số giấy tờ của một người. Hồ sơ không cần số này: xóa đi, dùng mã nội bộ.',
   'privacy/phone': 'Có dãy số giống số điện thoại. Hồ sơ không cần số này: xóa đi.',
+  'period/too-long': 'Kỳ đánh giá từ {from} đến {to} dài quá {most} năm. Kiểm tra lại năm.',
   'period/outside':
     'Ngày {date} nằm ngoài kỳ {from} – {to}, nên dòng này không được tính. Sửa ngày, hoặc chuyển sang hồ sơ của kỳ đó.',
   'period/outside-step':
@@ -615,6 +616,8 @@ export const vietnamese = {
   'step/khen-thuong': 'khen thưởng',
   'step/nhan-rong': 'nhân rộng',
 
+  'finding/more':
+    'Còn {count} chỗ nữa có cùng mã này; chỉ liệt kê {shown} chỗ đầu của tệp. Sửa các chỗ đã nêu rồi kiểm tra lại.',
   'fix/set': 'Sửa: {before} → {after}',
   'fix/all': 'Sửa cách viết ở {count} chỗ',
   'fix/reason': 'Thêm chỗ ghi lý do',
