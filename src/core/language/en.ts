@@ -857,6 +857,12 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'rollup/moved':
     '{unit}: moved from {before} to {parent} since {since}; each period counts where the unit then was.',
   'rollup/merged': '{unit}: merged into {into} after {until}, which carries on its history.',
+  'rollup/ended':
+    '{unit}: its records end on {until}, before {day}. It is no longer counted as a cell at the end of the year; what it did still counts.',
+  'rollup/unknown-parent':
+    'No record has the id "{parent}", though units name it as their superior. Correct the id, or add the record of the superior.',
+  'rollup/unknown-parent-near':
+    'No record has the id "{parent}", though units name it as their superior. Did you mean "{near}"?',
   'rollup/registered': 'Cells registered, of all cells',
   'rollup/recognised': 'Cells recognised',
   'rollup/recognised-of-registered': 'Cells recognised, of those registered',

@@ -833,6 +833,12 @@ export const vietnamese = {
   'rollup/moved':
     '{unit}: từ kỳ {since} chuyển từ {before} sang {parent}; mỗi kỳ tính ở nơi thuộc về khi đó.',
   'rollup/merged': '{unit}: đến {until} thì sáp nhập vào {into}; lịch sử nối tiếp ở đơn vị đó.',
+  'rollup/ended':
+    '{unit}: hồ sơ chỉ đến {until}, trước ngày cuối {day}. Đơn vị không còn được tính là chi bộ cuối năm; những việc đã làm vẫn được cộng.',
+  'rollup/unknown-parent':
+    'Không có hồ sơ nào mang mã "{parent}", dù có đơn vị ghi đó là cấp trên. Sửa mã, hoặc thêm hồ sơ của cấp trên.',
+  'rollup/unknown-parent-near':
+    'Không có hồ sơ nào mang mã "{parent}", dù có đơn vị ghi đó là cấp trên. Có phải là "{near}"?',
   'rollup/registered': 'Chi bộ đăng ký, trên số chi bộ',
   'rollup/recognised': 'Chi bộ được công nhận',
   'rollup/recognised-of-registered': 'Chi bộ được công nhận, trên số đăng ký',
