@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Evaluated } from '../core/rollup/evaluate-file.js';
-import { type Io, UsageError } from './io.js';
+import { UsageError } from './io.js';
+import type { PrintingIo } from './printing.js';
 
 /** Where a long result goes, piece by piece; a slow reader is waited for. */
 export interface Output {
@@ -10,9 +11,9 @@ export interface Output {
 }
 
 /** A file to write to, or stdout where none is named. A file that cannot be written is wrong use. */
-export function openOutput(file: string | undefined, io: Io): Output {
+export function openOutput(file: string | undefined, io: PrintingIo): Output {
   if (file === undefined) {
-    return { write: async (text) => io.out(text), close: async () => undefined };
+    return { write: async (text) => io.write(text), close: async () => undefined };
   }
   const stream = createWriteStream(file);
   const failed = new Promise<never>((_, reject) => {
@@ -40,7 +41,7 @@ export interface RecordWriter {
 }
 
 /** Writes the exchange form: a line for each record. */
-export function ndjsonWriter(file: string | undefined, io: Io): RecordWriter {
+export function ndjsonWriter(file: string | undefined, io: PrintingIo): RecordWriter {
   const out = openOutput(file, io);
   return {
     async add({ line }) {

@@ -25,6 +25,11 @@ export function readOutput(written: string, { language }: Context): Output {
   return { format, file };
 }
 
+/** What people read on a terminal; all other formats are for programs. */
+function isForPeople(format: CheckFormat): boolean {
+  return format === 'pretty' || format === 'compact';
+}
+
 /** Prints a report on stdout in one format and into files in others. */
 export async function printReport(
   report: CheckReport,
@@ -33,7 +38,8 @@ export async function printReport(
   context: Context,
 ): Promise<void> {
   const { io } = context;
-  io.out((await loadReporter(format))(report, context));
+  const print = isForPeople(format) ? io.out : io.write;
+  print((await loadReporter(format))(report, context));
   const inFile: Context = { ...context, io: { ...io, isTerminal: false } };
   for (const output of outputs) {
     const printed = (await loadReporter(output.format))(report, inFile);

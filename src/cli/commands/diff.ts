@@ -48,7 +48,8 @@ export async function diff(
       changed: await git.changed(range.base, range.head),
       wants: wanted(patterns, git, io.cwd),
     });
-    io.out(printed(found, range, options, context));
+    const print = options.format === 'pretty' ? io.out : io.write;
+    print(printed(found, range, options, context));
     return 0;
   } finally {
     sides.base.end();

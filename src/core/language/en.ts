@@ -1197,6 +1197,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/preview-ending': '{file}: the file must end in one of: {known}.',
   'cli/preview-month': '"{value}" is no month. Write a number from 1 to 12.',
   'cli/preview-same': '{file}: the record itself is not written over. Choose another name.',
+  'export/missing-letters':
+    'The font of PDF files lacks {letters}; ? is printed there. Correct the letters in the record, or export to Word.',
   'cli/preview-written': '{file} written.',
   'cli/redact-about':
     'Prints the record with persons made unrecognisable: codes for names, no notes; the score stays.',

@@ -1171,6 +1171,8 @@ export const vietnamese = {
   'cli/preview-ending': '{file}: đuôi tệp phải là một trong: {known}.',
   'cli/preview-month': '"{value}" không phải tháng. Viết một số từ 1 đến 12.',
   'cli/preview-same': '{file}: không ghi đè lên chính hồ sơ. Chọn tên khác.',
+  'export/missing-letters':
+    'Phông chữ của tệp PDF không có: {letters}; chỗ đó in dấu ?. Sửa chữ ấy trong hồ sơ, hoặc xuất sang Word.',
   'cli/preview-written': 'Đã ghi {file}.',
   'cli/redact-about': 'In hồ sơ đã che danh tính: họ tên thành mã, bỏ ghi chú; điểm giữ nguyên.',
   'cli/redact-output': 'tệp để ghi; không nêu thì in ra màn hình',

@@ -354,7 +354,7 @@ criteria:
         line: 4,
         text: 'x'.repeat(201),
         message: 'workflow.dang-ky.document: dài quá 200 ký tự.',
-        english: 'workflow.dang-ky.document: longer than 200 characters.',
+        english: 'workflow.dang-ky.document: this is longer than 200 characters.',
       },
       { line: 6, text: 'ă'.repeat(4001), message: 'criteria.I.1.note: dài quá 4000 ký tự.' },
     ],
