@@ -1,18 +1,15 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editorFrame, runCommand, screenshot, setTheme } from '../server/workbench.mjs';
-import { type Bench, openBench, reload, screenshots, until } from './bench.js';
+import { describe, expect } from 'vitest';
+import { editorFrame, reload, runCommand, screenshot, setTheme } from '../server/workbench.mjs';
+import { byHand, screenshots, settled, until, useBench } from './bench.js';
 
 const themes = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast'] as const;
 
 /** The review of everything; its page is made by the host. */
 describe('the review of a unit', () => {
-  let bench: Bench;
-  beforeAll(async () => {
-    bench = await openBench();
-  });
-  afterAll(() => bench?.close());
+  const bench = useBench();
+  const it = byHand(bench);
 
   it.each(themes)(
     'in %s shows the parts of the report with charts, and the way to the report',
@@ -29,10 +26,9 @@ describe('the review of a unit', () => {
         '.report figure.chart >> nth=-1',
       ].entries()) {
         await frame.locator(part).scrollIntoViewIfNeeded();
-        await page.waitForTimeout(250);
+        await settled(frame);
         await screenshot(page, join(screenshots, `review-${name}-chart-${index}.png`));
       }
-      await runCommand(page, 'View: Close All Editors');
     },
   );
 
@@ -42,14 +38,12 @@ describe('the review of a unit', () => {
     await page.setViewportSize({ width, height: 850 });
     const frame = await editorFrame(page, '.report figure.chart', { timeout: 30_000 });
     await frame.locator('.report figure.chart >> nth=0').scrollIntoViewIfNeeded();
-    await page.waitForTimeout(250);
+    await settled(frame);
     await screenshot(page, join(screenshots, `review-${width}.png`));
-    await runCommand(page, 'View: Close All Editors');
   });
 
   it('asks what for, as what, for whom and where to', async () => {
     const { page } = bench;
-    await page.setViewportSize({ width: 1400, height: 850 });
     await runCommand(page, 'Chibo: Xem tổng hợp (Open the review)');
     const frame = await editorFrame(page, '.report figure.chart', { timeout: 30_000 });
     await frame.locator('a.button').click();
@@ -61,8 +55,6 @@ describe('the review of a unit', () => {
 
   it('comes back with the window where it was, follows the records, and says so where the unit is gone', async () => {
     const { page, folder } = bench;
-    await page.setViewportSize({ width: 1400, height: 850 });
-    await runCommand(page, 'View: Close All Editors');
     const view = page.locator('.pane-body .monaco-list-row', { hasText: 'Đảng bộ Phòng Kỹ thuật' });
     await runCommand(page, 'Chi bộ: Focus on Đơn vị (Units) View');
     await view.first().hover();
@@ -86,6 +78,5 @@ describe('the review of a unit', () => {
     await screenshot(page, join(screenshots, 'review-gone.png'));
     await rename(`${folder}-away`, units);
     await editorFrame(page, '.report figure.chart', { timeout: 30_000 });
-    await runCommand(page, 'View: Close All Editors');
   });
 });

@@ -37,7 +37,10 @@ const editions = {
   },
 };
 
-/** Chosen by `CHIBO_VSCODE=newest` in the environment. */
+/**
+ * Chosen by `CHIBO_VSCODE=newest` in the environment.
+ * @type {keyof typeof editions}
+ */
 export const edition = process.env.CHIBO_VSCODE === 'newest' ? 'newest' : 'usual';
 
 /** Compiling two native modules on a slow machine is the longest step by far. */
@@ -78,7 +81,8 @@ export async function ensureServer(root, name = edition) {
  * @param {string} home
  * @param {string} vscode
  */
-async function install({ version, node, natives, ...wanted }, home, vscode) {
+async function install(wanted, home, vscode) {
+  const { version, node, natives } = wanted;
   report(`Installing the VS Code server (code-server ${version}) into ${home}; about a minute.`);
   // Whatever an interrupted run left behind cannot be trusted.
   fs.rmSync(markerOf(home), { force: true });
@@ -91,8 +95,7 @@ async function install({ version, node, natives, ...wanted }, home, vscode) {
   report('2/3 dependencies of the server');
   await npm(vscode, ['install', '--omit=dev', '--ignore-scripts']);
   report('3/3 native modules');
-  const program = nodeOf({ version, natives, node, ...wanted }, home);
-  await npm(vscode, ['rebuild', '--ignore-scripts=false', ...natives], program);
+  await npm(vscode, ['rebuild', '--ignore-scripts=false', ...natives], nodeOf(wanted, home));
 
   // Written last: its presence says that every step before it succeeded.
   fs.writeFileSync(markerOf(home), `${version}\n`);
@@ -245,6 +248,7 @@ function npm(cwd, args, node = process.execPath) {
 /** @param {string} node */
 function npmEnvironment(node) {
   const program = fs.realpathSync(node);
+  /** @type {NodeJS.ProcessEnv} */
   // First on the path, so that native modules are compiled for it.
   const env = { ...process.env, PATH: `${dirname(program)}${delimiter}${process.env.PATH ?? ''}` };
   // Set by `npm run`; the nested npm would otherwise take this project for its own.

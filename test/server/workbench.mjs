@@ -180,6 +180,72 @@ function spacedTexts(rows) {
   });
 }
 
+/**
+ * Closes every editor, changed or not, every list and every notification.
+ * @param {Page} page
+ */
+export async function closeEverything(page) {
+  await page.keyboard.press('Escape');
+  const tabs = page.locator('.editor-group-container .tab');
+  const dialog = page.locator('.monaco-dialog-box');
+  while ((await tabs.count()) > 0) {
+    await runCommand(page, 'View: Close All Editors');
+    // Either the last tab goes, or a question about what is not saved comes.
+    await page.waitForFunction(noTabs, undefined);
+    if (!(await dialog.isVisible())) continue;
+    await dialog.getByRole('button', { name: "Don't Save" }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+  if ((await notifications(page).count()) > 0) {
+    await runCommand(page, 'Notifications: Clear All Notifications');
+  }
+  await notifications(page).first().waitFor({ state: 'detached' });
+}
+
+/** Runs in the page. */
+function noTabs() {
+  const dialog = document.querySelector('.monaco-dialog-box');
+  return dialog !== null || !document.querySelector('.editor-group-container .tab');
+}
+
+/**
+ * What VS Code tells at the lower right: all of it, or what holds a text.
+ * @param {Page} page
+ * @param {string | RegExp} [text]
+ */
+export function notifications(page, text) {
+  const all = page.locator('.notifications-toasts .notification-list-item');
+  return text === undefined ? all : all.filter({ hasText: text });
+}
+
+/**
+ * Loads the window again by VS Code's own command, which first keeps what is open and what is not saved.
+ * @param {Page} page
+ */
+export async function reload(page) {
+  await page.evaluate(() => Object.assign(window, { isBefore: true }));
+  const deadline = Date.now() + readyTimeout;
+  do {
+    if (Date.now() > deadline) throw new Error(`The window does not reload.\n${pageLog(page)}`);
+    await runCommand(page, 'Developer: Reload Window');
+    // It refuses, without a word to see, as long as it has not kept what is not saved.
+  } while (!(await wasReplaced(page)));
+  await page.waitForFunction(isReady, undefined, { timeout: readyTimeout });
+}
+
+/**
+ * Whether another document takes the place of the page within two seconds.
+ * @param {Page} page
+ */
+async function wasReplaced(page) {
+  try {
+    await page.waitForFunction(() => !('isBefore' in window), undefined, { timeout: 2_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** @param {Page} page */
 export async function undo(page) {
   await page.keyboard.press('Control+z');
@@ -242,7 +308,43 @@ function recordConsole(page) {
   const lines = [];
   consoles.set(page, lines);
   page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => lines.push(`uncaught: ${error.message}`));
+  page.on('pageerror', (error) => lines.push(`uncaught: ${error.message}\n${error.stack ?? ''}`));
+  page.on('crash', () => lines.push('The page crashed.'));
+}
+
+/** What the workbench logs when it is the workbench that does not work. */
+const failures = [
+  /^The page crashed\.$/,
+  /Extension host .*terminated unexpectedly.*/i,
+  /Could not (load|register) webview.*/i,
+  /Error loading webview.*/i,
+  /Unable to open .*: Unable to resolve .*/,
+  /The (remote )?extension host .*(terminated|unresponsive).*/i,
+  /WebSocket close with status code .*/,
+];
+
+/**
+ * How many lines the log of the page has.
+ * @param {Page} page
+ */
+export function logLength(page) {
+  return consoles.get(page)?.length ?? 0;
+}
+
+/**
+ * What a line of the log says, after the first `since`, by which the workbench itself broke, if it did.
+ * @param {Page} page
+ * @param {number} since
+ * @returns {string | undefined}
+ */
+export function workbenchFailure(page, since) {
+  for (const line of consoles.get(page)?.slice(since) ?? []) {
+    for (const failure of failures) {
+      const found = failure.exec(line)?.[0];
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
 }
 
 /**
