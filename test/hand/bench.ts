@@ -163,19 +163,21 @@ export interface ByHand {
 
 /**
  * Tests of a bench. Where the workbench itself broke, by its own log, a test is tried once more in a new one, which
- * the summary of the run counts.
+ * the summary of the run counts. `setUp` is what the tests have in common beyond that state.
  */
-export function byHand(bench: Bench): ByHand {
+export function byHand(bench: Bench, setUp: () => Promise<unknown> = async () => undefined): ByHand {
   const attempt = async (task: TestContext['task'], work: () => Promise<void>): Promise<void> => {
     const since = logLength(bench.page);
     try {
       await bench.reset();
+      await setUp();
       await work();
     } catch (error) {
       const reason = workbenchFailure(bench.page, since);
       if (reason === undefined) throw error;
       task.meta.retried = reason;
       await bench.renew();
+      await setUp();
       await work();
     }
   };
@@ -212,7 +214,9 @@ export async function settled(frame: Frame): Promise<void> {
   const picture = (): Promise<string> =>
     frame.evaluate(async () => {
       await document.fonts.ready;
-      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+      await Promise.all(
+        document.getAnimations().map((animation) => animation.finished.catch(() => undefined)),
+      );
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       const { innerWidth: width, innerHeight: height, scrollX: x, scrollY: y } = window;
       return [width, height, x, y, document.body.innerHTML].join(' ');

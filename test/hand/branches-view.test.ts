@@ -43,7 +43,9 @@ describe('the view of units', () => {
     }
     await rename(outside, join(folder, 'vùng'));
     const region = unit(/^Đảng bộ Quân khu2021/);
-    await view().getByText(/Đang đọc hồ sơ: \d+\/2\d{3}/).waitFor({ timeout: 60_000 });
+    await view()
+      .getByText(/Đang đọc hồ sơ: \d+\/2\d{3}/)
+      .waitFor({ timeout: 60_000 });
     await screenshot(page, join(screenshots, 'units-progress.png'));
 
     // Out of sight nothing is read; in sight again it goes on.
@@ -51,7 +53,9 @@ describe('the view of units', () => {
     await view().waitFor({ state: 'hidden' });
     await runCommand(page, focus);
     await region.first().waitFor({ timeout: 60_000 });
-    await view().getByText(/Đang đọc hồ sơ/).waitFor({ state: 'detached', timeout: 60_000 });
+    await view()
+      .getByText(/Đang đọc hồ sơ/)
+      .waitFor({ state: 'detached', timeout: 60_000 });
     await screenshot(page, join(screenshots, 'units-region.png'));
 
     git('add', '-A');

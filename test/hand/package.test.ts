@@ -3,8 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, workbenchUrl } from '../server/launch.mjs';
-import { editorFrame, openBrowser, openFile, openWorkbench, runCommand } from '../server/workbench.mjs';
-import { cell, reload, root, shown, showSheet, until } from './bench.js';
+import {
+  editorFrame,
+  openBrowser,
+  openFile,
+  openWorkbench,
+  reload,
+  runCommand,
+} from '../server/workbench.mjs';
+import { cell, root, shown, showSheet, until } from './bench.js';
 
 const openPreview = 'Chibo: Xem trước kết quả (Preview the result)';
 const vsix = join(root, 'dist/chibo.vsix');
@@ -86,8 +93,7 @@ describe('the package', () => {
       expect(await after.locator('#explained').getAttribute('open')).not.toBeNull();
       expect(await after.textContent('.result .score')).toBe('97,25 / 100 điểm');
       await rm(join(folder, 'thanh-tra/tam.chibo.yaml'));
-      await page.waitForTimeout(1000);
-      await page.reload();
+      await reload(page);
       const gone = await editorFrame(page, '#gone', { timeout: 60_000 });
       expect(await gone.textContent('#gone')).toContain('Không mở được thanh-tra/tam.chibo.yaml');
     } finally {
