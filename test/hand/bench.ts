@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,8 +36,8 @@ export interface BenchOptions {
   readonly width?: number;
   readonly height?: number;
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** The folder that is copied; without it the samples, in a git repository. */
-  readonly files?: string | undefined;
+  /** Begins in an empty folder, instead of a copy of the samples in a git repository. */
+  readonly isEmpty?: boolean;
 }
 
 /**
@@ -66,12 +66,9 @@ export class Bench {
   }
 
   async start(): Promise<void> {
-    const { settings = {}, files = samples } = this.#options;
+    const { settings = {}, isEmpty } = this.#options;
     this.#folder = await mkdtemp(join(tmpdir(), 'chibo-hand-'));
-    await cp(files, this.#folder, { recursive: true });
-    await this.git('init', '-q');
-    await this.git('add', '.');
-    await this.git('commit', '-qm', 'samples');
+    if (!isEmpty) await this.#copySamples();
     this.#opened.server = await startServer({
       root,
       settings,
@@ -132,7 +129,20 @@ export class Bench {
     if (this.#folder) await rm(this.#folder, { recursive: true, force: true });
   }
 
+  async #copySamples(): Promise<void> {
+    await cp(samples, this.folder, { recursive: true });
+    await this.git('init', '-q');
+    await this.git('add', '.');
+    await this.git('commit', '-qm', 'samples');
+  }
+
   async #restore(): Promise<void> {
+    if (this.#options.isEmpty) {
+      for (const name of await readdir(this.folder)) {
+        await rm(join(this.folder, name), { recursive: true, force: true });
+      }
+      return;
+    }
     await this.git('checkout', '-qf', '.');
     await this.git('clean', '-fdq');
   }
@@ -229,7 +239,7 @@ export async function settled(frame: Frame): Promise<void> {
 export async function until<Value>(
   read: () => Promise<Value>,
   expected: Value | RegExp,
-  timeout = 10_000,
+  timeout = 20_000,
 ): Promise<Value> {
   const end = Date.now() + timeout;
   let last = await read();

@@ -17,7 +17,8 @@ export { imeType, injectType, telexSteps } from './typing.mjs';
 /** A workbench is ready after three seconds; a busy machine may need ten times as many. */
 const readyTimeout = 60_000;
 
-const actionTimeout = 15_000;
+/** Tests in other workbenches may run beside. */
+const actionTimeout = 30_000;
 
 /** The themes of VS Code by the file that defines each: the workbench names it in a class. */
 const themeFiles = {
@@ -37,8 +38,8 @@ export function openBrowser() {
 }
 
 /**
- * Opens a workbench in a browser context of its own and waits until it is ready: the files are
- * listed and the extensions known. Close it by `page.context().close()`.
+ * Opens a workbench in a browser context of its own and waits until it is ready: the list of files is
+ * there and the extensions are known. Close it by `page.context().close()`.
  * @param {Browser} browser
  * @param {string} url
  * @param {{ width?: number, height?: number, colorTheme?: Theme }} [options]
@@ -66,7 +67,7 @@ export async function openWorkbench(browser, url, { width = 1280, height = 800, 
 
 /** Runs in the page. */
 function isReady() {
-  const explorer = '.explorer-folders-view .monaco-list-row, .explorer-viewlet .welcome-view';
+  const explorer = '.explorer-folders-view .monaco-list-rows, .explorer-viewlet .welcome-view';
   return (
     performance.getEntriesByName('code/didLoadExtensions').length > 0 &&
     document.querySelector(explorer) !== null &&
