@@ -102,7 +102,7 @@ export class Bench {
   /** Opens a record, shows one of its sheets, and gives the frame of its grid. */
   async open(path: string, sheet?: string): Promise<Frame> {
     await openFile(this.page, path);
-    const frame = await editorFrame(this.page, 'table.grid td', { timeout: 30_000 });
+    const frame = await editorFrame(this.page, 'table.grid td');
     await frame.waitForSelector('td.active');
     if (sheet !== undefined) await showSheet(frame, sheet);
     return frame;
@@ -239,7 +239,7 @@ export async function settled(frame: Frame): Promise<void> {
 export async function until<Value>(
   read: () => Promise<Value>,
   expected: Value | RegExp,
-  timeout = 20_000,
+  timeout = 30_000,
 ): Promise<Value> {
   const end = Date.now() + timeout;
   let last = await read();

@@ -35,7 +35,7 @@ describe('the package', () => {
       const page = await openWorkbench(browser, workbenchUrl(server, { folder }));
       await page.getByRole('button', { name: /No, I don't trust/ }).click();
       await openFile(page, 'thanh-tra/2023.chibo.yaml');
-      const frame = await editorFrame(page, 'table.grid td', { timeout: 30_000 });
+      const frame = await editorFrame(page, 'table.grid td');
       expect(await frame.textContent('.toolbar .score')).toBe('97,25 / 100');
     } finally {
       await browser.close();
@@ -49,7 +49,7 @@ describe('the package', () => {
     try {
       const page = await openWorkbench(browser, workbenchUrl(server, { folder }));
       await openFile(page, 'thanh-tra/2023.chibo.yaml');
-      const before = await editorFrame(page, 'table.grid td', { timeout: 30_000 });
+      const before = await editorFrame(page, 'table.grid td');
       await showSheet(before, 'Đảng viên');
       await cell(before, 'dv20', 'Họ và tên').click();
       await page.keyboard.type('Bế Văn Mới');
@@ -75,9 +75,9 @@ describe('the package', () => {
       await cp(join(folder, 'thanh-tra/2023.chibo.yaml'), join(folder, 'thanh-tra/tam.chibo.yaml'));
       const page = await openWorkbench(browser, workbenchUrl(server, { folder }));
       await openFile(page, 'thanh-tra/tam.chibo.yaml');
-      await editorFrame(page, 'table.grid td', { timeout: 30_000 });
+      await editorFrame(page, 'table.grid td');
       await runCommand(page, openPreview);
-      const before = await editorFrame(page, 'section.result', { timeout: 30_000 });
+      const before = await editorFrame(page, 'section.result');
       // Of two webviews that come back at once this server, which gives all of them one origin, may leave one empty.
       const grid = page.locator('.tab', { hasText: 'tam.chibo.yaml' });
       await grid.click();

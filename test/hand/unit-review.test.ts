@@ -17,7 +17,7 @@ describe('the review of a unit', () => {
       const { page } = bench;
       await setTheme(page, theme);
       await runCommand(page, 'Chibo: Xem tổng hợp (Open the review)');
-      const frame = await editorFrame(page, '.report figure.chart', { timeout: 30_000 });
+      const frame = await editorFrame(page, '.report figure.chart');
       await expect(frame.locator('a.button').textContent()).resolves.toBe('Xuất báo cáo…');
       const name = theme.toLowerCase().replaceAll(' ', '-');
       await screenshot(page, join(screenshots, `review-${name}.png`));
@@ -36,7 +36,7 @@ describe('the review of a unit', () => {
     const { page } = bench;
     await runCommand(page, 'Chibo: Xem tổng hợp (Open the review)');
     await page.setViewportSize({ width, height: 850 });
-    const frame = await editorFrame(page, '.report figure.chart', { timeout: 30_000 });
+    const frame = await editorFrame(page, '.report figure.chart');
     await frame.locator('.report figure.chart >> nth=0').scrollIntoViewIfNeeded();
     await settled(frame);
     await screenshot(page, join(screenshots, `review-${width}.png`));
@@ -45,7 +45,7 @@ describe('the review of a unit', () => {
   it('asks what for, as what, for whom and where to', async () => {
     const { page } = bench;
     await runCommand(page, 'Chibo: Xem tổng hợp (Open the review)');
-    const frame = await editorFrame(page, '.report figure.chart', { timeout: 30_000 });
+    const frame = await editorFrame(page, '.report figure.chart');
     await frame.locator('a.button').click();
     const input = page.locator('.quick-input-widget');
     await expect.poll(() => input.getByText('Sơ kết hay tổng kết?').count(), { timeout: 20_000 }).toBe(1);
@@ -59,7 +59,7 @@ describe('the review of a unit', () => {
     await runCommand(page, 'Chi bộ: Focus on Đơn vị (Units) View');
     await view.first().hover();
     await view.first().getByRole('button', { name: 'Xem tổng hợp' }).click();
-    const before = await editorFrame(page, '.report figure.chart', { timeout: 30_000 });
+    const before = await editorFrame(page, '.report figure.chart');
     await before.locator('.report figure.chart >> nth=-1').scrollIntoViewIfNeeded();
     const scrolled = await before.evaluate(() => scrollY);
     expect(scrolled).toBeGreaterThan(300);
@@ -72,11 +72,11 @@ describe('the review of a unit', () => {
     const units = join(folder, 'phong-ky-thuat');
     await rename(units, `${folder}-away`);
     const gone = '[role="status"]:text-matches("^Không có hồ sơ nào của đơn vị .phong-ky-thuat.")';
-    await editorFrame(page, gone, { timeout: 30_000 });
+    await editorFrame(page, gone);
     await reload(page);
     await editorFrame(page, gone, { timeout: 60_000 });
     await screenshot(page, join(screenshots, 'review-gone.png'));
     await rename(`${folder}-away`, units);
-    await editorFrame(page, '.report figure.chart', { timeout: 30_000 });
+    await editorFrame(page, '.report figure.chart');
   });
 });

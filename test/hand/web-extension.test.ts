@@ -52,7 +52,7 @@ describe('the extension in a browser', () => {
     expect(names.filter((name) => name.startsWith('ExtensionHostWorker -> '))).toHaveLength(1);
     await unit.first().hover();
     await unit.first().getByRole('button', { name: 'Xem tổng hợp' }).click();
-    const review = await editorFrame(page, '.report figure.chart', { timeout: 30_000 });
+    const review = await editorFrame(page, '.report figure.chart');
     expect(await review.textContent('h1')).toBe('Đảng bộ Phòng Kỹ thuật');
     await review.locator('a.button').click();
     await pick(page, 'Sơ kết hay tổng kết?', 'Báo cáo sơ kết');

@@ -4,7 +4,7 @@
 /** @typedef {import('playwright-core').Page} Page */
 
 /** The first search for files may take seconds. */
-const timeout = 30_000;
+const timeout = 60_000;
 
 /**
  * Opens a list by `key`, filters it by `text`, and chooses the entry that is called `name`.

@@ -18,7 +18,7 @@ export { imeType, injectType, telexSteps } from './typing.mjs';
 const readyTimeout = 60_000;
 
 /** Tests in other workbenches may run beside. */
-const actionTimeout = 30_000;
+const actionTimeout = 60_000;
 
 /** The themes of VS Code by the file that defines each: the workbench names it in a class. */
 const themeFiles = {

@@ -18,11 +18,11 @@ export async function makeRecord(bench: Bench): Promise<Frame> {
   await page.getByRole('button', { name: /^New File/ }).click();
   await page.locator('.explorer-folders-view input').waitFor();
   await page.keyboard.type(`${record}\n`, { delay: 20 });
-  const empty = await editorFrame(page, '.banner', { timeout: 30_000 });
+  const empty = await editorFrame(page, '.banner');
   await empty.getByText('Bắt đầu hồ sơ…').click();
   const profile = page.locator('.quick-input-widget').getByRole('option', { name: /chi-bo-4-tot$/ });
   await profile.click();
-  const frame = await editorFrame(page, 'table.grid td', { timeout: 30_000 });
+  const frame = await editorFrame(page, 'table.grid td');
   await frame.waitForSelector('td.active');
   return frame;
 }
