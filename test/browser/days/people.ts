@@ -30,9 +30,9 @@ export class People {
     this.#change((rows) => rows.with(row, filled(rows[row] ?? {}, column, text)));
   }
 
-  /** A new person below all others, who gets the first code that is free. */
-  begin(column: string, text: string): void {
-    this.#change((rows) => [...rows, { id: freeId(rows), [column]: text }]);
+  /** A new person below all others. */
+  begin(id: string, column: string, text: string): void {
+    this.#change((rows) => [...rows, { id, [column]: text }]);
   }
 
   /** Every row of a block takes what its first one holds in a column. */
@@ -86,9 +86,4 @@ export class People {
 function filled(person: Person, column: string, text: string): Person {
   const { [column]: _, ...rest } = person;
   return text === '' ? rest : { ...rest, [column]: text };
-}
-
-function freeId(rows: readonly Person[]): string {
-  const numbers = rows.map(({ id = '' }) => Number(/^dv(\d+)$/.exec(id)?.[1] ?? 0));
-  return `dv${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
 }

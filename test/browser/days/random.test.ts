@@ -56,11 +56,13 @@ function randomFrom(seed: number): (below: number) => number {
   };
 }
 
-/** The people of a record by a reader of YAML that knows nothing of records. */
+/** The people of a record by a reader of YAML that knows nothing of records; a key without value is no text. */
 function peopleIn(record: string): readonly Person[] {
   const { members } = parse(record) as { members: readonly Record<string, unknown>[] };
   return members.map((member) =>
-    Object.fromEntries(Object.entries(member).map(([key, value]) => [key, String(value)])),
+    Object.fromEntries(
+      Object.entries(member).flatMap(([key, value]) => (value === null ? [] : [[key, String(value)]])),
+    ),
   );
 }
 
@@ -182,7 +184,11 @@ describe('a random day', () => {
           await page.locator('tr.new td[data-name="name"]').click();
           await keyboard.type(value);
           await keyboard.press('Enter');
-          people.begin('name', value);
+          await until(() => record.settled().then((now) => peopleIn(now).length), people.rows.length + 1);
+          // Which code a new person gets is the record's to say, but it is nobody else's.
+          const id = peopleIn(record.text).at(-1)?.id ?? '';
+          expect(people.rows.map((person) => person.id)).not.toContain(id);
+          people.begin(id, 'name', value);
         },
       ],
       [
