@@ -14,8 +14,8 @@ export { imeType, injectType, telexSteps } from './typing.mjs';
 /** @typedef {import('playwright-core').Frame} Frame */
 /** @typedef {keyof typeof themeFiles} Theme */
 
-/** A workbench is ready after three seconds; a busy machine may need ten times as many. */
-const readyTimeout = 60_000;
+/** A workbench is ready after three seconds; a busy machine may need thirty times as many. */
+const readyTimeout = 90_000;
 
 /** Tests in other workbenches may run beside. */
 const actionTimeout = 60_000;
@@ -224,26 +224,38 @@ export function notifications(page, text) {
  * @param {Page} page
  */
 export async function reload(page) {
-  await page.evaluate(() => Object.assign(window, { isBefore: true }));
   const deadline = Date.now() + readyTimeout;
   do {
     if (Date.now() > deadline) throw new Error(`The window does not reload.\n${pageLog(page)}`);
+    await page.evaluate(() => Object.assign(window, { isBefore: true }));
     await runCommand(page, 'Developer: Reload Window');
-    // It refuses, without a word to see, as long as it has not kept what is not saved.
-  } while (!(await wasReplaced(page)));
+    // It refuses by a question of the browser as long as it has not kept what is not saved.
+  } while (!(await isReplaced(page)));
   await page.waitForFunction(isReady, undefined, { timeout: readyTimeout });
 }
 
 /**
- * Whether another document takes the place of the page within two seconds.
+ * Whether another document takes the place of the page, rather than the browser asking whether to leave it.
  * @param {Page} page
+ * @returns {Promise<boolean>}
  */
-async function wasReplaced(page) {
+async function isReplaced(page) {
+  /** @type {(dialog: import('playwright-core').Dialog) => void} */
+  let onDialog = () => undefined;
+  /** @type {Promise<boolean>} */
+  const isRefused = new Promise((resolve) => {
+    onDialog = (dialog) => dialog.dismiss().then(() => resolve(false));
+    page.on('dialog', onDialog);
+  });
+  const isGone = page
+    .waitForFunction(() => !('isBefore' in window), undefined, { timeout: readyTimeout })
+    .then(() => true);
   try {
-    await page.waitForFunction(() => !('isBefore' in window), undefined, { timeout: 2_000 });
-    return true;
-  } catch {
-    return false;
+    return await Promise.race([isGone, isRefused]);
+  } finally {
+    page.off('dialog', onDialog);
+    // A refused reload leaves nobody to hear that the page was not replaced.
+    isGone.catch(() => undefined);
   }
 }
 

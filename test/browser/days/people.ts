@@ -35,11 +35,13 @@ export class People {
     this.#change((rows) => [...rows, { id, [column]: text }]);
   }
 
-  /** Every row of a block takes what its first one holds in a column. */
-  fillDown(row: number, count: number, column: string): void {
-    const text = this.#rows[row]?.[column] ?? '';
+  /** Every row of a block takes what its first one holds in a column; one row by itself takes from that above. */
+  fillDown(first: number, last: number, column: string): void {
+    const from = first === last ? first - 1 : first;
+    const text = this.#rows[from]?.[column] ?? '';
+    if (from < 0) return;
     this.#change((rows) =>
-      rows.map((person, at) => (at > row && at < row + count ? filled(person, column, text) : person)),
+      rows.map((person, at) => (at > from && at <= last ? filled(person, column, text) : person)),
     );
   }
 
@@ -84,6 +86,7 @@ export class People {
 
 /** A cell without text is no cell of the person. */
 function filled(person: Person, column: string, text: string): Person {
+  if ((person[column] ?? '') === text) return person;
   const { [column]: _, ...rest } = person;
   return text === '' ? rest : { ...rest, [column]: text };
 }

@@ -104,7 +104,7 @@ describe('a random day', () => {
     const stranger = async (): Promise<void> => {
       strangers += 1;
       const row = random(people.rows.length + 1);
-      const person = { id: `x${strangers}`, name: `Người lạ ${strangers}`, kind: 'chinh-thuc' };
+      const person = { id: `${strangers}-la`, name: `Người lạ ${strangers}`, kind: 'chinh-thuc' };
       const before = people.rows[row]?.id;
       people.insertOutside(row, person);
       const line = `  - {id: ${person.id}, name: ${person.name}, kind: ${person.kind}}\n`;
@@ -174,7 +174,7 @@ describe('a random day', () => {
           await cellOf(row, column).click();
           await cellOf(last, column).click({ modifiers: ['Shift'] });
           await keyboard.press('Control+d');
-          if (last > row) people.fillDown(row, last - row + 1, column);
+          people.fillDown(row, last, column);
         },
       ],
       [
