@@ -9,7 +9,7 @@ const testTimeout = 60_000 * Number(process.env.CHIBO_TIMES ?? 1);
 const pure = { isolate: false, testTimeout, setupFiles: ['test/properties.ts'] };
 
 /** Tests that drive a real browser mostly wait for it; each of them bounds its own waiting. */
-const browser = { testTimeout: 240_000, hookTimeout: 240_000 };
+const browser = { testTimeout: 600_000, hookTimeout: 600_000 };
 
 const days = 'test/browser/days/**/*.test.ts';
 

@@ -1,7 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { byHand, cell, shown, showSheet, until, useBench } from '../../hand/bench.js';
-import { runCommand } from '../../server/workbench.mjs';
 import { column, makeRecord, newCell, pace, paper, savedAs } from './day.js';
 
 /** Whether the active cell is in sight, with nothing over its middle. */
@@ -31,7 +30,8 @@ describe('a day in a window of 800 pixels', () => {
   it('shows every cell that is typed in, finds, replaces, and says what is left', async () => {
     const frame = await makeRecord(bench);
     const { page } = bench;
-    await runCommand(page, 'View: Close Primary Side Bar');
+    await page.keyboard.press('Control+b');
+    await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
     await showSheet(frame, 'Đảng viên');
     await newCell(frame, 'name').click();
     await typeRowInSight(frame, ['Cà Văn Thương', 'chinh', 'bi thu', '03/02/1999', '03/02/2000']);

@@ -49,6 +49,6 @@ describe('a day on which files are saved by themselves', () => {
 
     await isOnDisk(bench, 'with-autosave.chibo.yaml');
     const text = await paper(bench, 'Báo cáo kết quả', 'bao-cao-ket-qua');
-    expect(text).toContain('Thu ngân sách');
+    expect(text).toContain('Chỉ tiêu: 2/2 đạt, trong đó vượt mức 0.');
   });
 });
