@@ -7,6 +7,7 @@ import { type Language, say, text } from '../../core/language/language.js';
 import type { Path } from '../../core/parse/tree.js';
 import { cellOf, changesOf } from '../../core/sheet/cell-changes.js';
 import { cellAt, pathAt } from '../../core/sheet/locate.js';
+import { plain } from '../../core/sheet/plain-words.js';
 import {
   rowDuplicates,
   rowInsertions,
@@ -371,7 +372,7 @@ export class EditorSession implements Side {
     const misfits = cells.flatMap((input, index) => {
       const cell = cellOf(sheets, input);
       const reason = cell && validateInput(cell, input.text, assessment);
-      return reason ? [{ index, reason: say(language, reason) }] : [];
+      return reason ? [{ index, reason: say(language, plain(reason)) }] : [];
     });
     return { ok: true, misfits };
   }
