@@ -10,7 +10,11 @@ import { type Row, type Sheet, shownText } from './sheet.js';
 /** A finding for people who see the grid and never the file: where, and what. */
 export interface NamedFinding {
   readonly severity: Severity;
-  /** `Đảng viên: Nguyễn Văn An · Xếp loại`. */
+  /** `Đảng viên`; empty where there is no sheet to go to. */
+  readonly sheet: string;
+  /** `Nguyễn Văn An · Xếp loại`; empty where it is about the sheet as a whole. */
+  readonly where: string;
+  /** Both: `Đảng viên: Nguyễn Văn An · Xếp loại`. */
   readonly place: string;
   readonly message: string;
   /** What its fix does, where there is one. */
@@ -23,11 +27,15 @@ export interface NamedFinding {
 export function nameFinding(finding: Finding, assessment: Assessment, language: Language): NamedFinding {
   const place = placeOf(finding);
   const found = locate(assessment, place);
+  const sheet = found ? say(language, found.sheet.title) : '';
+  const where = found ? whereIn(found, language) : '';
   const cell = found?.inCell ? found.row.cells[found.cell] : undefined;
   const message = { message: finding.message, ...(finding.missing === undefined ? {} : { place }) };
   return {
     severity: finding.severity,
-    place: found ? locatedName(found, language) : '',
+    sheet,
+    where,
+    place: joined(sheet, where),
     message: say(language, plainMessage(message, cell)),
     ...(finding.fix ? { fix: say(language, plainFix(finding.fix.title, cell)) } : {}),
     ...(found ? { cell: cellOf(found) } : {}),
@@ -37,19 +45,21 @@ export function nameFinding(finding: Finding, assessment: Assessment, language: 
 /** A place of the record as the grid calls it: its sheet, the name of its row, the title of its column. */
 export function placeName(assessment: Assessment, path: Path, language: Language): string {
   const found = locate(assessment, path);
-  return found ? locatedName(found, language) : '';
+  return found ? joined(say(language, found.sheet.title), whereIn(found, language)) : '';
 }
 
-function locatedName({ sheet, row, cell, inRow, inCell }: Located, language: Language): string {
-  const title = say(language, sheet.title);
+function joined(sheet: string, where: string): string {
+  return where === '' ? sheet : `${sheet}: ${where}`;
+}
+
+function whereIn({ sheet, row, cell, inRow, inCell }: Located, language: Language): string {
   const name = inRow && row.kind !== 'new' ? nameOf(sheet, row, language) : '';
-  if (name === '') return title;
   const column = sheet.columns[cell];
   // What a line of general facts is called says all; its only other column is its value.
-  if (!inCell || column === undefined || sheet.id === 'general') return `${title}: ${name}`;
+  if (name === '' || !inCell || column === undefined || sheet.id === 'general') return name;
   const { called, group, title: own } = column;
   const parts = called === undefined && group !== undefined ? [group, own] : [called ?? own];
-  return `${title}: ${[name, ...parts.map((part) => shownText(part, language))].join(' · ')}`;
+  return [name, ...parts.map((part) => shownText(part, language))].join(' · ');
 }
 
 /** What people call a row; one without a name is known by its position in the list. */

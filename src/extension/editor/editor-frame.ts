@@ -3,6 +3,7 @@ import type { Assessment } from '../../core/assess.js';
 import { toDiagnostics } from '../../core/evaluation/diagnostic.js';
 import { summaryOf } from '../../core/evaluation/summary.js';
 import { type Language, messagesOf, say, text } from '../../core/language/language.js';
+import { remainingWork } from '../../core/sheet/remaining-work.js';
 import { tabs } from '../../core/sheet/tabs.js';
 import type { Comparison, ConflictView, EditorFrame, Lock, Strings } from '../../protocol.js';
 
@@ -26,11 +27,13 @@ export function frameOf(assessment: Assessment, options: FrameOptions): EditorFr
   const broken = assessment.record === undefined;
   const summary = summaryOf(shown, language);
   const locked = lockOf(assessment, options);
+  const work = broken ? undefined : remainingWork(shown, language);
   return {
     language,
     tabs: tabs.map(({ title, sheets }) => ({ title: say(language, title), sheets })),
     summary: broken ? { ...summary, errors: assessment.findings.length } : summary,
     draft,
+    ...(work ? { work } : {}),
     ...(locked ? { locked } : {}),
     ...(deleted ? { notice: say(language, text('ui/deleted')) } : {}),
     ...(comparison ? { comparison } : {}),

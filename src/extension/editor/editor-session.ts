@@ -420,14 +420,13 @@ const commands: Readonly<Record<EditorAction, string>> = {
   openTextBeside: 'chibo.openTextBeside',
   reopenAsText: 'chibo.reopenAsText',
   startRecord: 'chibo.startRecord',
-  showProblems: 'workbench.actions.view.problems',
   save: 'workbench.action.files.save',
   undo: 'undo',
   redo: 'redo',
 };
 
 /** Commands of VS Code itself, which are about what is in front and take no document. */
-const ofWorkbench: ReadonlySet<EditorAction> = new Set(['showProblems', 'save', 'undo', 'redo']);
+const ofWorkbench: ReadonlySet<EditorAction> = new Set(['save', 'undo', 'redo']);
 
 function viewsOf(assessment: Assessment, language: Language): readonly SheetView[] {
   return sheetsOf(assessment).map((sheet) => viewSheet(sheet, language));

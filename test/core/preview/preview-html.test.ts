@@ -73,19 +73,32 @@ describe('the score sheet', () => {
   });
 });
 
+/** 30 + 20 + 5 points in both columns that go upward; nothing is computed from meetings. */
+const finished = `criteria:
+  I.1: {self: 30, branch: 30}
+  I.2: {self: dat, branch: dat}
+  II.2: {self: 5, branch: 5}
+`;
+
 describe('the result', () => {
   test.each([
     {
       name: 'the highest',
-      record: scores,
-      result: 'Tốt 51,72 / 100 điểm Được xếp "Tốt": tổng điểm 51,72, mức này cần từ 50.',
+      record: finished,
+      result: 'Tốt 55 / 100 điểm Được xếp "Tốt": tổng điểm 55, mức này cần từ 50.',
       standing: 'highest',
     },
     {
       name: 'vetoed',
-      record: `${scores}discipline: [{member: dv01}]\n`,
-      result: 'Chưa đạt 51,72 / 100 điểm Điều kiện loại trừ V1 "Có kỷ luật": hạ xuống "Chưa đạt".',
+      record: `${finished}discipline: [{member: dv01}]\n`,
+      result: 'Chưa đạt 55 / 100 điểm Điều kiện loại trừ V1 "Có kỷ luật": hạ xuống "Chưa đạt".',
       standing: 'lowest',
+    },
+    {
+      name: 'not said while scores are missing',
+      record: scores,
+      result: 'chưa chấm xong Tạm tính: Tốt 51,72 / 100 điểm',
+      standing: 'unfinished',
     },
   ])('is $name', async ({ record, result, standing }) => {
     const markup = await page(record);

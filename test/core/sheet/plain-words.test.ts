@@ -53,7 +53,7 @@ describe('a finding in the words of the grid', () => {
       code: 'schema/enum',
       place: 'Thông tin chung: Loại hình',
       message:
-        '"chi-doan" không có trong các giá trị để chọn: chi bộ, chi bộ cơ sở, đảng bộ bộ phận, đảng bộ cơ sở, đảng bộ cấp trên trực tiếp cơ sở.',
+        '"chi-doan" không có trong các giá trị để chọn: chi bộ, chi bộ cơ sở, đảng bộ bộ phận, đảng bộ trực thuộc, đảng bộ cơ sở, đảng bộ cấp trên trực tiếp cơ sở.',
     },
     {
       name: 'knows an entry without a name by its number',
