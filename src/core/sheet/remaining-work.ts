@@ -2,6 +2,7 @@ import type { Assessment } from '../assess.js';
 import { type Finding, isError } from '../finding/finding.js';
 import type { Language } from '../language/language.js';
 import { blockersOf } from '../submission/blockers.js';
+import type { CellPlace } from './locate.js';
 import { type NamedFinding, nameFinding } from './named-finding.js';
 
 /** What is left to do in a record, in the words of the grid. */
@@ -21,17 +22,28 @@ export interface WorkList {
 /** More than this nobody goes through in one list. */
 const mostNamed = 300;
 
-/** What keeps a record from being submitted, and what else its findings say; `undefined` where it cannot be read. */
-export function remainingWork(assessment: Assessment, language: Language): RemainingWork | undefined {
+/**
+ * What keeps a record from being submitted, and what else its findings say; `undefined` where it cannot be read.
+ * `named` gives cells the names that the page knows them by.
+ */
+export function remainingWork(
+  assessment: Assessment,
+  language: Language,
+  named: (cell: CellPlace) => CellPlace = (cell) => cell,
+): RemainingWork | undefined {
   if (assessment.record === undefined) return undefined;
   const blockers = blockersOf(assessment);
   const blocking = new Set(blockers.map(keyOf));
   const others = assessment.findings.filter((finding) => !isError(finding) && !blocking.has(keyOf(finding)));
-  const named = (findings: readonly Finding[]): WorkList => ({
+  const item = (finding: Finding): NamedFinding => {
+    const found = nameFinding(finding, assessment, language);
+    return found.cell ? { ...found, cell: named(found.cell) } : found;
+  };
+  const list = (findings: readonly Finding[]): WorkList => ({
     count: findings.length,
-    items: findings.slice(0, mostNamed).map((finding) => nameFinding(finding, assessment, language)),
+    items: findings.slice(0, mostNamed).map(item),
   });
-  return { must: named(blockers), should: named(others) };
+  return { must: list(blockers), should: list(others) };
 }
 
 /** A warning that blocks is a blocker too, of another severity. */

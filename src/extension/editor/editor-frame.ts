@@ -3,8 +3,10 @@ import type { Assessment } from '../../core/assess.js';
 import { toDiagnostics } from '../../core/evaluation/diagnostic.js';
 import { summaryOf } from '../../core/evaluation/summary.js';
 import { type Language, messagesOf, say, text } from '../../core/language/language.js';
-import { remainingWork } from '../../core/sheet/remaining-work.js';
+import { workingDay } from '../../core/record/period.js';
+import type { RemainingWork } from '../../core/sheet/remaining-work.js';
 import { tabs } from '../../core/sheet/tabs.js';
+import { formatDate } from '../../core/text/numbers.js';
 import type { Comparison, ConflictView, EditorFrame, Lock, Strings } from '../../protocol.js';
 
 /** What is known of a document besides its assessment. */
@@ -19,21 +21,22 @@ export interface FrameOptions {
   readonly shown: Assessment;
   readonly conflicts: readonly ConflictView[];
   readonly comparison: Comparison | undefined;
+  readonly work?: RemainingWork | undefined;
 }
 
 /** What the webview shows around the sheets. */
 export function frameOf(assessment: Assessment, options: FrameOptions): EditorFrame {
-  const { language, draft, shown, conflicts, comparison, deleted } = options;
+  const { language, draft, shown, conflicts, comparison, deleted, work } = options;
   const broken = assessment.record === undefined;
   const summary = summaryOf(shown, language);
   const locked = lockOf(assessment, options);
-  const work = broken ? undefined : remainingWork(shown, language);
   return {
     language,
     tabs: tabs.map(({ title, sheets }) => ({ title: say(language, title), sheets })),
     summary: broken ? { ...summary, errors: assessment.findings.length } : summary,
     draft,
-    ...(work ? { work } : {}),
+    ...(work && !broken ? { work } : {}),
+    today: formatDate(workingDay(shown.record?.period, localDay(new Date()))),
     ...(locked ? { locked } : {}),
     ...(deleted ? { notice: say(language, text('ui/deleted')) } : {}),
     ...(comparison ? { comparison } : {}),
@@ -67,4 +70,10 @@ export function isReadOnly(document: vscode.TextDocument, writable: boolean | un
 export function stringsOf(language: Language): Strings {
   const entries = Object.entries(messagesOf(language)).filter(([key]) => key.startsWith('ui/'));
   return Object.fromEntries(entries.map(([key, value]) => [key.slice(3), value]));
+}
+
+/** A moment's day where the user is, as a record writes it. */
+function localDay(moment: Date): string {
+  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
 }
