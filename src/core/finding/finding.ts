@@ -52,6 +52,7 @@ export type Code =
   | 'discipline/unknown-member'
   | 'text/nfc'
   | 'text/placeholder'
+  | 'text/hidden'
   | 'privacy/identifier'
   | 'period/invalid'
   | 'period/outside';
@@ -68,6 +69,8 @@ export interface Finding {
   readonly missing?: string;
   /** How it can be mended, where a machine can say so. */
   readonly fix?: Fix;
+  /** How many findings it stands for, where it is the rest of more than are listed. */
+  readonly standsFor?: number;
 }
 
 /** The place of a finding: the value it is about, or that of a value that is missing. */

@@ -626,6 +626,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'privacy/card':
     'The number of a card or paper of a person. The record does not need it: delete it, use an id of your own.',
   'privacy/phone': 'Digits that look like a telephone number. The record does not need it: delete it.',
+  'period/too-long': 'The period from {from} to {to} is longer than {most} years. Check the years.',
   'period/outside':
     '{date} lies outside the period {from} – {to}, so this row does not count. Correct the date, or move the row to the record of its period.',
   'period/outside-step':
@@ -647,6 +648,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'step/khen-thuong': 'award',
   'step/nhan-rong': 'spreading',
 
+  'finding/more':
+    '{count} more places have this code; only the first {shown} of the file are listed. Fix those, then check again.',
   'fix/set': 'Change: {before} → {after}',
   'fix/all': 'Correct the spelling in {count} places',
   'fix/reason': 'Add a place for the reason',
@@ -856,6 +859,12 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'rollup/moved':
     '{unit}: moved from {before} to {parent} since {since}; each period counts where the unit then was.',
   'rollup/merged': '{unit}: merged into {into} after {until}, which carries on its history.',
+  'rollup/ended':
+    '{unit}: its records end on {until}, before {day}. It is no longer counted as a cell at the end of the year; what it did still counts.',
+  'rollup/unknown-parent':
+    'No record has the id "{parent}", though units name it as their superior. Correct the id, or add the record of the superior.',
+  'rollup/unknown-parent-near':
+    'No record has the id "{parent}", though units name it as their superior. Did you mean "{near}"?',
   'rollup/registered': 'Cells registered, of all cells',
   'rollup/recognised': 'Cells recognised',
   'rollup/recognised-of-registered': 'Cells recognised, of those registered',
