@@ -27,6 +27,9 @@ export interface Checked {
   readonly record?: Assessment['record'];
 }
 
+/** What each fix changes is found by reading the text again; characters that are read for all of them together. */
+const mostRead = 50_000_000;
+
 /** Puts findings into a language and into lines; `withFixes` also works out what their mends change. */
 export function located(checked: Checked, language: Language, withFixes: boolean): FileFindings {
   const { parsed, findings, record } = checked;
@@ -39,15 +42,19 @@ export function located(checked: Checked, language: Language, withFixes: boolean
   const lines = indexLines(parsed.text);
   // A profile or a configuration speaks of nobody.
   const nameless = 'record' in checked ? new Nameless({ ...checked, record }) : undefined;
+  let left = Math.ceil(mostRead / parsed.text.length);
   return {
     subject,
     findings: findings.map((finding) => {
-      const fix = withFixes ? fixOf(finding, checked, lines, language) : undefined;
+      const isWorkedOut = withFixes && finding.fix !== undefined && left > 0;
+      if (isWorkedOut) left -= 1;
+      const fix = isWorkedOut ? fixOf(finding, checked, lines, language) : undefined;
       return {
         ...diagnosticOf(finding, lines, language),
         ...textOf(finding, parsed, lines),
         ...offerOf(finding, language),
         ...unnamedOf(finding, nameless, language),
+        ...(finding.standsFor ? { standsFor: finding.standsFor } : {}),
         ...(fix ? { fix } : {}),
       };
     }),
