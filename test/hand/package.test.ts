@@ -77,12 +77,14 @@ describe('the package', () => {
       await openFile(page, 'thanh-tra/tam.chibo.yaml');
       await editorFrame(page, 'table.grid td');
       await runCommand(page, openPreview);
-      const before = await editorFrame(page, 'section.result');
+      await editorFrame(page, 'section.result');
       // Of two webviews that come back at once this server, which gives all of them one origin, may leave one empty.
       const grid = page.locator('.tab', { hasText: 'tam.chibo.yaml' });
       await grid.click();
       await runCommand(page, 'View: Close Editor');
       await grid.waitFor({ state: 'detached' });
+      // It went to the place of the grid, and webviews that move begin again.
+      const before = await editorFrame(page, 'section.result');
       await before.locator('#explained summary').click();
       await before.evaluate(() => document.getElementById('meetings')?.scrollIntoView());
       const scrolled = await before.evaluate(() => scrollY);
