@@ -22,7 +22,10 @@ import { projectRoot } from './server/install.mjs';
  */
 const stage = (name, command) => ({ name, command: command.split(' ') });
 
-/** Stages of one group run at once: none of them fills both cores by itself. */
+/**
+ * Stages of one group run at once: none of them fills both cores by itself. Tests in a browser mostly wait, for keys
+ * that come one by one and for what they lead to.
+ */
 const groups = [
   [stage('build', 'npm run -s build')],
   [
@@ -32,10 +35,12 @@ const groups = [
   ],
   [stage('core', 'npm run -s test:core')],
   [stage('package', 'npm run -s package')],
-  [stage('vscode', 'npm run -s test:vscode')],
-  [stage('hand', 'npm run -s test:hand')],
-  [stage('days', 'npm run -s test:days')],
-  [stage('newest', 'npm run -s test:newest')],
+  [
+    stage('vscode', 'npm run -s test:vscode'),
+    stage('hand', 'npm run -s test:hand'),
+    stage('days', 'npm run -s test:days'),
+    stage('newest', 'npm run -s test:newest'),
+  ],
 ];
 
 const scratch = mkdtempSync(join(tmpdir(), 'chibo-gate-'));
