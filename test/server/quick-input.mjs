@@ -47,7 +47,7 @@ async function filterList(page, key, text) {
 }
 
 /** For what is tried again when it fails. */
-const shortly = { timeout: 1_000 };
+const shortly = { timeout: 4_000 };
 
 /** @param {Promise<unknown>} attempt */
 async function succeeds(attempt) {
