@@ -10,10 +10,11 @@ export const scoreUnknownItem: Rule = {
   *check({ record, profile }) {
     if (profile === undefined) return;
     const items = itemsOf(profile);
+    const known = [...items.keys()];
     for (const id of record.criteria.keys()) {
       if (items.has(id)) continue;
-      const suggestion = nearest(id, [...items.keys()]);
-      const values = { item: id, profile: profile.id, suggestion: suggestion ?? '' };
+      const suggestion = nearest(id, known);
+      const values = { item: id, profile: profile.id, title: profile.title, suggestion: suggestion ?? '' };
       const message = text(suggestion ? 'score/unknown-item-near' : 'score/unknown-item', values);
       yield { path: ['criteria', id], part: 'key', message };
     }
