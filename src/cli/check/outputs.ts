@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { say, text } from '../../core/language/language.js';
 import type { Context } from '../context.js';
-import { writeText } from '../folder.js';
+import { writeOutput } from '../files/write-file.js';
 import { type CheckFormat, checkFormats } from '../formats.js';
 import { UsageError } from '../io.js';
 import type { CheckReport } from '../reporters/report.js';
@@ -37,6 +37,6 @@ export async function printReport(
   const inFile: Context = { ...context, io: { ...io, isTerminal: false } };
   for (const output of outputs) {
     const printed = (await loadReporter(output.format))(report, inFile);
-    await writeText(resolve(io.cwd, output.file), printed);
+    await writeOutput(resolve(io.cwd, output.file), printed);
   }
 }

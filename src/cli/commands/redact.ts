@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { text as message, say } from '../../core/language/language.js';
 import { redactRecord } from '../../core/redact/redact.js';
 import type { Context } from '../context.js';
-import { readText, shownName, writeText } from '../folder.js';
+import { writeOutput } from '../files/write-file.js';
+import { readText, shownName } from '../folder.js';
 import { type ExitCode, UsageError } from '../io.js';
 
 export interface RedactOptions {
@@ -23,7 +24,7 @@ export async function redact(name: string, options: RedactOptions, context: Cont
     io.out(redacted);
     return 0;
   }
-  await writeText(output, redacted);
+  await writeOutput(output, redacted, { makesRecord: true });
   io.err(`${say(language, message('cli/preview-written', { file: shownName(output, io.cwd) }))}\n`);
   return 0;
 }

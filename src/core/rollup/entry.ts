@@ -1,10 +1,9 @@
 import type { Assessment } from '../assess.js';
 import { activeMembers, countRecord } from '../facts/count.js';
 import { shareNames } from '../facts/facts.js';
-import { type Figure, qualifiers, readFigure } from '../facts/figures.js';
+import { type Figure, type FigureMode, readFigure } from '../facts/figures.js';
 import { spanAt } from '../parse/tree.js';
-import { type BranchType, branchTypes, type StepId, steps } from '../record/codes.js';
-import { asList, asMap, isMap } from '../record/read.js';
+import type { BranchType, StepId } from '../record/codes.js';
 import type { Member } from '../record/record.js';
 import { hashOf, secondSeed } from '../text/hash.js';
 import { indexLines, type Range } from '../text/positions.js';
@@ -45,9 +44,12 @@ export interface Entry {
 /** A figure that the record reports, at its place in the text. */
 export interface EntryFigure extends Omit<Figure, 'mode'> {
   readonly name: string;
-  readonly mode: string | null;
+  readonly mode: FigureMode | null;
   readonly range: Range;
 }
+
+/** No unit has so many above it; a longer path is no path, and could not be gone through. */
+export const mostNames = 100;
 
 /** What a record says under a name: its figure, else what it counts. */
 export function valueIn({ counts, figures }: Entry, name: string): number {
@@ -60,6 +62,7 @@ export function entryOf(
   file: string,
 ): Entry | undefined {
   if (!record?.period || !profile || !evaluation || record.branch.id === '') return undefined;
+  if (record.branch.path.length > mostNames) return undefined;
   const { branch, period } = record;
   const lines = indexLines(parsed.text);
   const counts = [
@@ -115,34 +118,4 @@ function printOf({ id, name, joined, official }: Member): Entry['people'] {
 /** 64 bits from two seeds: enough to tell some millions of people apart. */
 function hashed(text: string): string {
   return `${hashOf(text).toString(36)}-${hashOf(text, secondSeed).toString(36)}`;
-}
-
-/** Whether a value read from JSON is an entry. */
-export function isEntry(value: unknown): value is Entry {
-  const entry = asMap(value);
-  const isText = (name: string): boolean => typeof entry[name] === 'string';
-  const isCode = (name: string, codes: readonly string[]): boolean =>
-    entry[name] === null || codes.some((code) => code === entry[name]);
-  return (
-    ['file', 'id', 'name', 'from', 'to'].every(isText) &&
-    (entry.parent === null || isText('parent')) &&
-    isCode('type', branchTypes) &&
-    isCode('state', steps) &&
-    ['fiveGood', 'people', 'path', 'figures'].every((name) => Array.isArray(entry[name])) &&
-    asList(entry.path).every((name) => typeof name === 'string') &&
-    asList(entry.figures).every(isFigure) &&
-    isMap(entry.findings) &&
-    Object.values(asMap(entry.counts)).every((count) => typeof count === 'number') &&
-    Object.values(asMap(entry.titles)).every((title) => typeof title === 'string')
-  );
-}
-
-function isFigure(value: unknown): boolean {
-  const { name, value: number, qualifier, range } = asMap(value);
-  return (
-    typeof name === 'string' &&
-    typeof number === 'number' &&
-    qualifiers.some((known) => known === qualifier) &&
-    isMap(range)
-  );
 }

@@ -1,5 +1,6 @@
-import { type Entry, isEntry } from './entry.js';
+import type { Entry } from './entry.js';
 import type { FoldedPart } from './folded-cells.js';
+import { isEntry } from './is-entry.js';
 import { openSum, type Sum } from './sum.js';
 
 /**
