@@ -1,29 +1,53 @@
-import { applySafeFixes, type Fixed } from '../../core/fix/apply-fixes.js';
+import type { Finding } from '../../core/finding/finding.js';
+import { applySafeFixes } from '../../core/fix/apply-fixes.js';
+import type { BeforeAfter } from '../../core/fix/fix.js';
+import type { ParsedText } from '../../core/parse/parse.js';
+import { pathAt } from '../../core/parse/path-at.js';
+import { pathText } from '../../core/parse/path-text.js';
 import { changeFile } from '../files/write-file.js';
 import { checkText } from './check-file.js';
 import type { Place } from './folders.js';
 
-/** One mend can bring another to light; what is left after so many rounds is left to people. */
+/** One fix can bring another to light; what is left after so many rounds is left to people. */
 const mostRounds = 10;
 
-/** Makes the safe mends of a file and writes it; gives how many there were. */
-export async function fixFile(file: string, place: Place): Promise<number> {
-  let count = 0;
-  await changeFile(file, async (text) => {
-    const fixed = await fixedText(text, place);
-    count = fixed.text === text ? 0 : fixed.count;
-    return fixed.text;
-  });
-  return count;
+/** A fix that was made, or would be. */
+export interface MadeFix extends BeforeAfter {
+  /** As people write it: `members[dv01].rank`. */
+  readonly place: string;
 }
 
-async function fixedText(text: string, place: Place): Promise<Fixed> {
-  let fixed: Fixed = { text, count: 0 };
+/** Makes the safe fixes of a file and writes it, unless it is only `tried`; gives each fix. */
+export async function fixFile(file: string, place: Place, isTried: boolean): Promise<readonly MadeFix[]> {
+  let made: readonly MadeFix[] = [];
+  await changeFile(file, async (text) => {
+    const fixed = await fixedText(text, place);
+    made = fixed.text === text ? [] : fixed.made;
+    return isTried ? undefined : fixed.text;
+  });
+  return made;
+}
+
+interface FixedText {
+  readonly text: string;
+  readonly made: readonly MadeFix[];
+}
+
+async function fixedText(text: string, place: Place): Promise<FixedText> {
+  const made: MadeFix[] = [];
+  let fixed = text;
   for (let round = 0; round < mostRounds; round += 1) {
-    const { findings, profile } = await checkText(place, fixed.text);
-    const next = applySafeFixes(fixed.text, findings, profile);
-    if (next.count === 0) break;
-    fixed = { text: next.text, count: fixed.count + next.count };
+    const { findings, profile, parsed } = await checkText(place, fixed);
+    const next = applySafeFixes(fixed, findings, profile);
+    if (next.made.length === 0) break;
+    made.push(...next.made.map((finding) => madeFix(finding, parsed)));
+    fixed = next.text;
   }
-  return fixed;
+  return { text: fixed, made };
+}
+
+function madeFix({ fix, path = [], span }: Finding, { root }: ParsedText): MadeFix {
+  const { before = '', after = '' } = fix?.shown ?? {};
+  // `9,5` in braces is a finding on the key 5, which the fix makes part of the value before it.
+  return { place: pathText(fix?.edits ? pathAt(root, span.start) : path, root), before, after };
 }

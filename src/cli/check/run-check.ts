@@ -6,6 +6,7 @@ import { noteFile } from '../files/read-file.js';
 import { shownName } from '../folder.js';
 import { FileError } from '../io.js';
 import type { CheckReport } from '../reporters/report.js';
+import { plainText } from '../reporters/terminal.js';
 import { inThreads, usefulJobs } from '../threads.js';
 import { type Baseline, newSince } from './baseline.js';
 import { Cache } from './cache.js';
@@ -29,7 +30,8 @@ export interface Job {
   readonly config: string | undefined;
   readonly failOn: Severity;
   readonly quiet: boolean;
-  readonly fix: boolean;
+  /** Makes the safe fixes first, or only says which there are. */
+  readonly fix: 'made' | 'tried' | undefined;
   /** Works out what the mends of findings change. */
   readonly withFixes: boolean;
   /** Only what still keeps the records from being submitted. */
@@ -146,12 +148,15 @@ async function fixAll(job: Job, context: Context): Promise<boolean> {
   const folders = await Folders.open(io.cwd, job.config, language);
   for (const file of (await filesOf(job, folders, context)).files) {
     try {
-      const count = await fixFile(file, folders.of(file));
-      const values = { file: shownName(file, io.cwd), count };
-      if (count > 0) io.err(`${say(language, text('cli/fixed', values))}\n`);
+      const made = await fixFile(file, folders.of(file), job.fix === 'tried');
+      const shown = shownName(file, io.cwd);
+      const lines = made.map((fix) => text('cli/fix', { file: shown, ...fix }));
+      const key = job.fix === 'tried' ? 'cli/would-fix' : 'cli/fixed';
+      if (made.length > 0) lines.push(text(key, { file: shown, count: made.length }));
+      for (const line of lines) io.err(`${plainText(say(language, line))}\n`);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      io.err(`chibo: ${error.said(language)}\n`);
+      io.err(`chibo: ${plainText(error.said(language))}\n`);
       isWhole = false;
     }
   }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../core/evaluation/diagnostic.js';
 import type { Severity } from '../../core/finding/finding.js';
 import type { Range } from '../../core/text/positions.js';
+import { uriPart } from '../../core/text/uri.js';
 import type { Context } from '../context.js';
 
 /** A finding as reporters print it: in one language, with its lines, and apart from others for ever. */
@@ -11,10 +12,12 @@ export interface ReportedFinding extends Diagnostic {
   readonly fingerprint: string;
   /** The line of the text that the finding begins in. */
   readonly line: string;
+  /** How it can be fixed, with the value before and after; people decide unless `--fix` makes it. */
+  readonly offer?: string;
   readonly fix?: ReportedFix;
 }
 
-/** A mend in places of the text as it is. */
+/** A fix in places of the text as it is. */
 export interface ReportedFix {
   readonly title: string;
   readonly edits: readonly { readonly range: Range; readonly text: string }[];
@@ -62,7 +65,7 @@ export function allFindings({
 
 /** A file's name as a relative URI reference, or an absolute one for a file elsewhere. */
 export function uriOf(file: string): string {
-  const path = file.split('/').map(encodeURIComponent).join('/');
+  const path = file.split('/').map(uriPart).join('/');
   if (/^[A-Za-z]:\//.test(file)) return `file:///${path}`;
   return file.startsWith('/') ? `file://${path}` : path;
 }

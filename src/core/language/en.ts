@@ -97,6 +97,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'profile/unknown-item': 'There is no item "{id}" in groups.',
   'expression/syntax': 'The expression is wrong at "{name}": {detail}.',
   'expression/unknown': 'There is no fact "{name}". See the list of facts in docs/profiles.md.',
+  'expression/call':
+    'An expression may not call "{name}": use arithmetic, comparisons and min, max, clamp, round, ratio (see docs/profiles.md).',
   'expression/type': 'Wrong type at "{name}": {detail}. Write numbers as 5.0, not 5.',
   'expression/result': 'The expression gives a {detail}; {wanted} is needed here.',
 
@@ -392,6 +394,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/close': 'Close',
   'ui/new-row': 'new row',
   'ui/findings': 'Problems of the cell',
+  'ui/show-all': 'All about this cell (Ctrl+Shift+U)',
   'ui/no-findings': 'This cell has no problem.',
   'ui/cells-with-warnings': ' cells with warnings',
   'ui/find': 'Find',
@@ -440,7 +443,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     'Alt+Shift+↑ Alt+Shift+↓|move rows up, down',
     'More',
     'Ctrl+F Ctrl+H|find, replace',
-    'Ctrl+.|problems of the cell and how to mend them',
+    'Ctrl+.|problems of the cell and how to fix them',
+    'Ctrl+Shift+U Shift+F2|all about the active cell',
     'F12|show in the text',
     'Shift+F10|menu',
     'F1|this list',
@@ -581,11 +585,17 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'step/khen-thuong': 'award',
   'step/nhan-rong': 'spreading',
 
-  'fix/set': 'Change to {value}',
+  'fix/set': 'Change: {before} → {after}',
+  'fix/all': 'Correct the spelling in {count} places',
   'fix/reason': 'Add a place for the reason',
-  'cli/option-fix': 'mend what can be mended for certain',
+  'cli/option-fix':
+    'correct spelling (marks, capitals, blanks, hyphens, dates and numbers in another form); decides nothing for people',
+  'cli/option-fix-dry-run': 'print what --fix would change, and write no file',
+  'cli/fix': '{file}: {place}: {before} → {after}',
+  'cli/would-fix': '{file}: --fix would correct {count} places.',
+  'cli/offer-safe': '{title} (--fix)',
   'cli/option-explain': 'explain how each number comes about',
-  'cli/fixed': '{file}: {count} places mended.',
+  'cli/fixed': '{file}: {count} places corrected.',
 
   'function/min': 'the smaller of two numbers',
   'function/max': 'the greater of two numbers',
@@ -668,6 +678,11 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     'Not using {file}: there is no place outside of the repository for a key of your own. Set the variable CHIBO_CACHE_KEY (16 characters or more) to use it.',
   'cli/cache-foreign':
     'Not using the results in {file}, which this user has not written; checking everything.',
+  'git/elsewhere':
+    '{folder}: the settings of this git repository name a working tree elsewhere, so it is not used.',
+  'git/missing': 'The git repository lacks an object, or it is broken ({object}); nothing can be compared.',
+  'git/submodule':
+    '{path}: records of this submodule have changed and cannot be compared from here. Run chibo diff within it.',
   'cli/unreadable': 'Cannot read {file} ({reason}).',
   'cli/no-repository': 'This folder is in no git repository.',
   'cli/no-revision': 'There is no git revision "{revision}".',
@@ -681,7 +696,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/watching': 'Watching; press Ctrl+C to stop.',
   'cli/progress': '{done}/{total} files',
   'cli/github-more': '{count} more findings that GitHub does not show here; see the log of this step.',
-  'cli/sarif-root': 'The folder that the check ran in.',
+  'cli/sarif-root': 'The root of the git repository; outside of one, the folder that the check ran in.',
   'cli/column-severity': 'Severity',
   'cli/column-place': 'Place',
   'cli/column-finding': 'Finding',
@@ -948,6 +963,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'sheet/evidence': 'Evidence',
   'sheet/unknown-items': 'Not in the profile',
   'sheet/monthly-scores': 'Self-scored by month',
+  'sheet/month-called': 'Month {month}',
   'sheet/month': 'M{month}',
   'sheet/commitment': 'Commitment',
   'sheet/date': 'Date',

@@ -91,6 +91,8 @@ export const vietnamese = {
   'profile/unknown-item': 'Không có tiêu chí "{id}" trong groups.',
   'expression/syntax': 'Biểu thức viết sai ở "{name}": {detail}.',
   'expression/unknown': 'Không có dữ kiện "{name}". Xem danh sách dữ kiện trong docs/profiles.md.',
+  'expression/call':
+    'Biểu thức không được gọi "{name}": chỉ dùng phép tính, so sánh và các hàm min, max, clamp, round, ratio (xem docs/profiles.md).',
   'expression/type': 'Sai kiểu ở "{name}": {detail}. Số viết dạng 5.0, không viết 5.',
   'expression/result': 'Biểu thức cho kết quả kiểu {detail}; ở đây cần {wanted}.',
 
@@ -381,6 +383,7 @@ export const vietnamese = {
   'ui/close': 'Đóng',
   'ui/new-row': 'dòng mới',
   'ui/findings': 'Lỗi của ô',
+  'ui/show-all': 'Xem đủ về ô này (Ctrl+Shift+U)',
   'ui/no-findings': 'Ô này không có lỗi.',
   'ui/cells-with-warnings': ' ô có cảnh báo',
   'ui/find': 'Tìm',
@@ -430,6 +433,7 @@ export const vietnamese = {
     'Khác',
     'Ctrl+F Ctrl+H|tìm, thay',
     'Ctrl+.|lỗi của ô và cách sửa',
+    'Ctrl+Shift+U Shift+F2|mọi điều về ô đang chọn',
     'F12|xem trong văn bản',
     'Shift+F10|thực đơn',
     'F1|bảng phím này',
@@ -563,9 +567,15 @@ export const vietnamese = {
   'step/khen-thuong': 'khen thưởng',
   'step/nhan-rong': 'nhân rộng',
 
-  'fix/set': 'Sửa thành {value}',
+  'fix/set': 'Sửa: {before} → {after}',
+  'fix/all': 'Sửa cách viết ở {count} chỗ',
   'fix/reason': 'Thêm chỗ ghi lý do',
-  'cli/option-fix': 'sửa những lỗi máy sửa được chắc chắn',
+  'cli/option-fix':
+    'sửa cách viết (dấu, chữ hoa, khoảng trắng, gạch nối, ngày và số viết kiểu khác); không quyết định thay người',
+  'cli/option-fix-dry-run': 'in ra những gì --fix sẽ sửa, không ghi tệp nào',
+  'cli/fix': '{file}: {place}: {before} → {after}',
+  'cli/would-fix': '{file}: --fix sẽ sửa {count} chỗ.',
+  'cli/offer-safe': '{title} (--fix)',
   'cli/option-explain': 'kèm lời giải thích cách tính của từng con số',
   'cli/fixed': '{file}: đã sửa {count} chỗ.',
 
@@ -646,6 +656,10 @@ export const vietnamese = {
     'Không dùng {file}: không có chỗ giữ khóa riêng ngoài kho. Đặt biến CHIBO_CACHE_KEY (từ 16 ký tự) để dùng.',
   'cli/cache-foreign':
     'Không dùng kết quả trong {file}, vì không phải do người dùng này ghi; kiểm tra lại từ đầu.',
+  'git/elsewhere': '{folder}: cấu hình của kho git này trỏ thư mục làm việc đi nơi khác, nên không dùng.',
+  'git/missing': 'Kho git thiếu hoặc hỏng một đối tượng ({object}); không so sánh được.',
+  'git/submodule':
+    '{path}: kho con này có hồ sơ đã thay đổi mà không so sánh được từ đây. Chạy chibo diff trong kho con đó.',
   'cli/unreadable': 'Không đọc được {file} ({reason}).',
   'cli/no-repository': 'Thư mục này không nằm trong kho git nào.',
   'cli/no-revision': 'Không có phiên bản git "{revision}".',
@@ -659,7 +673,7 @@ export const vietnamese = {
   'cli/watching': 'Đang theo dõi; nhấn Ctrl+C để dừng.',
   'cli/progress': '{done}/{total} tệp',
   'cli/github-more': 'Còn {count} phát hiện GitHub không hiện ở đây; xem nhật ký của bước này.',
-  'cli/sarif-root': 'Thư mục chạy lệnh kiểm tra.',
+  'cli/sarif-root': 'Gốc kho git; ngoài kho git là thư mục chạy lệnh kiểm tra.',
   'cli/column-severity': 'Mức độ',
   'cli/column-place': 'Chỗ',
   'cli/column-finding': 'Phát hiện',
@@ -924,6 +938,7 @@ export const vietnamese = {
   'sheet/evidence': 'Minh chứng',
   'sheet/unknown-items': 'Không có trong bộ tiêu chí',
   'sheet/monthly-scores': 'Tự chấm từng tháng',
+  'sheet/month-called': 'Tháng {month}',
   'sheet/month': 'T{month}',
   'sheet/commitment': 'Cam kết',
   'sheet/date': 'Ngày',

@@ -182,13 +182,18 @@ function maps(value: unknown): readonly Data[] {
   return asList(value).map(asMap);
 }
 
+/** Names in `branch.path`: the tree of a roll-up is as deep, and whoever shows it goes down by recursion. */
+export const mostSuperiors = 50;
+
 function readBranch(data: Data): Branch {
   return {
     id: asText(data.id) ?? '',
     name: asText(data.name) ?? '',
     type: asCode(data.type, branchTypes),
     parent: asText(data.parent),
-    path: asList(data.path).flatMap((name) => asText(name) ?? []),
+    path: asList(data.path)
+      .slice(0, mostSuperiors)
+      .flatMap((name) => asText(name) ?? []),
   };
 }
 

@@ -6,6 +6,7 @@ import { spanAt } from '../parse/tree.js';
 import type { BranchType, StepId } from '../record/codes.js';
 import type { Member } from '../record/record.js';
 import { hashOf, secondSeed } from '../text/hash.js';
+import { own } from '../text/own.js';
 import { indexLines, type Range } from '../text/positions.js';
 import { composed } from '../text/words.js';
 import { isCell, moreCounts, stateOf, submittedOn } from './more-counts.js';
@@ -48,12 +49,9 @@ export interface EntryFigure extends Omit<Figure, 'mode'> {
   readonly range: Range;
 }
 
-/** No unit has so many above it; a longer path is no path, and could not be gone through. */
-export const mostNames = 100;
-
 /** What a record says under a name: its figure, else what it counts. */
 export function valueIn({ counts, figures }: Entry, name: string): number {
-  return figures.find((one) => one.name === name)?.value ?? counts[name] ?? 0;
+  return figures.find((one) => one.name === name)?.value ?? own(counts, name) ?? 0;
 }
 
 /** What a roll-up takes from an assessment; `undefined` where the record cannot be placed or evaluated. */
@@ -62,7 +60,6 @@ export function entryOf(
   file: string,
 ): Entry | undefined {
   if (!record?.period || !profile || !evaluation || record.branch.id === '') return undefined;
-  if (record.branch.path.length > mostNames) return undefined;
   const { branch, period } = record;
   const lines = indexLines(parsed.text);
   const counts = [

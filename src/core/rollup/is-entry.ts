@@ -1,8 +1,10 @@
 import { figureModes, qualifiers } from '../facts/figures.js';
 import { branchTypes, steps } from '../record/codes.js';
 import { asMap, isMap } from '../record/read.js';
+import { mostSuperiors } from '../record/record.js';
 import { isRealDate } from '../text/numbers.js';
-import { type Entry, mostNames } from './entry.js';
+import { keyPart, keyPartText } from '../text/uri.js';
+import type { Entry } from './entry.js';
 
 /**
  * Whether a value read from JSON is an entry. It may come from anywhere, so that everything is looked at that a
@@ -51,7 +53,7 @@ const fields: Readonly<Record<keyof Entry, Check>> = {
   name: isText,
   type: orNull(oneOf(branchTypes)),
   parent: orNull(isText),
-  path: (value) => listOf(isText)(value) && (value as readonly string[]).length <= mostNames,
+  path: (value) => listOf(isText)(value) && (value as readonly string[]).length <= mostSuperiors,
   from: isDate,
   to: isDate,
   cell: isFlag,
@@ -77,14 +79,9 @@ const fields: Readonly<Record<keyof Entry, Check>> = {
   titles: namesOf(isText),
 };
 
-/** Parts of names are encoded as in an address; what cannot be decoded is no such name. */
+/** Whether a name is one that counts are given: its parts are as `keyPart` writes them. */
 function isName(name: string): boolean {
-  try {
-    decodeURIComponent(name);
-    return true;
-  } catch {
-    return false;
-  }
+  return name.split('/').every((part) => keyPart(keyPartText(part)) === part);
 }
 
 function isInOrder({ from, to }: Readonly<Record<string, unknown>>): boolean {

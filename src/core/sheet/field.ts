@@ -21,6 +21,8 @@ export interface FieldOptions {
   readonly wraps?: boolean;
   readonly align?: Column['align'];
   readonly group?: Column['group'];
+  readonly called?: Column['called'];
+  readonly names?: Column['names'];
 }
 
 export function field(
@@ -30,7 +32,7 @@ export function field(
   input: Input,
   options: FieldOptions = {},
 ): Field {
-  const { path = [id], choices, group } = options;
+  const { path = [id], choices, group, called, names } = options;
   const isNumber = input === 'count' || input === 'points';
   return {
     column: {
@@ -41,6 +43,8 @@ export function field(
       frozen: options.frozen ?? false,
       wraps: options.wraps ?? false,
       ...(group === undefined ? {} : { group }),
+      ...(called === undefined ? {} : { called }),
+      ...(names === undefined ? {} : { names }),
     },
     path,
     input,

@@ -42,6 +42,10 @@ export interface Column {
   readonly wraps: boolean;
   /** The heading that it shares with its neighbours; they stand side by side. */
   readonly group?: Text | string;
+  /** What it is called away from its head; without it, the shared heading and the title. */
+  readonly called?: Text | string;
+  /** Its text is part of the name of each row, behind this where something is before it. */
+  readonly names?: string;
 }
 
 export interface CellFinding {

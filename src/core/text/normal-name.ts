@@ -1,0 +1,44 @@
+/**
+ * The form in which names are compared: NFC, lower case, single spaces, no invisible marks, Ð as Đ, and each tone
+ * mark on the last vowel of its group, since `hòa` and `hoà`, `thủy` and `thuỷ` are two spellings of one word
+ * (format.md §8). Names are stored and shown as they are written; this form is only for comparing.
+ */
+export function normalName(name: string): string {
+  if (plainName.test(name)) return name.toLowerCase();
+  return name
+    .replace(invisible, '')
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(otherDs, dWithStroke)
+    .replace(vowelGroup, withToneAtEnd)
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether two texts are one name, however each is typed. */
+export function isSameName(one: string, other: string): boolean {
+  return one === other || normalName(one) === normalName(other);
+}
+
+/** A name that needs nothing but lower case. */
+const plainName = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
+/** Format characters (zero width, direction, soft hyphen, byte order mark) and the grapheme joiner. */
+const invisible = /\p{Cf}|\u034f/gu;
+
+const dWithStroke = String.fromCodePoint(0x111);
+
+/** Eth and the African d with a stroke look like đ, and some keyboards give them for it. */
+const otherDs = /[\u00f0\u0256]/g;
+
+const vowelGroup = /(?:[aeiouy]\p{M}*)+/gu;
+
+/** Grave, acute, tilde, hook above, dot below. */
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** A group with more than one tone is no Vietnamese syllable and stays as it is. */
+function withToneAtEnd(group: string): string {
+  const [tone, second] = group.match(tones) ?? [];
+  return tone === undefined || second !== undefined ? group : group.replace(tone, '') + tone;
+}
