@@ -54,11 +54,11 @@ const say = (name: string, values: Readonly<Record<string, string | number>> = {
   word(strings, name, values);
 
 const grid = new Grid({
-  edit(inputs, kind) {
+  async edit(inputs, kind) {
     drafts.drop();
-    void ask({ name: 'edit', cells: inputs }).then((outcome) => {
-      if (outcome.ok) announceEdit(inputs, kind);
-    });
+    const outcome = await ask({ name: 'edit', cells: inputs });
+    if (outcome.ok) announceEdit(inputs, kind);
+    return outcome.ok;
   },
   draft: (input) => drafts.push(input),
   async check(cells) {
@@ -69,6 +69,7 @@ const grid = new Grid({
   order: (rows) => void ask({ name: 'order', sheet: shown, rows }),
   fix: (cell, finding) => void ask({ name: 'fix', cell, finding }),
   showInText: (cell) => void ask({ name: 'showInText', cell }),
+  arranged: () => drawTabs(),
   selected: describe,
   moved: () => remember(),
   run: (action) => void ask({ name: 'run', action }),
@@ -198,7 +199,6 @@ function draw(): void {
   shown = sheet.id;
   toolbar.draw(frame);
   banners.draw(frame);
-  tabs.draw(frame.tabs, sheets, shown);
   grid.emptyText = say(sheet.id === 'criteria' || sheet.id === 'months' ? 'empty-criteria' : 'empty-sheet');
   grid.show({
     sheet,
@@ -207,6 +207,10 @@ function draw(): void {
     place: places[shown],
   });
   if (begins) stood = JSON.stringify(standing());
+}
+
+function drawTabs(): void {
+  if (frame) tabs.draw(frame.tabs, sheets, shown, (sheet) => grid.hiddenIn(sheet));
 }
 
 /** The first sheet in which the two sides of a comparison differ. */
@@ -289,7 +293,8 @@ async function ask(request: EditorRequest): Promise<Outcome> {
 function announceEdit(inputs: readonly CellInput[], kind: EditKind): void {
   const count = inputs.length;
   const value = inputs[0]?.text || say('empty-cell');
-  announce(kind === 'typed' ? say('committed', { value }) : say(kind, { count }));
+  const rows = new Set(inputs.map(({ row }) => row)).size;
+  announce(kind === 'typed' ? say('committed', { value }) : say(kind, { count, rows }));
 }
 
 /** Read aloud; a refusal is shown for a while too. */

@@ -133,10 +133,10 @@ export class CellEditing {
     if (sheet) this.edit((direction === 'down' ? fillDown : fillRight)(sheet, block), 'filled');
   }
 
-  /** Cells change, unless none does or nothing can be edited. */
-  edit(inputs: readonly CellInput[], kind: EditKind): void {
+  /** Cells change, unless none does or nothing can be edited; resolves with whether they have. */
+  async edit(inputs: readonly CellInput[], kind: EditKind): Promise<boolean> {
     const { model, host } = this.#core;
-    if (!model.locked && inputs.length > 0) host.edit(inputs, kind);
+    return !model.locked && inputs.length > 0 && host.edit(inputs, kind);
   }
 
   get #changed(): CellInput | null {

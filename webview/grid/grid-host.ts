@@ -6,8 +6,8 @@ import type { Place } from './selection.js';
 
 /** What the grid tells its surroundings. */
 export interface GridHost {
-  /** Cells were changed; one call is one action of the user. */
-  edit(inputs: readonly CellInput[], kind: EditKind): void;
+  /** Cells were changed; one call is one action of the user. Resolves with whether the record took it. */
+  edit(inputs: readonly CellInput[], kind: EditKind): Promise<boolean>;
   /** What is being typed, to be counted in live; `null` when that ends without an edit. */
   draft(input: CellInput | null): void;
   /** Which texts their cells would not understand. */
@@ -16,6 +16,8 @@ export interface GridHost {
   order(rows: readonly string[]): void;
   fix(cell: CellName, finding: number): void;
   showInText(cell: CellName): void;
+  /** Filters hide other rows than before, or none. */
+  arranged(): void;
   /** The active cell, or its content, is another. */
   selected(place: Place): void;
   /** Position, widths or scrolling changed. */

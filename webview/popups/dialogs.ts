@@ -41,6 +41,26 @@ export interface PasteQuestion {
 /** Asks before a paste of which some texts do not fit their cells. */
 export function askAboutPaste(
   word: Word,
+  question: PasteQuestion,
+  answer: (what: 'fitting' | 'all') => void,
+  onClose: () => void,
+): void {
+  askAboutMisfits(word, 'paste', question, answer, onClose);
+}
+
+/** Asks before texts are replaced of which some would not fit their cells. */
+export function askAboutReplacing(
+  word: Word,
+  question: PasteQuestion,
+  answer: (what: 'fitting' | 'all') => void,
+  onClose: () => void,
+): void {
+  askAboutMisfits(word, 'replace', question, answer, onClose);
+}
+
+function askAboutMisfits(
+  word: Word,
+  action: 'paste' | 'replace',
   { count, leftOut, misfits }: PasteQuestion,
   answer: (what: 'fitting' | 'all') => void,
   onClose: () => void,
@@ -64,9 +84,9 @@ export function askAboutPaste(
       };
       return [
         ...(fitting > 0
-          ? [createButton(word('paste-fitting', { count: fitting }), take('fitting'), 'primary')]
+          ? [createButton(word(`${action}-fitting`, { count: fitting }), take('fitting'), 'primary')]
           : []),
-        createButton(word('paste-all'), take('all')),
+        createButton(word(`${action}-anyway`), take('all')),
         createButton(word('cancel'), close),
       ];
     },

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess.js';
 import { activeMembers, countRecord } from '../facts/count.js';
-import { shareNames } from '../facts/facts.js';
+import { impliedCounts, shareNames } from '../facts/facts.js';
 import { type Figure, type FigureMode, readFigure } from '../facts/figures.js';
 import { spanAt } from '../parse/tree.js';
 import type { BranchType, StepId } from '../record/codes.js';
@@ -62,8 +62,12 @@ export function entryOf(
   if (!record?.period || !profile || !evaluation || record.branch.id === '') return undefined;
   const { branch, period } = record;
   const lines = indexLines(parsed.text);
+  const counted = countRecord(record, profile);
   const counts = [
-    ...[...countRecord(record, profile)].filter(([name]) => !shareNames.has(name)),
+    ...[...counted].filter(([name]) => !shareNames.has(name)),
+    ...[...impliedCounts(record, counted)].flatMap(({ name, value, qualifier }) =>
+      qualifier === '' ? [[name, value] as const] : [],
+    ),
     ...moreCounts(record, profile, evaluation, period),
   ].filter(([, value]) => value !== 0);
   const isScored = counts.some(([name]) => name === 'score.records');

@@ -21,6 +21,7 @@ export interface FieldOptions {
   readonly wraps?: boolean;
   readonly align?: Column['align'];
   readonly group?: Column['group'];
+  readonly ofPeople?: boolean;
   readonly called?: Column['called'];
   readonly names?: Column['names'];
 }
@@ -42,6 +43,7 @@ export function field(
       align: options.align ?? (isNumber ? 'end' : 'start'),
       frozen: options.frozen ?? false,
       wraps: options.wraps ?? false,
+      ...(options.ofPeople ? { ofPeople: true } : {}),
       ...(group === undefined ? {} : { group }),
       ...(called === undefined ? {} : { called }),
       ...(names === undefined ? {} : { names }),
