@@ -1,20 +1,13 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
 import { text } from '../../core/language/language.js';
 import { FileError } from '../io.js';
 import { refuseOutside, refuseOutsideRepository } from './boundary.js';
-import { errorCode } from './places.js';
 import { readRegular, textOf } from './read-file.js';
 import { lockedFor, StagedFile } from './staged-file.js';
+import { type OutputFile, streamTo } from './stream.js';
+
 import { type OutputOptions, refuseInput, type Target, targetOf, versionOf } from './target.js';
 
-/** A file of results in the making; nothing is seen of it until it is closed. */
-export interface OutputFile {
-  write(content: Uint8Array | string): void;
-  /** Puts the file in its place. */
-  close(): Promise<void>;
-  /** Gives it up; what was there stays. */
-  abandon(): void;
-}
+export type { OutputFile };
 
 /**
  * Opens a file for results, once everything has been read that they are made of. Refuses to write over what the
@@ -129,31 +122,4 @@ async function changeLocked(target: Target, change: Change, first: Changed): Pro
     if (staged.put(() => readRegular(target.file).equals(bytes))) return;
   }
   throw new FileError(target.name, text('file/changed'));
-}
-
-/** A device or a pipe takes what comes; a file that the shell has opened as one is added to. */
-function streamTo(target: Target): OutputFile {
-  const failing = <Result>(work: () => Result): Result => {
-    try {
-      return work();
-    } catch (error) {
-      throw new FileError(target.name, errorCode(error));
-    }
-  };
-  let opened: number | undefined = failing(() => openSync(target.file, target.before?.isFile() ? 'a' : 'w'));
-  const close = (): void => {
-    if (opened !== undefined) closeSync(opened);
-    opened = undefined;
-  };
-  return {
-    write(content) {
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      failing(() => {
-        for (let done = 0; opened !== undefined && done < bytes.length; )
-          done += writeSync(opened, bytes, done, bytes.length - done);
-      });
-    },
-    abandon: () => failing(close),
-    close: async () => failing(close),
-  };
 }
