@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TreeEntry } from './git.js';
+import type { TreeEntry } from './git-tree.js';
 
 const link = '120000';
 

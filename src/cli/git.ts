@@ -4,6 +4,7 @@ import { dirname, join, posix, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { text } from '../core/language/language.js';
 import { repositoryOf } from './files/places.js';
+import type { Tree, TreeEntry } from './git-tree.js';
 import { changedFiles } from './git-worktree.js';
 import { UsageError } from './io.js';
 
@@ -26,20 +27,6 @@ const environment = { GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
 const mostOutput = 512 * 1024 * 1024;
 /** Git reads what is on this machine; one that takes longer waits for something that will not come. */
 const longest = 120_000;
-
-/** A file of a commit. */
-export interface TreeEntry {
-  /** `100644` and the like; `120000` for a link. */
-  readonly mode: string;
-  readonly object: string;
-}
-
-/** The files and submodules of a commit by path. */
-export interface Tree {
-  readonly files: ReadonlyMap<string, TreeEntry>;
-  /** The commit of each submodule. */
-  readonly submodules: ReadonlyMap<string, string>;
-}
 
 /** A git repository, read by the `git` program. Paths are relative to its root, with `/` between folders. */
 export class Git {

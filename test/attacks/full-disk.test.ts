@@ -72,7 +72,8 @@ describe('a disk that is full', () => {
     await rm(join(folder, 'filler'));
     expect((await chibo(commands[0][1], { cwd: folder })).code).toBe(0);
     expect(await readFile(join(folder, 'a.chibo.yaml'), 'utf8')).toContain('I.1: {self: 9}');
-  });
+    // Eleven commands, of which some load the libraries of documents.
+  }, 300_000);
 
   test('or a limit of the shell ends no process and cuts no file', async () => {
     const folder = await folderOf({ 'a.chibo.yaml': longRecord, 'out.json': old });
