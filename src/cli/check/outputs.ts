@@ -7,6 +7,7 @@ import { type CheckFormat, checkFormats } from '../formats.js';
 import { UsageError } from '../io.js';
 import type { CheckReport } from '../reporters/report.js';
 import { loadReporter } from '../reporters/reporters.js';
+import { withoutNames } from '../reporters/unnamed.js';
 
 /** A report that goes to a file. */
 export interface Output {
@@ -26,18 +27,27 @@ export function readOutput(written: string, { language }: Context): Output {
   return { format, file };
 }
 
-/** Prints a report on stdout in one format and into files in others. */
+/**
+ * Prints a report on stdout in one format and into files in others. All but the one for the terminal are kept
+ * and passed on, and name people by code unless `names` is asked for.
+ */
 export async function printReport(
   report: CheckReport,
   format: CheckFormat,
   outputs: readonly Output[],
+  names: boolean,
   context: Context,
 ): Promise<void> {
   const { io } = context;
-  io.out(await printed(report, format, context));
+  const shown = (one: CheckFormat): CheckReport =>
+    names || one === 'pretty' ? report : withoutNames(report);
+  io.out(await printed(shown(format), format, context));
   const inFile: Context = { ...context, io: { ...io, isTerminal: false } };
   for (const output of outputs)
-    await writeOutput(resolve(io.cwd, output.file), await printed(report, output.format, inFile));
+    await writeOutput(
+      resolve(io.cwd, output.file),
+      await printed(shown(output.format), output.format, inFile),
+    );
 }
 
 async function printed(report: CheckReport, format: CheckFormat, context: Context): Promise<string> {

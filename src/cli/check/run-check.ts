@@ -57,7 +57,7 @@ export async function runCheck(job: Job, context: Context): Promise<Outcome> {
   const isFixed = !job.fix || (await fixAll(job, context));
   const folders = await Folders.open(io.cwd, job.config, language);
   const { files, refused } = await filesOf(job, folders, context);
-  const options = [language, String(job.withFixes), String(job.forSubmission), job.config ?? ''];
+  const options = [language, String(job.withFixes), String(job.forSubmission), job.config ?? '', 'unnamed'];
   const cache =
     job.cacheFile === undefined ? undefined : await openCache(job.cacheFile, options, job, context);
   const unreadable = refused.map(({ file, reason }) => ({ file: shownFolder(file, io.cwd), reason }));
