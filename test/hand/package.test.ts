@@ -34,7 +34,7 @@ describe('the package', () => {
     try {
       const page = await openWorkbench(browser, workbenchUrl(server, { folder }));
       // The newest VS Code calls it by what it leads to.
-      const distrust = page.getByRole('button', { name: /No, I don't trust|Restricted Mode$/ });
+      const distrust = page.getByRole('button', { name: /No, I don't trust|Open in Restricted Mode/ });
       await distrust.first().click();
       await openFile(page, 'thanh-tra/2023.chibo.yaml');
       const frame = await editorFrame(page, 'table.grid td');
