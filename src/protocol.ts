@@ -2,6 +2,7 @@ import type { Summary } from './core/evaluation/summary.js';
 import type { Path } from './core/parse/tree.js';
 import type { PagePart } from './core/preview/page-parts.js';
 import type { CellRange } from './core/sheet/changed-cells.js';
+import type { RemainingWork } from './core/sheet/remaining-work.js';
 import type { CellInput, SheetId } from './core/sheet/sheet.js';
 import type { SheetPatch } from './core/sheet/sheet-patch.js';
 import type { SheetView } from './core/sheet/sheet-view.js';
@@ -50,6 +51,8 @@ export interface EditorFrame {
   readonly language: 'vi' | 'en';
   readonly tabs: readonly TabView[];
   readonly summary: Summary;
+  /** What is left to do; absent where the record cannot be read. */
+  readonly work?: RemainingWork;
   readonly locked?: Lock;
   readonly conflicts?: readonly ConflictView[];
   readonly comparison?: Comparison;
@@ -90,7 +93,6 @@ export type EditorAction =
   | 'exportDocument'
   | 'openTextBeside'
   | 'reopenAsText'
-  | 'showProblems'
   | 'save'
   | 'undo'
   | 'redo'
@@ -148,8 +150,8 @@ export type FromEditor =
   | { readonly type: 'request'; readonly id: number; readonly request: EditorRequest }
   /** The answer to `flush`: the cell that was open, or `null`. */
   | { readonly type: 'flushed'; readonly id: number; readonly cell: CellInput | null }
-  /** The page lost the keyboard while a cell was open. */
-  | { readonly type: 'left' }
+  /** The page lost the keyboard while a cell was open, with this in it. */
+  | { readonly type: 'left'; readonly cell: CellInput | null }
   | { readonly type: 'selected'; readonly cell: CellName }
   | { readonly type: 'scrolled'; readonly sheet: SheetId; readonly top: number; readonly left: number }
   | { readonly type: 'remember'; readonly view: ViewState; readonly widths: Widths };

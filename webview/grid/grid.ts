@@ -120,6 +120,12 @@ export class Grid {
     return this.#core.model.hiddenIn(sheet);
   }
 
+  /** Draws for another width of the grid. */
+  redraw(): void {
+    this.#core.redraw();
+    this.#core.table.reveal(this.#core.model.selection.active);
+  }
+
   select(place: Place): void {
     this.#core.select(place);
   }
@@ -207,18 +213,16 @@ export class Grid {
     element.addEventListener('blur', () => {
       // Redrawing rows takes the field out and puts it back: that is not leaving the cell.
       if (core.isRedrawing) return;
-      // Whoever looks into another window goes on typing here afterwards.
-      if (document.hasFocus()) this.#editing.commit();
-      else if (core.field.mode !== 'select') core.host.left();
+      // The field stays the active element where the page as a whole loses the keyboard. Whoever only looks into
+      // another window goes on typing here afterwards.
+      if (document.activeElement !== element) this.#editing.commit();
+      else if (core.field.mode !== 'select') core.host.left(this.#editing.changed);
     });
     core.scroller.addEventListener('scroll', () => {
       core.card.close();
       core.host.moved();
     });
-    window.addEventListener('resize', () => {
-      core.redraw();
-      core.table.reveal(core.model.selection.active);
-    });
+    window.addEventListener('resize', () => this.redraw());
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -1,11 +1,13 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { say, text } from '../../core/language/language.js';
 import type { Context } from '../context.js';
-import { writeText } from '../folder.js';
+import { writeOutput } from '../files/write-file.js';
+import { repositoryOf, shownName } from '../folder.js';
 import { type CheckFormat, checkFormats } from '../formats.js';
 import { UsageError } from '../io.js';
 import type { CheckReport } from '../reporters/report.js';
 import { loadReporter } from '../reporters/reporters.js';
+import { withoutNames } from '../reporters/unnamed.js';
 
 /** A report that goes to a file. */
 export interface Output {
@@ -25,24 +27,48 @@ export function readOutput(written: string, { language }: Context): Output {
   return { format, file };
 }
 
-/** What people read on a terminal; all other formats are for programs. */
-function isForPeople(format: CheckFormat): boolean {
-  return format === 'pretty' || format === 'compact';
-}
-
-/** Prints a report on stdout in one format and into files in others. */
+/**
+ * Prints a report on stdout in one format and into files in others. All but the one for the terminal are kept
+ * and passed on, and name people by code unless `names` is asked for.
+ */
 export async function printReport(
   report: CheckReport,
   format: CheckFormat,
   outputs: readonly Output[],
+  names: boolean,
   context: Context,
 ): Promise<void> {
   const { io } = context;
-  const print = isForPeople(format) ? io.out : io.write;
-  print((await loadReporter(format))(report, context));
+  const shown = (one: CheckFormat): CheckReport =>
+    names || one === 'pretty' ? report : withoutNames(report);
+  const print = isForPeople.has(format) ? io.out : io.write;
+  print(await printed(shown(format), format, context));
   const inFile: Context = { ...context, io: { ...io, isTerminal: false } };
-  for (const output of outputs) {
-    const printed = (await loadReporter(output.format))(report, inFile);
-    await writeText(resolve(io.cwd, output.file), printed);
-  }
+  for (const output of outputs)
+    await writeOutput(
+      resolve(io.cwd, output.file),
+      await printed(shown(output.format), output.format, inFile),
+    );
+}
+
+async function printed(report: CheckReport, format: CheckFormat, context: Context): Promise<string> {
+  const named = isForService.has(format) ? namedFromRoot(report, context.io.cwd) : report;
+  return (await loadReporter(format))(named, context);
+}
+
+/** What people read on a terminal; all other formats are for programs. */
+const isForPeople: ReadonlySet<CheckFormat> = new Set(['pretty', 'compact']);
+
+/** What services read, which know a repository and not the folder that a command ran in. */
+const isForService: ReadonlySet<CheckFormat> = new Set(['github', 'gitlab', 'sarif', 'junit', 'markdown']);
+
+/** The report with each file named from the root of the repository; as it is where there is none. */
+function namedFromRoot(report: CheckReport, cwd: string): CheckReport {
+  const root = repositoryOf(join(cwd, 'x'));
+  if (root === undefined || root === cwd) return report;
+  const named = <Named extends { readonly file: string }>(one: Named): Named => {
+    const isFolder = one.file.endsWith('/');
+    return { ...one, file: shownName(resolve(cwd, one.file), root) + (isFolder ? '/' : '') };
+  };
+  return { ...report, files: report.files.map(named), unreadable: report.unreadable.map(named) };
 }

@@ -418,6 +418,19 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/close': 'Close',
   'ui/new-row': 'new row',
   'ui/findings': 'Problems of the cell',
+  'report/unfinished': 'not scored to the end',
+  'report/provisional': 'So far: {level}',
+  'ui/provisional': 'So far: {level}',
+  'ui/todo': '{count} to do',
+  'ui/ready': 'Ready to submit',
+  'ui/todo-title': 'What is left to do',
+  'ui/todo-must': 'Needed before submission ({count})',
+  'ui/todo-should': 'Worth a look ({count})',
+  'ui/todo-more': '… and {count} more',
+  'ui/todo-group': '{sheet} ({count})',
+  'ui/more-commands': 'More commands',
+  'ui/export-short': 'Export…',
+  'ui/status-unfinished': '{score}/{max} · {unfinished}',
   'ui/show-all': 'All about this cell (Ctrl+Shift+U)',
   'ui/no-findings': 'This cell has no problem.',
   'ui/cells-with-warnings': ' cells with warnings',
@@ -444,7 +457,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/key-map': [
     'Moving',
     '↑ ↓ ← →|to the next cell (with Shift: select a range)',
-    'Ctrl+↑ Ctrl+↓|to the first, last row',
+    'Ctrl+↑ Ctrl+↓ Ctrl+← Ctrl+→|to the end of the filled cells, then to the edge',
     'Home End|start, end of the row',
     'PageUp PageDown|a page up, down',
     'Alt+PageUp Alt+PageDown|previous, next table',
@@ -453,11 +466,13 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     'Entering',
     'typing|replaces the selected cell',
     "F2|edit the cell's content",
-    'Enter Tab|enter and go down, right',
+    'Tab Shift+Tab|enter and go to the next, previous cell that takes something',
+    'Enter Shift+Enter|enter and go down, up; after Tab to the column where it began',
     'Ctrl+Enter|enter into every selected cell',
     'Alt+Enter|new line within the cell',
     'Alt+↓|open the list of values',
-    'Space|change between pass and fail',
+    'Space|change between pass and fail, yes and no',
+    'Ctrl+;|the date of today',
     'Delete|clear',
     'Ctrl+D Ctrl+R|fill down, right',
     'Ctrl+C Ctrl+X Ctrl+V|copy, cut, paste',
@@ -653,6 +668,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'fix/reason': 'Add a place for the reason',
   'cli/option-fix':
     'correct spelling (marks, capitals, blanks, hyphens, dates and numbers in another form); decides nothing for people',
+  'cli/option-names':
+    'name people and quote the record in reports that are kept and passed on as well (all formats but pretty)',
   'cli/option-fix-dry-run': 'print what --fix would change, and write no file',
   'cli/fix': '{file}: {place}: {before} → {after}',
   'cli/would-fix': '{file}: --fix would correct {count} places.',
@@ -725,6 +742,27 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'config/unknown-rule': 'There is no finding "{code}". The codes are in docs/rules.md.',
   'config/unknown-rule-near': 'There is no finding "{code}". Is it "{suggestion}"?',
   'config/outside': 'The folder "{path}" leads out of the workspace. Write a path within it.',
+  'file/not-written': 'cannot be written ({code}); the old file is unharmed',
+  'file/not-made': 'cannot be written ({code}); no file was made',
+  'file/changed': 'another program has just changed this file, so nothing was written; run the command again',
+  'file/busy':
+    'another chibo command is still writing this file, so nothing was written; run the command again',
+  'file/special': 'a device or a pipe and not a regular file, so it is not read',
+  'file/outside': 'a link leads out of the repository, so it is neither read nor written',
+  'file/input': 'this command reads that very file, so it is not written over; choose another name',
+  'file/record':
+    'this is the name of a record, a profile or a configuration, so it is not written over; choose another name',
+  'file/not-utf8': 'some of it is not UTF-8, so it is not changed; save the file as UTF-8',
+  'cli/unexpected': 'Unexpected error: {reason}',
+  'cli/cache-off':
+    'Not using {file}: there is no place outside of the repository for a key of your own. Set the variable CHIBO_CACHE_KEY (16 characters or more) to use it.',
+  'cli/cache-foreign':
+    'Not using the results in {file}, which this user has not written; checking everything.',
+  'git/elsewhere':
+    '{folder}: the settings of this git repository name a working tree elsewhere, so it is not used.',
+  'git/missing': 'The git repository lacks an object, or it is broken ({object}); nothing can be compared.',
+  'git/submodule':
+    '{path}: records of this submodule have changed and cannot be compared from here. Run chibo diff within it.',
   'cli/unreadable': 'Cannot read {file} ({reason}).',
   'cli/no-repository': 'This folder is in no git repository.',
   'cli/no-revision': 'There is no git revision "{revision}".',
@@ -738,7 +776,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/watching': 'Watching; press Ctrl+C to stop.',
   'cli/progress': '{done}/{total} files',
   'cli/github-more': '{count} more findings that GitHub does not show here; see the log of this step.',
-  'cli/sarif-root': 'The folder that the check ran in.',
+  'cli/sarif-root': 'The root of the git repository; outside of one, the folder that the check ran in.',
   'cli/column-severity': 'Severity',
   'cli/column-place': 'Place',
   'cli/column-finding': 'Finding',
@@ -760,7 +798,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/diff-about': 'Compares the meaning of records between two git revisions.',
   'cli/diff-base': 'the old revision; BASE...HEAD compares with where the two parted',
   'cli/diff-head': 'the new revision; "." for the files as they are (the default)',
-  'cli/diff-names': 'writes the names of members in markdown (codes alone by default)',
+  'cli/diff-names': 'name people and quote records in Markdown and JSON, which are kept and passed on',
   'cli/diff-limit': 'the most characters of the markdown',
   'cli/diff-no-base': '{one} and {other} have nothing in common.',
 
@@ -977,6 +1015,13 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/rollup-bad-date': '{value}: neither a year nor a day. Write 2019 or 2019-01-01.',
   'cli/rollup-bad-shard': '{value}: write the part as i/n, for example 2/8.',
   'cli/rollup-bad-line': '{file}:{line}: not a line written by chibo rollup --format ndjson.',
+  'cli/rollup-part-cut':
+    '{file}: the last line, which gives the number of records, is missing: the file was cut, or an old version wrote it. Make it again by chibo rollup --format ndjson.',
+  'cli/rollup-part-short':
+    '{file}: the last line gives {records} records but the file has {found}. It was cut or changed; make this part again.',
+  'cli/rollup-part-doubled': '{file}: part {shard}/{of} is in {other} already. Name each part once.',
+  'cli/rollup-part-missing':
+    '{file}: part {missing} of {of} parts of this folder is missing. Name all parts.',
   'cli/rollup-no-input': 'A folder of records is needed, or --merge and ndjson files.',
   'cli/rollup-shard-format': '--shard goes with --format ndjson or parquet only: a part is not a total.',
   'cli/jobs-number': '{value}: the number of threads is a whole number from 1 to 64.',
@@ -1217,6 +1262,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'export/refused': 'Persons cannot be made unrecognisable: {reason}',
   'export/remains':
     'Words are left that match a name of the list, and no rule can say whether they name a person. Read the paper before you pass it on (redacted record, lines {lines}).',
+  'report/unnamed':
+    '{code} at {place}. It quotes the record, which is not printed here: open the record, or run again with --names, to read it.',
   'redact/remains':
     '{file}:{line}: {place}: words are left that match a name of the list, and no rule can say whether they name a person. Read and correct this place before you pass it on.',
   'redact/removed': 'removed',
@@ -1242,4 +1289,87 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'branches/export-others-detail': 'Groups of people under five and findings are left out',
   'branches/export-progress': 'Making the review…',
   'branches/export-nothing': 'There is no record of this unit any more.',
+
+  // The same in the words of the grid, for people who never see the file.
+  'plain/missing': 'This cell is needed and is empty.',
+  'plain/choose': '"{value}" is not in the list of this cell.',
+  'plain/choice': '"{value}" is not one of the values to choose from: {allowed}.',
+  'plain/choice-near': '"{value}" is not one of the values to choose from: {allowed}. Is it "{suggestion}"?',
+  'plain/schema/type': '"{value}" cannot be used here; {type} is needed.',
+  'plain/schema/required': 'The record lacks "{missingProperty}".',
+  'plain/schema/additionalProperties':
+    'There is "{name}", which records do not use; it is not counted. Correct or delete it in the text.',
+  'plain/schema/enum': '"{value}" is not one of the values to choose from.',
+  'plain/schema/enum-near': '"{value}" is not one of the values to choose from. Is it "{suggestion}"?',
+  'plain/schema/const': 'The version of the record format must be {allowedValue}.',
+  'plain/schema/format': '"{value}" is not a real date. Write day/month/year, for example 28/12/2023.',
+  'plain/schema/pattern': '"{value}" does not have the form that is used here.',
+  'plain/schema/minimum': '{value} is less than the least, {limit}.',
+  'plain/schema/maximum': '{value} is more than the most, {limit}.',
+  'plain/schema/exclusiveMinimum': '{value} must be more than {limit}.',
+  'plain/schema/minLength': 'This must not be empty.',
+  'plain/schema/maxLength': 'Longer than {limit} characters.',
+  'plain/schema/minItems': 'At least {limit} entries are needed.',
+  'plain/schema/other': 'Not valid.',
+  'plain/type/boolean': 'Yes or No',
+  'plain/type/string': 'text',
+  'plain/type/object': 'several entries',
+  'plain/suspicious/comment':
+    'Only "{value}" is read; what follows # counts as a comment. Type this cell again: "{written}".',
+  'plain/suspicious/zeros':
+    '{written} is read as the number {value}, without its leading zeros. If it is a code, type this cell again.',
+  'plain/suspicious/comma': '{written} is read as two values. Type the number into the cell again.',
+  'plain/suspicious/glued':
+    '"{written}" is read as one word. Correct it in the text: put a space behind the colon.',
+  'plain/suspicious/twin':
+    '"{key}" is written twice in two encodings of Vietnamese letters. Keep one line in the text.',
+  'plain/yaml/duplicate-key':
+    '"{name}" is written twice in one place. Keep one line in the text and delete the other.',
+  'plain/score/above': '{value} is more than the maximum of {max}. Enter points from 0 to {max}.',
+  'plain/score/below': '{value} is less than 0. Enter points from 0 to {max}.',
+  'plain/score/step': '{value} is not a multiple of the step of {step}. The nearest is {nearest}.',
+  'plain/score/unknown-item':
+    'The criteria "{title}" have no item "{item}"; the points here are not counted.',
+  'plain/score/unknown-item-near':
+    'The criteria "{title}" have no item "{item}"; the points here are not counted. Is it "{suggestion}"?',
+  'plain/score/kind-points': '"{value}" is not points. Enter a number from 0 to {max}, or "Not applicable".',
+  'plain/score/kind-comma':
+    '"{value}" is written as text, not as a number. Type the number into the cell again.',
+  'plain/score/kind-check': '"{value}" does not fit a pass/fail item. Choose Pass, Fail or Not applicable.',
+  'plain/score/kind-derived':
+    'These points are computed from the record, not entered. Delete "{value}", or fill in the columns of the adjustment with a reason.',
+  'plain/score/missing': 'No points yet, although the self-assessment is dated.',
+  'plain/score/months':
+    'There are {count} months, exactly 12 are needed. Leave a month without points empty.',
+  'plain/score/override-reason':
+    'The computed value is replaced without a reason, so the computed value is still used. Fill in the reason.',
+  'plain/members/unknown-criterion':
+    'The criteria "{title}" have no member criterion "{criterion}". Correct or delete it in the text.',
+  'plain/members/unknown-criterion-near':
+    'The criteria "{title}" have no member criterion "{criterion}". Is it "{suggestion}"?',
+  'plain/workflow/missing': 'Recognised, yet the step {step} is missing. Enter the date of that step.',
+  'plain/mentoring/unknown-member':
+    'The mentor "{id}" is not in the list of members. Choose somebody else, or add that member to the sheet of members.',
+  'plain/discipline/unknown-member':
+    '"{id}" is not in the list of members. Choose somebody else, or add that member to the sheet of members.',
+  'plain/text/nfc':
+    'The Vietnamese letters here are taken apart: they look alike, but a computer takes them for others. Write "{value}" again.',
+  'plain/submission/step': 'The step {step} is not entered. Enter the date of that step.',
+  'plain/submission/score': 'No points in the column {column}.',
+  'plain/profile/unknown': 'There are no criteria "{name}". Choose built-in criteria.',
+  'plain/profile/near': 'There are no criteria "{name}". Is it "{suggestion}"?',
+  'plain/profile/invalid':
+    'The criteria "{name}" have {count} errors and cannot be used. Correct their file.',
+  'plain/profile/not-yet':
+    'The period ends on {end}, before the criteria "{title}" come into force ({from}). Choose the criteria of this period.',
+  'plain/profile/no-longer':
+    'The period ends on {end}, after the criteria "{title}" went out of force ({to}). Choose criteria that are in force.',
+  'plain/profile/applies-to': 'The criteria "{title}" are not for {type}; only for: {allowed}.',
+  'plain/explain/condition': '{words}: {filled}',
+  'plain/explain/fact': '{title} = {value}',
+  'plain/edit/alias':
+    'This is shared with another place: a change here would change that too. Change it in the text.',
+  'plain/edit/anchor':
+    'Another place uses this too: a change here would change that too. Change it in the text.',
+  'plain/edit/merge': 'This value comes from another place. Change it in the text.',
 };

@@ -9,6 +9,8 @@ import { cellOf, changesOf } from '../../core/sheet/cell-changes.js';
 import { changedCells } from '../../core/sheet/changed-cells.js';
 import { isBegun } from '../../core/sheet/entry-key.js';
 import { cellAt, pathAt } from '../../core/sheet/locate.js';
+import { plain } from '../../core/sheet/plain-words.js';
+import { type RemainingWork, remainingWork } from '../../core/sheet/remaining-work.js';
 import { rowOrder } from '../../core/sheet/row-changes.js';
 import { type KeysOfRecord, RowKeys } from '../../core/sheet/row-keys.js';
 import type { CellInput, SheetId } from '../../core/sheet/sheet.js';
@@ -84,6 +86,8 @@ export class EditorSession implements Side {
   /** What is typed in the open cell, as far as the page has said. */
   #draft: CellInput | null = null;
   #draftTyped = 0;
+  /** The next cells that are entered are saved at once. */
+  #savesEntry = false;
   /** The sheets before an undo or redo that is yet to be shown. */
   #beforeHistory: readonly SheetView[] | undefined;
   #sheetInSight: SheetId = 'criteria';
@@ -128,7 +132,7 @@ export class EditorSession implements Side {
       case 'flushed':
         return this.#flushes.get(message.id)?.(message.cell);
       case 'left':
-        return this.#left();
+        return this.#left(message.cell);
       case 'selected':
         return this.#visit(message.cell);
       case 'scrolled':
@@ -163,12 +167,14 @@ export class EditorSession implements Side {
     if (isLarge(assessment) && this.#sent?.language === language) {
       // The total first: it is there in half the time that thousands of rows take.
       const comparison = this.#frame?.comparison;
-      this.#send(frameOf(assessment, { ...options, comparison }), this.#sent.sheets, language);
+      const work = this.#frame?.work;
+      this.#send(frameOf(assessment, { ...options, comparison, work }), this.#sent.sheets, language);
       await new Promise((resolve) => setTimeout(resolve));
       if (showing !== this.#showing) return;
     }
     const sheets = this.#named(this.#shown, language, draft);
-    this.#frame = frameOf(assessment, { ...options, comparison: this.#compare(sheets) });
+    const work = this.#workLeft(this.#shown, language, draft);
+    this.#frame = frameOf(assessment, { ...options, comparison: this.#compare(sheets), work });
     this.#send(this.#frame, sheets, language);
     this.#selectChanged(sheets, draft);
     this.#services.comparisons.otherSideOf(this)?.compareAgain();
@@ -385,7 +391,10 @@ export class EditorSession implements Side {
 
   /** Enters cells; rows begun with them are entries from then on. */
   async #type(cells: readonly CellInput[]): Promise<Outcome> {
+    const saves = this.#savesEntry;
+    this.#savesEntry = false;
     const outcome = await this.#edit(() => this.#changesFor(cells));
+    if (saves && outcome.ok) await this.#document.save();
     const { keys } = await this.#current();
     if (!outcome.ok) {
       const { gone } = keys.inputs(cells);
@@ -433,7 +442,7 @@ export class EditorSession implements Side {
     const misfits = cells.flatMap((input, index) => {
       const cell = cellOf(sheets, keys.cell(input));
       const reason = cell && validateInput(cell, input.text, assessment);
-      return reason ? [{ index, reason: say(language, reason) }] : [];
+      return reason ? [{ index, reason: say(language, plain(reason)) }] : [];
     });
     return { ok: true, misfits };
   }
@@ -477,6 +486,16 @@ export class EditorSession implements Side {
     return { ok: true };
   }
 
+  /** What is left to do, with cells by the keys that last. */
+  #workLeft(shown: Assessment, language: Language, isDraft: boolean): RemainingWork | undefined {
+    const keys = this.#keys.of(shown, isDraft);
+    return remainingWork(shown, language, ({ sheet, row, column }) => ({
+      sheet,
+      row: keys.lasting(sheet, row),
+      column,
+    }));
+  }
+
   /** The sheets of an assessment, with rows by the keys that last. */
   #named(assessment: Assessment, language: Language, isDraft = false): readonly SheetView[] {
     const keys = this.#keys.of(assessment, isDraft);
@@ -493,14 +512,21 @@ export class EditorSession implements Side {
   }
 
   /** Another part of the window has the keyboard now, unless it is another window that has. */
-  async #left(): Promise<void> {
+  async #left(cell: CellInput | null): Promise<void> {
+    this.#draft = cell;
+    this.#draftTyped = performance.now();
     await new Promise((resolve) => setTimeout(resolve, windowDelay));
-    if (vscode.window.state.focused) this.#post({ type: 'enter' });
+    if (!vscode.window.state.focused) return;
+    const autoSave = vscode.workspace.getConfiguration('files', this.uri).get('autoSave');
+    // VS Code has saved by now, without this cell.
+    this.#savesEntry = autoSave === 'onFocusChange';
+    this.#post({ type: 'enter' });
   }
 
   /** Keeps how the user looks at the record; rows by keys that the next session understands. */
   async #remember({ view, widths }: Extract<FromEditor, { type: 'remember' }>): Promise<void> {
     const { open, ...rest } = view;
+    if (this.#draft && open) this.#draft = open;
     const keys = this.#shown && this.#keys.of(this.#shown, true);
     const row = open && keys ? keys.storable(open.sheet, open.row) : open?.row;
     this.#services.remembered.keep(

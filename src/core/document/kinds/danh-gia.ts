@@ -1,8 +1,9 @@
-import { toDiagnostics } from '../../evaluation/diagnostic.js';
 import { phrase } from '../../language/documents.js';
 import { say, text } from '../../language/language.js';
 import { quotaBases } from '../../profile/profile.js';
+import type { LevelReason } from '../../score/level.js';
 import type { QuotaResult } from '../../score/quota.js';
+import { nameFinding } from '../../sheet/named-finding.js';
 import { formatNumber } from '../../text/numbers.js';
 import { fromPoints } from '../../text/points.js';
 import { type Block, bold, type Document, heading, line, type Row, type Table } from '../model.js';
@@ -21,7 +22,10 @@ export function evaluationPaper(source: Source): Document {
     period: periodText(record.period),
     branch: branchText(source),
   });
-  const reasons = evaluation.level.reasons.map(({ text: reason }) => say('vi', reason));
+  // A condition or a veto says how many people it counts.
+  const isShown = ({ code }: LevelReason): boolean =>
+    !source.options.withhold || (code !== 'when' && code !== 'veto');
+  const reasons = evaluation.level.reasons.filter(isShown).map(({ text: reason }) => say('vi', reason));
   return {
     kind: 'danh-gia',
     title: `${phrase('evaluation/name')} ${about}`,
@@ -101,19 +105,12 @@ function quotaRows({ options }: Source, { quota, count, byBase }: QuotaResult): 
 function findings({ assessment, options }: Source): readonly Block[] {
   // A finding may quote what the record says of a person; others need not see it.
   if (assessment.findings.length === 0 || options.withhold) return [];
-  const diagnostics = toDiagnostics(assessment.findings, assessment.parsed.text, 'vi');
   return [
     heading(phrase('evaluation/findings')),
-    ...diagnostics.map(({ severity, range, message, code }) =>
-      line(
-        'left',
-        phrase('evaluation/finding', {
-          severity: say('vi', text(`severity/${severity}`)),
-          line: range.start.line + 1,
-          message,
-          code,
-        }),
-      ),
-    ),
+    ...assessment.findings.map((finding) => {
+      const { severity, place, message } = nameFinding(finding, assessment, 'vi');
+      const values = { severity: say('vi', text(`severity/${severity}`)), place, message };
+      return line('left', phrase('evaluation/finding', values));
+    }),
   ];
 }
