@@ -56,7 +56,7 @@ function findingOf(error: ErrorObject, root: Node): Finding {
     severity: 'error',
     message: messageOf(error, path, root),
     span: spanAt(root, path, part),
-    path,
+    path: error.keyword === 'required' ? [...path, String(error.params.missingProperty)] : path,
     ...fixOf(error, path, root),
   };
 }

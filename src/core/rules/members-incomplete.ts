@@ -1,0 +1,55 @@
+import { type Fix, setFix } from '../fix/fix.js';
+import { text } from '../language/language.js';
+import { dataIn } from '../parse/parse.js';
+import { memberReferences } from '../record/member-references.js';
+import { asList, asMap } from '../record/read.js';
+import type { BranchRecord, Member } from '../record/record.js';
+import type { Rule } from './rule.js';
+
+/** A member without a name or a kind: counted in every share, yet nobody can say who that is. */
+export const membersIncomplete: Rule = {
+  code: 'members/incomplete',
+  severity: 'warning',
+  *check({ record, parsed }) {
+    const written = asList(asMap(dataIn(parsed)).members);
+    for (const [index, member] of record.members.entries()) {
+      const path = ['members', index];
+      const isEmpty = Object.entries(asMap(written[index])).every(
+        ([key, value]) => key === 'id' || value === null,
+      );
+      const { name = '', id = '' } = member;
+      if (isEmpty) {
+        const message = text('members/empty', { id });
+        yield { path: [...path, 'name'], message, ...removalOf(record, index, id) };
+        continue;
+      }
+      if (name.trim() === '') yield { path: [...path, 'name'], message: text('members/nameless', { id }) };
+      if (asMap(written[index]).kind === undefined)
+        yield {
+          path: [...path, 'kind'],
+          message: text('members/no-kind', { name: name || id }),
+          ...kindOf(member, index),
+        };
+    }
+  },
+};
+
+/** An empty entry that nothing names may go. */
+function removalOf(record: BranchRecord, index: number, id: string): { readonly fix?: Fix } {
+  if (memberReferences(record).some((reference) => reference.id === id)) return {};
+  return {
+    fix: {
+      title: text('fix/remove-empty'),
+      safe: false,
+      changes: [{ kind: 'remove', path: ['members'], index }],
+    },
+  };
+}
+
+/** Who has an official date is an official member. */
+function kindOf({ official }: Member, index: number): { readonly fix?: Fix } {
+  if (official === undefined) return {};
+  const shown = { before: '', after: text('kind/chinh-thuc') };
+  const fix = setFix(['members', index, 'kind'], 'chinh-thuc', shown);
+  return { fix: { ...fix, title: text('fix/official-kind') } };
+}
