@@ -181,7 +181,15 @@ class GridCell {
   show(cell: CellView, { fixed, cut, other }: CellAbout): void {
     this.showText(cell.text);
     const severity = worst(cell);
-    const names = [severity, cell.tone, fixed && 'fixed', cut && 'cut', other !== undefined && 'changed'];
+    const lines = cell.text.includes('\n') && 'lines';
+    const names = [
+      severity,
+      cell.tone,
+      fixed && 'fixed',
+      cut && 'cut',
+      lines,
+      other !== undefined && 'changed',
+    ];
     const look = names.filter(Boolean).join(' ');
     if (look !== this.#look) {
       this.#look = look;

@@ -26,6 +26,9 @@ export interface Checked {
   readonly record?: Assessment['record'];
 }
 
+/** What each fix changes is found by reading the text again; characters that are read for all of them together. */
+const mostRead = 50_000_000;
+
 /** Puts findings into a language and into lines; `withFixes` also works out what their mends change. */
 export function located(checked: Checked, language: Language, withFixes: boolean): FileFindings {
   const { parsed, findings, record } = checked;
@@ -36,14 +39,18 @@ export function located(checked: Checked, language: Language, withFixes: boolean
       : '';
   if (findings.length === 0) return { subject, findings: [] };
   const lines = indexLines(parsed.text);
+  let left = Math.ceil(mostRead / parsed.text.length);
   return {
     subject,
     findings: findings.map((finding) => {
-      const fix = withFixes ? fixOf(finding, checked, lines, language) : undefined;
+      const isWorkedOut = withFixes && finding.fix !== undefined && left > 0;
+      if (isWorkedOut) left -= 1;
+      const fix = isWorkedOut ? fixOf(finding, checked, lines, language) : undefined;
       return {
         ...diagnosticOf(finding, lines, language),
         ...textOf(finding, parsed, lines),
         ...offerOf(finding, language),
+        ...(finding.standsFor ? { standsFor: finding.standsFor } : {}),
         ...(fix ? { fix } : {}),
       };
     }),

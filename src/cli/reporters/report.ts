@@ -10,6 +10,8 @@ export interface ReportedFinding extends Diagnostic {
   readonly place: string;
   /** Stays when lines move or the file is renamed; no two of a report are alike. Hexadecimal. */
   readonly fingerprint: string;
+  /** How many findings it stands for, where it is the rest of more than are listed. */
+  readonly standsFor?: number;
   /** The line of the text that the finding begins in. */
   readonly line: string;
   /** How it can be fixed, with the value before and after; people decide unless `--fix` makes it. */

@@ -1,3 +1,4 @@
+import { findingCount } from '../finding/capped.js';
 import type { Severity } from '../finding/finding.js';
 import type { Text } from '../language/language.js';
 import type { MemberKind, Rank, Role, Status } from '../record/codes.js';
@@ -104,7 +105,7 @@ export function totalsOf({ branches, textOnly }: SemanticDiff): DiffTotals {
     scores: count(({ kind, score }) => kind === 'changed' && score !== undefined),
     down: count(({ level }) => level !== undefined && level.rise < 0),
     up: count(({ level }) => level !== undefined && level.rise > 0),
-    newErrors: added.filter(({ severity }) => severity === 'error').length,
+    newErrors: findingCount(added, 'error'),
     newFindings: added.length,
     goneFindings: branches.reduce((sum, { findings }) => sum + findings.gone.length, 0),
     textOnly,

@@ -57,6 +57,7 @@ export type Code =
   | 'text/nfc'
   | 'text/placeholder'
   | 'text/duplicate-entry'
+  | 'text/hidden'
   | 'privacy/identifier'
   | 'period/invalid'
   | 'period/outside';
@@ -71,6 +72,8 @@ export interface Finding {
   readonly path?: Path;
   /** How it can be mended, where a machine can say so. */
   readonly fix?: Fix;
+  /** How many findings it stands for, where it is the rest of more than are listed. */
+  readonly standsFor?: number;
 }
 
 export function isError(finding: Finding): boolean {

@@ -317,6 +317,15 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/no-record': 'Open a *.chibo.yaml record first.',
   'ui/failed': 'This could not be done: {reason}',
   'ui/edit-rejected': 'The document has just changed, so nothing was written. Try again.',
+  'ui/row-gone': 'This row has just been deleted elsewhere, so nothing was written.',
+  'ui/begin-with-name': 'A new row needs a name first.',
+  'ui/kept-title': 'Not written to the record: “{text}”',
+  'ui/kept-copy': 'Copy the text',
+  'ui/kept-copied': 'The text was copied.',
+  'ui/kept-close': 'Close',
+  'ui/unsaved-cell': 'The open cell of “{file}” is not saved: “{text}”. Save it to the record?',
+  'ui/unsaved-save': 'Save',
+  'ui/unsaved-drop': 'Don’t save',
   'ui/read-only': 'This version can only be looked at, not changed.',
   'ui/broken':
     'The file has a YAML error on line {line}: {message} The table below is as last read, to look at only.',
@@ -611,7 +620,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'text/placeholder': 'A blank of the form is left: "{found}". Fill it in, or delete it.',
   'privacy/identity':
     'Twelve digits that look like an identity number. The record does not need it: delete it, use an id of your own.',
+  'privacy/card':
+    'The number of a card or paper of a person. The record does not need it: delete it, use an id of your own.',
   'privacy/phone': 'Digits that look like a telephone number. The record does not need it: delete it.',
+  'period/too-long': 'The period from {from} to {to} is longer than {most} years. Check the years.',
   'period/outside':
     '{date} lies outside the period {from} – {to}, so this row does not count. Correct the date, or move the row to the record of its period.',
   'period/outside-step':
@@ -633,6 +645,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'step/khen-thuong': 'award',
   'step/nhan-rong': 'spreading',
 
+  'finding/more':
+    '{count} more places have this code; only the first {shown} of the file are listed. Fix those, then check again.',
   'fix/set': 'Change: {before} → {after}',
   'fix/all': 'Correct the spelling in {count} places',
   'fix/new-id': 'Give a new id: {id}',
@@ -846,6 +860,12 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'rollup/moved':
     '{unit}: moved from {before} to {parent} since {since}; each period counts where the unit then was.',
   'rollup/merged': '{unit}: merged into {into} after {until}, which carries on its history.',
+  'rollup/ended':
+    '{unit}: its records end on {until}, before {day}. It is no longer counted as a cell at the end of the year; what it did still counts.',
+  'rollup/unknown-parent':
+    'No record has the id "{parent}", though units name it as their superior. Correct the id, or add the record of the superior.',
+  'rollup/unknown-parent-near':
+    'No record has the id "{parent}", though units name it as their superior. Did you mean "{near}"?',
   'rollup/registered': 'Cells registered, of all cells',
   'rollup/recognised': 'Cells recognised',
   'rollup/recognised-of-registered': 'Cells recognised, of those registered',
@@ -1198,6 +1218,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'export/done': '{file} written.',
   'export/open': 'Open',
   'export/refused': 'Persons cannot be made unrecognisable: {reason}',
+  'export/remains':
+    'Words are left that match a name of the list, and no rule can say whether they name a person. Read the paper before you pass it on (redacted record, lines {lines}).',
+  'redact/remains':
+    '{file}:{line}: {place}: words are left that match a name of the list, and no rule can say whether they name a person. Read and correct this place before you pass it on.',
   'redact/removed': 'removed',
 
   'cli/rollup-format':

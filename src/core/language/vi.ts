@@ -309,6 +309,15 @@ export const vietnamese = {
   'ui/no-record': 'Hãy mở một hồ sơ *.chibo.yaml trước.',
   'ui/failed': 'Không làm được: {reason}',
   'ui/edit-rejected': 'Tài liệu vừa thay đổi nên chưa ghi được. Hãy thử lại.',
+  'ui/row-gone': 'Dòng này vừa bị xóa ở nơi khác nên nội dung không được ghi.',
+  'ui/begin-with-name': 'Dòng mới cần có tên trước.',
+  'ui/kept-title': 'Chưa được ghi vào hồ sơ: “{text}”',
+  'ui/kept-copy': 'Chép nội dung',
+  'ui/kept-copied': 'Đã chép nội dung.',
+  'ui/kept-close': 'Đóng',
+  'ui/unsaved-cell': 'Ô đang nhập của “{file}” chưa được lưu: “{text}”. Lưu vào hồ sơ?',
+  'ui/unsaved-save': 'Lưu',
+  'ui/unsaved-drop': 'Không lưu',
   'ui/read-only': 'Bản này chỉ để xem, không sửa được.',
   'ui/broken':
     'Tệp đang có lỗi YAML ở dòng {line}: {message} Bảng bên dưới là lần đọc được gần nhất, chỉ để xem.',
@@ -593,7 +602,9 @@ export const vietnamese = {
     'Dòng {row} ghi y hệt dòng {first} nên được tính hai lần. Bỏ một dòng, hoặc ghi rõ chỗ khác nhau.',
   'text/placeholder': 'Còn chỗ trống của mẫu: "{found}". Điền nội dung, hoặc xóa đi.',
   'privacy/identity': 'Có dãy 12 chữ số giống số căn cước. Hồ sơ không cần số này: xóa đi, dùng mã nội bộ.',
+  'privacy/card': 'Có số thẻ hoặc số giấy tờ của một người. Hồ sơ không cần số này: xóa đi, dùng mã nội bộ.',
   'privacy/phone': 'Có dãy số giống số điện thoại. Hồ sơ không cần số này: xóa đi.',
+  'period/too-long': 'Kỳ đánh giá từ {from} đến {to} dài quá {most} năm. Kiểm tra lại năm.',
   'period/outside':
     'Ngày {date} nằm ngoài kỳ {from} – {to}, nên dòng này không được tính. Sửa ngày, hoặc chuyển sang hồ sơ của kỳ đó.',
   'period/outside-step':
@@ -615,6 +626,8 @@ export const vietnamese = {
   'step/khen-thuong': 'khen thưởng',
   'step/nhan-rong': 'nhân rộng',
 
+  'finding/more':
+    'Còn {count} chỗ nữa có cùng mã này; chỉ liệt kê {shown} chỗ đầu của tệp. Sửa các chỗ đã nêu rồi kiểm tra lại.',
   'fix/set': 'Sửa: {before} → {after}',
   'fix/all': 'Sửa cách viết ở {count} chỗ',
   'fix/new-id': 'Cấp mã mới: {id}',
@@ -825,6 +838,12 @@ export const vietnamese = {
   'rollup/moved':
     '{unit}: từ kỳ {since} chuyển từ {before} sang {parent}; mỗi kỳ tính ở nơi thuộc về khi đó.',
   'rollup/merged': '{unit}: đến {until} thì sáp nhập vào {into}; lịch sử nối tiếp ở đơn vị đó.',
+  'rollup/ended':
+    '{unit}: hồ sơ chỉ đến {until}, trước ngày cuối {day}. Đơn vị không còn được tính là chi bộ cuối năm; những việc đã làm vẫn được cộng.',
+  'rollup/unknown-parent':
+    'Không có hồ sơ nào mang mã "{parent}", dù có đơn vị ghi đó là cấp trên. Sửa mã, hoặc thêm hồ sơ của cấp trên.',
+  'rollup/unknown-parent-near':
+    'Không có hồ sơ nào mang mã "{parent}", dù có đơn vị ghi đó là cấp trên. Có phải là "{near}"?',
   'rollup/registered': 'Chi bộ đăng ký, trên số chi bộ',
   'rollup/recognised': 'Chi bộ được công nhận',
   'rollup/recognised-of-registered': 'Chi bộ được công nhận, trên số đăng ký',
@@ -1174,6 +1193,10 @@ export const vietnamese = {
   'export/done': 'Đã ghi {file}.',
   'export/open': 'Mở',
   'export/refused': 'Chưa che được danh tính: {reason}',
+  'export/remains':
+    'Còn chữ trùng với họ tên trong danh sách, máy không biết có phải là người hay không. Hãy đọc lại trước khi gửi đi (bản đã ẩn tên, dòng {lines}).',
+  'redact/remains':
+    '{file}:{line}: {place}: còn chữ trùng với họ tên trong danh sách, máy không biết có phải là người hay không. Hãy đọc và sửa chỗ này trước khi gửi đi.',
   'redact/removed': 'đã lược bỏ',
 
   'cli/rollup-format':

@@ -3,7 +3,7 @@ import { text } from '../language/language.js';
 import { dataIn } from '../parse/parse.js';
 import { memberReferences } from '../record/member-references.js';
 import { asList, asMap } from '../record/read.js';
-import type { BranchRecord, Member } from '../record/record.js';
+import type { Member } from '../record/record.js';
 import type { Rule } from './rule.js';
 
 /** A member without a name or a kind: counted in every share, yet nobody can say who that is. */
@@ -11,6 +11,7 @@ export const membersIncomplete: Rule = {
   code: 'members/incomplete',
   severity: 'warning',
   *check({ record, parsed }) {
+    const named = keptOnce(() => new Set(memberReferences(record).map(({ id }) => id)));
     const written = asList(asMap(dataIn(parsed)).members);
     for (const [index, member] of record.members.entries()) {
       const path = ['members', index];
@@ -20,7 +21,7 @@ export const membersIncomplete: Rule = {
       const { name = '', id = '' } = member;
       if (isEmpty) {
         const message = text('members/empty', { id });
-        yield { path: [...path, 'name'], message, ...removalOf(record, index, id) };
+        yield { path: [...path, 'name'], message, ...removalOf(index, named().has(id)) };
         continue;
       }
       if (name.trim() === '') yield { path: [...path, 'name'], message: text('members/nameless', { id }) };
@@ -34,9 +35,18 @@ export const membersIncomplete: Rule = {
   },
 };
 
+/** Few records need it: it is made when it is first asked for. */
+function keptOnce<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** An empty entry that nothing names may go. */
-function removalOf(record: BranchRecord, index: number, id: string): { readonly fix?: Fix } {
-  if (memberReferences(record).some((reference) => reference.id === id)) return {};
+function removalOf(index: number, isNamed: boolean): { readonly fix?: Fix } {
+  if (isNamed) return {};
   return {
     fix: {
       title: text('fix/remove-empty'),
