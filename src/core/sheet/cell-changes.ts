@@ -12,6 +12,7 @@ import { entryPosition, isBegun } from './entry-key.js';
 import { readFigureInput } from './figure-input.js';
 import { listChanges, readList, readPath } from './list-changes.js';
 import { NewEntries } from './new-entries.js';
+import { namesPerson, personCode } from './person-choice.js';
 import { followingReferences } from './renamed-members.js';
 import type { Cell, CellInput, Choice, Row, Sheet } from './sheet.js';
 
@@ -113,8 +114,14 @@ export function readCell(cell: Cell, typed: string): NewData {
   }
 }
 
-function readChoice({ choices = [], path = [] }: Cell, text: string): NewData {
-  const code = codeOf(choices, text);
+/** The code that a typed text names among the choices of a cell. */
+export function codeIn({ choices = [], path = [] }: Cell, typed: string): string | undefined {
+  return namesPerson(path) ? personCode(choices, composed(typed.trim()), path) : codeOf(choices, typed);
+}
+
+function readChoice(cell: Cell, text: string): NewData {
+  const { choices = [], path = [] } = cell;
+  const code = codeIn(cell, text);
   if (code !== undefined) return choices === flagChoices ? code === 'true' : code;
   return placeAt(path)?.types.includes('number') ? numberOr(text) : text;
 }

@@ -372,7 +372,10 @@ function comparable(cells: ReadonlyMap<string, string>, own: string, sheet: Shee
 }
 
 function isNamed(sheet: SheetId, column: string): boolean {
-  return (sheet === 'mentoring' && column === 'mentor') || (sheet === 'discipline' && column === 'member');
+  return (
+    (sheet === 'mentoring' && /^ment(?:or|ee)$/.test(column)) ||
+    (sheet === 'discipline' && column === 'member')
+  );
 }
 
 function positionOf(assessment: Assessment, sheet: SheetId, row: string): number {
