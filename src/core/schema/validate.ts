@@ -56,7 +56,8 @@ function findingOf(error: ErrorObject, root: Node): Finding {
     severity: 'error',
     message: messageOf(error, path, root),
     span: spanAt(root, path, part),
-    path: error.keyword === 'required' ? [...path, String(error.params.missingProperty)] : path,
+    path,
+    ...(error.keyword === 'required' ? { missing: String(error.params.missingProperty) } : {}),
     ...fixOf(error, path, root),
   };
 }

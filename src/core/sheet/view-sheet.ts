@@ -1,8 +1,16 @@
 import { explanationLines } from '../explain/explanation.js';
-import { type Language, say, type Text } from '../language/language.js';
+import { type Language, say } from '../language/language.js';
 import { isLong, keptFor } from '../parse/kept.js';
-import { formatNumber } from '../text/numbers.js';
-import type { Cell, CellFinding, Choice, Input, Row, Sheet } from './sheet.js';
+import { inPlainWords, plainFix, plainMessage } from './plain-words.js';
+import {
+  type Cell,
+  type CellFinding,
+  type Choice,
+  type Input,
+  type Row,
+  type Sheet,
+  shownText,
+} from './sheet.js';
 import {
   type CellView,
   type ChoiceView,
@@ -21,9 +29,9 @@ export function viewSheet(sheet: Sheet, language: Language): SheetView {
     const cell = usual[index];
     return {
       ...column,
-      title: shown(title, language),
-      ...(group === undefined ? {} : { group: shown(group, language) }),
-      ...(called === undefined ? {} : { called: shown(called, language) }),
+      title: shownText(title, language),
+      ...(group === undefined ? {} : { group: shownText(group, language) }),
+      ...(called === undefined ? {} : { called: shownText(called, language) }),
       input: cell ? inputOf(cell) : 'none',
       ...(cell?.choices ? { choices: listIndex(lists, cell.choices) } : {}),
     };
@@ -62,7 +70,7 @@ const viewChoices: Readonly<Record<Language, (list: readonly Choice[]) => readon
 };
 
 function viewChoice({ code, label }: Choice, language: Language): ChoiceView {
-  return { code, label: shown(label, language) };
+  return { code, label: shownText(label, language) };
 }
 
 /** The views of rows of long sheets, and what else they were made of. */
@@ -92,20 +100,23 @@ function viewCell(
   language: Language,
 ): CellView {
   // Thousands of cells are seen at each key press: nothing is made for what is as usual.
-  const view: { -readonly [Key in keyof CellView]: CellView[Key] } = { text: shown(cell.shown, language) };
+  const view: { -readonly [Key in keyof CellView]: CellView[Key] } = {
+    text: shownText(cell.shown, language),
+  };
   const { choices, explanation, tone, findings } = cell;
   const input = inputOf(cell);
   if (usual === undefined || input !== inputOf(usual)) view.input = input;
   if (choices && choices !== usual?.choices) view.choices = listIndex(lists, choices);
-  if (explanation) view.explanation = explanationLines(explanation, language).join('\n');
+  if (explanation) view.explanation = explanationLines(inPlainWords(explanation), language).join('\n');
   if (tone) view.tone = tone;
-  if (findings.length > 0) view.findings = findings.map((finding) => viewFinding(finding, language));
+  if (findings.length > 0) view.findings = findings.map((finding) => viewFinding(finding, cell, language));
   return view;
 }
 
-function viewFinding({ code, severity, message, fix }: CellFinding, language: Language): FindingView {
-  const said = { code, severity, message: say(language, message) };
-  return fix ? { ...said, fix: say(language, fix.title) } : said;
+function viewFinding(finding: CellFinding, cell: Cell, language: Language): FindingView {
+  const { severity, fix } = finding;
+  const said = { severity, message: say(language, plainMessage(finding, cell)) };
+  return fix ? { ...said, fix: say(language, plainFix(fix.title, cell)) } : said;
 }
 
 function countFindings(rows: readonly RowView[]): { readonly errors: number; readonly warnings: number } {
@@ -124,9 +135,4 @@ function countFindings(rows: readonly RowView[]): { readonly errors: number; rea
 function listIndex(lists: (readonly Choice[])[], list: readonly Choice[]): number {
   const known = lists.indexOf(list);
   return known >= 0 ? known : lists.push(list) - 1;
-}
-
-function shown(value: Text | string | number, language: Language): string {
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' ? formatNumber(value, language, 3) : say(language, value);
 }
