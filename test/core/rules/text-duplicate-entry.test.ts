@@ -32,7 +32,8 @@ initiatives:
       {
         line: 4,
         text: '{kind: thuong-ky, date: 2023-01-05}',
-        message: 'Mục thứ 3 ghi y hệt mục thứ 1 nên được tính hai lần. Bỏ một dòng, hoặc ghi rõ chỗ khác nhau.',
+        message:
+          'Mục thứ 3 ghi y hệt mục thứ 1 nên được tính hai lần. Bỏ một dòng, hoặc ghi rõ chỗ khác nhau.',
       },
       { line: 7, text: '{form: giay-khen, individual: 1}' },
       { line: 10, text: '{title: Tổ hòa giải}' },
