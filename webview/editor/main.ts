@@ -72,7 +72,7 @@ const grid = new Grid({
     return outcome.ok;
   },
   lost: (input) => keepTexts(say('row-gone'), [input]),
-  left: () => messages.send({ type: 'left' }),
+  left: (cell) => messages.send({ type: 'left', cell }),
   today: () => frame?.today ?? '',
   draft: (input) => drafts.push(input),
   async check(cells) {

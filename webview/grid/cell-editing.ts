@@ -31,7 +31,7 @@ export class CellEditing {
   take(): CellInput | null {
     const { field } = this.#core;
     if (field.mode === 'select') return null;
-    const input = this.#changed;
+    const input = this.changed;
     field.close();
     return input && (this.#core.begin([input])[0] ?? null);
   }
@@ -72,7 +72,7 @@ export class CellEditing {
   commit(): void {
     const { field, model, table, host } = this.#core;
     if (field.mode === 'select') return;
-    const input = this.#changed;
+    const input = this.changed;
     field.close();
     if (input) {
       table.showText(model.selection.active, input.text);
@@ -157,7 +157,8 @@ export class CellEditing {
     return !model.locked && inputs.length > 0 && host.edit(inputs, kind);
   }
 
-  get #changed(): CellInput | null {
+  /** What is typed in the open cell, where it differs from what that held. */
+  get changed(): CellInput | null {
     const { field, model } = this.#core;
     return field.isChanged ? (model.inputOf(field.text) ?? null) : null;
   }
