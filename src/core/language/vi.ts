@@ -710,6 +710,24 @@ export const vietnamese = {
   'config/unknown-rule': 'Không có mã phát hiện "{code}". Xem các mã trong docs/rules.md.',
   'config/unknown-rule-near': 'Không có mã phát hiện "{code}". Có phải là "{suggestion}"?',
   'config/outside': 'Thư mục "{path}" ra ngoài thư mục làm việc. Ghi đường dẫn nằm bên trong.',
+  'file/not-written': 'không ghi được ({code}); tệp cũ còn nguyên vẹn',
+  'file/not-made': 'không ghi được ({code}); không có tệp nào được tạo ra',
+  'file/changed': 'chương trình khác vừa thay đổi tệp này, nên chưa ghi gì; hãy chạy lại lệnh',
+  'file/busy': 'một lệnh chibo khác đang ghi tệp này mãi chưa xong, nên chưa ghi gì; hãy chạy lại lệnh',
+  'file/special': 'là thiết bị hoặc ống dẫn, không phải tệp thường, nên không đọc',
+  'file/outside': 'liên kết dẫn ra ngoài kho, nên không đọc và không ghi',
+  'file/input': 'lệnh này đọc chính tệp đó, nên không ghi đè; hãy chọn tên khác',
+  'file/record': 'tên này là của hồ sơ, bộ tiêu chí hoặc cấu hình, nên không ghi đè; hãy chọn tên khác',
+  'file/not-utf8': 'có chỗ không phải UTF-8, nên không sửa; hãy lưu lại tệp dưới dạng UTF-8',
+  'cli/unexpected': 'Lỗi ngoài dự kiến: {reason}',
+  'cli/cache-off':
+    'Không dùng {file}: không có chỗ giữ khóa riêng ngoài kho. Đặt biến CHIBO_CACHE_KEY (từ 16 ký tự) để dùng.',
+  'cli/cache-foreign':
+    'Không dùng kết quả trong {file}, vì không phải do người dùng này ghi; kiểm tra lại từ đầu.',
+  'git/elsewhere': '{folder}: cấu hình của kho git này trỏ thư mục làm việc đi nơi khác, nên không dùng.',
+  'git/missing': 'Kho git thiếu hoặc hỏng một đối tượng ({object}); không so sánh được.',
+  'git/submodule':
+    '{path}: kho con này có hồ sơ đã thay đổi mà không so sánh được từ đây. Chạy chibo diff trong kho con đó.',
   'cli/unreadable': 'Không đọc được {file} ({reason}).',
   'cli/no-repository': 'Thư mục này không nằm trong kho git nào.',
   'cli/no-revision': 'Không có phiên bản git "{revision}".',
@@ -723,7 +741,7 @@ export const vietnamese = {
   'cli/watching': 'Đang theo dõi; nhấn Ctrl+C để dừng.',
   'cli/progress': '{done}/{total} tệp',
   'cli/github-more': 'Còn {count} phát hiện GitHub không hiện ở đây; xem nhật ký của bước này.',
-  'cli/sarif-root': 'Thư mục chạy lệnh kiểm tra.',
+  'cli/sarif-root': 'Gốc kho git; ngoài kho git là thư mục chạy lệnh kiểm tra.',
   'cli/column-severity': 'Mức độ',
   'cli/column-place': 'Chỗ',
   'cli/column-finding': 'Phát hiện',
@@ -960,6 +978,13 @@ export const vietnamese = {
   'cli/rollup-bad-date': '{value}: không phải năm hoặc ngày. Viết 2019 hoặc 2019-01-01.',
   'cli/rollup-bad-shard': '{value}: viết phần cần tính là i/n, ví dụ 2/8.',
   'cli/rollup-bad-line': '{file}:{line}: không phải dòng do chibo rollup --format ndjson ghi ra.',
+  'cli/rollup-part-cut':
+    '{file}: thiếu dòng cuối ghi số hồ sơ: tệp bị cắt, hoặc do phiên bản cũ ghi. Lập lại bằng chibo rollup --format ndjson.',
+  'cli/rollup-part-short':
+    '{file}: dòng cuối ghi {records} hồ sơ nhưng tệp có {found}. Tệp đã bị cắt hoặc bị sửa; lập lại phần này.',
+  'cli/rollup-part-doubled': '{file}: phần {shard}/{of} đã có trong {other}. Mỗi phần chỉ nêu một lần.',
+  'cli/rollup-part-missing':
+    '{file}: còn thiếu phần {missing} trong {of} phần của thư mục này. Nêu đủ các phần.',
   'cli/rollup-no-input': 'Cần một thư mục hồ sơ, hoặc --merge và các tệp ndjson.',
   'cli/rollup-shard-format': '--shard chỉ đi với --format ndjson hoặc parquet: một phần chưa phải là tổng.',
   'cli/jobs-number': '{value}: số luồng là một số nguyên từ 1 đến 64.',
