@@ -16,7 +16,7 @@ describe('a cell that is open while the record is saved or closed', () => {
   const field = () => frame.locator('.field.open');
   const openCell = async (text: string): Promise<void> => {
     await cell(frame, 'I.2', 'Ghi chú').click();
-    await page.keyboard.type(text);
+    await page.keyboard.type(text, { delay: 60 });
   };
   /** Enters a cell, so that there is something to save. */
   const change = async (text: string): Promise<void> => {

@@ -39,7 +39,8 @@ export class ChoiceList {
     return this.#shown[this.#index];
   }
 
-  open(choices: readonly ChoiceView[], typed: string, label: string, emptyText: string): void {
+  /** `held` is the present value, which the list begins at where nothing is typed. */
+  open(choices: readonly ChoiceView[], typed: string, label: string, emptyText: string, held: string): void {
     this.#all = choices;
     this.element.setAttribute('aria-label', label);
     this.element.dataset.empty = emptyText;
@@ -48,6 +49,9 @@ export class ChoiceList {
     this.#field.setAttribute('aria-expanded', 'true');
     this.#field.setAttribute('aria-controls', this.element.id);
     this.filter(typed);
+    if (typed.trim() !== '' || held === '') return;
+    this.#index = this.#shown.findIndex((choice) => choice.label === held);
+    this.#draw();
   }
 
   /** Shows what is left for the typed text; typing picks the best match, so that Enter takes it. */

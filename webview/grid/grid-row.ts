@@ -134,6 +134,7 @@ export class GridRow {
     this.#cells[column]?.show(cell, {
       fixed: inputAt(sheet, cell, column) === 'none',
       cut: !fits(cell.text, column),
+      choice: inputAt(sheet, cell, column) === 'choice',
       other: otherAt(this.#view.key, id),
     });
   }
@@ -145,6 +146,8 @@ interface CellAbout {
   readonly fixed: boolean;
   /** Its text is longer than the cell. */
   readonly cut: boolean;
+  /** It takes one of a list. */
+  readonly choice: boolean;
   /** What stands on the other side of a comparison, where that differs. */
   readonly other: string | undefined;
 }
@@ -178,7 +181,7 @@ class GridCell {
     this.#own = element.className;
   }
 
-  show(cell: CellView, { fixed, cut, other }: CellAbout): void {
+  show(cell: CellView, { fixed, cut, choice, other }: CellAbout): void {
     this.showText(cell.text);
     const severity = worst(cell);
     const lines = cell.text.includes('\n') && 'lines';
@@ -187,6 +190,7 @@ class GridCell {
       cell.tone,
       fixed && 'fixed',
       cut && 'cut',
+      choice && 'choice',
       lines,
       other !== undefined && 'changed',
     ];

@@ -133,3 +133,40 @@ function paragraph(text: string): HTMLElement {
   element.textContent = text;
   return element;
 }
+
+/** Asks what becomes of the places that name members who are to be removed; `undefined`: nobody is removed. */
+export function askAboutReferences(
+  word: Word,
+  references: readonly string[],
+  onClose: () => void,
+): Promise<'remove' | 'keep' | undefined> {
+  const list = document.createElement('ul');
+  for (const reference of references.slice(0, mostListed)) {
+    const item = document.createElement('li');
+    item.textContent = reference;
+    list.append(item);
+  }
+  const more = paragraph(word('references-more', { count: references.length - mostListed }));
+  return new Promise((resolve) => {
+    let answer: 'remove' | 'keep' | undefined;
+    showDialog(
+      word('references-title', { count: references.length }),
+      [list, ...(references.length > mostListed ? [more] : [])],
+      (close) => {
+        const take = (what: typeof answer) => () => {
+          answer = what;
+          close();
+        };
+        return [
+          createButton(word('cancel'), close),
+          createButton(word('references-remove'), take('remove')),
+          createButton(word('references-keep'), take('keep')),
+        ];
+      },
+      () => {
+        onClose();
+        resolve(answer);
+      },
+    );
+  });
+}

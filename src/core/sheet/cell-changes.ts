@@ -10,8 +10,10 @@ import { flagChoices, pointsWords } from './choices.js';
 import { withoutEmptied } from './emptied.js';
 import { entryPosition, isBegun } from './entry-key.js';
 import { readFigureInput } from './figure-input.js';
-import { listChanges, readList } from './list-changes.js';
+import { listChanges, readList, readPath } from './list-changes.js';
 import { NewEntries } from './new-entries.js';
+import { namesPerson, personCode } from './person-choice.js';
+import { followingReferences } from './renamed-members.js';
 import type { Cell, CellInput, Choice, Row, Sheet } from './sheet.js';
 
 /**
@@ -38,10 +40,12 @@ export function changesOf(
     }
     if (cell.path[1] !== -1 && isNothing(value)) cleared.push(cell.path);
     if (cell.path[1] === -1) entries.add(input.row, cell.path, value);
-    else if (cell.input === 'list')
-      changes.push(...listChanges(assessment.parsed.root, cell.path, readList(input.text)));
-    else changes.push(...valueChanges(cell.path, value, assessment));
+    else if (cell.input === 'list' || cell.input === 'path') {
+      const wanted = cell.input === 'list' ? readList(input.text) : readPath(input.text);
+      changes.push(...listChanges(assessment.parsed.root, cell.path, wanted));
+    } else changes.push(...valueChanges(cell.path, value, assessment));
   }
+  changes.push(...followingReferences(changes, assessment));
   return [...withoutEmptied(changes, cleared, assessment), ...entries.changes(assessment), ...renames];
 }
 
@@ -103,13 +107,21 @@ export function readCell(cell: Cell, typed: string): NewData {
       return readFigureInput(text) ?? text;
     case 'list':
       return readList(text);
+    case 'path':
+      return readPath(text);
     default:
       return composed(typed);
   }
 }
 
-function readChoice({ choices = [], path = [] }: Cell, text: string): NewData {
-  const code = codeOf(choices, text);
+/** The code that a typed text names among the choices of a cell. */
+export function codeIn({ choices = [], path = [] }: Cell, typed: string): string | undefined {
+  return namesPerson(path) ? personCode(choices, composed(typed.trim()), path) : codeOf(choices, typed);
+}
+
+function readChoice(cell: Cell, text: string): NewData {
+  const { choices = [], path = [] } = cell;
+  const code = codeIn(cell, text);
   if (code !== undefined) return choices === flagChoices ? code === 'true' : code;
   return placeAt(path)?.types.includes('number') ? numberOr(text) : text;
 }

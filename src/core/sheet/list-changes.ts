@@ -12,6 +12,18 @@ export function readList(typed: string): readonly string[] {
 }
 
 /**
+ * The units that a typed text names from the top down: `A › B`, `A > B`, `A; B` or a line each. Commas part them only
+ * where nothing else does, since a name may hold one.
+ */
+export function readPath(typed: string): readonly string[] {
+  const text = composed(typed);
+  return text
+    .split(/[;>›\n]/.test(text) ? /[;>›\n]/ : /,/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+/**
  * The changes that make a list of texts another one: entries that stay are not touched, others are written
  * over, and what is too much or too little goes or comes where it stands.
  */

@@ -21,9 +21,9 @@ export type SheetId =
 
 /**
  * How a cell takes what is typed: as text, points, a count, a date, one of a list of codes, a reported figure
- * with its qualifier, several texts with `;` between them, or not at all.
+ * with its qualifier, several texts with `;` between them, units from the top down (`A › B`), or not at all.
  */
-export type Input = 'text' | 'points' | 'count' | 'date' | 'choice' | 'figure' | 'list' | 'none';
+export type Input = 'text' | 'points' | 'count' | 'date' | 'choice' | 'figure' | 'list' | 'path' | 'none';
 
 /** One value of a drop-down: the code in the file and the name people read. */
 export interface Choice {

@@ -10,7 +10,8 @@ import { scoreRange } from '../rules/score-range.js';
 import { scoreStep } from '../rules/score-step.js';
 import { placeAt } from '../schema/places.js';
 import { isRealDate } from '../text/numbers.js';
-import { codeOf, isFigureName, readCell } from './cell-changes.js';
+import { codeIn, isFigureName, readCell } from './cell-changes.js';
+import { takesAnybody } from './person-choice.js';
 import type { Cell } from './sheet.js';
 
 /**
@@ -42,7 +43,7 @@ function problemOf(cell: Cell, value: unknown, typed: string): Text | undefined 
     case 'figure':
       return readFigure(value) === undefined ? text('input/figure', { typed }) : undefined;
     case 'choice':
-      return isFree(cell.path ?? []) || codeOf(cell.choices ?? [], typed) !== undefined
+      return isFree(cell.path ?? []) || codeIn(cell, typed) !== undefined
         ? undefined
         : text('input/choice', { typed });
     default:
@@ -56,9 +57,9 @@ function countProblem(path: Path, value: unknown, typed: string): Text | undefin
   return isWhole && (!Number.isInteger(value) || value < 0) ? text('input/integer', { typed }) : undefined;
 }
 
-/** A reported figure may have a name of its own. */
-function isFree([section, , key]: Path): boolean {
-  return section === 'figures' && key === 'name';
+/** A reported figure may have a name of its own, and a mentee need not be a member. */
+function isFree(path: Path): boolean {
+  return takesAnybody(path) || (path[0] === 'figures' && path[2] === 'name');
 }
 
 const scoreKeys: readonly unknown[] = ['self', 'branch', 'appraised', 'months'];
