@@ -146,8 +146,10 @@ export class CellEditing {
 
   #openChoices(): void {
     const { field, model, host } = this.#core;
-    const list = model.choices;
-    if (list) field.openChoices(list, host.word('choices'), host.word('no-choice'));
+    const choices = model.choices;
+    if (!choices) return;
+    const free = model.isFree;
+    field.openChoices({ choices, free, label: host.word('choices'), emptyText: host.word('no-choice') });
   }
 
   /** A row that does not exist yet is counted in when it is entered, not while its first cell is typed. */

@@ -1,6 +1,6 @@
 import type { CellInput } from '../../src/core/sheet/sheet.js';
 import type { SheetView } from '../../src/core/sheet/sheet-view.js';
-import { formatNumber, parseNumber } from '../../src/core/text/numbers.js';
+import { parseNumber } from '../../src/core/text/numbers.js';
 import { heldText, inputsAt } from './paste.js';
 import type { Block } from './selection.js';
 
@@ -46,10 +46,15 @@ function continued(line: readonly string[], position: number): string {
   if (first !== undefined && second !== undefined) {
     const step = second - first;
     const isSeries = numbers.every((number, at) => number !== undefined && near(number, first + step * at));
-    if (isSeries) return formatNumber(first + step * position, 'vi', 9);
+    if (isSeries) return plainNumber(first + step * position);
   }
   const length = line.length;
   return line[((position % length) + length) % length] ?? '';
+}
+
+/** Without thousands: what a column of texts shows must not change its look. */
+function plainNumber(value: number): string {
+  return String(Number(value.toFixed(9))).replace('.', ',');
 }
 
 function near(a: number, b: number): boolean {

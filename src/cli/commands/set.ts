@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { openRecord } from '../../core/assess.js';
-import { setValue } from '../../core/edit/change.js';
-import { applyEdits } from '../../core/edit/edit.js';
+import { type Change, changeText } from '../../core/edit/change.js';
 import { readPath } from '../../core/edit/path.js';
-import { typedValue } from '../../core/edit/typed-value.js';
 import { text as message, say, type Text } from '../../core/language/language.js';
 import { isReadable, parseText } from '../../core/parse/parse.js';
 import { nodeAt, resolved } from '../../core/parse/tree.js';
 import { placeAt } from '../../core/schema/places.js';
+import { listChanges } from '../../core/sheet/list-changes.js';
+import { listTexts } from '../../core/sheet/written.js';
+import { typedAt } from '../../core/values/typed-at.js';
 import { supplyProfileIn } from '../../core/workspace/workspace.js';
 import type { Context } from '../context.js';
 import { openFolder, pathWithin, readText, rootOf, shownName, writeText } from '../folder.js';
@@ -32,10 +33,17 @@ export async function set(name: string, written: string, value: string, context:
   if (path === undefined) return fail(message('cli/no-path', { path: written, lost }));
   if (placeAt(path) === undefined) return fail(message('cli/no-schema', { path: written }));
 
-  const result = setValue(text, path, typedValue(path, value), profile);
+  const typed = typedAt(path, value, { record, profile });
+  if (typed.kind === 'refused')
+    return fail(message(typed.reason, { path: written, below: written + typed.below }));
+  const changes: readonly Change[] =
+    typed.kind === 'list'
+      ? listChanges(parsed.root, path, typed.texts)
+      : [{ kind: 'set', path, value: typed.value }];
+  const result = changeText(text, changes, profile);
   if (result.kind === 'refused')
     return fail(message('cli/refused', { path: written, reason: result.reason }));
-  const changed = applyEdits(text, result.edits);
+  const changed = result.text;
   const values = { file: shown, path: written, before: shownAt(text), after: shownAt(changed) };
   if (changed === text) {
     io.err(`${say(language, message('cli/unchanged', values))}\n`);
@@ -47,6 +55,7 @@ export async function set(name: string, written: string, value: string, context:
 
   function shownAt(source: string): string {
     const node = resolved(nodeAt(parseText(source).root, path ?? []));
-    return (node?.kind === 'scalar' && node.source) || say(language, message('cli/empty'));
+    const shown = node?.kind === 'scalar' ? node.source : node && listTexts(node)?.join('; ');
+    return shown || say(language, message('cli/empty'));
   }
 }

@@ -195,6 +195,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'edit/merge': 'This value comes from another group (<<). Edit it in the text.',
   'edit/not-a-value': 'This is a group or a list, not a value. Name the value inside it.',
   'edit/not-a-group': 'There is a value here already, so nothing can be added below it. Edit it in the text.',
+  'edit/list-of-entries':
+    '{path} is a list of entries and takes no single value. Set a field of an entry, for example {below}; add a new entry in the grid or in the text.',
+  'edit/group-of-values':
+    '{path} holds several values and takes none itself. Set one of them, for example {below}.',
   'edit/not-a-list': 'This is not a list.',
   'edit/no-entry': 'The list has no entry number {index}.',
   'edit/name-taken': 'There is a row for “{name}” already. Change it there, or choose another name.',
@@ -1020,10 +1024,20 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'flag/true': 'Yes',
   'flag/false': 'No',
   'figure/from': 'from {number} up',
-  'input/number': '"{typed}" is no number. Write for example 12 or 8.5.',
+  'input/number': '"{typed}" is not a number. Write for example 12, 8.5 or 1250.',
   'input/integer': '"{typed}" is no whole number from 0 up.',
   'input/date': '"{typed}" is no day that there is. Write day/month/year, for example 28/12/2023.',
-  'input/choice': '"{typed}" is not among the values to choose from.',
+  'input/choice': '"{typed}" is not among the values to choose from. {allowed}',
+  'input/percent':
+    '"{typed}" has a per cent sign, but this is not counted in per cent. Write the number without %, or change the unit to %.',
+  'input/date-no-day':
+    '"{typed}" is only a month or a year; the day is missing. Write day/month/year, for example 19/05/2004.',
+  'input/date-no-year':
+    '"{typed}" has no year, and the period covers more than one. Write day/month/year, for example 19/05/2004.',
+  'input/choice-several': '"{typed}" can mean several values. {allowed}',
+  'input/allowed': 'Choose one of: {names}.',
+  'input/allowed-none': 'The list of this cell is empty.',
+  'input/allowed-more': 'Choose from the list of the cell, for example: {names}…',
   'input/figure': '"{typed}" is no figure. Write for example 7252, more than 19000, 94% or more.',
 
   // Preview, what-if and the check before submission.

@@ -187,6 +187,10 @@ export const vietnamese = {
   'edit/not-a-value':
     'Chỗ này là một nhóm hoặc danh sách, không phải một giá trị. Hãy chỉ rõ giá trị bên trong.',
   'edit/not-a-group': 'Chỗ này đã có một giá trị, không thể thêm mục con. Hãy sửa trong văn bản.',
+  'edit/list-of-entries':
+    '{path} là danh sách có nhiều mục, không ghi được một giá trị. Ghi từng ô, ví dụ {below}; thêm mục mới trong bảng hoặc trong văn bản.',
+  'edit/group-of-values':
+    '{path} gồm nhiều mục con, không ghi được một giá trị. Ghi từng mục, ví dụ {below}.',
   'edit/not-a-list': 'Chỗ này không phải danh sách.',
   'edit/no-entry': 'Danh sách không có mục thứ {index}.',
   'edit/name-taken': '“{name}” đã có một dòng. Sửa ngay ở dòng ấy, hoặc chọn tên khác.',
@@ -998,10 +1002,20 @@ export const vietnamese = {
   'flag/true': 'Có',
   'flag/false': 'Không',
   'figure/from': 'từ {number} trở lên',
-  'input/number': '"{typed}" không phải số. Viết ví dụ 12 hoặc 8,5.',
+  'input/number': '"{typed}" không phải số. Viết ví dụ 12, 8,5 hoặc 1.250.',
   'input/integer': '"{typed}" không phải số nguyên từ 0 trở lên.',
   'input/date': '"{typed}" không phải ngày có thật. Viết ngày/tháng/năm, ví dụ 28/12/2023.',
-  'input/choice': '"{typed}" không có trong các giá trị để chọn.',
+  'input/choice': '"{typed}" không có trong các giá trị để chọn. {allowed}',
+  'input/percent':
+    '"{typed}" có dấu %, mà ở đây không tính theo phần trăm. Ghi số không có dấu %, hoặc sửa đơn vị tính thành %.',
+  'input/date-no-day':
+    '"{typed}" mới có tháng hoặc năm, còn thiếu ngày. Viết đủ ngày/tháng/năm, ví dụ 19/05/2004.',
+  'input/date-no-year':
+    '"{typed}" thiếu năm: kỳ đánh giá có hơn một năm. Viết đủ ngày/tháng/năm, ví dụ 19/05/2004.',
+  'input/choice-several': '"{typed}" có thể hiểu theo nhiều cách. {allowed}',
+  'input/allowed': 'Chọn một trong: {names}.',
+  'input/allowed-none': 'Danh sách của ô này đang trống.',
+  'input/allowed-more': 'Chọn trong danh sách của ô, ví dụ: {names}…',
   'input/figure': '"{typed}" không phải số liệu. Viết ví dụ 7252, hơn 19.000, 94% trở lên.',
 
   // Preview, what-if and the check before submission.

@@ -21,6 +21,7 @@ export interface FieldOptions {
   readonly wraps?: boolean;
   readonly align?: Column['align'];
   readonly group?: Column['group'];
+  readonly free?: boolean;
 }
 
 export function field(
@@ -30,7 +31,7 @@ export function field(
   input: Input,
   options: FieldOptions = {},
 ): Field {
-  const { path = [id], choices, group } = options;
+  const { path = [id], choices, group, free } = options;
   const isNumber = input === 'count' || input === 'points';
   return {
     column: {
@@ -41,6 +42,7 @@ export function field(
       frozen: options.frozen ?? false,
       wraps: options.wraps ?? false,
       ...(group === undefined ? {} : { group }),
+      ...(free ? { free } : {}),
     },
     path,
     input,

@@ -1,15 +1,6 @@
 import type { Change } from '../edit/change.js';
 import { type Node, nodeAt, type Path } from '../parse/tree.js';
-import { composed } from '../text/words.js';
 import { listTexts } from './written.js';
-
-/** The texts that a typed text lists, `a; b`. */
-export function readList(typed: string): readonly string[] {
-  return composed(typed)
-    .split(/[;\n]/)
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '');
-}
 
 /**
  * The changes that make a list of texts another one: entries that stay are not touched, others are written

@@ -3,6 +3,7 @@ import { text } from '../language/language.js';
 import { keptFor } from '../parse/kept.js';
 import type { Member } from '../record/record.js';
 import {
+  awardChoices,
   disciplineChoices,
   flagChoices,
   meetingChoices,
@@ -70,7 +71,7 @@ export function awardsSheet(assessment: Assessment): Sheet {
     id: 'awards',
     title: text('sheet/awards'),
     fields: [
-      field('form', text('sheet/form'), 20, 'text', { frozen: true }),
+      field('form', text('sheet/form'), 20, 'choice', { choices: awardChoices, free: true, frozen: true }),
       field('subject', text('sheet/content'), 34, 'text', { wraps: true }),
       field('collective', text('sheet/collective'), 10, 'count'),
       field('individual', text('sheet/individual'), 10, 'count'),

@@ -3,6 +3,9 @@ import type { Severity } from '../finding/finding.js';
 import type { Fix } from '../fix/fix.js';
 import type { Text } from '../language/language.js';
 import type { Path } from '../parse/tree.js';
+import type { Choice } from '../values/choice.js';
+
+export type { Choice } from '../values/choice.js';
 
 export type SheetId =
   | 'criteria'
@@ -24,12 +27,6 @@ export type SheetId =
  */
 export type Input = 'text' | 'points' | 'count' | 'date' | 'choice' | 'figure' | 'list' | 'none';
 
-/** One value of a drop-down: the code in the file and the name people read. */
-export interface Choice {
-  readonly code: string;
-  readonly label: Text | string;
-}
-
 export interface Column {
   readonly id: string;
   readonly title: Text | string;
@@ -42,6 +39,8 @@ export interface Column {
   readonly wraps: boolean;
   /** The heading that it shares with its neighbours; they stand side by side. */
   readonly group?: Text | string;
+  /** Its list only suggests: any other text may be written too. */
+  readonly free?: boolean;
 }
 
 export interface CellFinding {

@@ -1,7 +1,7 @@
 import { explanationLines } from '../explain/explanation.js';
 import { type Language, say, type Text } from '../language/language.js';
 import { isLong, keptFor } from '../parse/kept.js';
-import { formatNumber } from '../text/numbers.js';
+import { formatTyped } from '../text/numbers.js';
 import type { Cell, CellFinding, Choice, Input, Row, Sheet } from './sheet.js';
 import {
   type CellView,
@@ -60,8 +60,8 @@ const viewChoices: Readonly<Record<Language, (list: readonly Choice[]) => readon
   en: keptFor((list) => list.map((choice) => viewChoice(choice, 'en'))),
 };
 
-function viewChoice({ code, label }: Choice, language: Language): ChoiceView {
-  return { code, label: shown(label, language) };
+function viewChoice({ code, label, also }: Choice, language: Language): ChoiceView {
+  return { code, label: shown(label, language), ...(also ? { also } : {}) };
 }
 
 /** The views of rows of long sheets, and what else they were made of. */
@@ -127,5 +127,5 @@ function listIndex(lists: (readonly Choice[])[], list: readonly Choice[]): numbe
 
 function shown(value: Text | string | number, language: Language): string {
   if (typeof value === 'string') return value;
-  return typeof value === 'number' ? formatNumber(value, language, 3) : say(language, value);
+  return typeof value === 'number' ? formatTyped(value, language) : say(language, value);
 }
