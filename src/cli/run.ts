@@ -54,6 +54,7 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .addOption(new Option('--max-warnings <count>', t('cli/option-max-warnings')).argParser(wholeNumber))
     .option('--quiet', t('cli/option-quiet'))
     .addOption(new Option('--fix', t('cli/option-fix')).conflicts(['stdin', 'watch']))
+    .addOption(new Option('--fix-dry-run', t('cli/option-fix-dry-run')).conflicts(['fix', 'stdin', 'watch']))
     .option('--for-submission', t('cli/option-for-submission'))
     .option('--changed-since <revision>', t('cli/option-changed-since'))
     .option('--config <file>', t('cli/option-config'))

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../core/finding/finding.js';
-import { editsOf } from '../core/fix/apply-fixes.js';
-import { say } from '../core/language/language.js';
+import { applySafeFixes, editsOf } from '../core/fix/apply-fixes.js';
+import { text as message, say } from '../core/language/language.js';
 import { parseText } from '../core/parse/parse.js';
 import type { Profile } from '../core/profile/profile.js';
 import { readProfile } from '../core/profile/read-profile.js';
@@ -9,15 +9,20 @@ import { toVscodeEdits } from './editor/document-edits.js';
 import { currentLanguage } from './language.js';
 import { isProfile, isRecord, type Records } from './records.js';
 
-/** Offers the mends of findings as quick fixes in the text editor. */
+/** What `editor.codeActionsOnSave` and the command "Fix All" ask for. */
+const fixAll = vscode.CodeActionKind.SourceFixAll.append('chibo');
+
+/** Offers the fixes of findings in the text editor: each by itself, and the safe ones all at once. */
 export function offerQuickFixes(records: Records): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
-    async provideCodeActions(document, range) {
+    async provideCodeActions(document, range, context) {
       const { findings, profile } = await findingsOf(document, records);
+      if (context.only && fixAll.contains(context.only))
+        return [...fixAllAction(document, findings, profile)];
       return findings.flatMap((finding) => actionFor(finding, document, range, profile) ?? []);
     },
   };
-  const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
+  const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll] };
   return vscode.languages.registerCodeActionsProvider(
     [{ pattern: '**/*.chibo.yaml' }, { pattern: '**/*.chibo-profile.yaml' }],
     provider,
@@ -32,6 +37,24 @@ async function findingsOf(
   if (isRecord(document)) return records.of(document);
   if (!isProfile(document)) return { findings: [], profile: undefined };
   return { findings: readProfile(parseText(document.getText())).findings, profile: undefined };
+}
+
+/** All safe fixes of one assessment; nothing where there are none. */
+function fixAllAction(
+  document: vscode.TextDocument,
+  findings: readonly Finding[],
+  profile: Profile | undefined,
+): readonly vscode.CodeAction[] {
+  const { text, made } = applySafeFixes(document.getText(), findings, profile);
+  if (made.length === 0) return [];
+  const action = new vscode.CodeAction(
+    say(currentLanguage(), message('fix/all', { count: made.length })),
+    fixAll,
+  );
+  const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.replace(document.uri, whole, text);
+  return [action];
 }
 
 function actionFor(

@@ -327,15 +327,21 @@ describe('chibo check --fix', () => {
       'b.chibo.yaml': cleanRecord,
     });
     const { code, out, err } = await chibo(['check', '--fix', '--format', 'json'], { cwd });
-    // 8,3 → 8.3 → 8.25, and Đạt → dat.
-    const mended = misspelt.replace('8,3', '8.25').replace('Đạt', 'dat');
+    // 8,3 → 8.3, and Đạt → dat; 8.3 is off the step, which people decide about.
+    const mended = misspelt.replace('8,3', '8.3').replace('Đạt', 'dat');
     expect(await readFile(join(cwd, 'a.chibo.yaml'), 'utf8')).toBe(
       `\uFEFF${mended.replaceAll('\n', '\r\n')}`,
     );
     expect(await readFile(join(cwd, 'b.chibo.yaml'), 'utf8')).toBe(cleanRecord);
-    expect(err).toBe('a.chibo.yaml: đã sửa 3 chỗ.\n');
+    expect(err).toBe(
+      [
+        'a.chibo.yaml: criteria.I.1.self: 8,3 → 8.3',
+        'a.chibo.yaml: criteria.I.3.self: Đạt → dat',
+        'a.chibo.yaml: đã sửa 2 chỗ.\n',
+      ].join('\n'),
+    );
     expect(code).toBe(1);
     const codes = JSON.parse(out).files[0].diagnostics.map((one: { code: string }) => one.code);
-    expect(codes).toEqual(['score/kind']);
+    expect(codes).toEqual(['score/step', 'score/kind']);
   });
 });

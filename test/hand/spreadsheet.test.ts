@@ -261,7 +261,8 @@ describe('the spreadsheet, by hand', () => {
     await page.keyboard.press('Control+.');
     const card = frame.locator('.popup.card');
     await card.waitFor();
-    expect(await card.textContent()).toContain('score/kind');
+    expect(await card.textContent()).toContain('dat dat');
+    expect(await card.textContent()).not.toContain('score/kind');
     await page.keyboard.press('Escape');
     await cell(frame, 'I.1', 'Tự chấm').click();
     await page.keyboard.press('F8');

@@ -1,6 +1,7 @@
+import { columnName, rowName } from '../../src/core/sheet/row-name.js';
 import type { CellInput, SheetId } from '../../src/core/sheet/sheet.js';
 import { applyPatches } from '../../src/core/sheet/sheet-patch.js';
-import { inputAt, type SheetView } from '../../src/core/sheet/sheet-view.js';
+import { inputAt, type RowView, type SheetView } from '../../src/core/sheet/sheet-view.js';
 import {
   assertNever,
   type CellName,
@@ -71,6 +72,7 @@ const grid = new Grid({
   selected: describe,
   moved: () => remember(),
   run: (action) => void ask({ name: 'run', action }),
+  explain: () => bar.open(),
   leave: () => toolbar.focus(),
   nextSheet: (back) => showSheet(tabs.next(shown, back)),
   nextProblem,
@@ -82,10 +84,13 @@ const banners = new Banners(say, {
   run: (action) => void ask({ name: 'run', action }),
   resolve: (conflict, side) => void ask({ name: 'resolve', conflict, side }),
 });
-const bar = new FormulaBar((finding) => {
-  const name = activeName();
-  if (name) void ask({ name: 'fix', cell: name, finding });
-  grid.focus();
+const bar = new FormulaBar(say, {
+  fix(finding) {
+    const name = activeName();
+    if (name) void ask({ name: 'fix', cell: name, finding });
+    grid.focus();
+  },
+  leave: () => grid.focus(),
 });
 const tabs = new SheetTabs(say, (sheet) => {
   showSheet(sheet);
@@ -228,13 +233,12 @@ function describe({ row, column }: Place): void {
   const view = sheet?.rows[row];
   const shape = sheet?.columns[column];
   const cell = view?.cells[column];
-  const entry = view?.kind === 'new' ? [say('new-row')] : [view?.cells[0]?.text, view?.cells[1]?.text];
-  const names = column < 2 ? entry.slice(0, column === 0 ? 0 : 1) : entry;
   const mark = frame?.comparison?.marks[shown]?.find(
     (candidate) => candidate.row === view?.key && candidate.column === shape?.id,
   );
   bar.draw({
-    name: [...names, shape?.title].filter(Boolean).join(' · '),
+    row: view?.kind === 'new' ? say('new-row') : nameOfRow(sheet, view),
+    column: shape ? columnName(shape) : '',
     // What a row for a new entry shows is a hint, not content.
     cell: cell && view?.kind === 'new' ? { ...cell, text: '' } : cell,
     fixed: sheet && inputAt(sheet, cell, column) === 'none' ? say('read-only-cell') : undefined,
@@ -245,6 +249,11 @@ function describe({ row, column }: Place): void {
   if (!name || key === told) return;
   told = key;
   messages.send({ type: 'selected', cell: name });
+}
+
+function nameOfRow(sheet: SheetView | undefined, view: RowView | undefined): string {
+  const texts = view?.cells.map(({ text }) => text) ?? [];
+  return sheet ? rowName(sheet.columns, texts) : '';
 }
 
 function activeName(): CellName | undefined {

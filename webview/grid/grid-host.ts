@@ -22,6 +22,8 @@ export interface GridHost {
   moved(): void;
   /** The document is to do this, behind what has just been entered. */
   run(action: EditorAction): void;
+  /** Says all there is to say of the active cell. */
+  explain(): void;
   /** F6: the keyboard goes to the toolbar. */
   leave(): void;
   nextSheet(back: boolean): void;

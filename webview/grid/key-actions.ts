@@ -136,7 +136,10 @@ export class KeyActions {
         searching.bar.open(action.replaces && !model.locked);
         break;
       case 'findings':
-        findings.show(active, true);
+        findings.show(active);
+        break;
+      case 'explain':
+        host.explain();
         break;
       case 'next-problem':
         findings.next(action.back);

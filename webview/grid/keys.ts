@@ -34,6 +34,7 @@ export type GridAction =
   | { readonly kind: 'next-problem'; readonly back: boolean }
   | { readonly kind: 'next-sheet'; readonly back: boolean }
   | { readonly kind: 'findings' }
+  | { readonly kind: 'explain' }
   | { readonly kind: 'show-in-text' }
   | { readonly kind: 'menu' }
   | { readonly kind: 'help' }
@@ -94,7 +95,7 @@ function selectAction(key: Key): GridAction | undefined {
     case 'F1':
       return { kind: 'help' };
     case 'F2':
-      return { kind: 'open' };
+      return { kind: key.shiftKey ? 'explain' : 'open' };
     case 'F8':
       return { kind: 'next-problem', back: key.shiftKey };
     case 'F10':
@@ -158,6 +159,8 @@ function commandAction(key: Key): GridAction | undefined {
 
 function letterAction(letter: string, shift: boolean): GridAction | undefined {
   if (letter === 'z') return { kind: 'history', action: shift ? 'redo' : 'undo' };
+  // Excel opens its formula bar by the same key.
+  if (shift && letter === 'u') return { kind: 'explain' };
   if (shift) return letter === 'd' ? { kind: 'rows', action: 'duplicate' } : undefined;
   switch (letter) {
     case 'a':

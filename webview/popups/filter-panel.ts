@@ -1,7 +1,8 @@
 import { folded } from '../../src/core/text/words.js';
 import { type CheckInput, createButton, createCheckbox, createTextInput } from '../controls.js';
 import type { Word } from '../editor/words.js';
-import { type Anchor, Popup } from './popup.js';
+import type { Anchor } from './beside.js';
+import { Popup } from './popup.js';
 
 /** More texts than this are found by searching, not by looking through. */
 const mostShown = 200;

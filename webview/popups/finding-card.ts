@@ -1,7 +1,8 @@
 import type { CellView } from '../../src/core/sheet/sheet-view.js';
 import { createButton } from '../controls.js';
 import type { Word } from '../editor/words.js';
-import { type Anchor, Popup } from './popup.js';
+import type { Box } from './beside.js';
+import { Popup } from './popup.js';
 
 export interface FindingActions {
   fix(finding: number): void;
@@ -30,22 +31,28 @@ export class FindingCard {
     return this.#popup.element.matches(':hover');
   }
 
-  open(cell: CellView, at: Anchor, actions: FindingActions, takesFocus: boolean): void {
+  /** Opens below a cell on a key, and takes the keyboard. */
+  open(cell: CellView, at: Box, actions: FindingActions): void {
+    this.#popup.open(this.#word('findings'), this.#content(cell, actions), { x: at.left, y: at.bottom - 1 });
+    this.#popup.element.querySelector<HTMLElement>('vscode-button')?.focus();
+  }
+
+  /** Opens for the mouse beside a cell, unless it would cover one of some boxes. */
+  hover(cell: CellView, at: Box, clear: readonly Box[], actions: FindingActions): void {
+    this.#popup.openBeside(this.#word('findings'), this.#content(cell, actions), at, clear);
+  }
+
+  #content(cell: CellView, actions: FindingActions): readonly HTMLElement[] {
     const content: HTMLElement[] = [];
-    for (const [index, { code, severity, message, fix }] of (cell.findings ?? []).entries()) {
+    for (const [index, { severity, message, fix }] of (cell.findings ?? []).entries()) {
       const line = document.createElement('div');
       line.className = `card-finding ${severity}`;
-      const text = document.createElement('span');
-      text.textContent = message;
-      const name = document.createElement('code');
-      name.textContent = code;
-      line.append(text, name);
+      line.textContent = message;
       content.push(line);
       if (fix) content.push(this.#button(fix, () => actions.fix(index), 'primary'));
     }
     content.push(this.#button(this.#word('show-in-text'), () => actions.showInText(), 'secondary'));
-    this.#popup.open(this.#word('findings'), content, at);
-    if (takesFocus) this.#popup.element.querySelector<HTMLElement>('vscode-button')?.focus();
+    return content;
   }
 
   close(): void {

@@ -1,4 +1,5 @@
-import { type Anchor, Popup } from './popup.js';
+import type { Anchor } from './beside.js';
+import { Popup } from './popup.js';
 
 export interface MenuItem {
   readonly label: string;

@@ -1,8 +1,4 @@
-/** Where a popup opens, in pixels of the window. */
-export interface Anchor {
-  readonly x: number;
-  readonly y: number;
-}
+import { type Anchor, type Box, placeBeside } from './beside.js';
 
 /** Something that opens over the page at a place, and goes away at Escape or a press elsewhere. */
 export class Popup {
@@ -39,13 +35,33 @@ export class Popup {
 
   /** Opens with its content at a place, moved as far as it must be to fit into the window. */
   open(label: string, content: readonly HTMLElement[], { x, y }: Anchor): void {
+    const { width, height } = this.#show(label, content);
+    this.#move({
+      x: Math.max(4, Math.min(x, window.innerWidth - width - 4)),
+      y: Math.max(4, Math.min(y, window.innerHeight - height - 4)),
+    });
+  }
+
+  /** Opens beside a cell without covering some boxes; where there is no such place it does not open. */
+  openBeside(label: string, content: readonly HTMLElement[], cell: Box, clear: readonly Box[]): boolean {
+    const size = this.#show(label, content);
+    const place = placeBeside(cell, size, { width: window.innerWidth, height: window.innerHeight }, clear);
+    if (place) this.#move(place);
+    else this.close(false);
+    return place !== undefined;
+  }
+
+  #show(label: string, content: readonly HTMLElement[]): DOMRect {
     const { element } = this;
     element.setAttribute('aria-label', label);
     element.replaceChildren(...content);
     element.hidden = false;
-    const { width, height } = element.getBoundingClientRect();
-    element.style.left = `${Math.max(4, Math.min(x, window.innerWidth - width - 4))}px`;
-    element.style.top = `${Math.max(4, Math.min(y, window.innerHeight - height - 4))}px`;
+    return element.getBoundingClientRect();
+  }
+
+  #move({ x, y }: Anchor): void {
+    this.element.style.left = `${x}px`;
+    this.element.style.top = `${y}px`;
   }
 
   /** `restores`: the keyboard goes back to where it was. */

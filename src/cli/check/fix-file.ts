@@ -1,22 +1,41 @@
-import { applySafeFixes, type Fixed } from '../../core/fix/apply-fixes.js';
+import type { Finding } from '../../core/finding/finding.js';
+import { applySafeFixes } from '../../core/fix/apply-fixes.js';
+import type { BeforeAfter } from '../../core/fix/fix.js';
+import type { ParsedText } from '../../core/parse/parse.js';
+import { pathAt } from '../../core/parse/path-at.js';
+import { pathText } from '../../core/parse/path-text.js';
 import { readText, writeText } from '../folder.js';
 import { checkText } from './check-file.js';
 import type { Place } from './folders.js';
 
-/** One mend can bring another to light; what is left after so many rounds is left to people. */
+/** One fix can bring another to light; what is left after so many rounds is left to people. */
 const mostRounds = 10;
 
-/** Makes the safe mends of a file and writes it; gives how many there were. */
-export async function fixFile(file: string, place: Place): Promise<number> {
+/** A fix that was made, or would be. */
+export interface MadeFix extends BeforeAfter {
+  /** As people write it: `members[dv01].rank`. */
+  readonly place: string;
+}
+
+/** Makes the safe fixes of a file and writes it, unless it is only `tried`; gives each fix. */
+export async function fixFile(file: string, place: Place, isTried: boolean): Promise<readonly MadeFix[]> {
   const { text, mark } = await readText(file);
-  let fixed: Fixed = { text, count: 0 };
+  const made: MadeFix[] = [];
+  let fixed = text;
   for (let round = 0; round < mostRounds; round += 1) {
-    const { findings, profile } = await checkText(place, fixed.text);
-    const next = applySafeFixes(fixed.text, findings, profile);
-    if (next.count === 0) break;
-    fixed = { text: next.text, count: fixed.count + next.count };
+    const { findings, profile, parsed } = await checkText(place, fixed);
+    const next = applySafeFixes(fixed, findings, profile);
+    if (next.made.length === 0) break;
+    made.push(...next.made.map((finding) => madeFix(finding, parsed)));
+    fixed = next.text;
   }
-  if (fixed.text === text) return 0;
-  await writeText(file, mark + fixed.text);
-  return fixed.count;
+  if (fixed === text) return [];
+  if (!isTried) await writeText(file, mark + fixed);
+  return made;
+}
+
+function madeFix({ fix, path = [], span }: Finding, { root }: ParsedText): MadeFix {
+  const { before = '', after = '' } = fix?.shown ?? {};
+  // `9,5` in braces is a finding on the key 5, which the fix makes part of the value before it.
+  return { place: pathText(fix?.edits ? pathAt(root, span.start) : path, root), before, after };
 }

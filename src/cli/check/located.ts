@@ -2,7 +2,7 @@ import type { Assessment } from '../../core/assess.js';
 import type { Diagnostic } from '../../core/evaluation/diagnostic.js';
 import type { Finding } from '../../core/finding/finding.js';
 import { editsOf } from '../../core/fix/apply-fixes.js';
-import { type Language, say } from '../../core/language/language.js';
+import { type Language, say, text } from '../../core/language/language.js';
 import type { ParsedText } from '../../core/parse/parse.js';
 import { pathText } from '../../core/parse/path-text.js';
 import type { Profile } from '../../core/profile/profile.js';
@@ -43,6 +43,7 @@ export function located(checked: Checked, language: Language, withFixes: boolean
       return {
         ...diagnosticOf(finding, lines, language),
         ...textOf(finding, parsed, lines),
+        ...offerOf(finding, language),
         ...(fix ? { fix } : {}),
       };
     }),
@@ -68,6 +69,11 @@ function textOf(
   const start = lines.offset({ line: lines.position(span.start).line, character: 0 });
   const line = /^[^\r\n]*/.exec(parsed.text.slice(start, start + longestLine))?.[0] ?? '';
   return { place: pathText(path ?? [], parsed.root), line };
+}
+
+function offerOf({ fix }: Finding, language: Language): Pick<LocatedFinding, 'offer'> {
+  if (fix === undefined) return {};
+  return { offer: say(language, fix.safe ? text('cli/offer-safe', { title: fix.title }) : fix.title) };
 }
 
 function fixOf(

@@ -4,6 +4,7 @@ import { say, text } from '../../core/language/language.js';
 import type { Context } from '../context.js';
 import { shownName } from '../folder.js';
 import type { CheckReport } from '../reporters/report.js';
+import { plainText } from '../reporters/terminal.js';
 import { inThreads, usefulJobs } from '../threads.js';
 import { type Baseline, newSince } from './baseline.js';
 import { Cache } from './cache.js';
@@ -26,7 +27,8 @@ export interface Job {
   readonly config: string | undefined;
   readonly failOn: Severity;
   readonly quiet: boolean;
-  readonly fix: boolean;
+  /** Makes the safe fixes first, or only says which there are. */
+  readonly fix: 'made' | 'tried' | undefined;
   /** Works out what the mends of findings change. */
   readonly withFixes: boolean;
   /** Only what still keeps the records from being submitted. */
@@ -106,8 +108,11 @@ async function fixAll(job: Job, context: Context): Promise<void> {
   const { io, language } = context;
   const folders = await Folders.open(io.cwd, job.config, language);
   for (const file of await filesOf(job, folders, context)) {
-    const count = await fixFile(file, folders.of(file));
-    if (count === 0) continue;
-    io.err(`${say(language, text('cli/fixed', { file: shownName(file, io.cwd), count }))}\n`);
+    const made = await fixFile(file, folders.of(file), job.fix === 'tried');
+    const shown = shownName(file, io.cwd);
+    const lines = made.map((fix) => text('cli/fix', { file: shown, ...fix }));
+    const key = job.fix === 'tried' ? 'cli/would-fix' : 'cli/fixed';
+    if (made.length > 0) lines.push(text(key, { file: shown, count: made.length }));
+    for (const line of lines) io.err(`${plainText(say(language, line))}\n`);
   }
 }

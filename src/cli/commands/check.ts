@@ -23,8 +23,10 @@ export interface CheckOptions {
   readonly maxWarnings?: number;
   /** Only what fails the check is said. */
   readonly quiet?: boolean;
-  /** Makes the mends that are safe, and writes the files they are in. */
+  /** Makes the safe fixes, and writes the files they are in. */
   readonly fix?: boolean;
+  /** Says what `fix` would change, and writes nothing. */
+  readonly fixDryRun?: boolean;
   /** Only what still keeps the records from being submitted. */
   readonly forSubmission?: boolean;
   readonly changedSince?: string;
@@ -79,7 +81,7 @@ async function jobOf(
     config: options.config,
     failOn: options.failOn,
     quiet: options.quiet ?? false,
-    fix: options.fix ?? false,
+    fix: options.fixDryRun ? 'tried' : options.fix ? 'made' : undefined,
     withFixes: formats.includes('sarif'),
     forSubmission: options.forSubmission ?? false,
     changedSince: options.changedSince,

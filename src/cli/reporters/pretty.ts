@@ -15,7 +15,9 @@ export const pretty: Reporter = ({ files, failOn, quiet, summary }, context) => 
     const shown = quiet ? findings.filter(({ severity }) => fails(severity, failOn)) : findings;
     if (shown.length === 0) continue;
     parts.push(`${colour('underline', plainText(file))}\n`);
-    for (const finding of shown) parts.push(headOf(finding, context, colour), ...excerptOf(finding, colour));
+    for (const finding of shown) {
+      parts.push(headOf(finding, context, colour), ...excerptOf(finding, colour), ...offerOf(finding));
+    }
     parts.push('\n');
   }
   if (quiet) return parts.join('');
@@ -33,6 +35,11 @@ function headOf(
   const name = say(context.language, text(`severity/${severity}`));
   const head = `${place.padEnd(8)} ${colour(colours[severity], name)}  ${plainText(message)}`;
   return `  ${head}  ${colour('dim', code)}\n`;
+}
+
+/** How it can be fixed, below the marked line. */
+function offerOf({ offer }: ReportedFinding): readonly string[] {
+  return offer === undefined ? [] : [`${' '.repeat(11)}${plainText(offer)}\n`];
 }
 
 /** The widest stretch of a line that is shown, in characters. */

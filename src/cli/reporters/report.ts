@@ -11,10 +11,12 @@ export interface ReportedFinding extends Diagnostic {
   readonly fingerprint: string;
   /** The line of the text that the finding begins in. */
   readonly line: string;
+  /** How it can be fixed, with the value before and after; people decide unless `--fix` makes it. */
+  readonly offer?: string;
   readonly fix?: ReportedFix;
 }
 
-/** A mend in places of the text as it is. */
+/** A fix in places of the text as it is. */
 export interface ReportedFix {
   readonly title: string;
   readonly edits: readonly { readonly range: Range; readonly text: string }[];

@@ -5,7 +5,7 @@ import { isReadable, parseText } from '../parse/parse.js';
 import type { Profile } from '../profile/profile.js';
 import type { Fix } from './fix.js';
 
-/** The edits that a mend asks of a text. */
+/** The edits that a fix asks of a text. */
 export function editsOf(fix: Fix, text: string, profile: Profile | undefined): EditResult {
   if (fix.edits) return { kind: 'edits', edits: fix.edits };
   const result = changeText(text, fix.changes ?? [], profile);
@@ -14,43 +14,43 @@ export function editsOf(fix: Fix, text: string, profile: Profile | undefined): E
 
 export interface Fixed {
   readonly text: string;
-  /** How many findings were mended. */
-  readonly count: number;
+  /** The findings whose fixes were made, in the order in which they were made. */
+  readonly made: readonly Finding[];
 }
 
 /**
- * Makes the safe mends of one assessment. Mends of the text come alone, since they change what the record
- * says; the next assessment shows what is left to mend.
+ * Makes the safe fixes of one assessment. Fixes of the text come alone, since they change what the record
+ * says; the next assessment shows what is left to fix.
  */
 export function applySafeFixes(
   text: string,
   findings: readonly Finding[],
   profile: Profile | undefined,
 ): Fixed {
-  const fixes = findings.flatMap(({ fix }) => (fix?.safe ? [fix] : []));
-  const written = fixes.filter((fix) => fix.edits !== undefined);
+  const fixable = findings.filter(({ fix }) => fix?.safe);
+  const written = fixable.filter(({ fix }) => fix?.edits !== undefined);
   if (written.length > 0) return applyWritten(text, written);
-  let result: Fixed = { text, count: 0 };
-  for (const fix of fixes) {
-    const changed = changeText(result.text, fix.changes ?? [], profile);
-    if (changed.kind === 'changed') result = { text: changed.text, count: result.count + 1 };
+  let result: Fixed = { text, made: [] };
+  for (const finding of fixable) {
+    const changed = changeText(result.text, finding.fix?.changes ?? [], profile);
+    if (changed.kind === 'changed') result = { text: changed.text, made: [...result.made, finding] };
   }
   return result;
 }
 
-/** Mends of the text that do not touch each other; none where the text could not be read afterwards. */
-function applyWritten(text: string, fixes: readonly Fix[]): Fixed {
+/** Fixes of the text that do not touch each other; none where the text could not be read afterwards. */
+function applyWritten(text: string, findings: readonly Finding[]): Fixed {
   const edits: TextEdit[] = [];
-  let count = 0;
-  for (const fix of fixes) {
-    const own = fix.edits ?? [];
+  const made: Finding[] = [];
+  for (const finding of findings) {
+    const own = finding.fix?.edits ?? [];
     if (own.some((edit) => edits.some((other) => overlap(edit, other)))) continue;
     edits.push(...own);
-    count += 1;
+    made.push(finding);
   }
   const after = applyEdits(text, inTextOrder(edits));
   const worse = isReadable(parseText(text)) && !isReadable(parseText(after));
-  return worse ? { text, count: 0 } : { text: after, count };
+  return worse ? { text, made: [] } : { text: after, made };
 }
 
 function overlap(a: TextEdit, b: TextEdit): boolean {

@@ -16,7 +16,7 @@ export const disciplineUnknownMember: Rule = {
       const values = { id: member, suggestion: suggestion ?? '' };
       const key = suggestion ? 'discipline/unknown-member-near' : 'discipline/unknown-member';
       const path = ['discipline', index, 'member'];
-      const fix = suggestion ? { fix: setFix(path, suggestion, suggestion, false) } : {};
+      const fix = suggestion ? { fix: setFix(path, suggestion, { before: member, after: suggestion }) } : {};
       yield { path, message: text(key, values), ...fix };
     }
   },

@@ -19,7 +19,8 @@ export const levelDeclared: Rule = {
       why: reasonAgainst(declared, reasons)?.text ?? text('level/none'),
     };
     const path = ['workflow', 'cong-nhan', 'result'];
-    const fix = final === null ? {} : { fix: setFix(path, final, bandTitle(profile, final) ?? final) };
+    const shown = { before: values.declared, after: values.computed };
+    const fix = final === null ? {} : { fix: setFix(path, final, shown) };
     yield { path, message: text('level/declared', values), ...fix };
   },
 };

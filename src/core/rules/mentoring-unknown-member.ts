@@ -16,7 +16,7 @@ export const mentoringUnknownMember: Rule = {
       const values = { id: mentor, suggestion: suggestion ?? '' };
       const key = suggestion ? 'mentoring/unknown-member-near' : 'mentoring/unknown-member';
       const path = ['mentoring', index, 'mentor'];
-      const fix = suggestion ? { fix: setFix(path, suggestion, suggestion, false) } : {};
+      const fix = suggestion ? { fix: setFix(path, suggestion, { before: mentor, after: suggestion }) } : {};
       yield { path, message: text(key, values), ...fix };
     }
   },

@@ -1,7 +1,7 @@
 import { setFix } from '../fix/fix.js';
 import { text } from '../language/language.js';
 import { builtinIds } from '../profile/supply.js';
-import { nearest } from '../text/words.js';
+import { nearest, sameWord } from '../text/words.js';
 import type { Rule } from './rule.js';
 
 /** The record names a profile that is neither built in nor a file within the workspace. */
@@ -14,7 +14,9 @@ export const profileNotFound: Rule = {
     const suggestion = nearest(name, builtinIds);
     const values = { name, builtin: builtinIds.join(', '), suggestion: suggestion ?? '' };
     const near = supplied.why === 'unknown' && suggestion !== undefined;
-    const fix = near && suggestion ? { fix: setFix(['profile'], suggestion, suggestion) } : {};
+    const same = sameWord(name, builtinIds) !== undefined;
+    const shown = { before: name, after: suggestion ?? '' };
+    const fix = near ? { fix: setFix(['profile'], suggestion, shown, same) } : {};
     yield {
       path: ['profile'],
       ...fix,

@@ -3,9 +3,9 @@ import { type Text, text } from '../language/language.js';
 import type { Item } from '../profile/profile.js';
 import type { Written } from '../record/record.js';
 import { worth } from '../score/items.js';
-import { parseNumber } from '../text/numbers.js';
+import { hasOneReading, parseNumber } from '../text/numbers.js';
 import { fromPoints } from '../text/points.js';
-import { folded } from '../text/words.js';
+import { sameWord } from '../text/words.js';
 import type { Rule } from './rule.js';
 import { type Scored, scoresWhere } from './written-scores.js';
 
@@ -17,7 +17,9 @@ export const scoreKind = {
     const isNotTaken = (item: Item, written: Written): boolean => worth(item, written) === undefined;
     for (const { item, written, path } of scoresWhere(subject, isNotTaken)) {
       const meant = meantBy(item, written);
-      const fix = meant === undefined ? {} : { fix: setFix(path, meant, meant) };
+      const fix = meant && {
+        fix: setFix(path, meant.value, { before: String(written), after: meant.value }, meant.safe),
+      };
       yield { path, message: kindMessage(item, written), ...fix };
     }
   },
@@ -33,20 +35,20 @@ function kindMessage(item: Item, written: Written): Text {
     : text('score/kind-points', values);
 }
 
-/** What was surely meant: a number with a comma, or `đạt`, `Không đạt` for the codes. */
-function meantBy(item: Item, written: Written): string | number | undefined {
-  if (typeof written === 'number') return undefined;
-  if (item.kind === 'check')
-    return words[
-      folded(written)
-        .replace(/[\s_-]+/g, ' ')
-        .trim()
-    ];
-  return item.kind === 'derived' ? undefined : parseNumber(written);
+interface Meant {
+  readonly value: string | number;
+  /** Whether it is the written value in another spelling. */
+  readonly safe: boolean;
 }
 
-const words: Readonly<Record<string, string>> = {
-  dat: 'dat',
-  'khong dat': 'khong-dat',
-  'khong ap dung': 'na',
-};
+/** What was meant: a number with a comma, or `đạt`, `Không đạt`, `không áp dụng` for the codes. */
+function meantBy(item: Item, written: Written): Meant | undefined {
+  if (typeof written === 'number' || item.kind === 'derived') return undefined;
+  if (item.kind === 'check') {
+    const code = sameWord(written, ['dat', 'khong-dat', 'na']);
+    if (code !== undefined) return { value: code, safe: true };
+    return sameWord(written, ['khong-ap-dung']) ? { value: 'na', safe: false } : undefined;
+  }
+  const number = parseNumber(written);
+  return number === undefined ? undefined : { value: number, safe: hasOneReading(written) };
+}

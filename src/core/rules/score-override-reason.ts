@@ -1,4 +1,3 @@
-import { setFix } from '../fix/fix.js';
 import { text } from '../language/language.js';
 import type { Rule } from './rule.js';
 
@@ -10,7 +9,11 @@ export const scoreOverrideReason: Rule = {
     for (const [id, { override }] of record.criteria) {
       if (override === undefined || override.value === undefined || override.reason?.trim()) continue;
       const reason = ['criteria', id, 'override', 'reason'];
-      const fix = { ...setFix(reason, '', 'reason: ""', false), title: text('fix/reason') };
+      const fix = {
+        title: text('fix/reason'),
+        safe: false,
+        changes: [{ kind: 'set', path: reason, value: '' } as const],
+      };
       yield {
         path: ['criteria', id, 'override'],
         part: 'key',

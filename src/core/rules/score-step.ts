@@ -13,7 +13,11 @@ export const scoreStep = {
     for (const { item, written, path } of numbersWhere(subject, (_, written) => !isOnStep(written, step))) {
       const nearest = nearestStep(written, step);
       const values = { item: item.id, value: written, step, nearest };
-      yield { path, message: text('score/step', values), fix: setFix(path, nearest, nearest) };
+      yield {
+        path,
+        message: text('score/step', values),
+        fix: setFix(path, nearest, { before: written, after: nearest }),
+      };
     }
   },
 } satisfies Rule;

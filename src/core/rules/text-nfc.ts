@@ -14,7 +14,7 @@ export const textNfc: Rule = {
     if (isComposed(parsed)) return;
     for (const { node, value, path, part } of decomposed(parsed.root)) {
       const span = { start: node.start, end: node.end };
-      const fix = rewriteFix(span, composed(parsed.text.slice(span.start, span.end)));
+      const fix = rewriteFix(parsed.text, span, composed(parsed.text.slice(span.start, span.end)), true);
       yield { path, part, span, message: text('text/nfc', { value: composed(value) }), fix };
     }
   },

@@ -4,6 +4,7 @@ import { text } from '../language/language.js';
 import { searchFor } from '../parse/search.js';
 import { type Entry, keyText, type MapNode, type Node, type Path, type ScalarNode } from '../parse/tree.js';
 import { isMap } from '../record/read.js';
+import { hasOneReading } from '../text/numbers.js';
 import { composed } from '../text/words.js';
 import type { Found, TextRule } from './found.js';
 import { canMatch, isComposed } from './texts.js';
@@ -22,7 +23,7 @@ const suspicious = searchFor<Found, { readonly source: string; readonly isCompos
   (node, path, { source, ...text }, found) => {
     if (node.kind === 'scalar') found.push(...suspiciousScalar(node, path, source));
     if (node.kind === 'map') {
-      if (node.flow) found.push(...suspiciousBareKeys(node, path));
+      if (node.flow) found.push(...suspiciousBareKeys(node, path, source));
       if (!text.isComposed) found.push(...twins(node, path));
     }
   },
@@ -42,7 +43,7 @@ function* suspiciousScalar(node: ScalarNode, path: Path, source: string): Iterab
   if (comment) {
     const span = { start: node.start, end: node.end + comment[0].length };
     const written = source.slice(span.start, span.end);
-    const fix = rewriteFix(span, quoted(written), false);
+    const fix = rewriteFix(source, span, quoted(written));
     yield {
       path: [...path],
       span,
@@ -52,18 +53,20 @@ function* suspiciousScalar(node: ScalarNode, path: Path, source: string): Iterab
   }
   if (/^[-+]?0\d+(\.\d+)?$/.test(node.source) && typeof node.value === 'number') {
     const message = text('suspicious/zeros', { written: node.source, value: String(node.value) });
-    yield { path: [...path], message, fix: rewriteFix(node, quoted(node.source), false) };
+    yield { path: [...path], message, fix: rewriteFix(source, node, quoted(node.source)) };
   }
   const glued = /[:：]/.test(node.source) ? /^([\w.-]+)[:：](?!\/\/)\S/.exec(node.source) : null;
   if (glued?.[1] !== undefined && (path.length === 0 || knownKeys().has(glued[1]))) {
     const message = text('suspicious/glued', { written: node.source, key: glued[1] });
-    yield { path: [...path], message, fix: rewriteFix(node, spaced(node.source), false) };
+    yield { path: [...path], message, fix: rewriteFix(source, node, spaced(node.source)) };
   }
 }
 
-function* suspiciousBareKeys(node: MapNode, path: Path): Iterable<Found> {
+function* suspiciousBareKeys(node: MapNode, path: Path, source: string): Iterable<Found> {
   for (const [index, entry] of node.entries.entries()) {
-    if (!entry.merged && isBare(entry)) yield* suspiciousBareKey(entry, node.entries[index - 1], path);
+    if (!entry.merged && isBare(entry)) {
+      yield* suspiciousBareKey(entry, node.entries[index - 1], path, source);
+    }
   }
 }
 
@@ -87,7 +90,12 @@ function* twins(node: MapNode, path: Path): Iterable<Found> {
 }
 
 /** `{self: 9,5}` is read as self: 9 and a key `5`; `{self:9}` as a key `self:9`. */
-function* suspiciousBareKey(entry: Entry, before: Entry | undefined, path: Path): Iterable<Found> {
+function* suspiciousBareKey(
+  entry: Entry,
+  before: Entry | undefined,
+  path: Path,
+  source: string,
+): Iterable<Found> {
   const key = keyText(entry);
   const at = [...path, key];
   const value = before?.value;
@@ -104,13 +112,15 @@ function* suspiciousBareKey(entry: Entry, before: Entry | undefined, path: Path)
       path: at,
       span,
       message: text('suspicious/comma', { written, meant }),
-      fix: rewriteFix(span, meant),
+      fix: rewriteFix(source, span, meant, hasOneReading(written)),
     };
   }
   const glued = /^([^:：]+)[:：]\S/.exec(key);
   if (glued) {
     const message = text('suspicious/glued', { written: key, key: glued[1] ?? key });
-    yield { path: at, span: spanOfKey(entry), message, fix: rewriteFix(spanOfKey(entry), spaced(key)) };
+    const span = spanOfKey(entry);
+    const isKnown = knownKeys().has(glued[1] ?? '');
+    yield { path: at, span, message, fix: rewriteFix(source, span, spaced(key), isKnown) };
   }
 }
 

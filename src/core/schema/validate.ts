@@ -9,8 +9,8 @@ import { dataIn, type ParsedText } from '../parse/parse.js';
 import { pathText } from '../parse/path-text.js';
 import { type Node, nodeAt, type Path, resolved, type ScalarNode, type Step, spanAt } from '../parse/tree.js';
 import { asList } from '../record/read.js';
-import { parseDate, parseNumber } from '../text/numbers.js';
-import { nearest } from '../text/words.js';
+import { hasOneReading, isFullDate, parseDate, parseNumber } from '../text/numbers.js';
+import { nearest, sameWord } from '../text/words.js';
 import { isValidRecord } from './seen-valid.js';
 
 /** Checks a record against `schemas/chibo.schema.json`. */
@@ -61,25 +61,54 @@ function findingOf(error: ErrorObject, root: Node): Finding {
   };
 }
 
-/** The mends of a value of the wrong form whose meaning is plain. */
+/** The fix of a value of the wrong form whose meaning is plain. */
 function fixOf(error: ErrorObject, path: Path, root: Node): Pick<Finding, 'fix'> {
   const node = nodeAt(root, path);
   if (node?.kind !== 'scalar') return {};
   const meant = meantBy(error, node);
-  return meant === undefined ? {} : { fix: setFix(path, meant, meant) };
+  if (meant === undefined) return {};
+  return { fix: setFix(path, meant.value, { before: node.source, after: meant.value }, meant.safe) };
 }
 
-/** The nearest code, an ISO date, quotes around what must be text, a number with a comma. */
-function meantBy(error: ErrorObject, node: ScalarNode): string | number | undefined {
-  const allowed = asList(error.params.allowedValues).filter((value) => typeof value === 'string');
-  if (error.keyword === 'enum') return nearest(node.source, allowed);
-  if (error.keyword === 'format') return parseDate(node.source);
+interface Meant {
+  readonly value: string | number;
+  /** Whether it is the written value in another spelling; otherwise somebody has to say so. */
+  readonly safe: boolean;
+}
+
+/** A code in another spelling or the nearest one, an ISO date, quotes around what must be text, a number. */
+function meantBy(error: ErrorObject, node: ScalarNode): Meant | undefined {
+  if (error.keyword === 'enum') return codeMeantBy(node.source, allowedBy(error));
+  if (error.keyword === 'format') {
+    const date = parseDate(node.source);
+    return date === undefined ? undefined : { value: date, safe: isFullDate(node.source) };
+  }
   if (error.keyword !== 'type' || node.style === 'empty') return undefined;
   const types = String(error.params.type).split(',');
-  if (typeof node.value === 'number' && types.includes('string')) return node.source;
-  if (typeof node.value !== 'string') return undefined;
-  const number = types.includes('number') || types.includes('integer') ? parseNumber(node.value) : undefined;
-  return types.includes('integer') && !Number.isInteger(number) ? undefined : number;
+  if (typeof node.value === 'number' && types.includes('string')) return { value: node.source, safe: true };
+  return typeof node.value === 'string' ? numberMeantBy(node.value, types) : undefined;
+}
+
+function codeMeantBy(written: string, allowed: readonly string[]): Meant | undefined {
+  const same = sameWord(written, allowed);
+  if (same !== undefined) return { value: same, safe: true };
+  const near = nearest(written, allowed, codeMargin);
+  return near === undefined ? undefined : { value: near, safe: false };
+}
+
+/** A code is offered for another only where no second code is nearly as near. */
+const codeMargin = 1;
+
+function numberMeantBy(written: string, types: readonly string[]): Meant | undefined {
+  if (!types.includes('number') && !types.includes('integer')) return undefined;
+  const number = parseNumber(written);
+  if (number === undefined) return undefined;
+  if (types.includes('integer') && !Number.isInteger(number)) return undefined;
+  return { value: number, safe: hasOneReading(written) };
+}
+
+function allowedBy(error: ErrorObject): readonly string[] {
+  return asList(error.params.allowedValues).filter((value) => typeof value === 'string');
 }
 
 /** A JSON pointer as a path: a segment is an index only where the node is a list. */
@@ -108,10 +137,8 @@ function messageOf(error: ErrorObject, path: Path, root: Node): Text {
 }
 
 function enumMessage(error: ErrorObject, values: Record<string, Value>): Text {
-  const allowed = (error.params.allowedValues as unknown[]).filter(
-    (value) => typeof value === 'string',
-  ) as string[];
-  const suggestion = nearest(String(values.value), allowed);
+  const allowed = allowedBy(error);
+  const suggestion = codeMeantBy(String(values.value), allowed)?.value;
   const all = { ...values, allowed: allowed.join(', ') };
   return suggestion === undefined
     ? text('schema/enum', all)

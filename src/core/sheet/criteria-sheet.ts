@@ -23,14 +23,16 @@ const scores = text('sheet/scores');
 const override = text('sheet/override');
 
 const scoreFields: readonly Field[] = scoreColumns.map((id) =>
-  field(id, text(`sheet/${id}`), 12, 'points', { group: scores }),
+  field(id, text(`sheet/${id}`), 12, 'points', { group: scores, called: text(`sheet/${id}`) }),
 );
 const overrideFields: readonly Field[] = [
   field('override', text('sheet/override-value'), 11, 'count', {
+    called: text('sheet/override-value'),
     path: ['override', 'value'],
     group: override,
   }),
   field('reason', text('sheet/override-reason'), 24, 'text', {
+    called: text('sheet/override-reason'),
     path: ['override', 'reason'],
     group: override,
     wraps: true,
@@ -43,8 +45,16 @@ const otherFields: readonly Field[] = [
 const fields: readonly Field[] = [...scoreFields, ...overrideFields, ...otherFields];
 
 const columns: readonly Column[] = [
-  { id: 'id', title: text('sheet/item-id'), width: 7, align: 'start', frozen: true, wraps: false },
-  { id: 'title', title: text('sheet/item-title'), width: 44, align: 'start', frozen: true, wraps: true },
+  { id: 'id', title: text('sheet/item-id'), width: 7, align: 'start', frozen: true, wraps: false, names: '' },
+  {
+    id: 'title',
+    title: text('sheet/item-title'),
+    width: 44,
+    align: 'start',
+    frozen: true,
+    wraps: true,
+    names: ' ',
+  },
   { id: 'max', title: text('sheet/max'), width: 9, align: 'end', frozen: false, wraps: false },
   ...scoreFields.map(({ column }) => column),
   {
@@ -55,6 +65,7 @@ const columns: readonly Column[] = [
     frozen: false,
     wraps: false,
     group: scores,
+    called: text('sheet/final'),
   },
   ...[...overrideFields, ...otherFields].map(({ column }) => column),
 ];

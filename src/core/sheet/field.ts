@@ -22,6 +22,8 @@ export interface FieldOptions {
   readonly align?: Column['align'];
   readonly group?: Column['group'];
   readonly free?: boolean;
+  readonly called?: Column['called'];
+  readonly names?: Column['names'];
 }
 
 export function field(
@@ -31,7 +33,7 @@ export function field(
   input: Input,
   options: FieldOptions = {},
 ): Field {
-  const { path = [id], choices, group, free } = options;
+  const { path = [id], choices, group, free, called, names } = options;
   const isNumber = input === 'count' || input === 'points';
   return {
     column: {
@@ -43,6 +45,8 @@ export function field(
       wraps: options.wraps ?? false,
       ...(group === undefined ? {} : { group }),
       ...(free ? { free } : {}),
+      ...(called === undefined ? {} : { called }),
+      ...(names === undefined ? {} : { names }),
     },
     path,
     input,

@@ -19,6 +19,7 @@ const name: Field = field('name', text('sheet/figure-name'), 44, 'choice', {
   frozen: true,
   wraps: true,
   free: true,
+  names: '',
 });
 const value: Field = field('value', text('sheet/value'), 20, 'figure', { align: 'end' });
 const more: readonly Field[] = [

@@ -22,7 +22,15 @@ import {
 } from './sheet.js';
 
 const columns: readonly Column[] = [
-  { id: 'name', title: text('sheet/general-name'), width: 28, align: 'start', frozen: true, wraps: false },
+  {
+    id: 'name',
+    title: text('sheet/general-name'),
+    width: 28,
+    align: 'start',
+    frozen: true,
+    wraps: false,
+    names: '',
+  },
   { id: 'value', title: text('sheet/value'), width: 60, align: 'start', frozen: false, wraps: true },
 ];
 

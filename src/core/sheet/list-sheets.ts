@@ -26,8 +26,12 @@ export function meetingsSheet(assessment: Assessment): Sheet {
     id: 'meetings',
     title: text('sheet/meetings'),
     fields: [
-      field('date', text('sheet/date'), 12, 'date', { frozen: true }),
-      field('kind', text('sheet/kind'), 22, 'choice', { choices: meetingChoices, frozen: true }),
+      field('date', text('sheet/date'), 12, 'date', { frozen: true, names: ' – ' }),
+      field('kind', text('sheet/kind'), 22, 'choice', {
+        choices: meetingChoices,
+        frozen: true,
+        names: ' – ',
+      }),
       field('title', text('sheet/content'), 34, 'text', { wraps: true }),
       field('due', text('sheet/due'), 9, 'count'),
       field('present', text('sheet/present'), 9, 'count'),
@@ -49,8 +53,9 @@ export function mentoringSheet(assessment: Assessment): Sheet {
       field('mentor', text('sheet/mentor'), 24, 'choice', {
         choices: memberChoices(assessment),
         frozen: true,
+        names: ' – ',
       }),
-      field('mentee', text('sheet/mentee'), 24, 'text', { frozen: true }),
+      field('mentee', text('sheet/mentee'), 24, 'text', { frozen: true, names: ' – ' }),
       field('kind', text('sheet/mentee-kind'), 13, 'choice', { choices: menteeChoices }),
       field('group', text('sheet/group'), 10, 'text'),
       field('from', text('sheet/from'), 12, 'date'),
@@ -71,7 +76,12 @@ export function awardsSheet(assessment: Assessment): Sheet {
     id: 'awards',
     title: text('sheet/awards'),
     fields: [
-      field('form', text('sheet/form'), 20, 'choice', { choices: awardChoices, free: true, frozen: true }),
+      field('form', text('sheet/form'), 20, 'choice', {
+        choices: awardChoices,
+        free: true,
+        frozen: true,
+        names: ' – ',
+      }),
       field('subject', text('sheet/content'), 34, 'text', { wraps: true }),
       field('collective', text('sheet/collective'), 10, 'count'),
       field('individual', text('sheet/individual'), 10, 'count'),
@@ -91,6 +101,7 @@ export function disciplineSheet(assessment: Assessment): Sheet {
       field('member', text('sheet/member'), 24, 'choice', {
         choices: memberChoices(assessment),
         frozen: true,
+        names: ' – ',
       }),
       field('form', text('sheet/form'), 15, 'choice', { choices: disciplineChoices }),
       date,
@@ -107,7 +118,7 @@ export function targetsSheet(assessment: Assessment): Sheet {
     id: 'targets',
     title: text('sheet/targets'),
     fields: [
-      field('title', text('sheet/target-title'), 36, 'text', { frozen: true, wraps: true }),
+      field('title', text('sheet/target-title'), 36, 'text', { frozen: true, wraps: true, names: ' – ' }),
       field('unit', text('sheet/unit'), 12, 'text'),
       field('assigned', text('sheet/assigned'), 11, 'count'),
       field('achieved', text('sheet/achieved'), 11, 'count'),
@@ -125,7 +136,7 @@ export function initiativesSheet(assessment: Assessment): Sheet {
     id: 'initiatives',
     title: text('sheet/initiatives'),
     fields: [
-      field('title', text('sheet/initiative-title'), 44, 'text', { frozen: true, wraps: true }),
+      field('title', text('sheet/initiative-title'), 44, 'text', { frozen: true, wraps: true, names: ' – ' }),
       field('registered', text('sheet/registered'), 14, 'date'),
       field('recognised', text('sheet/recognised'), 14, 'date'),
       note,

@@ -15,8 +15,16 @@ import { nodeShown } from './written.js';
 const months = Array.from({ length: 12 }, (_, month) => month);
 
 const columns: readonly Column[] = [
-  { id: 'id', title: text('sheet/item-id'), width: 7, align: 'start', frozen: true, wraps: false },
-  { id: 'title', title: text('sheet/item-title'), width: 40, align: 'start', frozen: true, wraps: true },
+  { id: 'id', title: text('sheet/item-id'), width: 7, align: 'start', frozen: true, wraps: false, names: '' },
+  {
+    id: 'title',
+    title: text('sheet/item-title'),
+    width: 40,
+    align: 'start',
+    frozen: true,
+    wraps: true,
+    names: ' ',
+  },
   { id: 'max', title: text('sheet/max'), width: 9, align: 'end', frozen: false, wraps: false },
   ...months.map(
     (month): Column => ({
@@ -27,6 +35,7 @@ const columns: readonly Column[] = [
       frozen: false,
       wraps: false,
       group: text('sheet/monthly-scores'),
+      called: text('sheet/month-called', { month: month + 1 }),
     }),
   ),
   { id: 'self', title: text('sheet/self'), width: 12, align: 'end', frozen: false, wraps: false },

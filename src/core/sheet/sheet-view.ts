@@ -22,9 +22,10 @@ export interface SheetHead {
   readonly choices: readonly (readonly ChoiceView[])[];
 }
 
-export interface ColumnView extends Omit<Column, 'title' | 'group'> {
+export interface ColumnView extends Omit<Column, 'title' | 'group' | 'called'> {
   readonly title: string;
   readonly group?: string;
+  readonly called?: string;
   /** How its cells take what is typed, unless one says otherwise. */
   readonly input: Input;
   readonly choices?: number;

@@ -41,6 +41,10 @@ export interface Column {
   readonly group?: Text | string;
   /** Its list only suggests: any other text may be written too. */
   readonly free?: boolean;
+  /** What it is called away from its head; without it, the shared heading and the title. */
+  readonly called?: Text | string;
+  /** Its text is part of the name of each row, behind this where something is before it. */
+  readonly names?: string;
 }
 
 export interface CellFinding {

@@ -17,12 +17,13 @@ import {
 export function viewSheet(sheet: Sheet, language: Language): SheetView {
   const lists: (readonly Choice[])[] = [];
   const usual = usualCells(sheet);
-  const columns = sheet.columns.map(({ title, group, ...column }, index): ColumnView => {
+  const columns = sheet.columns.map(({ title, group, called, ...column }, index): ColumnView => {
     const cell = usual[index];
     return {
       ...column,
       title: shown(title, language),
       ...(group === undefined ? {} : { group: shown(group, language) }),
+      ...(called === undefined ? {} : { called: shown(called, language) }),
       input: cell ? inputOf(cell) : 'none',
       ...(cell?.choices ? { choices: listIndex(lists, cell.choices) } : {}),
     };

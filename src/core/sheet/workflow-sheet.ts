@@ -16,6 +16,7 @@ const step: Column = {
   align: 'start',
   frozen: true,
   wraps: false,
+  names: '',
 };
 
 const vote = text('sheet/vote');

@@ -57,3 +57,13 @@ export function parseDate(text: string): string | undefined {
   const reading = readDate(text);
   return reading.kind === 'day' ? reading.iso : undefined;
 }
+
+/** Whether a number is written so that nobody can read two: a sign before three digits may part thousands. */
+export function hasOneReading(text: string): boolean {
+  return /^[-+]?\d+([.,](\d{1,2}|\d{4,}))?$/.test(text.trim());
+}
+
+/** Whether a date is written with day, month and a year of four digits, so that nothing has to be guessed. */
+export function isFullDate(text: string): boolean {
+  return /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})$/.test(text.trim());
+}

@@ -26,20 +26,38 @@ export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
-/** The candidate nearest to `word` (at most a third of its letters differ, none of a short one), or `undefined`. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const wanted = folded(word).replace(/[\s_.-]/g, '');
+/** The one candidate that is the same word but for marks, case, blanks and hyphens, or `undefined`. */
+export function sameWord(word: string, candidates: readonly string[]): string | undefined {
+  const wanted = squeezed(word);
+  const same = candidates.filter((candidate) => squeezed(candidate) === wanted);
+  return same.length === 1 ? same[0] : undefined;
+}
+
+/**
+ * The candidate nearest to `word`: at most a third of its letters differ, none of a short one. `undefined`
+ * where there is none, and where another candidate is at most `margin` letters farther: that would be a guess.
+ */
+export function nearest(word: string, candidates: readonly string[], margin = 0): string | undefined {
+  const wanted = squeezed(word);
   let best: string | undefined;
   // A short code is one letter away from too many others to guess.
   let bestDistance = Math.floor(wanted.length / 3) + 1;
+  let second = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const distance = editDistance(wanted, folded(candidate).replace(/[\s_.-]/g, ''));
+    const distance = editDistance(wanted, squeezed(candidate));
     if (distance < bestDistance) {
+      if (best !== undefined) second = bestDistance;
       best = candidate;
       bestDistance = distance;
-    }
+    } else if (distance < second) second = distance;
   }
-  return best;
+  if (best === undefined || bestDistance === 0) return best;
+  return second > bestDistance + margin ? best : undefined;
+}
+
+/** A word without marks, case, blanks and the signs between the parts of a code. */
+function squeezed(word: string): string {
+  return folded(word).replace(/[\s_.-]/g, '');
 }
 
 function editDistance(a: string, b: string): number {

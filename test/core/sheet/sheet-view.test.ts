@@ -68,7 +68,7 @@ describe('a cell in a language', () => {
       shown: 'x',
       input: 'points',
       path: ['a'],
-      findings: [{ ...error, fix: setFix(['a'], 'b', 'b') }, warning],
+      findings: [{ ...error, fix: setFix(['a'], 'b', { before: 'x', after: 'b' }) }, warning],
       tone: 'fail',
       explanation: { text: text('reason/item-missing', { item: 'I.1' }), parts: [] },
     };
@@ -78,7 +78,7 @@ describe('a cell in a language', () => {
       tone: 'fail',
       explanation: 'I.1: no score yet, counts 0.',
       findings: [
-        { code: 'a', severity: 'error', message: 'A: this must not be empty.', fix: 'Change to b' },
+        { code: 'a', severity: 'error', message: 'A: this must not be empty.', fix: 'Change: x → b' },
         { code: 'a', severity: 'warning', message: 'A: this must not be empty.' },
       ],
     });

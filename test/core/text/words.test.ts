@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { composed, folded, nearest } from '../../../src/core/text/words.js';
+import { composed, folded, nearest, sameWord } from '../../../src/core/text/words.js';
 
 describe('words', () => {
   test.each<readonly [string, string]>([
@@ -28,7 +28,23 @@ describe('words', () => {
     expect(nearest(word, ['self', 'branch', 'appraised', 'hoàn thành tốt'])).toBe(found);
   });
 
-  test('of two equally near, the first', () => {
-    expect(nearest('abc', ['abd', 'abe'])).toBe('abd');
+  test('of two equally near, neither', () => {
+    expect(nearest('abc', ['abd', 'abe'])).toBeUndefined();
+  });
+
+  test('none where another is within the margin', () => {
+    expect(nearest('chuyen', ['chuyen-di', 'chuyen-den'])).toBe('chuyen-di');
+    expect(nearest('chuyen', ['chuyen-di', 'chuyen-den'], 1)).toBeUndefined();
+  });
+
+  test.each([
+    ['Hoàn thành Tốt', 'hoan-thanh-tot'],
+    ['CHINH_THUC', 'chinh-thuc'],
+    ['chinhthuc', 'chinh-thuc'],
+    ['chinh-thu', undefined],
+    // Two candidates are one word: neither is meant more than the other.
+    ['ab', undefined],
+  ])('the same word as %j', (word, found) => {
+    expect(sameWord(word, ['hoan-thanh-tot', 'chinh-thuc', 'a-b', 'a.b'])).toBe(found);
   });
 });

@@ -33,7 +33,7 @@ describe('in the text of a record', () => {
       uri,
       rangeOf(document, '8.3'),
     );
-    const action = actions.find(({ title }) => title === 'Sửa thành 8,25');
+    const action = actions.find(({ title }) => title === 'Sửa: 8,3 → 8,25');
     assert.ok(action?.edit, actions.map(({ title }) => title).join());
     await vscode.workspace.applyEdit(action.edit);
     assert.equal(document.getText(), `${head}criteria:\n  I.1: {self: 8.25}\n`);

@@ -100,6 +100,8 @@ describe('in a selected cell', () => {
     ['Ctrl+f', { kind: 'find', replaces: false }],
     ['Ctrl+h', { kind: 'find', replaces: true }],
     ['Ctrl+.', { kind: 'findings' }],
+    ['Ctrl+Shift+U', { kind: 'explain' }],
+    ['Shift+F2', { kind: 'explain' }],
     ['Alt+ArrowDown', { kind: 'open-choices' }],
     ['Alt+Shift+ArrowUp', rows('moveUp')],
     ['Alt+Shift+ArrowDown', rows('moveDown')],
