@@ -1,6 +1,7 @@
 import type { CellInput } from '../../src/core/sheet/sheet.js';
 import { choicesAt } from '../../src/core/sheet/sheet-view.js';
-import { fillDown, fillRight } from './fill.js';
+import { Entering } from './entering.js';
+import { fillAll, fillDown, fillRight } from './fill.js';
 import type { GridCore } from './grid-core.js';
 import type { EditKind } from './grid-host.js';
 import { clearInputs, inputsAt } from './paste.js';
@@ -9,9 +10,11 @@ import { type Direction, move, next, selectCell } from './selection.js';
 /** Typing into cells and filling them: what opens a cell, what closes it and what becomes of its text. */
 export class CellEditing {
   readonly #core: GridCore;
+  readonly #entering: Entering;
 
   constructor(core: GridCore) {
     this.#core = core;
+    this.#entering = new Entering(core);
   }
 
   /** The open cell with what is typed in it. */
@@ -70,7 +73,7 @@ export class CellEditing {
     if (input) {
       table.showText(model.selection.active, input.text);
       model.enter(model.selection.active, input.text);
-      host.edit([input], 'typed');
+      void host.edit([input], 'typed');
     } else host.draft(null);
   }
 
@@ -91,8 +94,13 @@ export class CellEditing {
     field.close();
     host.draft(null);
     if (model.sheet) {
-      const inputs = inputsAt(model.sheet, model.block, () => text);
-      this.edit(inputs, 'filled');
+      const isOne = model.block.top === model.block.bottom && model.block.left === model.block.right;
+      if (isOne)
+        this.edit(
+          inputsAt(model.sheet, model.block, () => text),
+          'typed',
+        );
+      else void this.#entering.fill(fillAll(model.sheet, model.block, text));
     }
     this.#core.refresh();
   }
@@ -130,13 +138,13 @@ export class CellEditing {
 
   fill(direction: 'down' | 'right'): void {
     const { sheet, block } = this.#core.model;
-    if (sheet) this.edit((direction === 'down' ? fillDown : fillRight)(sheet, block), 'filled');
+    if (sheet) void this.#entering.fill((direction === 'down' ? fillDown : fillRight)(sheet, block));
   }
 
   /** Cells change, unless none does or nothing can be edited. */
   edit(inputs: readonly CellInput[], kind: EditKind): void {
     const { model, host } = this.#core;
-    if (!model.locked && inputs.length > 0) host.edit(inputs, kind);
+    if (!model.locked && inputs.length > 0) void host.edit(inputs, kind);
   }
 
   get #changed(): CellInput | null {

@@ -1,17 +1,23 @@
 import type { CellInput } from '../../src/core/sheet/sheet.js';
 import type { SheetView } from '../../src/core/sheet/sheet-view.js';
+import type { Origin } from '../../src/core/values/read-value.js';
 import type { CellName, EditorAction, Mark, Misfit, RowAction, SheetPlace } from '../../src/protocol.js';
 import type { Word } from '../editor/words.js';
 import type { Place } from './selection.js';
 
 /** What the grid tells its surroundings. */
 export interface GridHost {
-  /** Cells were changed; one call is one action of the user. */
-  edit(inputs: readonly CellInput[], kind: EditKind): void;
+  /**
+   * Cells were changed; one call is one action of the user. Of what fills cells only what they take is entered;
+   * resolves with the rest.
+   */
+  edit(inputs: readonly CellInput[], kind: EditKind): Promise<readonly Misfit[]>;
+  /** What was typed last is to be read the other way. */
+  otherReading(): void;
   /** What is being typed, to be counted in live; `null` when that ends without an edit. */
   draft(input: CellInput | null): void;
-  /** Which texts their cells would not understand. */
-  check(inputs: readonly CellInput[]): Promise<readonly Misfit[]>;
+  /** Which texts their cells would not understand, or could read two ways. */
+  check(inputs: readonly CellInput[], origin: Origin): Promise<readonly Misfit[]>;
   rows(action: RowAction, rows: readonly string[]): void;
   order(rows: readonly string[]): void;
   fix(cell: CellName, finding: number): void;
@@ -30,6 +36,8 @@ export interface GridHost {
   /** No problem is left in this sheet in this direction. */
   nextProblem(back: boolean): void;
   announce(text: string): void;
+  /** Read aloud, and shown for a while. */
+  notify(text: string): void;
   readonly word: Word;
 }
 

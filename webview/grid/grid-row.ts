@@ -2,6 +2,7 @@ import { isSameCell } from '../../src/core/sheet/sheet-patch.js';
 import {
   type CellView,
   type ColumnView,
+  choicesAt,
   inputAt,
   type RowView,
   type SheetView,
@@ -127,13 +128,21 @@ export class GridRow {
     }
   }
 
+  /** Marks the cells that a paste or a fill left out. */
+  markLeftOut(isLeftOut: (column: number) => boolean): void {
+    for (const [column, cell] of this.#cells.entries()) cell.markLeftOut(isLeftOut(column));
+  }
+
   #fill(column: number, { sheet, otherAt, fits }: RowContext): void {
     const cell = this.#view.cells[column];
     const id = sheet.columns[column]?.id;
     if (!cell || id === undefined) return;
+    const hasList = choicesAt(sheet, cell, column) !== undefined;
     this.#cells[column]?.show(cell, {
       fixed: inputAt(sheet, cell, column) === 'none',
-      cut: !fits(cell.text, column),
+      hasList,
+      // The sign of a drop-down takes the room of two letters.
+      cut: !fits(hasList ? `${cell.text}mm` : cell.text, column),
       other: otherAt(this.#view.key, id),
     });
   }
@@ -143,6 +152,8 @@ export class GridRow {
 interface CellAbout {
   /** It cannot be edited. */
   readonly fixed: boolean;
+  /** It has a drop-down. */
+  readonly hasList: boolean;
   /** Its text is longer than the cell. */
   readonly cut: boolean;
   /** What stands on the other side of a comparison, where that differs. */
@@ -170,6 +181,7 @@ class GridCell {
   #fixed = false;
   #other: string | undefined;
   #marks = unmarked;
+  #isLeftOut = false;
 
   constructor(element: HTMLTableCellElement) {
     this.element = element;
@@ -178,10 +190,17 @@ class GridCell {
     this.#own = element.className;
   }
 
-  show(cell: CellView, { fixed, cut, other }: CellAbout): void {
+  show(cell: CellView, { fixed, hasList, cut, other }: CellAbout): void {
     this.showText(cell.text);
     const severity = worst(cell);
-    const names = [severity, cell.tone, fixed && 'fixed', cut && 'cut', other !== undefined && 'changed'];
+    const names = [
+      severity,
+      cell.tone,
+      fixed && 'fixed',
+      hasList && 'has-list',
+      cut && 'cut',
+      other !== undefined && 'changed',
+    ];
     const look = names.filter(Boolean).join(' ');
     if (look !== this.#look) {
       this.#look = look;
@@ -214,9 +233,15 @@ class GridCell {
     this.#drawClasses();
   }
 
+  markLeftOut(isLeftOut: boolean): void {
+    if (isLeftOut === this.#isLeftOut) return;
+    this.#isLeftOut = isLeftOut;
+    this.#drawClasses();
+  }
+
   #drawClasses(): void {
     const { selected, active, last } = this.#marks;
-    const marks = `${selected ? ' selected' : ''}${active ? ' active' : ''}${last ? ' last' : ''}`;
+    const marks = `${this.#isLeftOut ? ' left-out' : ''}${selected ? ' selected' : ''}${active ? ' active' : ''}${last ? ' last' : ''}`;
     this.element.className = `${this.#own} ${this.#look}${marks}`;
   }
 }

@@ -10,6 +10,8 @@ export interface PointerHost {
   pressCorner(): void;
   /** The fill handle goes to a place; at the end it is let go there. */
   dragHandle(place: Place, released: boolean): void;
+  /** The fill handle goes down as far as the rows below hold anything. */
+  fillToEnd(): void;
   resize(column: number, width: number, released: boolean): void;
   fitColumn(column: number): void;
   columnMenu(column: number, at: DOMRect): void;
@@ -77,7 +79,10 @@ export class Pointer {
     }
     const onField = target.classList.contains('field');
     if (!this.#host.pressCell(place, event.shiftKey, onField)) return;
-    this.#begin(event, { kind: 'cells' });
+    if (!event.shiftKey && isOnListSign(event, target)) {
+      event.preventDefault();
+      this.#host.openCell(place);
+    } else this.#begin(event, { kind: 'cells' });
   }
 
   #begin(event: MouseEvent, drag: Drag): void {
@@ -121,6 +126,7 @@ export class Pointer {
     const grip = target.dataset.grip;
     const place = placeOf(target);
     if (grip !== undefined) this.#host.fitColumn(Number(grip));
+    else if (target.classList.contains('handle')) this.#host.fillToEnd();
     else if (place) this.#host.openCell(place);
   }
 
@@ -141,6 +147,14 @@ export class Pointer {
 function widthAfter(drag: Extract<Drag, { kind: 'width' }>, { clientX }: MouseEvent): number {
   return Math.max(leastWidth, Math.round(drag.width + clientX - drag.start));
 }
+
+/** Whether the mouse is on the sign of a drop-down, at the end of its cell. */
+function isOnListSign({ clientX }: MouseEvent, target: HTMLElement): boolean {
+  const cell = target.closest('td.has-list');
+  return cell !== null && cell.getBoundingClientRect().right - clientX < listSignWidth;
+}
+
+const listSignWidth = 16;
 
 /** The column of a head that the mouse is on. */
 function headOf(target: HTMLElement): number | undefined {

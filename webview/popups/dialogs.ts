@@ -1,12 +1,8 @@
-import type { Misfit } from '../../src/protocol.js';
 import { createButton } from '../controls.js';
 import type { Word } from '../editor/words.js';
 
-/** More than this are counted, not listed. */
-const mostListed = 12;
-
 /** A question or a page over the editor; closing it gives the keyboard back. */
-function showDialog(
+export function showDialog(
   title: string,
   content: readonly HTMLElement[],
   buttons: (close: () => void) => readonly HTMLElement[],
@@ -29,49 +25,6 @@ function showDialog(
   document.body.append(dialog);
   dialog.showModal();
   foot.querySelector<HTMLElement>('vscode-button')?.focus();
-}
-
-/** What pasting would do, and what it cannot. */
-export interface PasteQuestion {
-  readonly count: number;
-  readonly leftOut: number;
-  readonly misfits: readonly (Misfit & { readonly cell: string; readonly text: string })[];
-}
-
-/** Asks before a paste of which some texts do not fit their cells. */
-export function askAboutPaste(
-  word: Word,
-  { count, leftOut, misfits }: PasteQuestion,
-  answer: (what: 'fitting' | 'all') => void,
-  onClose: () => void,
-): void {
-  const list = document.createElement('table');
-  list.className = 'misfits';
-  for (const { cell, text, reason } of misfits.slice(0, mostListed)) {
-    const row = list.insertRow();
-    for (const part of [cell, text, reason]) row.insertCell().textContent = part;
-  }
-  const more = paragraph(word('paste-more', { count: misfits.length - mostListed }));
-  const outside = paragraph(word('paste-left-out', { count: leftOut }));
-  const fitting = count - misfits.length;
-  showDialog(
-    word('paste-title', { count: misfits.length, total: count }),
-    [list, ...(misfits.length > mostListed ? [more] : []), ...(leftOut > 0 ? [outside] : [])],
-    (close) => {
-      const take = (what: 'fitting' | 'all') => () => {
-        close();
-        answer(what);
-      };
-      return [
-        ...(fitting > 0
-          ? [createButton(word('paste-fitting', { count: fitting }), take('fitting'), 'primary')]
-          : []),
-        createButton(word('paste-all'), take('all')),
-        createButton(word('cancel'), close),
-      ];
-    },
-    onClose,
-  );
 }
 
 /** The keys of the grid, on F1. */
@@ -106,10 +59,4 @@ export function showKeys(word: Word, onClose: () => void): void {
     (close) => [createButton(word('close'), close, 'primary')],
     onClose,
   );
-}
-
-function paragraph(text: string): HTMLElement {
-  const element = document.createElement('p');
-  element.textContent = text;
-  return element;
 }

@@ -21,9 +21,9 @@ export function viewSheet(sheet: Sheet, language: Language): SheetView {
     const cell = usual[index];
     return {
       ...column,
-      title: shown(title, language),
-      ...(group === undefined ? {} : { group: shown(group, language) }),
-      ...(called === undefined ? {} : { called: shown(called, language) }),
+      title: shownText(title, language),
+      ...(group === undefined ? {} : { group: shownText(group, language) }),
+      ...(called === undefined ? {} : { called: shownText(called, language) }),
       input: cell ? inputOf(cell) : 'none',
       ...(cell?.choices ? { choices: listIndex(lists, cell.choices) } : {}),
     };
@@ -62,7 +62,7 @@ const viewChoices: Readonly<Record<Language, (list: readonly Choice[]) => readon
 };
 
 function viewChoice({ code, label, also }: Choice, language: Language): ChoiceView {
-  return { code, label: shown(label, language), ...(also ? { also } : {}) };
+  return { code, label: shownText(label, language), ...(also ? { also } : {}) };
 }
 
 /** The views of rows of long sheets, and what else they were made of. */
@@ -92,7 +92,9 @@ function viewCell(
   language: Language,
 ): CellView {
   // Thousands of cells are seen at each key press: nothing is made for what is as usual.
-  const view: { -readonly [Key in keyof CellView]: CellView[Key] } = { text: shown(cell.shown, language) };
+  const view: { -readonly [Key in keyof CellView]: CellView[Key] } = {
+    text: shownText(cell.shown, language),
+  };
   const { choices, explanation, tone, findings } = cell;
   const input = inputOf(cell);
   if (usual === undefined || input !== inputOf(usual)) view.input = input;
@@ -126,7 +128,8 @@ function listIndex(lists: (readonly Choice[])[], list: readonly Choice[]): numbe
   return known >= 0 ? known : lists.push(list) - 1;
 }
 
-function shown(value: Text | string | number, language: Language): string {
+/** What a cell shows, in a language. */
+export function shownText(value: Text | string | number, language: Language): string {
   if (typeof value === 'string') return value;
   return typeof value === 'number' ? formatTyped(value, language) : say(language, value);
 }

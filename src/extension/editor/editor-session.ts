@@ -3,7 +3,7 @@ import type { Assessment } from '../../core/assess.js';
 import { conflictsIn, resolution, textOfSide } from '../../core/conflict/conflicts.js';
 import { type Change, changeText } from '../../core/edit/change.js';
 import { editsOf } from '../../core/fix/apply-fixes.js';
-import { type Language, say, text } from '../../core/language/language.js';
+import { type Language, text } from '../../core/language/language.js';
 import type { Path } from '../../core/parse/tree.js';
 import { cellOf, changesOf } from '../../core/sheet/cell-changes.js';
 import { cellAt, pathAt } from '../../core/sheet/locate.js';
@@ -19,8 +19,8 @@ import { type CellDifference, differencesOf } from '../../core/sheet/sheet-diffe
 import { patchesBetween } from '../../core/sheet/sheet-patch.js';
 import type { SheetView } from '../../core/sheet/sheet-view.js';
 import { sheetsOf } from '../../core/sheet/sheets.js';
-import { validateInput } from '../../core/sheet/validate-input.js';
 import { viewSheet } from '../../core/sheet/view-sheet.js';
+import type { Origin } from '../../core/values/read-value.js';
 import {
   assertNever,
   type CellName,
@@ -31,12 +31,15 @@ import {
   type EditorRequest,
   type FromEditor,
   type Mark,
+  type Misfit,
   type Outcome,
   type ToEditor,
+  type UnderstoodView,
 } from '../../protocol.js';
 import { currentLanguage } from '../language.js';
 import type { Places } from '../places.js';
 import type { Records } from '../records.js';
+import { misfitsIn, understoodViews } from './checked-inputs.js';
 import type { Comparisons, Side } from './comparisons.js';
 import { type DocumentEdits, type Meant, refused, toVscodeEdits } from './document-edits.js';
 import { frameOf, isReadOnly, stringsOf } from './editor-frame.js';
@@ -305,11 +308,11 @@ export class EditorSession implements Side {
     switch (request.name) {
       case 'edit':
         this.#draft = null;
-        return this.#edit(() => this.#changesFor(request.cells));
+        return this.#enter(request);
       case 'draft':
         return this.#showDraft(request.cell);
       case 'check':
-        return this.#check(request.cells);
+        return this.#check(request.cells, request.origin);
       case 'rows':
         return this.#edit(async () => {
           const { assessment, profile } = await this.#current();
@@ -364,16 +367,23 @@ export class EditorSession implements Side {
     return { result: { kind: 'edits', edits: chosen.map((conflict) => resolution(conflict, side)) } };
   }
 
-  async #check(cells: readonly CellInput[]): Promise<Outcome> {
+  async #check(cells: readonly CellInput[], origin: Origin): Promise<Outcome> {
     const { assessment } = await this.#current();
-    const sheets = sheetsOf(assessment);
-    const language = currentLanguage();
-    const misfits = cells.flatMap((input, index) => {
-      const cell = cellOf(sheets, input);
-      const reason = cell && validateInput(cell, input.text, assessment);
-      return reason ? [{ index, reason: say(language, reason) }] : [];
+    return { ok: true, misfits: misfitsIn(cells, assessment, origin, currentLanguage()) };
+  }
+
+  /** Enters typed cells; with `fits` only those that take their text. Says what was left out, and what was guessed. */
+  async #enter({ cells, fits }: Extract<EditorRequest, { name: 'edit' }>): Promise<Outcome> {
+    const told: { misfits?: readonly Misfit[]; understood?: readonly UnderstoodView[] } = {};
+    const outcome = await this.#edit(async () => {
+      const { assessment } = await this.#current();
+      const language = currentLanguage();
+      told.misfits = fits ? misfitsIn(cells, assessment, 'typed', language) : [];
+      told.understood = understoodViews(cells, assessment, language);
+      const wrong = new Set(told.misfits.map(({ index }) => index));
+      return this.#changesFor(cells.filter((_, index) => !wrong.has(index)));
     });
-    return { ok: true, misfits };
+    return outcome.ok ? { ...outcome, ...told } : outcome;
   }
 
   /** Counts in the open cell without touching the document; `null` ends that. */

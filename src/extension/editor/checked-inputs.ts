@@ -1,0 +1,39 @@
+import type { Assessment } from '../../core/assess.js';
+import { type Language, say } from '../../core/language/language.js';
+import { checkInputs, type PossibleValue, understoodInputs } from '../../core/sheet/check-inputs.js';
+import type { CellInput } from '../../core/sheet/sheet.js';
+import { sheetsOf } from '../../core/sheet/sheets.js';
+import { shownText } from '../../core/sheet/view-sheet.js';
+import type { Origin } from '../../core/values/read-value.js';
+import type { Misfit, ReadingView, UnderstoodView } from '../../protocol.js';
+
+/** The texts that their cells do not take, or of which the user has to say what they mean, in a language. */
+export function misfitsIn(
+  cells: readonly CellInput[],
+  assessment: Assessment,
+  origin: Origin,
+  language: Language,
+): readonly Misfit[] {
+  return checkInputs(sheetsOf(assessment), cells, assessment, origin).map(({ index, reason, readings }) => ({
+    index,
+    reason: say(language, reason),
+    ...(readings ? { readings: readings.map((each) => viewReading(each, language)) } : {}),
+  }));
+}
+
+/** What was made of typed texts that have another meaning too, in a language. */
+export function understoodViews(
+  cells: readonly CellInput[],
+  assessment: Assessment,
+  language: Language,
+): readonly UnderstoodView[] {
+  return understoodInputs(sheetsOf(assessment), cells, assessment).map(({ index, value, other }) => ({
+    index,
+    value: viewReading(value, language),
+    other: viewReading(other, language),
+  }));
+}
+
+function viewReading({ text, shown }: PossibleValue, language: Language): ReadingView {
+  return { text, shown: shownText(shown, language) };
+}
