@@ -61,20 +61,38 @@ export function createTextInput(label: string, onInput: () => void): TextInput {
 export interface CheckInput {
   readonly element: HTMLElement;
   checked: boolean;
+  /** Neither ticked nor unticked: it stands for several boxes that differ. */
+  mixed: boolean;
 }
 
+/**
+ * A check box. `onChange` is called when the user ticks or unticks it, never when code does: the toolkit's own box
+ * fires `change` for both.
+ */
 export function createCheckbox(label: string, checked: boolean, onChange: () => void): CheckInput {
   const box = document.createElement('vscode-checkbox') as Checkbox;
+  let known = checked;
   box.textContent = label;
   box.checked = checked;
-  box.addEventListener('change', onChange);
+  box.addEventListener('change', () => {
+    if (box.checked === known) return;
+    known = box.checked;
+    onChange();
+  });
   return {
     element: box,
     get checked() {
       return box.checked;
     },
     set checked(value) {
+      known = value;
       box.checked = value;
+    },
+    get mixed() {
+      return box.indeterminate;
+    },
+    set mixed(value) {
+      box.indeterminate = value;
     },
   };
 }

@@ -209,10 +209,10 @@ describe('chibo rollup', () => {
     const [, all = '', first = '', second = ''] = out.split('\r\n');
     expect(all).toMatch(/^0;;Tất cả;2;2;/);
     expect(first).toMatch(/^1;cb1;"'=HYPERLINK\(1\);x";1;/);
-    expect(second.split(';')[14]).toBe('0,5');
+    expect(second.split(';')[15]).toBe('0,5');
     const english = await chibo(['--language', 'en', 'rollup', '.', '--format', 'csv'], { cwd: folder });
     expect(english.out.startsWith('\uFEFFDepth,Id,Unit,Records,Members (members.total),')).toBe(true);
-    expect(english.out.split('\r\n')[3]?.split(',')[14]).toBe('0.5');
+    expect(english.out.split('\r\n')[3]?.split(',')[15]).toBe('0.5');
   });
 
   test('exchanges one evaluation in a line, and joins parts to the same result, bit for bit', async () => {

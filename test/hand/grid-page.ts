@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Assessment } from '../../src/core/assess.js';
+import { patchesBetween } from '../../src/core/sheet/sheet-patch.js';
 import { sheetsOf } from '../../src/core/sheet/sheets.js';
 import { viewSheet } from '../../src/core/sheet/view-sheet.js';
 import { frameOf, stringsOf } from '../../src/extension/editor/editor-frame.js';
@@ -14,6 +15,8 @@ export interface GridPage extends PlainPage {
   asked(): Promise<readonly EditorRequest[]>;
   /** Pastes as a key does, with what a program put on the clipboard. */
   paste(data: Readonly<Record<string, string>>): Promise<void>;
+  /** Shows another version of the record, as the host does after an edit. */
+  show(assessment: Assessment): Promise<void>;
   /** What a screen reader is told of the element that has the keyboard. */
   focused(): Promise<SpokenNode>;
 }
@@ -47,13 +50,14 @@ export async function openGridPage(
   await page.addInitScript(standForVsCode);
   await page.goto(`${origin}/`);
   await page.waitForFunction(() => window.told.some(({ type }) => type === 'ready'));
-  await page.evaluate(
-    (data) => {
+  const send = (message: ToEditor): Promise<void> =>
+    page.evaluate((data) => {
       window.dispatchEvent(new MessageEvent('message', { data }));
-    },
-    openMessage(assessment, view),
-  );
+    }, message);
+  const first = openMessage(assessment, view);
+  await send(first);
   await page.waitForSelector('td.active');
+  let sent: Pick<OpenMessage, 'sheets' | 'turn'> = first;
   return {
     page,
     asked: () =>
@@ -66,6 +70,12 @@ export async function openGridPage(
           new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
         );
       }, data),
+    show: (shown) => {
+      const { frame: next, sheets } = openMessage(shown, view);
+      const patches = patchesBetween(sent.sheets, sheets);
+      sent = { sheets, turn: sent.turn + 1 };
+      return send({ type: 'update', frame: next, patches, turn: sent.turn });
+    },
     focused: () => focusedNode(page),
     complaints: plain.complaints,
     close: plain.close,
@@ -112,7 +122,9 @@ function standForVsCode(): void {
   });
 }
 
-function openMessage(assessment: Assessment, view: ViewState): ToEditor {
+type OpenMessage = Extract<ToEditor, { type: 'open' }>;
+
+function openMessage(assessment: Assessment, view: ViewState): OpenMessage {
   const frame = frameOf(assessment, {
     language: 'vi',
     draft: false,

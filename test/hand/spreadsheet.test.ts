@@ -199,7 +199,7 @@ describe('the spreadsheet, by hand', () => {
     const before = await names();
     const head = frame.locator('th[data-name="name"] .head-menu');
     await head.click();
-    await frame.getByRole('menuitem', { name: 'Sắp xếp giảm dần' }).click();
+    await frame.getByRole('menuitem', { name: 'Sắp xếp theo tên, Z → A' }).click();
     await until(async () => (await names()).join() !== before.join(), true);
     const sorted = (await names()).slice(0, 29);
     await save(page);
@@ -221,10 +221,14 @@ describe('the spreadsheet, by hand', () => {
   });
 
   it('finds without accents, counts, and replaces everything in one step', async () => {
-    await page.keyboard.press('Control+h');
+    await page.keyboard.press('Control+f');
     await page.keyboard.type('dang van');
     await until(() => frame.textContent('.find-count'), /^\d\/1$/);
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+h');
+    await until(() => frame.textContent('.find-count'), '0/0');
+    await frame.getByText('Không phân biệt dấu').click();
+    await frame.getByText('Phân biệt hoa thường').click();
+    await until(() => frame.textContent('.find-count'), /^\d\/1$/);
     await frame.locator('.find vscode-text-field').nth(1).click();
     await page.keyboard.type('Đặng Quốc');
     await frame.getByText('Thay tất cả').click();

@@ -61,7 +61,7 @@ const grid = new Grid({
     const fits = kind === 'filled' ? { fits: true as const } : {};
     const outcome = await ask({ name: 'edit', cells: inputs, ...fits });
     if (outcome.ok) announceEdit(inputs, kind, outcome);
-    return outcome.ok ? (outcome.misfits ?? []) : [];
+    return { ok: outcome.ok, leftOut: (outcome.ok && outcome.misfits) || [] };
   },
   otherReading() {
     if (doubted) void ask({ name: 'edit', cells: [doubted] });
@@ -76,6 +76,7 @@ const grid = new Grid({
   order: (rows) => void ask({ name: 'order', sheet: shown, rows }),
   fix: (cell, finding) => void ask({ name: 'fix', cell, finding }),
   showInText: (cell) => void ask({ name: 'showInText', cell }),
+  arranged: () => drawTabs(),
   selected: describe,
   moved: () => remember(),
   run: (action) => void ask({ name: 'run', action }),
@@ -206,7 +207,6 @@ function draw(): void {
   shown = sheet.id;
   toolbar.draw(frame);
   banners.draw(frame);
-  tabs.draw(frame.tabs, sheets, shown);
   grid.emptyText = say(sheet.id === 'criteria' || sheet.id === 'months' ? 'empty-criteria' : 'empty-sheet');
   grid.show({
     sheet,
@@ -215,6 +215,10 @@ function draw(): void {
     place: places[shown],
   });
   if (begins) stood = JSON.stringify(standing());
+}
+
+function drawTabs(): void {
+  if (frame) tabs.draw(frame.tabs, sheets, shown, (sheet) => grid.hiddenIn(sheet));
 }
 
 /** The first sheet in which the two sides of a comparison differ. */
@@ -322,7 +326,8 @@ function announceEdit(
   }
   const count = inputs.length - misfits.length;
   const value = input?.text || say('empty-cell');
-  announce(kind === 'typed' ? say('committed', { value }) : say(kind, { count }));
+  const rows = new Set(inputs.map(({ row }) => row)).size;
+  announce(kind === 'typed' ? say('committed', { value }) : say(kind, { count, rows }));
 }
 
 /** Read aloud; a refusal is shown for a while too. */

@@ -13,6 +13,7 @@ export class SheetTabs {
   /** The sheet that was shown last in each tab. */
   readonly #last = new Map<number, SheetId>();
   #tabs: readonly TabView[] = [];
+  #hidden: ReadonlyMap<SheetId, number> = new Map();
   #drawn = '';
 
   constructor(word: Word, show: (sheet: SheetId) => void) {
@@ -23,8 +24,15 @@ export class SheetTabs {
     this.element.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
-  draw(tabs: readonly TabView[], sheets: readonly SheetView[], shown: SheetId): void {
+  /** `hiddenIn` says how many entries of a sheet the filters hide. */
+  draw(
+    tabs: readonly TabView[],
+    sheets: readonly SheetView[],
+    shown: SheetId,
+    hiddenIn: (sheet: SheetView) => number,
+  ): void {
     this.#tabs = tabs;
+    this.#hidden = new Map(sheets.map((sheet) => [sheet.id, sheet.takesRows ? hiddenIn(sheet) : 0]));
     const heads = sheets.map(({ id, title, count, errors, warnings }) => [
       id,
       title,
@@ -32,7 +40,7 @@ export class SheetTabs {
       errors,
       warnings,
     ]);
-    const key = JSON.stringify([tabs, heads, shown]);
+    const key = JSON.stringify([tabs, heads, shown, [...this.#hidden]]);
     if (key === this.#drawn) return;
     this.#drawn = key;
     const selected = tabs.findIndex((tab) => tab.sheets.includes(shown));
@@ -67,7 +75,7 @@ export class SheetTabs {
     const [first] = own;
     const lists = own.filter(({ takesRows }) => takesRows);
     if (lists.length > 0 && first) {
-      button.append(span('count', String(lists.reduce((total, { count }) => total + count, 0))));
+      button.append(this.#count(lists));
     }
     const errors = sum((sheet) => sheet.errors);
     const warnings = sum((sheet) => sheet.warnings);
@@ -75,6 +83,13 @@ export class SheetTabs {
     else if (warnings > 0) button.append(this.#badge('warning', warnings, 'cells-with-warnings'));
     button.addEventListener('click', () => this.#go(index));
     return button;
+  }
+
+  /** How many entries the lists of a tab have; where filters hide some, how many of them are in view. */
+  #count(lists: readonly SheetView[]): HTMLElement {
+    const total = lists.reduce((sum, { count }) => sum + count, 0);
+    const hidden = lists.reduce((sum, { id }) => sum + (this.#hidden.get(id) ?? 0), 0);
+    return span('count', hidden === 0 ? String(total) : `${total - hidden}/${total}`);
   }
 
   #badge(kind: string, count: number, name: string): HTMLElement {

@@ -141,10 +141,11 @@ export class CellEditing {
     if (sheet) void this.#entering.fill((direction === 'down' ? fillDown : fillRight)(sheet, block));
   }
 
-  /** Cells change, unless none does or nothing can be edited. */
-  edit(inputs: readonly CellInput[], kind: EditKind): void {
+  /** Cells change, unless none does or nothing can be edited; resolves with whether they have. */
+  async edit(inputs: readonly CellInput[], kind: EditKind): Promise<boolean> {
     const { model, host } = this.#core;
-    if (!model.locked && inputs.length > 0) void host.edit(inputs, kind);
+    if (model.locked || inputs.length === 0) return false;
+    return (await host.edit(inputs, kind)).ok;
   }
 
   get #changed(): CellInput | null {

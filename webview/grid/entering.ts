@@ -26,8 +26,8 @@ export class Entering {
     if (model.locked || plan.inputs.length + plan.leftOut.length === 0) return;
     const names = this.#names(plan.inputs);
     this.#core.leftOut.drop(plan.inputs);
-    const misfits = plan.inputs.length > 0 ? await host.edit(plan.inputs, 'filled') : [];
-    this.#report([...this.#refused(plan.inputs, misfits), ...this.#barred(plan)], names);
+    const { leftOut } = plan.inputs.length > 0 ? await host.edit(plan.inputs, 'filled') : { leftOut: [] };
+    this.#report([...this.#refused(plan.inputs, leftOut), ...this.#barred(plan)], names);
   }
 
   /** Enters what fits; where something does not, or can be read two ways, the user decides. */

@@ -1,4 +1,4 @@
-import { createButton, createCheckbox, createTextInput } from '../controls.js';
+import { type CheckInput, createButton, createCheckbox, createTextInput } from '../controls.js';
 import type { Word } from '../editor/words.js';
 import type { Search } from './find.js';
 
@@ -8,9 +8,25 @@ export interface FindHost {
   find(search: Search): { readonly at: number; readonly count: number };
   /** Go on to the next cell, or back. */
   step(search: Search, back: boolean): { readonly at: number; readonly count: number };
-  replace(search: Search, replacement: string, all: boolean): void;
+  /** Resolves with what to say once the cells have changed; `undefined` where none has. */
+  replace(search: Search, replacement: string, all: boolean): Promise<string | undefined>;
   closed(): void;
 }
+
+type Options = Omit<Search, 'text'>;
+
+/** Who searches wants to find; who replaces must change nothing but what is typed, letter for letter. */
+const initialOptions: { readonly finding: Options; readonly replacing: Options } = {
+  finding: { ignoresAccents: true, matchesCase: false, wholeWords: false },
+  replacing: { ignoresAccents: false, matchesCase: true, wholeWords: false },
+};
+
+const optionWords = {
+  ignoresAccents: 'ignore-accents',
+  matchesCase: 'match-case',
+  wholeWords: 'whole-words',
+} as const;
+const optionNames = ['ignoresAccents', 'matchesCase', 'wholeWords'] as const;
 
 /** Find and replace, above the grid. */
 export class FindBar {
@@ -21,8 +37,10 @@ export class FindBar {
   #isDrawn = false;
   #search = createTextInput('', () => undefined);
   #replacement = createTextInput('', () => undefined);
-  #accents = createCheckbox('', true, () => undefined);
+  readonly #options = { ...initialOptions };
+  #boxes: Readonly<Record<keyof Options, CheckInput>> | undefined;
   #replaceRow = document.createElement('div');
+  readonly #done = document.createElement('span');
 
   constructor(word: Word, host: FindHost) {
     this.#word = word;
@@ -32,6 +50,8 @@ export class FindBar {
     this.element.hidden = true;
     this.#count.className = 'find-count';
     this.#count.setAttribute('role', 'status');
+    this.#done.className = 'find-done';
+    this.#done.setAttribute('role', 'status');
     this.element.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
@@ -39,6 +59,9 @@ export class FindBar {
     if (!this.#isDrawn) this.#draw();
     this.element.hidden = false;
     this.#replaceRow.hidden = !replaces;
+    this.#done.textContent = '';
+    if (replaces) this.#options.replacing = initialOptions.replacing;
+    this.#showOptions();
     this.#search.focus();
     this.#show(this.#host.find(this.#question));
   }
@@ -61,36 +84,65 @@ export class FindBar {
   }
 
   get #question(): Search {
-    return { text: this.#search.value, ignoresAccents: this.#accents.checked };
+    return { text: this.#search.value, ...this.#options[this.#mode] };
+  }
+
+  get #mode(): keyof typeof initialOptions {
+    return this.#replaceRow.hidden ? 'finding' : 'replacing';
   }
 
   #draw(): void {
     const word = this.#word;
     this.#isDrawn = true;
     this.element.setAttribute('aria-label', word('find'));
-    const search = (): void => this.#show(this.#host.find(this.#question));
+    const search = (): void => {
+      this.#done.textContent = '';
+      this.#show(this.#host.find(this.#question));
+    };
     this.#search = createTextInput(word('find'), search);
     this.#search.element.classList.add('find-text');
     this.#replacement = createTextInput(word('replacement'), () => undefined);
-    this.#accents = createCheckbox(word('ignore-accents'), true, search);
+    const optionBox = (name: keyof Options): CheckInput => {
+      const box: CheckInput = createCheckbox(word(optionWords[name]), this.#options[this.#mode][name], () => {
+        this.#options[this.#mode] = { ...this.#options[this.#mode], [name]: box.checked };
+        search();
+      });
+      return box;
+    };
+    this.#boxes = {
+      ignoresAccents: optionBox('ignoresAccents'),
+      matchesCase: optionBox('matchesCase'),
+      wholeWords: optionBox('wholeWords'),
+    };
     this.#replaceRow = document.createElement('div');
     this.#replaceRow.className = 'find-row';
     this.#replaceRow.append(
       this.#replacement.element,
       createButton(word('replace'), () => this.#replace(false)),
       createButton(word('replace-all'), () => this.#replace(true)),
+      this.#done,
     );
+    const optionRow = document.createElement('div');
+    optionRow.className = 'find-row';
+    optionRow.append(...optionNames.flatMap((name) => this.#boxes?.[name].element ?? []));
     const findRow = document.createElement('div');
     findRow.className = 'find-row';
     findRow.append(
       this.#search.element,
-      this.#accents.element,
       this.#count,
       createButton(word('find-previous'), () => this.#step(true)),
       createButton(word('find-next'), () => this.#step(false)),
       createButton(word('close'), () => this.close()),
     );
-    this.element.replaceChildren(findRow, this.#replaceRow);
+    this.element.replaceChildren(findRow, this.#replaceRow, optionRow);
+  }
+
+  /** Finding and replacing have options of their own: the boxes show those in force. */
+  #showOptions(): void {
+    for (const name of optionNames) {
+      const box = this.#boxes?.[name];
+      if (box) box.checked = this.#options[this.#mode][name];
+    }
   }
 
   #step(back: boolean): void {
@@ -98,7 +150,11 @@ export class FindBar {
   }
 
   #replace(all: boolean): void {
-    this.#host.replace(this.#question, this.#replacement.value, all);
+    this.#done.textContent = '';
+    void this.#host.replace(this.#question, this.#replacement.value, all).then((said) => {
+      this.#done.textContent = said ?? '';
+      this.refresh();
+    });
   }
 
   #show({ at, count }: { readonly at: number; readonly count: number }): void {
@@ -111,7 +167,9 @@ export class FindBar {
     const inReplacement = event.composedPath().includes(this.#replacement.element);
     const inSearch = event.composedPath().includes(this.#search.element);
     if (event.isComposing) return;
+    const letter = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : '';
     if (event.key === 'Escape') this.close();
+    else if (letter === 'f' || letter === 'h') this.open(letter === 'h');
     else if (event.key === 'Enter' && inSearch) this.#step(event.shiftKey);
     else if (event.key === 'Enter' && inReplacement) this.#replace(false);
     else return;

@@ -1,6 +1,6 @@
 import type { CellInput } from '../../src/core/sheet/sheet.js';
 import type { SheetView } from '../../src/core/sheet/sheet-view.js';
-import { composed, folded } from '../../src/core/text/words.js';
+import { composed, withoutMarks } from '../../src/core/text/words.js';
 import { heldText, inputsAt } from './paste.js';
 import type { Place } from './selection.js';
 
@@ -8,17 +8,21 @@ export interface Search {
   readonly text: string;
   /** `dang` finds `Đặng`. */
   readonly ignoresAccents: boolean;
+  /** `An` does not find `an`. */
+  readonly matchesCase: boolean;
+  /** `An` does not find `Lan`. */
+  readonly wholeWords: boolean;
 }
 
-/** The cells that hold a text, row by row; case never counts. */
+/** The cells that hold a text, row by row. */
 export function findPlaces(sheet: SheetView, search: Search): readonly Place[] {
   const same = samenessOf(search);
   const wanted = same(search.text);
   if (wanted === '') return [];
+  const isIn = (text: string): boolean =>
+    same(text).includes(wanted) && (!search.wholeWords || spansIn(text, search).length > 0);
   return sheet.rows.flatMap((row, index) =>
-    row.cells.flatMap((_, column) =>
-      same(heldText(row, column)).includes(wanted) ? [{ row: index, column }] : [],
-    ),
+    row.cells.flatMap((_, column) => (isIn(heldText(row, column)) ? [{ row: index, column }] : [])),
   );
 }
 
@@ -73,16 +77,19 @@ function spansIn(
     let last = origin[at + wanted.length - 1] ?? first;
     // A mark that no letter is composed with belongs to the letter before it.
     while (parts[last + 1] === '') last += 1;
-    spans.push({ start: offsets[first] ?? 0, end: offsets[last + 1] ?? text.length });
+    const span = { start: offsets[first] ?? 0, end: offsets[last + 1] ?? text.length };
+    if (!search.wholeWords || isWhole(text, span)) spans.push(span);
   }
   return spans;
 }
 
-/** What makes texts equal that are the same to a search. */
-function samenessOf({ ignoresAccents }: Search): (text: string) => string {
-  return ignoresAccents ? folded : lowered;
+/** Whether no letter or digit continues a stretch of text on either side. */
+function isWhole(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return !/[\p{L}\p{N}\p{M}]$/u.test(text.slice(0, start)) && !/^[\p{L}\p{N}\p{M}]/u.test(text.slice(end));
 }
 
-function lowered(text: string): string {
-  return composed(text).toLowerCase();
+/** What makes texts equal that are the same to a search. */
+function samenessOf({ ignoresAccents, matchesCase }: Search): (text: string) => string {
+  const letters = ignoresAccents ? withoutMarks : composed;
+  return matchesCase ? letters : (text) => letters(text).toLowerCase();
 }

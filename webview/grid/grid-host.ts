@@ -11,7 +11,7 @@ export interface GridHost {
    * Cells were changed; one call is one action of the user. Of what fills cells only what they take is entered;
    * resolves with the rest.
    */
-  edit(inputs: readonly CellInput[], kind: EditKind): Promise<readonly Misfit[]>;
+  edit(inputs: readonly CellInput[], kind: EditKind): Promise<Entered>;
   /** What was typed last is to be read the other way. */
   otherReading(): void;
   /** What is being typed, to be counted in live; `null` when that ends without an edit. */
@@ -22,6 +22,8 @@ export interface GridHost {
   order(rows: readonly string[]): void;
   fix(cell: CellName, finding: number): void;
   showInText(cell: CellName): void;
+  /** Filters hide other rows than before, or none. */
+  arranged(): void;
   /** The active cell, or its content, is another. */
   selected(place: Place): void;
   /** Position, widths or scrolling changed. */
@@ -39,6 +41,14 @@ export interface GridHost {
   /** Read aloud, and shown for a while. */
   notify(text: string): void;
   readonly word: Word;
+}
+
+/** What became of cells that were changed. */
+export interface Entered {
+  /** The record took them. */
+  readonly ok: boolean;
+  /** Those that were left out, since their cells do not take the text. */
+  readonly leftOut: readonly Misfit[];
 }
 
 export type EditKind = 'typed' | 'pasted' | 'cleared' | 'filled' | 'replaced';

@@ -1,3 +1,4 @@
+import type { NamePart } from '../../src/core/text/person-order.js';
 import type { Word } from '../editor/words.js';
 import type { MenuItem } from '../popups/menu.js';
 import type { GridAction } from './keys.js';
@@ -12,7 +13,9 @@ export interface MenuHost {
   readonly hasFindings: boolean;
   perform(action: GridAction): void;
   clipboard(kind: 'cut' | 'copy' | 'paste'): void;
-  sort(descending: boolean): void;
+  /** The column holds people's names. */
+  readonly ofPeople: boolean;
+  sort(descending: boolean, by?: NamePart): void;
   filter(): void;
   clearArrangement(): void;
   writeOrder(): void;
@@ -72,10 +75,26 @@ function rowItems(item: (name: string, keys: string, action: GridAction) => Menu
 function arrangementItems(host: MenuHost): readonly MenuItem[] {
   const { word, isArranged, isSorted, locked } = host;
   return [
-    { label: word('sort-up'), run: () => host.sort(false) },
-    { label: word('sort-down'), run: () => host.sort(true) },
+    ...(host.ofPeople ? nameSortItems(host) : sortItems(host)),
     { label: word('filter'), run: () => host.filter() },
     { label: word('show-as-written'), disabled: !isArranged, run: () => host.clearArrangement() },
     { label: word('write-order'), disabled: !isSorted || locked, run: () => host.writeOrder() },
+  ];
+}
+
+function sortItems({ word, sort }: MenuHost): readonly MenuItem[] {
+  return [
+    { label: word('sort-up'), run: () => sort(false) },
+    { label: word('sort-down'), run: () => sort(true) },
+  ];
+}
+
+/** People are looked for by given name first, in some lists by family name. */
+function nameSortItems({ word, sort }: MenuHost): readonly MenuItem[] {
+  return [
+    { label: word('sort-given-up'), run: () => sort(false, 'given') },
+    { label: word('sort-given-down'), run: () => sort(true, 'given') },
+    { label: word('sort-family-up'), run: () => sort(false, 'family') },
+    { label: word('sort-family-down'), run: () => sort(true, 'family') },
   ];
 }

@@ -1,7 +1,7 @@
 import type { CellInput, SheetId } from '../../src/core/sheet/sheet.js';
 import { type CellView, choicesAt, inputAt, type SheetView } from '../../src/core/sheet/sheet-view.js';
 import type { CellName } from '../../src/protocol.js';
-import { type Arrangement, arrange, asWritten, orderOf } from './arrange.js';
+import { type Arrangement, arrange, asWritten, hiddenIn, orderAfter, orderOf } from './arrange.js';
 import { heldText } from './paste.js';
 import { type Block, blockOf, extendTo, type Place, type Selection, type Size } from './selection.js';
 
@@ -13,7 +13,7 @@ export class GridModel {
   locked = false;
   selection: Selection = { active: { row: 0, column: 0 }, corner: { row: 0, column: 0 } };
   readonly #arrangements = new Map<SheetId, Arrangement>();
-  /** The order of rows as they are looked at, until the arrangement or their number changes. */
+  /** The order of rows as they are looked at, until the arrangement changes. */
   #order: readonly number[] | undefined;
   #source: SheetView | undefined;
   #sheet: SheetView | undefined;
@@ -107,10 +107,19 @@ export class GridModel {
     return extendTo(this.selection, this.selection.corner, this.size);
   }
 
-  /** Takes a sheet to look at; its rows keep the order they are seen in unless their number changes. */
+  /** How many entries of a sheet the filters leave out. */
+  hiddenIn(sheet: SheetView): number {
+    const isSource = sheet.id === this.#source?.id && this.#order !== undefined;
+    const order = isSource ? this.#order : orderOf(sheet, this.#arrangements.get(sheet.id) ?? asWritten);
+    return hiddenIn(sheet, order ?? []);
+  }
+
+  /** Takes a sheet to look at; its rows keep the order they are seen in until it is arranged again. */
   take(sheet: SheetView): void {
     const previous = this.#source;
-    if (previous?.id !== sheet.id || previous.rows.length !== sheet.rows.length) this.#order = undefined;
+    if (previous?.id !== sheet.id) this.#order = undefined;
+    else if (this.#order !== undefined && hasOtherRows(previous, sheet))
+      this.#order = orderAfter(previous, this.#order, sheet, this.arrangement);
     this.#source = sheet;
   }
 
@@ -139,4 +148,12 @@ export class GridModel {
     this.#sheet = sheet;
     this.#numbers = numbers;
   }
+}
+
+/** Whether rows have come, gone or moved. */
+function hasOtherRows(before: SheetView, after: SheetView): boolean {
+  return (
+    before.rows.length !== after.rows.length ||
+    before.rows.some(({ key }, row) => key !== after.rows[row]?.key)
+  );
 }

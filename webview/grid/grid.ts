@@ -5,6 +5,7 @@ import { Menu } from '../popups/menu.js';
 import { isArranged } from './arrange.js';
 import { CellEditing } from './cell-editing.js';
 import { Clipboard } from './clipboard.js';
+import { FilterNote } from './filter-note.js';
 import { Findings } from './findings.js';
 import { GridCore } from './grid-core.js';
 import type { GridHost, Shown } from './grid-host.js';
@@ -30,6 +31,7 @@ export class Grid {
   readonly #mouse: GridMouse;
   readonly #keys: KeyActions;
   readonly #menu: Menu;
+  readonly #note: FilterNote;
 
   constructor(host: GridHost) {
     const core = new GridCore(host, {
@@ -44,7 +46,7 @@ export class Grid {
     this.#menu = new Menu(() => core.focus());
     this.#editing = new CellEditing(core);
     this.#clipboard = new Clipboard(core, this.#editing);
-    this.#arranging = new RowArranging(core);
+    this.#arranging = new RowArranging(core, () => this.#showHidden());
     this.#searching = new Searching(core, this.#editing);
     this.#mouse = new GridMouse(core, this.#editing, {
       cells: (x, y) => this.#openMenu(x, y),
@@ -63,7 +65,8 @@ export class Grid {
       },
     });
     this.element.className = 'grid-frame';
-    this.element.append(core.scroller, this.#searching.bar.element);
+    this.#note = new FilterNote(host.word, () => this.#arranging.clearFilters());
+    this.element.append(core.scroller, this.#note.element, this.#searching.bar.element);
     this.#listen();
   }
 
@@ -102,12 +105,19 @@ export class Grid {
   forgetWords(): void {
     this.#core.forgetWords();
     this.#searching.bar.forget();
+    this.#note.forget();
   }
 
   /** Shows a sheet. The cell that is open stays open; what is typed in it is not touched. */
   show(shown: Shown): void {
     this.#core.show(shown);
+    this.#showHidden();
     this.#searching.bar.refresh();
+  }
+
+  /** How many entries of a sheet the filters hide. */
+  hiddenIn(sheet: SheetView): number {
+    return this.#core.model.hiddenIn(sheet);
   }
 
   select(place: Place): void {
@@ -148,6 +158,18 @@ export class Grid {
   /** The first problem of the sheet, or the last one with `back`. */
   goToProblem(back: boolean): boolean {
     return this.#findings.first(back);
+  }
+
+  /** Says below the rows, and in place of them where none is left, how many the filters hide. */
+  #showHidden(): void {
+    const { model, scroller, host } = this.#core;
+    const { source } = model;
+    const hidden = source ? model.hiddenIn(source) : 0;
+    const shown = (source?.count ?? 0) - hidden;
+    this.#note.show(hidden, shown);
+    scroller.classList.toggle('emptied', hidden > 0 && shown === 0);
+    scroller.dataset.emptied = host.word('none-passes');
+    host.arranged();
   }
 
   #listen(): void {
@@ -201,7 +223,8 @@ export class Grid {
         this.focus();
         this.#clipboard.run(kind);
       },
-      sort: (descending) => this.#arranging.sort(column, descending),
+      ofPeople: model.sheet?.columns[column]?.ofPeople ?? false,
+      sort: (descending, by) => this.#arranging.sort(column, descending, by),
       filter: () => this.#arranging.filter(column),
       clearArrangement: () => this.#arranging.clear(),
       writeOrder: () => this.#arranging.write(),

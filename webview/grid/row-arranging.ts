@@ -1,3 +1,4 @@
+import type { NamePart } from '../../src/core/text/person-order.js';
 import type { RowAction } from '../../src/protocol.js';
 import { FilterPanel } from '../popups/filter-panel.js';
 import { type Arrangement, asWritten, isArranged, orderOf, textsOf } from './arrange.js';
@@ -9,8 +10,12 @@ export class RowArranging {
   readonly #core: GridCore;
   readonly #panel: FilterPanel;
 
-  constructor(core: GridCore) {
+  readonly #changed: () => void;
+
+  /** `changed`: the sheet is looked at another way. */
+  constructor(core: GridCore, changed: () => void) {
     this.#core = core;
+    this.#changed = changed;
     this.#panel = new FilterPanel(core.host.word, () => core.focus());
   }
 
@@ -36,10 +41,17 @@ export class RowArranging {
     }
   }
 
-  sort(column: number, descending: boolean): void {
+  /** `by`: the part of people's names that counts first. */
+  sort(column: number, descending: boolean, by?: NamePart): void {
     const { sheet, arrangement } = this.#core.model;
     const id = sheet?.columns[column]?.id;
-    if (id !== undefined) this.#arrangeAs({ ...arrangement, sort: { column: id, descending } });
+    if (id === undefined) return;
+    this.#arrangeAs({ ...arrangement, sort: { column: id, descending, ...(by ? { by } : {}) } });
+  }
+
+  /** Shows all rows, in the order they are looked at. */
+  clearFilters(): void {
+    this.#arrangeAs({ ...this.#core.model.arrangement, filters: {} });
   }
 
   /** Back to the rows as they are written. */
@@ -82,6 +94,7 @@ export class RowArranging {
     model.arrangeAs(arrangement);
     this.#core.redraw();
     this.#core.go(model.heldSelection);
+    this.#changed();
     this.#announce();
     this.#core.focus();
   }

@@ -1,3 +1,7 @@
+import { columnName, rowName } from '../../src/core/sheet/row-name.js';
+import type { CellInput } from '../../src/core/sheet/sheet.js';
+import type { CellName } from '../../src/protocol.js';
+import { askAboutReplacing } from '../popups/paste-dialog.js';
 import type { CellEditing } from './cell-editing.js';
 import { findPlaces, replaceInputs, type Search } from './find.js';
 import { FindBar } from './find-bar.js';
@@ -46,14 +50,54 @@ export class Searching {
     return this.#find(search);
   }
 
-  #replace(search: Search, replacement: string, all: boolean): void {
-    const { sheet, selection } = this.#core.model;
-    if (!sheet) return;
+  async #replace(search: Search, replacement: string, all: boolean): Promise<string | undefined> {
+    const { sheet, selection, locked } = this.#core.model;
+    if (!sheet || locked) return undefined;
+    const { row, column } = selection.active;
+    const isHere = (place: Place): boolean => place.row === row && place.column === column;
     const places = findPlaces(sheet, search);
-    const { active } = selection;
-    const here = places.filter(({ row, column }) => row === active.row && column === active.column);
-    this.#editing.edit(replaceInputs(sheet, all ? places : here, search, replacement), 'replaced');
+    const wanted = all ? places : places.filter(isHere);
+    const fitting = await this.#fitting(replaceInputs(sheet, wanted, search, replacement));
+    const isDone = fitting.length > 0 && (await this.#editing.edit(fitting, 'replaced'));
     if (!all) this.#step(search, false);
+    return isDone ? this.#said(fitting, wanted.length - fitting.length) : undefined;
+  }
+
+  /** Replacing is checked as a paste is; what does not fit is asked about. */
+  async #fitting(inputs: readonly CellInput[]): Promise<readonly CellInput[]> {
+    const misfits = inputs.length > 0 ? await this.#core.host.check(inputs, 'typed') : [];
+    if (misfits.length === 0) return inputs;
+    const wrong = new Set(misfits.map(({ index }) => index));
+    const described = misfits.map((misfit) => {
+      const input = inputs[misfit.index];
+      return { ...misfit, text: input?.text ?? '', cell: input ? this.#nameOf(input) : '' };
+    });
+    const question = { count: inputs.length, misfits: described };
+    return new Promise((resolve) => {
+      let chosen: readonly CellInput[] = [];
+      askAboutReplacing(
+        this.#core.host.word,
+        question,
+        ({ takesAll }) => {
+          chosen = takesAll ? inputs : inputs.filter((_, index) => !wrong.has(index));
+        },
+        () => resolve(chosen),
+      );
+    });
+  }
+
+  #nameOf({ row, column }: CellName): string {
+    const { sheet } = this.#core.model;
+    const shape = sheet?.columns.find(({ id }) => id === column);
+    const texts = sheet?.rows.find(({ key }) => key === row)?.cells.map(({ text }) => text) ?? [];
+    return `${rowName(sheet?.columns ?? [], texts)} · ${shape ? columnName(shape) : column}`;
+  }
+
+  #said(inputs: readonly CellInput[], passedOver: number): string {
+    const { word } = this.#core.host;
+    const rows = new Set(inputs.map(({ row }) => row)).size;
+    const done = word('replaced', { count: inputs.length, rows });
+    return passedOver > 0 ? `${done} ${word('replace-passed-over', { count: passedOver })}` : done;
   }
 
   #placesOf(search: Search): readonly Place[] {

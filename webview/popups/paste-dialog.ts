@@ -34,6 +34,26 @@ export interface PasteAnswer {
 /** Asks before a paste of which some texts do not fit their cells, or can be read two ways. */
 export function askAboutPaste(
   word: Word,
+  question: PasteQuestion,
+  answer: (answer: PasteAnswer) => void,
+  onClose: () => void,
+): void {
+  ask(word, 'paste', question, answer, onClose);
+}
+
+/** Asks before texts are replaced of which some would not fit their cells. */
+export function askAboutReplacing(
+  word: Word,
+  { count, misfits }: Pick<PasteQuestion, 'count' | 'misfits'>,
+  answer: (answer: PasteAnswer) => void,
+  onClose: () => void,
+): void {
+  ask(word, 'replace', { count, misfits, outside: 0, barred: [] }, answer, onClose);
+}
+
+function ask(
+  word: Word,
+  action: 'paste' | 'replace',
   { count, outside, misfits, barred }: PasteQuestion,
   answer: (answer: PasteAnswer) => void,
   onClose: () => void,
@@ -67,9 +87,9 @@ export function askAboutPaste(
       };
       return [
         ...(fitting > 0
-          ? [createButton(word('paste-fitting', { count: fitting }), take(false), 'primary')]
+          ? [createButton(word(`${action}-fitting`, { count: fitting }), take(false), 'primary')]
           : []),
-        ...(refused.length > 0 ? [createButton(word('paste-all'), take(true))] : []),
+        ...(refused.length > 0 ? [createButton(word(`${action}-anyway`), take(true))] : []),
         createButton(word('cancel'), close),
       ];
     },

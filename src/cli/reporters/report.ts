@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../core/evaluation/diagnostic.js';
 import type { Severity } from '../../core/finding/finding.js';
 import type { Range } from '../../core/text/positions.js';
+import { uriPart } from '../../core/text/uri.js';
 import type { Context } from '../context.js';
 
 /** A finding as reporters print it: in one language, with its lines, and apart from others for ever. */
@@ -64,7 +65,7 @@ export function allFindings({
 
 /** A file's name as a relative URI reference, or an absolute one for a file elsewhere. */
 export function uriOf(file: string): string {
-  const path = file.split('/').map(encodeURIComponent).join('/');
+  const path = file.split('/').map(uriPart).join('/');
   if (/^[A-Za-z]:\//.test(file)) return `file:///${path}`;
   return file.startsWith('/') ? `file://${path}` : path;
 }

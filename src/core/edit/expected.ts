@@ -20,7 +20,7 @@ export function withValue(data: unknown, path: Path, value: unknown, vanishes = 
   }
   const child = withValue(map[step], rest, value, vanishes);
   const isNewList = typeof rest[0] === 'number' && !Array.isArray(map[step]);
-  map[step] = isNewList ? padded(child, fixedLengths[step] ?? 0) : child;
+  map[step] = isNewList ? padded(child, fixedLengths.get(step) ?? 0) : child;
   return map;
 }
 

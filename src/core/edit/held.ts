@@ -74,7 +74,7 @@ function below({ node, refusal }: Held, step: Step, key: Step | undefined): Held
   if (target?.kind === 'list') {
     const item = target.items[Number(step)];
     if (item !== undefined) return { node: item, refusal: reason };
-    const grows = target.flow && Number(step) < (fixedLengths[String(key)] ?? 0);
+    const grows = target.flow && Number(step) < (fixedLengths.get(String(key)) ?? 0);
     return {
       node: undefined,
       refusal: reason ?? (grows ? undefined : message('edit/no-entry', { index: String(step) })),

@@ -16,7 +16,7 @@ import { contentEnd, lastLineStop, lineEndAt, lineStop, opensLine } from './line
 import { type Ground, noEntry, type Splice } from './splice.js';
 
 /** How many places a list of a fixed length has; the rest of a new one is filled with `~`. */
-export const fixedLengths: Readonly<Record<string, number>> = { months: 12 };
+export const fixedLengths: ReadonlyMap<string, number> = new Map([['months', 12]]);
 
 /** Sets a value whose key, or the map or list it stands in, is not there yet. */
 export function insertMissing(
@@ -91,7 +91,7 @@ export function insertPair(ground: Ground, map: MapNode, path: Path, key: string
 function insertIntoList(list: ListNode, path: Path, rest: Path, value: NewData): Splice {
   const [index] = rest;
   const last = list.items.at(-1);
-  const most = fixedLengths[String(path.at(-1))] ?? (last ? 0 : 1);
+  const most = fixedLengths.get(String(path.at(-1))) ?? (last ? 0 : 1);
   if (typeof index !== 'number' || rest.length !== 1 || index >= most || !list.flow) {
     return noEntry(index ?? '');
   }
@@ -158,7 +158,7 @@ function unmakeable(rest: Path, key: string): Step | undefined {
   let name = key;
   for (const [depth, step] of rest.entries()) {
     const isLast = depth === rest.length - 1;
-    if (typeof step === 'number' && (!isLast || step >= (fixedLengths[name] ?? 1))) return step;
+    if (typeof step === 'number' && (!isLast || step >= (fixedLengths.get(name) ?? 1))) return step;
     name = String(step);
   }
   return undefined;
@@ -169,6 +169,6 @@ export function nest(rest: Path, value: NewData, key = ''): NewData {
   const [step, ...deeper] = rest;
   if (step === undefined) return value;
   if (typeof step === 'string') return { [step]: nest(deeper, value, step) };
-  const length = Math.max(fixedLengths[key] ?? 0, step + 1);
+  const length = Math.max(fixedLengths.get(key) ?? 0, step + 1);
   return Array.from({ length }, (_, index) => (index === step ? nest(deeper, value, key) : null));
 }

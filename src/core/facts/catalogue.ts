@@ -11,6 +11,7 @@ export const factCatalogue = {
     chinhThuc: 'count',
     duBi: 'count',
     mien: 'count',
+    reviewed: 'count',
     rated: 'count',
     htxs: 'count',
     htt: 'count',
@@ -25,6 +26,7 @@ export const factCatalogue = {
   },
   meetings: {
     thuongKy: 'count',
+    thuongKyMonths: 'count',
     chuyenDe: 'count',
     chiUy: 'count',
     good: 'count',
@@ -51,6 +53,7 @@ export const factCatalogue = {
   initiatives: { registered: 'count', recognised: 'count' },
   targets: { total: 'count', met: 'count', above: 'count', metShare: 'share', aboveShare: 'share' },
   workflow: { registered: 'count', committed: 'count', recognised: 'count' },
+  period: { months: 'count', quarters: 'count' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FactKind>>>>;
 
 type Catalogue = typeof factCatalogue;

@@ -1,10 +1,12 @@
 import { passesMemberCriteria } from '../profile/member-criteria.js';
 import type { Profile } from '../profile/profile.js';
 import type { MeetingKind } from '../record/codes.js';
-import { monthsOf, quarterOf, quartersOf } from '../record/period.js';
+import { monthsAfter, monthsOf, type Period, quarterOf, quartersOf } from '../record/period.js';
 import type { BranchRecord, Meeting, Member } from '../record/record.js';
+import { isRealDate } from '../text/numbers.js';
 import type { FactGroup } from './catalogue.js';
 import { menteeHeads, mentorsOverLimit } from './mentoring.js';
+import { rowsInPeriod } from './rows-in-period.js';
 
 /** The counts of one record: facts before shares are made of them, and what attendance is made of. */
 export type Counts = ReadonlyMap<string, number>;
@@ -13,24 +15,43 @@ export type Counts = ReadonlyMap<string, number>;
 export const presentSum = 'meetings.present';
 export const dueSum = 'meetings.due';
 
-/** Counts everything that the facts of format.md §3 count, from the rows of the record alone. */
-export function countRecord(record: BranchRecord, profile: Profile | undefined): Counts {
+/**
+ * Counts everything that the facts of format.md §3 and §8 count, from the rows of the record alone; rows dated
+ * outside the period are left out.
+ */
+export function countRecord(written: BranchRecord, profile: Profile | undefined): Counts {
+  const record = rowsInPeriod(written);
   const counts = new Map<string, number>();
   take(counts, 'members', countMembers(record, profile));
   take(counts, 'meetings', countMeetings(record));
   take(counts, 'mentoring', countMentoring(record, profile));
   takeRows(counts, record);
   take(counts, 'workflow', countWorkflow(record, profile));
+  take(counts, 'period', countPeriod(record.period));
   return counts;
 }
 
-/** Members who belong to the branch: neither moved away nor struck off (format.md §3). */
+/** Members who belong to the branch: neither moved away, struck off nor here for a time (format.md §3, §8). */
 export function activeMembers(record: BranchRecord): readonly Member[] {
   return record.members.filter(isActive);
 }
 
 export function isActive({ status }: Member): boolean {
-  return status !== 'chuyen-di' && status !== 'xoa-ten';
+  return status !== 'chuyen-di' && status !== 'xoa-ten' && status !== 'tam-thoi';
+}
+
+/** A member admitted later than this many months before the period's end is not reviewed (366-QĐ/TW). */
+const monthsBeforeReview = 6;
+
+/**
+ * Whether a member is reviewed and ranked at the period's end: belongs to the branch, is neither exempt nor
+ * suspended, and was admitted at least six months before (format.md §8).
+ */
+export function isReviewed(member: Member, period: Period | undefined): boolean {
+  const { status, joined } = member;
+  if (!isActive(member) || status === 'mien' || status === 'tam-dinh-chi') return false;
+  if (period === undefined || joined === undefined || !isRealDate(joined)) return true;
+  return monthsAfter(joined, monthsBeforeReview) <= period.to;
 }
 
 function countMembers(record: BranchRecord, profile: Profile | undefined): Tally {
@@ -40,6 +61,7 @@ function countMembers(record: BranchRecord, profile: Profile | undefined): Tally
     chinhThuc: 0,
     duBi: 0,
     mien: 0,
+    reviewed: 0,
     rated: 0,
     htxs: 0,
     htt: 0,
@@ -56,6 +78,7 @@ function countMembers(record: BranchRecord, profile: Profile | undefined): Tally
     if (kind === 'chinh-thuc') tally.chinhThuc += 1;
     if (kind === 'du-bi') tally.duBi += 1;
     if (status === 'mien') tally.mien += 1;
+    if (isReviewed(member, record.period)) tally.reviewed += 1;
     if (rank === undefined) tally.unrated += 1;
     else {
       tally.rated += 1;
@@ -78,10 +101,13 @@ function countMeetings(record: BranchRecord): Tally {
   const chuyenDe = held('chuyen-de');
   const attended = [...thuongKy, ...chuyenDe];
   const minutes = attended.flatMap((meeting) => meeting.minutes ?? []);
-  const monthsHeld = new Set(thuongKy.map(({ date }) => date?.slice(0, 7)));
+  const monthsHeld = new Set(
+    thuongKy.flatMap(({ date }) => (date && isRealDate(date) ? [date.slice(0, 7)] : [])),
+  );
   const quartersHeld = new Set(chuyenDe.map(({ date }) => date && quarterOf(date)));
   return {
     thuongKy: thuongKy.length,
+    thuongKyMonths: monthsHeld.size,
     chuyenDe: chuyenDe.length,
     chiUy: held('chi-uy').length,
     good: count(meetings, ({ rating }) => rating === 'tot'),
@@ -106,6 +132,13 @@ function countMentoring(record: BranchRecord, profile: Profile | undefined): Tal
     admitted: menteeHeads(pairs, ({ outcome }) => outcome === 'ket-nap'),
     rewarded: menteeHeads(pairs, ({ outcome }) => outcome === 'khen-thuong'),
     overLimit: mentorsOverLimit(pairs, record.period, profile?.limits.menteesPerMentor).size,
+  };
+}
+
+function countPeriod(period: Period | undefined): Tally {
+  return {
+    months: period ? monthsOf(period).length : 0,
+    quarters: period ? quartersOf(period).length : 0,
   };
 }
 

@@ -12,7 +12,7 @@ import {
   type OwnFacts,
 } from './catalogue.js';
 import { type Counts, countRecord, dueSum, presentSum } from './count.js';
-import { readFigure } from './figures.js';
+import { type Qualifier, readFigure } from './figures.js';
 
 /** What a đảng bộ needs to know of one branch below it. */
 export interface BranchSummary {
@@ -41,11 +41,37 @@ const figureNames: ReadonlySet<string> = new Set(allFactNames);
 /** Counts a record; a figure named as a fact stands in for what the rows give (format.md §3). */
 export function countsOf(record: BranchRecord, profile: Profile | undefined): Counts {
   const counts = new Map(countRecord(record, profile));
+  if (record.figures.size === 0) return counts;
+  for (const { name, value } of impliedCounts(record, counts)) counts.set(name, value);
   for (const [name, written] of record.figures) {
     const figure = figureNames.has(name) ? readFigure(written) : undefined;
     if (figure) counts.set(name, figure.value);
   }
   return counts;
+}
+
+/** A count that follows from a figure, with how exact that figure is. */
+export interface ImpliedCount {
+  readonly name: string;
+  readonly value: number;
+  readonly qualifier: Qualifier;
+}
+
+/**
+ * Counts that nobody reports but that reported figures imply. Without a list of members, all members reported are
+ * taken for reviewed; without a list of regular meetings, those reported are taken for one a month, so that a
+ * record of figures is scored as it was before these facts existed.
+ */
+export function* impliedCounts(record: BranchRecord, counts: Counts): Generator<ImpliedCount> {
+  const total = readFigure(record.figures.get('members.total'));
+  if (total && record.members.length === 0) {
+    yield { name: 'members.reviewed', value: total.value, qualifier: total.qualifier };
+  }
+  const held = readFigure(record.figures.get('meetings.thuongKy'));
+  if (held && (counts.get('meetings.thuongKyMonths') ?? 0) === 0) {
+    const value = Math.min(held.value, counts.get('period.months') ?? 0);
+    yield { name: 'meetings.thuongKyMonths', value, qualifier: held.qualifier };
+  }
 }
 
 /** All facts of a record, from its own counts and the branches below it. */

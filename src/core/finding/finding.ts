@@ -31,6 +31,7 @@ export type Code =
   | 'members/dates'
   | 'members/unknown-criterion'
   | 'members/unranked'
+  | 'members/probation'
   | 'meetings/present'
   | 'meetings/date'
   | 'meetings/count'
@@ -39,6 +40,8 @@ export type Code =
   | 'meetings/minutes'
   | 'meetings/order'
   | 'vote/sum'
+  | 'vote/majority'
+  | 'vote/eligible'
   | 'workflow/order'
   | 'workflow/missing'
   | 'mentoring/unknown-member'
@@ -50,7 +53,8 @@ export type Code =
   | 'text/nfc'
   | 'text/placeholder'
   | 'privacy/identifier'
-  | 'period/invalid';
+  | 'period/invalid'
+  | 'period/outside';
 
 /** Something to know about a text, at its place. The message says what is wrong and what to do. */
 export interface Finding {

@@ -97,6 +97,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'profile/unknown-item': 'There is no item "{id}" in groups.',
   'expression/syntax': 'The expression is wrong at "{name}": {detail}.',
   'expression/unknown': 'There is no fact "{name}". See the list of facts in docs/profiles.md.',
+  'expression/call':
+    'An expression may not call "{name}": use arithmetic, comparisons and min, max, clamp, round, ratio (see docs/profiles.md).',
   'expression/type': 'Wrong type at "{name}": {detail}. Write numbers as 5.0, not 5.',
   'expression/result': 'The expression gives a {detail}; {wanted} is needed here.',
 
@@ -159,6 +161,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'branch/chi-bo': 'a party branch',
   'branch/chi-bo-co-so': 'a grassroots party branch',
   'branch/dang-bo-bo-phan': 'a divisional party committee',
+  'branch/dang-bo-truc-thuoc': 'a subordinate party committee',
   'branch/dang-bo-co-so': 'a grassroots party committee',
   'branch/dang-bo-cap-tren': 'a party committee directly above the grassroots',
   'rank/htxs': 'Excellent performance of duties',
@@ -177,6 +180,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'status/sinh-hoat': 'Active',
   'status/mien': 'Exempt from meetings',
   'status/tam-dinh-chi': 'Suspended',
+  'status/tam-thoi': 'Temporary',
   'status/chuyen-di': 'Moved away',
   'status/chuyen-den': 'Moved here',
   'status/xoa-ten': 'Struck off',
@@ -364,6 +368,13 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/move-down': 'Move the rows down',
   'ui/sort-up': 'Sort ascending',
   'ui/sort-down': 'Sort descending',
+  'ui/sort-given-up': 'Sort by given name, A → Z',
+  'ui/sort-given-down': 'Sort by given name, Z → A',
+  'ui/sort-family-up': 'Sort by family name, A → Z',
+  'ui/sort-family-down': 'Sort by family name, Z → A',
+  'ui/rows-hidden': 'Rows hidden by the filter: {count}.',
+  'ui/all-hidden': 'No row passes the filter; rows hidden: {count}.',
+  'ui/none-passes': 'No row passes the filter.',
   'ui/filter': 'Filter…',
   'ui/show-as-written': 'Drop sorting and filters',
   'ui/write-order': 'Write this order into the record',
@@ -371,6 +382,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/filter-title': 'Filter by {column}',
   'ui/filter-search': 'Find a value',
   'ui/filter-all': 'Select all',
+  'ui/filter-more': '… and {count} more values; search to narrow them',
   'ui/filter-empty': '(empty)',
   'ui/filter-apply': 'Filter',
   'ui/filter-clear': 'Drop the filter',
@@ -383,7 +395,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/not-in-sight': 'The cell is hidden by a filter.',
   'ui/copied': 'Copied {count} cells',
   'ui/filled': 'Filled {count} cells',
-  'ui/replaced': 'Replaced in {count} cells',
+  'ui/replaced': 'Cells replaced: {count}, in rows: {rows}.',
+  'ui/replace-passed-over': 'Left as they are, read-only or not valid: {count}.',
+  'ui/replace-fitting': 'Replace {count} valid cells',
+  'ui/replace-anyway': 'Replace all',
   'ui/paste-by-key': 'The clipboard cannot be read from here. Paste with Ctrl+V.',
   'ui/paste-nothing': 'No cell here takes what is pasted.',
   'ui/paste-title': '{count} of {total} cells are invalid',
@@ -404,7 +419,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/paste-reads': '“{typed}” is {value}',
   'ui/paste-barred': '{count} values differ from cells that take none, and are not pasted:',
   'ui/understood': '“{typed}” was understood as {shown}. Press Alt+, to enter {other}.',
-  'ui/paste-all': 'Paste all',
+  'ui/paste-anyway': 'Paste all',
   'ui/cancel': 'Cancel',
   'ui/close': 'Close',
   'ui/new-row': 'new row',
@@ -420,6 +435,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/replace': 'Replace',
   'ui/replace-all': 'Replace all',
   'ui/ignore-accents': 'Ignore accents',
+  'ui/match-case': 'Match case',
+  'ui/whole-words': 'Whole words',
   'ui/empty-sheet': 'Nothing here yet.',
   'ui/other-side': 'Other side: {text}',
   'ui/conflicts': 'The file still has {count} merge conflicts. The table below is our side, to look at only.',
@@ -490,6 +507,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'fact/members.chinhThuc': 'Full members',
   'fact/members.duBi': 'Probationary members',
   'fact/members.mien': 'Members exempt from meetings',
+  'fact/members.reviewed': 'Members who are reviewed and ranked',
   'fact/members.rated': 'Members ranked',
   'fact/members.htxs': 'Ranked excellent',
   'fact/members.htt': 'Ranked good',
@@ -502,6 +520,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'fact/members.commitmentsDone': 'Commitments fulfilled',
   'fact/members.tasks': 'Tasks committed to',
   'fact/meetings.thuongKy': 'Regular meetings',
+  'fact/meetings.thuongKyMonths': 'Months with a regular meeting',
   'fact/meetings.chuyenDe': 'Thematic meetings',
   'fact/meetings.chiUy': 'Committee meetings',
   'fact/meetings.good': 'Meetings rated good',
@@ -534,6 +553,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'fact/workflow.registered': 'Registered (1 or 0)',
   'fact/workflow.committed': 'Commitment signed (1 or 0)',
   'fact/workflow.recognised': 'Recognised (1 or 0)',
+  'fact/period.months': 'Months of the period',
+  'fact/period.quarters': 'Quarters of the period',
   'fact/branches.active': 'Branches below in the period',
   'fact/branches.registered': 'Branches registered',
   'fact/branches.recognised': 'Branches recognised',
@@ -550,6 +571,15 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     'The profile "{profile}" has no member criterion "{criterion}". Did you mean "{suggestion}"?',
   'members/unranked':
     '{name} is not ranked, though the assessment meeting is dated. Enter a rank, or say why there is none.',
+  'members/probation-joined':
+    '{name}: admitted on {joined}, after the last day of the period, {to}. Check the date or the period.',
+  'members/probation-official':
+    '{name}: the kind is probationary, but the official date {official} has passed. Correct the kind or the date.',
+  'members/probation-overdue':
+    '{name}: admitted on {joined} and still on probation after {months} months. Enter the official date if there is one.',
+  'members/probation-role': '{name}: a probationary member cannot be {role}. Correct the kind or the role.',
+  'members/probation-early':
+    '{name}: admitted on {joined}, official on {earliest} at the earliest. Correct the kind, or enter the official date.',
   'meetings/present':
     '{present} were present, more than the {due} who should attend. Mend one of the two numbers.',
   'meetings/date':
@@ -560,10 +590,16 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'meetings/attendance':
     'Meeting of {date}: {present}/{due} present ({share} %), below the limit of {limit} %.',
   'meetings/minutes': 'Meeting of {date}: {minutes} minutes, shorter than the limit of {limit} minutes.',
+  'meetings/minutes-together':
+    '{date}: the two meetings of the day lasted {minutes} minutes, less than the {limit} asked of both together.',
   'meetings/order':
     'The committee met on {date}, after the regular meeting of that month ({held}). The committee must meet first.',
   'vote/votes': '{step}: {votes} votes, more than the {present} present. Check the votes and the attendance.',
   'vote/present': '{step}: {present} present, more than the {eligible} who may vote.',
+  'vote/majority':
+    'At the {step}, {agree} of {eligible} eligible members agree ({share} %); more than half are needed.',
+  'vote/eligible':
+    'At the {step}, {eligible} members are eligible, but the record has only {voters} official members in regular activity. Correct the number or the list.',
   'workflow/order':
     '{step} is dated {date}, before {before} ({beforeDate}). Check the dates of the two steps.',
   'workflow/missing': 'Recognised, but the step {step} is missing. Add {id} with the date of that step.',
@@ -584,6 +620,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'privacy/identity':
     'Twelve digits that look like an identity number. The record does not need it: delete it, use an id of your own.',
   'privacy/phone': 'Digits that look like a telephone number. The record does not need it: delete it.',
+  'period/outside':
+    '{date} lies outside the period {from} – {to}, so this row does not count. Correct the date, or move the row to the record of its period.',
+  'period/outside-step':
+    'This step is dated {date}, more than six months from the period {from} – {to}, so it does not count. Correct the date, or move it to the record of its period.',
   'period/invalid': 'The period ends on {to}, before it begins on {from}. Swap the two dates.',
 
   'meeting/thuong-ky': 'Regular meetings',

@@ -91,6 +91,8 @@ export const vietnamese = {
   'profile/unknown-item': 'Không có tiêu chí "{id}" trong groups.',
   'expression/syntax': 'Biểu thức viết sai ở "{name}": {detail}.',
   'expression/unknown': 'Không có dữ kiện "{name}". Xem danh sách dữ kiện trong docs/profiles.md.',
+  'expression/call':
+    'Biểu thức không được gọi "{name}": chỉ dùng phép tính, so sánh và các hàm min, max, clamp, round, ratio (xem docs/profiles.md).',
   'expression/type': 'Sai kiểu ở "{name}": {detail}. Số viết dạng 5.0, không viết 5.',
   'expression/result': 'Biểu thức cho kết quả kiểu {detail}; ở đây cần {wanted}.',
 
@@ -152,6 +154,7 @@ export const vietnamese = {
   'branch/chi-bo': 'chi bộ',
   'branch/chi-bo-co-so': 'chi bộ cơ sở',
   'branch/dang-bo-bo-phan': 'đảng bộ bộ phận',
+  'branch/dang-bo-truc-thuoc': 'đảng bộ trực thuộc',
   'branch/dang-bo-co-so': 'đảng bộ cơ sở',
   'branch/dang-bo-cap-tren': 'đảng bộ cấp trên trực tiếp cơ sở',
   'rank/htxs': 'Hoàn thành xuất sắc nhiệm vụ',
@@ -170,6 +173,7 @@ export const vietnamese = {
   'status/sinh-hoat': 'Đang sinh hoạt',
   'status/mien': 'Miễn sinh hoạt',
   'status/tam-dinh-chi': 'Tạm đình chỉ',
+  'status/tam-thoi': 'Sinh hoạt tạm thời',
   'status/chuyen-di': 'Chuyển đi',
   'status/chuyen-den': 'Chuyển đến',
   'status/xoa-ten': 'Xóa tên',
@@ -354,6 +358,13 @@ export const vietnamese = {
   'ui/move-down': 'Đưa dòng xuống',
   'ui/sort-up': 'Sắp xếp tăng dần',
   'ui/sort-down': 'Sắp xếp giảm dần',
+  'ui/sort-given-up': 'Sắp xếp theo tên, A → Z',
+  'ui/sort-given-down': 'Sắp xếp theo tên, Z → A',
+  'ui/sort-family-up': 'Sắp xếp theo họ, A → Z',
+  'ui/sort-family-down': 'Sắp xếp theo họ, Z → A',
+  'ui/rows-hidden': 'Bộ lọc đang ẩn {count} dòng.',
+  'ui/all-hidden': 'Không có dòng nào khớp bộ lọc; đang ẩn cả {count} dòng.',
+  'ui/none-passes': 'Không có dòng nào khớp bộ lọc.',
   'ui/filter': 'Lọc…',
   'ui/show-as-written': 'Bỏ sắp xếp và lọc',
   'ui/write-order': 'Ghi thứ tự này vào hồ sơ',
@@ -361,6 +372,7 @@ export const vietnamese = {
   'ui/filter-title': 'Lọc theo {column}',
   'ui/filter-search': 'Tìm giá trị',
   'ui/filter-all': 'Chọn tất cả',
+  'ui/filter-more': '… và {count} giá trị nữa; hãy tìm để thu hẹp',
   'ui/filter-empty': '(trống)',
   'ui/filter-apply': 'Lọc',
   'ui/filter-clear': 'Bỏ lọc',
@@ -373,7 +385,10 @@ export const vietnamese = {
   'ui/not-in-sight': 'Ô đang bị lọc ẩn đi.',
   'ui/copied': 'Đã sao chép {count} ô',
   'ui/filled': 'Đã điền {count} ô',
-  'ui/replaced': 'Đã thay trong {count} ô',
+  'ui/replaced': 'Đã thay {count} ô trong {rows} dòng.',
+  'ui/replace-passed-over': '{count} ô chỉ để xem hoặc không hợp lệ được giữ nguyên.',
+  'ui/replace-fitting': 'Thay {count} ô hợp lệ',
+  'ui/replace-anyway': 'Thay cả',
   'ui/paste-by-key': 'Không đọc được bộ nhớ tạm từ đây. Hãy dán bằng Ctrl+V.',
   'ui/paste-nothing': 'Không có ô nào ở đây nhận nội dung dán.',
   'ui/paste-title': '{count} trên {total} ô không hợp lệ',
@@ -393,7 +408,7 @@ export const vietnamese = {
   'ui/paste-reads': '“{typed}” là {value}',
   'ui/paste-barred': '{count} giá trị khác với ô chỉ để xem, không được dán:',
   'ui/understood': '“{typed}” được hiểu là {shown}. Nhấn Alt+, nếu muốn ghi {other}.',
-  'ui/paste-all': 'Dán cả',
+  'ui/paste-anyway': 'Dán cả',
   'ui/cancel': 'Thôi',
   'ui/close': 'Đóng',
   'ui/new-row': 'dòng mới',
@@ -409,6 +424,8 @@ export const vietnamese = {
   'ui/replace': 'Thay',
   'ui/replace-all': 'Thay tất cả',
   'ui/ignore-accents': 'Không phân biệt dấu',
+  'ui/match-case': 'Phân biệt hoa thường',
+  'ui/whole-words': 'Cả từ',
   'ui/empty-sheet': 'Chưa có gì ở đây.',
   'ui/other-side': 'Bên kia: {text}',
   'ui/conflicts': 'Tệp còn {count} chỗ xung đột khi trộn. Bảng bên dưới là bản của ta, chỉ để xem.',
@@ -478,6 +495,7 @@ export const vietnamese = {
   'fact/members.chinhThuc': 'Đảng viên chính thức',
   'fact/members.duBi': 'Đảng viên dự bị',
   'fact/members.mien': 'Đảng viên được miễn sinh hoạt',
+  'fact/members.reviewed': 'Đảng viên thuộc diện kiểm điểm, xếp loại',
   'fact/members.rated': 'Đảng viên đã xếp loại',
   'fact/members.htxs': 'Xếp hoàn thành xuất sắc nhiệm vụ',
   'fact/members.htt': 'Xếp hoàn thành tốt nhiệm vụ',
@@ -490,6 +508,7 @@ export const vietnamese = {
   'fact/members.commitmentsDone': 'Thực hiện xong cam kết',
   'fact/members.tasks': 'Số việc đã cam kết',
   'fact/meetings.thuongKy': 'Số kỳ sinh hoạt thường kỳ',
+  'fact/meetings.thuongKyMonths': 'Số tháng có kỳ thường kỳ',
   'fact/meetings.chuyenDe': 'Số kỳ sinh hoạt chuyên đề',
   'fact/meetings.chiUy': 'Số kỳ họp chi ủy',
   'fact/meetings.good': 'Số kỳ được xếp tốt',
@@ -522,6 +541,8 @@ export const vietnamese = {
   'fact/workflow.registered': 'Đã đăng ký (1 hoặc 0)',
   'fact/workflow.committed': 'Đã ký cam kết (1 hoặc 0)',
   'fact/workflow.recognised': 'Đã được công nhận (1 hoặc 0)',
+  'fact/period.months': 'Số tháng của kỳ',
+  'fact/period.quarters': 'Số quý của kỳ',
   'fact/branches.active': 'Số chi bộ trực thuộc trong kỳ',
   'fact/branches.registered': 'Số chi bộ đăng ký',
   'fact/branches.recognised': 'Số chi bộ được công nhận',
@@ -537,6 +558,15 @@ export const vietnamese = {
     'Bộ tiêu chí "{profile}" không có tiêu chí đảng viên "{criterion}". Có phải là "{suggestion}"?',
   'members/unranked':
     '{name} chưa được xếp loại, trong khi đã ghi ngày bình xét. Nhập xếp loại, hoặc nêu lý do chưa xếp loại.',
+  'members/probation-joined':
+    '{name}: kết nạp ngày {joined}, sau ngày cuối kỳ {to}. Kiểm tra ngày kết nạp hoặc kỳ của hồ sơ.',
+  'members/probation-official':
+    '{name}: loại là dự bị nhưng đã là đảng viên chính thức từ {official}. Sửa loại hoặc ngày chính thức.',
+  'members/probation-overdue':
+    '{name}: kết nạp ngày {joined}, quá {months} tháng vẫn là dự bị. Ghi ngày chính thức nếu đã được công nhận.',
+  'members/probation-role': '{name}: đảng viên dự bị không thể là {role}. Sửa loại hoặc chức vụ.',
+  'members/probation-early':
+    '{name}: kết nạp ngày {joined}, chỉ có thể chính thức từ {earliest}. Sửa loại, hoặc ghi ngày chính thức.',
   'meetings/present': 'Có mặt {present} người, nhiều hơn số phải dự {due}. Sửa một trong hai số.',
   'meetings/date':
     'Ngày {date} nằm ngoài kỳ đánh giá ({from} – {to}). Sửa ngày, hoặc chuyển sang hồ sơ của kỳ khác.',
@@ -545,10 +575,16 @@ export const vietnamese = {
   'meetings/quarter-name': 'quý {number}/{year}',
   'meetings/attendance': 'Kỳ {date}: có mặt {present}/{due} người ({share} %), dưới định mức {limit} %.',
   'meetings/minutes': 'Kỳ {date}: {minutes} phút, ngắn hơn định mức {limit} phút.',
+  'meetings/minutes-together':
+    'Ngày {date}: hai kỳ liền nhau {minutes} phút, ngắn hơn định mức chung {limit} phút.',
   'meetings/order':
     'Chi ủy họp ngày {date}, sau kỳ sinh hoạt thường kỳ cùng tháng ({held}). Chi ủy phải họp trước.',
   'vote/votes': '{step}: {votes} phiếu, nhiều hơn {present} người có mặt. Kiểm tra số phiếu và số người.',
   'vote/present': '{step}: có mặt {present} người, nhiều hơn {eligible} người có quyền biểu quyết.',
+  'vote/majority':
+    'Bước {step}: {agree}/{eligible} người có quyền biểu quyết đồng ý ({share} %), chưa quá một nửa nên chưa được thông qua.',
+  'vote/eligible':
+    'Bước {step}: {eligible} người có quyền biểu quyết, nhưng hồ sơ chỉ có {voters} đảng viên chính thức đang sinh hoạt. Sửa số này hoặc danh sách.',
   'workflow/order': '{step} ngày {date}, trước {before} ({beforeDate}). Kiểm tra ngày của hai bước.',
   'workflow/missing': 'Đã công nhận mà chưa có bước {step}. Thêm {id} với ngày của bước đó.',
   'mentoring/unknown-member':
@@ -566,6 +602,10 @@ export const vietnamese = {
   'text/placeholder': 'Còn chỗ trống của mẫu: "{found}". Điền nội dung, hoặc xóa đi.',
   'privacy/identity': 'Có dãy 12 chữ số giống số căn cước. Hồ sơ không cần số này: xóa đi, dùng mã nội bộ.',
   'privacy/phone': 'Có dãy số giống số điện thoại. Hồ sơ không cần số này: xóa đi.',
+  'period/outside':
+    'Ngày {date} nằm ngoài kỳ {from} – {to}, nên dòng này không được tính. Sửa ngày, hoặc chuyển sang hồ sơ của kỳ đó.',
+  'period/outside-step':
+    'Bước này ghi ngày {date}, cách kỳ {from} – {to} quá sáu tháng, nên không được tính. Sửa ngày, hoặc chuyển sang hồ sơ của kỳ đó.',
   'period/invalid': 'Kỳ đánh giá kết thúc ngày {to}, trước ngày bắt đầu {from}. Đổi lại hai ngày.',
 
   'meeting/thuong-ky': 'Sinh hoạt thường kỳ',

@@ -1,4 +1,4 @@
-import { Environment } from '@marcbachmann/cel-js';
+import { type ASTNode, Environment, type ParseResult } from '@marcbachmann/cel-js';
 import { branchFactNames, type Facts, factCatalogue } from '../facts/catalogue.js';
 import type { Span } from '../text/positions.js';
 
@@ -12,7 +12,7 @@ export interface Expression {
 export type ExpressionType = 'double' | 'bool';
 
 export interface ExpressionProblem {
-  readonly kind: 'syntax' | 'unknown' | 'type' | 'result';
+  readonly kind: 'syntax' | 'unknown' | 'type' | 'result' | 'call';
   /** Offsets within the expression. */
   readonly span: Span;
   /** What the library says, in its words; or the type found where another is wanted. */
@@ -23,7 +23,7 @@ export type Compiled =
   | { readonly expression: Expression; readonly problem?: undefined }
   | { readonly expression?: undefined; readonly problem: ExpressionProblem };
 
-/** Kept small, so that no expression, however nested, runs long. */
+/** Kept small: an expression evaluates each of its nodes at most once, so these also bound its time. */
 const limits = {
   maxAstNodes: 2000,
   maxDepth: 60,
@@ -32,17 +32,69 @@ const limits = {
   maxCallArguments: 8,
 };
 
-/** Compiles an expression that must give `type`; nothing but the facts can be named in it. */
+/**
+ * The functions an expression may call: each takes time in proportion to its arguments. Left out are the
+ * macros (`all`, `exists`, `map`, `filter` …), which nest into loops without end, and `matches`, whose patterns
+ * can take exponential time.
+ */
+export const callableFunctions: ReadonlySet<string> = new Set([
+  ...['min', 'max', 'clamp', 'round', 'ratio'],
+  ...['double', 'int', 'uint', 'bool', 'string', 'size', 'has'],
+  ...['startsWith', 'endsWith', 'contains'],
+]);
+
+/**
+ * Compiles an expression that must give `type`; nothing but the facts can be named in it, and only
+ * `callableFunctions` called, so that evaluating it takes time in proportion to its length.
+ */
 export function compileExpression(source: string, type: ExpressionType): Compiled {
-  const checked = environment().check(source);
+  let program: ParseResult;
+  try {
+    program = environment().parse(source);
+  } catch (error) {
+    return { problem: problemOf(error, source) };
+  }
+  const call = forbiddenCall(program.ast, source);
+  if (call) return { problem: call };
+  const checked = program.check();
   if (!checked.valid) return { problem: problemOf(checked.error, source) };
   if (checked.type !== type) {
     return {
       problem: { kind: 'result', span: { start: 0, end: source.length }, detail: checked.type ?? '?' },
     };
   }
-  const run = environment().parse(source);
-  return { expression: { source, evaluate: (facts) => evaluate(run, facts) } };
+  return { expression: { source, evaluate: (facts) => evaluate(program, facts) } };
+}
+
+/** The first call of a function that expressions may not use, in the order of the text. */
+function forbiddenCall(root: ASTNode, source: string): ExpressionProblem | undefined {
+  const calls = callsIn(root)
+    .filter(({ name }) => !callableFunctions.has(name))
+    .map(({ name, from }) => {
+      const start = source.indexOf(name, from);
+      return { kind: 'call', span: { start, end: start + name.length }, detail: name } as const;
+    });
+  return calls.sort((a, b) => a.span.start - b.span.start)[0];
+}
+
+/** Every call within a node with its name and an offset that the name does not begin before. */
+function callsIn(root: ASTNode): readonly { readonly name: string; readonly from: number }[] {
+  const calls: { name: string; from: number }[] = [];
+  const open: unknown[] = [root];
+  while (open.length > 0) {
+    const part = open.pop();
+    if (Array.isArray(part)) open.push(...part);
+    else if (isNode(part)) {
+      if (part.op === 'call') calls.push({ name: part.args[0], from: part.start });
+      else if (part.op === 'rcall') calls.push({ name: part.args[0], from: part.args[1].end });
+      open.push(part.args);
+    }
+  }
+  return calls;
+}
+
+function isNode(part: unknown): part is ASTNode {
+  return typeof part === 'object' && part !== null && 'op' in part && 'args' in part;
 }
 
 function evaluate(run: (context: Record<string, unknown>) => unknown, facts: Facts): number {

@@ -88,13 +88,22 @@ export interface Quota {
   /** A share: 0.2 is 20 %. */
   readonly max: number;
   readonly base: QuotaBase;
+  /** How a limit that is no whole number becomes one. */
+  readonly rounding: QuotaRounding;
 }
+
+export const quotaRoundings = ['floor', 'half-up'] as const;
+export type QuotaRounding = (typeof quotaRoundings)[number];
 
 export interface Limits {
   readonly menteesPerMentor: number | undefined;
   readonly groupSize: number | undefined;
   readonly attendance: number | undefined;
   readonly meetingMinutes: number | undefined;
+  /** Minutes of a regular and a thematic meeting on one date, together. */
+  readonly combinedMinutes: number | undefined;
+  /** From so many members on, a meeting is held to these minutes instead. */
+  readonly largeBranch: { readonly members: number; readonly meetingMinutes: number } | undefined;
   readonly thuongKy: number | undefined;
   readonly chuyenDe: number | undefined;
   readonly chiUy: number | undefined;

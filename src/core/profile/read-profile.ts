@@ -20,6 +20,7 @@ import {
   type Profile,
   type Quota,
   quotaBases,
+  quotaRoundings,
   type Veto,
 } from './profile.js';
 import { checkReferences } from './references.js';
@@ -147,7 +148,13 @@ function readQuota(data: Data): Quota | undefined {
   const base = asCode(data.base, quotaBases);
   const max = asNumber(data.max);
   if (level === undefined || base === undefined || max === undefined) return undefined;
-  return { id: asText(data.id) ?? '', level, base, max };
+  return {
+    id: asText(data.id) ?? '',
+    level,
+    base,
+    max,
+    rounding: asCode(data.rounding, quotaRoundings) ?? 'floor',
+  };
 }
 
 function readLimits(data: Data): Limits {
@@ -156,10 +163,18 @@ function readLimits(data: Data): Limits {
     groupSize: asNumber(data.groupSize),
     attendance: asNumber(data.attendance),
     meetingMinutes: asNumber(data.meetingMinutes),
+    combinedMinutes: asNumber(data.combinedMinutes),
+    largeBranch: data.largeBranch ? readLargeBranch(asMap(data.largeBranch)) : undefined,
     thuongKy: asNumber(data.thuongKy),
     chuyenDe: asNumber(data.chuyenDe),
     chiUy: asNumber(data.chiUy),
   };
+}
+
+function readLargeBranch(data: Data): Limits['largeBranch'] {
+  const members = asNumber(data.members);
+  const meetingMinutes = asNumber(data.meetingMinutes);
+  return members === undefined || meetingMinutes === undefined ? undefined : { members, meetingMinutes };
 }
 
 /** Compiles an expression; what is wrong with it is reported at the very characters. */

@@ -3,12 +3,21 @@ export const branchTypes = [
   'chi-bo',
   'chi-bo-co-so',
   'dang-bo-bo-phan',
+  'dang-bo-truc-thuoc',
   'dang-bo-co-so',
   'dang-bo-cap-tren',
 ] as const;
 export const memberKinds = ['chinh-thuc', 'du-bi'] as const;
 export const roles = ['bi-thu', 'pho-bi-thu', 'chi-uy-vien', 'dang-vien'] as const;
-export const statuses = ['sinh-hoat', 'mien', 'tam-dinh-chi', 'chuyen-di', 'chuyen-den', 'xoa-ten'] as const;
+export const statuses = [
+  'sinh-hoat',
+  'mien',
+  'tam-dinh-chi',
+  'tam-thoi',
+  'chuyen-di',
+  'chuyen-den',
+  'xoa-ten',
+] as const;
 export const ranks = ['htxs', 'htt', 'ht', 'kht'] as const;
 export const ratings = ['tot', 'kha', 'trung-binh', 'kem'] as const;
 export const checks = ['dat', 'khong-dat'] as const;

@@ -30,6 +30,24 @@ export function liesWithin(inner: Period, outer: Period): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
 
+/** Whether a day, an ISO date, lies in a period; both ends belong to it. */
+export function isWithin(day: string, { from, to }: Period): boolean {
+  return from <= day && day <= to;
+}
+
+/**
+ * The day of the same number so many months later (earlier where `months` is negative), as an ISO date; where
+ * that month is shorter, its last day: one month after 31 January is 28 February.
+ */
+export function monthsAfter(day: string, months: number): string {
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const year = Math.floor(count / 12);
+  const month = (count % 12) + 1;
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const number = Math.min(Number(day.slice(8, 10)), last);
+  return `${monthName(year, month)}-${String(number).padStart(2, '0')}`;
+}
+
 /** The calendar years that a period covers from the first day to the last. */
 export function wholeYearsOf({ from, to }: Period): readonly number[] {
   const first = Number(from.slice(0, 4)) + (from.slice(5) === '01-01' ? 0 : 1);

@@ -131,6 +131,7 @@ export interface Pair {
 export interface Award {
   readonly form: string | undefined;
   readonly subject: string | undefined;
+  readonly date: string | undefined;
   readonly collective: number;
   readonly individual: number;
 }
@@ -138,6 +139,7 @@ export interface Award {
 export interface Discipline {
   readonly member: string | undefined;
   readonly form: DisciplineForm | undefined;
+  readonly date: string | undefined;
   readonly selfDetected: boolean;
 }
 
@@ -150,6 +152,7 @@ export interface Initiative {
 export interface Target {
   readonly title: string | undefined;
   readonly unit: string | undefined;
+  readonly date: string | undefined;
   readonly assigned: number | undefined;
   readonly achieved: number | undefined;
   readonly above: boolean;
@@ -182,13 +185,18 @@ function maps(value: unknown): readonly Data[] {
   return asList(value).map(asMap);
 }
 
+/** Names in `branch.path`: the tree of a roll-up is as deep, and whoever shows it goes down by recursion. */
+export const mostSuperiors = 50;
+
 function readBranch(data: Data): Branch {
   return {
     id: asText(data.id) ?? '',
     name: asText(data.name) ?? '',
     type: asCode(data.type, branchTypes),
     parent: asText(data.parent),
-    path: asList(data.path).flatMap((name) => asText(name) ?? []),
+    path: asList(data.path)
+      .slice(0, mostSuperiors)
+      .flatMap((name) => asText(name) ?? []),
   };
 }
 
@@ -300,6 +308,7 @@ function readAward(data: Data): Award {
   return {
     form: asText(data.form),
     subject: asText(data.subject),
+    date: asText(data.date),
     collective: asNumber(data.collective) ?? 0,
     individual: asNumber(data.individual) ?? 0,
   };
@@ -309,6 +318,7 @@ function readDiscipline(data: Data): Discipline {
   return {
     member: asText(data.member),
     form: asCode(data.form, disciplineForms),
+    date: asText(data.date),
     selfDetected: asFlag(data.selfDetected) ?? false,
   };
 }
@@ -325,6 +335,7 @@ function readTarget(data: Data): Target {
   return {
     title: asText(data.title),
     unit: asText(data.unit),
+    date: asText(data.date),
     assigned: asNumber(data.assigned),
     achieved: asNumber(data.achieved),
     above: asFlag(data.above) ?? false,

@@ -1,6 +1,7 @@
 import { type Language, say, text } from '../language/language.js';
 import type { StepId } from '../record/codes.js';
 import { formatNumber } from '../text/numbers.js';
+import { keyPart } from '../text/uri.js';
 import type { Entry } from './entry.js';
 import { periodText } from './findings.js';
 import { partialOf } from './partial.js';
@@ -75,7 +76,7 @@ function standingOf({ findings, recognised }: Entry): BranchItem['standing'] {
 function describe(entry: Entry, language: Language): string {
   const { score, level, findings, state, titles } = entry;
   const band = Object.entries(titles).find(
-    ([name]) => level !== null && name.startsWith('band/') && name.endsWith(`/${encodeURIComponent(level)}`),
+    ([name]) => level !== null && name.startsWith('band/') && name.endsWith(`/${keyPart(level)}`),
   );
   const parts = [
     periodText(entry),

@@ -1,12 +1,13 @@
 import type { Assessment } from '../assess.js';
 import { activeMembers, countRecord } from '../facts/count.js';
-import { shareNames } from '../facts/facts.js';
+import { impliedCounts, shareNames } from '../facts/facts.js';
 import { type Figure, qualifiers, readFigure } from '../facts/figures.js';
 import { spanAt } from '../parse/tree.js';
 import { type BranchType, branchTypes, type StepId, steps } from '../record/codes.js';
 import { asList, asMap, isMap } from '../record/read.js';
-import type { Member } from '../record/record.js';
+import { type Member, mostSuperiors } from '../record/record.js';
 import { hashOf, secondSeed } from '../text/hash.js';
+import { own } from '../text/own.js';
 import { indexLines, type Range } from '../text/positions.js';
 import { composed } from '../text/words.js';
 import { isCell, moreCounts, stateOf, submittedOn } from './more-counts.js';
@@ -51,7 +52,7 @@ export interface EntryFigure extends Omit<Figure, 'mode'> {
 
 /** What a record says under a name: its figure, else what it counts. */
 export function valueIn({ counts, figures }: Entry, name: string): number {
-  return figures.find((one) => one.name === name)?.value ?? counts[name] ?? 0;
+  return figures.find((one) => one.name === name)?.value ?? own(counts, name) ?? 0;
 }
 
 /** What a roll-up takes from an assessment; `undefined` where the record cannot be placed or evaluated. */
@@ -62,8 +63,12 @@ export function entryOf(
   if (!record?.period || !profile || !evaluation || record.branch.id === '') return undefined;
   const { branch, period } = record;
   const lines = indexLines(parsed.text);
+  const counted = countRecord(record, profile);
   const counts = [
-    ...[...countRecord(record, profile)].filter(([name]) => !shareNames.has(name)),
+    ...[...counted].filter(([name]) => !shareNames.has(name)),
+    ...[...impliedCounts(record, counted)].flatMap(({ name, value, qualifier }) =>
+      qualifier === '' ? [[name, value] as const] : [],
+    ),
     ...moreCounts(record, profile, evaluation, period),
   ].filter(([, value]) => value !== 0);
   const isScored = counts.some(([name]) => name === 'score.records');
@@ -117,7 +122,7 @@ function hashed(text: string): string {
   return `${hashOf(text).toString(36)}-${hashOf(text, secondSeed).toString(36)}`;
 }
 
-/** Whether a value read from JSON is an entry. */
+/** Whether a value read from JSON is an entry: every part of it has the type that sums and tables rely on. */
 export function isEntry(value: unknown): value is Entry {
   const entry = asMap(value);
   const isText = (name: string): boolean => typeof entry[name] === 'string';
@@ -126,23 +131,48 @@ export function isEntry(value: unknown): value is Entry {
   return (
     ['file', 'id', 'name', 'from', 'to'].every(isText) &&
     (entry.parent === null || isText('parent')) &&
+    (entry.level === null || isText('level')) &&
+    (entry.score === null || isCount(entry.score)) &&
+    (entry.submitted === null || isText('submitted')) &&
+    typeof entry.cell === 'boolean' &&
+    typeof entry.recognised === 'boolean' &&
     isCode('type', branchTypes) &&
     isCode('state', steps) &&
     ['fiveGood', 'people', 'path', 'figures'].every((name) => Array.isArray(entry[name])) &&
-    asList(entry.path).every((name) => typeof name === 'string') &&
+    asList(entry.path).length <= mostSuperiors &&
+    [...asList(entry.path), ...asList(entry.fiveGood)].every((name) => typeof name === 'string') &&
+    asList(entry.people).every(isPerson) &&
     asList(entry.figures).every(isFigure) &&
-    isMap(entry.findings) &&
-    Object.values(asMap(entry.counts)).every((count) => typeof count === 'number') &&
-    Object.values(asMap(entry.titles)).every((title) => typeof title === 'string')
+    isCount(asMap(entry.findings).errors) &&
+    isCount(asMap(entry.findings).warnings) &&
+    isMap(entry.counts) &&
+    Object.values(entry.counts).every(isCount) &&
+    isMap(entry.titles) &&
+    Object.values(entry.titles).every((title) => typeof title === 'string')
   );
 }
 
+function isCount(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isPerson(value: unknown): boolean {
+  const { id, print } = asMap(value);
+  return typeof id === 'string' && typeof print === 'string';
+}
+
 function isFigure(value: unknown): boolean {
-  const { name, value: number, qualifier, range } = asMap(value);
+  const { name, value: number, qualifier, mode, range } = asMap(value);
   return (
     typeof name === 'string' &&
-    typeof number === 'number' &&
+    isCount(number) &&
     qualifiers.some((known) => known === qualifier) &&
-    isMap(range)
+    (mode === null || typeof mode === 'string') &&
+    isPosition(asMap(range).start) &&
+    isPosition(asMap(range).end)
   );
+}
+
+function isPosition(value: unknown): boolean {
+  return isCount(asMap(value).line) && isCount(asMap(value).character);
 }

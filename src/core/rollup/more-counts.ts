@@ -1,5 +1,6 @@
 import { activeMembers } from '../facts/count.js';
 import { menteeHeads } from '../facts/mentoring.js';
+import { rowsInPeriod } from '../facts/rows-in-period.js';
 import type { Limits, Profile } from '../profile/profile.js';
 import { menteeKinds, type StepId, steps } from '../record/codes.js';
 import { monthsOf, type Period, yearOf } from '../record/period.js';
@@ -11,11 +12,12 @@ import { nameOf } from './names.js';
 
 /** Counts beside the facts of format.md §3 that the figures of a review are made of; points in hundredths. */
 export function moreCounts(
-  record: BranchRecord,
+  written: BranchRecord,
   profile: Profile,
   evaluation: Evaluation,
   period: Period,
 ): ReadonlyMap<string, number> {
+  const record = rowsInPeriod(written);
   const counts = new Map<string, number>();
   const add = (name: string, value = 1): void => {
     counts.set(name, (counts.get(name) ?? 0) + value);

@@ -1,6 +1,8 @@
+import { keyPart, keyPartText } from '../text/uri.js';
+
 /** Names of counts that are made of data: a criteria group, a band, a form of award. Parts may hold any text. */
 export function nameOf(kind: NameKind, ...parts: readonly (string | number)[]): string {
-  return [kind, ...parts.map((part) => encodeURIComponent(String(part)))].join('/');
+  return [kind, ...parts.map((part) => keyPart(String(part)))].join('/');
 }
 
 export type NameKind =
@@ -20,5 +22,5 @@ export function partsOf(kind: NameKind, name: string): readonly string[] | undef
   return name
     .slice(kind.length + 1)
     .split('/')
-    .map(decodeURIComponent);
+    .map(keyPartText);
 }

@@ -8,6 +8,7 @@ import {
 } from '../facts/catalogue.js';
 import { ownFacts, ratio, shareParts } from '../facts/facts.js';
 import type { Qualifier } from '../facts/figures.js';
+import { own as ownValue } from '../text/own.js';
 import { partsOf } from './names.js';
 import { divideQualifiers, joinQualifiers } from './qualifier.js';
 import type { ReportedShare, Sum } from './sum.js';
@@ -80,7 +81,7 @@ function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]
  * without counts, it is all there is, or makes what was counted only about right.
  */
 export function shareOf(name: string, sum: Sum, isReported: boolean): Share {
-  const parts = shareParts[name];
+  const parts = ownValue(shareParts, name);
   const reported = sum.shares.get(name);
   const of = parts ? (sum.counts.get(parts.whole) ?? 0) : 0;
   if (reported && (isReported || of === 0)) return reportedShare(reported);

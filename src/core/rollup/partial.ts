@@ -1,3 +1,4 @@
+import { own } from '../text/own.js';
 import { type Entry, isEntry } from './entry.js';
 import type { FoldedPart } from './folded-cells.js';
 import { openSum, type Sum } from './sum.js';
@@ -60,7 +61,7 @@ export function joinTitles(
   b: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   const more = Object.entries(b).filter(([name, title]) => {
-    const known = a[name];
+    const known = own(a, name);
     return known === undefined || title < known;
   });
   return more.length === 0 ? a : { ...a, ...Object.fromEntries(more) };

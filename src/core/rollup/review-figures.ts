@@ -3,7 +3,7 @@ import type { Qualifier } from '../facts/figures.js';
 import { type Text, text } from '../language/language.js';
 import { type QuotaBase, quotaBases } from '../profile/profile.js';
 import { type Rank, ranks } from '../record/codes.js';
-import { floorShare } from '../text/points.js';
+import { wholeShare } from '../text/points.js';
 import { nameOf, partsOf } from './names.js';
 import { type CountingMode, quotient, type Share, shareOf } from './node-facts.js';
 import type { Sum } from './sum.js';
@@ -232,7 +232,12 @@ function* quotaFigures(sum: Sum): Iterable<ReviewFigure> {
     if (of === 0) continue;
     const values = { rank: text(`rank/${rank}`), base: text(`base/${used}`), max: Number(max) * 100 };
     yield shared('F10', text('rollup/quota-share', values), 'share', { ...share, value: n / of, n, of });
-    yield counted('F10', text('rollup/quota-left', values), floorShare(Number(max), of) - n, share.qualifier);
+    yield counted(
+      'F10',
+      text('rollup/quota-left', values),
+      wholeShare(Number(max), of, 'floor') - n,
+      share.qualifier,
+    );
   }
 }
 

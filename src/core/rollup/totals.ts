@@ -1,5 +1,6 @@
 import { shareParts } from '../facts/facts.js';
 import { liesWithin, type Period } from '../record/period.js';
+import { own as ownValue } from '../text/own.js';
 import type { Entry, EntryFigure } from './entry.js';
 import { isReportedShare, placeOf, putFigure } from './figures-stand-in.js';
 import { partsOf } from './names.js';
@@ -182,7 +183,7 @@ class OpenTotals extends Map<string, PeriodTotal> {
 /** A share whose counts are known is computed anew above; one that was only reported goes on. */
 export function withoutRecomputable(sum: Sum): Sum {
   const shares = [...sum.shares].filter(([name]) => {
-    const parts = shareParts[name];
+    const parts = ownValue(shareParts, name);
     return parts === undefined || !sum.counts.get(parts.whole);
   });
   return shares.length === sum.shares.size ? sum : { ...sum, shares: new Map(shares) };

@@ -15,6 +15,8 @@ export interface Found {
   /** Mark exactly this, where neither key nor value is meant. */
   readonly span?: Span;
   readonly fix?: Fix;
+  /** Where the rule's own severity does not fit this case. */
+  readonly severity?: Severity;
 }
 
 /** A check of the text alone, before anything is understood; used for records and profiles alike. */
@@ -32,7 +34,7 @@ export function toFinding(
 ): Finding {
   return {
     code: rule.code,
-    severity: rule.severity,
+    severity: found.severity ?? rule.severity,
     message: found.message,
     span: found.span ?? spanAt(root, found.path, found.part),
     path: found.path,

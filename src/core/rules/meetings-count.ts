@@ -1,25 +1,33 @@
+import { rowsInPeriod } from '../facts/rows-in-period.js';
 import { text } from '../language/language.js';
-import type { Limits } from '../profile/profile.js';
 import type { MeetingKind } from '../record/codes.js';
+import { keepsMeetings, meetingsDue } from './meetings-due.js';
 import type { Rule } from './rule.js';
 
-const limitOf: Readonly<Record<MeetingKind, keyof Limits>> = {
+const limitOf: Readonly<Record<MeetingKind, 'thuongKy' | 'chuyenDe' | 'chiUy'>> = {
   'thuong-ky': 'thuongKy',
   'chuyen-de': 'chuyenDe',
   'chi-uy': 'chiUy',
 };
 
-/** Fewer meetings of a kind than the profile asks for; a record that keeps no list of meetings is left alone. */
+/**
+ * Fewer meetings of a kind within the period than the profile asks for in so many months; a record that keeps
+ * no list of meetings is left alone.
+ */
 export const meetingsCount: Rule = {
   code: 'meetings/count',
   severity: 'warning',
-  *check({ record, profile }) {
-    if (profile === undefined || record.meetings.length === 0) return;
+  *check(subject) {
+    const { record, profile } = subject;
+    if (profile === undefined || !keepsMeetings(subject)) return;
+    const { meetings } = rowsInPeriod(record);
     for (const kind of Object.keys(limitOf) as MeetingKind[]) {
       const limit = profile.limits[limitOf[kind]];
-      const held = record.meetings.filter((meeting) => meeting.kind === kind).length;
-      if (limit === undefined || held >= limit) continue;
-      const values = { kind: text(`meeting/${kind}`), held, limit };
+      if (limit === undefined) continue;
+      const due = meetingsDue(limit, subject);
+      const held = meetings.filter((meeting) => meeting.kind === kind).length;
+      if (held >= due) continue;
+      const values = { kind: text(`meeting/${kind}`), held, limit: due };
       yield { path: ['meetings'], part: 'key', message: text('meetings/count', values) };
     }
   },

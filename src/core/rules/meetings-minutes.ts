@@ -1,18 +1,74 @@
 import { text } from '../language/language.js';
+import type { Limits } from '../profile/profile.js';
+import type { Meeting } from '../record/record.js';
 import { formatDate } from '../text/numbers.js';
+import type { Found } from './found.js';
 import type { Rule } from './rule.js';
 
-/** A regular or thematic meeting shorter than the profile asks for (domain §2.5). */
+/** Minutes that a regular and a thematic meeting on one day need together, where the profile does not say (42-HD/BTCTW). */
+const usualCombinedMinutes = 120;
+
+/**
+ * A regular or thematic meeting shorter than the profile asks for (domain §2.5). A large branch may be held to
+ * more; both kinds on one date are held to one time together and to nothing singly (format.md §8).
+ */
 export const meetingsMinutes: Rule = {
   code: 'meetings/minutes',
   severity: 'warning',
-  *check({ record, profile }) {
-    const limit = profile?.limits.meetingMinutes;
-    if (limit === undefined) return;
-    for (const [index, { kind, minutes, date }] of record.meetings.entries()) {
-      if (kind === 'chi-uy' || minutes === undefined || minutes >= limit) continue;
+  *check({ record, profile, evaluation }) {
+    if (profile?.limits.meetingMinutes === undefined) return;
+    const limit = singleLimit(profile.limits, evaluation?.facts.members.total ?? 0);
+    const combined = combinedDays(record.meetings);
+    for (const [index, meeting] of record.meetings.entries()) {
+      const { kind, minutes, date } = meeting;
+      if (kind === 'chi-uy' || minutes === undefined || minutes >= limit || combined.has(date ?? ''))
+        continue;
       const values = { date: formatDate(date ?? ''), minutes, limit };
       yield { path: ['meetings', index, 'minutes'], message: text('meetings/minutes', values) };
     }
+    const together = profile.limits.combinedMinutes ?? usualCombinedMinutes;
+    for (const [date, indices] of combined) {
+      yield* tooShortTogether(record.meetings, date, indices, together);
+    }
   },
 };
+
+function singleLimit({ meetingMinutes = 0, largeBranch }: Limits, members: number): number {
+  return largeBranch && members >= largeBranch.members ? largeBranch.meetingMinutes : meetingMinutes;
+}
+
+/** The dates that have both a regular and a thematic meeting, with the indices of these. */
+function combinedDays(meetings: readonly Meeting[]): ReadonlyMap<string, readonly number[]> {
+  const days = new Map<string, number[]>();
+  for (const [index, { date, kind }] of meetings.entries()) {
+    if (date === undefined || (kind !== 'thuong-ky' && kind !== 'chuyen-de')) continue;
+    const known = days.get(date);
+    if (known) known.push(index);
+    else days.set(date, [index]);
+  }
+  for (const [date, indices] of days) {
+    if (new Set(indices.map((index) => meetings[index]?.kind)).size < 2) days.delete(date);
+  }
+  return days;
+}
+
+/** One finding at the last meeting of the day, where the minutes of all of them are known. */
+function* tooShortTogether(
+  meetings: readonly Meeting[],
+  date: string,
+  indices: readonly number[],
+  limit: number,
+): Generator<Found> {
+  let minutes = 0;
+  for (const index of indices) {
+    const own = meetings[index]?.minutes;
+    if (own === undefined) return;
+    minutes += own;
+  }
+  if (minutes >= limit) return;
+  const values = { date: formatDate(date), minutes, limit };
+  yield {
+    path: ['meetings', indices.at(-1) ?? 0, 'minutes'],
+    message: text('meetings/minutes-together', values),
+  };
+}

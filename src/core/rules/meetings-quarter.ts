@@ -1,19 +1,26 @@
+import { rowsInPeriod } from '../facts/rows-in-period.js';
 import { text } from '../language/language.js';
 import { quarterOf, quartersOf } from '../record/period.js';
+import { keepsMeetings, meetingsDue } from './meetings-due.js';
 import type { Rule } from './rule.js';
 
-/** A quarter of the period without a thematic meeting (domain §2.5). */
+/**
+ * Quarters of the period without a thematic meeting, where fewer quarters have one than the profile asks for in
+ * so many months (domain §2.5; format.md §8).
+ */
 export const meetingsQuarter: Rule = {
   code: 'meetings/quarter',
   severity: 'warning',
-  *check({ record, profile }) {
-    const { period, meetings } = record;
-    if (!period || meetings.length === 0 || profile?.limits.chuyenDe === undefined) return;
+  *check(subject) {
+    const { period } = subject.record;
+    const limit = subject.profile?.limits.chuyenDe;
+    if (!period || limit === undefined || !keepsMeetings(subject)) return;
+    const { meetings } = rowsInPeriod(subject.record);
     const held = new Set(
       meetings.flatMap(({ kind, date }) => (kind === 'chuyen-de' && date ? [quarterOf(date)] : [])),
     );
     const missing = quartersOf(period).filter((quarter) => !held.has(quarter));
-    if (missing.length === 0) return;
+    if (missing.length === 0 || held.size >= meetingsDue(limit, subject)) return;
     const quarters = missing.map((quarter) => {
       const [year = '', number = ''] = quarter.split('-Q');
       return text('meetings/quarter-name', { number, year });

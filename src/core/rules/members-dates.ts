@@ -1,4 +1,5 @@
 import { text } from '../language/language.js';
+import { monthsAfter } from '../record/period.js';
 import { formatDate, isRealDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
@@ -9,8 +10,9 @@ export const membersDates: Rule = {
   *check({ record }) {
     for (const [index, { joined, official, name, id }] of record.members.entries()) {
       if (joined === undefined || official === undefined) continue;
-      const earliest = aYearAfter(joined);
-      if (official >= earliest || !isRealDate(joined) || !isRealDate(official)) continue;
+      if (!isRealDate(joined) || !isRealDate(official)) continue;
+      const earliest = monthsAfter(joined, 12);
+      if (official >= earliest) continue;
       const values = {
         name: name ?? id ?? '',
         joined: formatDate(joined),
@@ -21,9 +23,3 @@ export const membersDates: Rule = {
     }
   },
 };
-
-/** The same day a year on; 29 February is followed by 28 February. */
-function aYearAfter(date: string): string {
-  const year = String(Number(date.slice(0, 4)) + 1).padStart(4, '0');
-  return `${year}${date.endsWith('-02-29') ? '-02-28' : date.slice(4)}`;
-}

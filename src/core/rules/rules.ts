@@ -11,6 +11,7 @@ import { meetingsPresent } from './meetings-present.js';
 import { meetingsQuarter } from './meetings-quarter.js';
 import { membersDates } from './members-dates.js';
 import { membersDuplicateId } from './members-duplicate-id.js';
+import { membersProbation } from './members-probation.js';
 import { membersUnknownCriterion } from './members-unknown-criterion.js';
 import { membersUnranked } from './members-unranked.js';
 import { mentoringDates } from './mentoring-dates.js';
@@ -19,6 +20,7 @@ import { mentoringLimit } from './mentoring-limit.js';
 import { mentoringSelf } from './mentoring-self.js';
 import { mentoringUnknownMember } from './mentoring-unknown-member.js';
 import { periodInvalid } from './period-invalid.js';
+import { periodOutside } from './period-outside.js';
 import { privacyIdentifier } from './privacy-identifier.js';
 import { profileAppliesTo } from './profile-applies-to.js';
 import { profileInvalid } from './profile-invalid.js';
@@ -37,6 +39,8 @@ import { scoreStep } from './score-step.js';
 import { scoreUnknownItem } from './score-unknown-item.js';
 import { textNfc } from './text-nfc.js';
 import { textPlaceholder } from './text-placeholder.js';
+import { voteEligible } from './vote-eligible.js';
+import { voteMajority } from './vote-majority.js';
 import { voteSum } from './vote-sum.js';
 import { workflowMissing } from './workflow-missing.js';
 import { workflowOrder } from './workflow-order.js';
@@ -62,6 +66,7 @@ export const recordRules: readonly Rule[] = [
   membersDates,
   membersUnknownCriterion,
   membersUnranked,
+  membersProbation,
   meetingsPresent,
   meetingsDate,
   meetingsCount,
@@ -70,6 +75,8 @@ export const recordRules: readonly Rule[] = [
   meetingsMinutes,
   meetingsOrder,
   voteSum,
+  voteMajority,
+  voteEligible,
   workflowOrder,
   workflowMissing,
   mentoringUnknownMember,
@@ -82,6 +89,7 @@ export const recordRules: readonly Rule[] = [
   textPlaceholder,
   privacyIdentifier,
   periodInvalid,
+  periodOutside,
 ];
 
 export function checkRecord(subject: Subject): readonly Finding[] {

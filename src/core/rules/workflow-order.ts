@@ -1,6 +1,6 @@
 import { text } from '../language/language.js';
 import type { StepId } from '../record/codes.js';
-import { formatDate } from '../text/numbers.js';
+import { formatDate, isRealDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
 /** The steps that follow one another; a return for completion may come at any time (domain §2.8). */
@@ -25,7 +25,7 @@ export const workflowOrder: Rule = {
     let last: { readonly step: StepId; readonly date: string } | undefined;
     for (const step of sequence) {
       const date = record.workflow.get(step)?.date;
-      if (date === undefined) continue;
+      if (date === undefined || !isRealDate(date)) continue;
       if (last && date < last.date) {
         const values = {
           step: text(`step/${step}`),

@@ -1,6 +1,7 @@
 import { recordSchema } from '../generated/record-schema.js';
 import type { Path, Step } from '../parse/tree.js';
 import { asList, asMap, asText, type Data, isMap } from '../record/read.js';
+import { own } from '../text/own.js';
 
 /** What the record schema says of one place. */
 export interface Place {
@@ -33,8 +34,8 @@ export function placeAt(path: Path): Place | undefined {
 
 function childSchema(schema: Data, step: Step): Data | undefined {
   if (typeof step === 'number') return isMap(schema.items) ? deref(schema.items) : undefined;
-  const own = asMap(schema.properties)[step];
-  if (isMap(own)) return deref(own);
+  const known = own(asMap(schema.properties), step);
+  if (isMap(known)) return deref(known);
   return isMap(schema.additionalProperties) ? deref(schema.additionalProperties) : undefined;
 }
 
@@ -55,6 +56,6 @@ function describe(schema: Data): Place {
 /** Follows `#/$defs/NAME`; a title and description beside the reference stand before its own. */
 function deref(schema: Data): Data {
   const name = asText(schema.$ref)?.replace('#/$defs/', '');
-  const target = name === undefined ? undefined : asMap(root.$defs)[name];
+  const target = name === undefined ? undefined : own(asMap(root.$defs), name);
   return isMap(target) ? { ...target, ...schema } : schema;
 }

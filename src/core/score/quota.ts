@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/catalogue.js';
 import { type Text, text } from '../language/language.js';
 import { type Profile, type Quota, type QuotaBase, quotaBases } from '../profile/profile.js';
-import { floorShare } from '../text/points.js';
+import { wholeShare } from '../text/points.js';
 
 export interface QuotaResult {
   readonly quota: Quota;
@@ -26,7 +26,10 @@ export function quotasOf(profile: Profile, facts: Facts): readonly QuotaResult[]
       'tat-ca': facts.members.total,
     };
     const byBase = Object.fromEntries(
-      quotaBases.map((name) => [name, { base: bases[name], limit: floorShare(quota.max, bases[name]) }]),
+      quotaBases.map((name) => {
+        const limit = wholeShare(quota.max, bases[name], quota.rounding);
+        return [name, { base: bases[name], limit }];
+      }),
     ) as QuotaResult['byBase'];
     const { base, limit } = byBase[quota.base];
     const exceeded = count > limit;

@@ -22,6 +22,7 @@ export interface FieldOptions {
   readonly align?: Column['align'];
   readonly group?: Column['group'];
   readonly free?: boolean;
+  readonly ofPeople?: boolean;
   readonly called?: Column['called'];
   readonly names?: Column['names'];
 }
@@ -43,6 +44,7 @@ export function field(
       align: options.align ?? (isNumber ? 'end' : 'start'),
       frozen: options.frozen ?? false,
       wraps: options.wraps ?? false,
+      ...(options.ofPeople ? { ofPeople: true } : {}),
       ...(group === undefined ? {} : { group }),
       ...(free ? { free } : {}),
       ...(called === undefined ? {} : { called }),

@@ -26,10 +26,11 @@ export function meetingsSheet(assessment: Assessment): Sheet {
     id: 'meetings',
     title: text('sheet/meetings'),
     fields: [
-      field('date', text('sheet/date'), 12, 'date', { frozen: true, names: ' – ' }),
+      field('date', text('sheet/date'), 12, 'date', { frozen: true, ofPeople: true, names: ' – ' }),
       field('kind', text('sheet/kind'), 22, 'choice', {
         choices: meetingChoices,
         frozen: true,
+        ofPeople: true,
         names: ' – ',
       }),
       field('title', text('sheet/content'), 34, 'text', { wraps: true }),
@@ -53,9 +54,10 @@ export function mentoringSheet(assessment: Assessment): Sheet {
       field('mentor', text('sheet/mentor'), 24, 'choice', {
         choices: memberChoices(assessment),
         frozen: true,
+        ofPeople: true,
         names: ' – ',
       }),
-      field('mentee', text('sheet/mentee'), 24, 'text', { frozen: true, names: ' – ' }),
+      field('mentee', text('sheet/mentee'), 24, 'text', { frozen: true, ofPeople: true, names: ' – ' }),
       field('kind', text('sheet/mentee-kind'), 13, 'choice', { choices: menteeChoices }),
       field('group', text('sheet/group'), 10, 'text'),
       field('from', text('sheet/from'), 12, 'date'),
@@ -80,6 +82,7 @@ export function awardsSheet(assessment: Assessment): Sheet {
         choices: awardChoices,
         free: true,
         frozen: true,
+        ofPeople: true,
         names: ' – ',
       }),
       field('subject', text('sheet/content'), 34, 'text', { wraps: true }),
@@ -101,6 +104,7 @@ export function disciplineSheet(assessment: Assessment): Sheet {
       field('member', text('sheet/member'), 24, 'choice', {
         choices: memberChoices(assessment),
         frozen: true,
+        ofPeople: true,
         names: ' – ',
       }),
       field('form', text('sheet/form'), 15, 'choice', { choices: disciplineChoices }),

@@ -31,7 +31,7 @@ const commitment = text('sheet/commitment');
 
 const before: readonly Field[] = [
   field('id', text('sheet/member-id'), 8, 'text', { frozen: true }),
-  field('name', text('sheet/member-name'), 24, 'text', { frozen: true, names: '' }),
+  field('name', text('sheet/member-name'), 24, 'text', { frozen: true, ofPeople: true, names: '' }),
   field('kind', text('sheet/member-kind'), 12, 'choice', { choices: kindChoices }),
   field('role', text('sheet/member-role'), 13, 'choice', { choices: roleChoices }),
   field('joined', text('sheet/member-joined'), 12, 'date'),

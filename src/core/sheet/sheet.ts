@@ -37,6 +37,8 @@ export interface Column {
   readonly frozen: boolean;
   /** Long text takes several lines instead of being cut. */
   readonly wraps: boolean;
+  /** Its texts are people's names, which are sorted by their parts. */
+  readonly ofPeople?: boolean;
   /** The heading that it shares with its neighbours; they stand side by side. */
   readonly group?: Text | string;
   /** Its list only suggests: any other text may be written too. */

@@ -1,4 +1,4 @@
-import { isActive } from '../facts/count.js';
+import { isReviewed } from '../facts/count.js';
 import { text } from '../language/language.js';
 import type { Profile } from '../profile/profile.js';
 import type { BranchRecord } from '../record/record.js';
@@ -9,7 +9,7 @@ import { isMonthly, isScored } from './assessed-when.js';
 export function* unrankedMembers(record: BranchRecord, profile: Profile): Iterable<Found> {
   if (!isScored(profile) || isMonthly(record)) return;
   for (const [index, member] of record.members.entries()) {
-    if (!isActive(member) || member.rank !== undefined || member.reason?.trim()) continue;
+    if (!isReviewed(member, record.period) || member.rank !== undefined || member.reason?.trim()) continue;
     const values = { name: member.name ?? member.id ?? '' };
     yield { path: ['members', index, 'rank'], message: text('submission/unranked', values) };
   }

@@ -67,9 +67,13 @@ export function nearestStep(value: number, step: number): number {
   return unit === 0 ? value : (halfUp(toBillionths(value), unit) * unit) / BILLION;
 }
 
-/** `floor(share × count)`, the product first rounded to nine decimals (format.md §2, quotas). */
-export function floorShare(share: number, count: number): number {
-  return Math.floor(toBillionths(share * count) / BILLION);
+/**
+ * `share × count` as a whole number, the product first rounded to nine decimals (format.md §2 and §8, quotas):
+ * rounded down, or from a half up.
+ */
+export function wholeShare(share: number, count: number, rounding: 'floor' | 'half-up'): number {
+  const billionths = toBillionths(share * count);
+  return rounding === 'floor' ? Math.floor(billionths / BILLION) : halfUp(billionths, BILLION);
 }
 
 function toBillionths(value: number): number {

@@ -23,7 +23,12 @@ const ascii = /^[ -~]*$/;
 
 /** Text without marks and case, for searching and for matching misspelt words: `Đặng` → `dang`. */
 export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  return withoutMarks(text).toLowerCase();
+}
+
+/** Text without marks: `Đặng` → `Dang`. */
+export function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
 }
 
 /** The one candidate that is the same word but for marks, case, blanks and hyphens, or `undefined`. */

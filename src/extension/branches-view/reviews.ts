@@ -8,6 +8,7 @@ import { isReviewState } from '../../core/rollup/panel-state.js';
 import { partialOf } from '../../core/rollup/partial.js';
 import { reviewHtml } from '../../core/rollup/review-html.js';
 import { type Rollup, rollup } from '../../core/rollup/rollup.js';
+import { uriPart } from '../../core/text/uri.js';
 import { currentLanguage } from '../language.js';
 import { webviewPage } from '../webview-page.js';
 import type { BranchRecords } from './branch-records.js';
@@ -147,7 +148,7 @@ export class Reviews implements vscode.Disposable {
 
 /** What the report holds, as it is written, and the way to the report itself. */
 function partsOf(rolled: Rollup, id: string | null, language: Language): Html {
-  const link = `command:${exportCommand}?${encodeURIComponent(JSON.stringify([{ id }]))}`;
+  const link = `command:${exportCommand}?${uriPart(JSON.stringify([{ id }]))}`;
   const blocks = reviewBlocks(rolled, id ?? undefined);
   return html`<p class="actions"><a class="button" href="${link}">${say(language, text('branches/export'))}</a></p>
 <section class="report" lang="vi">${plainBlocks(blocks)}</section>

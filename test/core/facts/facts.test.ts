@@ -85,7 +85,9 @@ meetings:
 
   test.each(
     Object.entries({
-      thuongKy: 4,
+      // The one of June 2024 is outside the period.
+      thuongKy: 3,
+      thuongKyMonths: 2,
       chuyenDe: 1,
       chiUy: 1,
       good: 3,

@@ -74,13 +74,16 @@ describe('the comparison with the previous period', () => {
   });
 
   test('names periods that are no calendar year by their days, and shares by percentage points', async () => {
-    const meetings = (present: number): string =>
-      `meetings: [{date: 2023-01-05, kind: thuong-ky, due: 10, present: ${present}}]\n`;
+    const meetings = (date: string, present: number): string =>
+      `meetings: [{date: ${date}, kind: thuong-ky, due: 10, present: ${present}}]\n`;
     const workspace = memoryWorkspace({ 'thu.chibo-profile.yaml': smallProfile });
     const assess = (text: string): ReturnType<typeof assessIn> => assessIn(workspace, 'a.chibo.yaml', text);
-    const previous = await assess(year('{from: 2022-01-01, to: 2022-06-30}', meetings(8)));
+    const previous = await assess(year('{from: 2022-01-01, to: 2022-06-30}', meetings('2022-01-05', 8)));
     const rows = rowsOf(
-      partOf(previewHtml(await assess(year('2023', meetings(9))), 'vi', { previous }), 'comparison'),
+      partOf(
+        previewHtml(await assess(year('2023', meetings('2023-01-05', 9))), 'vi', { previous }),
+        'comparison',
+      ),
     );
     expect(rows[0]).toBe(' | từ 01/01/2022 đến 30/06/2022 | 2023 | Tăng, giảm');
     expect(rows.at(-1)).toBe('Tỷ lệ dự sinh hoạt thường kỳ và chuyên đề | 80 % | 90 % | +10 điểm %');

@@ -61,7 +61,7 @@ describe('an expression that does not compile', () => {
     { source: '5.0 * (members.htxs + )', type: 'double', kind: 'syntax', marked: ')' },
     { source: 'members.htxs >= 1.0 &&', type: 'bool', kind: 'syntax', marked: '&' },
     { source: '', type: 'double', kind: 'syntax', marked: '' },
-    { source: '2.0 * sin(1.0)', type: 'double', kind: 'type', marked: 'sin(1.0)' },
+    { source: '2.0 * sin(1.0)', type: 'double', kind: 'call', marked: 'sin' },
     {
       source: '1.0 + ratio(members.htxs, 5)',
       type: 'double',
@@ -71,6 +71,13 @@ describe('an expression that does not compile', () => {
     { source: 'members.htxs', type: 'bool', kind: 'result', marked: 'members.htxs' },
     { source: 'members.htxs > 1.0', type: 'double', kind: 'result', marked: 'members.htxs > 1.0' },
     { source: 'members', type: 'double', kind: 'result', marked: 'members' },
+    { source: '[1.0].all(a, a > 0.0)', type: 'bool', kind: 'call', marked: 'all' },
+    { source: '([1.0]).exists(a, a > 0.0)', type: 'bool', kind: 'call', marked: 'exists' },
+    { source: '1.0 + double([2.0].map(a, a).size())', type: 'double', kind: 'call', marked: 'map' },
+    { source: 'size([2.0].filter(a, true)) > 0', type: 'bool', kind: 'call', marked: 'filter' },
+    { source: "'aa'.matches('^(a+)+$')", type: 'bool', kind: 'call', marked: 'matches' },
+    { source: "matches('aa', '^(a+)+$')", type: 'bool', kind: 'call', marked: 'matches' },
+    { source: 'cel.bind(a, 1.0, a + a)', type: 'double', kind: 'call', marked: 'bind' },
     { source: '12', type: 'double', kind: 'result', marked: '12' },
   ])('$source is a problem of $kind at "$marked"', ({ source, type, kind, marked }) => {
     const { problem } = compileExpression(source, type);

@@ -52,6 +52,16 @@ describe('readProfile', () => {
     );
   });
 
+  test('says at its place which function a formula may not call', () => {
+    const loops = smallProfile.replace(
+      '40.0 * meetings.thuongKy / 12.0',
+      '[1.0].all(a, a > 0.0) ? 1.0 : 0.0',
+    );
+    expect(problems(loops)).toEqual([
+      'profile/invalid [all] Biểu thức không được gọi "all": chỉ dùng phép tính, so sánh và các hàm min, max, clamp, round, ratio (xem docs/profiles.md).',
+    ]);
+  });
+
   test('gives no profile where groups, bands or the scale cannot be used', () => {
     for (const broken of ['', '- 1', smallProfile.replace('max: 100', 'max: nhiều'), 'a: [']) {
       expect(readProfile(parseText(broken)).profile).toBeUndefined();
@@ -118,7 +128,7 @@ describe('what is wrong with a profile', () => {
       name: 'a function that there is none of',
       change: ['discipline.cases > 0.0', 'abs(discipline.cases) > 0.0'],
       found: [
-        `profile/invalid [abs(discipline.cases)] Sai kiểu ở "abs(discipline.cases)": found no matching overload for 'abs(double)'. Số viết dạng 5.0, không viết 5.`,
+        'profile/invalid [abs] Biểu thức không được gọi "abs": chỉ dùng phép tính, so sánh và các hàm min, max, clamp, round, ratio (xem docs/profiles.md).',
       ],
     },
     {

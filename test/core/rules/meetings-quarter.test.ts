@@ -26,6 +26,31 @@ meetings:
     findings: [],
   },
   {
+    name: 'asks a part of a year for its share alone',
+    profile,
+    record: `
+period: {from: 2023-09-01, to: 2023-10-31}
+meetings:
+  - {date: 2023-09-20, kind: chuyen-de}
+`,
+    findings: [],
+  },
+  {
+    name: 'finds a list without any meeting',
+    profile,
+    record: `
+period: {from: 2023-07-01, to: 2023-12-31}
+meetings: []
+`,
+    findings: [
+      {
+        line: 2,
+        text: 'meetings',
+        message: 'Chưa có sinh hoạt chuyên đề trong: quý 3/2023; quý 4/2023.',
+      },
+    ],
+  },
+  {
     name: 'names the quarters without one; regular meetings do not count',
     profile,
     record: `

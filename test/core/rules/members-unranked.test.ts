@@ -9,7 +9,7 @@ members: [{id: dv01}]
     findings: [],
   },
   {
-    name: 'takes a rank, a reason, and members who have left',
+    name: 'takes a rank, a reason, members who have left and those who are not reviewed',
     record: `
 workflow: {binh-xet: 2023-12-10}
 members:
@@ -17,17 +17,21 @@ members:
   - {id: dv02, reason: mới chuyển đến}
   - {id: dv03, status: chuyen-di}
   - {id: dv04, status: xoa-ten}
+  - {id: dv05, status: mien}
+  - {id: dv06, status: tam-dinh-chi}
+  - {id: dv07, status: tam-thoi}
+  - {id: dv08, joined: 2023-07-01}
 `,
     findings: [],
   },
   {
-    name: 'finds an active member without a rank and a reason, also an exempt one',
+    name: 'finds a member without a rank and a reason, also one admitted six months before',
     record: `
 workflow: {binh-xet: {date: 2023-12-10}}
 members:
   - {id: dv01, name: Trần Văn An}
   - id: dv02
-    status: mien
+    joined: 2023-06-30
     rank:
     reason: " "
 `,

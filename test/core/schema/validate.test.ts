@@ -169,9 +169,9 @@ members:
         line: 2,
         text: 'miễn',
         message:
-          'members[dv01].status: "miễn" không thuộc các giá trị được dùng: sinh-hoat, mien, tam-dinh-chi, chuyen-di, chuyen-den, xoa-ten. Có phải là "mien"?',
+          'members[dv01].status: "miễn" không thuộc các giá trị được dùng: sinh-hoat, mien, tam-dinh-chi, tam-thoi, chuyen-di, chuyen-den, xoa-ten. Có phải là "mien"?',
         english:
-          'members[dv01].status: "miễn" is not one of the values in use: sinh-hoat, mien, tam-dinh-chi, chuyen-di, chuyen-den, xoa-ten. Did you mean "mien"?',
+          'members[dv01].status: "miễn" is not one of the values in use: sinh-hoat, mien, tam-dinh-chi, tam-thoi, chuyen-di, chuyen-den, xoa-ten. Did you mean "mien"?',
       },
     ],
   },

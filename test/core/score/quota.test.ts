@@ -3,9 +3,15 @@ import { smallProfile } from '../rules/test-rule.js';
 import { evaluated } from './evaluated.js';
 
 /** The quota of a record with so many members of each rank. */
-function quota(figures: Readonly<Record<string, number>>, { base = 'htt-tro-len', max = '0.2' } = {}) {
+function quota(
+  figures: Readonly<Record<string, number>>,
+  { base = 'htt-tro-len', max = '0.2', rounding = 'floor' } = {},
+) {
   const lines = Object.entries(figures).map(([name, value]) => `members.${name}: ${value}`);
-  const profile = smallProfile.replace('max: 0.2, base: htt-tro-len', `max: ${max}, base: ${base}`);
+  const profile = smallProfile.replace(
+    'max: 0.2, base: htt-tro-len',
+    `max: ${max}, base: ${base}, rounding: ${rounding}`,
+  );
   const [result] = evaluated(`figures: {${lines.join(', ')}}`, profile).quotas;
   if (result === undefined) throw new Error('The profile has no quota.');
   const { count, limit, baseCount, exceeded, disputed, byBase } = result;
@@ -39,6 +45,15 @@ describe('a quota', () => {
       exceeded: true,
       disputed: true,
       byBase,
+    });
+  });
+
+  test('rounded from a half up on every base: 0.2 × 24 = 4.8 → 5, 0.2 × 29 = 5.8 → 6', () => {
+    expect(quota(of29, { base: 'htt', rounding: 'half-up' })).toMatchObject({
+      limit: 5,
+      exceeded: false,
+      disputed: false,
+      byBase: { htt: { limit: 5 }, 'htt-tro-len': { limit: 6 }, 'tat-ca': { limit: 6 } },
     });
   });
 

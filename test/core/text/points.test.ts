@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import {
   clampPoints,
   derivedPoints,
-  floorShare,
   fromPoints,
   isOnStep,
   nearestStep,
@@ -11,6 +10,7 @@ import {
   scalePoints,
   sumPoints,
   toPoints,
+  wholeShare,
 } from '../../../src/core/text/points.js';
 import { often } from '../../properties.js';
 
@@ -162,13 +162,28 @@ describe('a share of a count', () => {
     [1 / 3, 3, 1],
     [0.2, 0, 0],
   ])('%d of %d is %d', (share, count, result) => {
-    expect(floorShare(share, count)).toBe(result);
+    expect(wholeShare(share, count, 'floor')).toBe(result);
+  });
+
+  test.each([
+    // A fifth of those ranked good, as a corporation's guide counts: 7 → 1.4, 8 → 1.6, 12 → 2.4, 13 → 2.6.
+    [0.2, 7, 1],
+    [0.2, 8, 2],
+    [0.2, 12, 2],
+    [0.2, 13, 3],
+    [0.25, 2, 1],
+    [0.25, 6, 2],
+    [0.29, 50, 15],
+  ])('%d of %d, from a half up, is %d', (share, count, result) => {
+    expect(wholeShare(share, count, 'half-up')).toBe(result);
   });
 
   test('is the floor of the exact product', () => {
     fc.assert(
       fc.property(fc.nat(10_000), fc.nat(100_000), (share, count) => {
-        expect(floorShare(share / 10_000, count)).toBe(Number((BigInt(share) * BigInt(count)) / 10_000n));
+        expect(wholeShare(share / 10_000, count, 'floor')).toBe(
+          Number((BigInt(share) * BigInt(count)) / 10_000n),
+        );
       }),
       often(1000),
     );

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { SheetView } from '../../../src/core/sheet/sheet-view.js';
 import {
   type Arrangement,
   arrange,
   asWritten,
   compareTexts,
+  hiddenIn,
   isArranged,
+  orderAfter,
   orderOf,
   textsOf,
 } from '../../../webview/grid/arrange.js';
@@ -141,6 +144,75 @@ describe('arranging a sheet', () => {
         }
       }),
     );
+  });
+});
+
+describe('a column of people', () => {
+  const names = ['Bùi Thị Yên', 'Đặng Văn An', 'Trần Thị Bình', 'Lê Văn An', 'Gõ tên'];
+  const people = sheetOf(
+    names.map((name) => [name]),
+    'new',
+  );
+  const named = { ...people, columns: people.columns.map((column) => ({ ...column, ofPeople: true })) };
+
+  test.each<{ readonly name: string; readonly sort: Arrangement['sort'] & object; readonly order: string }>([
+    { name: 'by given name', sort: { column: 'c0', descending: false }, order: '1 3 2 0 4' },
+    { name: 'by given name, backwards', sort: { column: 'c0', descending: true }, order: '0 2 3 1 4' },
+    {
+      name: 'by family name where that is asked for',
+      sort: { column: 'c0', descending: false, by: 'family' },
+      order: '0 1 3 2 4',
+    },
+  ])('is sorted $name', ({ sort, order }) => {
+    expect(orderOf(named, { sort, filters: {} }).join(' ')).toBe(order);
+  });
+
+  test('lists its texts to filter by in that order', () => {
+    expect(textsOf(named, 0)).toEqual(['Đặng Văn An', 'Lê Văn An', 'Trần Thị Bình', 'Bùi Thị Yên']);
+  });
+});
+
+describe('a sheet after rows have come or gone', () => {
+  const onlyGood: Arrangement = { filters: { c2: ['Tốt'] } };
+  const after = (keys: string): SheetView => {
+    const rows = keys.split(' ').map((key) => {
+      const known = members.rows.find((row) => row.key === key);
+      return known ?? { key, kind: 'entry' as const, cells: ['Mới', '', 'Khá'].map((text) => ({ text })) };
+    });
+    return { ...members, rows };
+  };
+  const shown = (keys: string, by: Arrangement): string => {
+    const sheet = after(keys);
+    const order = orderAfter(members, orderOf(members, by), sheet, by);
+    return order.map((row) => sheet.rows[row]?.key).join(' ');
+  };
+
+  test.each([
+    {
+      name: 'shows a new row that the filter would hide',
+      keys: 'r0 r1 r2 r3 r4 x new',
+      shows: 'r0 r2 x new',
+    },
+    { name: 'shows it where it was put', keys: 'r0 x r1 r2 r3 r4 new', shows: 'r0 x r2 new' },
+    { name: 'leaves hidden rows hidden when others go', keys: 'r1 r2 r3 r4 new', shows: 'r2 new' },
+    { name: 'follows rows that move', keys: 'r4 r3 r2 r1 r0 new', shows: 'r2 r0 new' },
+  ])('$name', ({ keys, shows }) => {
+    expect(shown(keys, onlyGood)).toBe(shows);
+  });
+
+  test('keeps a sorted order, with new rows behind it', () => {
+    expect(shown('x r0 r1 r2 r3 r4 new', sortedBy('c0'))).toBe('r3 r2 r0 r4 r1 x new');
+  });
+
+  test('counts what is hidden, the row for a new entry aside', () => {
+    expect(hiddenIn(members, orderOf(members, onlyGood))).toBe(3);
+    expect(hiddenIn(members, orderOf(members, sortedBy('c0')))).toBe(0);
+  });
+
+  test('does not invite to begin a list of which all is hidden', () => {
+    const { sheet } = arrange(members, [5]);
+    expect(sheet.rows.map(({ cells }) => cells.map(({ text }) => text).join(''))).toEqual(['']);
+    expect(arrange(members, [0, 5]).sheet.rows[1]?.cells[0]?.text).toBe('Gõ tên');
   });
 });
 

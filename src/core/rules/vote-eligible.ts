@@ -1,0 +1,23 @@
+import { text } from '../language/language.js';
+import type { Member } from '../record/record.js';
+import type { Rule } from './rule.js';
+
+/** More people summoned to vote than the record has members who may (format.md §8). */
+export const voteEligible: Rule = {
+  code: 'vote/eligible',
+  severity: 'error',
+  *check({ record }) {
+    if (record.members.length === 0) return;
+    const voters = record.members.filter(mayVote).length;
+    for (const [step, { eligible }] of record.workflow) {
+      if (eligible === undefined || eligible <= voters) continue;
+      const values = { step: text(`step/${step}`), eligible, voters };
+      yield { path: ['workflow', step, 'eligible'], message: text('vote/eligible', values) };
+    }
+  },
+};
+
+/** Official members in regular activity, and those who moved here for good. */
+function mayVote({ kind, status }: Member): boolean {
+  return kind === 'chinh-thuc' && (status === 'sinh-hoat' || status === 'chuyen-den');
+}

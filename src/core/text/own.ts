@@ -1,0 +1,10 @@
+/**
+ * The value of a table under a key that a user may have typed, or `undefined`. Unlike `table[key]` it finds nothing
+ * under `constructor`, `toString` or `__proto__`, which every plain object inherits.
+ */
+export function own<Value>(
+  table: Readonly<Record<string, Value | undefined>> | undefined,
+  key: string | number,
+): Value | undefined {
+  return table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
+}

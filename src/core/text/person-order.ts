@@ -1,0 +1,29 @@
+/** By which part of a name people are ordered first: lists of people go by the given name (tên) unless asked. */
+export type NamePart = 'given' | 'family';
+
+/**
+ * Compares two people's names as Vietnamese lists order them: by given name, then middle name, then family name; or
+ * from the family name on. A number behind the name in brackets, which tells namesakes apart, decides last.
+ */
+export function comparePeople(a: string, b: string, by: NamePart = 'given'): number {
+  const [first, second] = [partsOf(a, by), partsOf(b, by)];
+  for (const [index, part] of first.entries()) {
+    const order = collator.compare(part, second[index] ?? '');
+    if (order !== 0) return order;
+  }
+  return collator.compare(a, b);
+}
+
+const collator = new Intl.Collator('vi', { numeric: true });
+
+/** Given, middle and family name in the order in which they are compared; a single word is a given name. */
+function partsOf(name: string, by: NamePart): readonly string[] {
+  const words = name
+    .replace(/\s*\([^)]*\)\s*$/, '')
+    .trim()
+    .split(/\s+/);
+  const given = words.at(-1) ?? '';
+  const family = words.length > 1 ? (words[0] ?? '') : '';
+  const middle = words.slice(1, -1).join(' ');
+  return by === 'given' ? [given, middle, family] : [family, middle, given];
+}
