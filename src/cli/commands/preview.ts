@@ -12,7 +12,7 @@ import type { Context } from '../context.js';
 import { openFolder, pathWithin, readText, rootOf, shownName, writeBytes } from '../folder.js';
 import { readFont } from '../fonts.js';
 import { type ExitCode, UsageError } from '../io.js';
-import { redactedText } from './redact.js';
+import { redactedText, sayRemains } from './redact.js';
 
 export interface PreviewOptions {
   readonly output: string;
@@ -33,15 +33,15 @@ export async function preview(name: string, options: PreviewOptions, context: Co
   const { text } = await readText(file);
   const root = rootOf(file);
   const place = { workspace: openFolder(root), path: pathWithin(root, file) };
-  const read = options.redact ? redactedText(text, shownName(file, io.cwd), context) : text;
-  const assessment = await assessIn(place.workspace, place.path, read);
+  const redacted = options.redact ? redactedText(text, shownName(file, io.cwd), context) : undefined;
+  const assessment = await assessIn(place.workspace, place.path, redacted?.text ?? text);
   const bytes =
     options.document === undefined && format === 'html'
       ? page(assessment, context)
       : await document(assessment, place, format, month, options, context);
   await writeBytes(output, bytes);
   io.err(`${say(language, message('cli/preview-written', { file: shownName(output, io.cwd) }))}\n`);
-  return 0;
+  return redacted ? sayRemains(redacted, shownName(file, io.cwd), context) : 0;
 }
 
 function page(assessment: Assessment, { language }: Context): Uint8Array {

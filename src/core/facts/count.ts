@@ -41,7 +41,7 @@ export function isActive({ status }: Member): boolean {
 }
 
 /** A member admitted later than this many months before the period's end is not reviewed (366-QĐ/TW). */
-const monthsBeforeReview = 6;
+export const monthsBeforeReview = 6;
 
 /**
  * Whether a member is reviewed and ranked at the period's end: belongs to the branch, is neither exempt nor

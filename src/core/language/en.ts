@@ -619,6 +619,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'text/placeholder': 'A blank of the form is left: "{found}". Fill it in, or delete it.',
   'privacy/identity':
     'Twelve digits that look like an identity number. The record does not need it: delete it, use an id of your own.',
+  'privacy/card':
+    'The number of a card or paper of a person. The record does not need it: delete it, use an id of your own.',
   'privacy/phone': 'Digits that look like a telephone number. The record does not need it: delete it.',
   'period/outside':
     '{date} lies outside the period {from} – {to}, so this row does not count. Correct the date, or move the row to the record of its period.',
@@ -1212,6 +1214,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'export/done': '{file} written.',
   'export/open': 'Open',
   'export/refused': 'Persons cannot be made unrecognisable: {reason}',
+  'export/remains':
+    'Words are left that match a name of the list, and no rule can say whether they name a person. Read the paper before you pass it on (redacted record, lines {lines}).',
+  'redact/remains':
+    '{file}:{line}: {place}: words are left that match a name of the list, and no rule can say whether they name a person. Read and correct this place before you pass it on.',
   'redact/removed': 'removed',
 
   'cli/rollup-format':

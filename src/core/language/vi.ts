@@ -601,6 +601,7 @@ export const vietnamese = {
   'text/nfc': 'Chữ Việt ở đây bị tách dấu (NFD): nhìn giống mà máy coi là khác. Ghi lại thành "{value}".',
   'text/placeholder': 'Còn chỗ trống của mẫu: "{found}". Điền nội dung, hoặc xóa đi.',
   'privacy/identity': 'Có dãy 12 chữ số giống số căn cước. Hồ sơ không cần số này: xóa đi, dùng mã nội bộ.',
+  'privacy/card': 'Có số thẻ hoặc số giấy tờ của một người. Hồ sơ không cần số này: xóa đi, dùng mã nội bộ.',
   'privacy/phone': 'Có dãy số giống số điện thoại. Hồ sơ không cần số này: xóa đi.',
   'period/outside':
     'Ngày {date} nằm ngoài kỳ {from} – {to}, nên dòng này không được tính. Sửa ngày, hoặc chuyển sang hồ sơ của kỳ đó.',
@@ -1188,6 +1189,10 @@ export const vietnamese = {
   'export/done': 'Đã ghi {file}.',
   'export/open': 'Mở',
   'export/refused': 'Chưa che được danh tính: {reason}',
+  'export/remains':
+    'Còn chữ trùng với họ tên trong danh sách, máy không biết có phải là người hay không. Hãy đọc lại trước khi gửi đi (bản đã ẩn tên, dòng {lines}).',
+  'redact/remains':
+    '{file}:{line}: {place}: còn chữ trùng với họ tên trong danh sách, máy không biết có phải là người hay không. Hãy đọc và sửa chỗ này trước khi gửi đi.',
   'redact/removed': 'đã lược bỏ',
 
   'cli/rollup-format':

@@ -1,6 +1,8 @@
 import type { BranchRecord } from '../record/record.js';
-import { identity, phone } from '../rules/privacy-identifier.js';
-import { folded } from '../text/words.js';
+import { identity, phone } from '../text/personal-numbers.js';
+import { squeezedOf } from './letters.js';
+import { NameFinder } from './name-finder.js';
+import { namesIn } from './person-names.js';
 
 /** Who is called what once a record is redacted. */
 export interface Codes {
@@ -9,27 +11,35 @@ export interface Codes {
   readonly groups: ReadonlyMap<string, string>;
   /** The code of the member at an index, who may lack an id. */
   readonly members: readonly string[];
-  /** Names as they are written, the longest first, each with its code. */
-  readonly names: readonly (readonly [string, string])[];
+  /** Every code that is given to somebody or to a group. */
+  readonly given: ReadonlySet<string>;
+  /** Finds everybody of the record in a text. */
+  readonly finder: NameFinder;
 }
 
 /**
  * Gives everybody a code. A member's own id stays where it is a code already, so that it is the same in every
- * period; one that holds a part of the name gives way, as do all ids of people outside the list.
+ * period; one that holds a part of the name, or is a number of a card, gives way, as do all ids of people
+ * outside the list.
  */
 export function codesOf(record: BranchRecord): Codes {
   const people = new Map<string, string>();
-  // A code that is somebody's id already would not say who is meant while both stand in the text.
+  const names = new NameFinder(
+    record.members.flatMap(({ name = '' }) => namesIn(name).map((words) => ({ words, code: '' }))),
+  );
+  // A code that is somebody's id already would not say who is meant while both are in the text.
   const fresh = counter(new Set(idsOf(record)));
   const members = record.members.map(({ id, name }) => {
-    const code = id && isCode(id, name) ? id : fresh('dv');
+    const code = id && isCode(id, name, names) ? id : fresh('dv');
     if (id) people.set(id, code);
     return code;
   });
   for (const id of idsOf(record)) {
-    if (!people.has(id)) people.set(id, /^nd\d+$/.test(id) ? id : fresh('nd'));
+    if (!people.has(id)) people.set(id, /^nd\d{2,5}$/.test(id) ? id : fresh('nd'));
   }
-  return { people, members, groups: groupsOf(record), names: namesOf(record, members, people) };
+  const groups = groupsOf(record, names);
+  const given = new Set([...members, ...people.values(), ...groups.values()]);
+  return { people, members, groups, given, finder: finderOf(record, members, people) };
 }
 
 /** Every id of a person in the record, members first. */
@@ -42,23 +52,35 @@ function idsOf({ members, mentoring, discipline }: BranchRecord): readonly strin
 }
 
 /** Groups are numbered; a name of a number alone stays. */
-function groupsOf({ mentoring }: BranchRecord): ReadonlyMap<string, string> {
+function groupsOf({ mentoring }: BranchRecord, finder: NameFinder): ReadonlyMap<string, string> {
   const names = [...new Set(mentoring.flatMap(({ group }) => group || []))];
   const fresh = counter(new Set(names));
-  return new Map(names.map((name) => [name, /^to-?\d+$/i.test(name) ? name : fresh('to-')]));
+  const isNumbered = (name: string): boolean => /^to-?\d{1,3}$/i.test(name) && finder.find(name).length === 0;
+  return new Map(names.map((name) => [name, isNumbered(name) ? name : fresh('to-')]));
 }
 
 /** Names, and ids that are no codes, in whatever text they may turn up again. */
-function namesOf(
-  record: BranchRecord,
-  members: readonly string[],
+function finderOf(
+  { members }: BranchRecord,
+  codes: readonly string[],
   people: ReadonlyMap<string, string>,
-): readonly (readonly [string, string])[] {
-  const names = record.members.flatMap(({ name }, index) =>
-    name?.trim() ? [[name.trim(), members[index] ?? ''] as const] : [],
+): NameFinder {
+  const names = members.flatMap(({ name = '' }, index) =>
+    namesIn(name).map((words) => ({ words, code: codes[index] ?? '' })),
   );
-  const ids = [...people].filter(([id, code]) => id !== code && id.length > 3);
-  return [...names, ...ids].sort(([a], [b]) => b.length - a.length);
+  const ids = [...people].flatMap(([id, code]) => (id === code ? [] : spokenAs(id, code)));
+  return new NameFinder([...names, ...ids]);
+}
+
+/** An id in a text: as a name where it is one, and letter by letter. */
+function spokenAs(
+  id: string,
+  code: string,
+): readonly { readonly words: readonly string[]; readonly code: string }[] {
+  const whole = id.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return [...namesIn(id), whole]
+    .filter((words) => words.join('').length > 1)
+    .map((words) => ({ words, code }));
 }
 
 /** Numbers after a prefix that nobody has yet. */
@@ -73,32 +95,22 @@ function counter(taken: Set<string>): (prefix: string) => string {
   };
 }
 
-/** Plain letters and a number, and no word of the name among the letters. */
-function isCode(id: string, name: string | undefined): boolean {
-  if (!/^[a-z0-9._-]*\d[a-z0-9._-]*$/i.test(id) || identity.test(id) || phone.test(id)) return false;
+/** Plain letters and a short number, and nothing of a name among the letters: neither a word nor its initials. */
+export function isCode(id: string, name: string | undefined, names: NameFinder): boolean {
+  if (!/^[a-z0-9._-]{1,24}$/i.test(id) || !/\d/.test(id)) return false;
+  if (/\d{6}/.test(id) || identity.test(id) || phone.test(id) || names.find(id).length > 0) {
+    // A record that was redacted before calls its members by their ids.
+    return id === name && /^[a-z]{1,6}-?\d{1,5}$/i.test(id);
+  }
   if (id === name) return true;
   const letters = id.toLowerCase().match(/[a-z]+/g) ?? [];
-  const words = folded(name ?? '').match(/[a-z]{2,}/g) ?? [];
-  return !letters.some((run) =>
-    words.some((word) => run === word || (word.length > 2 && run.includes(word))),
-  );
+  const words = namesIn(name ?? '')
+    .flat()
+    .map(squeezedOf);
+  const initials = words.map(([first = '']) => first).join('');
+  return !letters.some((run) => isOfName(run, words) || (run.length > 1 && run === initials));
 }
 
-/** A text with every known name, and every identity or telephone number, put out of it. */
-export function scrubbed(text: string, { names }: Codes, removed: string): string {
-  let result = text.normalize('NFC');
-  for (const [name, code] of names) result = result.replace(namePattern(name), code);
-  const withoutNumbers = result
-    .replace(new RegExp(identity.source, 'g'), removed)
-    .replace(new RegExp(phone.source, 'g'), removed);
-  return withoutNumbers === text.normalize('NFC') ? text : withoutNumbers;
-}
-
-/** A name as a whole word, whatever its capitals and the blanks between its parts. */
-function namePattern(name: string): RegExp {
-  const parts = name
-    .normalize('NFC')
-    .split(/\s+/)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
+function isOfName(run: string, words: readonly string[]): boolean {
+  return words.some((word) => word.length > 1 && (run === word || (word.length > 2 && run.includes(word))));
 }

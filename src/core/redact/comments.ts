@@ -3,10 +3,11 @@ import { lineStop, nextLine } from '../edit/lines.js';
 import { type Node, visit } from '../parse/tree.js';
 import { lineStart } from '../text/lines.js';
 import type { Span } from '../text/positions.js';
+import { schemaLine } from './schema-line.js';
 
 /**
  * The edits that take every comment out, since nobody can tell which of them speaks of a person. Only the line
- * that names the schema stays.
+ * that names the schema of Chibo by a relative path is kept; other paths may hold the name of a user.
  */
 export function commentRemovals(text: string, root: Node): readonly TextEdit[] {
   const edits: TextEdit[] = [];
@@ -18,7 +19,7 @@ export function commentRemovals(text: string, root: Node): readonly TextEdit[] {
     const span = spans[next];
     if (span !== undefined && span.start <= start) continue;
     if (edits.some(({ offset, length }) => offset <= start && start < offset + length)) continue;
-    if (/^#\s*yaml-language-server:/.test(text.slice(start, lineStop(text, start)))) continue;
+    if (schemaLine.test(text.slice(start, lineStop(text, start)))) continue;
     edits.push(removalOf(text, start));
   }
   return edits;
@@ -34,7 +35,7 @@ function removalOf(text: string, start: number): TextEdit {
 }
 
 /** Where scalars stand, in order; the head of a block scalar is left out, since a comment may follow it. */
-function scalarSpans(text: string, root: Node): readonly Span[] {
+export function scalarSpans(text: string, root: Node): readonly Span[] {
   const spans: Span[] = [];
   const add = (node: Node): void => {
     if (node.kind !== 'scalar' || node.style === 'empty') return;

@@ -1,58 +1,147 @@
 import type { Path, Step } from '../parse/tree.js';
-import { placeAt } from '../schema/places.js';
+import { type Place, placeAt } from '../schema/places.js';
 
 /**
- * What becomes of a value when a record is made fit for others: kept; `drop`ped with its key; a person's id or
- * name, which gives way to a code; a group's name; a reason, whose wording goes while the fact that there is
- * one stays; or a text that is kept but for the names in it.
+ * What becomes of a value when a record is made fit for others. `keep`s a value that the schema knows one by
+ * one or that is a number or a day; `text` is kept but for the people in it; `score` and `result` are kept
+ * where they are such; a `person` or `group` gives way to a code; of a `reason` only that there is one is kept;
+ * a `day` of a person's life says at most that it is outside the period. Everything else is dropped.
  */
-export type Policy = 'keep' | 'drop' | 'person' | 'group' | 'reason' | 'scrub';
+export type Policy =
+  | 'keep'
+  | 'text'
+  | 'score'
+  | 'result'
+  | 'person'
+  | 'group'
+  | 'reason'
+  | 'admission'
+  | 'day'
+  | 'drop';
 
 /**
- * By section and key; `*` stands for every other key. Days of a person's party life, offices and the numbers
- * of decisions on one person go, since in a small branch they tell who it is.
+ * What is not dropped, by place; `*` is any index, item, step or figure. A place that is added to the schema is
+ * dropped until it is named here. Offices, contents of mentoring and the numbers of decisions on one person are
+ * not named, since in a small branch they tell who it is.
  */
-const policies: Readonly<Record<string, Readonly<Record<string, Policy>>>> = {
-  members: {
-    id: 'person',
-    name: 'person',
-    role: 'drop',
-    joined: 'drop',
-    official: 'drop',
-    reason: 'reason',
-  },
-  criteria: { override: 'keep', evidence: 'scrub' },
-  meetings: { title: 'scrub' },
-  mentoring: {
-    mentor: 'person',
-    mentee: 'person',
-    group: 'group',
-    content: 'drop',
-    admitted: 'drop',
-    document: 'drop',
-  },
-  awards: { form: 'scrub', subject: 'scrub', document: 'drop' },
-  discipline: { member: 'person', date: 'drop', document: 'drop' },
-  initiatives: { title: 'scrub' },
-  targets: { title: 'scrub', unit: 'scrub' },
-  workflow: { document: 'scrub' },
+const policies: Readonly<Record<string, Policy>> = {
+  chibo: 'keep',
+  profile: 'text',
+  branch: 'keep',
+  'branch.id': 'text',
+  'branch.name': 'text',
+  'branch.type': 'keep',
+  'branch.parent': 'text',
+  'branch.path': 'keep',
+  'branch.path.*': 'text',
+  period: 'keep',
+  'period.from': 'keep',
+  'period.to': 'keep',
+  workflow: 'keep',
+  'workflow.*': 'keep',
+  'workflow.*.date': 'keep',
+  'workflow.*.document': 'text',
+  'workflow.*.eligible': 'keep',
+  'workflow.*.present': 'keep',
+  'workflow.*.agree': 'keep',
+  'workflow.*.disagree': 'keep',
+  'workflow.*.result': 'result',
+  members: 'keep',
+  'members.*': 'keep',
+  'members.*.id': 'person',
+  'members.*.name': 'person',
+  'members.*.kind': 'keep',
+  'members.*.joined': 'admission',
+  'members.*.status': 'keep',
+  'members.*.rank': 'keep',
+  'members.*.reason': 'reason',
+  'members.*.commitment': 'keep',
+  'members.*.commitment.tasks': 'keep',
+  'members.*.commitment.done': 'keep',
+  'members.*.commitment.rating': 'keep',
+  'members.*.criteria': 'keep',
+  'members.*.criteria.*': 'keep',
+  criteria: 'keep',
+  'criteria.*': 'keep',
+  'criteria.*.self': 'score',
+  'criteria.*.branch': 'score',
+  'criteria.*.appraised': 'score',
+  'criteria.*.months': 'keep',
+  'criteria.*.months.*': 'score',
+  'criteria.*.override': 'keep',
+  'criteria.*.override.value': 'keep',
+  'criteria.*.override.reason': 'reason',
+  'criteria.*.evidence': 'keep',
+  'criteria.*.evidence.*': 'text',
+  meetings: 'keep',
+  'meetings.*': 'keep',
+  'meetings.*.date': 'keep',
+  'meetings.*.kind': 'keep',
+  'meetings.*.title': 'text',
+  'meetings.*.due': 'keep',
+  'meetings.*.present': 'keep',
+  'meetings.*.minutes': 'keep',
+  'meetings.*.score': 'keep',
+  'meetings.*.rating': 'keep',
+  mentoring: 'keep',
+  'mentoring.*': 'keep',
+  'mentoring.*.mentor': 'person',
+  'mentoring.*.mentee': 'person',
+  'mentoring.*.kind': 'keep',
+  'mentoring.*.group': 'group',
+  'mentoring.*.from': 'keep',
+  'mentoring.*.to': 'keep',
+  'mentoring.*.progress': 'keep',
+  'mentoring.*.outcome': 'keep',
+  'mentoring.*.admitted': 'day',
+  awards: 'keep',
+  'awards.*': 'keep',
+  'awards.*.form': 'text',
+  'awards.*.subject': 'text',
+  'awards.*.collective': 'keep',
+  'awards.*.individual': 'keep',
+  'awards.*.date': 'keep',
+  discipline: 'keep',
+  'discipline.*': 'keep',
+  'discipline.*.member': 'person',
+  'discipline.*.form': 'keep',
+  'discipline.*.date': 'day',
+  'discipline.*.selfDetected': 'keep',
+  initiatives: 'keep',
+  'initiatives.*': 'keep',
+  'initiatives.*.title': 'text',
+  'initiatives.*.registered': 'keep',
+  'initiatives.*.recognised': 'keep',
+  targets: 'keep',
+  'targets.*': 'keep',
+  'targets.*.title': 'text',
+  'targets.*.unit': 'text',
+  'targets.*.date': 'keep',
+  'targets.*.assigned': 'keep',
+  'targets.*.achieved': 'keep',
+  'targets.*.above': 'keep',
+  'targets.*.main': 'keep',
+  figures: 'keep',
+  'figures.*': 'keep',
+  'figures.*.value': 'keep',
+  'figures.*.mode': 'keep',
 };
 
-/** What becomes of the value at a path. Places that the schema does not know may hold anything: they go. */
-export function policyOf(path: Path): Policy {
-  const key = path.at(-1);
-  if (key === 'note' || placeAt(path) === undefined) return 'drop';
-  const [section, first, second] = path;
-  if (section === 'criteria' && second === 'override' && key === 'reason') return 'reason';
-  const named = entryKey(section, first, second);
-  return policies[String(section)]?.[String(named)] ?? 'keep';
+/** What becomes of the value at a path, and what the schema says of its place. */
+export function policyOf(path: Path): { readonly policy: Policy; readonly place: Place | undefined } {
+  const place = placeAt(path);
+  if (path.length === 0) return { policy: 'keep', place };
+  const policy = place && policies[path.map(generalised).join('.')];
+  return { policy: policy ?? 'drop', place };
 }
 
-/** The key within an entry: behind an index in a list, behind an item's or a step's id in a map. */
-function entryKey(
-  section: Step | undefined,
-  first: Step | undefined,
-  second: Step | undefined,
-): Step | undefined {
-  return section === 'criteria' || section === 'workflow' || typeof first === 'number' ? second : first;
+/** Whether people chose the last key of a path: an item's id, a member criterion, a figure's name. */
+export function isOwnKey(path: Path): boolean {
+  const parent = path.slice(0, -1);
+  return typeof path.at(-1) === 'string' && parent.length > 0 && placeAt(parent)?.open === true;
+}
+
+function generalised(step: Step, depth: number, path: Path): Step {
+  if (typeof step === 'number' || (depth === 1 && path[0] === 'workflow')) return '*';
+  return depth > 0 && placeAt(path.slice(0, depth))?.open ? '*' : step;
 }

@@ -1,51 +1,63 @@
 import { openRecord } from '../assess.js';
 import { applyEdits, inTextOrder, type TextEdit } from '../edit/edit.js';
-import { removeFromFlow } from '../edit/flow-removal.js';
-import { contentEnd, nextLine } from '../edit/lines.js';
 import { keyOrder } from '../edit/order.js';
+import { scalarText } from '../edit/scalar-text.js';
 import { spliceValue } from '../edit/set-value.js';
 import type { Ground } from '../edit/splice.js';
 import { text as message, say, type Text } from '../language/language.js';
 import { isReadable, parseText } from '../parse/parse.js';
 import { type Entry, keyText, type MapNode, type Node, type Path, visit } from '../parse/tree.js';
-import { lineStart } from '../text/lines.js';
-import { type Codes, codesOf, scrubbed } from './codes.js';
+import { anchorRenames, holdsOnlySigns } from './anchors.js';
+import { codesOf } from './codes.js';
 import { commentRemovals } from './comments.js';
-import { policyOf } from './policy.js';
+import { dropItem, dropPair, holdsAnchor } from './drop.js';
+import { type Fate, fateOf, fateOfKey, type Redactor } from './fate.js';
+import { type Remain, remainsIn } from './remains.js';
 
 /** A redacted record, or why it cannot be made: nothing is given out that could still hold a name. */
 export type Redaction =
-  | { readonly kind: 'redacted'; readonly text: string }
+  | {
+      readonly kind: 'redacted';
+      readonly text: string;
+      /** Where words are left that may name a person, which no rule can say: somebody has to read them. */
+      readonly remains: readonly Remain[];
+    }
   | { readonly kind: 'refused'; readonly reason: Text };
 
 /** More passes than that are never needed: each takes out at least what no other edit touches. */
 const mostPasses = 20;
 
 /**
- * A record in which nobody can be recognised, with the same score (format.md §6): names and ids give way to
- * codes, notes, comments, offices, personal days and contents go. Made by edits of the text, so that what is
- * kept stays as it was written.
+ * A record in which nobody can be recognised, with the same score (format.md §6). Every value is dropped but
+ * those that the policy names; names and ids give way to codes in what is kept, keys as well. Made by edits of
+ * the text, so that what is kept stays as it was written.
  */
 export function redactRecord(text: string): Redaction {
   const { record } = openRecord(text);
   if (record === undefined) return refused(message('edit/broken'));
-  const codes = codesOf(record);
+  const removed = say('vi', message('redact/removed'));
+  const redactor: Redactor = { codes: codesOf(record), period: record.period, removed };
   let current = text;
   for (let pass = 0; pass < mostPasses; pass += 1) {
     const parsed = parseText(current);
     if (parsed.root === undefined || !isReadable(parsed)) return refused(message('edit/unsafe'));
-    const found = editsOf(current, parsed.root, codes);
+    const found = editsOf(current, parsed.root, redactor);
     if (found.reason) return refused(found.reason);
-    if (found.edits.length === 0) return withoutComments(current, parsed.root);
+    if (found.edits.length === 0) return finished(current, parsed.root, redactor);
     current = applyEdits(current, apart(found.edits));
   }
   return refused(message('edit/unsafe'));
 }
 
-function withoutComments(text: string, root: Node): Redaction {
-  const result = applyEdits(text, commentRemovals(text, root));
-  const isSame = isReadable(parseText(result));
-  return isSame ? { kind: 'redacted', text: result } : refused(message('edit/unsafe'));
+/** Takes out what stands outside keys and values, and looks at the whole once more. */
+function finished(text: string, root: Node, redactor: Redactor): Redaction {
+  const uncommented = parseText(applyEdits(text, commentRemovals(text, root)));
+  if (uncommented.root === undefined) return refused(message('edit/unsafe'));
+  const renames = anchorRenames(uncommented.text, uncommented.root);
+  const { root: last, ...rest } = parseText(applyEdits(uncommented.text, renames));
+  if (last === undefined || !isReadable({ root: last, ...rest })) return refused(message('edit/unsafe'));
+  if (!holdsOnlySigns(rest.text, last)) return refused(message('edit/unsafe'));
+  return { kind: 'redacted', text: rest.text, remains: remainsIn(rest.text, last, redactor.codes) };
 }
 
 interface Found {
@@ -53,91 +65,68 @@ interface Found {
   readonly reason?: Text;
 }
 
-function editsOf(text: string, root: Node, codes: Codes): Found {
-  const ground: Ground = { text, root, orderOf: (path) => keyOrder(path, undefined) };
+function editsOf(text: string, root: Node, redactor: Redactor): Found {
   const edits: TextEdit[] = [];
   const dropped: Node[] = [];
   let reason: Text | undefined;
+  const drop = (node: Node, made: readonly TextEdit[]): void => {
+    if (holdsAnchor(node)) reason = message('edit/anchor');
+    dropped.push(node);
+    edits.push(...made);
+  };
   visit(root, (node, path) => {
-    if (reason || dropped.some(({ start, end }) => start <= node.start && node.end <= end)) return;
+    if (reason || dropped.some(({ start, end }) => start <= node.start && node.end <= end && node !== root))
+      return;
     if (node.kind === 'map') {
       for (const entry of node.entries) {
-        if (entry.merged || policyOf([...path, keyText(entry)]) !== 'drop') continue;
-        if (holdsAnchor(entry.value)) reason = message('edit/anchor');
-        dropped.push(entry.value);
-        edits.push(...dropEntry(text, node, entry));
+        if (entry.merged) continue;
+        const fate = fateOfPair(node, entry, path, redactor);
+        if (fate.kind === 'drop') drop(entry.value, dropPair(text, node, entry));
+        if (fate.kind === 'rename') edits.push(renameOf(entry, fate.name));
       }
-      return;
-    }
-    const value = replacementOf(node, path, codes);
-    if (value === undefined) return;
-    const splice = spliceValue(ground, path, value);
-    if (splice.reason) reason = splice.reason;
-    else edits.push(...splice.edits);
+    } else if (node.kind === 'list') {
+      for (const [index, item] of node.items.entries()) {
+        const fate = fateOf(item, [...path, index], redactor);
+        if (fate.kind === 'drop') drop(item, dropItem(text, node, index, fate.place, redactor.removed));
+      }
+    } else reason = replace(text, root, node, path, redactor, edits);
   });
   return reason ? { edits: [], reason } : { edits };
 }
 
-/** What a value gives way to; `undefined` where it stays. */
-function replacementOf(node: Node, path: Path, codes: Codes): string | undefined {
-  if (node.kind !== 'scalar' || node.value === null) return undefined;
-  const removed = say('vi', message('redact/removed'));
-  const written = String(node.value);
-  const wanted = (): string | undefined => {
-    switch (policyOf(path)) {
-      case 'person':
-        return personCode(written, path, codes);
-      case 'group':
-        return codes.groups.get(written) ?? written;
-      case 'reason':
-        return written.trim() === '' ? written : removed;
-      case 'scrub':
-        return typeof node.value === 'string' ? scrubbed(written, codes, removed) : written;
-      default:
-        return written;
-    }
-  };
-  const value = wanted();
-  return value === written ? undefined : value;
+type PairFate = Fate | { readonly kind: 'rename'; readonly name: string };
+
+function fateOfPair(map: MapNode, entry: Entry, path: Path, redactor: Redactor): PairFate {
+  const own = [...path, keyText(entry)];
+  const fate = fateOf(entry.value, own, redactor);
+  if (fate.kind === 'drop') return fate;
+  const name = fateOfKey(own, redactor);
+  if (name === keyText(entry)) return fate;
+  const isTaken = name === undefined || map.entries.some((other) => keyText(other) === name);
+  return isTaken ? { kind: 'drop', place: undefined } : { kind: 'rename', name };
 }
 
-/** A member's code by the place in the list; anybody else's by the id, unless that is a code already. */
-function personCode(written: string, path: Path, { people, members }: Codes): string {
-  const [section, index] = path;
-  if (section === 'members' && typeof index === 'number') return members[index] ?? written;
-  return people.get(written) ?? written;
+function renameOf({ key }: Entry, name: string): TextEdit {
+  const { start, end, style } = key;
+  return { offset: start, length: end - start, text: scalarText(name, { flow: true, style }) };
 }
 
-/** Takes a pair out: in `{}` with its comma, in a block with its lines. */
-function dropEntry(text: string, map: MapNode, entry: Entry): readonly TextEdit[] {
-  const { start } = entry.key;
-  const end = Math.max(contentEnd(text, entry.value), entry.key.end);
-  if (map.flow) return removeFromFlow(text, map, { start, end: Math.max(entry.value.end, entry.key.end) });
-  const line = lineStart(text, start);
-  if (text.slice(line, start).trim() === '') {
-    const only = map.entries.length === 1;
-    return [
-      {
-        offset: line,
-        length: nextLine(text, end) - line,
-        text: only ? `${text.slice(line, start)}{}\n` : '',
-      },
-    ];
-  }
-  // The first pair of an entry shares its line with the dash: the next pair moves up to it.
-  const own = map.entries.filter(({ merged }) => !merged);
-  const next = own[own.indexOf(entry) + 1];
-  return next === undefined
-    ? [{ offset: start, length: end - start, text: '{}' }]
-    : [{ offset: start, length: next.key.start - start, text: '' }];
-}
-
-function holdsAnchor(node: Node): boolean {
-  let found = false;
-  visit(node, (one) => {
-    found ||= one.anchored;
-  });
-  return found;
+/** Adds the edits that put another value in the place of a scalar; gives why that cannot be. */
+function replace(
+  text: string,
+  root: Node,
+  node: Node,
+  path: Path,
+  redactor: Redactor,
+  edits: TextEdit[],
+): Text | undefined {
+  const fate = fateOf(node, path, redactor);
+  if (fate.kind !== 'set') return undefined;
+  const ground: Ground = { text, root, orderOf: (place) => keyOrder(place, undefined) };
+  const splice = spliceValue(ground, path, fate.value);
+  if (splice.reason) return splice.reason;
+  edits.push(...splice.edits);
+  return undefined;
 }
 
 /** Those edits that touch no other; the rest are found again on the text that these give. */

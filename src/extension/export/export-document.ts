@@ -81,7 +81,13 @@ async function makeDocument(
 
 async function redacted(source: vscode.TextDocument, records: Records): Promise<Assessment> {
   const result = redactRecord(source.getText());
-  if (result.kind === 'redacted') return records.assessText(source, result.text);
+  if (result.kind === 'redacted') {
+    if (result.remains.length > 0) {
+      const lines = [...new Set(result.remains.map(({ line }) => line + 1))].join(', ');
+      void vscode.window.showWarningMessage(say(currentLanguage(), message('export/remains', { lines })));
+    }
+    return records.assessText(source, result.text);
+  }
   throw new Error(say(currentLanguage(), message('export/refused', { reason: result.reason })));
 }
 

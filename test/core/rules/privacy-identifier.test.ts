@@ -46,4 +46,27 @@ members:
       { line: 3, text: '"+84 912 345 678"' },
     ],
   },
+  {
+    name: 'finds numbers in whatever groups, and numbers that are called those of a card',
+    record: `
+members:
+  - {id: dv01, note: "(0914) 288765"}
+  - {id: dv02, note: "001 085 012 345"}
+  - {id: dv03, note: "0914 28 87 65"}
+  - {id: dv04, note: "Số thẻ đảng 12.345678"}
+  - {id: dv05, note: "Họp 05.01.2023-06.02.2023, thu 125.000.000.000 đồng"}
+`,
+    findings: [
+      { line: 2, text: '"(0914) 288765"' },
+      { line: 3, text: '"001 085 012 345"' },
+      { line: 4, text: '"0914 28 87 65"' },
+      {
+        line: 5,
+        text: '"Số thẻ đảng 12.345678"',
+        message: 'Có số thẻ hoặc số giấy tờ của một người. Hồ sơ không cần số này: xóa đi, dùng mã nội bộ.',
+        english:
+          'The number of a card or paper of a person. The record does not need it: delete it, use an id of your own.',
+      },
+    ],
+  },
 ]);

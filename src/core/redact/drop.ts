@@ -1,0 +1,54 @@
+import type { TextEdit } from '../edit/edit.js';
+import { removeFromFlow } from '../edit/flow-removal.js';
+import { contentEnd, nextLine } from '../edit/lines.js';
+import { type Entry, type ListNode, type MapNode, type Node, visit } from '../parse/tree.js';
+import type { Place } from '../schema/places.js';
+import { lineStart } from '../text/lines.js';
+
+/** Takes a pair out: in `{}` with its comma, in a block with its lines. */
+export function dropPair(text: string, map: MapNode, entry: Entry): readonly TextEdit[] {
+  const { start } = entry.key;
+  const end = Math.max(contentEnd(text, entry.value), entry.key.end);
+  if (map.flow) return removeFromFlow(text, map, { start, end: Math.max(entry.value.end, entry.key.end) });
+  const line = lineStart(text, start);
+  if (text.slice(line, start).trim() === '') {
+    const only = map.entries.length === 1;
+    return [
+      {
+        offset: line,
+        length: nextLine(text, end) - line,
+        text: only ? `${text.slice(line, start)}{}\n` : '',
+      },
+    ];
+  }
+  // The first pair of an entry shares its line with the dash: the next pair moves up to it.
+  const own = map.entries.filter(({ merged }) => !merged);
+  const next = own[own.indexOf(entry) + 1];
+  return next === undefined
+    ? [{ offset: start, length: end - start, text: '{}' }]
+    : [{ offset: start, length: next.key.start - start, text: '' }];
+}
+
+/** Puts an empty value of the kind that the place takes where an item is, so that the others keep their places. */
+export function dropItem(
+  text: string,
+  list: ListNode,
+  index: number,
+  place: Place | undefined,
+  removed: string,
+): readonly TextEdit[] {
+  const item = list.items[index];
+  if (item === undefined) return [];
+  const types = place?.types ?? [];
+  const empty = types.includes('object') ? '{}' : types.includes('null') ? '~' : removed;
+  const end = list.flow ? item.end : contentEnd(text, item);
+  return [{ offset: item.start, length: end - item.start, text: empty }];
+}
+
+export function holdsAnchor(node: Node): boolean {
+  let found = false;
+  visit(node, (one) => {
+    found ||= one.anchored;
+  });
+  return found;
+}

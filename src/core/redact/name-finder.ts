@@ -1,0 +1,174 @@
+import { normalName } from '../text/normal-name.js';
+import { canBegin, isUpper, type Letters, lettersOf, squeezedOf } from './letters.js';
+import { isBare, isSpelling } from './person-names.js';
+
+/** A stretch of a text, and who is meant; `code` is absent where several people could be. */
+export interface NameMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly code: string | undefined;
+}
+
+interface Spelling {
+  readonly words: readonly string[];
+  readonly code: string;
+  /** The whole name or id; a part of a name counts only where it is written as names are, with capitals. */
+  readonly isWhole: boolean;
+}
+
+/** So long a name of three words is nobody else's, even within `BBTranVanAn2.docx`. */
+const surelyLong = 7;
+/** The most signs between two words of one name. */
+const widestGap = 3;
+
+/** Finds people in texts, however their names are spelled: without marks, joined by `-`, `_`, `.` or nothing. */
+export class NameFinder {
+  /** By the first two letters, so that a text is not held against everybody at each place. */
+  readonly #byStart = new Map<string, Map<string, Spelling[]>>();
+  readonly #given = new Map<string, Set<string>>();
+  readonly #pairs = new Map<string, readonly (readonly [string, string])[]>();
+
+  constructor(people: Iterable<{ readonly words: readonly string[]; readonly code: string }>) {
+    for (const { words, code } of people) this.#addPerson(words, code);
+  }
+
+  /** The people in a text, from left to right; of two names at one place the longer. */
+  find(text: string): readonly NameMatch[] {
+    const letters = lettersOf(text);
+    const matches: NameMatch[] = [];
+    let at = 0;
+    while (at < letters.squeezed.length) {
+      const match = this.#matchAt(letters, at);
+      if (match) matches.push({ ...match, start: letters.starts[at] ?? 0 });
+      at = match ? match.next : at + 1;
+    }
+    return matches;
+  }
+
+  /** The code of the one person with this given name; `null` where several bear it. */
+  byGivenName(word: string): string | null | undefined {
+    const codes = this.#given.get(normalName(word));
+    if (codes === undefined) return undefined;
+    return codes.size === 1 ? ([...codes][0] ?? null) : null;
+  }
+
+  /** Whether two neighbouring words of a text are neighbours in somebody's name. */
+  hasPair(one: string, other: string): boolean {
+    const pairs = this.#pairs.get(`${squeezedOf(one)} ${squeezedOf(other)}`) ?? [];
+    return pairs.some(([first, second]) => isSpelling(one, first) && isSpelling(other, second));
+  }
+
+  #addPerson(words: readonly string[], code: string): void {
+    this.#add(words, code, true);
+    const given = words.at(-1);
+    if (words.length < 2 || given === undefined) return;
+    const bearers = this.#given.get(normalName(given)) ?? new Set();
+    this.#given.set(normalName(given), bearers.add(code));
+    if (words.length > 2) {
+      this.#add(words.slice(-2), code, false);
+      this.#add([words[0] ?? '', given], code, false);
+    }
+    for (const [index, word] of words.entries()) {
+      const next = words[index + 1];
+      if (next !== undefined) this.#addPair(word, next);
+    }
+    this.#addPair(words[0] ?? '', given);
+  }
+
+  #addPair(one: string, other: string): void {
+    const key = `${squeezedOf(one)} ${squeezedOf(other)}`;
+    this.#pairs.set(key, [...(this.#pairs.get(key) ?? []), [one, other]]);
+  }
+
+  #add(words: readonly string[], code: string, isWhole: boolean): void {
+    const key = squeezedOf(words.join(''));
+    if (key === '') return;
+    const start = key.slice(0, 2);
+    const keys = this.#byStart.get(start) ?? new Map<string, Spelling[]>();
+    this.#byStart.set(start, keys);
+    keys.set(key, [...(keys.get(key) ?? []), { words, code, isWhole }]);
+  }
+
+  #matchAt(letters: Letters, at: number): (NameMatch & { readonly next: number }) | undefined {
+    let best: (NameMatch & { readonly next: number }) | undefined;
+    const { squeezed } = letters;
+    // A name of one letter, if there is one, begins with itself alone.
+    for (const start of [squeezed.slice(at, at + 2), squeezed.slice(at, at + 1)]) {
+      for (const [key, spellings] of this.#byStart.get(start) ?? []) {
+        if (best !== undefined && at + key.length <= best.next) continue;
+        if (!squeezed.startsWith(key, at)) continue;
+        const meant = spellings.filter((spelling) => isMeant(letters, at, key.length, spelling));
+        if (meant.length === 0) continue;
+        const next = at + key.length;
+        best = { start: 0, end: letters.ends[next - 1] ?? 0, code: codeOf(letters, at, meant), next };
+      }
+    }
+    return best;
+  }
+}
+
+/** Of namesakes but for marks the one who is spelled so; nobody in particular where that is not plain. */
+function codeOf(letters: Letters, at: number, spellings: readonly Spelling[]): string | undefined {
+  const exact = spellings.filter(({ words }) =>
+    slicesOf(letters, at, words).every(
+      (slice, index) => normalName(slice) === normalName(words[index] ?? ''),
+    ),
+  );
+  const codes = new Set((exact.length > 0 ? exact : spellings).map(({ code }) => code));
+  return codes.size === 1 ? [...codes][0] : undefined;
+}
+
+function isMeant(letters: Letters, at: number, length: number, { words, isWhole }: Spelling): boolean {
+  if (hasWideGap(letters, at, length)) return false;
+  if (isWhole && words.length > 2 && length >= surelyLong) return true;
+  if (!canBegin(letters, at) || !canBegin(letters, at + length)) return false;
+  const slices = slicesOf(letters, at, words);
+  if (!slices.every((slice, index) => isSpelling(slice, words[index] ?? ''))) return false;
+  if (words.length === 1) return isLoneName(slices[0] ?? '', words[0] ?? '');
+  const isJoined = !hasGap(letters, at, length);
+  if (!isJoined && !wordsBegin(letters, at, words)) return false;
+  return isWhole || slices.every(isUpper);
+}
+
+/** A single word is a name where it is written as one; ids such as `hoabinh` are also found in small letters. */
+function isLoneName(slice: string, word: string): boolean {
+  return (
+    isUpper(slice) ||
+    (!isUpper(word) && word.length > 3) ||
+    (isBare(slice) && !isBare(word) && word.length > 3)
+  );
+}
+
+/** What the text has for each word of a name. */
+function slicesOf({ text, starts, ends }: Letters, at: number, words: readonly string[]): readonly string[] {
+  let index = at;
+  return words.map((word) => {
+    const first = index;
+    index += squeezedOf(word).length;
+    return text.slice(starts[first] ?? 0, ends[index - 1] ?? 0).replace(/\p{Cf}/gu, '');
+  });
+}
+
+function wordsBegin(letters: Letters, at: number, words: readonly string[]): boolean {
+  let index = at;
+  return words.every((word) => {
+    const begins = canBegin(letters, index);
+    index += squeezedOf(word).length;
+    return begins;
+  });
+}
+
+function hasWideGap(letters: Letters, at: number, length: number): boolean {
+  return gapsOf(letters, at, length).some((gap) => gap > widestGap);
+}
+
+function hasGap(letters: Letters, at: number, length: number): boolean {
+  return gapsOf(letters, at, length).some((gap) => gap > 0);
+}
+
+/** How many signs stand between each two letters of a stretch. */
+function gapsOf({ starts, ends }: Letters, at: number, length: number): readonly number[] {
+  return Array.from({ length: length - 1 }, (_, index) => {
+    return (starts[at + index + 1] ?? 0) - (ends[at + index] ?? 0);
+  });
+}
