@@ -1,6 +1,7 @@
 import type { Summary } from './core/evaluation/summary.js';
 import type { Path } from './core/parse/tree.js';
 import type { PagePart } from './core/preview/page-parts.js';
+import type { CellRange } from './core/sheet/changed-cells.js';
 import type { CellInput, SheetId } from './core/sheet/sheet.js';
 import type { SheetPatch } from './core/sheet/sheet-patch.js';
 import type { SheetView } from './core/sheet/sheet-view.js';
@@ -57,6 +58,8 @@ export interface EditorFrame {
   readonly notice?: string;
   /** The cell being typed in is counted in, though it is not in the document yet. */
   readonly draft: boolean;
+  /** The day that Ctrl+; enters, as a cell shows it. */
+  readonly today: string;
 }
 
 /** Where the user is in a record and how they look at it; kept while the tab is hidden or closed. */
@@ -74,6 +77,9 @@ export interface SheetPlace {
   readonly cornerColumn: number;
   readonly top: number;
   readonly left: number;
+  /** The rows by key: they may be elsewhere by now. */
+  readonly rowKey?: string;
+  readonly cornerKey?: string;
 }
 
 /** Widths that the user gave columns, in pixels, by `sheet/column`; the same for all records. */
@@ -89,6 +95,7 @@ export type EditorAction =
   | 'save'
   | 'undo'
   | 'redo'
+  | 'close'
   | 'startRecord';
 
 export type RowAction = 'insertBefore' | 'insertAfter' | 'remove' | 'duplicate' | 'moveUp' | 'moveDown';
@@ -144,8 +151,15 @@ export type Outcome =
       readonly understood?: readonly UnderstoodView[];
       /** How long the host took to assess a draft, in milliseconds. */
       readonly took?: number;
+      /** The rows that are entries by now: those begun by an edit, or put in above or below others. */
+      readonly begun?: readonly string[];
     }
-  | { readonly ok: false; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly message: string;
+      /** What was typed for entries that are no longer there. */
+      readonly gone?: readonly CellInput[];
+    };
 
 export type FromEditor =
   /** Send everything anew: the page has just begun, or it missed a message. */
@@ -153,6 +167,8 @@ export type FromEditor =
   | { readonly type: 'request'; readonly id: number; readonly request: EditorRequest }
   /** The answer to `flush`: the cell that was open, or `null`. */
   | { readonly type: 'flushed'; readonly id: number; readonly cell: CellInput | null }
+  /** The page lost the keyboard while a cell was open. */
+  | { readonly type: 'left' }
   | { readonly type: 'selected'; readonly cell: CellName }
   | { readonly type: 'scrolled'; readonly sheet: SheetId; readonly top: number; readonly left: number }
   | { readonly type: 'remember'; readonly view: ViewState; readonly widths: Widths };
@@ -179,6 +195,10 @@ export type ToEditor =
   | { readonly type: 'reveal'; readonly cell: CellName; readonly focus: boolean }
   /** The other side of a comparison was scrolled. */
   | { readonly type: 'scroll'; readonly sheet: SheetId; readonly top: number; readonly left: number }
+  /** Undo or redo changed these cells. */
+  | { readonly type: 'select'; readonly range: CellRange }
+  /** The keyboard went to another part of the window: the open cell is entered. */
+  | { readonly type: 'enter' }
   /** The document is being saved: hand over the open cell. */
   | { readonly type: 'flush'; readonly id: number };
 
@@ -236,6 +256,7 @@ const fromEditorTypes: ReadonlySet<unknown> = new Set<FromEditor['type']>([
   'ready',
   'request',
   'flushed',
+  'left',
   'selected',
   'scrolled',
   'remember',

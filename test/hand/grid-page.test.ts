@@ -212,6 +212,7 @@ describe('the page of the grid', () => {
         expect(await page.evaluate(() => document.activeElement?.className)).toBe('field');
       }
       await page.keyboard.press('Control+ArrowDown');
+      await page.keyboard.press('ArrowDown');
       await until(() => page.locator('td.active').locator('xpath=..').getAttribute('class'), /new/);
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('field');
     });

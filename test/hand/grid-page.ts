@@ -7,7 +7,7 @@ import { frameOf, stringsOf } from '../../src/extension/editor/editor-frame.js';
 import type { EditorRequest, FromEditor, Outcome, ToEditor, ViewState } from '../../src/protocol.js';
 import { openPlainPage, type PlainPage } from './plain-page.js';
 
-const origin = 'https://grid.test';
+export const origin = 'https://grid.test';
 
 /** The grid's own page in a plain browser, under the policy it has in VS Code, with the test as its host. */
 export interface GridPage extends PlainPage {
@@ -139,7 +139,7 @@ function openMessage(assessment: Assessment, view: ViewState): OpenMessage {
 }
 
 /** The frame that `webviewPage` makes, with the origin in place of VS Code's. */
-const frame = `<!DOCTYPE html><html lang="vi"><head><meta charset="UTF-8">
+export const frame = `<!DOCTYPE html><html lang="vi"><head><meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-n'; style-src ${origin}; font-src ${origin}">
 <link rel="stylesheet" href="${origin}/editor-style.css"><title>Bảng</title></head>
 <body><main id="app"></main><script type="module" nonce="n" src="${origin}/editor.js"></script></body></html>`;

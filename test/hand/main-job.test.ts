@@ -190,6 +190,7 @@ describe('the main job, by hand', () => {
     await showSheet(frame, 'Đảng viên');
     await cell(frame, 'dv01', 'Họ và tên').click();
     await page.keyboard.press('Control+ArrowDown');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.type('Đỗ Thị Mới', { delay: 10 });
     await page.keyboard.press('Enter');
     await until(() => cell(frame, 'dv30', 'Họ và tên').locator('span').textContent(), 'Đỗ Thị Mới');

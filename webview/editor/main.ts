@@ -1,3 +1,5 @@
+import type { CellRange } from '../../src/core/sheet/changed-cells.js';
+import { isBegun } from '../../src/core/sheet/entry-key.js';
 import { columnName, rowName } from '../../src/core/sheet/row-name.js';
 import type { CellInput, SheetId } from '../../src/core/sheet/sheet.js';
 import { applyPatches } from '../../src/core/sheet/sheet-patch.js';
@@ -20,8 +22,10 @@ import type { Place } from '../grid/selection.js';
 import { acquireHost } from '../host.js';
 import { Banners } from './banners.js';
 import { Drafts } from './drafts.js';
+import { EditTrail } from './edit-trail.js';
 import { div } from './elements.js';
 import { FormulaBar } from './formula-bar.js';
+import { KeptText } from './kept-text.js';
 import { Messages } from './messaging.js';
 import { SheetTabs } from './sheet-tabs.js';
 import { Toolbar } from './toolbar.js';
@@ -34,6 +38,7 @@ const drafts = new Drafts(async (cell) => {
   const outcome = await messages.request({ name: 'draft', cell });
   return (outcome.ok && outcome.took) || 0;
 });
+const trail = new EditTrail();
 let strings: Strings = {};
 let frame: EditorFrame | undefined;
 let sheets: readonly SheetView[] = [];
@@ -58,28 +63,50 @@ const say = (name: string, values: Readonly<Record<string, string | number>> = {
 const grid = new Grid({
   async edit(inputs, kind) {
     drafts.drop();
+    trail.add(rangeOf(inputs));
     const fits = kind === 'filled' ? { fits: true as const } : {};
     const outcome = await ask({ name: 'edit', cells: inputs, ...fits });
     if (outcome.ok) announceEdit(inputs, kind, outcome);
+    else if (kind === 'typed' || outcome.gone) keepTexts(outcome.message, outcome.gone ?? inputs);
+    dropBegun(inputs, outcome);
     return { ok: outcome.ok, leftOut: (outcome.ok && outcome.misfits) || [] };
   },
   otherReading() {
-    if (doubted) void ask({ name: 'edit', cells: [doubted] });
+    if (!doubted) return;
+    trail.add(rangeOf([doubted]));
+    void ask({ name: 'edit', cells: [doubted] });
     doubted = undefined;
   },
+  lost: (input) => keepTexts(say('row-gone'), [input]),
+  left: () => messages.send({ type: 'left' }),
+  today: () => frame?.today ?? '',
   draft: (input) => drafts.push(input),
   async check(cells, origin) {
     const outcome = await ask({ name: 'check', cells, origin });
     return outcome.ok ? (outcome.misfits ?? []) : [];
   },
-  rows: (action, rows) => void ask({ name: 'rows', sheet: shown, rows, action }),
-  order: (rows) => void ask({ name: 'order', sheet: shown, rows }),
-  fix: (cell, finding) => void ask({ name: 'fix', cell, finding }),
+  async rows(action, rows) {
+    trail.add(undefined);
+    const outcome = await ask({ name: 'rows', sheet: shown, rows, action });
+    return (outcome.ok && outcome.begun) || [];
+  },
+  order(rows) {
+    trail.add(undefined);
+    void ask({ name: 'order', sheet: shown, rows });
+  },
+  fix(cell, finding) {
+    trail.add(undefined);
+    void ask({ name: 'fix', cell, finding });
+  },
   showInText: (cell) => void ask({ name: 'showInText', cell }),
   arranged: () => drawTabs(),
   selected: describe,
   moved: () => remember(),
-  run: (action) => void ask({ name: 'run', action }),
+  run(action) {
+    const range = action === 'undo' ? trail.undo() : action === 'redo' ? trail.redo() : undefined;
+    if (range) selectRange(range);
+    void ask({ name: 'run', action });
+  },
   explain: () => bar.open(),
   leave: () => toolbar.focus(),
   nextSheet: (back) => showSheet(tabs.next(shown, back)),
@@ -105,13 +132,18 @@ const tabs = new SheetTabs(say, (sheet) => {
   showSheet(sheet);
   grid.focus();
 });
+const kept = new KeptText(
+  say,
+  (text) => announce(text),
+  () => grid.focus(),
+);
 const live = div('unseen');
 live.setAttribute('role', 'status');
 
 const top = div('top');
 const line = div('line');
 line.append(bar.element, tabs.switch);
-top.append(toolbar.element, banners.element, line, live);
+top.append(toolbar.element, banners.element, kept.element, line, live);
 document.getElementById('app')?.append(top, grid.element, tabs.element);
 window.addEventListener('focus', () => {
   if (document.activeElement === document.body) grid.focus();
@@ -134,6 +166,12 @@ function receive(message: Exclude<ToEditor, { type: 'reply' }>): void {
       break;
     case 'scroll':
       follow(message);
+      break;
+    case 'select':
+      selectRange(message.range);
+      break;
+    case 'enter':
+      grid.enterOpenCell();
       break;
     case 'flush':
       messages.send({ type: 'flushed', id: message.id, cell: grid.takeOpenCell() });
@@ -182,7 +220,8 @@ function open(message: Extract<ToEditor, { type: 'open' }>): void {
     shown = message.view.sheet ?? shown;
   }
   draw();
-  if (isFirst && message.view.open) grid.reopen(message.view.open);
+  const open = isFirst ? message.view.open : undefined;
+  if (open && !grid.reopen(open)) keepTexts(say('row-gone'), [open]);
 }
 
 function update(message: Extract<ToEditor, { type: 'update' }>): void {
@@ -191,6 +230,7 @@ function update(message: Extract<ToEditor, { type: 'update' }>): void {
     messages.send({ type: 'ready' });
     return;
   }
+  if (messages.isIdle) trail.forget();
   turn = message.turn;
   frame = message.frame;
   sheets = applyPatches(sheets, message.patches);
@@ -228,10 +268,43 @@ function firstMarked({ comparison }: EditorFrame): SheetId | undefined {
 
 function showSheet(sheet: SheetId): void {
   if (sheet === shown) return;
+  grid.commit();
   places[shown] = grid.place;
   shown = sheet;
   draw();
   remember();
+}
+
+/** Goes to cells that undo or redo changes, unless something is being typed by now. */
+function selectRange(range: CellRange): void {
+  if (grid.isOpen) return;
+  showSheet(range.sheet);
+  grid.selectRange(range);
+}
+
+/** From the first cell to the last: inputs come row by row. */
+function rangeOf(inputs: readonly CellInput[]): CellRange | undefined {
+  const [first, last] = [inputs[0], inputs.at(-1)];
+  return first && last && { sheet: first.sheet, first, last };
+}
+
+/** What was typed and is not in the record is not lost. */
+function keepTexts(reason: string, inputs: readonly CellInput[]): void {
+  const texts = inputs.map(({ text }) => text).filter((text) => text.trim() !== '');
+  if (texts.length > 0) kept.add(reason, texts.join('\n'));
+}
+
+/** Rows that were begun and did not become entries are taken out again, and what was typed there is kept. */
+function dropBegun(inputs: readonly CellInput[], outcome: Outcome): void {
+  const begun = outcome.ok ? outcome.begun : [];
+  const [first] = inputs;
+  if (!first || !begun) return;
+  const without = inputs.filter(({ row }) => isBegun(row) && !begun.includes(row));
+  if (outcome.ok) keepTexts(say('begin-with-name'), without);
+  grid.dropBegun(
+    first.sheet,
+    without.map(({ row }) => row),
+  );
 }
 
 function reveal(cell: CellName, takesFocus: boolean): void {

@@ -28,6 +28,11 @@ export class Messages {
     });
   }
 
+  /** Whether every request has been answered. */
+  get isIdle(): boolean {
+    return this.#open.size === 0;
+  }
+
   #settle(id: number, outcome: Outcome): void {
     this.#open.get(id)?.(outcome);
     this.#open.delete(id);

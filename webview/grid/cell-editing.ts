@@ -1,11 +1,18 @@
 import type { CellInput } from '../../src/core/sheet/sheet.js';
-import { choicesAt } from '../../src/core/sheet/sheet-view.js';
+import { choicesAt, inputAt } from '../../src/core/sheet/sheet-view.js';
 import { Entering } from './entering.js';
 import { fillAll, fillDown, fillRight } from './fill.js';
 import type { GridCore } from './grid-core.js';
 import type { EditKind } from './grid-host.js';
+import type { Goal } from './keys.js';
 import { clearInputs, inputsAt } from './paste.js';
-import { type Direction, move, next, selectCell } from './selection.js';
+import { move, selectCell } from './selection.js';
+
+/** Codes of the values that Space changes between, the one that an empty cell takes first. */
+const pairs = [
+  ['dat', 'khong-dat'],
+  ['true', 'false'],
+] as const;
 
 /** Typing into cells and filling them: what opens a cell, what closes it and what becomes of its text. */
 export class CellEditing {
@@ -29,7 +36,7 @@ export class CellEditing {
     if (field.mode === 'select') return null;
     const input = this.#changed;
     field.close();
-    return input;
+    return input && (this.#core.begin([input])[0] ?? null);
   }
 
   /** Opens a cell again with what had been typed in it. */
@@ -77,14 +84,23 @@ export class CellEditing {
     } else host.draft(null);
   }
 
-  commitAndGo(goal: Direction | 'tab' | 'back-tab'): void {
+  commitAndGo(goal: Goal): void {
     const { model } = this.#core;
     this.commit();
-    const selection =
-      goal === 'tab' || goal === 'back-tab'
-        ? next(model.selection, goal === 'back-tab', model.size)
-        : move(model.selection, goal, model.size);
-    this.#core.go(selection ?? model.selection);
+    if (goal === 'tab' || goal === 'back-tab') {
+      if (!this.#core.tab(goal === 'back-tab')) this.#core.go(model.selection);
+    } else if (goal === 'enter' || goal === 'back-enter') this.#core.enter(goal === 'enter' ? 'down' : 'up');
+    else this.#core.go(move(model.selection, goal, model.size));
+  }
+
+  /** Ctrl+; types today into a cell for dates or text, over what a selected one holds. */
+  typeToday(): void {
+    const { model, host, field } = this.#core;
+    const { sheet, cell, selection, isEditable } = model;
+    const input = sheet && inputAt(sheet, cell, selection.active.column);
+    if (!isEditable || (input !== 'date' && input !== 'text')) return;
+    if (field.mode === 'select') field.select();
+    document.execCommand('insertText', false, host.today());
   }
 
   /** Ctrl+Enter: what is typed goes into every selected cell. */
@@ -122,13 +138,15 @@ export class CellEditing {
     if (sheet) this.edit(clearInputs(sheet, selection), 'cleared');
   }
 
-  /** Space changes between đạt and không đạt; `false` in a cell without the two. */
+  /** Space changes between the two values of a cell that has no others; `false` in any other cell. */
   toggle(): boolean {
     const { sheet, choices: list, held, block } = this.#core.model;
-    const passes = list?.find(({ code }) => code === 'dat');
-    const fails = list?.find(({ code }) => code === 'khong-dat');
-    if (!sheet || !passes || !fails) return false;
-    const text = held === passes.label ? fails.label : passes.label;
+    const [yes, no] =
+      pairs
+        .map((pair) => pair.map((code) => list?.find((choice) => choice.code === code)))
+        .find((pair) => pair.every(Boolean)) ?? [];
+    if (!sheet || !yes || !no) return false;
+    const text = held === yes.label ? no.label : yes.label;
     const inputs = inputsAt(sheet, block, ({ row, column }) =>
       choicesAt(sheet, sheet.rows[row]?.cells[column], column) === list ? text : undefined,
     );
@@ -161,10 +179,8 @@ export class CellEditing {
     field.openChoices({ choices, free, label: host.word('choices'), emptyText: host.word('no-choice') });
   }
 
-  /** A row that does not exist yet is counted in when it is entered, not while its first cell is typed. */
   #sendDraft(): void {
     const { field, model, host } = this.#core;
-    if (model.isNewRow) return;
     const input = model.inputOf(field.text);
     if (input) host.draft(input);
   }

@@ -64,7 +64,7 @@ export class CellField {
 
   /** Whether the open cell holds something else than when it was opened. */
   get isChanged(): boolean {
-    return this.text !== this.#opened;
+    return this.#mode !== 'select' && this.text !== this.#opened;
   }
 
   /** Moves into a cell; the keyboard stays with it. */

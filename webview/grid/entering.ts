@@ -4,7 +4,6 @@ import { askAboutPaste } from '../popups/paste-dialog.js';
 import { CellNames } from './cell-names.js';
 import type { FillPlan } from './fill-plan.js';
 import type { GridCore } from './grid-core.js';
-import type { EditKind } from './grid-host.js';
 import type { LeftOutCell } from './left-out-marks.js';
 import type { Paste } from './paste.js';
 import { extendTo, selectCell } from './selection.js';
@@ -25,9 +24,14 @@ export class Entering {
     const { model, host } = this.#core;
     if (model.locked || plan.inputs.length + plan.leftOut.length === 0) return;
     const names = this.#names(plan.inputs);
-    this.#core.leftOut.drop(plan.inputs);
-    const { leftOut } = plan.inputs.length > 0 ? await host.edit(plan.inputs, 'filled') : { leftOut: [] };
-    this.#report([...this.#refused(plan.inputs, leftOut), ...this.#barred(plan)], names);
+    const inputs = this.#core.begin(plan.inputs);
+    this.#core.leftOut.drop(inputs);
+    const { leftOut } = inputs.length > 0 ? await host.edit(inputs, 'filled') : { leftOut: [] };
+    this.#report(
+      [...this.#refused(plan.inputs, leftOut), ...this.#barred(plan)],
+      names,
+      rowKeys(plan.inputs, inputs),
+    );
   }
 
   /** Enters what fits; where something does not, or can be read two ways, the user decides. */
@@ -43,8 +47,7 @@ export class Entering {
     // What was copied here is written as it is read here.
     const misfits = await host.check(plan.inputs, isOwn ? 'typed' : 'pasted');
     if (misfits.length === 0) {
-      this.#enter(plan, plan.inputs, 'pasted');
-      this.#report(barred, names);
+      this.#report(barred, names, this.#enter(plan, plan.inputs));
       return;
     }
     const described = misfits.flatMap((misfit) => {
@@ -63,22 +66,25 @@ export class Entering {
         const refused = misfits.filter(({ readings }) => readings === undefined);
         const leaves = new Set(takesAll ? [] : refused.map(({ index }) => index));
         const inputs = withReadings(plan.inputs, misfits, reading).filter((_, index) => !leaves.has(index));
-        this.#enter(plan, inputs, 'pasted');
-        this.#report([...(takesAll ? [] : this.#refused(plan.inputs, refused)), ...barred], names);
+        const keys = this.#enter(plan, inputs);
+        this.#report([...(takesAll ? [] : this.#refused(plan.inputs, refused)), ...barred], names, keys);
       },
       () => this.#core.focus(),
     );
   }
 
-  #enter(plan: Paste, inputs: readonly CellInput[], kind: EditKind): void {
-    this.#core.leftOut.drop(inputs);
-    if (inputs.length > 0) void this.#core.host.edit(inputs, kind);
+  /** Enters what is pasted and selects its block; gives the keys that rows begun with it have from now on. */
+  #enter(plan: Paste, inputs: readonly CellInput[]): RowKeyMap {
+    const begun = this.#core.begin(inputs);
+    this.#core.leftOut.drop(begun);
+    if (begun.length > 0) void this.#core.host.edit(begun, 'pasted');
     const { top, bottom, left, right } = plan.block;
-    if (top === bottom && left === right) return;
-    const { size } = this.#core.model;
-    this.#core.mark(
-      extendTo(selectCell({ row: top, column: left }, size), { row: bottom, column: right }, size),
-    );
+    if (top !== bottom || left !== right) {
+      const { size } = this.#core.model;
+      const start = selectCell({ row: top, column: left }, size);
+      this.#core.mark(extendTo(start, { row: bottom, column: right }, size));
+    }
+    return rowKeys(inputs, begun);
   }
 
   #names(inputs: readonly CellInput[]): CellNames {
@@ -99,16 +105,23 @@ export class Entering {
   }
 
   /** Names what was left out, and marks it in the grid. */
-  #report(cells: readonly LeftOutCell[], names: CellNames): void {
+  #report(cells: readonly LeftOutCell[], names: CellNames, keys: RowKeyMap): void {
     if (cells.length === 0) return;
     const { host, leftOut } = this.#core;
-    leftOut.add(cells);
+    leftOut.add(cells.map((cell) => ({ ...cell, row: keys.get(cell.row) ?? cell.row })));
     this.#core.drawLeftOut();
     const named = cells.slice(0, mostNamed).map((cell) => `${names.of(cell)} (${cell.text})`);
     const more = cells.length - named.length;
     const list = named.join('; ') + (more > 0 ? host.word('left-out-more', { count: more }) : '');
     host.notify(host.word('left-out', { count: cells.length, cells: list }));
   }
+}
+
+/** The keys of rows that are begun, by the keys that they had in the plan. */
+type RowKeyMap = ReadonlyMap<string, string>;
+
+function rowKeys(planned: readonly CellInput[], begun: readonly CellInput[]): RowKeyMap {
+  return new Map(planned.map(({ row }, index) => [row, begun[index]?.row ?? row]));
 }
 
 /** The inputs with the reading that the user has chosen in place of each text that can be read two ways. */

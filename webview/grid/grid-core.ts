@@ -1,4 +1,4 @@
-import type { SheetId } from '../../src/core/sheet/sheet.js';
+import type { CellInput, SheetId } from '../../src/core/sheet/sheet.js';
 import { inputAt, type SheetView, worst } from '../../src/core/sheet/sheet-view.js';
 import type { Mark, SheetPlace, Widths } from '../../src/protocol.js';
 import { FindingCard } from '../popups/finding-card.js';
@@ -8,7 +8,7 @@ import type { GridHost, Shown } from './grid-host.js';
 import { GridModel } from './grid-model.js';
 import { GridTable } from './grid-table.js';
 import { LeftOutMarks } from './left-out-marks.js';
-import { type Block, extendTo, type Place, type Selection, selectCell } from './selection.js';
+import { type Block, extendTo, move, next, type Place, type Selection, selectCell } from './selection.js';
 
 /** What every part of the grid works on: the sheet, its table, the field in its active cell, the selection. */
 export class GridCore {
@@ -28,9 +28,11 @@ export class GridCore {
   #headWords: HeadWords | undefined;
   #marks: readonly Mark[] = [];
   #redrawing = false;
+  /** Rows to go to once they are there. */
+  #awaited: readonly string[] = [];
 
   constructor(host: GridHost, fieldHost: FieldHost) {
-    this.host = host;
+    this.host = { ...host, edit: (inputs, kind) => host.edit(this.begin(inputs), kind) };
     this.scroller.className = 'grid-scroll';
     this.table = new GridTable(this.scroller);
     this.field = new CellField(this.table.element, fieldHost);
@@ -51,6 +53,7 @@ export class GridCore {
       column: active.column,
       cornerRow: corner.row,
       cornerColumn: corner.column,
+      ...keysOf(this.model),
       top: this.scroller.scrollTop,
       left: this.scroller.scrollLeft,
     };
@@ -61,23 +64,63 @@ export class GridCore {
     this.#headWords = undefined;
   }
 
-  /** Shows a sheet. The cell that is open stays open; what is typed in it is not touched. */
+  /**
+   * Shows a sheet. The selection and the cell that is open stay with their entries, wherever these are by now;
+   * what is typed is not touched. Where the entry of the open cell is gone, what was typed is handed back.
+   */
   show({ sheet, locked, marks, place }: Shown): void {
     const { model } = this;
     const previous = model.source;
-    const key = model.sheet?.rows[model.selection.active.row]?.key;
+    const keys = model.selectedKeys;
+    const open = this.field.isChanged ? model.inputOf(this.field.text) : undefined;
     // A record that has just been begun is entered as one that is opened.
     const isOther = previous?.id !== sheet.id || previous.rows.length === 0;
     model.take(sheet);
+    model.arrange();
     model.locked = locked;
     this.#marks = marks;
     if (isOther) {
       this.field.close();
       this.#ownWidths = {};
-    }
-    this.redraw();
-    if (isOther) this.#enter(sheet, place);
-    else this.#followRow(key);
+      this.redraw();
+      this.#enter(sheet, place);
+    } else this.#follow(keys, open);
+    this.#goToAwaited();
+  }
+
+  /** Names the rows that inputs begin, and shows them at once: they are entries for whatever is typed next. */
+  begin(inputs: readonly CellInput[]): readonly CellInput[] {
+    const { model } = this;
+    const named = model.begin(inputs);
+    if (named.some(({ row }, index) => row !== inputs[index]?.row)) this.redraw();
+    return named;
+  }
+
+  /** Goes to rows that were put in, once the sheet has them. */
+  goToRows(keys: readonly string[]): void {
+    this.#awaited = keys;
+    this.#goToAwaited();
+  }
+
+  #goToAwaited(): void {
+    const { model } = this;
+    const rows = this.#awaited.flatMap((key) => model.rowAt(key) ?? []);
+    const [first] = rows;
+    if (first === undefined || rows.length < this.#awaited.length) return;
+    this.#awaited = [];
+    const { column } = model.selection.active;
+    const corner = { row: rows.at(-1) ?? first, column };
+    if (this.field.mode === 'select')
+      this.go(extendTo(selectCell({ row: first, column }, model.size), corner, model.size));
+  }
+
+  /** Takes rows out again whose first value was not written. */
+  dropBegun(sheet: SheetId, rows: readonly string[]): void {
+    if (rows.length === 0 || this.model.source?.id !== sheet) return;
+    const keys = this.model.selectedKeys;
+    this.model.dropBegun(sheet, rows);
+    this.model.arrange();
+    this.#follow(keys, undefined);
   }
 
   /** Draws the sheet as it is looked at now. */
@@ -93,6 +136,8 @@ export class GridCore {
     };
     const sheet = model.sheet ?? source;
     this.#redrawing = true;
+    // The rows of the selection are drawn wherever it is scrolled to.
+    table.pin(model.block, model.selection);
     table.draw({
       sheet,
       numbers: model.numbers,
@@ -136,6 +181,7 @@ export class GridCore {
   /** Selects, and brings the far corner into sight. */
   go(selection: Selection): void {
     this.model.selection = selection;
+    this.model.lineStart = undefined;
     this.card.close();
     this.refresh();
     this.table.reveal(selection.corner);
@@ -145,12 +191,32 @@ export class GridCore {
   /** Selects without scrolling to the far corner. */
   mark(selection: Selection): void {
     this.model.selection = selection;
+    this.model.lineStart = undefined;
     this.refresh();
     this.host.moved();
   }
 
   select(place: Place): void {
     this.go(selectCell(place, this.model.size));
+  }
+
+  /** Tab: on to the next cell that takes something; `false` past either end of the grid. */
+  tab(back: boolean): boolean {
+    const { model } = this;
+    const start = model.lineStart ?? model.selection.active.column;
+    const selection = next(model.selection, back, model.size, (place) => model.takes(place));
+    if (!selection) return false;
+    this.go(selection);
+    model.lineStart = start;
+    return true;
+  }
+
+  /** Enter: to the row below or above, in the column in which Tab began to go along this one. */
+  enter(direction: 'up' | 'down'): void {
+    const { model } = this;
+    const { active } = model.selection;
+    const place = { row: active.row, column: model.lineStart ?? active.column };
+    this.go(move({ active: place, corner: place }, direction, model.size));
   }
 
   focus(): void {
@@ -180,30 +246,38 @@ export class GridCore {
   }
 
   #enter(sheet: SheetView, place: SheetPlace | undefined): void {
+    const { model } = this;
+    model.lineStart = undefined;
     if (!place) {
       this.scroller.scrollTo({ top: 0, left: 0 });
       this.select(firstEditable(sheet));
       return;
     }
-    const { size } = this.model;
-    const corner = { row: place.cornerRow, column: place.cornerColumn };
-    const selection = selectCell({ row: place.row, column: place.column }, size);
-    this.model.selection = extendTo(selection, corner, size);
+    const { size } = model;
+    const row = model.rowAt(place.rowKey) ?? place.row;
+    const corner = { row: model.rowAt(place.cornerKey) ?? place.cornerRow, column: place.cornerColumn };
+    model.selection = extendTo(selectCell({ row, column: place.column }, size), corner, size);
     this.refresh();
     this.scroller.scrollTo({ top: place.top, left: place.left });
   }
 
-  /** The active row stays the active one while rows come and go above it. */
-  #followRow(key: string | undefined): void {
+  /** The selection goes where its rows are; rows that are gone leave it where it is. */
+  #follow({ active, corner }: GridModel['selectedKeys'], open: CellInput | undefined): void {
     const { model } = this;
-    const { active } = model.selection;
-    const row = model.sheet?.rows.findIndex((candidate) => candidate.key === key) ?? -1;
-    if (row >= 0 && row !== active.row) {
-      this.select({ row, column: active.column });
-      return;
-    }
-    const held = model.heldSelection;
-    if (JSON.stringify(held) !== JSON.stringify(model.selection)) this.go(held);
+    const before = model.selection;
+    const [row, cornerRow] = [model.rowAt(active), model.rowAt(corner)];
+    if (row === undefined) this.field.close();
+    if (row === undefined && open) this.host.lost(open);
+    const moved = {
+      active: { ...before.active, row: row ?? before.active.row },
+      corner: { ...before.corner, row: cornerRow ?? row ?? before.corner.row },
+    };
+    model.selection = extendTo(moved, moved.corner, model.size);
+    this.redraw();
+    if (JSON.stringify(model.selection) === JSON.stringify(before)) return;
+    this.card.close();
+    this.table.reveal(model.selection.corner);
+    this.host.moved();
   }
 }
 
@@ -214,4 +288,11 @@ function firstEditable(sheet: SheetView): Place {
     if (column >= 0) return { row, column };
   }
   return { row: 0, column: 0 };
+}
+
+function keysOf({ selectedKeys: { active, corner } }: GridModel): Pick<SheetPlace, 'rowKey' | 'cornerKey'> {
+  return {
+    ...(active === undefined ? {} : { rowKey: active }),
+    ...(corner === undefined ? {} : { cornerKey: corner }),
+  };
 }

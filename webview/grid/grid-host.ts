@@ -16,9 +16,16 @@ export interface GridHost {
   otherReading(): void;
   /** What is being typed, to be counted in live; `null` when that ends without an edit. */
   draft(input: CellInput | null): void;
+  /** What is typed in the open cell belongs to an entry that is gone. */
+  lost(input: CellInput): void;
+  /** The page has lost the keyboard while a cell is open. */
+  left(): void;
+  /** The day that Ctrl+; types, as a cell shows it. */
+  today(): string;
   /** Which texts their cells would not understand, or could read two ways. */
   check(inputs: readonly CellInput[], origin: Origin): Promise<readonly Misfit[]>;
-  rows(action: RowAction, rows: readonly string[]): void;
+  /** Resolves with the rows that were put in, to be gone to. */
+  rows(action: RowAction, rows: readonly string[]): Promise<readonly string[]>;
   order(rows: readonly string[]): void;
   fix(cell: CellName, finding: number): void;
   showInText(cell: CellName): void;

@@ -2,6 +2,7 @@ import type { CellInput, SheetId } from '../../src/core/sheet/sheet.js';
 import { type CellView, choicesAt, inputAt, type SheetView } from '../../src/core/sheet/sheet-view.js';
 import type { CellName } from '../../src/protocol.js';
 import { type Arrangement, arrange, asWritten, hiddenIn, orderAfter, orderOf } from './arrange.js';
+import { BegunRows } from './begun-rows.js';
 import { heldText } from './paste.js';
 import { type Block, blockOf, extendTo, type Place, type Selection, type Size } from './selection.js';
 
@@ -12,14 +13,19 @@ export class GridModel {
   /** Nothing can be edited. */
   locked = false;
   selection: Selection = { active: { row: 0, column: 0 }, corner: { row: 0, column: 0 } };
+  /** The column in which Tab began to go along a row: Enter goes back to it. */
+  lineStart: number | undefined;
+  readonly #begun = new BegunRows();
   readonly #arrangements = new Map<SheetId, Arrangement>();
   /** The order of rows as they are looked at, until the arrangement changes. */
   #order: readonly number[] | undefined;
+  /** The sheet as the host sent it last. */
+  #sent: SheetView | undefined;
   #source: SheetView | undefined;
   #sheet: SheetView | undefined;
   #numbers: readonly number[] = [];
 
-  /** The sheet as it is written. */
+  /** The sheet as it is written, with the rows that are being begun. */
   get source(): SheetView | undefined {
     return this.#source;
   }
@@ -60,6 +66,29 @@ export class GridModel {
   get isEditable(): boolean {
     const { column } = this.selection.active;
     return !this.locked && !!this.#sheet && inputAt(this.#sheet, this.cell, column) !== 'none';
+  }
+
+  /** Whether something can be typed into a cell; of a locked sheet Tab goes through all cells. */
+  takes(place: Place): boolean {
+    const { locked } = this;
+    return locked || (!!this.#sheet && inputAt(this.#sheet, this.cellAt(place), place.column) !== 'none');
+  }
+
+  /** Whether a cell holds something. */
+  isFilled({ row, column }: Place): boolean {
+    return heldText(this.#sheet?.rows[row], column) !== '';
+  }
+
+  /** The rows at both ends of the selection by their keys. */
+  get selectedKeys(): { readonly active: string | undefined; readonly corner: string | undefined } {
+    const { active, corner } = this.selection;
+    return { active: this.#sheet?.rows[active.row]?.key, corner: this.#sheet?.rows[corner.row]?.key };
+  }
+
+  /** The position of a row by its key; `undefined` where it is gone or hidden. */
+  rowAt(key: string | undefined): number | undefined {
+    const row = this.#sheet?.rows.findIndex((candidate) => candidate.key === key) ?? -1;
+    return key === undefined || row < 0 ? undefined : row;
   }
 
   /** Whether the active row is the one in which a new entry is begun. */
@@ -114,8 +143,29 @@ export class GridModel {
     return hiddenIn(sheet, order ?? []);
   }
 
-  /** Takes a sheet to look at; its rows keep the order they are seen in until it is arranged again. */
+  /** Takes a sheet as the host sends it. */
   take(sheet: SheetView): void {
+    this.#sent = sheet;
+    this.#takeSource(this.#begun.shown(sheet));
+  }
+
+  /** Names the rows that these inputs begin, and shows them; the row for a new entry is behind them from now on. */
+  begin(inputs: readonly CellInput[]): readonly CellInput[] {
+    const { source } = this;
+    if (!source || !this.#sent) return inputs;
+    const named = this.#begun.begin(source, inputs);
+    this.take(this.#sent);
+    return named;
+  }
+
+  /** Takes rows out again whose first value was not written. */
+  dropBegun(sheet: SheetId, rows: readonly string[]): void {
+    this.#begun.drop(sheet, rows);
+    if (this.#sent) this.take(this.#sent);
+  }
+
+  /** Takes a sheet to look at; its rows keep the order they are seen in until it is arranged again. */
+  #takeSource(sheet: SheetView): void {
     const previous = this.#source;
     if (previous?.id !== sheet.id) this.#order = undefined;
     else if (this.#order !== undefined && hasOtherRows(previous, sheet))

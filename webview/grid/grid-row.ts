@@ -193,12 +193,14 @@ class GridCell {
   show(cell: CellView, { fixed, hasList, cut, other }: CellAbout): void {
     this.showText(cell.text);
     const severity = worst(cell);
+    const lines = cell.text.includes('\n') && 'lines';
     const names = [
       severity,
       cell.tone,
       fixed && 'fixed',
       hasList && 'has-list',
       cut && 'cut',
+      lines,
       other !== undefined && 'changed',
     ];
     const look = names.filter(Boolean).join(' ');

@@ -5,7 +5,7 @@ import { ColumnWidths } from './column-widths.js';
 import { createHead, type HeadWords } from './grid-head.js';
 import { createTemplate, GridRow, type RowContext } from './grid-row.js';
 import { RowWindow } from './row-window.js';
-import type { Block, Place } from './selection.js';
+import type { Block, Place, Selection } from './selection.js';
 
 /** Above this many rows only those in sight are in the page. */
 const windowedFrom = 200;
@@ -76,6 +76,7 @@ export class GridTable {
     this.element.style.setProperty('--row-height', `${this.#rowHeight}px`);
     this.#body.style.height = this.#window.isOn ? `${rows.length * this.#rowHeight}px` : '';
     this.#restoreAhead();
+    this.#moveRows(rows);
     this.#drawRows();
   }
 
@@ -94,6 +95,13 @@ export class GridTable {
     if (!row) return;
     row.showText(place.column, text);
     this.#ahead = [...this.#ahead, place];
+  }
+
+  /** Says which rows the next drawing has to have in the page, wherever it is scrolled to. */
+  pin(block: Block, { active, corner }: Selection): void {
+    this.#block = block;
+    this.#active = active;
+    this.#pinned = active.row === corner.row ? [active.row] : [active.row, corner.row];
   }
 
   /** Marks the selected cells, and keeps the rows at both its ends in the page wherever it is scrolled to. */
@@ -185,6 +193,19 @@ export class GridTable {
     for (const head of this.element.querySelectorAll<HTMLElement>('thead th[data-column]')) {
       const column = Number(head.dataset.column);
       head.classList.toggle('within', column >= left && column <= right);
+    }
+  }
+
+  /** Rows that are elsewhere by now go there as they are, so that an open cell stays open. */
+  #moveRows(rows: readonly RowView[]): void {
+    if ([...this.#rows].every(([row, { view }]) => rows[row]?.key === view.key)) return;
+    const places = new Map(rows.map(({ key }, row) => [key, row]));
+    const drawn = [...this.#rows.values()];
+    this.#rows.clear();
+    for (const row of drawn) {
+      const place = places.get(row.view.key);
+      if (place === undefined) row.element.remove();
+      else this.#rows.set(place, row);
     }
   }
 

@@ -1,4 +1,5 @@
-import type { CellInput } from '../../src/core/sheet/sheet.js';
+import type { CellRange } from '../../src/core/sheet/changed-cells.js';
+import type { CellInput, SheetId } from '../../src/core/sheet/sheet.js';
 import type { SheetView } from '../../src/core/sheet/sheet-view.js';
 import type { CellName, SheetPlace, Widths } from '../../src/protocol.js';
 import { Menu } from '../popups/menu.js';
@@ -17,7 +18,7 @@ import type { LeftOutCell } from './left-out-marks.js';
 import { Pointer } from './pointer.js';
 import { RowArranging } from './row-arranging.js';
 import { Searching } from './searching.js';
-import type { Place, Selection } from './selection.js';
+import { extendTo, type Place, type Selection, selectCell } from './selection.js';
 
 /** The spreadsheet as its surroundings see it; puts its parts together and hands the keyboard to them. */
 export class Grid {
@@ -150,9 +151,42 @@ export class Grid {
     return this.#editing.take();
   }
 
-  /** Opens a cell again with what had been typed in it. */
-  reopen(input: CellInput): void {
-    if (this.goTo(input)) this.#editing.reopen(input.text);
+  /** Enters the open cell. */
+  commit(): void {
+    this.#editing.commit();
+  }
+
+  /** Enters the open cell after the keyboard went to another part of the window. */
+  enterOpenCell(): void {
+    if (document.hasFocus()) return;
+    this.#editing.commit();
+    this.#core.refresh();
+  }
+
+  /** Takes rows out again whose first value was not written. */
+  dropBegun(sheet: SheetId, rows: readonly string[]): void {
+    this.#core.dropBegun(sheet, rows);
+  }
+
+  /** Opens a cell again with what had been typed in it; `false` where its entry is gone. */
+  reopen(input: CellInput): boolean {
+    const isThere = this.goTo(input);
+    if (isThere) this.#editing.reopen(input.text);
+    return isThere;
+  }
+
+  /** Selects a block of cells by the names of its ends, as far as they are in view, unless a cell is open. */
+  selectRange({ first, last }: Pick<CellRange, 'first' | 'last'>): void {
+    const { model, field } = this.#core;
+    const [active, corner] = [model.placeOf(first), model.placeOf(last)];
+    if (!active || field.mode !== 'select') return;
+    const selection = selectCell(active, model.size);
+    this.#core.go(corner ? extendTo(selection, corner, model.size) : selection);
+    this.#core.table.reveal(active);
+  }
+
+  get isOpen(): boolean {
+    return this.#core.field.mode !== 'select';
   }
 
   /** The first problem of the sheet, or the last one with `back`. */
@@ -178,7 +212,10 @@ export class Grid {
     element.addEventListener('keydown', (event) => this.#onKey(event));
     element.addEventListener('blur', () => {
       // Redrawing rows takes the field out and puts it back: that is not leaving the cell.
-      if (!core.isRedrawing) this.#editing.commit();
+      if (core.isRedrawing) return;
+      // Whoever looks into another window goes on typing here afterwards.
+      if (document.hasFocus()) this.#editing.commit();
+      else if (core.field.mode !== 'select') core.host.left();
     });
     core.scroller.addEventListener('scroll', () => {
       core.card.close();

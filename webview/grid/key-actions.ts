@@ -5,7 +5,7 @@ import type { GridCore } from './grid-core.js';
 import type { GridAction } from './keys.js';
 import type { RowArranging } from './row-arranging.js';
 import type { Searching } from './searching.js';
-import { goToEdge, move, next, type Selection, selectAll, selectColumns, selectRows } from './selection.js';
+import { goToEdge, jump, move, type Selection, selectAll, selectColumns, selectRows } from './selection.js';
 
 /** Rows that a page key goes. */
 const pageRows = 15;
@@ -45,7 +45,7 @@ export class KeyActions {
         return document.execCommand('insertText', false, '\n');
       case 'tab':
         // Past either end of the grid Tab goes where it does in any page.
-        return false;
+        return this.#core.tab(action.back);
       default:
         this.#edit(action);
         return true;
@@ -57,15 +57,16 @@ export class KeyActions {
     const { selection, size, block } = this.#core.model;
     switch (action.kind) {
       case 'move':
-        return move(selection, action.direction, size, action);
+        return action.far
+          ? jump(selection, action.direction, size, {
+              extend: action.extend,
+              isFilled: (place) => this.#core.model.isFilled(place),
+            })
+          : move(selection, action.direction, size, action);
       case 'page':
         return move(selection, action.direction, size, { ...action, by: pageRows });
       case 'edge':
         return goToEdge(selection, action.edge, action.extend, size);
-      case 'tab':
-        return next(selection, action.back, size);
-      case 'enter':
-        return move(selection, action.back ? 'up' : 'down', size);
       case 'select-all':
         return selectAll(selection, size);
       case 'select-row':
@@ -81,6 +82,12 @@ export class KeyActions {
   #edit(action: GridAction): void {
     const { editing, arranging } = this.#parts;
     switch (action.kind) {
+      case 'enter':
+        this.#core.enter(action.back ? 'up' : 'down');
+        break;
+      case 'today':
+        editing.typeToday();
+        break;
       case 'commit':
         editing.commitAndGo(action.goal);
         break;
@@ -130,6 +137,11 @@ export class KeyActions {
         editing.commit();
         this.#core.refresh();
         host.run('save');
+        break;
+      case 'close':
+        editing.commit();
+        this.#core.refresh();
+        host.run('close');
         break;
       case 'find':
         editing.commit();

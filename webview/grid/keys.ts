@@ -7,6 +7,9 @@ import type { Direction, Edge } from './selection.js';
  */
 export type Mode = 'select' | 'type' | 'edit';
 
+/** Where to go once a cell is entered. */
+export type Goal = Direction | 'tab' | 'back-tab' | 'enter' | 'back-enter';
+
 export type GridAction =
   | { readonly kind: 'move'; readonly direction: Direction; readonly far: boolean; readonly extend: boolean }
   | { readonly kind: 'page'; readonly direction: 'up' | 'down'; readonly extend: boolean }
@@ -17,7 +20,7 @@ export type GridAction =
     }
   | { readonly kind: 'tab'; readonly back: boolean }
   | { readonly kind: 'enter'; readonly back: boolean }
-  | { readonly kind: 'commit'; readonly goal: Direction | 'tab' | 'back-tab' }
+  | { readonly kind: 'commit'; readonly goal: Goal }
   | { readonly kind: 'commit-all' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'open' }
@@ -42,6 +45,8 @@ export type GridAction =
   | { readonly kind: 'help' }
   | { readonly kind: 'history'; readonly action: 'undo' | 'redo' }
   | { readonly kind: 'save' }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'today' }
   | { readonly kind: 'undo-text' }
   | { readonly kind: 'redo-text' }
   | { readonly kind: 'line-break' }
@@ -72,6 +77,8 @@ const arrows: Readonly<Record<string, Direction>> = {
 export function actionOf(key: Key, mode: Mode, choicesOpen: boolean): GridAction | undefined {
   if (key.isComposing || key.keyCode === 229) return undefined;
   if (key.key === 'F6') return { kind: 'leave' };
+  if (isClose(key)) return { kind: 'close' };
+  if (isToday(key)) return { kind: 'today' };
   return mode === 'select' ? selectAction(key) : typingAction(key, mode, choicesOpen);
 }
 
@@ -194,7 +201,7 @@ function typingAction(key: Key, mode: Mode, choicesOpen: boolean): GridAction | 
     case 'Enter':
       if (key.altKey) return { kind: 'line-break' };
       if (command) return { kind: 'commit-all' };
-      return { kind: 'commit', goal: key.shiftKey ? 'up' : 'down' };
+      return { kind: 'commit', goal: key.shiftKey ? 'back-enter' : 'enter' };
     case 'Tab':
       return command ? undefined : { kind: 'commit', goal: key.shiftKey ? 'back-tab' : 'tab' };
     case 'Escape':
@@ -220,4 +227,14 @@ function historyAction(key: Key): GridAction | undefined {
  */
 function isSave(key: Key): boolean {
   return (key.ctrlKey || key.metaKey) && !key.shiftKey && !key.altKey && key.key.toLowerCase() === 's';
+}
+
+/** Closing the tab goes through the grid as a save does: the open cell is entered first. */
+function isClose(key: Key): boolean {
+  const command = (key.ctrlKey || key.metaKey) && !key.shiftKey && !key.altKey;
+  return command && (key.key === 'F4' || key.key.toLowerCase() === 'w');
+}
+
+function isToday(key: Key): boolean {
+  return (key.ctrlKey || key.metaKey) && !key.shiftKey && !key.altKey && key.key === ';';
 }

@@ -4,7 +4,8 @@ import type { Place } from './selection.js';
 export interface PointerHost {
   pressCell(place: Place, extend: boolean, onField: boolean): boolean;
   dragTo(place: Place): void;
-  openCell(place: Place): void;
+  /** Opens the cell that was pressed. */
+  openCell(): void;
   pressRow(row: number, extend: boolean): void;
   pressColumn(column: number, extend: boolean): void;
   pressCorner(): void;
@@ -19,23 +20,33 @@ export interface PointerHost {
   widthOf(column: number): number;
 }
 
+/** Dragging cells or rows begins once the mouse has gone some way from where it was pressed. */
 type Drag =
-  | { readonly kind: 'cells' | 'handle' }
-  | { readonly kind: 'rows' | 'columns' }
+  | { readonly kind: 'cells' | 'rows' | 'columns' | 'handle'; readonly x: number; readonly y: number }
   | { readonly kind: 'width'; readonly column: number; readonly start: number; readonly width: number };
 
 /** Narrower than this a column could not be taken hold of, in pixels. */
 const leastWidth = 28;
+
+/** A hand that presses a button trembles by so many pixels. */
+const tremble = 4;
 
 /** Listens to the mouse and says in terms of the grid what it does. */
 export class Pointer {
   readonly #host: PointerHost;
   #drag: Drag | undefined;
   #handleAt: Place | undefined;
+  /** Whether the mouse has left the place where the drag began. */
+  #hasMoved = false;
+  /** Where the last press was, as long as no key was pressed since. */
+  #press: { readonly x: number; readonly y: number; readonly isCell: boolean } | undefined;
 
   constructor(table: HTMLElement, host: PointerHost) {
     this.#host = host;
     table.addEventListener('mousedown', (event) => this.#onDown(event));
+    table.addEventListener('keydown', () => {
+      this.#press = undefined;
+    });
     table.addEventListener('dblclick', (event) => this.#onDouble(event));
     table.addEventListener('contextmenu', (event) => this.#onMenu(event));
     window.addEventListener('mousemove', (event) => this.#onMove(event));
@@ -50,6 +61,12 @@ export class Pointer {
     if (event.button !== 0 || !(event.target instanceof HTMLElement)) return;
     const { target } = event;
     if (target.closest('.choices')) return;
+    // The second press of a double click is at the cell of the first, whatever is under the mouse by now.
+    if (event.detail > 1 && this.#press?.isCell && isNear(this.#press, event) && isOfCell(target)) {
+      if (!target.classList.contains('open')) event.preventDefault();
+      return;
+    }
+    this.#press = { x: event.clientX, y: event.clientY, isCell: isOfCell(target) };
     const grip = target.dataset.grip;
     const column = headOf(target);
     if (grip !== undefined) {
@@ -58,12 +75,13 @@ export class Pointer {
     } else if (target.closest('.head-menu')) {
       event.preventDefault();
       if (column !== undefined) this.#host.columnMenu(column, target.getBoundingClientRect());
-    } else if (target.classList.contains('handle')) this.#begin(event, { kind: 'handle' });
+    } else if (target.classList.contains('handle'))
+      this.#begin(event, { kind: 'handle', x: event.clientX, y: event.clientY });
     else if (target.closest('.corner')) {
       event.preventDefault();
       this.#host.pressCorner();
     } else if (column !== undefined) {
-      this.#begin(event, { kind: 'columns' });
+      this.#begin(event, { kind: 'columns', x: event.clientX, y: event.clientY });
       this.#host.pressColumn(column, event.shiftKey);
     } else this.#pressBody(event, target);
   }
@@ -73,7 +91,7 @@ export class Pointer {
     if (row === undefined) return;
     const place = placeOf(target);
     if (place === undefined) {
-      this.#begin(event, { kind: 'rows' });
+      this.#begin(event, { kind: 'rows', x: event.clientX, y: event.clientY });
       this.#host.pressRow(row, event.shiftKey);
       return;
     }
@@ -81,13 +99,14 @@ export class Pointer {
     if (!this.#host.pressCell(place, event.shiftKey, onField)) return;
     if (!event.shiftKey && isOnListSign(event, target)) {
       event.preventDefault();
-      this.#host.openCell(place);
-    } else this.#begin(event, { kind: 'cells' });
+      this.#host.openCell();
+    } else this.#begin(event, { kind: 'cells', x: event.clientX, y: event.clientY });
   }
 
   #begin(event: MouseEvent, drag: Drag): void {
     event.preventDefault();
     this.#drag = drag;
+    this.#hasMoved = false;
   }
 
   #onMove(event: MouseEvent): void {
@@ -101,6 +120,8 @@ export class Pointer {
       this.#host.resize(drag.column, widthAfter(drag, event), false);
       return;
     }
+    this.#hasMoved ||= !isNear(drag, event);
+    if (!this.#hasMoved) return;
     const place = event.target instanceof HTMLElement ? placeOf(event.target) : undefined;
     const row = event.target instanceof HTMLElement ? rowOf(event.target) : undefined;
     const column = event.target instanceof HTMLElement ? (headOf(event.target) ?? place?.column) : undefined;
@@ -124,10 +145,9 @@ export class Pointer {
   #onDouble({ target }: MouseEvent): void {
     if (!(target instanceof HTMLElement)) return;
     const grip = target.dataset.grip;
-    const place = placeOf(target);
     if (grip !== undefined) this.#host.fitColumn(Number(grip));
     else if (target.classList.contains('handle')) this.#host.fillToEnd();
-    else if (place) this.#host.openCell(place);
+    else if (this.#press?.isCell) this.#host.openCell();
   }
 
   #onMenu(event: MouseEvent): void {
@@ -155,6 +175,14 @@ function isOnListSign({ clientX }: MouseEvent, target: HTMLElement): boolean {
 }
 
 const listSignWidth = 16;
+/** Whether the mouse is on a cell, and not on what fills others from it. */
+function isOfCell(target: HTMLElement): boolean {
+  return placeOf(target) !== undefined && !target.classList.contains('handle');
+}
+
+function isNear({ x, y }: { readonly x: number; readonly y: number }, event: MouseEvent): boolean {
+  return Math.abs(event.clientX - x) <= tremble && Math.abs(event.clientY - y) <= tremble;
+}
 
 /** The column of a head that the mouse is on. */
 function headOf(target: HTMLElement): number | undefined {

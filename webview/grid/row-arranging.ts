@@ -3,7 +3,6 @@ import type { RowAction } from '../../src/protocol.js';
 import { FilterPanel } from '../popups/filter-panel.js';
 import { type Arrangement, asWritten, isArranged, orderOf, textsOf } from './arrange.js';
 import type { GridCore } from './grid-core.js';
-import type { Place } from './selection.js';
 
 /** Adding, moving and removing rows, and looking at them in another order or not at all. */
 export class RowArranging {
@@ -29,16 +28,8 @@ export class RowArranging {
       host.announce(host.word('move-arranged'));
       return;
     }
-    host.rows(
-      action,
-      rows.map(({ key }) => key),
-    );
-    const step = action === 'moveUp' ? -1 : action === 'moveDown' || action === 'insertAfter' ? 1 : 0;
-    const { active, corner } = model.selection;
-    if (step !== 0 && active.row + step >= 0) {
-      const by = ({ row, column }: Place): Place => ({ row: row + step, column });
-      model.selection = { active: by(active), corner: by(corner) };
-    }
+    const keys = rows.map(({ key }) => key);
+    void host.rows(action, keys).then((added) => this.#core.goToRows(added));
   }
 
   /** `by`: the part of people's names that counts first. */

@@ -44,25 +44,58 @@ export function extendTo(selection: Selection, corner: Place, size: Size): Selec
   return { active: hold(selection.active, size), corner: hold(corner, size) };
 }
 
-/** One cell on, or to the edge of the grid with `far`; the range grows instead with `extend`. */
+/** Some cells on; the range grows instead with `extend`. */
 export function move(
   selection: Selection,
   direction: Direction,
   size: Size,
-  options: { readonly far?: boolean; readonly extend?: boolean; readonly by?: number } = {},
+  options: { readonly extend?: boolean; readonly by?: number } = {},
 ): Selection {
   const from = options.extend ? selection.corner : selection.active;
-  const step = steps[direction];
-  const by = options.far ? Math.max(size.rows, size.columns) : (options.by ?? 1);
-  const target = { row: from.row + step.row * by, column: from.column + step.column * by };
+  const target = stepped(from, direction, options.by ?? 1);
   return options.extend ? extendTo(selection, target, size) : selectCell(target, size);
 }
 
-/** The next cell as Tab goes: along the row, then to the next; `undefined` past either end of the grid. */
-export function next(selection: Selection, back: boolean, size: Size): Selection | undefined {
-  const index = selection.active.row * size.columns + selection.active.column + (back ? -1 : 1);
-  if (index < 0 || index >= size.rows * size.columns) return undefined;
-  return selectCell({ row: Math.floor(index / size.columns), column: index % size.columns }, size);
+/** Whether a place holds something, or takes something. */
+export type PlaceTest = (place: Place) => boolean;
+
+/**
+ * To the end of the block of filled cells that the place is in; from its end, and from an empty cell, to the
+ * next filled one; past the last of them to the edge of the grid. So Ctrl with arrows goes in spreadsheets.
+ */
+export function jump(
+  selection: Selection,
+  direction: Direction,
+  size: Size,
+  { extend, isFilled }: { readonly extend: boolean; readonly isFilled: PlaceTest },
+): Selection {
+  let place = extend ? selection.corner : selection.active;
+  const goesOn = isFilled(place) && isFilled(stepped(place, direction, 1));
+  for (let on = stepped(place, direction, 1); isWithinGrid(on, size); on = stepped(on, direction, 1)) {
+    if (goesOn && !isFilled(on)) break;
+    place = on;
+    if (!goesOn && isFilled(on)) break;
+  }
+  return extend ? extendTo(selection, place, size) : selectCell(place, size);
+}
+
+/**
+ * The next cell that takes something as Tab goes: along the row, then on to the next; `undefined` past either end
+ * of the grid.
+ */
+export function next(
+  selection: Selection,
+  back: boolean,
+  size: Size,
+  takes: PlaceTest = () => true,
+): Selection | undefined {
+  const step = back ? -1 : 1;
+  const { row, column } = selection.active;
+  for (let at = row * size.columns + column + step; at >= 0 && at < size.rows * size.columns; at += step) {
+    const place = { row: Math.floor(at / size.columns), column: at % size.columns };
+    if (takes(place)) return selectCell(place, size);
+  }
+  return undefined;
 }
 
 export function selectAll(selection: Selection, size: Size): Selection {
@@ -112,6 +145,15 @@ export function placesOf(block: Block): readonly Place[] {
     for (let column = block.left; column <= block.right; column += 1) places.push({ row, column });
   }
   return places;
+}
+
+function stepped({ row, column }: Place, direction: Direction, by: number): Place {
+  const step = steps[direction];
+  return { row: row + step.row * by, column: column + step.column * by };
+}
+
+function isWithinGrid({ row, column }: Place, size: Size): boolean {
+  return row >= 0 && row < size.rows && column >= 0 && column < size.columns;
 }
 
 function hold({ row, column }: Place, size: Size): Place {

@@ -19,6 +19,11 @@ export function readPeriod(value: unknown): Period | undefined {
   return { from, to };
 }
 
+/** The day of a period that work done today is dated with: today, or the last day where the period does not hold it. */
+export function workingDay(period: Period | undefined, today: string): string {
+  return period === undefined || (period.from <= today && today <= period.to) ? today : period.to;
+}
+
 /** The calendar year a period covers exactly, or `undefined`. */
 export function yearOf(period: Period): number | undefined {
   const year = period.from.slice(0, 4);

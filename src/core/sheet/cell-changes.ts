@@ -4,7 +4,7 @@ import { isNewList, type NewData } from '../edit/flow-text.js';
 import { nodeAt, type Path, resolved } from '../parse/tree.js';
 import { readListText } from '../values/read-value.js';
 import { withoutEmptied } from './emptied.js';
-import { entryPosition } from './entry-key.js';
+import { entryPosition, isBegun } from './entry-key.js';
 import { listChanges } from './list-changes.js';
 import { NewEntries } from './new-entries.js';
 import { enteredUnits, readCell } from './read-cell.js';
@@ -13,7 +13,7 @@ import type { Cell, CellInput, Row, Sheet } from './sheet.js';
 /**
  * The changes of the record that typed cells ask for. What a cell does not understand is written as it was
  * typed, so that nothing is lost and the finding says what is wrong; cells that only show are passed over.
- * Cells of a row for a new entry become one new entry; for several, their rows are `new`, `new:1` and so on.
+ * Cells of a row for a new entry become one new entry; for several, their rows are `new:` and what tells them apart.
  */
 export function changesOf(
   sheets: readonly Sheet[],
@@ -77,7 +77,7 @@ export function cellOf(sheets: readonly Sheet[], input: Omit<CellInput, 'text'>)
  * grid shows the id as typed so far: for the id's own cell the position decides.
  */
 function rowOf(sheet: Sheet | undefined, { row, column }: Omit<CellInput, 'text'>): Row | undefined {
-  if (/^new:\d+$/.test(row)) return sheet?.rows.find(({ key }) => key === 'new');
+  if (isBegun(row)) return sheet?.rows.find(({ key }) => key === 'new');
   const named = sheet?.rows.find(({ key }) => key === row);
   const position = entryPosition(row);
   if (named || position === undefined || column !== 'id') return named;

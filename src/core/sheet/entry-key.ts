@@ -16,3 +16,8 @@ export function entryId(entry: Node): string | undefined {
   const id = resolved(entryOf(entry, 'id')?.value);
   return id?.kind === 'scalar' && typeof id.value === 'string' ? id.value : undefined;
 }
+
+/** Whether a key names a row in which an entry is begun: `new`, or `new:` and what tells it from others. */
+export function isBegun(key: string): boolean {
+  return /^new(?::|$)/.test(key);
+}

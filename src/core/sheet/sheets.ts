@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess.js';
+import type { Language } from '../language/language.js';
 import { criteriaSheet } from './criteria-sheet.js';
 import { figuresSheet } from './figures-sheet.js';
 import { generalSheet } from './general-sheet.js';
@@ -13,7 +14,9 @@ import {
 import { membersSheet } from './members-sheet.js';
 import { monthsSheet } from './months-sheet.js';
 import type { Sheet, SheetId } from './sheet.js';
+import type { SheetView } from './sheet-view.js';
 import { tabs } from './tabs.js';
+import { viewSheet } from './view-sheet.js';
 import { workflowSheet } from './workflow-sheet.js';
 
 const makers: Readonly<Record<SheetId, (assessment: Assessment) => Sheet>> = {
@@ -48,4 +51,9 @@ export function sheetOf(assessment: Assessment, id: SheetId): Sheet {
 /** All sheets of a record, in the order of their tabs. */
 export function sheetsOf(assessment: Assessment): readonly Sheet[] {
   return sheetIds.map((id) => sheetOf(assessment, id));
+}
+
+/** All sheets of a record in one language, in the order of their tabs. */
+export function viewsOf(assessment: Assessment, language: Language): readonly SheetView[] {
+  return sheetsOf(assessment).map((sheet) => viewSheet(sheet, language));
 }

@@ -17,13 +17,8 @@ import type { Cell } from './sheet.js';
  * Why a text would not be understood by a cell; `undefined` where it would, or would clear it. What is said
  * of scores is what the rules say of them.
  */
-export function validateInput(
-  cell: Cell,
-  typed: string,
-  assessment: Assessment,
-  unit?: string,
-): Text | undefined {
-  const checked = checkInput(cell, typed, assessment, { ...(unit === undefined ? {} : { unit }) });
+export function validateInput(cell: Cell, typed: string, assessment: Assessment): Text | undefined {
+  const checked = checkInput(cell, typed, assessment);
   return checked.kind === 'refused' ? checked.reason : undefined;
 }
 

@@ -21,8 +21,26 @@ export function misfitsIn(
   }));
 }
 
+/** What is known of cells that are entered: those left out, and those that were guessed. */
+export interface CheckedCells {
+  readonly misfits: readonly Misfit[];
+  readonly understood: readonly UnderstoodView[];
+}
+
+/** Checks cells that are entered; with `fits` those that do not take their text are misfits. */
+export function checkCells(
+  cells: readonly CellInput[],
+  assessment: Assessment,
+  { fits, language }: { readonly fits: boolean; readonly language: Language },
+): CheckedCells {
+  return {
+    misfits: fits ? misfitsIn(cells, assessment, 'typed', language) : [],
+    understood: understoodViews(cells, assessment, language),
+  };
+}
+
 /** What was made of typed texts that have another meaning too, in a language. */
-export function understoodViews(
+function understoodViews(
   cells: readonly CellInput[],
   assessment: Assessment,
   language: Language,

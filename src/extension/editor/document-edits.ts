@@ -3,16 +3,29 @@ import { type Change, changeText } from '../../core/edit/change.js';
 import type { EditResult, TextEdit } from '../../core/edit/edit.js';
 import { say, type Text, text } from '../../core/language/language.js';
 import type { Profile } from '../../core/profile/profile.js';
+import type { CellInput } from '../../core/sheet/sheet.js';
 import type { Outcome } from '../../protocol.js';
 import { currentLanguage } from '../language.js';
 
-/** Changes of a record by path, or edits of its text. */
+/** Changes of a record by path, with the cells that were typed for them; or edits of its text. */
 export type Meant =
-  | { readonly changes: readonly Change[]; readonly profile: Profile | undefined }
+  | {
+      readonly changes: readonly Change[];
+      readonly profile: Profile | undefined;
+      readonly typed?: readonly CellInput[];
+    }
   | { readonly result: EditResult };
 
 /** What is meant: made anew for the document as it stands when its turn comes. */
 export type MakeChanges = () => Promise<Meant>;
+
+/** Who is told of an edit before VS Code applies it. */
+export interface EditWatcher {
+  /** The text that the document will have, and what leads there. */
+  planned(text: string, meant: Meant): void;
+  /** As `planned`, for the first attempt only: to show the text while VS Code applies the edit. */
+  show(text: string): void;
+}
 
 /**
  * Applies changes to one document, one after the other: each is computed on the text it is applied to, and
@@ -26,10 +39,10 @@ export class DocumentEdits {
     this.#document = document;
   }
 
-  /** `show` is given the text that the document will have, to show it while VS Code applies the edit. */
-  apply(make: MakeChanges, show?: (text: string) => void): Promise<Outcome> {
+  apply(make: MakeChanges, watcher?: EditWatcher): Promise<Outcome> {
+    const again = watcher && { ...watcher, show: () => undefined };
     const turn = this.#queue.then(
-      async () => (await this.#attempt(make, show)) ?? (await this.#attempt(make)) ?? rejected(),
+      async () => (await this.#attempt(make, watcher)) ?? (await this.#attempt(make, again)) ?? rejected(),
     );
     this.#queue = turn.catch(() => undefined);
     return turn;
@@ -41,7 +54,7 @@ export class DocumentEdits {
   }
 
   /** `undefined` where VS Code turned the edit down, as it does when the document has just changed. */
-  async #attempt(make: MakeChanges, show?: (text: string) => void): Promise<Outcome | undefined> {
+  async #attempt(make: MakeChanges, watcher?: EditWatcher): Promise<Outcome | undefined> {
     const meant = await make();
     const result =
       'result' in meant ? meant.result : changeText(this.#document.getText(), meant.changes, meant.profile);
@@ -49,8 +62,9 @@ export class DocumentEdits {
     if (result.edits.length === 0) return { ok: true };
     const edit = new vscode.WorkspaceEdit();
     edit.set(this.#document.uri, toVscodeEdits(this.#document, result.edits));
+    if (result.kind === 'changed') watcher?.planned(result.text, meant);
     const applying = vscode.workspace.applyEdit(edit);
-    if (result.kind === 'changed') show?.(result.text);
+    if (result.kind === 'changed') watcher?.show(result.text);
     return (await applying) ? { ok: true } : undefined;
   }
 }

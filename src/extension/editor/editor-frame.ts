@@ -3,7 +3,9 @@ import type { Assessment } from '../../core/assess.js';
 import { toDiagnostics } from '../../core/evaluation/diagnostic.js';
 import { summaryOf } from '../../core/evaluation/summary.js';
 import { type Language, messagesOf, say, text } from '../../core/language/language.js';
+import { workingDay } from '../../core/record/period.js';
 import { tabs } from '../../core/sheet/tabs.js';
+import { formatDate } from '../../core/text/numbers.js';
 import type { Comparison, ConflictView, EditorFrame, Lock, Strings } from '../../protocol.js';
 
 /** What is known of a document besides its assessment. */
@@ -31,6 +33,7 @@ export function frameOf(assessment: Assessment, options: FrameOptions): EditorFr
     tabs: tabs.map(({ title, sheets }) => ({ title: say(language, title), sheets })),
     summary: broken ? { ...summary, errors: assessment.findings.length } : summary,
     draft,
+    today: formatDate(workingDay(shown.record?.period, localDay(new Date()))),
     ...(locked ? { locked } : {}),
     ...(deleted ? { notice: say(language, text('ui/deleted')) } : {}),
     ...(comparison ? { comparison } : {}),
@@ -64,4 +67,10 @@ export function isReadOnly(document: vscode.TextDocument, writable: boolean | un
 export function stringsOf(language: Language): Strings {
   const entries = Object.entries(messagesOf(language)).filter(([key]) => key.startsWith('ui/'));
   return Object.fromEntries(entries.map(([key, value]) => [key.slice(3), value]));
+}
+
+/** A moment's day where the user is, as a record writes it. */
+function localDay(moment: Date): string {
+  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
 }

@@ -1,54 +1,55 @@
 import * as vscode from 'vscode';
 import type { Assessment } from '../../core/assess.js';
-import { conflictsIn, resolution, textOfSide } from '../../core/conflict/conflicts.js';
-import { type Change, changeText } from '../../core/edit/change.js';
+import { conflictsIn, resolution } from '../../core/conflict/conflicts.js';
+import { type ChangeResult, changeText } from '../../core/edit/change.js';
 import { editsOf } from '../../core/fix/apply-fixes.js';
 import { type Language, text } from '../../core/language/language.js';
 import type { Path } from '../../core/parse/tree.js';
 import { cellOf, changesOf } from '../../core/sheet/cell-changes.js';
+import { changedCells } from '../../core/sheet/changed-cells.js';
+import { isBegun } from '../../core/sheet/entry-key.js';
 import { cellAt, pathAt } from '../../core/sheet/locate.js';
-import {
-  rowDuplicates,
-  rowInsertions,
-  rowMoves,
-  rowOrder,
-  rowRemovals,
-} from '../../core/sheet/row-changes.js';
+import { rowOrder } from '../../core/sheet/row-changes.js';
+import { type KeysOfRecord, RowKeys } from '../../core/sheet/row-keys.js';
 import type { CellInput, SheetId } from '../../core/sheet/sheet.js';
-import { type CellDifference, differencesOf } from '../../core/sheet/sheet-differences.js';
+import { differencesOf } from '../../core/sheet/sheet-differences.js';
 import { patchesBetween } from '../../core/sheet/sheet-patch.js';
 import type { SheetView } from '../../core/sheet/sheet-view.js';
-import { sheetsOf } from '../../core/sheet/sheets.js';
-import { viewSheet } from '../../core/sheet/view-sheet.js';
+import { sheetsOf, viewsOf } from '../../core/sheet/sheets.js';
 import type { Origin } from '../../core/values/read-value.js';
 import {
   assertNever,
   type CellName,
   type Comparison,
-  type ConflictView,
   type EditorAction,
   type EditorFrame,
   type EditorRequest,
   type FromEditor,
   type Mark,
-  type Misfit,
   type Outcome,
   type ToEditor,
-  type UnderstoodView,
+  type ViewState,
 } from '../../protocol.js';
 import { currentLanguage } from '../language.js';
 import type { Places } from '../places.js';
 import type { Records } from '../records.js';
-import { misfitsIn, understoodViews } from './checked-inputs.js';
+import { type CheckedCells, checkCells, misfitsIn } from './checked-inputs.js';
 import type { Comparisons, Side } from './comparisons.js';
+import { type ConflictedRecord, viewConflicts } from './conflict-views.js';
 import { type DocumentEdits, type Meant, refused, toVscodeEdits } from './document-edits.js';
+import { runAction } from './editor-actions.js';
 import { frameOf, isReadOnly, stringsOf } from './editor-frame.js';
 import { isReadOnlyBySettings } from './read-only-settings.js';
 import type { Remembered } from './remembered.js';
+import { rowChanges } from './row-requests.js';
 import { showInText } from './text-cursor.js';
+import type { UnsavedCell } from './unsaved-cell.js';
 
 /** A webview that does not answer while a document is saved is not waited for longer than this. */
 const flushTimeout = 1500;
+
+/** How long it takes until VS Code says that its window has lost the keyboard, in milliseconds. */
+const windowDelay = 60;
 
 /** A text of more characters than this takes longer to show than a key press should. */
 const largeFrom = 200_000;
@@ -74,13 +75,19 @@ export class EditorSession implements Side {
   readonly #panel: vscode.WebviewPanel;
   readonly #services: EditorServices;
   readonly #edits: DocumentEdits;
+  readonly #keys = new RowKeys();
   readonly #flushes = new Map<number, (cell: CellInput | null) => void>();
   #sent: Sent | undefined;
   #frame: EditorFrame | undefined;
   /** The assessment whose sheets are shown. */
   #shown: Assessment | undefined;
   #lastGood: Assessment | undefined;
+  /** What is typed in the open cell, as far as the page has said. */
   #draft: CellInput | null = null;
+  #draftTyped = 0;
+  /** The sheets before an undo or redo that is yet to be shown. */
+  #beforeHistory: readonly SheetView[] | undefined;
+  #sheetInSight: SheetId = 'criteria';
   #pendingPath: Path | undefined;
   #readOnlyFile = false;
   #deleted = false;
@@ -121,12 +128,14 @@ export class EditorSession implements Side {
         return this.#post({ type: 'reply', id: message.id, outcome: await this.#answer(message.request) });
       case 'flushed':
         return this.#flushes.get(message.id)?.(message.cell);
+      case 'left':
+        return this.#left();
       case 'selected':
         return this.#visit(message.cell);
       case 'scrolled':
         return this.#services.comparisons.otherSideOf(this)?.follow(message);
       case 'remember':
-        return this.#services.remembered.keep(this.uri, message.view, message.widths);
+        return this.#remember(message);
       default:
         return assertNever(message);
     }
@@ -140,7 +149,9 @@ export class EditorSession implements Side {
     const conflicted = assessment.record === undefined ? conflictsIn(assessment.parsed.text) : [];
     const conflicts = conflicted.length > 0 ? await this.#conflicts(assessment.parsed.text) : undefined;
     if (showing !== this.#showing) return;
-    this.#shown = assessment.record ? assessment : (conflicts?.ours ?? this.#lastGood ?? assessment);
+    const isEmpty = assessment.parsed.text.trim() === '';
+    this.#shown =
+      assessment.record || isEmpty ? assessment : (conflicts?.ours ?? this.#lastGood ?? assessment);
     const language = currentLanguage();
     const options = {
       language,
@@ -157,10 +168,16 @@ export class EditorSession implements Side {
       await new Promise((resolve) => setTimeout(resolve));
       if (showing !== this.#showing) return;
     }
-    const sheets = viewsOf(this.#shown, language);
+    const sheets = this.#named(this.#shown, language, draft);
     this.#frame = frameOf(assessment, { ...options, comparison: this.#compare(sheets) });
     this.#send(this.#frame, sheets, language);
+    this.#selectChanged(sheets, draft);
     this.#services.comparisons.otherSideOf(this)?.compareAgain();
+  }
+
+  /** Undo or redo is changing the document; what it changes is selected once it is shown. */
+  followHistory(): void {
+    this.#beforeHistory ??= this.#sent?.sheets;
   }
 
   /** The other side of a comparison has changed, come or gone: marks are found anew. */
@@ -186,7 +203,9 @@ export class EditorSession implements Side {
     }
     if (focus && !this.#disposed) this.#panel.reveal();
     const cell = cellAt(this.#shown, path);
-    if (cell) this.#post({ type: 'reveal', cell, focus });
+    if (!cell) return;
+    const row = this.#keys.of(this.#shown, true).lasting(cell.sheet, cell.row);
+    this.#post({ type: 'reveal', cell: { ...cell, row }, focus });
   }
 
   /** The file has gone from the disk, or come back. */
@@ -201,10 +220,28 @@ export class EditorSession implements Side {
     const cell = await this.#openCell();
     // What the webview sent before its answer has arrived by now.
     await this.#edits.settled();
+    this.#draft = null;
     if (cell === null) return [];
-    const { changes, profile } = await this.#changesFor([cell]);
-    const result = changeText(this.#document.getText(), changes, profile);
-    return result.kind === 'changed' ? toVscodeEdits(this.#document, result.edits) : [];
+    const result = await this.#changedBy(cell);
+    if (result?.kind !== 'changed') return [];
+    this.#keys.expect(result.text, [cell]);
+    return toVscodeEdits(this.#document, result.edits);
+  }
+
+  /** The text with a typed cell in it; `undefined` where its entry is gone. */
+  async #changedBy(cell: CellInput): Promise<ChangeResult | undefined> {
+    const meant = await this.#changesFor([cell]);
+    return 'changes' in meant
+      ? changeText(this.#document.getText(), meant.changes, meant.profile)
+      : undefined;
+  }
+
+  /** What is typed in the open cell and not in the document, if it was typed after a moment. */
+  async unsavedCell(since: number): Promise<UnsavedCell | undefined> {
+    const cell = this.#draftTyped > since ? this.#draft : null;
+    const result = cell === null ? undefined : await this.#changedBy(cell);
+    if (cell === null || result?.kind !== 'changed' || result.edits.length === 0) return undefined;
+    return { cell, edits: toVscodeEdits(this.#document, result.edits) };
   }
 
   async #start(): Promise<void> {
@@ -233,7 +270,7 @@ export class EditorSession implements Side {
       this.#post({ type: 'update', frame, patches: patchesBetween(sent.sheets, sheets), turn });
     } else {
       const { widths } = this.#services.remembered;
-      const view = this.#services.remembered.viewOf(this.uri);
+      const view = this.#viewOf();
       const first =
         this.#shown && isLarge(this.#shown) ? withRowsOf(view.sheet ?? 'criteria', sheets) : sheets;
       this.#post({ type: 'open', strings: stringsOf(language), frame, sheets: first, view, widths, turn });
@@ -257,28 +294,15 @@ export class EditorSession implements Side {
     return { marks };
   }
 
-  /** What a text in conflict holds on our side, and what each conflict is about. */
-  async #conflicts(
-    written: string,
-  ): Promise<{ readonly ours: Assessment; readonly views: readonly ConflictView[] }> {
-    const language = currentLanguage();
-    const assessed = (side: string): Promise<Assessment> =>
-      this.#services.records.assessText(this.#document, side);
-    const ours = await assessed(textOfSide(written, 'ours'));
-    const own = viewsOf(ours, language);
-    const views: ConflictView[] = [];
-    for (const [index, { line }] of conflictsIn(written).entries()) {
-      const theirs = await assessed(textOfSide(written, 'ours', { [index]: 'theirs' }));
-      const readable = ours.record !== undefined && theirs.record !== undefined;
-      const cells = readable ? differencesOf(own, viewsOf(theirs, language)).map(conflictCell) : [];
-      views.push({ line, cells });
-    }
-    return { ours, views };
+  #conflicts(written: string): Promise<ConflictedRecord> {
+    const { records } = this.#services;
+    return viewConflicts(written, currentLanguage(), (side) => records.assessText(this.#document, side));
   }
 
   async #visit(cell: CellName): Promise<void> {
     if (!this.#shown) return;
-    const path = pathAt(this.#shown, cell);
+    this.#sheetInSight = cell.sheet;
+    const path = pathAt(this.#shown, this.#keys.of(this.#shown, true).cell(cell));
     this.#services.places.visit({ record: this.uri, path, by: this });
   }
 
@@ -308,20 +332,18 @@ export class EditorSession implements Side {
     switch (request.name) {
       case 'edit':
         this.#draft = null;
-        return this.#enter(request);
+        return this.#type(request);
       case 'draft':
         return this.#showDraft(request.cell);
       case 'check':
         return this.#check(request.cells, request.origin);
       case 'rows':
-        return this.#edit(async () => {
-          const { assessment, profile } = await this.#current();
-          return { changes: rowChanges(request, assessment), profile };
-        });
+        return this.#changeRows(request);
       case 'order':
         return this.#edit(async () => {
-          const { assessment, profile } = await this.#current();
-          return { changes: rowOrder(request.sheet, request.rows, assessment), profile };
+          const { assessment, profile, keys } = await this.#current();
+          const rows = request.rows.map((row) => keys.positional(request.sheet, row));
+          return { changes: rowOrder(request.sheet, rows, assessment), profile };
         });
       case 'fix':
         return this.#edit(() => this.#fix(request.cell, request.finding));
@@ -339,25 +361,70 @@ export class EditorSession implements Side {
   async #edit(make: () => Promise<Meant>): Promise<Outcome> {
     const { version } = this.#document;
     const { records } = this.#services;
-    const outcome = await this.#edits.apply(make, (text) => records.announceEdit(this.#document, text));
+    const outcome = await this.#edits.apply(make, {
+      planned: (text, meant) => this.#keys.expect(text, 'typed' in meant ? meant.typed : []),
+      show: (text) => records.announceEdit(this.#document, text),
+    });
     // Nothing changed: the grid may still show a draft, so it is drawn again.
     if (this.#document.version === version) records.announce(this.#document);
     return outcome;
   }
 
-  async #current(): Promise<{ readonly assessment: Assessment; readonly profile: Assessment['profile'] }> {
-    const assessment = await this.#services.records.of(this.#document);
-    return { assessment, profile: assessment.profile };
+  /** Adds, moves or takes out rows. */
+  async #changeRows(request: Extract<EditorRequest, { name: 'rows' }>): Promise<Outcome> {
+    const { sheet, action } = request;
+    const before = (await this.#current()).keys;
+    const outcome = await this.#edit(async () => {
+      const { assessment, profile, keys } = await this.#current();
+      const rows = request.rows.map((row) => keys.positional(sheet, row));
+      return { changes: rowChanges({ ...request, rows }, assessment), profile };
+    });
+    if (!outcome.ok || (action !== 'insertBefore' && action !== 'insertAfter')) return outcome;
+    const { keys } = await this.#current();
+    return { ...outcome, begun: keys.keysOf(sheet).filter((key) => !before.has(sheet, key)) };
   }
 
-  async #changesFor(cells: readonly CellInput[]): Promise<Extract<Meant, { changes: unknown }>> {
-    const { assessment, profile } = await this.#current();
-    return { changes: changesOf(sheetsOf(assessment), cells, assessment), profile };
+  /** Enters cells, with `fits` only those that take their text; rows begun with them are entries from then on. */
+  async #type({ cells, fits }: Extract<EditorRequest, { name: 'edit' }>): Promise<Outcome> {
+    let checked: CheckedCells | undefined;
+    const outcome = await this.#edit(async () => {
+      const { assessment, keys } = await this.#current();
+      const inputs = cells.map((cell) => keys.cell(cell));
+      checked = checkCells(inputs, assessment, { fits: fits ?? false, language: currentLanguage() });
+      const left = new Set(checked.misfits.map(({ index }) => index));
+      return this.#changesFor(cells.filter((_, index) => !left.has(index)));
+    });
+    const { keys } = await this.#current();
+    if (!outcome.ok) {
+      const { gone } = keys.inputs(cells);
+      return gone.length > 0 ? { ...outcome, gone } : outcome;
+    }
+    const rows = new Set(cells.filter(({ row }) => isBegun(row)).map(({ row }) => row));
+    const begun = [...rows].filter((row) =>
+      cells.some((cell) => cell.row === row && keys.has(cell.sheet, row)),
+    );
+    return { ...outcome, ...checked, ...(rows.size > 0 ? { begun } : {}) };
+  }
+
+  async #current(): Promise<{
+    readonly assessment: Assessment;
+    readonly profile: Assessment['profile'];
+    readonly keys: KeysOfRecord;
+  }> {
+    const assessment = await this.#services.records.of(this.#document);
+    return { assessment, profile: assessment.profile, keys: this.#keys.of(assessment) };
+  }
+
+  async #changesFor(cells: readonly CellInput[]): Promise<Meant> {
+    const { assessment, profile, keys } = await this.#current();
+    const { inputs, gone } = keys.inputs(cells);
+    if (gone.length > 0) return { result: { kind: 'refused', reason: text('ui/row-gone') } };
+    return { changes: changesOf(sheetsOf(assessment), inputs, assessment), profile, typed: inputs };
   }
 
   async #fix(name: CellName, finding: number): Promise<Meant> {
-    const { assessment, profile } = await this.#current();
-    const fix = cellOf(sheetsOf(assessment), name)?.findings[finding]?.fix;
+    const { assessment, profile, keys } = await this.#current();
+    const fix = cellOf(sheetsOf(assessment), keys.cell(name))?.findings[finding]?.fix;
     return fix ? { result: editsOf(fix, this.#document.getText(), profile) } : { changes: [], profile };
   }
 
@@ -368,22 +435,9 @@ export class EditorSession implements Side {
   }
 
   async #check(cells: readonly CellInput[], origin: Origin): Promise<Outcome> {
-    const { assessment } = await this.#current();
-    return { ok: true, misfits: misfitsIn(cells, assessment, origin, currentLanguage()) };
-  }
-
-  /** Enters typed cells; with `fits` only those that take their text. Says what was left out, and what was guessed. */
-  async #enter({ cells, fits }: Extract<EditorRequest, { name: 'edit' }>): Promise<Outcome> {
-    const told: { misfits?: readonly Misfit[]; understood?: readonly UnderstoodView[] } = {};
-    const outcome = await this.#edit(async () => {
-      const { assessment } = await this.#current();
-      const language = currentLanguage();
-      told.misfits = fits ? misfitsIn(cells, assessment, 'typed', language) : [];
-      told.understood = understoodViews(cells, assessment, language);
-      const wrong = new Set(told.misfits.map(({ index }) => index));
-      return this.#changesFor(cells.filter((_, index) => !wrong.has(index)));
-    });
-    return outcome.ok ? { ...outcome, ...told } : outcome;
+    const { assessment, keys } = await this.#current();
+    const inputs = cells.map((cell) => keys.cell(cell));
+    return { ok: true, misfits: misfitsIn(inputs, assessment, origin, currentLanguage()) };
   }
 
   /** Counts in the open cell without touching the document; `null` ends that. */
@@ -391,22 +445,29 @@ export class EditorSession implements Side {
     const { records } = this.#services;
     const began = performance.now();
     this.#draft = cell;
+    this.#draftTyped = began;
     if (cell === null) {
       records.announce(this.#document);
       return { ok: true };
     }
-    const { changes, profile } = await this.#changesFor([cell]);
+    const { keys } = await this.#current();
+    const meant = await this.#changesFor([cell]);
+    // A row that is yet to begin counts once it is entered; what an entry that is gone held counts no more.
+    if ((isBegun(cell.row) && !keys.has(cell.sheet, cell.row)) || !('changes' in meant)) return { ok: true };
+    const { changes, profile } = meant;
     // A name counts once it is whole; while it is typed its row keeps the one it has.
     if (changes.some(({ kind }) => kind === 'rename')) return { ok: true };
     const result = changeText(this.#document.getText(), changes, profile);
     if (result.kind === 'refused') return refused(result.reason);
+    this.#keys.expect(result.text);
     if (this.#draft === cell) await records.announceDraft(this.#document, result.text);
     return { ok: true, took: performance.now() - began };
   }
 
   async #showInText(cell: CellName): Promise<Outcome> {
     const { assessment } = await this.#current();
-    const path = pathAt(this.#shown ?? assessment, cell);
+    const shown = this.#shown ?? assessment;
+    const path = pathAt(shown, this.#keys.of(shown, true).cell(cell));
     await showInText(this.#document, assessment.parsed.root, path);
     return { ok: true };
   }
@@ -414,53 +475,52 @@ export class EditorSession implements Side {
   /** Whatever was entered before the button or key comes first. */
   async #run(action: EditorAction): Promise<Outcome> {
     await this.#edits.settled();
-    await vscode.commands.executeCommand(commands[action], ...(ofWorkbench.has(action) ? [] : [this.uri]));
+    await runAction(action, this.uri);
     return { ok: true };
+  }
+
+  /** The sheets of an assessment, with rows by the keys that last. */
+  #named(assessment: Assessment, language: Language, isDraft = false): readonly SheetView[] {
+    const keys = this.#keys.of(assessment, isDraft);
+    return viewsOf(assessment, language).map((view) => keys.named(view));
+  }
+
+  /** After an undo or redo the page goes to what has changed. */
+  #selectChanged(sheets: readonly SheetView[], draft: boolean): void {
+    const before = this.#beforeHistory;
+    if (!before || draft) return;
+    this.#beforeHistory = undefined;
+    const range = this.#panel.active ? changedCells(before, sheets, this.#sheetInSight) : undefined;
+    if (range) this.#post({ type: 'select', range });
+  }
+
+  /** Another part of the window has the keyboard now, unless it is another window that has. */
+  async #left(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, windowDelay));
+    if (vscode.window.state.focused) this.#post({ type: 'enter' });
+  }
+
+  /** Keeps how the user looks at the record; rows by keys that the next session understands. */
+  async #remember({ view, widths }: Extract<FromEditor, { type: 'remember' }>): Promise<void> {
+    const { open, ...rest } = view;
+    const keys = this.#shown && this.#keys.of(this.#shown, true);
+    const row = open && keys ? keys.storable(open.sheet, open.row) : open?.row;
+    this.#services.remembered.keep(
+      this.uri,
+      { ...rest, ...(open && row !== undefined ? { open: { ...open, row } } : {}) },
+      widths,
+    );
+  }
+
+  #viewOf(): ViewState {
+    const { open, ...rest } = this.#services.remembered.viewOf(this.uri);
+    const keys = this.#shown && this.#keys.of(this.#shown, true);
+    if (!open || !keys) return open ? { ...rest, open } : rest;
+    return { ...rest, open: { ...open, row: keys.stored(open.sheet, open.row) } };
   }
 
   #post(message: ToEditor): void {
     if (!this.#disposed) void this.#panel.webview.postMessage(message);
-  }
-}
-
-const commands: Readonly<Record<EditorAction, string>> = {
-  openPreview: 'chibo.openPreview',
-  exportDocument: 'chibo.exportDocument',
-  openTextBeside: 'chibo.openTextBeside',
-  reopenAsText: 'chibo.reopenAsText',
-  startRecord: 'chibo.startRecord',
-  showProblems: 'workbench.actions.view.problems',
-  save: 'workbench.action.files.save',
-  undo: 'undo',
-  redo: 'redo',
-};
-
-/** Commands of VS Code itself, which are about what is in front and take no document. */
-const ofWorkbench: ReadonlySet<EditorAction> = new Set(['showProblems', 'save', 'undo', 'redo']);
-
-function viewsOf(assessment: Assessment, language: Language): readonly SheetView[] {
-  return sheetsOf(assessment).map((sheet) => viewSheet(sheet, language));
-}
-
-function rowChanges(
-  { action, sheet, rows }: Extract<EditorRequest, { name: 'rows' }>,
-  assessment: Assessment,
-): readonly Change[] {
-  const [first = '', last = first] = [rows[0], rows.at(-1)];
-  switch (action) {
-    case 'insertBefore':
-      return rowInsertions(sheet, first, 'before', rows.length, assessment);
-    case 'insertAfter':
-      return rowInsertions(sheet, last, 'after', rows.length, assessment);
-    case 'duplicate':
-      return rowDuplicates(sheet, rows, assessment);
-    case 'remove':
-      return rowRemovals(sheet, rows, assessment);
-    case 'moveUp':
-    case 'moveDown':
-      return rowMoves(sheet, rows, action === 'moveUp' ? 'up' : 'down', assessment);
-    default:
-      return assertNever(action);
   }
 }
 
@@ -471,10 +531,6 @@ function isLarge({ parsed }: Assessment): boolean {
 /** The sheets with rows in one of them only. */
 function withRowsOf(shown: SheetId, sheets: readonly SheetView[]): readonly SheetView[] {
   return sheets.map((sheet) => (sheet.id === shown ? sheet : { ...sheet, rows: [] }));
-}
-
-function conflictCell({ name, text: ours, other }: CellDifference): ConflictView['cells'][number] {
-  return { name: name.join(' · '), ours, theirs: other };
 }
 
 async function isFileReadOnly(uri: vscode.Uri): Promise<boolean> {

@@ -11,6 +11,7 @@ import { Comparisons } from './comparisons.js';
 import { editsOf } from './document-edits.js';
 import { type EditorServices, EditorSession } from './editor-session.js';
 import { Remembered } from './remembered.js';
+import { settleUnsavedCell } from './unsaved-cell.js';
 
 /** The grid as the editor of `*.chibo.yaml`; undo, redo, save and hot exit are the text document's. */
 export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Disposable {
@@ -66,6 +67,8 @@ export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Dis
     comparisons.add(session);
     if (this.#opening?.record === document.uri.toString()) session.reveal(this.#opening.path, true);
     this.#opening = undefined;
+    let wasDirty = document.isDirty;
+    let discarded = 0;
     const subscriptions = [
       webview.onDidReceiveMessage((message: unknown) => {
         if (isFromEditor(message)) void session.receive(message);
@@ -74,11 +77,24 @@ export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Dis
         if (assessed.document === document) void session.show(assessed.assessment, assessed.draft);
       }),
       vscode.workspace.onWillSaveTextDocument((event) => {
-        if (event.document === document && session.isVisible) event.waitUntil(session.flush());
+        // A save that nobody asked for leaves the open cell to whoever is typing in it.
+        const isAsked = event.reason === vscode.TextDocumentSaveReason.Manual;
+        if (event.document === document && session.isVisible && isAsked) event.waitUntil(session.flush());
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document: changed, reason }) => {
+        if (changed !== document) return;
+        if (reason !== undefined) session.followHistory();
+        // Clean again without a save: the changes were discarded, or, as a save tells next, not.
+        if (wasDirty && !document.isDirty) discarded = performance.now();
+        wasDirty = document.isDirty;
+      }),
+      vscode.workspace.onDidSaveTextDocument((saved) => {
+        if (saved === document) discarded = 0;
       }),
     ];
     panel.onDidDispose(() => {
       for (const subscription of subscriptions) subscription.dispose();
+      void this.#settle(session, discarded);
       session.dispose();
       const other = comparisons.otherSideOf(session);
       this.#sessions.delete(session);
@@ -95,6 +111,12 @@ export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Dis
       title: say(language, text('ui/editor-title')),
       language,
     });
+  }
+
+  /** What was typed in the open cell of a closed grid is asked about, unless changes were discarded after that. */
+  async #settle(session: EditorSession, discarded: number): Promise<void> {
+    const unsaved = await session.unsavedCell(discarded);
+    if (unsaved) await settleUnsavedCell(session.uri, unsaved);
   }
 
   #sessionsOf(record: vscode.Uri): readonly EditorSession[] {

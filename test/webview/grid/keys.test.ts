@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RowAction } from '../../../src/protocol.js';
-import { actionOf, type GridAction, type Key, type Mode } from '../../../webview/grid/keys.js';
+import { actionOf, type Goal, type GridAction, type Key, type Mode } from '../../../webview/grid/keys.js';
 import { often } from '../../properties.js';
 
 const modes: readonly Mode[] = ['select', 'type', 'edit'];
@@ -32,7 +32,7 @@ function edge(name: 'row-start' | 'row-end' | 'grid-start' | 'grid-end', extend 
   return { kind: 'edge', edge: name, extend };
 }
 
-function commit(goal: 'up' | 'down' | 'left' | 'right' | 'tab' | 'back-tab'): GridAction {
+function commit(goal: Goal): GridAction {
   return { kind: 'commit', goal };
 }
 
@@ -119,6 +119,9 @@ describe('in a selected cell', () => {
     ['Ctrl+Shift+z', history('redo')],
     ['Meta+Shift+Z', history('redo')],
     ['Ctrl+s', { kind: 'save' }],
+    ['Ctrl+w', { kind: 'close' }],
+    ['Ctrl+F4', { kind: 'close' }],
+    ['Ctrl+;', { kind: 'today' }],
     ['Meta+S', { kind: 'save' }],
   ];
   test.each(table)('%s', (chord, action) => {
@@ -198,8 +201,8 @@ describe('in a cell that was opened', () => {
 
 describe.each(['type', 'edit'] as const)('in an open cell (%s)', (mode) => {
   const table: Table = [
-    ['Enter', commit('down')],
-    ['Shift+Enter', commit('up')],
+    ['Enter', commit('enter')],
+    ['Shift+Enter', commit('back-enter')],
     ['Alt+Enter', { kind: 'line-break' }],
     ['Ctrl+Enter', { kind: 'commit-all' }],
     ['Meta+Enter', { kind: 'commit-all' }],
@@ -249,7 +252,7 @@ describe.each(['type', 'edit'] as const)('in an open cell (%s)', (mode) => {
   test('the arrows up and down go through the choices while these are open', () => {
     expect(actionOf(pressed('ArrowDown'), mode, true)).toEqual({ kind: 'choose', direction: 'down' });
     expect(actionOf(pressed('ArrowUp'), mode, true)).toEqual({ kind: 'choose', direction: 'up' });
-    expect(actionOf(pressed('Enter'), mode, true)).toEqual(commit('down'));
+    expect(actionOf(pressed('Enter'), mode, true)).toEqual(commit('enter'));
     expect(actionOf(pressed('ArrowLeft'), mode, true)).toEqual(mode === 'type' ? commit('left') : undefined);
   });
 });

@@ -5,6 +5,7 @@ import {
   type Direction,
   extendTo,
   isWithin,
+  jump,
   move,
   next,
   type Place,
@@ -31,7 +32,7 @@ function one(row: number, column: number): Selection {
 }
 
 describe('moving', () => {
-  test.each<readonly [Direction, { readonly far?: boolean; readonly by?: number }, Selection, Selection]>([
+  test.each<readonly [Direction, { readonly by?: number }, Selection, Selection]>([
     ['up', {}, one(1, 1), one(0, 1)],
     ['down', {}, one(1, 1), one(2, 1)],
     ['left', {}, one(1, 1), one(1, 0)],
@@ -40,10 +41,6 @@ describe('moving', () => {
     ['down', {}, one(2, 1), one(2, 1)],
     ['left', {}, one(1, 0), one(1, 0)],
     ['right', {}, one(1, 3), one(1, 3)],
-    ['up', { far: true }, one(2, 1), one(0, 1)],
-    ['down', { far: true }, one(0, 1), one(2, 1)],
-    ['left', { far: true }, one(1, 3), one(1, 0)],
-    ['right', { far: true }, one(1, 0), one(1, 3)],
     ['down', { by: 2 }, one(0, 3), one(2, 3)],
     ['down', { by: 15 }, one(0, 3), one(2, 3)],
     ['up', { by: 15 }, one(2, 0), one(0, 0)],
@@ -55,13 +52,11 @@ describe('moving', () => {
 });
 
 describe('extending', () => {
-  test.each<readonly [Direction, { readonly far?: boolean; readonly by?: number }, Selection, Selection]>([
+  test.each<readonly [Direction, { readonly by?: number }, Selection, Selection]>([
     ['down', {}, one(0, 1), range(at(0, 1), at(1, 1))],
     ['right', {}, range(at(0, 1), at(1, 1)), range(at(0, 1), at(1, 2))],
     ['up', {}, range(at(1, 1), at(2, 1)), one(1, 1)],
     ['up', {}, one(0, 0), one(0, 0)],
-    ['down', { far: true }, one(0, 1), range(at(0, 1), at(2, 1))],
-    ['left', { far: true }, one(1, 3), range(at(1, 3), at(1, 0))],
     ['down', { by: 15 }, one(1, 2), range(at(1, 2), at(2, 2))],
   ])('%s %o from %o', (direction, options, from, to) => {
     expect(move(from, direction, size, { ...options, extend: true })).toEqual(to);
@@ -77,7 +72,42 @@ describe('extending', () => {
   });
 });
 
+describe('jumping', () => {
+  const grid: Size = { rows: 7, columns: 5 };
+  /** Rows 0–2 and 5 of column 1 are filled, and columns 1 and 2 of row 0. */
+  const isFilled = ({ row, column }: Place): boolean =>
+    (column === 1 && [0, 1, 2, 5].includes(row)) || (row === 0 && column === 2);
+
+  test.each<readonly [string, Direction, Selection, Selection]>([
+    ['to the end of the filled cells', 'down', one(0, 1), one(2, 1)],
+    ['from their end to the next filled cell', 'down', one(2, 1), one(5, 1)],
+    ['from an empty cell to the next filled one', 'down', one(3, 1), one(5, 1)],
+    ['to the edge where nothing follows', 'down', one(5, 1), one(6, 1)],
+    ['to the edge of an empty column', 'down', one(0, 3), one(6, 3)],
+    ['back over a gap', 'up', one(5, 1), one(2, 1)],
+    ['back to the first of the filled cells', 'up', one(2, 1), one(0, 1)],
+    ['along a row', 'right', one(0, 1), one(0, 2)],
+    ['to the end of a row', 'right', one(0, 2), one(0, 4)],
+    ['nowhere at the edge', 'left', one(3, 0), one(3, 0)],
+  ])('goes %s', (_name, direction, from, to) => {
+    expect(jump(from, direction, grid, { extend: false, isFilled })).toEqual(to);
+  });
+
+  test('stretches the range from its far corner', () => {
+    expect(jump(range(at(0, 0), at(0, 1)), 'down', grid, { extend: true, isFilled })).toEqual(
+      range(at(0, 0), at(2, 1)),
+    );
+  });
+});
+
 describe('Tab', () => {
+  test('passes over cells that take nothing, both ways', () => {
+    const takes = ({ column }: Place): boolean => column > 1;
+    expect(next(one(0, 3), false, size, takes)).toEqual(one(1, 2));
+    expect(next(one(1, 2), true, size, takes)).toEqual(one(0, 3));
+    expect(next(one(2, 3), false, size, takes)).toBeUndefined();
+  });
+
   test.each([
     { name: 'goes along the row', from: one(0, 0), back: false, to: one(0, 1) },
     { name: 'goes to the next row at the end of one', from: one(0, 3), back: false, to: one(1, 0) },
@@ -116,7 +146,7 @@ describe('an empty grid', () => {
   test('keeps the selection at its first place and has no cell for Tab', () => {
     expect(selectCell(at(3, 3), empty)).toEqual(one(0, 0));
     expect(selectAll(one(0, 0), empty)).toEqual(one(0, 0));
-    expect(move(one(0, 0), 'down', empty, { far: true })).toEqual(one(0, 0));
+    expect(jump(one(0, 0), 'down', empty, { extend: false, isFilled: () => true })).toEqual(one(0, 0));
     expect(next(one(0, 0), false, empty)).toBeUndefined();
     expect(next(one(0, 0), true, empty)).toBeUndefined();
   });
@@ -158,7 +188,6 @@ describe('whatever is done', () => {
   const steps = fc.array(
     fc.record({
       direction: directions,
-      far: fc.boolean(),
       extend: fc.boolean(),
       by: fc.integer({ min: 1, max: 20 }),
     }),

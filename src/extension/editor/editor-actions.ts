@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import type { EditorAction } from '../../protocol.js';
+
+const commands: Readonly<Record<EditorAction, string>> = {
+  openPreview: 'chibo.openPreview',
+  exportDocument: 'chibo.exportDocument',
+  openTextBeside: 'chibo.openTextBeside',
+  reopenAsText: 'chibo.reopenAsText',
+  startRecord: 'chibo.startRecord',
+  showProblems: 'workbench.actions.view.problems',
+  save: 'workbench.action.files.save',
+  undo: 'undo',
+  redo: 'redo',
+  close: 'workbench.action.closeActiveEditor',
+};
+
+/** Commands of VS Code itself, which are about what is in front and take no document. */
+const ofWorkbench: ReadonlySet<EditorAction> = new Set(['showProblems', 'save', 'undo', 'redo', 'close']);
+
+/** Does what a button or key of the grid of a record asks for. */
+export async function runAction(action: EditorAction, record: vscode.Uri): Promise<void> {
+  await vscode.commands.executeCommand(commands[action], ...(ofWorkbench.has(action) ? [] : [record]));
+}

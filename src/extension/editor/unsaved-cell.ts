@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { say, text } from '../../core/language/language.js';
+import type { CellInput } from '../../core/sheet/sheet.js';
+import { currentLanguage } from '../language.js';
+
+/** A cell that was open when its grid was closed, and the edits that would put it into the document. */
+export interface UnsavedCell {
+  readonly cell: CellInput;
+  readonly edits: readonly vscode.TextEdit[];
+}
+
+/**
+ * Asks whether the cell that was open in a closed grid is to be saved, as VS Code asks about a document that has
+ * changed: to VS Code the document had not changed yet. Where VS Code saves by itself nothing is asked, and
+ * where the document is open elsewhere the cell is entered there.
+ */
+export async function settleUnsavedCell(record: vscode.Uri, { cell, edits }: UnsavedCell): Promise<void> {
+  const isOpen = isInTab(record);
+  const saves = vscode.workspace.getConfiguration('files', record).get('autoSave') !== 'off';
+  if (!isOpen && !saves && !(await wantsToSave(record, cell))) return;
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(record, [...edits]);
+  const isApplied = await vscode.workspace.applyEdit(edit);
+  if (isApplied && !isOpen) await (await vscode.workspace.openTextDocument(record)).save();
+}
+
+async function wantsToSave(record: vscode.Uri, cell: CellInput): Promise<boolean> {
+  const language = currentLanguage();
+  const file = record.path.slice(record.path.lastIndexOf('/') + 1);
+  const save = { title: say(language, text('ui/unsaved-save')) };
+  const drop = { title: say(language, text('ui/unsaved-drop')), isCloseAffordance: true };
+  const question = say(language, text('ui/unsaved-cell', { file, text: cell.text }));
+  return (await vscode.window.showWarningMessage(question, { modal: true }, save, drop)) === save;
+}
+
+function isInTab(record: vscode.Uri): boolean {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.some(({ input }) => {
+    const isOfFile = input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText;
+    return isOfFile && input.uri.toString() === record.toString();
+  });
+}
