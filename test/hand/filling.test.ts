@@ -32,7 +32,7 @@ const meetings = `${head}meetings:
 
 const criteria = `${head}criteria:
   I.1: {branch: 9}
-  I.2: {branch: 4}
+  I.4: {branch: 4}
 `;
 
 describe('filling and pasting', () => {
@@ -185,7 +185,7 @@ describe('filling and pasting', () => {
     await grid.page.locator('thead th[data-column]', { hasText: 'Chi bộ' }).first().click();
     await grid.page.keyboard.press('Shift+ArrowRight');
     await grid.page.keyboard.press('Control+r');
-    await written(/I\.1: {branch: 9, appraised: 9}\n {2}I\.2: {branch: 4, appraised: 4}/);
+    await written(/I\.1: {branch: 9, appraised: 9}\n {2}I\.4: {branch: 4, appraised: 4}/);
     expect(await grid.record.settled()).toBe(
       criteria
         .replace('branch: 9', 'branch: 9, appraised: 9')
