@@ -55,6 +55,7 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .option('--quiet', t('cli/option-quiet'))
     .addOption(new Option('--fix', t('cli/option-fix')).conflicts(['stdin', 'watch']))
     .addOption(new Option('--fix-dry-run', t('cli/option-fix-dry-run')).conflicts(['fix', 'stdin', 'watch']))
+    .option('--names', t('cli/option-names'))
     .option('--for-submission', t('cli/option-for-submission'))
     .option('--changed-since <revision>', t('cli/option-changed-since'))
     .option('--config <file>', t('cli/option-config'))

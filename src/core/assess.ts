@@ -1,4 +1,5 @@
 import type { Branches } from './facts/facts.js';
+import { capped } from './finding/capped.js';
 import { type Finding, inOrder } from './finding/finding.js';
 import { dataIn, isReadable, type ParsedText, parseText } from './parse/parse.js';
 import type { Profile } from './profile/profile.js';
@@ -37,11 +38,11 @@ export function assess(opened: OpenedRecord, supplied: SuppliedProfile, branches
   const { parsed, record } = opened;
   const textFindings = checkText(parsed);
   if (!isReadable(parsed)) {
-    return { ...opened, profile: undefined, evaluation: undefined, findings: inOrder(textFindings) };
+    return { ...opened, profile: undefined, evaluation: undefined, findings: capped(inOrder(textFindings)) };
   }
   const schemaFindings = checkRecordSchema(parsed);
   if (record === undefined) {
-    const findings = inOrder([...textFindings, ...schemaFindings]);
+    const findings = capped(inOrder([...textFindings, ...schemaFindings]));
     return { ...opened, profile: undefined, evaluation: undefined, findings };
   }
   const profile = supplied.kind === 'found' ? supplied.profile : undefined;
@@ -51,6 +52,6 @@ export function assess(opened: OpenedRecord, supplied: SuppliedProfile, branches
     ...opened,
     profile,
     evaluation,
-    findings: inOrder([...textFindings, ...schemaFindings, ...meaning]),
+    findings: capped(inOrder([...textFindings, ...schemaFindings, ...meaning])),
   };
 }

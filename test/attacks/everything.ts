@@ -32,16 +32,29 @@ export interface Outputs {
   readonly json: readonly string[];
 }
 
-/** Makes everything that can be made of a record: findings, fixes, sheets, pages, papers, a roll-up and a comparison. */
+/** What an editor shows of a record while it is typed: findings, fixes, sheets, the evaluation. As texts. */
+export async function shownOf(
+  text: string,
+): Promise<{ readonly assessment: Assessment; readonly json: readonly string[] }> {
+  const assessment = await assessIn(memoryWorkspace({ 'a.chibo.yaml': text }), 'a.chibo.yaml', text);
+  applySafeFixes(text, assessment.findings, assessment.profile);
+  return {
+    assessment,
+    json: [
+      ...sheetsOf(assessment).map((sheet) => JSON.stringify(viewSheet(sheet, 'vi'))),
+      JSON.stringify(evaluationJson(assessment, 'a.chibo.yaml', 'vi')),
+      JSON.stringify(toDiagnostics(assessment.findings, text, 'en')),
+    ],
+  };
+}
+
+/** Makes everything that can be made of a record: what an editor shows, pages, papers, a roll-up and a comparison. */
 export async function everythingOf(text: string, before = text): Promise<Outputs> {
   const workspace = memoryWorkspace({ 'a.chibo.yaml': text });
-  const assessment = await assessIn(workspace, 'a.chibo.yaml', text);
-  const sheets = sheetsOf(assessment).map((sheet) => JSON.stringify(viewSheet(sheet, 'vi')));
-  applySafeFixes(text, assessment.findings, assessment.profile);
+  const { assessment, json } = await shownOf(text);
   redactRecord(text);
   const pages = [previewHtml(assessment, 'vi'), ...liveParts(assessment, 'en', {})];
   const papers = documentKinds.flatMap((kind) => documentOf(kind, assessment) ?? []);
-  const evaluated = JSON.stringify(evaluationJson(assessment, 'a.chibo.yaml', 'vi'));
   const rolled = rolledUp(assessment);
   const diff = await compareWorkspaces({
     base: memoryWorkspace({ 'a.chibo.yaml': before }),
@@ -67,13 +80,7 @@ export async function everythingOf(text: string, before = text): Promise<Outputs
         length: 100_000,
       }),
     ],
-    json: [
-      ...sheets,
-      evaluated,
-      rolled.json,
-      JSON.stringify(toDiagnostics(assessment.findings, text, 'vi')),
-      JSON.stringify(toDiagnostics(assessment.findings, text, 'en')),
-    ],
+    json: [...json, rolled.json],
   };
 }
 

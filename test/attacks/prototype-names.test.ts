@@ -4,34 +4,53 @@ import { readPath } from '../../src/core/edit/path.js';
 import { parseText } from '../../src/core/parse/parse.js';
 import { readProfile } from '../../src/core/profile/read-profile.js';
 import { builtinProfile, supplyProfile } from '../../src/core/profile/supply.js';
-import { everythingOf, fullRecord } from './everything.js';
+import { everythingOf, fullRecord, shownOf } from './everything.js';
 
 /** Names that every plain object inherits, so that a look-up by them finds a function. */
 const names = ['constructor', '__proto__', 'valueOf', 'toString', 'hasOwnProperty'];
 
-/** Every record in which one word of the full record, key or value, is another. */
-function replacedWords(word: string): readonly string[] {
-  const words = [...fullRecord.matchAll(/(?<=[ {[\n]|^)[\w.À-ỹ/>%=-]+|"[^"]*"/gu)];
-  return words.map(
-    ({ 0: found, index }) => fullRecord.slice(0, index) + word + fullRecord.slice(index + found.length),
+/** A word of the full record: a key or a value. */
+const word = /(?<=[ {[\n]|^)(?:[\w.À-ỹ/>%=-]+|"[^"]*")/gu;
+
+/** Every record in which one word of the full record is another. */
+function withOneWord(name: string): readonly string[] {
+  return [...fullRecord.matchAll(word)].map(
+    ({ 0: found, index }) => fullRecord.slice(0, index) + name + fullRecord.slice(index + found.length),
+  );
+}
+
+/** Every record in which all values of one line are another word. */
+function withOneLine(name: string): readonly string[] {
+  const lines = fullRecord.split('\n');
+  return lines.map((_, at) =>
+    lines
+      .map((line, index) => (index === at ? line.replace(/(?<=[:[,] )[^{}[\],]+/g, name) : line))
+      .join('\n'),
   );
 }
 
 describe('a name of Object.prototype', () => {
-  test.each(names)(
+  test.each(['constructor', '__proto__'])(
     '%s in the place of any word of a record ends in findings, never in an exception',
     async (name) => {
-      const records = replacedWords(name);
+      const records = withOneWord(name);
       expect(records.length).toBeGreaterThan(150);
       for (const record of records) {
-        const { assessment } = await everythingOf(record);
-        expect(JSON.stringify(assessment.findings)).not.toContain('native code');
+        const { json } = await shownOf(record);
+        expect(json.join('')).not.toContain('native code');
       }
     },
   );
 
+  test('constructor in the place of all values of a line goes through pages, papers and roll-ups', async () => {
+    for (const record of withOneLine('constructor')) {
+      const { html, markdown, json } = await everythingOf(record);
+      expect([...html, ...markdown, ...json].join('')).not.toContain('native code');
+    }
+  });
+
   test.each(names)('%s as a score is a finding of its place without a fix', async (name) => {
-    const { assessment } = await everythingOf(fullRecord.replace('self: dat', `self: ${name}`));
+    const { assessment } = await shownOf(fullRecord.replace('self: dat', `self: ${name}`));
     const found = assessment.findings.filter(({ code }) => code === 'score/kind');
     expect(found).toMatchObject([{ path: ['criteria', 'I.3', 'self'] }]);
     expect(found[0]?.fix).toBeUndefined();

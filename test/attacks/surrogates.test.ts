@@ -4,7 +4,7 @@ import { entryOf, isEntry } from '../../src/core/rollup/entry.js';
 import { nameOf, partsOf } from '../../src/core/rollup/names.js';
 import { keyPart, keyPartText, uriPart, wellFormed } from '../../src/core/text/uri.js';
 import { often } from '../properties.js';
-import { everythingOf, fullRecord } from './everything.js';
+import { everythingOf, fullRecord, shownOf } from './everything.js';
 
 /** Records with half a character in places that names of counts are made of. */
 const places = [
@@ -66,7 +66,7 @@ describe('a part of a key', () => {
 
 describe('a line of another program in place of a record', () => {
   async function line(): Promise<Record<string, unknown>> {
-    const { assessment } = await everythingOf(fullRecord);
+    const { assessment } = await shownOf(fullRecord);
     return JSON.parse(JSON.stringify(entryOf(assessment, 'a.chibo.yaml')));
   }
 

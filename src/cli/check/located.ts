@@ -6,6 +6,7 @@ import { type Language, say, text } from '../../core/language/language.js';
 import type { ParsedText } from '../../core/parse/parse.js';
 import { pathText } from '../../core/parse/path-text.js';
 import type { Profile } from '../../core/profile/profile.js';
+import { Nameless } from '../../core/redact/nameless.js';
 import { indexLines, type LineIndex } from '../../core/text/positions.js';
 import type { ReportedFinding, ReportedFix } from '../reporters/report.js';
 
@@ -26,6 +27,9 @@ export interface Checked {
   readonly record?: Assessment['record'];
 }
 
+/** What each fix changes is found by reading the text again; characters that are read for all of them together. */
+const mostRead = 50_000_000;
+
 /** Puts findings into a language and into lines; `withFixes` also works out what their mends change. */
 export function located(checked: Checked, language: Language, withFixes: boolean): FileFindings {
   const { parsed, findings, record } = checked;
@@ -36,14 +40,21 @@ export function located(checked: Checked, language: Language, withFixes: boolean
       : '';
   if (findings.length === 0) return { subject, findings: [] };
   const lines = indexLines(parsed.text);
+  // A profile or a configuration speaks of nobody.
+  const nameless = 'record' in checked ? new Nameless({ ...checked, record }) : undefined;
+  let left = Math.ceil(mostRead / parsed.text.length);
   return {
     subject,
     findings: findings.map((finding) => {
-      const fix = withFixes ? fixOf(finding, checked, lines, language) : undefined;
+      const isWorkedOut = withFixes && finding.fix !== undefined && left > 0;
+      if (isWorkedOut) left -= 1;
+      const fix = isWorkedOut ? fixOf(finding, checked, lines, language) : undefined;
       return {
         ...diagnosticOf(finding, lines, language),
         ...textOf(finding, parsed, lines),
         ...offerOf(finding, language),
+        ...unnamedOf(finding, nameless, language),
+        ...(finding.standsFor ? { standsFor: finding.standsFor } : {}),
         ...(fix ? { fix } : {}),
       };
     }),
@@ -74,6 +85,22 @@ function textOf(
 function offerOf({ fix }: Finding, language: Language): Pick<LocatedFinding, 'offer'> {
   if (fix === undefined) return {};
   return { offer: say(language, fix.safe ? text('cli/offer-safe', { title: fix.title }) : fix.title) };
+}
+
+function unnamedOf(
+  finding: Finding,
+  nameless: Nameless | undefined,
+  language: Language,
+): Pick<LocatedFinding, 'unnamed'> {
+  if (nameless === undefined) return {};
+  const title = nameless.fix(finding);
+  return {
+    unnamed: {
+      message: say(language, nameless.message(finding)),
+      place: nameless.place(finding.path ?? []),
+      ...(title ? { fixTitle: say(language, title) } : {}),
+    },
+  };
 }
 
 function fixOf(

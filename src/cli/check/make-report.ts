@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { findingCount } from '../../core/finding/capped.js';
 import type { Severity } from '../../core/finding/finding.js';
 import type { CheckReport, ReportedFile } from '../reporters/report.js';
 import type { FileFindings, LocatedFinding } from './located.js';
@@ -33,6 +34,6 @@ function hashOf(text: string): string {
 
 export function summaryOf(files: readonly ReportedFile[]): CheckReport['summary'] {
   const count = (severity: Severity): number =>
-    files.reduce((sum, file) => sum + file.findings.filter((one) => one.severity === severity).length, 0);
+    files.reduce((sum, file) => sum + findingCount(file.findings, severity), 0);
   return { files: files.length, errors: count('error'), warnings: count('warning'), infos: count('info') };
 }

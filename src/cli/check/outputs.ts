@@ -6,6 +6,7 @@ import { type CheckFormat, checkFormats } from '../formats.js';
 import { UsageError } from '../io.js';
 import type { CheckReport } from '../reporters/report.js';
 import { loadReporter } from '../reporters/reporters.js';
+import { withoutNames } from '../reporters/unnamed.js';
 
 /** A report that goes to a file. */
 export interface Output {
@@ -25,18 +26,24 @@ export function readOutput(written: string, { language }: Context): Output {
   return { format, file };
 }
 
-/** Prints a report on stdout in one format and into files in others. */
+/**
+ * Prints a report on stdout in one format and into files in others. All but the one for the terminal are kept
+ * and passed on, and name people by code unless `names` is asked for.
+ */
 export async function printReport(
   report: CheckReport,
   format: CheckFormat,
   outputs: readonly Output[],
+  names: boolean,
   context: Context,
 ): Promise<void> {
   const { io } = context;
-  io.out((await loadReporter(format))(report, context));
+  const shown = (one: CheckFormat): CheckReport =>
+    names || one === 'pretty' ? report : withoutNames(report);
+  io.out((await loadReporter(format))(shown(format), context));
   const inFile: Context = { ...context, io: { ...io, isTerminal: false } };
   for (const output of outputs) {
-    const printed = (await loadReporter(output.format))(report, inFile);
+    const printed = (await loadReporter(output.format))(shown(output.format), inFile);
     await writeText(resolve(io.cwd, output.file), printed);
   }
 }

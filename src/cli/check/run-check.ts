@@ -52,7 +52,7 @@ export async function runCheck(job: Job, context: Context): Promise<Outcome> {
   if (job.fix) await fixAll(job, context);
   const folders = await Folders.open(io.cwd, job.config, language);
   const files = await filesOf(job, folders, context);
-  const options = [language, String(job.withFixes), String(job.forSubmission), job.config ?? ''];
+  const options = [language, String(job.withFixes), String(job.forSubmission), job.config ?? '', 'unnamed'];
   const cache =
     job.cacheFile === undefined ? undefined : await Cache.open(resolve(io.cwd, job.cacheFile), options);
   const unreadable: { readonly file: string; readonly reason: string }[] = [];

@@ -12,6 +12,7 @@ import type { CheckFormat } from '../formats.js';
 import { type ExitCode, UsageError } from '../io.js';
 import { jobsOf } from '../jobs.js';
 import { fails } from '../reporters/report.js';
+import { withoutNames } from '../reporters/unnamed.js';
 
 export interface CheckOptions {
   /** How findings are printed on stdout. */
@@ -23,6 +24,8 @@ export interface CheckOptions {
   readonly maxWarnings?: number;
   /** Only what fails the check is said. */
   readonly quiet?: boolean;
+  /** Names people in every report; by code otherwise in all but the one for the terminal. */
+  readonly names?: boolean;
   /** Makes the safe fixes, and writes the files they are in. */
   readonly fix?: boolean;
   /** Says what `fix` would change, and writes nothing. */
@@ -53,7 +56,7 @@ export async function check(
     const baseline = options.updateBaseline ? undefined : await baselineOf(options, context);
     const outcome = await runCheck({ ...job, baseline }, context);
     if (options.updateBaseline) return writeBaseline(outcome, options, context);
-    await printReport(outcome.report, options.format, outputs, context);
+    await printReport(outcome.report, options.format, outputs, options.names ?? false, context);
     return conclude(outcome, baseline, options, context);
   };
   if (!options.watch) return once();
@@ -105,7 +108,7 @@ async function writeBaseline(
   { baseline = '' }: CheckOptions,
   { io, language }: Context,
 ): Promise<ExitCode> {
-  await writeText(resolve(io.cwd, baseline), baselineText(report.files));
+  await writeText(resolve(io.cwd, baseline), baselineText(withoutNames(report).files));
   const { errors, warnings, infos } = report.summary;
   const values = { file: baseline, count: errors + warnings + infos };
   io.err(`${say(language, text('cli/baseline-written', values))}\n`);

@@ -15,7 +15,7 @@ import { atCommit, type OpenedVersion, workingTree } from '../revisions.js';
 
 export interface DiffOptions {
   readonly format: DiffFormat;
-  /** Names members in Markdown, which is kept and sent on. */
+  /** Names people in what is kept and sent on: Markdown and JSON. */
   readonly names?: boolean;
   /** The most characters of Markdown. */
   readonly maxLength: number;
@@ -100,7 +100,7 @@ const shortCommit = 10;
 
 function printed(found: SemanticDiff, range: Range, options: DiffOptions, context: Context): string {
   const { language } = context;
-  if (options.format === 'json') return diffJson(found, language);
+  if (options.format === 'json') return diffJson(found, language, options.names ?? false);
   if (options.format === 'pretty') return diffText(found, context);
   return diffMarkdown(found, {
     language,

@@ -10,11 +10,23 @@ export interface ReportedFinding extends Diagnostic {
   readonly place: string;
   /** Stays when lines move or the file is renamed; no two of a report are alike. Hexadecimal. */
   readonly fingerprint: string;
+  /** How many findings it stands for, where it is the rest of more than are listed. */
+  readonly standsFor?: number;
   /** The line of the text that the finding begins in. */
   readonly line: string;
   /** How it can be fixed, with the value before and after; people decide unless `--fix` makes it. */
   readonly offer?: string;
   readonly fix?: ReportedFix;
+  /** The same without people and without what the record says; absent where the file is no record. */
+  readonly unnamed?: UnnamedFinding;
+}
+
+/** What reports that are kept and passed on say of a finding. */
+export interface UnnamedFinding {
+  readonly message: string;
+  readonly place: string;
+  /** Words for the fix; absent where the fix would write something of the record. */
+  readonly fixTitle?: string;
 }
 
 /** A fix in places of the text as it is. */

@@ -1,4 +1,5 @@
 import ignore from 'ignore';
+import { capped } from '../finding/capped.js';
 import { type Finding, inOrder, type Severity } from '../finding/finding.js';
 import { type Text, text } from '../language/language.js';
 import { isReadable, type ParsedText, parseText } from '../parse/parse.js';
@@ -45,7 +46,7 @@ export const readConfig = lastResults((source: string, path: string): ReadConfig
   const folder = folderOf(path);
   const findings: Finding[] = [...checkText(parsed)];
   if (!isReadable(parsed) || parsed.root === undefined) {
-    return { parsed, config: { ...noConfig, folder }, findings: inOrder(findings) };
+    return { parsed, config: { ...noConfig, folder }, findings: capped(inOrder(findings)) };
   }
   findings.push(...checkConfigSchema(parsed));
   const data = asMap(dataOf(parsed.root));
@@ -64,7 +65,7 @@ export const readConfig = lastResults((source: string, path: string): ReadConfig
       ignored: asList(data.ignore).flatMap((pattern) => asText(pattern) ?? []),
       profilePath: profiles,
     },
-    findings: inOrder(findings),
+    findings: capped(inOrder(findings)),
   };
 });
 

@@ -26,7 +26,8 @@ function byKey({ record }: Roll): ReadonlyMap<string, Member> {
   return new Map((record?.members ?? []).map((member) => [keyOf(member), member]));
 }
 
-function keyOf({ id, name }: Member): string {
+/** What a member is told apart by: the id, else the name. */
+export function keyOf({ id, name }: Member): string {
   return id ?? composed(name ?? '');
 }
 

@@ -4,11 +4,13 @@ import { type Text, text } from '../language/language.js';
 import { pathText } from '../parse/path-text.js';
 import { dataOf } from '../parse/tree.js';
 import { bandTitle, type Profile } from '../profile/profile.js';
+import { codesOf } from '../redact/codes.js';
+import { Nameless } from '../redact/nameless.js';
 import type { LevelReason } from '../score/level.js';
 import { fromPoints, type Points, ZERO } from '../text/points.js';
 import { indexLines } from '../text/positions.js';
 import { composed } from '../text/words.js';
-import { compareMembers, different } from './compare-members.js';
+import { compareMembers, different, keyOf } from './compare-members.js';
 import { compareValues } from './compare-values.js';
 import type { BranchChange, FoundFinding, ItemChange, LevelChange } from './diff.js';
 
@@ -34,6 +36,7 @@ export function compareRecords(
   const change: BranchChange = {
     kind: isBoth ? 'changed' : after ? 'added' : 'removed',
     branch: { id: record?.branch.id ?? '', name: name(version.assessment) },
+    unnamed: unnamedOf(old, now),
     period: record?.period,
     path: version.path,
     moved: isBoth ? different(before.path, after.path) : undefined,
@@ -47,7 +50,7 @@ export function compareRecords(
     members: isBoth ? compareMembers(rollOf(old), rollOf(now)) : [],
     findings: compareFindings(before, after),
     values: isBoth ? compareValues(dataOf(old?.parsed.root), dataOf(now?.parsed.root)) : [],
-    names: namesOf([old, now]),
+    codes: codesIn([old, now]),
   };
   return isBoth && isSame(change) ? undefined : change;
 }
@@ -186,17 +189,56 @@ function identified(version: Version | undefined): ReadonlyMap<string, FoundFind
   if (version === undefined) return found;
   const { parsed, findings } = version.assessment;
   const lines = indexLines(parsed.text);
-  const keyOf = ({ code, path }: Finding): string => `${code} ${pathText(path ?? [], parsed.root)}`;
+  const nameless = new Nameless(version.assessment);
+  const placeOf = ({ code, path }: Finding): string => `${code} ${pathText(path ?? [], parsed.root)}`;
   for (const finding of findings) {
     const { code, severity, message, span } = finding;
-    let key = keyOf(finding);
+    let key = placeOf(finding);
     while (found.has(key)) key += '+';
-    found.set(key, { code, severity, message, path: version.path, line: lines.position(span.start).line });
+    const unnamed = nameless.message(finding);
+    const line = lines.position(span.start).line;
+    found.set(key, { code, severity, message, unnamed, path: version.path, line });
   }
   return found;
 }
 
-function namesOf(assessments: readonly (Assessment | undefined)[]): ReadonlyMap<string, string> {
-  const members = assessments.flatMap((assessment) => assessment?.record?.members ?? []);
-  return new Map(members.flatMap(({ id, name }) => (id && name ? [[name, id] as const] : [])));
+function unnamedOf(old: Assessment | undefined, now: Assessment | undefined): BranchChange['unnamed'] {
+  const said = (assessment: Assessment | undefined): BranchChange['branch'] | undefined => {
+    const branch = assessment?.record?.branch;
+    const nameless = assessment && new Nameless(assessment);
+    return branch && nameless
+      ? { id: nameless.scrubbed(branch.id), name: nameless.scrubbed(composed(branch.name)) }
+      : undefined;
+  };
+  const none = { id: '', name: '' };
+  const [before, after] = [said(old), said(now)];
+  return {
+    branch: after ?? before ?? none,
+    id: before && after && different(before.id, after.id),
+    name: before && after && different(before.name, after.name),
+  };
+}
+
+/** The codes of everybody on either side; who is on both is called as now, who has gone by a code of nobody else. */
+function codesIn([old, now]: readonly (Assessment | undefined)[]): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const record of [now?.record, old?.record]) {
+    if (record === undefined) continue;
+    const own = codesOf(record).members;
+    for (const [index, member] of record.members.entries()) {
+      const key = keyOf(member);
+      if (codes.has(key)) continue;
+      const code = freeCode(own[index] ?? '', taken);
+      codes.set(key, code);
+      taken.add(code);
+    }
+  }
+  return codes;
+}
+
+function freeCode(code: string, taken: ReadonlySet<string>): string {
+  let free = code;
+  for (let number = 2; taken.has(free); number += 1) free = `${code}-${number}`;
+  return free;
 }

@@ -124,12 +124,11 @@ function matched(before: readonly Candidate[], after: readonly Candidate[]): rea
 
 /** Who left one branch and came to another is told on both sides. */
 function withMoves(changes: readonly BranchChange[]): BranchChange[] {
-  const movesOf = (holds: (member: MemberChange) => boolean): ReadonlyMap<string, string> =>
+  const movesOf = (holds: (member: MemberChange) => boolean): ReadonlyMap<string, BranchChange> =>
     new Map(
-      changes.flatMap(({ branch, members }) =>
-        members.filter(holds).map((member) => [personOf(member), branch.name || branch.id] as const),
-      ),
+      changes.flatMap((change) => change.members.filter(holds).map((member) => [personOf(member), change])),
     );
+  const nameOf = ({ name, id }: BranchChange['branch']): string => name || id;
   const left = movesOf(isLeaving);
   const come = movesOf(isComing);
   return changes.map((change) => ({
@@ -140,7 +139,8 @@ function withMoves(changes: readonly BranchChange[]): BranchChange[] {
         : isComing(member)
           ? left.get(personOf(member))
           : undefined;
-      return other === undefined ? member : { ...member, other };
+      if (other === undefined) return member;
+      return { ...member, other: nameOf(other.branch), otherUnnamed: nameOf(other.unnamed.branch) };
     }),
   }));
 }

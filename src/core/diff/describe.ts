@@ -8,6 +8,7 @@ import {
   type Value,
 } from '../language/language.js';
 import { yearOf } from '../record/period.js';
+import { placeAt } from '../schema/places.js';
 import { formatDate, formatNumber } from '../text/numbers.js';
 import { fromPoints, type Points } from '../text/points.js';
 import {
@@ -74,7 +75,8 @@ function headlineOf(diff: SemanticDiff, wish: Wish): string {
 }
 
 function describe(change: BranchChange, wish: Wish): DescribedChange {
-  const { branch, path, level, findings } = change;
+  const { path, level, findings } = change;
+  const branch = wish.names ? change.branch : change.unnamed.branch;
   const rise = level?.rise ?? 0;
   const why = whyOf(change, wish);
   const counts = { added: findings.added.length, gone: findings.gone.length };
@@ -139,20 +141,22 @@ function whyOf(change: BranchChange, wish: Wish): string {
 
 /** Where neither score nor level changed: the first thing that did. */
 function firstOf(change: BranchChange, wish: Wish): string {
-  return identityLines(change, wish)[0] ?? change.members.map((one) => memberLine(one, wish))[0] ?? '';
+  return (
+    identityLines(change, wish)[0] ?? change.members.map((one) => memberLine(one, change, wish))[0] ?? ''
+  );
 }
 
 /** What is said already is not said again. */
 function detailsOf(change: BranchChange, wish: Wish, said: string): readonly Section[] {
   const { items, members, findings, values } = change;
   const found = (key: MessageKey, finding: FoundFinding): string => {
-    const message = nameless(say(wish.language, finding.message), change, wish);
+    const message = wish.names ? finding.message : finding.unnamed;
     return `${t(wish, key, { message })} (${finding.code})`;
   };
   const sections: readonly Section[] = [
     { title: '', lines: identityLines(change, wish).filter((line) => line !== said) },
     { title: t(wish, 'diff/items'), lines: items.map((item) => itemLine(item, wish)) },
-    { title: t(wish, 'diff/members'), lines: members.map((member) => memberLine(member, wish)) },
+    { title: t(wish, 'diff/members'), lines: members.map((member) => memberLine(member, change, wish)) },
     {
       title: t(wish, 'diff/findings'),
       lines: [
@@ -165,7 +169,9 @@ function detailsOf(change: BranchChange, wish: Wish, said: string): readonly Sec
   return sections.filter(({ lines }) => lines.length > 0);
 }
 
-function identityLines({ id, name, moved, profile }: BranchChange, wish: Wish): readonly string[] {
+function identityLines(change: BranchChange, wish: Wish): readonly string[] {
+  const { moved, profile } = change;
+  const { id, name } = wish.names ? change : change.unnamed;
   const changes: readonly (readonly [MessageKey, Change<string> | undefined])[] = [
     ['diff/renamed', name],
     ['diff/id', id],
@@ -183,9 +189,11 @@ function itemLine({ id, title, before, after }: ItemChange, wish: Wish): string 
   return t(wish, 'diff/item-titled', { item: id, title, before: shown(before), after: shown(after) });
 }
 
-function memberLine(change: MemberChange, wish: Wish): string {
-  const { kind, id, name, other } = change;
-  const member = wish.names && name !== '' && name !== id ? t(wish, 'diff/named', { id, name }) : id;
+function memberLine(change: MemberChange, { codes }: BranchChange, wish: Wish): string {
+  const { kind, id, name } = change;
+  const other = otherOf(change, wish);
+  const named = name !== '' && name !== id ? t(wish, 'diff/named', { id, name }) : id;
+  const member = wish.names ? named : (codes.get(id) ?? '…');
   if (kind === 'changed')
     return t(wish, 'diff/member', { member, changes: memberChanges(change, wish).join('; ') });
   if (other === undefined)
@@ -194,8 +202,13 @@ function memberLine(change: MemberChange, wish: Wish): string {
   return t(wish, key, { member, branch: other });
 }
 
+function otherOf({ other, otherUnnamed }: MemberChange, { names }: Wish): string | undefined {
+  return names ? other : otherUnnamed;
+}
+
 function memberChanges(change: MemberChange, wish: Wish): readonly string[] {
-  const { renamed, rank, status, role, memberKind, fiveGood, other } = change;
+  const { renamed, rank, status, role, memberKind, fiveGood } = change;
+  const other = otherOf(change, wish);
   const arrow = (what: MessageKey, coded: Change<Text> | undefined): readonly string[] =>
     coded ? [t(wish, 'diff/arrow', { what: text(what), ...coded })] : [];
   const renaming =
@@ -223,22 +236,16 @@ function coded<Code>(
 
 function valuesLine(values: BranchChange['values'], wish: Wish): string {
   const sections = values
-    .map(({ section, count }) => t(wish, 'diff/section', { section: sectionName(section), count }))
+    .map(({ section, count }) => t(wish, 'diff/section', { section: sectionName(section, wish), count }))
     .join(', ');
   return t(wish, 'diff/values', { sections });
 }
 
-/** What the spreadsheet calls a section; one without a sheet of its own keeps its name. */
-function sectionName(section: string): Value {
+/** What the spreadsheet calls a section; one without a sheet keeps its name where the format knows it. */
+function sectionName(section: string, { names }: Wish): Value {
   const key = `tab/${section}`;
-  return isMessageKey(key) ? text(key) : section;
-}
-
-/** Without names: what is said of a member is said of the code. Longer names first, since one may hold another. */
-function nameless(message: string, { names }: BranchChange, wish: Wish): string {
-  if (wish.names) return message;
-  const longestFirst = [...names].sort(([a], [b]) => b.length - a.length);
-  return longestFirst.reduce((said, [name, id]) => said.replaceAll(name, id), message);
+  if (isMessageKey(key)) return text(key);
+  return names || placeAt([section]) !== undefined ? section : '…';
 }
 
 function t({ language }: Wish, key: MessageKey, values?: Readonly<Record<string, Value>>): string {

@@ -1,3 +1,4 @@
+import { findingCount } from '../finding/capped.js';
 import type { Severity } from '../finding/finding.js';
 import type { Text } from '../language/language.js';
 import type { MemberKind, Rank, Role, Status } from '../record/codes.js';
@@ -22,6 +23,12 @@ export interface SemanticDiff {
 export interface BranchChange {
   readonly kind: 'added' | 'removed' | 'changed';
   readonly branch: { readonly id: string; readonly name: string };
+  /** What the branch is called, and what was changed of it, without people that it may be called after. */
+  readonly unnamed: {
+    readonly branch: { readonly id: string; readonly name: string };
+    readonly id: Change<string> | undefined;
+    readonly name: Change<string> | undefined;
+  };
   readonly period: Period | undefined;
   /** Where the record stands, and stood where it is gone. */
   readonly path: string;
@@ -39,8 +46,8 @@ export interface BranchChange {
   readonly findings: { readonly added: readonly FoundFinding[]; readonly gone: readonly FoundFinding[] };
   /** How many values differ in each section of the record. */
   readonly values: readonly { readonly section: string; readonly count: number }[];
-  /** Ids by the names that stand in messages, so that a report can do without names. */
-  readonly names: ReadonlyMap<string, string>;
+  /** Codes of members by what the comparison knows them by, so that a report can do without names. */
+  readonly codes: ReadonlyMap<string, string>;
 }
 
 /** Titles of levels; `undefined` where there is none. */
@@ -61,6 +68,8 @@ export interface MemberChange {
   readonly name: string;
   /** The branch that the member came from or went to, where it is among the records compared. */
   readonly other: string | undefined;
+  /** The same without people. */
+  readonly otherUnnamed?: string;
   readonly renamed: Change<string> | undefined;
   readonly rank: Change<Rank | undefined> | undefined;
   readonly status: Change<Status> | undefined;
@@ -75,6 +84,8 @@ export interface FoundFinding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: Text;
+  /** The message without people and without what the record says. */
+  readonly unnamed: Text;
   readonly path: string;
   /** From 0. */
   readonly line: number;
@@ -104,7 +115,7 @@ export function totalsOf({ branches, textOnly }: SemanticDiff): DiffTotals {
     scores: count(({ kind, score }) => kind === 'changed' && score !== undefined),
     down: count(({ level }) => level !== undefined && level.rise < 0),
     up: count(({ level }) => level !== undefined && level.rise > 0),
-    newErrors: added.filter(({ severity }) => severity === 'error').length,
+    newErrors: findingCount(added, 'error'),
     newFindings: added.length,
     goneFindings: branches.reduce((sum, { findings }) => sum + findings.gone.length, 0),
     textOnly,

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess.js';
+import { findingCount } from '../finding/capped.js';
 import { type Language, say, text } from '../language/language.js';
 import type { Period } from '../record/period.js';
 import type { Level, LevelReason } from '../score/level.js';
@@ -25,13 +26,11 @@ export interface Summary {
 
 export function summaryOf(assessment: Assessment, language: Language): Summary {
   const { record, evaluation, profile, findings } = assessment;
-  const count = (severity: string): number =>
-    findings.filter((finding) => finding.severity === severity).length;
   const head = {
     branch: record?.branch.name ?? '',
     period: record?.period ? yearsOf(record.period) : '',
-    errors: count('error'),
-    warnings: count('warning'),
+    errors: findingCount(findings, 'error'),
+    warnings: findingCount(findings, 'warning'),
   };
   if (!evaluation || !profile) return head;
   const { score, level } = evaluation;

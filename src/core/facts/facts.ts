@@ -22,6 +22,8 @@ export interface BranchSummary {
   readonly registered: boolean;
   /** The branch's own level is `kht`. */
   readonly kht: boolean;
+  /** Names of the counts that the record reports instead of counting rows. */
+  readonly reported: ReadonlySet<string>;
 }
 
 /** What a đảng bộ knows of all branches below it: how many hold, and their counts summed. */
@@ -49,6 +51,16 @@ export function countsOf(record: BranchRecord, profile: Profile | undefined): Co
   }
   return counts;
 }
+
+/** The names of facts that a record reports as figures. */
+export function reportedNames({ figures }: BranchRecord): ReadonlySet<string> {
+  if (figures.size === 0) return noNames;
+  return new Set(
+    [...figures].flatMap(([name, written]) => (figureNames.has(name) && readFigure(written) ? [name] : [])),
+  );
+}
+
+const noNames: ReadonlySet<string> = new Set();
 
 /** A count that follows from a figure, with how exact that figure is. */
 export interface ImpliedCount {

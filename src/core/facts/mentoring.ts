@@ -24,16 +24,40 @@ export function mentorsOverLimit(
   return over;
 }
 
-/** The most distinct people in these pairs on any one day; it is reached on a day a pair begins. */
+/**
+ * The most distinct people in these pairs on any one day, which is reached on a day a pair begins: the days are gone
+ * through once, in order.
+ */
 function mostAtOnce(pairs: readonly Pair[], period: Period | undefined): number {
-  const spans = pairs.map((pair) => ({
-    mentee: pair.mentee,
-    from: pair.from ?? period?.from ?? '0000-01-01',
-    to: pair.to ?? period?.to ?? '9999-12-31',
-  }));
-  const onDay = (day: string): number =>
-    new Set(spans.flatMap(({ mentee, from, to }) => (from <= day && day <= to ? (mentee ?? []) : []))).size;
-  return Math.max(0, ...spans.map(({ from }) => onDay(from)));
+  const spans = pairs.flatMap(({ mentee, from, to }) => {
+    if (mentee === undefined) return [];
+    const span = { mentee, from: from ?? period?.from ?? '0000-01-01', to: to ?? period?.to ?? '9999-12-31' };
+    return span.from <= span.to ? [span] : [];
+  });
+  const begins = [...spans].sort((a, b) => order(a.from, b.from));
+  const ends = [...spans].sort((a, b) => order(a.to, b.to));
+  const open = new Map<string, number>();
+  let most = 0;
+  let ended = 0;
+  for (const { mentee, from } of begins) {
+    for (let next = ends[ended]; next !== undefined && next.to < from; next = ends[ended]) {
+      removeOne(open, next.mentee);
+      ended += 1;
+    }
+    open.set(mentee, (open.get(mentee) ?? 0) + 1);
+    most = Math.max(most, open.size);
+  }
+  return most;
+}
+
+function removeOne(open: Map<string, number>, mentee: string): void {
+  const left = (open.get(mentee) ?? 0) - 1;
+  if (left > 0) open.set(mentee, left);
+  else open.delete(mentee);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function byMentor(pairs: readonly Pair[]): ReadonlyMap<string, readonly Pair[]> {

@@ -52,6 +52,7 @@ export type Code =
   | 'discipline/unknown-member'
   | 'text/nfc'
   | 'text/placeholder'
+  | 'text/hidden'
   | 'privacy/identifier'
   | 'period/invalid'
   | 'period/outside';
@@ -66,6 +67,8 @@ export interface Finding {
   readonly path?: Path;
   /** How it can be mended, where a machine can say so. */
   readonly fix?: Fix;
+  /** How many findings it stands for, where it is the rest of more than are listed. */
+  readonly standsFor?: number;
 }
 
 export function isError(finding: Finding): boolean {

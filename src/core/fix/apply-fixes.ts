@@ -30,12 +30,20 @@ export function applySafeFixes(
   const fixable = findings.filter(({ fix }) => fix?.safe);
   const written = fixable.filter(({ fix }) => fix?.edits !== undefined);
   if (written.length > 0) return applyWritten(text, written);
-  let result: Fixed = { text, made: [] };
-  for (const finding of fixable) {
-    const changed = changeText(result.text, finding.fix?.changes ?? [], profile);
-    if (changed.kind === 'changed') result = { text: changed.text, made: [...result.made, finding] };
-  }
-  return result;
+  return applyChanges(text, fixable, profile);
+}
+
+/** Makes what can be made of some fixes: all at once where that goes, else either half by itself. */
+function applyChanges(text: string, findings: readonly Finding[], profile: Profile | undefined): Fixed {
+  if (findings.length === 0) return { text, made: [] };
+  const changes = findings.flatMap(({ fix }) => fix?.changes ?? []);
+  const changed = changeText(text, changes, profile);
+  if (changed.kind === 'changed') return { text: changed.text, made: findings };
+  if (findings.length === 1) return { text, made: [] };
+  const half = Math.ceil(findings.length / 2);
+  const first = applyChanges(text, findings.slice(0, half), profile);
+  const second = applyChanges(first.text, findings.slice(half), profile);
+  return { text: second.text, made: [...first.made, ...second.made] };
 }
 
 /** Fixes of the text that do not touch each other; none where the text could not be read afterwards. */

@@ -631,6 +631,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'privacy/card':
     'The number of a card or paper of a person. The record does not need it: delete it, use an id of your own.',
   'privacy/phone': 'Digits that look like a telephone number. The record does not need it: delete it.',
+  'period/too-long': 'The period from {from} to {to} is longer than {most} years. Check the years.',
   'period/outside':
     '{date} lies outside the period {from} – {to}, so this row does not count. Correct the date, or move the row to the record of its period.',
   'period/outside-step':
@@ -652,11 +653,15 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'step/khen-thuong': 'award',
   'step/nhan-rong': 'spreading',
 
+  'finding/more':
+    '{count} more places have this code; only the first {shown} of the file are listed. Fix those, then check again.',
   'fix/set': 'Change: {before} → {after}',
   'fix/all': 'Correct the spelling in {count} places',
   'fix/reason': 'Add a place for the reason',
   'cli/option-fix':
     'correct spelling (marks, capitals, blanks, hyphens, dates and numbers in another form); decides nothing for people',
+  'cli/option-names':
+    'name people and quote the record in reports that are kept and passed on as well (all formats but pretty)',
   'cli/option-fix-dry-run': 'print what --fix would change, and write no file',
   'cli/fix': '{file}: {place}: {before} → {after}',
   'cli/would-fix': '{file}: --fix would correct {count} places.',
@@ -764,7 +769,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/diff-about': 'Compares the meaning of records between two git revisions.',
   'cli/diff-base': 'the old revision; BASE...HEAD compares with where the two parted',
   'cli/diff-head': 'the new revision; "." for the files as they are (the default)',
-  'cli/diff-names': 'writes the names of members in markdown (codes alone by default)',
+  'cli/diff-names': 'name people and quote records in Markdown and JSON, which are kept and passed on',
   'cli/diff-limit': 'the most characters of the markdown',
   'cli/diff-no-base': '{one} and {other} have nothing in common.',
 
@@ -861,6 +866,12 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'rollup/moved':
     '{unit}: moved from {before} to {parent} since {since}; each period counts where the unit then was.',
   'rollup/merged': '{unit}: merged into {into} after {until}, which carries on its history.',
+  'rollup/ended':
+    '{unit}: its records end on {until}, before {day}. It is no longer counted as a cell at the end of the year; what it did still counts.',
+  'rollup/unknown-parent':
+    'No record has the id "{parent}", though units name it as their superior. Correct the id, or add the record of the superior.',
+  'rollup/unknown-parent-near':
+    'No record has the id "{parent}", though units name it as their superior. Did you mean "{near}"?',
   'rollup/registered': 'Cells registered, of all cells',
   'rollup/recognised': 'Cells recognised',
   'rollup/recognised-of-registered': 'Cells recognised, of those registered',
@@ -1225,6 +1236,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'export/refused': 'Persons cannot be made unrecognisable: {reason}',
   'export/remains':
     'Words are left that match a name of the list, and no rule can say whether they name a person. Read the paper before you pass it on (redacted record, lines {lines}).',
+  'report/unnamed':
+    '{code} at {place}. It quotes the record, which is not printed here: open the record, or run again with --names, to read it.',
   'redact/remains':
     '{file}:{line}: {place}: words are left that match a name of the list, and no rule can say whether they name a person. Read and correct this place before you pass it on.',
   'redact/removed': 'removed',

@@ -612,6 +612,7 @@ export const vietnamese = {
   'privacy/identity': 'Có dãy 12 chữ số giống số căn cước. Hồ sơ không cần số này: xóa đi, dùng mã nội bộ.',
   'privacy/card': 'Có số thẻ hoặc số giấy tờ của một người. Hồ sơ không cần số này: xóa đi, dùng mã nội bộ.',
   'privacy/phone': 'Có dãy số giống số điện thoại. Hồ sơ không cần số này: xóa đi.',
+  'period/too-long': 'Kỳ đánh giá từ {from} đến {to} dài quá {most} năm. Kiểm tra lại năm.',
   'period/outside':
     'Ngày {date} nằm ngoài kỳ {from} – {to}, nên dòng này không được tính. Sửa ngày, hoặc chuyển sang hồ sơ của kỳ đó.',
   'period/outside-step':
@@ -633,11 +634,15 @@ export const vietnamese = {
   'step/khen-thuong': 'khen thưởng',
   'step/nhan-rong': 'nhân rộng',
 
+  'finding/more':
+    'Còn {count} chỗ nữa có cùng mã này; chỉ liệt kê {shown} chỗ đầu của tệp. Sửa các chỗ đã nêu rồi kiểm tra lại.',
   'fix/set': 'Sửa: {before} → {after}',
   'fix/all': 'Sửa cách viết ở {count} chỗ',
   'fix/reason': 'Thêm chỗ ghi lý do',
   'cli/option-fix':
     'sửa cách viết (dấu, chữ hoa, khoảng trắng, gạch nối, ngày và số viết kiểu khác); không quyết định thay người',
+  'cli/option-names':
+    'ghi họ tên và lời trích hồ sơ cả trong những báo cáo được giữ và chuyển đi (mọi dạng ngoài pretty)',
   'cli/option-fix-dry-run': 'in ra những gì --fix sẽ sửa, không ghi tệp nào',
   'cli/fix': '{file}: {place}: {before} → {after}',
   'cli/would-fix': '{file}: --fix sẽ sửa {count} chỗ.',
@@ -742,7 +747,7 @@ export const vietnamese = {
   'cli/diff-about': 'So sánh ý nghĩa của hồ sơ giữa hai phiên bản git.',
   'cli/diff-base': 'phiên bản cũ; CŨ...MỚI so với chỗ hai bên tách ra',
   'cli/diff-head': 'phiên bản mới; "." là các tệp đang có (mặc định)',
-  'cli/diff-names': 'ghi cả họ tên đảng viên trong bản markdown (mặc định chỉ ghi mã)',
+  'cli/diff-names': 'ghi cả họ tên và lời trích hồ sơ trong Markdown và JSON, vốn được giữ và chuyển đi',
   'cli/diff-limit': 'số ký tự nhiều nhất của bản markdown',
   'cli/diff-no-base': '{one} và {other} không có chỗ chung nào.',
 
@@ -839,6 +844,12 @@ export const vietnamese = {
   'rollup/moved':
     '{unit}: từ kỳ {since} chuyển từ {before} sang {parent}; mỗi kỳ tính ở nơi thuộc về khi đó.',
   'rollup/merged': '{unit}: đến {until} thì sáp nhập vào {into}; lịch sử nối tiếp ở đơn vị đó.',
+  'rollup/ended':
+    '{unit}: hồ sơ chỉ đến {until}, trước ngày cuối {day}. Đơn vị không còn được tính là chi bộ cuối năm; những việc đã làm vẫn được cộng.',
+  'rollup/unknown-parent':
+    'Không có hồ sơ nào mang mã "{parent}", dù có đơn vị ghi đó là cấp trên. Sửa mã, hoặc thêm hồ sơ của cấp trên.',
+  'rollup/unknown-parent-near':
+    'Không có hồ sơ nào mang mã "{parent}", dù có đơn vị ghi đó là cấp trên. Có phải là "{near}"?',
   'rollup/registered': 'Chi bộ đăng ký, trên số chi bộ',
   'rollup/recognised': 'Chi bộ được công nhận',
   'rollup/recognised-of-registered': 'Chi bộ được công nhận, trên số đăng ký',
@@ -1200,6 +1211,8 @@ export const vietnamese = {
   'export/refused': 'Chưa che được danh tính: {reason}',
   'export/remains':
     'Còn chữ trùng với họ tên trong danh sách, máy không biết có phải là người hay không. Hãy đọc lại trước khi gửi đi (bản đã ẩn tên, dòng {lines}).',
+  'report/unnamed':
+    '{code} ở {place}. Nội dung trích từ hồ sơ nên không in ra đây: mở hồ sơ, hoặc chạy lại với --names, để đọc.',
   'redact/remains':
     '{file}:{line}: {place}: còn chữ trùng với họ tên trong danh sách, máy không biết có phải là người hay không. Hãy đọc và sửa chỗ này trước khi gửi đi.',
   'redact/removed': 'đã lược bỏ',

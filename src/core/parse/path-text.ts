@@ -1,5 +1,4 @@
-import { asMap } from '../record/read.js';
-import { type Node, nodeAt, type Path, toData } from './tree.js';
+import { childOf, type Node, nodeAt, type Path, resolved } from './tree.js';
 
 /** A path as people write it: `members[dv01].rank`, `criteria.I.1.months[3]`. */
 export function pathText(path: Path, root: Node | undefined): string {
@@ -13,6 +12,6 @@ export function pathText(path: Path, root: Node | undefined): string {
 
 function indexName(path: Path, root: Node | undefined): string | undefined {
   const node = nodeAt(root, path);
-  const id = node?.kind === 'map' ? asMap(toData(node)).id : undefined;
-  return typeof id === 'string' && id !== '' ? id : undefined;
+  const id = node?.kind === 'map' ? resolved(childOf(node, 'id')) : undefined;
+  return id?.kind === 'scalar' && typeof id.value === 'string' && id.value !== '' ? id.value : undefined;
 }

@@ -69,8 +69,16 @@ export function keyText(entry: Entry): string {
 /** The entry of a map by key; where a key stands twice, the last counts. */
 export function entryOf(node: Node | undefined, key: string): Entry | undefined {
   const map = resolved(node);
-  return map?.kind === 'map' ? map.entries.findLast((entry) => keyText(entry) === key) : undefined;
+  if (map?.kind !== 'map') return undefined;
+  if (map.entries.length >= indexedFrom) return entriesByKey(map).get(key);
+  return map.entries.findLast((entry) => keyText(entry) === key);
 }
+
+/** Longer maps are looked up by an index, so that looking up each of their keys takes no square of their length. */
+const indexedFrom = 64;
+const entriesByKey = keptFor(
+  (map: MapNode): ReadonlyMap<string, Entry> => new Map(map.entries.map((entry) => [keyText(entry), entry])),
+);
 
 export function childOf(node: Node | undefined, step: Step): Node | undefined {
   if (typeof step === 'string') return entryOf(node, step)?.value;

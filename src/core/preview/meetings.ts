@@ -37,7 +37,7 @@ export function meetings(
     const month = (one.meeting.date ?? '').slice(0, 7);
     byMonth.set(month, [...(byMonth.get(month) ?? []), one]);
   }
-  const undated = listed.filter((one) => !dated.includes(one));
+  const undated = listed.filter((one) => !isRealDate(one.meeting.date ?? ''));
   const months = monthsShown(record, [...byMonth.keys()]);
   return section(
     'meetings',

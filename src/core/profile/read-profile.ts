@@ -1,3 +1,4 @@
+import { capped } from '../finding/capped.js';
 import { type Finding, inOrder } from '../finding/finding.js';
 import { type Text, text, type Value } from '../language/language.js';
 import { isReadable, type ParsedText } from '../parse/parse.js';
@@ -43,7 +44,7 @@ const itemKinds: readonly ItemKind[] = ['points', 'check', 'derived', 'bonus', '
 export function readProfile(parsed: ParsedText): ReadProfile {
   const findings: Finding[] = [...checkText(parsed)];
   if (!isReadable(parsed) || parsed.root === undefined) {
-    return { parsed, profile: undefined, findings: inOrder(findings) };
+    return { parsed, profile: undefined, findings: capped(inOrder(findings)) };
   }
   findings.push(...checkProfileSchema(parsed));
   const reading: Reading = { parsed, findings };
@@ -52,7 +53,7 @@ export function readProfile(parsed: ParsedText): ReadProfile {
     checkSum(profile, reading);
     for (const { path, message } of checkReferences(profile)) invalid(reading, path, message);
   }
-  return { parsed, profile, findings: inOrder(findings) };
+  return { parsed, profile, findings: capped(inOrder(findings)) };
 }
 
 /** A profile can be used for scoring only where it has groups, bands and a scale. */

@@ -16,7 +16,15 @@ export function readPeriod(value: unknown): Period | undefined {
   const { from, to } = asMap(value);
   if (typeof from !== 'string' || typeof to !== 'string' || !isRealDate(from) || !isRealDate(to))
     return undefined;
-  return { from, to };
+  return isTooLong({ from, to }) ? undefined : { from, to };
+}
+
+/** Years that a period may touch: nobody reviews more at once, and months and quarters are counted one by one. */
+export const mostYears = 100;
+
+/** Whether a period touches more years than one may. */
+export function isTooLong({ from, to }: Period): boolean {
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) >= mostYears;
 }
 
 /** The day of a period that work done today is dated with: today, or the last day where the period does not hold it. */
@@ -71,7 +79,7 @@ const monthsBetween = lastResults((from: string, to: string): readonly string[] 
   let year = Number(from.slice(0, 4));
   let month = Number(from.slice(5, 7));
   const last = to.slice(0, 7);
-  for (let name = monthName(year, month); name <= last; name = monthName(year, month)) {
+  for (let name = monthName(year, month); name <= last && year <= 9999; name = monthName(year, month)) {
     months.push(name);
     month += 1;
     if (month > 12) {

@@ -24,8 +24,11 @@ export interface Codes {
  */
 export function codesOf(record: BranchRecord): Codes {
   const people = new Map<string, string>();
-  const names = new NameFinder(
-    record.members.flatMap(({ name = '' }) => namesIn(name).map((words) => ({ words, code: '' }))),
+  const names = onceMade(
+    () =>
+      new NameFinder(
+        record.members.flatMap(({ name = '' }) => namesIn(name).map((words) => ({ words, code: '' }))),
+      ),
   );
   // A code that is somebody's id already would not say who is meant while both are in the text.
   const fresh = counter(new Set(idsOf(record)));
@@ -39,7 +42,25 @@ export function codesOf(record: BranchRecord): Codes {
   }
   const groups = groupsOf(record, names);
   const given = new Set([...members, ...people.values(), ...groups.values()]);
-  return { people, members, groups, given, finder: finderOf(record, members, people) };
+  const finder = onceMade(() => finderOf(record, members, people));
+  return {
+    people,
+    members,
+    groups,
+    given,
+    get finder() {
+      return finder();
+    },
+  };
+}
+
+/** Finding people is prepared only for records of which a text is searched. */
+function onceMade<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Every id of a person in the record, members first. */
@@ -52,10 +73,11 @@ function idsOf({ members, mentoring, discipline }: BranchRecord): readonly strin
 }
 
 /** Groups are numbered; a name of a number alone stays. */
-function groupsOf({ mentoring }: BranchRecord, finder: NameFinder): ReadonlyMap<string, string> {
+function groupsOf({ mentoring }: BranchRecord, finder: () => NameFinder): ReadonlyMap<string, string> {
   const names = [...new Set(mentoring.flatMap(({ group }) => group || []))];
   const fresh = counter(new Set(names));
-  const isNumbered = (name: string): boolean => /^to-?\d{1,3}$/i.test(name) && finder.find(name).length === 0;
+  const isNumbered = (name: string): boolean =>
+    /^to-?\d{1,3}$/i.test(name) && finder().find(name).length === 0;
   return new Map(names.map((name) => [name, isNumbered(name) ? name : fresh('to-')]));
 }
 
@@ -96,9 +118,10 @@ function counter(taken: Set<string>): (prefix: string) => string {
 }
 
 /** Plain letters and a short number, and nothing of a name among the letters: neither a word nor its initials. */
-export function isCode(id: string, name: string | undefined, names: NameFinder): boolean {
+export function isCode(id: string, name: string | undefined, names: () => NameFinder): boolean {
   if (!/^[a-z0-9._-]{1,24}$/i.test(id) || !/\d/.test(id)) return false;
-  if (/\d{6}/.test(id) || identity.test(id) || phone.test(id) || names.find(id).length > 0) {
+  const holdsName = /[a-z].*[a-z].*[a-z]/i.test(id) && names().find(id).length > 0;
+  if (/\d{6}/.test(id) || identity.test(id) || phone.test(id) || holdsName) {
     // A record that was redacted before calls its members by their ids.
     return id === name && /^[a-z]{1,6}-?\d{1,5}$/i.test(id);
   }

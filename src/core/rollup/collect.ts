@@ -1,21 +1,14 @@
-import type { BranchSummary, BranchSums } from '../facts/facts.js';
+import { yearPartlyCovered } from '../facts/unit-year.js';
 import type { TextSource } from '../profile/supply.js';
-import type { Period } from '../record/period.js';
+import { liesWithin, type Period } from '../record/period.js';
 import { hashOf, wideHashOf } from '../text/hash.js';
-import { addBranch, type BranchTally, hasBranches } from '../workspace/workspace.js';
+import { hasBranches } from '../workspace/workspace.js';
 import { doubles } from './columns.js';
-import type {
-  Evaluated,
-  EvaluateOptions,
-  FileEvaluator,
-  FileResult,
-  SuperiorUnit,
-  Told,
-} from './evaluate-file.js';
+import type { Evaluated, EvaluateOptions, FileEvaluator, FileResult, SuperiorUnit } from './evaluate-file.js';
 import { fileEvaluator, groupOf } from './evaluate-file.js';
 import type { Look } from './fold.js';
-import { nothingPacked, type PackedCounts, Packer, unpackedCounts } from './packed.js';
 import { type Head, peekRecord } from './peek.js';
+import { UnitsBelow } from './units-below.js';
 
 /** A part of the records: those of which the unit they belong with falls to part `index` of `count`. */
 export interface Shard {
@@ -68,7 +61,7 @@ export async function* collectShare(
   evaluateMany?: EvaluateMany<Paths>,
 ): AsyncGenerator<Evaluated> {
   const files = fileEvaluator(source, options);
-  const share = await shareOf(paths, source, files, options.shard);
+  const share = await shareOf(paths, source, options.shard);
   const results = (evaluateMany ?? oneByOne(files))(share.paths);
   yield* collected(results, files.evaluateWith, options, share.isOwn);
 }
@@ -79,48 +72,23 @@ async function* collected(
   { isOnly = () => false }: CollectOptions,
   isOwn: (group: string) => boolean,
 ): AsyncGenerator<Evaluated> {
-  const tallies = new Map<string, Tally>();
-  const packer = new Packer();
+  const below = new UnitsBelow(isOnly);
   const superiors: Superior[] = [];
-  const tell = ({ parent, period, summary }: Told): void => {
-    const key = keyOf(parent, period);
-    const before = tallies.get(key) ?? nobody;
-    tallies.set(key, toldOf(before, summary, isOnly(summary.id, period), packer));
-  };
 
   for await (const { path, result } of results) {
-    if (result.kind === 'superior') superiors.push({ path, ...result.unit });
+    if (result.kind === 'superior') {
+      superiors.push({ path, ...result.unit });
+      below.addSuperior(result.unit);
+    }
     if (result.kind !== 'cell') continue;
-    if (result.told) tell(result.told);
+    if (result.told) below.addCell(result.told);
     if (isOwn(result.group)) yield result.evaluated;
   }
   for (const { path, id, period } of fromBelow(superiors)) {
-    const key = keyOf(id, period);
-    const { evaluated, told: own } = await evaluateSuperior(path, sumsOf(tallies.get(key) ?? nobody));
-    if (own) tell(own);
+    const { evaluated, told: own } = await evaluateSuperior(path, below.sums(id, period));
+    if (own) below.addOwn(own);
     if (isOwn(id)) yield evaluated;
   }
-}
-
-/** What a đảng bộ is told of the branches below it, in little room. */
-interface Tally extends Omit<BranchTally, 'counts' | 'known'>, PackedCounts {
-  /** Branches that may be told of again. */
-  readonly known: Map<string, number> | undefined;
-}
-
-const nobody: Tally = { ...nothingPacked, active: 0, registered: 0, recognised: 0, kht: 0, known: undefined };
-
-function toldOf(tally: Tally, summary: BranchSummary, isOnly: boolean, packer: Packer): Tally {
-  const known = isOnly ? new Map() : (tally.known ?? new Map());
-  const open: BranchTally = { ...tally, counts: unpackedCounts(tally), known };
-  addBranch(open, summary);
-  const { active, registered, recognised, kht, counts } = open;
-  const packed = packer.counts(counts, tally);
-  return { active, registered, recognised, kht, ...packed, known: isOnly ? tally.known : known };
-}
-
-function sumsOf({ active, registered, recognised, kht, ...packed }: Tally): BranchSums {
-  return { active, registered, recognised, kht, counts: unpackedCounts(packed) };
 }
 
 /** Evaluates files on this thread. */
@@ -130,24 +98,23 @@ export function oneByOne(files: FileEvaluator): EvaluateMany<Paths> {
   };
 }
 
-function keyOf(id: string, { from, to }: Period): string {
-  return `${from} ${to} ${id}`;
-}
-
-/** Every đảng bộ after those below it. Where they name each other as superiors, each counts the others once. */
+/** Every đảng bộ after those below it, by records within its period. Where they name each other, each is there once. */
 function fromBelow(superiors: readonly Superior[]): readonly Superior[] {
   const below = new Map<string, Superior[]>();
   for (const superior of superiors) {
     if (superior.parent === null) continue;
-    const key = keyOf(superior.parent, superior.period);
-    below.set(key, [...(below.get(key) ?? []), superior]);
+    const known = below.get(superior.parent);
+    if (known) known.push(superior);
+    else below.set(superior.parent, [superior]);
   }
   const seen = new Set<Superior>();
   const ordered: Superior[] = [];
   const visit = (superior: Superior): void => {
     if (seen.has(superior)) return;
     seen.add(superior);
-    for (const child of below.get(keyOf(superior.id, superior.period)) ?? []) visit(child);
+    for (const child of below.get(superior.id) ?? []) {
+      if (liesWithin(child.period, superior.period)) visit(child);
+    }
     ordered.push(superior);
   };
   for (const superior of superiors) visit(superior);
@@ -177,24 +144,35 @@ interface Share {
  * Which records a part needs. A cell falls to the part of its superior, so that each đảng bộ finds its cells
  * in its own part; a đảng bộ below it may be another part's and then is evaluated here too.
  */
-async function shareOf(paths: Paths, source: TextSource, files: FileEvaluator, shard: Shard): Promise<Share> {
+async function shareOf(paths: Paths, source: TextSource, shard: Shard): Promise<Share> {
   const isOwn = (group: string): boolean => hashOf(group) % shard.count === shard.index - 1;
-  // Of each record so much that it need not be read again: 8 bytes.
+  // Of each record so much that it need not be read again: 16 bytes.
   const groups = doubles();
+  const parts = doubles();
   const superiors: HeadAt[] = [];
   for await (const path of paths) {
     const head = peekRecord((await source.read(path)) ?? '');
     const group = groupOf(head, path);
     groups.push(isOwn(group) ? 0 : wideHashOf(group));
+    parts.push(head?.period && yearPartlyCovered(head.period) ? wideHashOf(head.branch.id) : 0);
     if (head && hasBranches(head)) superiors.push({ path, head });
   }
-  const others = await othersNeeded(superiors, isOwn, files);
+  const others = othersNeeded(superiors, isOwn);
   const units = new Set([...others.units].map(wideHashOf));
+  const isNeeded = (index: number): boolean => {
+    const group = groups.at(index);
+    return group === 0 || units.has(group);
+  };
+  // A unit that moved within the year has records in several groups; its year is made of all of them.
+  const moving = new Set<number>();
+  for (let index = 0; index < parts.length; index += 1) {
+    const unit = parts.at(index);
+    if (unit !== 0 && isNeeded(index)) moving.add(unit);
+  }
   async function* needed(): AsyncGenerator<string> {
     let index = 0;
     for await (const path of paths) {
-      const group = groups.at(index);
-      if (group === 0 || units.has(group) || others.paths.has(path)) yield path;
+      if (isNeeded(index) || moving.has(parts.at(index)) || others.paths.has(path)) yield path;
       index += 1;
     }
   }
@@ -206,15 +184,11 @@ interface HeadAt {
   readonly head: Head;
 }
 
-/**
- * The đảng bộ of other parts that stand below a part's own: their records are needed, and where they may be
- * ranked `kht`, which their own branches can decide, all below them too.
- */
-async function othersNeeded(
+/** The đảng bộ of other parts at any depth below a part's own: their records are needed, and all below them too. */
+function othersNeeded(
   superiors: readonly HeadAt[],
   isOwn: (group: string) => boolean,
-  files: FileEvaluator,
-): Promise<{ readonly paths: ReadonlySet<string>; readonly units: ReadonlySet<string> }> {
+): { readonly paths: ReadonlySet<string>; readonly units: ReadonlySet<string> } {
   const paths = new Set<string>();
   const units = new Set<string>();
   for (let size = -1; size !== paths.size + units.size; ) {
@@ -223,9 +197,7 @@ async function othersNeeded(
       const { id, parent } = head.branch;
       if (isOwn(id) || parent === undefined || !(isOwn(parent) || units.has(parent))) continue;
       paths.add(path);
-      const supplied = await files.profileOf(head, path);
-      const bands = supplied.kind === 'found' ? (supplied.profile?.bands ?? []) : [];
-      if (bands.some((band) => band.id === 'kht')) units.add(id);
+      units.add(id);
     }
   }
   return { paths, units };

@@ -2,6 +2,7 @@ import type { Assessment } from '../assess.js';
 import { activeMembers, countRecord } from '../facts/count.js';
 import { impliedCounts, shareNames } from '../facts/facts.js';
 import { type Figure, qualifiers, readFigure } from '../facts/figures.js';
+import { findingCount } from '../finding/capped.js';
 import { spanAt } from '../parse/tree.js';
 import { type BranchType, branchTypes, type StepId, steps } from '../record/codes.js';
 import { asList, asMap, isMap } from '../record/read.js';
@@ -95,8 +96,8 @@ export function entryOf(
     submitted: submittedOn(record) ?? null,
     recognised: evaluation.facts.workflow.recognised > 0,
     findings: {
-      errors: findings.filter(({ severity }) => severity === 'error').length,
-      warnings: findings.filter(({ severity }) => severity === 'warning').length,
+      errors: findingCount(findings, 'error'),
+      warnings: findingCount(findings, 'warning'),
     },
     fiveGood: evaluation.fiveGood,
     people: activeMembers(record).flatMap(printOf),

@@ -4,12 +4,14 @@ import { type Text, text } from '../language/language.js';
 import { liesWithin, type Period, wholeYearsOf, yearOf } from '../record/period.js';
 import { formatDate } from '../text/numbers.js';
 import type { Range } from '../text/positions.js';
+import { nearest } from '../text/words.js';
 import { type Entry, valueIn } from './entry.js';
 import { placeOf } from './figures-stand-in.js';
 import { partsOf } from './names.js';
 import { agrees } from './qualifier.js';
 import { countedFor, ownRecords, type SummedNode } from './totals.js';
 import { compare, isRoot } from './tree.js';
+import type { UnitYears } from './unit-year-entries.js';
 import { isThere, successorOf, type Units } from './units.js';
 
 /** The findings of a roll-up; each has a section in docs/rules.md. */
@@ -19,6 +21,7 @@ export const rollupRules = [
   { code: 'rollup/missing', severity: 'warning' },
   { code: 'rollup/duplicate', severity: 'warning' },
   { code: 'rollup/no-source', severity: 'warning' },
+  { code: 'rollup/unknown-parent', severity: 'warning' },
   { code: 'rollup/moved', severity: 'info' },
 ] as const satisfies readonly { readonly code: `rollup/${string}`; readonly severity: Severity }[];
 
@@ -54,12 +57,22 @@ function found(
 
 type Branches = ReadonlyMap<string, readonly Entry[]>;
 
+/** What findings are looked for in beside the tree: records as they are, and by units' years. */
+export interface FindingSources {
+  readonly entries: readonly Entry[];
+  readonly years: UnitYears;
+  /** The records whose members are held against each other, by units' years. */
+  readonly people: readonly Entry[];
+  /** Where folded cells stand, with the first of their records by file. */
+  readonly folded: readonly Placed[];
+  readonly unread: Iterable<string>;
+  readonly units: Units;
+}
+
 /** Every finding of a roll-up, in an order that does not depend on how its parts were merged. */
 export function findingsOf(
   root: SummedNode,
-  entries: readonly Entry[],
-  unread: Iterable<string>,
-  units: Units,
+  { entries, years, people, folded, unread, units }: FindingSources,
 ): readonly RollupFinding[] {
   const branches = byBranch(entries);
   const all = [
@@ -67,10 +80,12 @@ export function findingsOf(
     ...belowAll(root, figuresFound),
     ...belowAll(root, (summed) => missingFound(summed, branches, units)),
     ...sameBranchFound(root),
-    ...samePeopleFound(entries),
+    ...samePeopleFound(people),
     ...noSourceFound(byBranch(entries, units)),
     ...movedFound(branches),
     ...mergedFound(branches, units),
+    ...endedFound(years, units),
+    ...unknownParentFound(entries, folded),
   ];
   const keyed = all.map((one) => ({ one, key: JSON.stringify(one) }));
   const order = (code: RollupCode): number => rollupRules.findIndex((rule) => rule.code === code);
@@ -270,6 +285,36 @@ function* mergedFound(branches: Branches, units: Units): Iterable<RollupFinding>
     const successor = branches.get(successorOf(units, id))?.at(-1);
     const values = { unit: last.name, into: successor?.name ?? into, until: formatDate(to ?? last.to) };
     yield found('rollup/moved', text('rollup/merged', values), { file: last.file, unit: id });
+  }
+}
+
+/** Units that ended within a year: named, and no cells of it any more (format.md §10). */
+function* endedFound({ ended }: UnitYears, units: Units): Iterable<RollupFinding> {
+  for (const { last, lastDay } of ended) {
+    if (!last.cell || units.get(last.id)?.into !== undefined) continue;
+    const values = { unit: last.name, until: formatDate(last.to), day: formatDate(lastDay) };
+    yield found('rollup/moved', text('rollup/ended', values), { file: last.file, unit: last.id });
+  }
+}
+
+/** What says where units stand: a record, or cells that were folded. */
+type Placed = Pick<Entry, 'parent' | 'file'>;
+
+/** A superior that no record has: a slip of the pen, or a record that was not sent (format.md §10). Once for each. */
+function* unknownParentFound(entries: readonly Entry[], folded: readonly Placed[]): Iterable<RollupFinding> {
+  const known = new Set(entries.map(({ id }) => id));
+  const superiors = [...new Set(entries.flatMap(({ cell, id }) => (cell ? [] : [id])))].sort(compare);
+  const files = new Map<string, string>();
+  for (const { parent, file } of [...entries, ...folded]) {
+    if (parent === null || known.has(parent)) continue;
+    const first = files.get(parent);
+    if (first === undefined || file < first) files.set(parent, file);
+  }
+  for (const [parent, file] of files) {
+    const near = nearest(parent, superiors);
+    const values = { parent, near: near ?? '' };
+    const message = near === undefined ? 'rollup/unknown-parent' : 'rollup/unknown-parent-near';
+    yield found('rollup/unknown-parent', text(message, values), { file, unit: parent });
   }
 }
 

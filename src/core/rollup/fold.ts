@@ -1,3 +1,4 @@
+import { yearPartlyCovered } from '../facts/unit-year.js';
 import { liesWithin, type Period } from '../record/period.js';
 import { hashOf, secondSeed, wideHashOf } from '../text/hash.js';
 import { bytes, doubles, Numbering, words } from './columns.js';
@@ -18,6 +19,7 @@ import { groupOf, joinOf, type OpenPeriod, type Placement, staysOf } from './sta
 import { addSum } from './sum.js';
 import { leafSum, withoutRecomputable } from './totals.js';
 import { compare, isRoot, pathKey, type TreeNode, treeOf, waysIn } from './tree.js';
+import { unitYearEntries } from './unit-year-entries.js';
 import type { Units } from './units.js';
 
 /** What a first look tells of a record: whose it is, where the unit stands, and when. */
@@ -136,6 +138,7 @@ class Fold {
       this.#cell.placement.at(number) !== placement ||
       this.#cell.path.at(number) !== ownPath ||
       parent === id ||
+      yearPartlyCovered(look) !== undefined ||
       this.#rowsOf(number).some((other) => isNested(this.#periodAt(other), look));
     if (isEntangled) this.#cell.kept.set(number, 1);
     this.#row.cell.set(row, number + 1);
@@ -403,7 +406,7 @@ class Fold {
   /** Prints that more than one of all people have in a period. */
   #printsTwice(): ReadonlySet<number> {
     const kept = doubles();
-    for (const entry of this.#partial.entries.values())
+    for (const entry of unitYearEntries([...this.#partial.entries.values()], this.#periods).entries)
       for (const { print } of entry.people) kept.push(printIn(entry, print));
     const each = (use: (print: number) => void): void => {
       for (let row = 0; row < this.#row.start.length; row += 1) {

@@ -15,6 +15,7 @@ import { joinTitles, type PartialRollup } from './partial.js';
 import { byNumber, type FigureContext, type ReviewFigure, reviewFigures } from './review-figures.js';
 import { overall, type PeriodTotal, type SummedNode, sumTree } from './totals.js';
 import { compare, type TreeNode, treeOf } from './tree.js';
+import { unitYearEntries, type YearEntry } from './unit-year-entries.js';
 import type { Units } from './units.js';
 
 /** Which records to roll up, and how. */
@@ -57,10 +58,12 @@ export function rollup(partial: PartialRollup, options: RollupOptions = {}): Rol
   const wanted: Period = { from: options.from ?? '0000-01-01', to: options.to ?? '9999-12-31' };
   const { fold } = partial;
   const entries = [...partial.entries.values()].filter((entry) => liesWithin(entry, wanted)).sort(byFile);
-  const tree = treeOf({ ...partial, entries: new Map(entries.map((entry) => [entry.file, entry])) });
+  const folded = (fold?.groups ?? []).flatMap(({ periods }) => periods);
+  const years = unitYearEntries(entries, folded);
+  const tree = treeOf({ ...partial, entries: new Map(years.entries.map((entry) => [entry.file, entry])) });
   const summed = sumTree(tree, options);
   const root = rollupNode(summed);
-  const parts = [...entries, ...(fold?.groups ?? []).flatMap(({ periods }) => periods)];
+  const parts = [...entries, ...folded];
   const known = fold ? [...entries, ...fold.witnesses].sort(byFile) : entries;
   return {
     records: root.records,
@@ -71,7 +74,16 @@ export function rollup(partial: PartialRollup, options: RollupOptions = {}): Rol
     ),
     to: parts.reduce<string | null>((most, { to }) => (most === null || to > most ? to : most), null),
     root,
-    findings: findingsOf(summed, known, partial.unread, options.units ?? new Map()),
+    findings: findingsOf(summed, {
+      entries: known,
+      years,
+      people: fold ? [...years.entries, ...fold.witnesses].sort(byFile) : years.entries,
+      folded: (fold?.groups ?? []).flatMap(({ parent, periods }) =>
+        periods.map(({ file }) => ({ parent, file })),
+      ),
+      unread: partial.unread,
+      units: options.units ?? new Map(),
+    }),
     units: options.units ?? new Map(),
     entries,
     titles: parts.reduce<Readonly<Record<string, string>>>(
@@ -88,7 +100,8 @@ function byFile(a: Entry, b: Entry): number {
 function rollupNode(summed: SummedNode, last: LastFacts = {}): RollupNode {
   const children = summed.children.map((child) => rollupNode(child, last));
   const { entries, folded } = summed.node;
-  const own = entries.length + recordsIn(folded);
+  const own =
+    entries.reduce((sum, entry: YearEntry) => sum + (entry.parts?.length ?? 1), 0) + recordsIn(folded);
   const records = children.reduce((count, child) => count + child.records, own);
   return new SumNode(summed, records, children, last);
 }

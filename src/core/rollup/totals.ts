@@ -267,11 +267,16 @@ function widest(own: readonly OwnRecord[]): readonly PlacedFigure[] {
   const all = own.flatMap(({ period, entries }) =>
     entries.flatMap(({ figures }) => figures.map((figure) => ({ figure, period }))),
   );
+  const byName = new Map<string, { readonly one: PlacedFigure; readonly at: number }[]>();
+  for (const [at, one] of all.entries()) {
+    const known = byName.get(one.figure.name);
+    if (known) known.push({ one, at });
+    else byName.set(one.figure.name, [{ one, at }]);
+  }
   const isTold = (one: PlacedFigure, index: number): boolean =>
-    all.some(
-      (other, at) =>
+    (byName.get(one.figure.name) ?? []).some(
+      ({ one: other, at }) =>
         other !== one &&
-        other.figure.name === one.figure.name &&
         liesWithin(one.period, other.period) &&
         (!liesWithin(other.period, one.period) || at < index),
     );

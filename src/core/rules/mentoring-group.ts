@@ -9,10 +9,9 @@ export const mentoringGroup: Rule = {
   *check({ record, profile }) {
     const size = profile?.limits.groupSize;
     if (size === undefined) return;
-    for (const group of new Set(record.mentoring.flatMap(({ group }) => group ?? []))) {
-      const people = peopleOf(record.mentoring.filter((pair) => pair.group === group));
+    for (const [group, { pairs, index }] of groupsOf(record.mentoring)) {
+      const people = peopleOf(pairs);
       if (people === size) continue;
-      const index = record.mentoring.findIndex((pair) => pair.group === group);
       yield {
         path: ['mentoring', index, 'group'],
         message: text('mentoring/group', { group, people, size }),
@@ -20,6 +19,20 @@ export const mentoringGroup: Rule = {
     }
   },
 };
+
+/** Each group's pairs, and the index of its first. */
+function groupsOf(
+  mentoring: readonly Pair[],
+): ReadonlyMap<string, { readonly pairs: readonly Pair[]; readonly index: number }> {
+  const groups = new Map<string, { readonly pairs: Pair[]; readonly index: number }>();
+  for (const [index, pair] of mentoring.entries()) {
+    if (pair.group === undefined) continue;
+    const known = groups.get(pair.group);
+    if (known) known.pairs.push(pair);
+    else groups.set(pair.group, { pairs: [pair], index });
+  }
+  return groups;
+}
 
 function peopleOf(pairs: readonly Pair[]): number {
   return new Set(pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]).filter((id) => id !== undefined))

@@ -9,9 +9,13 @@ export const mentoringLimit: Rule = {
   *check({ record, profile }) {
     const limit = profile?.limits.menteesPerMentor;
     if (limit === undefined) return;
-    for (const [mentor, most] of mentorsOverLimit(record.mentoring, record.period, limit)) {
-      const index = record.mentoring.findLastIndex((pair) => pair.mentor === mentor);
-      const name = record.members.find(({ id }) => id === mentor)?.name ?? mentor;
+    const over = mentorsOverLimit(record.mentoring, record.period, limit);
+    if (over.size === 0) return;
+    const lastPair = new Map(record.mentoring.map(({ mentor }, index) => [mentor, index]));
+    const names = new Map(record.members.toReversed().map(({ id, name }) => [id, name]));
+    for (const [mentor, most] of over) {
+      const index = lastPair.get(mentor) ?? 0;
+      const name = names.get(mentor) ?? mentor;
       yield { path: ['mentoring', index, 'mentor'], message: text('mentoring/limit', { name, most, limit }) };
     }
   },

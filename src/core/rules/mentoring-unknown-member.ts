@@ -1,6 +1,6 @@
 import { setFix } from '../fix/fix.js';
 import { text } from '../language/language.js';
-import { nearest } from '../text/words.js';
+import { nearestOf } from '../text/words.js';
 import type { Rule } from './rule.js';
 
 /** The mentor of a pair is not in the list of members (domain §6, E18). */
@@ -10,9 +10,11 @@ export const mentoringUnknownMember: Rule = {
   *check({ record }) {
     if (record.mentoring.length === 0) return;
     const ids = record.members.flatMap(({ id }) => id ?? []);
+    const known = new Set(ids);
+    const suggest = nearestOf(ids);
     for (const [index, { mentor }] of record.mentoring.entries()) {
-      if (mentor === undefined || ids.includes(mentor)) continue;
-      const suggestion = nearest(mentor, ids);
+      if (mentor === undefined || known.has(mentor)) continue;
+      const suggestion = suggest(mentor);
       const values = { id: mentor, suggestion: suggestion ?? '' };
       const key = suggestion ? 'mentoring/unknown-member-near' : 'mentoring/unknown-member';
       const path = ['mentoring', index, 'mentor'];

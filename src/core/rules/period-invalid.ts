@@ -1,15 +1,28 @@
 import { text } from '../language/language.js';
-import { formatDate } from '../text/numbers.js';
+import { dataIn } from '../parse/parse.js';
+import { isTooLong, mostYears, type Period } from '../record/period.js';
+import { asMap, asText } from '../record/read.js';
+import { formatDate, isRealDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
-/** A period that ends before it begins. */
+/** A period that ends before it begins, or that is longer than anybody reviews. */
 export const periodInvalid: Rule = {
   code: 'period/invalid',
   severity: 'error',
-  *check({ record }) {
-    const { period } = record;
-    if (period === undefined || period.from <= period.to) return;
-    const values = { from: formatDate(period.from), to: formatDate(period.to) };
-    yield { path: ['period', 'to'], message: text('period/invalid', values) };
+  *check({ record, parsed }) {
+    const period = record.period ?? writtenPeriod(dataIn(parsed));
+    if (period === undefined) return;
+    const path = ['period', 'to'];
+    const values = { from: formatDate(period.from), to: formatDate(period.to), most: mostYears };
+    if (period.from > period.to) yield { path, message: text('period/invalid', values) };
+    else if (isTooLong(period)) yield { path, message: text('period/too-long', values) };
   },
 };
+
+/** The days as written, also where they are no period that can be used. */
+function writtenPeriod(data: unknown): Period | undefined {
+  const { from, to } = asMap(asMap(data).period);
+  const [first, last] = [asText(from), asText(to)];
+  if (first === undefined || last === undefined || !isRealDate(first) || !isRealDate(last)) return undefined;
+  return { from: first, to: last };
+}

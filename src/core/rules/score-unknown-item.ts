@@ -10,9 +10,10 @@ export const scoreUnknownItem: Rule = {
   *check({ record, profile }) {
     if (profile === undefined) return;
     const items = itemsOf(profile);
+    const known = [...items.keys()];
     for (const id of record.criteria.keys()) {
       if (items.has(id)) continue;
-      const suggestion = nearest(id, [...items.keys()]);
+      const suggestion = nearest(id, known);
       const values = { item: id, profile: profile.id, suggestion: suggestion ?? '' };
       const message = text(suggestion ? 'score/unknown-item-near' : 'score/unknown-item', values);
       yield { path: ['criteria', id], part: 'key', message };

@@ -2,7 +2,7 @@ import { text } from '../language/language.js';
 import type { Rule } from './rule.js';
 import { canMatch, textsWhere } from './texts.js';
 
-const placeholder = /…|\.{3,}|\[[^\]\d][^\]]*\]|\b(TODO|FIXME|XXX)\b|_{3,}/u;
+const placeholder = /…|\.{3,}|\[[^[\]\d][^[\]]*\]|\b(TODO|FIXME|XXX)\b|_{3,}/u;
 const blanks = textsWhere((value) => placeholder.test(value));
 
 /** A blank of a form that was left in: `…`, `[tên]`, `TODO` (domain §6, E11). */

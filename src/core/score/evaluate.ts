@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/catalogue.js';
 import { activeMembers, type Counts } from '../facts/count.js';
-import { type Branches, type BranchSummary, countsOf, factsOf } from '../facts/facts.js';
+import { type Branches, type BranchSummary, countsOf, factsOf, reportedNames } from '../facts/facts.js';
 import { passesMemberCriteria } from '../profile/member-criteria.js';
 import type { Profile } from '../profile/profile.js';
 import type { BranchRecord } from '../record/record.js';
@@ -43,5 +43,6 @@ export function summarise(record: BranchRecord, evaluation: Evaluation): BranchS
     registered: evaluation.facts.workflow.registered > 0,
     recognised: evaluation.facts.workflow.recognised > 0,
     kht: evaluation.level.final === 'kht',
+    reported: reportedNames(record),
   };
 }

@@ -60,6 +60,25 @@ export function nearest(word: string, candidates: readonly string[], margin = 0)
   return second > bestDistance + margin ? best : undefined;
 }
 
+/** Comparisons of a word with a candidate before no more suggestions are made of one list. */
+const mostComparisons = 50_000;
+
+/**
+ * `nearest` for many words and the same candidates: each word is looked up once, and only so many of them, since a
+ * list of thousands against another of thousands would take minutes.
+ */
+export function nearestOf(candidates: readonly string[]): (word: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (word) => {
+    if (!known.has(word))
+      known.set(
+        word,
+        known.size < mostComparisons / candidates.length ? nearest(word, candidates) : undefined,
+      );
+    return known.get(word);
+  };
+}
+
 /** A word without marks, case, blanks and the signs between the parts of a code. */
 function squeezed(word: string): string {
   return folded(word).replace(/[\s_.-]/g, '');

@@ -4,30 +4,32 @@ import {
   assessIn,
   branchesIn,
   hasBranches,
-  headsByParent,
-  isSamePeriod,
+  headsWithin,
+  indexHeads,
+  unitsBelow,
   type Workspace,
 } from './workspace.js';
 
 /**
- * The records of the branches directly below one in the same period, each assessed where it stands; of several
- * of one branch the first, which is the one that sums are made of. `path` is the record's own.
+ * The last record within a period of each unit directly below one, each assessed where it stands; of several of
+ * one period the first by path. `path` is the record's own.
  */
 export async function recordsBelow(
   workspace: Workspace,
   path: string,
-  record: BranchRecord,
+  { branch, period }: BranchRecord,
 ): Promise<readonly Assessment[]> {
-  if (!hasBranches(record)) return [];
-  const heads = (await headsByParent(workspace)).get(record.branch.id) ?? [];
+  if (!hasBranches({ branch }) || period === undefined) return [];
+  const index = await indexHeads(workspace);
   const branches = branchesIn(workspace);
-  const below = new Map<string, Assessment>();
-  for (const head of heads) {
-    if (head.path === path || !isSamePeriod(head.period, record.period)) continue;
+  const below: Assessment[] = [];
+  for (const id of unitsBelow(index, branch.id, period)) {
+    const heads = headsWithin(index, id, period);
+    const last = heads.at(-1)?.period;
+    const head = heads.find(({ period: own }) => own.from === last?.from && own.to === last.to);
+    if (head === undefined || head.path === path) continue;
     const text = (await workspace.read(head.path)) ?? '';
-    const assessment = await assessIn(workspace, head.path, text, branches);
-    const id = assessment.record?.branch.id;
-    if (id !== undefined && !below.has(id)) below.set(id, assessment);
+    below.push(await assessIn(workspace, head.path, text, branches));
   }
-  return [...below.values()];
+  return below;
 }

@@ -7,10 +7,19 @@ import {
   noConfig,
   readConfig,
 } from '../config/config.js';
-import { addCounts, type BranchSummary, type BranchSums } from '../facts/facts.js';
+import type { BranchSums } from '../facts/facts.js';
 import { type SuppliedProfile, supplyProfile, type TextSource } from '../profile/supply.js';
+import { liesWithin, type Period } from '../record/period.js';
 import type { BranchRecord } from '../record/record.js';
 import { summarise } from '../score/evaluate.js';
+import {
+  addCell,
+  addSums,
+  addSuperior,
+  type BranchTally,
+  type DatedSummary,
+  openTally,
+} from './branch-tally.js';
 
 /** The folder that records, profiles and the branches of a đảng bộ are looked up in. */
 export interface Workspace extends TextSource {
@@ -22,7 +31,7 @@ export interface Workspace extends TextSource {
 
 /** Where the records of a workspace stand in the order of branches. */
 export interface Branches {
-  /** The branches directly below a record in the same period, summed; records `above` are left out. */
+  /** The cells at any depth below a record, by their records within its period, summed; records `above` are left out. */
   below(parent: BranchRecord, above: ReadonlySet<string>): Promise<BranchSums>;
 }
 
@@ -78,94 +87,125 @@ export function hasBranches({ branch }: Pick<BranchRecord, 'branch'>): boolean {
   return branch.type?.startsWith('dang-bo') ?? false;
 }
 
-/** What is kept of every record, so that a thousand of them take little room. */
+/** What is remembered of every record, so that a thousand of them take little memory. */
 interface Head {
   readonly path: string;
-  readonly period: BranchRecord['period'];
+  readonly id: string;
+  readonly parent: string;
+  readonly period: Period;
+  readonly isSuperior: boolean;
 }
 
-/** The branches of a workspace; every record is opened once, when the first đảng bộ asks. */
+/** The records of a workspace that name a superior: by its id, and by the unit's own. */
+export interface HeadIndex {
+  readonly byParent: ReadonlyMap<string, readonly Head[]>;
+  readonly byId: ReadonlyMap<string, readonly Head[]>;
+}
+
+/**
+ * The units of a workspace; every record is opened once, when the first đảng bộ asks. `branches.*` of a đảng bộ are
+ * the cells at any depth below it by their records within its period (format.md §10).
+ */
 export function branchesIn(workspace: Workspace): Branches {
-  let heads: Promise<ReadonlyMap<string, readonly Head[]>> | undefined;
-  const branches: Branches = {
-    async below(parent, above) {
-      heads ??= headsByParent(workspace);
-      const children = (await heads).get(parent.branch.id) ?? [];
+  let index: Promise<HeadIndex> | undefined;
+  return {
+    async below({ branch, period }, above) {
       const tally = openTally();
-      for (const { path, period } of children) {
-        if (above.has(path) || !isSamePeriod(period, parent.period)) continue;
-        const summary = await summaryAt(workspace, path, branches, new Set([...above, path]));
-        if (summary) addBranch(tally, summary);
-      }
+      if (period === undefined) return tally;
+      index ??= indexHeads(workspace);
+      const search: Search = { workspace, index: await index, period, above };
+      await addBelow(search, branch.id, tally, new Set([branch.id]));
       return tally;
     },
   };
-  return branches;
 }
 
-async function summaryAt(
-  workspace: Workspace,
-  path: string,
-  branches: Branches,
-  above: ReadonlySet<string>,
-): Promise<BranchSummary | undefined> {
-  const opened = openRecord((await workspace.read(path)) ?? '');
-  const { record, evaluation } = await assessOpened(workspace, path, opened, branches, above);
-  return record && evaluation && summarise(record, evaluation);
+interface Search {
+  readonly workspace: Workspace;
+  readonly index: HeadIndex;
+  readonly period: Period;
+  /** Paths of records that are not counted: the one that asks. */
+  readonly above: ReadonlySet<string>;
 }
 
-/** The records of a workspace by the id of the unit above them. */
-export async function headsByParent(workspace: Workspace): Promise<ReadonlyMap<string, readonly Head[]>> {
+/** `seen` ends the search where units name each other as superiors. */
+async function addBelow(search: Search, id: string, tally: BranchTally, seen: Set<string>): Promise<void> {
+  for (const child of unitsBelow(search.index, id, search.period)) {
+    if (seen.has(child)) continue;
+    seen.add(child);
+    const heads = headsWithin(search.index, child, search.period);
+    const records = await summariesOf(search, heads);
+    if (!heads.some(({ isSuperior }) => isSuperior)) {
+      if (records.length > 0) addCell(tally, records, search.period);
+      continue;
+    }
+    const below = openTally();
+    await addBelow(search, child, below, seen);
+    addSuperior(below, records);
+    addSums(tally, below);
+  }
+}
+
+/** The ids of the units whose last record within a period names `id` as superior. */
+export function unitsBelow(index: HeadIndex, id: string, period: Period): readonly string[] {
+  const ids = new Set<string>();
+  for (const head of index.byParent.get(id) ?? []) {
+    if (liesWithin(head.period, period) && headsWithin(index, head.id, period).at(-1)?.parent === id) {
+      ids.add(head.id);
+    }
+  }
+  return [...ids];
+}
+
+/** The records of a unit within a period, the one that ends last at the end. */
+export function headsWithin({ byId }: HeadIndex, id: string, period: Period): readonly Head[] {
+  const within = (byId.get(id) ?? []).filter((head) => liesWithin(head.period, period));
+  return within.length < 2 ? within : within.sort(byEnd);
+}
+
+function byEnd({ period: a }: Head, { period: b }: Head): number {
+  if (a.to !== b.to) return a.to < b.to ? -1 : 1;
+  return a.from === b.from ? 0 : a.from < b.from ? 1 : -1;
+}
+
+async function summariesOf(
+  { workspace, above }: Search,
+  heads: readonly Head[],
+): Promise<readonly DatedSummary[]> {
+  const summaries: DatedSummary[] = [];
+  for (const { path, period } of heads) {
+    if (above.has(path)) continue;
+    const opened = openRecord((await workspace.read(path)) ?? '');
+    const { record, evaluation } = await assessOpened(workspace, path, opened, noBranches, new Set());
+    if (record && evaluation) summaries.push({ period, summary: summarise(record, evaluation) });
+  }
+  return summaries;
+}
+
+/** What a unit counts of itself does not depend on the units below it. */
+const noBranches: Branches = { below: async () => openTally() };
+
+/** Opens every record of a workspace that names a superior. */
+export async function indexHeads(workspace: Workspace): Promise<HeadIndex> {
   const byParent = new Map<string, Head[]>();
+  const byId = new Map<string, Head[]>();
   for (const path of await workspace.records()) {
     const text = (await workspace.read(path)) ?? '';
     // Most records of a large folder name no superior; that is seen without reading them.
     if (!text.includes('parent') && !text.includes('\\')) continue;
     const { record } = openRecord(text);
-    const parent = record?.branch.parent;
-    if (parent === undefined || isIgnored(path, await configFor(workspace, path))) continue;
-    const heads = byParent.get(parent) ?? [];
-    heads.push({ path, period: record?.period });
-    byParent.set(parent, heads);
+    const { parent, id } = record?.branch ?? {};
+    if (!record?.period || !id || parent === undefined) continue;
+    if (isIgnored(path, await configFor(workspace, path))) continue;
+    const head: Head = { path, id, parent, period: record.period, isSuperior: hasBranches(record) };
+    push(byParent, parent, head);
+    push(byId, id, head);
   }
-  return byParent;
+  return { byParent, byId };
 }
 
-/** Whether two records are of the same days. */
-export function isSamePeriod(one: BranchRecord['period'], other: BranchRecord['period']): boolean {
-  return one !== undefined && one.from === other?.from && one.to === other.to;
-}
-
-/** Branches below a đảng bộ as they are being counted. */
-export interface BranchTally extends BranchSums {
-  active: number;
-  registered: number;
-  recognised: number;
-  kht: number;
-  readonly counts: Map<string, number>;
-  /** The flags that each branch has been counted under, one bit each. */
-  readonly known: Map<string, number>;
-}
-
-const flags = ['registered', 'recognised', 'kht'] as const;
-
-export function openTally(): BranchTally {
-  return { active: 0, registered: 0, recognised: 0, kht: 0, counts: new Map(), known: new Map() };
-}
-
-/** Counts a record of a branch; of several of one branch the first gives the sums, and any of them the flags. */
-export function addBranch(tally: BranchTally, summary: BranchSummary): void {
-  const before = tally.known.get(summary.id);
-  if (before === undefined) {
-    tally.active += 1;
-    addCounts(tally.counts, summary.counts);
-  }
-  let held = before ?? 0;
-  for (const [index, flag] of flags.entries()) {
-    const bit = 1 << index;
-    if (!summary[flag] || (held & bit) !== 0) continue;
-    held |= bit;
-    tally[flag] += 1;
-  }
-  tally.known.set(summary.id, held);
+function push(heads: Map<string, Head[]>, key: string, head: Head): void {
+  const known = heads.get(key);
+  if (known) known.push(head);
+  else heads.set(key, [head]);
 }

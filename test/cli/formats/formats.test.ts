@@ -49,7 +49,7 @@ const folders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 async function reportsOf(files: Readonly<Record<string, string>>): Promise<Readonly<Record<Format, string>>> {
   const cwd = await folderOf(files);
   const outputs = formats.flatMap((format) => ['--output', `${format}=report.${format}`]);
-  const { out, err } = await chibo(['check', '--format', 'json', ...outputs], {
+  const { out, err } = await chibo(['check', '--names', '--format', 'json', ...outputs], {
     cwd,
   });
   expect(err).toBe('');

@@ -90,7 +90,7 @@ describe('what is collected', () => {
     },
   );
 
-  test('in parts holds for a đảng bộ above others, whose level hangs on what is below', async () => {
+  test('in parts holds for a đảng bộ above others, which counts the cells at any depth', async () => {
     const branchProfile = (filesOf([])['thu.chibo-profile.yaml'] ?? '')
       .replace('40.0 * meetings.thuongKy / 12.0', '10.0 * branches.active')
       .replaceAll('id: chua-dat', 'id: kht')
@@ -106,8 +106,8 @@ describe('what is collected', () => {
     const files = { ...filesOf(drawn), 'thu.chibo-profile.yaml': branchProfile };
     const whole = await linesOf(files);
     const top = whole.map((line) => JSON.parse(line)).find(({ branch }) => branch.id === 'qk');
-    // Those with two cells reach "kha"; the two with one cell are ranked `kht`.
-    expect(top.facts.branches).toMatchObject({ active: 4, kht: 2 });
+    // a1, a2, b1, b2, c1 and d1; none has cells below it, which gives no points.
+    expect(top.facts.branches).toMatchObject({ active: 6, kht: 6 });
     for (const count of [2, 3, 7]) {
       const parts = await Promise.all(
         Array.from({ length: count }, (_, index) => linesOf(files, { index: index + 1, count })),

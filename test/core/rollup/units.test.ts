@@ -24,12 +24,17 @@ describe('units that were merged', () => {
       ['rollup/missing', 'b'],
       ['rollup/missing', 'c'],
       ['rollup/missing', 'c'],
+      ['rollup/unknown-parent', 'db'],
     ]);
     const { findings } = rollup(partial, { units });
     expect(findings.map(({ code, message }) => [code, say('en', message)])).toEqual([
       [
         'rollup/no-source',
         'C: 3 years running (2020–2022) without a source of new members. Its superior should find out why.',
+      ],
+      [
+        'rollup/unknown-parent',
+        'No record has the id "db", though units name it as their superior. Correct the id, or add the record of the superior.',
       ],
       ['rollup/moved', 'A: merged into C after 31/12/2021, which carries on its history.'],
       ['rollup/moved', 'B: merged into C after 31/12/2021, which carries on its history.'],

@@ -111,14 +111,34 @@ members: [{id: a, rank: ht}, {id: b, rank: kht}]
     expect(branches).toMatchObject({ active: 2, kht: 1 });
   });
 
-  test('are those directly below alone', async () => {
+  test('are the cells at any depth; a đảng bộ between them counts what it says itself', async () => {
     const branches = await branchesOf([
       parent,
       { id: 'bp', parent: 'db', type: 'dang-bo-bo-phan', more: 'members: [{id: a}]\n' },
       { id: 'cb1', parent: 'bp', more: 'members: [{id: a}, {id: b}]\n' },
     ]);
     expect(branches?.active).toBe(1);
-    expect(branches?.members.total).toBe(1);
+    // One of the đảng bộ between, two of the cell below that.
+    expect(branches?.members.total).toBe(3);
+  });
+
+  test('are counted by the figures that a đảng bộ between reports in their place', async () => {
+    const figures = 'figures: {members.total: 40, branches.active: 7, branches.awards.individual: 5}\n';
+    const branches = await branchesOf([
+      parent,
+      {
+        id: 'bp',
+        parent: 'db',
+        type: 'dang-bo-bo-phan',
+        more: `${figures}awards: [{form: a, individual: 1}]\n`,
+      },
+      { id: 'cb1', parent: 'bp', more: 'members: [{id: a}, {id: b}]\nawards: [{form: a, individual: 3}]\n' },
+      { id: 'cb2', parent: 'db', more: 'members: [{id: a}]\n' },
+    ]);
+    // 40 reported and one of cb2; 7 reported and cb2; 5 reported below and one of its own.
+    expect(branches?.members.total).toBe(41);
+    expect(branches?.active).toBe(8);
+    expect(branches?.awards.individual).toBe(6);
   });
 
   test('can hold in a formula of a record below', async () => {
@@ -136,8 +156,8 @@ members: [{id: a, rank: ht}, {id: b, rank: kht}]
           .replace('to: chua-dat', 'to: kht'),
       },
     );
-    // Two branches below give 20 points, the least for "kha", so that it is not `kht`.
-    expect(branches).toMatchObject({ active: 1, kht: 0 });
+    // Neither cell is ranked `kht` by its own profile; the đảng bộ between is no cell.
+    expect(branches).toMatchObject({ active: 2, kht: 0 });
   });
 
   test('end where records name each other as parents', async () => {
@@ -145,7 +165,7 @@ members: [{id: a, rank: ht}, {id: b, rank: kht}]
       { ...parent, parent: 'db2' },
       { id: 'db2', parent: 'db', type: 'dang-bo-co-so' },
     ]);
-    expect(branches).toMatchObject({ active: 1 });
+    expect(branches).toMatchObject({ active: 0 });
   });
 
   test('leave out the record itself, though it names itself as its parent', async () => {

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../assess.js';
-import { isError } from '../../finding/finding.js';
+import { findingCount } from '../../finding/capped.js';
 import { blank, phrase } from '../../language/documents.js';
 import { bandTitle } from '../../profile/profile.js';
 import { columns } from '../../record/record.js';
@@ -106,8 +106,8 @@ function resultCells(source: Source | undefined): readonly Cell[] {
 /** What is wrong with a record, by how many findings; that of one which cannot be evaluated. */
 function noteOn({ evaluation, findings }: Assessment): string {
   if (!evaluation) return phrase('by-branch/unusable');
-  const errors = findings.filter(isError).length;
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const errors = findingCount(findings, 'error');
+  const warnings = findingCount(findings, 'warning');
   return [
     ...(errors > 0 ? [phrase('by-branch/errors', { count: errors })] : []),
     ...(warnings > 0 ? [phrase('by-branch/warnings', { count: warnings })] : []),

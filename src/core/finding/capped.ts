@@ -1,0 +1,39 @@
+import { text } from '../language/language.js';
+import type { Finding } from './finding.js';
+
+/** Findings of one code that are listed of one file; the rest is counted in one more. */
+export const mostPerCode = 1000;
+
+/**
+ * Findings with at most `mostPerCode` of each code, in their order. Where there are more, one finding at the place of
+ * the first left out says how many, and counts as that many (`standsFor`), so that summaries stay true.
+ */
+export function capped(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= mostPerCode) return findings;
+  const counts = new Map<string, number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return findings.flatMap((finding) => {
+    const at = seen.get(finding.code) ?? 0;
+    seen.set(finding.code, at + 1);
+    if (at < mostPerCode) return [finding];
+    if (at > mostPerCode) return [];
+    return [restOf(finding, (counts.get(finding.code) ?? 0) - mostPerCode)];
+  });
+}
+
+function restOf({ fix: _, ...finding }: Finding, count: number): Finding {
+  return count === 1
+    ? finding
+    : { ...finding, message: text('finding/more', { count, shown: mostPerCode }), standsFor: count };
+}
+
+/** How many findings of a severity there are, those that one stands for counted in. */
+export function findingCount(
+  findings: Iterable<Pick<Finding, 'severity' | 'standsFor'>>,
+  severity: Finding['severity'],
+): number {
+  let count = 0;
+  for (const finding of findings) if (finding.severity === severity) count += finding.standsFor ?? 1;
+  return count;
+}

@@ -1,0 +1,105 @@
+import { addCount, addCounts, type BranchSummary, type BranchSums, shareNames } from '../facts/facts.js';
+import { countsOfYear, type UnitYear, unitYears } from '../facts/unit-year.js';
+import type { Period } from '../record/period.js';
+
+/** What a record says of its unit in its period. */
+export interface DatedSummary {
+  readonly period: Period;
+  readonly summary: BranchSummary;
+}
+
+/** The units below a đảng bộ as they are being counted. */
+export interface BranchTally extends BranchSums {
+  active: number;
+  registered: number;
+  recognised: number;
+  kht: number;
+  readonly counts: Map<string, number>;
+}
+
+export function openTally(): BranchTally {
+  return { active: 0, registered: 0, recognised: 0, kht: 0, counts: new Map() };
+}
+
+/**
+ * Counts a cell by all its records within a period: parts of a year are one year, and the cell counts as a unit
+ * where it is there on the last day (format.md §10). Over several years its counts are summed, as person-times,
+ * and it is registered and recognised by its last year.
+ */
+export function addCell(tally: BranchTally, records: readonly DatedSummary[], period: Period): void {
+  const years = unitYears(records);
+  for (const [index, year] of years.entries()) {
+    const isThere = isThereAtEnd(year, period);
+    const counts = countsOfYear(
+      year.parts.map(({ period: own, summary }) => ({ period: own, counts: summary.counts })),
+      isThere,
+    );
+    addCounts(tally.counts, counts);
+    if (isThere && index === years.length - 1) addFlags(tally, year, records);
+  }
+}
+
+/** Whether a unit is there on the last day of a year, or of the period where that ends before. */
+function isThereAtEnd({ year, parts }: UnitYear<DatedSummary>, period: Period): boolean {
+  if (year === undefined) return true;
+  const lastDay = period.to < `${year}-12-31` ? period.to : `${year}-12-31`;
+  return (parts.at(-1)?.period.to ?? '') >= lastDay;
+}
+
+/** A cell is recognised or ranked by any record of its last period, one for each model; registered by any of the year. */
+function addFlags(
+  tally: BranchTally,
+  { parts }: UnitYear<DatedSummary>,
+  records: readonly DatedSummary[],
+): void {
+  const last = parts.at(-1)?.period;
+  const ofLast = records.filter(({ period: { from, to } }) => from === last?.from && to === last.to);
+  tally.active += 1;
+  if ([...parts, ...ofLast].some(({ summary }) => summary.registered)) tally.registered += 1;
+  if (ofLast.some(({ summary }) => summary.recognised)) tally.recognised += 1;
+  if (ofLast.some(({ summary }) => summary.kht)) tally.kht += 1;
+}
+
+/** Adds what was counted below another unit. */
+export function addSums(tally: BranchTally, sums: BranchSums): void {
+  tally.active += sums.active;
+  tally.registered += sums.registered;
+  tally.recognised += sums.recognised;
+  tally.kht += sums.kht;
+  addCounts(tally.counts, sums.counts);
+}
+
+const flags = ['active', 'registered', 'recognised', 'kht'] as const;
+
+/**
+ * Adds what a đảng bộ below says of itself to what was counted below it: its own rows are added, its reported
+ * figures stand in the place of the count of their name.
+ */
+export function addSuperior(tally: BranchTally, records: readonly DatedSummary[]): void {
+  const summaries = unitYears(records).flatMap(({ parts }) => parts.map(({ summary }) => summary));
+  for (const { counts, reported } of summaries) standIn(tally, counts, reported, 'branches.');
+  for (const { counts, reported } of summaries) {
+    for (const [name, value] of counts) {
+      if (value === 0 || reported.has(name) || name.startsWith('branches.') || shareNames.has(name)) continue;
+      tally.counts.set(name, addCount(name, tally.counts.get(name), value));
+    }
+    standIn(tally, counts, reported, '');
+  }
+}
+
+function standIn(
+  tally: BranchTally,
+  counts: BranchSummary['counts'],
+  reported: ReadonlySet<string>,
+  prefix: '' | 'branches.',
+): void {
+  for (const full of reported) {
+    if (full.startsWith('branches.') !== (prefix !== '')) continue;
+    const name = full.slice(prefix.length);
+    const value = counts.get(full);
+    if (value === undefined || shareNames.has(name)) continue;
+    const flag = prefix === '' ? undefined : flags.find((one) => one === name);
+    if (flag) tally[flag] = value;
+    else if (name.includes('.')) tally.counts.set(name, value);
+  }
+}
