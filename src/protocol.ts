@@ -2,6 +2,7 @@ import type { Summary } from './core/evaluation/summary.js';
 import type { Path } from './core/parse/tree.js';
 import type { PagePart } from './core/preview/page-parts.js';
 import type { CellRange } from './core/sheet/changed-cells.js';
+import type { RemainingWork } from './core/sheet/remaining-work.js';
 import type { CellInput, SheetId } from './core/sheet/sheet.js';
 import type { SheetPatch } from './core/sheet/sheet-patch.js';
 import type { SheetView } from './core/sheet/sheet-view.js';
@@ -51,6 +52,8 @@ export interface EditorFrame {
   readonly language: 'vi' | 'en';
   readonly tabs: readonly TabView[];
   readonly summary: Summary;
+  /** What is left to do; absent where the record cannot be read. */
+  readonly work?: RemainingWork;
   readonly locked?: Lock;
   readonly conflicts?: readonly ConflictView[];
   readonly comparison?: Comparison;
@@ -91,7 +94,6 @@ export type EditorAction =
   | 'exportDocument'
   | 'openTextBeside'
   | 'reopenAsText'
-  | 'showProblems'
   | 'save'
   | 'undo'
   | 'redo'

@@ -33,10 +33,12 @@ export function showStatus(records: Records): vscode.Disposable {
 
 function draw(item: vscode.StatusBarItem, { assessment }: Assessed): void {
   const language = currentLanguage();
-  const { score, max, level, reason, standing, errors } = summaryOf(assessment, language);
+  const { score, max, level, reason, standing, errors, unfinished } = summaryOf(assessment, language);
   item.name = say(language, text('ui/status-name'));
   if (score === undefined || max === undefined || level === undefined) {
     item.text = `$(error) ${say(language, text('ui/status-none'))}`;
+  } else if (unfinished !== undefined) {
+    item.text = `$(edit) ${say(language, text('ui/status-unfinished', { score, max, unfinished }))}`;
   } else {
     const icon = errors > 0 ? '$(warning)' : standing === 'highest' ? '$(pass)' : '$(circle-outline)';
     item.text = `${icon} ${say(language, text('ui/status', { score, max, level }))}`;

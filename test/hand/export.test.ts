@@ -62,7 +62,7 @@ describe('exporting a document, by hand', () => {
   it('from the toolbar of the grid', async () => {
     const { page } = bench;
     const grid = await bench.open(record);
-    await grid.locator('.toolbar').getByText('Xuất tài liệu…').click();
+    await grid.locator('.toolbar').getByText('Xuất…').click();
     await answer(page, 'pdf');
     await done('pdf');
     const shown = await pdfSentences(join(bench.folder, 'thanh-tra/2023-to-trinh.pdf'));

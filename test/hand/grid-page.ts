@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Assessment } from '../../src/core/assess.js';
+import { remainingWork } from '../../src/core/sheet/remaining-work.js';
 import { patchesBetween } from '../../src/core/sheet/sheet-patch.js';
 import { sheetsOf } from '../../src/core/sheet/sheets.js';
 import { viewSheet } from '../../src/core/sheet/view-sheet.js';
@@ -133,6 +134,7 @@ function openMessage(assessment: Assessment, view: ViewState): OpenMessage {
     shown: assessment,
     conflicts: [],
     comparison: undefined,
+    work: remainingWork(assessment, 'vi'),
   });
   const sheets = sheetsOf(assessment).map((sheet) => viewSheet(sheet, 'vi'));
   return { type: 'open', strings: stringsOf('vi'), frame, sheets, view, widths: {}, turn: 1 };

@@ -81,7 +81,7 @@ describe('where things are on the page of the grid', () => {
         expect(await part.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
       }
       expect(await at('.about .column').textContent()).toBe('Tự chấm');
-      expect(await at('.about vscode-button').textContent()).toBe('Sửa thành 8,25');
+      expect(await at('.about vscode-button').textContent()).toBe('Sửa: 8,3 → 8,25');
       await showSheet(frame, 'Đảng viên');
       await cell(frame, 'dv05', 'Xếp loại').click();
       expect(await at('.about .row').textContent()).not.toContain('dv05');
@@ -119,12 +119,55 @@ describe('where things are on the page of the grid', () => {
       await open('dang-lam/2024.chibo.yaml', { width: 800 });
       await cell(grid.page.mainFrame(), 'I.4', 'Tự chấm').click();
       await at('.bar .more').click();
-      await at('.about-popup').getByText('Sửa thành 8,25').click();
+      await at('.about-popup').getByText('Sửa: 8,3 → 8,25').click();
       expect((await grid.asked()).at(-1)).toEqual({
         name: 'fix',
         cell: { sheet: 'criteria', row: 'item:I.4', column: 'self' },
         finding: 0,
       });
+    });
+  });
+
+  describe('the list of what is left to do', () => {
+    it('opens by its button and by the count of problems, and each entry leads to its cell', async () => {
+      await open('dang-lam/2024.chibo.yaml', { width: 1366 });
+      const { page } = grid;
+      // 29 members without a rank, one finding of a member, two steps, seven findings and scores, two months.
+      expect(await at('.toolbar .next').textContent()).toBe('Còn 41 việc');
+      await at('.toolbar .problems').click();
+      expect(await at('aside.work').isVisible()).toBe(true);
+      await at('.work-entry').filter({ hasText: 'Họp bình xét' }).first().click();
+      expect(await at('[role="tab"][aria-selected="true"]').textContent()).toContain('Quy trình');
+      expect(await at('.about .row').textContent()).toBe('Họp bình xét');
+      expect(await at('.about .column').textContent()).toBe('Ngày');
+      // It stays for the next one.
+      expect(await at('aside.work').isVisible()).toBe(true);
+      await at('.toolbar .next').click();
+      expect(await at('aside.work').isVisible()).toBe(false);
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('field');
+    });
+
+    it('calls a record with scores missing unfinished, not failed', async () => {
+      grid = await openGridPage(browser, await assessText(twoMembers), {});
+      expect(await at('.toolbar .level').textContent()).toBe('chưa chấm xong');
+      expect(await at('.level.lowest, td.fail').count()).toBe(0);
+    });
+
+    it('says that a finished record is ready', async () => {
+      await open('thanh-tra/2023.chibo.yaml');
+      expect(await at('.toolbar .next').textContent()).toBe('Đủ để nộp');
+      expect(await at('.level.highest, .level.middle, .level.lowest').count()).toBe(1);
+    });
+
+    it.each([1366, 800, 500])('has the other commands in a menu, %i px wide', async (width) => {
+      await open('dang-lam/2024.chibo.yaml', { width });
+      await at('.more-commands').click();
+      const names = await at('[role="menuitem"]').allTextContents();
+      expect(names.slice(-2)).toEqual(['Văn bản bên cạnh', 'Mở lại dạng văn bản']);
+      const shown = await at('.toolbar vscode-button:visible').count();
+      expect(shown + names.length).toBe(4);
+      await at('[role="menuitem"]').last().click();
+      expect((await grid.asked()).at(-1)).toEqual({ name: 'run', action: 'reopenAsText' });
     });
   });
 

@@ -30,6 +30,7 @@ import { Messages } from './messaging.js';
 import { SheetTabs } from './sheet-tabs.js';
 import { Toolbar } from './toolbar.js';
 import { word } from './words.js';
+import { WorkPanel } from './work-panel.js';
 
 /** Wires the grid, what is around it and the host. */
 registerControls();
@@ -38,6 +39,8 @@ const drafts = new Drafts(async (cell) => {
   const outcome = await messages.request({ name: 'draft', cell });
   return (outcome.ok && outcome.took) || 0;
 });
+/** Where the list of what is left lies over the grid. */
+const isNarrow = window.matchMedia('(max-width: 900px)');
 const trail = new EditTrail();
 let strings: Strings = {};
 let frame: EditorFrame | undefined;
@@ -115,7 +118,19 @@ const grid = new Grid({
   notify: (text) => announce(text, true),
   word: say,
 });
-const toolbar = new Toolbar(say, (action) => void ask({ name: 'run', action }));
+const toolbar = new Toolbar(say, {
+  run: (action) => void ask({ name: 'run', action }),
+  toggleWork: () => work.toggle(),
+  leave: () => grid.focus(),
+});
+const work = new WorkPanel(say, {
+  goTo(cell) {
+    if (isNarrow.matches) work.toggle();
+    reveal(cell, true);
+  },
+  toggled: () => grid.redraw(),
+  leave: () => grid.focus(),
+});
 const banners = new Banners(say, {
   run: (action) => void ask({ name: 'run', action }),
   resolve: (conflict, side) => void ask({ name: 'resolve', conflict, side }),
@@ -144,7 +159,9 @@ const top = div('top');
 const line = div('line');
 line.append(bar.element, tabs.switch);
 top.append(toolbar.element, banners.element, kept.element, line, live);
-document.getElementById('app')?.append(top, grid.element, tabs.element);
+const middle = div('middle');
+middle.append(grid.element, work.element);
+document.getElementById('app')?.append(top, middle, tabs.element);
 window.addEventListener('focus', () => {
   if (document.activeElement === document.body) grid.focus();
 });
@@ -246,6 +263,7 @@ function draw(): void {
   if (!sheet) return;
   shown = sheet.id;
   toolbar.draw(frame);
+  work.draw(frame.work);
   banners.draw(frame);
   grid.emptyText = say(sheet.id === 'criteria' || sheet.id === 'months' ? 'empty-criteria' : 'empty-sheet');
   grid.show({
@@ -345,7 +363,7 @@ function withLeftOut(cell: CellView | undefined): CellView | undefined {
   const message = say('left-out-cell', { text, reason });
   return {
     ...cell,
-    findings: [...(cell.findings ?? []), { code: 'left-out', severity: 'warning', message }],
+    findings: [...(cell.findings ?? []), { severity: 'warning', message }],
   };
 }
 

@@ -1,57 +1,108 @@
 import type { EditorAction, EditorFrame } from '../../src/protocol.js';
 import { createButton } from '../controls.js';
+import { Menu, type MenuItem } from '../popups/menu.js';
 import { div, span } from './elements.js';
 import type { Word } from './words.js';
 
-/** The record's result, live, and the buttons of the editor. */
+export interface ToolbarHost {
+  run(action: EditorAction): void;
+  /** Shows or hides the list of what is left to do. */
+  toggleWork(): void;
+  /** The keyboard goes back to the grid. */
+  leave(): void;
+}
+
+/** Below this width the buttons that the menu also has are left out. */
+const narrow = window.matchMedia('(max-width: 640px)');
+
+/** The record's result, live, what is next, and the commands of the editor. */
 export class Toolbar {
   readonly element = div('toolbar');
   readonly #word: Word;
-  readonly #run: (action: EditorAction) => void;
+  readonly #host: ToolbarHost;
   readonly #heading = document.createElement('h1');
   readonly #result = div('result');
   readonly #buttons = div('buttons');
+  readonly #next = document.createElement('button');
+  readonly #problems = document.createElement('button');
+  readonly #menu: Menu;
 
-  constructor(word: Word, run: (action: EditorAction) => void) {
+  constructor(word: Word, host: ToolbarHost) {
     this.#word = word;
-    this.#run = run;
+    this.#host = host;
+    this.#menu = new Menu(() => host.leave());
     this.element.setAttribute('role', 'toolbar');
     this.#heading.className = 'unseen';
-    this.element.append(this.#heading, this.#result, this.#buttons);
+    for (const button of [this.#next, this.#problems])
+      button.addEventListener('click', () => host.toggleWork());
+    this.element.append(this.#heading, this.#result, this.#next, this.#problems, this.#buttons);
   }
 
   /** Draws the buttons, once for each language. */
   drawButtons(): void {
-    const button = (name: string, action: EditorAction): HTMLElement =>
-      createButton(this.#word(name), () => this.#run(action));
-    this.element.setAttribute('aria-label', this.#word('toolbar'));
+    const word = this.#word;
+    const more = document.createElement('button');
+    more.className = 'icon more-commands';
+    more.textContent = '…';
+    more.title = word('more-commands');
+    more.setAttribute('aria-label', word('more-commands'));
+    more.setAttribute('aria-haspopup', 'menu');
+    more.addEventListener('click', () => {
+      const { right, bottom } = more.getBoundingClientRect();
+      this.#menu.open(word('more-commands'), this.#commands(), { x: right, y: bottom + 2 });
+    });
+    this.element.setAttribute('aria-label', word('toolbar'));
     this.#buttons.replaceChildren(
-      createButton(this.#word('preview'), () => this.#run('openPreview'), 'primary'),
-      button('export', 'exportDocument'),
-      button('text-beside', 'openTextBeside'),
-      button('reopen-text', 'reopenAsText'),
+      createButton(word('export-short'), () => this.#host.run('exportDocument')),
+      createButton(word('preview'), () => this.#host.run('openPreview'), 'primary'),
+      more,
     );
   }
 
-  draw({ summary, draft }: EditorFrame): void {
+  draw({ summary, draft, work }: EditorFrame): void {
+    const { score, max, level, standing, unfinished, reason, unofficial } = summary;
     this.#heading.textContent = [summary.branch, summary.period].filter(Boolean).join(' · ');
-    const score = span('score', summary.score === undefined ? '–' : `${summary.score} / ${summary.max}`);
-    const level = span(`level ${summary.standing ?? ''}`, summary.level ?? '');
-    const problems = document.createElement('button');
-    problems.className = `problems ${summary.errors > 0 ? 'error' : summary.warnings > 0 ? 'warning' : ''}`;
-    const clean = summary.errors + summary.warnings === 0;
-    problems.textContent = clean
-      ? this.#word('no-problems')
-      : this.#word('problems', { errors: summary.errors, warnings: summary.warnings });
-    problems.addEventListener('click', () => this.#run('showProblems'));
-    this.#result.title = [summary.reason ?? '', summary.unofficial ?? ''].join('\n').trim();
+    const provisional = unfinished && level ? this.#word('provisional', { level }) : '';
+    this.#result.title = [provisional, reason ?? '', unofficial ?? ''].filter(Boolean).join('\n');
     this.#result.classList.toggle('draft', draft);
-    const had = this.#result.contains(document.activeElement);
-    this.#result.replaceChildren(score, level, problems);
-    if (had) problems.focus();
+    this.#result.classList.toggle('unfinished', unfinished !== undefined);
+    this.#result.replaceChildren(
+      span('score', score === undefined ? '–' : `${score} / ${max}`),
+      span(`level ${(!unfinished && standing) || ''}`, unfinished ?? level ?? ''),
+    );
+    this.#drawNext(work);
+    this.#drawProblems(summary);
   }
 
   focus(): void {
-    this.#buttons.querySelector<HTMLElement>('vscode-button')?.focus();
+    (this.#next.hidden ? this.#problems : this.#next).focus();
+  }
+
+  /** What is left to do before the record is submitted. */
+  #drawNext(work: EditorFrame['work']): void {
+    this.#next.hidden = work === undefined;
+    if (!work) return;
+    const { count } = work.must;
+    this.#next.className = `next ${count === 0 ? 'ready' : ''}`;
+    this.#next.textContent = count === 0 ? this.#word('ready') : this.#word('todo', { count });
+  }
+
+  #drawProblems({ errors, warnings }: EditorFrame['summary']): void {
+    this.#problems.className = `problems ${errors > 0 ? 'error' : warnings > 0 ? 'warning' : ''}`;
+    const words =
+      errors + warnings === 0 ? this.#word('no-problems') : this.#word('problems', { errors, warnings });
+    this.#problems.textContent = words;
+    this.#problems.title = words;
+  }
+
+  #commands(): readonly (MenuItem | 'separator')[] {
+    const item = (name: string, action: EditorAction): MenuItem => ({
+      label: this.#word(name),
+      run: () => this.#host.run(action),
+    });
+    const hidden: readonly (MenuItem | 'separator')[] = narrow.matches
+      ? [item('preview', 'openPreview'), item('export', 'exportDocument'), 'separator']
+      : [];
+    return [...hidden, item('text-beside', 'openTextBeside'), item('reopen-text', 'reopenAsText')];
   }
 }

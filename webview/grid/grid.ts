@@ -121,6 +121,12 @@ export class Grid {
     return this.#core.model.hiddenIn(sheet);
   }
 
+  /** Draws for another width of the grid. */
+  redraw(): void {
+    this.#core.redraw();
+    this.#core.table.reveal(this.#core.model.selection.active);
+  }
+
   select(place: Place): void {
     this.#core.select(place);
   }
@@ -221,10 +227,7 @@ export class Grid {
       core.card.close();
       core.host.moved();
     });
-    window.addEventListener('resize', () => {
-      core.redraw();
-      core.table.reveal(core.model.selection.active);
-    });
+    window.addEventListener('resize', () => this.redraw());
   }
 
   #onKey(event: KeyboardEvent): void {

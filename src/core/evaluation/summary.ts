@@ -3,6 +3,7 @@ import { findingCount } from '../finding/capped.js';
 import { type Language, say, text } from '../language/language.js';
 import type { Period } from '../record/period.js';
 import type { Level, LevelReason } from '../score/level.js';
+import { hasMissingScores } from '../submission/missing-scores.js';
 import { formatNumber } from '../text/numbers.js';
 import { fromPoints } from '../text/points.js';
 
@@ -14,6 +15,8 @@ export interface Summary {
   readonly score?: string;
   readonly max?: string;
   readonly level?: string;
+  /** Said where scores are still missing in a column that goes upward: score and level mean little yet. */
+  readonly unfinished?: string;
   /** How good the level is: the highest band of the profile, the lowest, or between. */
   readonly standing?: 'highest' | 'middle' | 'lowest';
   /** Why this level, in a sentence. */
@@ -36,12 +39,16 @@ export function summaryOf(assessment: Assessment, language: Language): Summary {
   const { score, level } = evaluation;
   const index = profile.bands.findIndex((band) => band.id === level.final);
   const decisive = decisiveReason(level);
+  const isUnfinished = record !== undefined && hasMissingScores(record, evaluation);
+  const standing: Summary['standing'] =
+    index === 0 ? 'highest' : index === profile.bands.length - 1 || index < 0 ? 'lowest' : 'middle';
   return {
     ...head,
     score: formatNumber(fromPoints(score.final), language),
     max: formatNumber(fromPoints(score.max), language),
     level: profile.bands[index]?.title ?? say(language, text('level/none-name')),
-    standing: index === 0 ? 'highest' : index === profile.bands.length - 1 || index < 0 ? 'lowest' : 'middle',
+    standing,
+    ...(isUnfinished ? { unfinished: say(language, text('report/unfinished')) } : {}),
     ...(decisive ? { reason: say(language, decisive.text) } : {}),
     ...(profile.basis.official ? {} : { unofficial: say(language, text('report/unofficial')) }),
   };

@@ -162,6 +162,7 @@ function obstaclesTo(band: Band, { level, facts }: Evaluation, profile: Profile)
 
 /** The condition of a veto, with its facts. */
 function condition(source: string, facts: Facts): Explanation {
-  const message: Text = text('explain/condition', { source, filled: filledIn(source, facts) });
+  const values = { source, words: inWords(source), filled: filledIn(source, facts) };
+  const message: Text = text('explain/condition', values);
   return { text: message, parts: factExplanations(source, facts) };
 }

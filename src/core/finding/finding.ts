@@ -65,10 +65,17 @@ export interface Finding {
   readonly span: Span;
   /** The value it is about, where it is about one. */
   readonly path?: Path;
+  /** The key of a value that should be within the path and is not there. */
+  readonly missing?: string;
   /** How it can be mended, where a machine can say so. */
   readonly fix?: Fix;
   /** How many findings it stands for, where it is the rest of more than are listed. */
   readonly standsFor?: number;
+}
+
+/** The place of a finding: the value it is about, or that of a value that is missing. */
+export function placeOf({ path = [], missing }: Finding): Path {
+  return missing === undefined ? path : [...path, missing];
 }
 
 export function isError(finding: Finding): boolean {

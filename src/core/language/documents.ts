@@ -336,7 +336,7 @@ const phrases = {
   'evaluation/over': 'Vượt {over}',
   'evaluation/used': '{base} (bộ tiêu chí dùng)',
   'evaluation/findings': 'Cần xem lại',
-  'evaluation/finding': '- {severity}, dòng {line}: {message} [{code}]',
+  'evaluation/finding': '- {severity} – {place}: {message}',
 
   'review/name': 'BÁO CÁO',
   'review/so-ket': 'sơ kết',

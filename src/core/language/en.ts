@@ -433,6 +433,19 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/close': 'Close',
   'ui/new-row': 'new row',
   'ui/findings': 'Problems of the cell',
+  'report/unfinished': 'not scored to the end',
+  'report/provisional': 'So far: {level}',
+  'ui/provisional': 'So far: {level}',
+  'ui/todo': '{count} to do',
+  'ui/ready': 'Ready to submit',
+  'ui/todo-title': 'What is left to do',
+  'ui/todo-must': 'Needed before submission ({count})',
+  'ui/todo-should': 'Worth a look ({count})',
+  'ui/todo-more': '… and {count} more',
+  'ui/todo-group': '{sheet} ({count})',
+  'ui/more-commands': 'More commands',
+  'ui/export-short': 'Export…',
+  'ui/status-unfinished': '{score}/{max} · {unfinished}',
   'ui/show-all': 'All about this cell (Ctrl+Shift+U)',
   'ui/no-findings': 'This cell has no problem.',
   'ui/cells-with-warnings': ' cells with warnings',
@@ -1263,4 +1276,87 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'branches/export-others-detail': 'Groups of people under five and findings are left out',
   'branches/export-progress': 'Making the review…',
   'branches/export-nothing': 'There is no record of this unit any more.',
+
+  // The same in the words of the grid, for people who never see the file.
+  'plain/missing': 'This cell is needed and is empty.',
+  'plain/choose': '"{value}" is not in the list of this cell.',
+  'plain/choice': '"{value}" is not one of the values to choose from: {allowed}.',
+  'plain/choice-near': '"{value}" is not one of the values to choose from: {allowed}. Is it "{suggestion}"?',
+  'plain/schema/type': '"{value}" cannot be used here; {type} is needed.',
+  'plain/schema/required': 'The record lacks "{missingProperty}".',
+  'plain/schema/additionalProperties':
+    'There is "{name}", which records do not use; it is not counted. Correct or delete it in the text.',
+  'plain/schema/enum': '"{value}" is not one of the values to choose from.',
+  'plain/schema/enum-near': '"{value}" is not one of the values to choose from. Is it "{suggestion}"?',
+  'plain/schema/const': 'The version of the record format must be {allowedValue}.',
+  'plain/schema/format': '"{value}" is not a real date. Write day/month/year, for example 28/12/2023.',
+  'plain/schema/pattern': '"{value}" does not have the form that is used here.',
+  'plain/schema/minimum': '{value} is less than the least, {limit}.',
+  'plain/schema/maximum': '{value} is more than the most, {limit}.',
+  'plain/schema/exclusiveMinimum': '{value} must be more than {limit}.',
+  'plain/schema/minLength': 'This must not be empty.',
+  'plain/schema/maxLength': 'Longer than {limit} characters.',
+  'plain/schema/minItems': 'At least {limit} entries are needed.',
+  'plain/schema/other': 'Not valid.',
+  'plain/type/boolean': 'Yes or No',
+  'plain/type/string': 'text',
+  'plain/type/object': 'several entries',
+  'plain/suspicious/comment':
+    'Only "{value}" is read; what follows # counts as a comment. Type this cell again: "{written}".',
+  'plain/suspicious/zeros':
+    '{written} is read as the number {value}, without its leading zeros. If it is a code, type this cell again.',
+  'plain/suspicious/comma': '{written} is read as two values. Type the number into the cell again.',
+  'plain/suspicious/glued':
+    '"{written}" is read as one word. Correct it in the text: put a space behind the colon.',
+  'plain/suspicious/twin':
+    '"{key}" is written twice in two encodings of Vietnamese letters. Keep one line in the text.',
+  'plain/yaml/duplicate-key':
+    '"{name}" is written twice in one place. Keep one line in the text and delete the other.',
+  'plain/score/above': '{value} is more than the maximum of {max}. Enter points from 0 to {max}.',
+  'plain/score/below': '{value} is less than 0. Enter points from 0 to {max}.',
+  'plain/score/step': '{value} is not a multiple of the step of {step}. The nearest is {nearest}.',
+  'plain/score/unknown-item':
+    'The criteria "{title}" have no item "{item}"; the points here are not counted.',
+  'plain/score/unknown-item-near':
+    'The criteria "{title}" have no item "{item}"; the points here are not counted. Is it "{suggestion}"?',
+  'plain/score/kind-points': '"{value}" is not points. Enter a number from 0 to {max}, or "Not applicable".',
+  'plain/score/kind-comma':
+    '"{value}" is written as text, not as a number. Type the number into the cell again.',
+  'plain/score/kind-check': '"{value}" does not fit a pass/fail item. Choose Pass, Fail or Not applicable.',
+  'plain/score/kind-derived':
+    'These points are computed from the record, not entered. Delete "{value}", or fill in the columns of the adjustment with a reason.',
+  'plain/score/missing': 'No points yet, although the self-assessment is dated.',
+  'plain/score/months':
+    'There are {count} months, exactly 12 are needed. Leave a month without points empty.',
+  'plain/score/override-reason':
+    'The computed value is replaced without a reason, so the computed value is still used. Fill in the reason.',
+  'plain/members/unknown-criterion':
+    'The criteria "{title}" have no member criterion "{criterion}". Correct or delete it in the text.',
+  'plain/members/unknown-criterion-near':
+    'The criteria "{title}" have no member criterion "{criterion}". Is it "{suggestion}"?',
+  'plain/workflow/missing': 'Recognised, yet the step {step} is missing. Enter the date of that step.',
+  'plain/mentoring/unknown-member':
+    'The mentor "{id}" is not in the list of members. Choose somebody else, or add that member to the sheet of members.',
+  'plain/discipline/unknown-member':
+    '"{id}" is not in the list of members. Choose somebody else, or add that member to the sheet of members.',
+  'plain/text/nfc':
+    'The Vietnamese letters here are taken apart: they look alike, but a computer takes them for others. Write "{value}" again.',
+  'plain/submission/step': 'The step {step} is not entered. Enter the date of that step.',
+  'plain/submission/score': 'No points in the column {column}.',
+  'plain/profile/unknown': 'There are no criteria "{name}". Choose built-in criteria.',
+  'plain/profile/near': 'There are no criteria "{name}". Is it "{suggestion}"?',
+  'plain/profile/invalid':
+    'The criteria "{name}" have {count} errors and cannot be used. Correct their file.',
+  'plain/profile/not-yet':
+    'The period ends on {end}, before the criteria "{title}" come into force ({from}). Choose the criteria of this period.',
+  'plain/profile/no-longer':
+    'The period ends on {end}, after the criteria "{title}" went out of force ({to}). Choose criteria that are in force.',
+  'plain/profile/applies-to': 'The criteria "{title}" are not for {type}; only for: {allowed}.',
+  'plain/explain/condition': '{words}: {filled}',
+  'plain/explain/fact': '{title} = {value}',
+  'plain/edit/alias':
+    'This is shared with another place: a change here would change that too. Change it in the text.',
+  'plain/edit/anchor':
+    'Another place uses this too: a change here would change that too. Change it in the text.',
+  'plain/edit/merge': 'This value comes from another place. Change it in the text.',
 };

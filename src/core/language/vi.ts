@@ -422,6 +422,19 @@ export const vietnamese = {
   'ui/close': 'Đóng',
   'ui/new-row': 'dòng mới',
   'ui/findings': 'Lỗi của ô',
+  'report/unfinished': 'chưa chấm xong',
+  'report/provisional': 'Tạm tính: {level}',
+  'ui/provisional': 'Tạm tính: {level}',
+  'ui/todo': 'Còn {count} việc',
+  'ui/ready': 'Đủ để nộp',
+  'ui/todo-title': 'Việc còn lại',
+  'ui/todo-must': 'Phải xong trước khi nộp ({count})',
+  'ui/todo-should': 'Nên xem lại ({count})',
+  'ui/todo-more': '… và {count} việc nữa',
+  'ui/todo-group': '{sheet} ({count})',
+  'ui/more-commands': 'Lệnh khác',
+  'ui/export-short': 'Xuất…',
+  'ui/status-unfinished': '{score}/{max} · {unfinished}',
   'ui/show-all': 'Xem đủ về ô này (Ctrl+Shift+U)',
   'ui/no-findings': 'Ô này không có lỗi.',
   'ui/cells-with-warnings': ' ô có cảnh báo',
@@ -1238,4 +1251,81 @@ export const vietnamese = {
   'branches/export-others-detail': 'Số người dưới 5 không ghi cụ thể, không kèm phát hiện',
   'branches/export-progress': 'Đang lập báo cáo…',
   'branches/export-nothing': 'Không còn hồ sơ nào của đơn vị này.',
+
+  // The same in the words of the grid, for people who never see the file.
+  'plain/missing': 'Ô này bắt buộc, chưa nhập.',
+  'plain/choose': '"{value}" không có trong danh sách của ô này.',
+  'plain/choice': '"{value}" không có trong các giá trị để chọn: {allowed}.',
+  'plain/choice-near': '"{value}" không có trong các giá trị để chọn: {allowed}. Có phải là "{suggestion}"?',
+  'plain/schema/type': '"{value}" không dùng được ở đây; cần {type}.',
+  'plain/schema/required': 'Hồ sơ thiếu mục "{missingProperty}".',
+  'plain/schema/additionalProperties':
+    'Có mục "{name}" mà hồ sơ không dùng; mục này không được tính. Sửa hoặc xóa trong văn bản.',
+  'plain/schema/enum': '"{value}" không có trong các giá trị để chọn.',
+  'plain/schema/enum-near': '"{value}" không có trong các giá trị để chọn. Có phải là "{suggestion}"?',
+  'plain/schema/const': 'Phiên bản của định dạng hồ sơ phải là {allowedValue}.',
+  'plain/schema/format': '"{value}" không phải ngày có thật. Viết ngày/tháng/năm, ví dụ 28/12/2023.',
+  'plain/schema/pattern': '"{value}" không đúng dạng được dùng ở đây.',
+  'plain/schema/minimum': '{value} nhỏ hơn mức thấp nhất {limit}.',
+  'plain/schema/maximum': '{value} lớn hơn mức cao nhất {limit}.',
+  'plain/schema/exclusiveMinimum': '{value} phải lớn hơn {limit}.',
+  'plain/schema/minLength': 'Không được để trống.',
+  'plain/schema/maxLength': 'Dài quá {limit} ký tự.',
+  'plain/schema/minItems': 'Cần ít nhất {limit} mục.',
+  'plain/schema/other': 'Không hợp lệ.',
+  'plain/type/boolean': 'Có hoặc Không',
+  'plain/type/string': 'chữ',
+  'plain/type/object': 'nhiều mục con',
+  'plain/suspicious/comment':
+    'Chỉ "{value}" được đọc; phần sau dấu # bị coi là ghi chú. Gõ lại ô này: "{written}".',
+  'plain/suspicious/zeros':
+    '{written} được đọc thành số {value}, mất số 0 ở đầu. Nếu là mã thì gõ lại ô này.',
+  'plain/suspicious/comma': '{written} được đọc thành hai giá trị. Gõ lại số này vào ô.',
+  'plain/suspicious/glued':
+    '"{written}" được đọc thành một chữ liền. Sửa trong văn bản: thêm dấu cách sau dấu hai chấm.',
+  'plain/suspicious/twin':
+    'Tên "{key}" được ghi hai lần với hai cách mã hóa chữ Việt. Giữ một dòng trong văn bản.',
+  'plain/yaml/duplicate-key':
+    '"{name}" được ghi hai lần ở cùng một chỗ. Giữ một dòng trong văn bản, xóa dòng kia.',
+  'plain/score/above': '{value} vượt điểm tối đa {max}. Nhập điểm từ 0 đến {max}.',
+  'plain/score/below': '{value} nhỏ hơn 0. Nhập điểm từ 0 đến {max}.',
+  'plain/score/step': '{value} không phải bội của bước điểm {step}. Gần nhất là {nearest}.',
+  'plain/score/unknown-item': 'Bộ tiêu chí "{title}" không có tiêu chí "{item}"; điểm ở đây không được tính.',
+  'plain/score/unknown-item-near':
+    'Bộ tiêu chí "{title}" không có tiêu chí "{item}"; điểm ở đây không được tính. Có phải là "{suggestion}"?',
+  'plain/score/kind-points': '"{value}" không phải điểm. Nhập số từ 0 đến {max}, hoặc "Không áp dụng".',
+  'plain/score/kind-comma': '"{value}" được ghi thành chữ, không phải số. Gõ lại số này vào ô.',
+  'plain/score/kind-check':
+    '"{value}" không dùng cho tiêu chí đạt/không đạt. Chọn Đạt, Không đạt hoặc Không áp dụng.',
+  'plain/score/kind-derived':
+    'Điểm này được tính từ hồ sơ, không nhập tay. Xóa "{value}", hoặc ghi vào cột Giá trị thay kèm Lý do thay.',
+  'plain/score/missing': 'Chưa có điểm, trong khi đã ghi ngày tự chấm.',
+  'plain/score/months': 'Có {count} tháng, cần đúng 12. Tháng chưa chấm để trống.',
+  'plain/score/override-reason':
+    'Đã thay giá trị tính mà chưa nêu lý do, nên giá trị tính vẫn được dùng. Ghi vào cột Lý do thay.',
+  'plain/members/unknown-criterion':
+    'Bộ tiêu chí "{title}" không có tiêu chí đảng viên "{criterion}". Sửa hoặc xóa trong văn bản.',
+  'plain/members/unknown-criterion-near':
+    'Bộ tiêu chí "{title}" không có tiêu chí đảng viên "{criterion}". Có phải là "{suggestion}"?',
+  'plain/workflow/missing': 'Đã công nhận mà chưa có bước {step}. Nhập ngày của bước đó.',
+  'plain/mentoring/unknown-member':
+    'Người dìu dắt "{id}" không có trong danh sách đảng viên. Chọn người khác, hoặc thêm người đó vào bảng Đảng viên.',
+  'plain/discipline/unknown-member':
+    '"{id}" không có trong danh sách đảng viên. Chọn người khác, hoặc thêm người đó vào bảng Đảng viên.',
+  'plain/text/nfc': 'Chữ Việt ở đây bị tách dấu: nhìn giống mà máy coi là khác. Ghi lại thành "{value}".',
+  'plain/submission/step': 'Chưa ghi bước {step}. Nhập ngày của bước đó.',
+  'plain/submission/score': 'Chưa có điểm ở cột {column}.',
+  'plain/profile/unknown': 'Không có bộ tiêu chí "{name}". Chọn một bộ tiêu chí có sẵn.',
+  'plain/profile/near': 'Không có bộ tiêu chí "{name}". Có phải là "{suggestion}"?',
+  'plain/profile/invalid': 'Bộ tiêu chí "{name}" có {count} lỗi nên chưa dùng được. Sửa tệp của bộ tiêu chí.',
+  'plain/profile/not-yet':
+    'Kỳ kết thúc ngày {end}, trước khi bộ tiêu chí "{title}" có hiệu lực ({from}). Chọn bộ tiêu chí của kỳ này.',
+  'plain/profile/no-longer':
+    'Kỳ kết thúc ngày {end}, sau khi bộ tiêu chí "{title}" hết hiệu lực ({to}). Chọn bộ tiêu chí đang có hiệu lực.',
+  'plain/profile/applies-to': 'Bộ tiêu chí "{title}" không dành cho {type}; chỉ dành cho: {allowed}.',
+  'plain/explain/condition': '{words}: {filled}',
+  'plain/explain/fact': '{title} = {value}',
+  'plain/edit/alias': 'Chỗ này dùng chung với nơi khác: sửa ở đây sẽ sửa cả nơi đó. Hãy sửa trong văn bản.',
+  'plain/edit/anchor': 'Chỗ này được nơi khác dùng lại: sửa ở đây sẽ sửa cả nơi đó. Hãy sửa trong văn bản.',
+  'plain/edit/merge': 'Giá trị này lấy từ nơi khác. Hãy sửa trong văn bản.',
 } as const;

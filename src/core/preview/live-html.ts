@@ -48,7 +48,7 @@ export function liveParts(
 }
 
 function brokenBanner({ findings, parsed }: Assessment, page: Page): Html {
-  return html`<div id="broken" class="broken" role="alert"><p>${page.t('preview/broken')}</p>${findingsList(findings, parsed, page)}</div>`;
+  return html`<div id="broken" class="broken" role="alert"><p>${page.t('preview/broken')}</p>${findingsList(findings, parsed, page, false)}</div>`;
 }
 
 /** A field for each score that people enter; what is computed stays as it is. */

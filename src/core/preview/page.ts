@@ -48,18 +48,19 @@ export function placed(content: Content, path: Path): Html {
   return html`<span class="place" data-path="${JSON.stringify(path)}">${content}</span>`;
 }
 
-/** The findings of a text as a list with their lines; `undefined` where there are none. */
+/** The findings of a text as a list with their lines; `undefined` where there are none. Who writes profiles sees codes. */
 export function findingsList(
   findings: readonly Finding[],
   parsed: ParsedText,
   { t, language }: Page,
+  hasCodes: boolean,
 ): Html | undefined {
   if (findings.length === 0) return undefined;
   const diagnostics = toDiagnostics(findings, parsed.text, language);
   return html`<ul class="findings">${findings.map((finding, index) => {
     const { severity, message, code } = finding;
     const line = (diagnostics[index]?.range.start.line ?? 0) + 1;
-    return html`<li class="${severity}"><span class="severity">${t(`severity/${severity}`)}</span> ${say(language, message)} <small>${leading(t('preview/line', { line }), finding, parsed)} · ${code}</small></li>`;
+    return html`<li class="${severity}"><span class="severity">${t(`severity/${severity}`)}</span> ${say(language, message)} <small>${leading(t('preview/line', { line }), finding, parsed)}${hasCodes ? ` · ${code}` : ''}</small></li>`;
   })}</ul>`;
 }
 

@@ -105,6 +105,6 @@ function people({ quotas, memberCriteria }: Profile, { t, language }: Page): Htm
 }
 
 function findings({ findings: found, parsed }: ReadProfile, page: Page): Html | undefined {
-  const list = findingsList(found, parsed, page);
+  const list = findingsList(found, parsed, page, true);
   return list && html`<section><h2>${page.t('report/findings')}</h2>${list}</section>`;
 }

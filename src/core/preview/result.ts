@@ -12,10 +12,13 @@ import { type Page, placed } from './page.js';
 /** Level and score, large; why, in a sentence; and the shortest way up. */
 export function result(assessment: Assessment, page: Page): Html {
   const { t, language } = page;
-  const { level, standing, score, max, reason, unofficial } = summaryOf(assessment, language);
+  const { level, standing, score, max, reason, unofficial, unfinished } = summaryOf(assessment, language);
   const way = shortestWay(assessment, page);
-  return html`<section id="result" class="result ${standing ?? ''}" aria-label="${t('preview/result')}">
-    <p class="level">${level ?? ''}</p>
+  const provisional =
+    unfinished && html`<p class="hint">${t('report/provisional', { level: level ?? '' })}</p>`;
+  return html`<section id="result" class="result ${unfinished ? 'unfinished' : (standing ?? '')}" aria-label="${t('preview/result')}">
+    <p class="level">${unfinished ?? level ?? ''}</p>
+    ${provisional}
     <p class="score"><strong>${score ?? ''}</strong> / ${max ?? ''} ${t('preview/points')}</p>
     <p class="reason">${reason ?? ''}</p>
     ${way ? wayList(way) : undefined}

@@ -1,11 +1,12 @@
 import type { Assessment } from '../assess.js';
-import { type Code, type Finding, isError } from '../finding/finding.js';
+import { type Finding, isError } from '../finding/finding.js';
 import type { MessageKey } from '../language/language.js';
 import { type Html, html } from './html.js';
-import { findingsList, type Page, placed, section } from './page.js';
+import { namedFindings } from './named-findings.js';
+import { type Page, placed, section } from './page.js';
 
 /** What still keeps the record from being submitted, each with the way to its place. */
-export function submission({ parsed }: Assessment, blockers: readonly Finding[], page: Page): Html {
+export function submission(assessment: Assessment, blockers: readonly Finding[], page: Page): Html {
   const { t } = page;
   const groups = repeated(blockers);
   const grouped = new Set(groups.flatMap(({ findings }) => findings));
@@ -14,26 +15,26 @@ export function submission({ parsed }: Assessment, blockers: readonly Finding[],
     blockers.length === 0
       ? html`<p class="pass">${t('submission/ready')}</p>`
       : html`<p class="fail">${t('submission/count', { count: blockers.length })}</p>
-        ${findingsList(single, parsed, page)}
+        ${namedFindings(single, assessment, page)}
         ${groups.length > 0 ? html`<ul class="findings">${groups.map((group) => groupLine(group, page))}</ul>` : undefined}`;
   return section('submission', t('submission/title'), body);
 }
 
 /** Findings that do not block, but that a reader should look at; left out where there are none. */
 export function otherFindings(
-  { findings, parsed }: Assessment,
+  assessment: Assessment,
   blockers: readonly Finding[],
   page: Page,
 ): Html | undefined {
+  const { findings } = assessment;
   const blocking = new Set(blockers.map(({ code }) => code));
   const others = findings.filter((finding) => !isError(finding) && !blocking.has(finding.code));
-  const list = findingsList(others, parsed, page);
+  const list = namedFindings(others, assessment, page);
   return list && section('findings', page.t('report/findings'), list);
 }
 
 /** The same thing lacking at many places: said once, and the places named one after the other. */
 interface Repeated {
-  readonly code: Code;
   readonly title: MessageKey;
   /** The value of the findings' message that names the place. */
   readonly name: string;
@@ -45,8 +46,7 @@ const many = 4;
 
 function repeated(blockers: readonly Finding[]): readonly Repeated[] {
   const of = (title: MessageKey, name: string, findings: readonly Finding[]): readonly Repeated[] => {
-    const code = findings[0]?.code;
-    return code !== undefined && findings.length >= many ? [{ code, title, name, findings }] : [];
+    return findings.length >= many ? [{ title, name, findings }] : [];
   };
   const lacking = (key: MessageKey, column?: string): readonly Finding[] =>
     blockers.filter(({ message, path }) => message.key === key && (column ?? path?.[2]) === path?.[2]);
@@ -58,10 +58,10 @@ function repeated(blockers: readonly Finding[]): readonly Repeated[] {
   ];
 }
 
-function groupLine({ code, title, name, findings }: Repeated, { t }: Page): Html {
+function groupLine({ title, name, findings }: Repeated, { t }: Page): Html {
   const places = findings.map(({ message, path }, index) => {
     const shown = String(message.values?.[name] ?? '') || String(index + 1);
     return html`${index > 0 ? ', ' : ''}${placed(shown, path ?? [])}`;
   });
-  return html`<li class="error"><span class="severity">${t('severity/error')}</span> ${t(title, { count: findings.length })} ${places} <small>${code}</small></li>`;
+  return html`<li class="error"><span class="severity">${t('severity/error')}</span> ${t(title, { count: findings.length })} ${places}</li>`;
 }

@@ -42,6 +42,8 @@ export interface BranchRecord {
   readonly members: readonly Member[];
   readonly criteria: ReadonlyMap<string, ItemEntry>;
   readonly meetings: readonly Meeting[];
+  /** Whether a list of meetings is written, even an empty one: none held is not the same as not told. */
+  readonly keepsMeetings: boolean;
   readonly mentoring: readonly Pair[];
   readonly awards: readonly Award[];
   readonly discipline: readonly Discipline[];
@@ -172,6 +174,7 @@ export function readRecord(value: unknown): BranchRecord {
       Object.entries(asMap(data.criteria)).map(([id, entry]) => [id, readEntry(asMap(entry))]),
     ),
     meetings: maps(data.meetings).map(readMeeting),
+    keepsMeetings: Array.isArray(data.meetings),
     mentoring: maps(data.mentoring).map(readPair),
     awards: maps(data.awards).map(readAward),
     discipline: maps(data.discipline).map(readDiscipline),

@@ -1,4 +1,5 @@
 import { activeMembers } from '../facts/count.js';
+import { readFigure } from '../facts/figures.js';
 import { menteeHeads } from '../facts/mentoring.js';
 import { rowsInPeriod } from '../facts/rows-in-period.js';
 import type { Limits, Profile } from '../profile/profile.js';
@@ -49,11 +50,14 @@ export function stateOf({ workflow }: BranchRecord): StepId | undefined {
   return steps.findLast((step) => workflow.has(step));
 }
 
-/** The day the record went to the superior: sent, or else appraised or recognised there; not if only sent back. */
+/**
+ * The day on which the record was sent to the superior; none where it was sent back since. No other date stands
+ * for it: an appraisal says that the record came, not when (format.md §10, F24).
+ */
 export function submittedOn({ workflow }: BranchRecord): string | undefined {
-  const after = workflow.get('tham-dinh')?.date ?? workflow.get('cong-nhan')?.date;
-  if (workflow.has('tra-lai') && after === undefined) return undefined;
-  return workflow.get('gui-ho-so')?.date ?? after;
+  const sent = workflow.get('gui-ho-so')?.date;
+  const returned = workflow.get('tra-lai')?.date;
+  return sent !== undefined && returned !== undefined && returned >= sent ? undefined : sent;
 }
 
 const meetingLimits = [
@@ -62,14 +66,22 @@ const meetingLimits = [
   ['chiUy', 'chi-uy'],
 ] as const satisfies readonly (readonly [keyof Limits, Meeting['kind']])[];
 
-/** Meetings that were due: the profile's number for a year, for the months of the period. */
+/**
+ * Meetings that were due: the profile's number for a year, for the months of the period, rounded up. A cell whose
+ * list holds none owes them all the same, one without a list does not say; of a cell that held more, those beyond what was due do not cover for others.
+ */
 function addMeetingsDue(add: Add, record: BranchRecord, limits: Limits, period: Period): void {
-  const share = monthsOf(period).length / 12;
+  if (!isCell(record)) return;
+  const months = monthsOf(period).length;
   for (const [name, kind] of meetingLimits) {
     const limit = limits[name];
-    const isKept =
-      record.figures.has(`meetings.${name}`) || record.meetings.some((meeting) => meeting.kind === kind);
-    if (limit !== undefined && isKept) add(`meetings.${name}Due`, Math.floor(limit * share));
+    if (limit === undefined) continue;
+    const reported = readFigure(record.figures.get(`meetings.${name}`))?.value;
+    if (reported === undefined && !record.keepsMeetings) continue;
+    const held = reported ?? record.meetings.filter((meeting) => meeting.kind === kind).length;
+    const due = Math.ceil((limit * months) / 12);
+    add(`meetings.${name}Due`, due);
+    add(`meetings.${name}Held`, Math.min(held, due));
   }
 }
 

@@ -62,9 +62,9 @@ const shares: readonly (readonly [string, TitleKey, readonly string[], string, s
   ['F2', 'rollup/recognised-of-registered', ['cells.recognised'], 'cells.registered'],
   ['F2', 'rollup/recognised-of-active', ['cells.recognised'], 'cells.active'],
   ['F6', 'rollup/attendance', ['meetings.present'], 'meetings.due', 'meetings.attendance'],
-  ['F7', 'rollup/held-regular', ['meetings.thuongKy'], 'meetings.thuongKyDue'],
-  ['F7', 'rollup/held-thematic', ['meetings.chuyenDe'], 'meetings.chuyenDeDue'],
-  ['F7', 'rollup/held-committee', ['meetings.chiUy'], 'meetings.chiUyDue'],
+  ['F7', 'rollup/held-regular', ['meetings.thuongKyHeld'], 'meetings.thuongKyDue'],
+  ['F7', 'rollup/held-thematic', ['meetings.chuyenDeHeld'], 'meetings.chuyenDeDue'],
+  ['F7', 'rollup/held-committee', ['meetings.chiUyHeld'], 'meetings.chiUyDue'],
   ['F8', 'rollup/good-meetings', ['meetings.good'], 'meetings.rated'],
   ['F9', 'rollup/htt-or-better', ['members.htxs', 'members.htt'], 'members.rated', 'members.htxsHtt'],
   ['F13', 'rollup/progressed', ['mentoring.progressed'], 'mentoring.assessed'],
@@ -81,12 +81,7 @@ const shares: readonly (readonly [string, TitleKey, readonly string[], string, s
 ];
 
 /** Shares of what was due or assigned, of which more may have been done. */
-const mayExceed: ReadonlySet<TitleKey> = new Set([
-  'rollup/held-regular',
-  'rollup/held-thematic',
-  'rollup/held-committee',
-  'rollup/admission-target',
-]);
+const mayExceed: ReadonlySet<TitleKey> = new Set(['rollup/admission-target']);
 
 /** Where a part is more than its whole, the whole was not told for all of it, and the share says nothing. */
 function isPart({ n = 0, of = 0 }: Share): boolean {
@@ -94,10 +89,11 @@ function isPart({ n = 0, of = 0 }: Share): boolean {
 }
 
 /** Figures that mean nothing where nobody kept what they are made of: without a deadline nobody is late. */
-const asked: Readonly<Partial<Record<TitleKey, string>>> = {
-  'rollup/in-time': 'cells.inTime',
-  'rollup/commitments-done': 'members.commitments',
-  'rollup/commitments-good': 'members.commitmentsRated',
+const asked: Readonly<Partial<Record<TitleKey, readonly string[]>>> = {
+  'rollup/submitted': ['cells.submitted'],
+  'rollup/in-time': ['cells.submitted', 'cells.inTime'],
+  'rollup/commitments-done': ['members.commitments'],
+  'rollup/commitments-good': ['members.commitmentsRated'],
 };
 
 const counts: readonly (readonly [string, TitleKey, string])[] = [
@@ -122,8 +118,8 @@ function* tabled(sum: Sum, context: FigureContext): Iterable<ReviewFigure> {
     const share = fact ? shareOf(fact, sum, context.isReported(fact)) : quotient(sum, part, whole);
     const isKnown =
       share.of === undefined ? share.value > 0 : share.of > 0 && (mayExceed.has(title) || isPart(share));
-    const needed = asked[title];
-    if (isKnown && (needed === undefined || sum.counts.has(needed)))
+    const needed = asked[title] ?? [];
+    if (isKnown && needed.every((name) => sum.counts.has(name)))
       yield shared(id, text(title), 'share', share);
   }
   const mentees = shareOf('mentoring.ratio', sum, context.isReported('mentoring.ratio'));

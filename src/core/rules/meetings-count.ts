@@ -1,7 +1,7 @@
 import { rowsInPeriod } from '../facts/rows-in-period.js';
 import { text } from '../language/language.js';
 import type { MeetingKind } from '../record/codes.js';
-import { keepsMeetings, meetingsDue } from './meetings-due.js';
+import { meetingsDue } from './meetings-due.js';
 import type { Rule } from './rule.js';
 
 const limitOf: Readonly<Record<MeetingKind, 'thuongKy' | 'chuyenDe' | 'chiUy'>> = {
@@ -19,7 +19,7 @@ export const meetingsCount: Rule = {
   severity: 'warning',
   *check(subject) {
     const { record, profile } = subject;
-    if (profile === undefined || !keepsMeetings(subject)) return;
+    if (profile === undefined || !subject.record.keepsMeetings) return;
     const { meetings } = rowsInPeriod(record);
     for (const kind of Object.keys(limitOf) as MeetingKind[]) {
       const limit = profile.limits[limitOf[kind]];

@@ -1,4 +1,3 @@
-import { nodeAt, resolved } from '../parse/tree.js';
 import { monthsOf } from '../record/period.js';
 import type { Subject } from './rule.js';
 
@@ -9,9 +8,4 @@ import type { Subject } from './rule.js';
 export function meetingsDue(limit: number, { record: { period } }: Subject): number {
   const months = period && period.from <= period.to ? monthsOf(period).length : 12;
   return Math.ceil((limit * months) / 12);
-}
-
-/** Whether the record keeps a list of meetings, even an empty one. */
-export function keepsMeetings({ parsed, record }: Subject): boolean {
-  return record.meetings.length > 0 || resolved(nodeAt(parsed.root, ['meetings']))?.kind === 'list';
 }

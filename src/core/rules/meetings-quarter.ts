@@ -1,7 +1,7 @@
 import { rowsInPeriod } from '../facts/rows-in-period.js';
 import { text } from '../language/language.js';
 import { quarterOf, quartersOf } from '../record/period.js';
-import { keepsMeetings, meetingsDue } from './meetings-due.js';
+import { meetingsDue } from './meetings-due.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -14,7 +14,7 @@ export const meetingsQuarter: Rule = {
   *check(subject) {
     const { period } = subject.record;
     const limit = subject.profile?.limits.chuyenDe;
-    if (!period || limit === undefined || !keepsMeetings(subject)) return;
+    if (!period || limit === undefined || !subject.record.keepsMeetings) return;
     const { meetings } = rowsInPeriod(subject.record);
     const held = new Set(
       meetings.flatMap(({ kind, date }) => (kind === 'chuyen-de' && date ? [quarterOf(date)] : [])),

@@ -22,7 +22,12 @@ export const membersUnknownCriterion: Rule = {
       for (const id of node?.kind === 'map' ? keysOf(node) : []) {
         if (known.includes(id)) continue;
         const suggestion = nearest(id, known);
-        const values = { criterion: id, profile: profile.id, suggestion: suggestion ?? '' };
+        const values = {
+          criterion: id,
+          profile: profile.id,
+          title: profile.title,
+          suggestion: suggestion ?? '',
+        };
         const key = suggestion ? 'members/unknown-criterion-near' : 'members/unknown-criterion';
         yield { path: [...path, id], part: 'key', message: text(key, values) };
       }

@@ -11,6 +11,7 @@ export const profileAppliesTo: Rule = {
     if (profile.appliesTo.includes(type)) return;
     const values = {
       name: profile.id,
+      title: profile.title,
       type: text(`branch/${type}`),
       allowed: profile.appliesTo.map((allowed) => text(`branch/${allowed}`)),
     };

@@ -13,7 +13,7 @@ export const profileValidity: Rule = {
     const end = record.period?.to;
     if (profile === undefined || end === undefined) return;
     const { from, to } = profile.valid;
-    const values = { name: profile.id, end: formatDate(end) };
+    const values = { name: profile.id, title: profile.title, end: formatDate(end) };
     if (from !== undefined && end < from) {
       yield { path: ['period'], message: text('profile/not-yet', { ...values, from: formatDate(from) }) };
     }

@@ -14,7 +14,7 @@ export const scoreUnknownItem: Rule = {
     for (const id of record.criteria.keys()) {
       if (items.has(id)) continue;
       const suggestion = nearest(id, known);
-      const values = { item: id, profile: profile.id, suggestion: suggestion ?? '' };
+      const values = { item: id, profile: profile.id, title: profile.title, suggestion: suggestion ?? '' };
       const message = text(suggestion ? 'score/unknown-item-near' : 'score/unknown-item', values);
       yield { path: ['criteria', id], part: 'key', message };
     }

@@ -57,6 +57,7 @@ function findingOf(error: ErrorObject, root: Node): Finding {
     message: messageOf(error, path, root),
     span: spanAt(root, path, part),
     path,
+    ...(error.keyword === 'required' ? { missing: String(error.params.missingProperty) } : {}),
     ...fixOf(error, path, root),
   };
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding/finding.js';
+import { type Finding, placeOf } from '../finding/finding.js';
 import type { Path, Step } from '../parse/tree.js';
 import type { CellFinding } from './sheet.js';
 
@@ -43,7 +43,7 @@ export function spread(
 ): readonly (readonly CellFinding[])[] {
   const cells: CellFinding[][] = places.map(() => []);
   for (const finding of findings)
-    cells[deepest(finding.path ?? [], places) ?? home]?.push(cellFinding(finding));
+    cells[deepest(placeOf(finding), places) ?? home]?.push(cellFinding(finding));
   return cells;
 }
 
@@ -65,6 +65,10 @@ export function liesIn(path: Path, place: Path): boolean {
   return place.every((step, depth) => path[depth] === step);
 }
 
-export function cellFinding({ code, severity, message, fix }: Finding): CellFinding {
-  return fix === undefined ? { code, severity, message } : { code, severity, message, fix };
+export function cellFinding(finding: Finding): CellFinding {
+  const { code, severity, message, fix, missing } = finding;
+  const place = missing === undefined ? {} : { place: placeOf(finding) };
+  return fix === undefined
+    ? { code, severity, message, ...place }
+    : { code, severity, message, fix, ...place };
 }

@@ -10,6 +10,7 @@ import { columns as scoreColumns } from '../record/record.js';
 import type { Evaluation } from '../score/evaluate.js';
 import type { GroupScore } from '../score/groups.js';
 import type { ItemScore, ItemValue } from '../score/items.js';
+import { hasMissingScores } from '../submission/missing-scores.js';
 import { fromPoints } from '../text/points.js';
 import { none, type SectionFindings, sectionFindings, spread } from './cell-findings.js';
 import { checkItemChoices, derivedItemChoices } from './choices.js';
@@ -79,13 +80,14 @@ const tail = overrideFields.length + otherFields.length;
  * profile; empty where there is no usable profile.
  */
 export function criteriaSheet(assessment: Assessment): Sheet {
-  const { evaluation, profile } = assessment;
+  const { evaluation, profile, record } = assessment;
   const title = text('sheet/criteria');
   if (!evaluation || !profile) return { id: 'criteria', title, columns, rows: [] };
   const held = sectionHeld(assessment, ['criteria']);
   const findings = sectionFindings(assessment.findings, 'criteria');
+  const isOpen = record !== undefined && hasMissingScores(record, evaluation);
   const rows = evaluation.score.groups.flatMap((group) => [
-    groupRow(group),
+    groupRow(group, isOpen),
     ...group.items.map((item) =>
       itemRow(item, heldBelow(held, [item.item.id]), findings, explainItem(item, evaluation.facts)),
     ),
@@ -94,11 +96,13 @@ export function criteriaSheet(assessment: Assessment): Sheet {
   return { id: 'criteria', title, columns, rows: withOwnFindings('criteria', all, findings) };
 }
 
-function groupRow(score: GroupScore): Row {
+/** While scores are missing, that a group is below its minimum says nothing yet. */
+function groupRow(score: GroupScore, isOpen: boolean): Row {
+  const tone: Pick<Cell, 'tone'> = score.pass ? { tone: 'pass' } : isOpen ? {} : { tone: 'fail' };
   const sums = [...scoreColumns, 'final' as const].map((column) =>
     fixedCell(fromPoints(score[column]), {
       explanation: leaf(groupText(score, column)),
-      ...(column === 'final' ? { tone: score.pass ? 'pass' : 'fail' } : {}),
+      ...(column === 'final' ? tone : {}),
     }),
   );
   const minimum = score.min === undefined ? '' : text('sheet/group-min', { min: fromPoints(score.min) });
@@ -111,7 +115,7 @@ function groupRow(score: GroupScore): Row {
       fixedCell(fromPoints(score.max)),
       ...sums,
       ...blanks(tail - 1),
-      fixedCell(minimum, { tone: score.pass ? 'pass' : 'fail', explanation: leaf(score.reason) }),
+      fixedCell(minimum, { ...tone, explanation: leaf(score.reason) }),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess.js';
 import { free, type Held, heldBelow, mapRefusal } from '../edit/held.js';
 import { leaf } from '../explain/explanation.js';
-import type { Finding } from '../finding/finding.js';
+import { type Finding, placeOf } from '../finding/finding.js';
 import { type Text, text } from '../language/language.js';
 import { type Path, resolved } from '../parse/tree.js';
 import { asNumber } from '../record/read.js';
@@ -128,7 +128,7 @@ function spreadOver(assessment: Assessment): readonly (readonly CellFinding[])[]
   const cells: CellFinding[][] = lines.map(() => []);
   for (const finding of assessment.findings) {
     if (isElsewhere(finding, assessment)) continue;
-    const place = finding.path ?? [];
+    const place = placeOf(finding);
     const line =
       deepest(place, paths) ??
       Math.max(

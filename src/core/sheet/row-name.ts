@@ -1,10 +1,11 @@
+import type { Column } from './sheet.js';
 import type { SheetHead } from './sheet-view.js';
 
 /**
  * What people call a row: the texts of the columns that name it, `I.1 Quán triệt nghị quyết`; where those are
  * empty the text of its first column, and else nothing.
  */
-export function rowName(columns: SheetHead['columns'], texts: readonly string[]): string {
+export function rowName(columns: readonly Pick<Column, 'names'>[], texts: readonly string[]): string {
   let name = '';
   for (const [index, { names }] of columns.entries()) {
     const part = texts[index]?.trim() ?? '';

@@ -57,7 +57,6 @@ export interface CellView {
 }
 
 export interface FindingView {
-  readonly code: string;
   readonly severity: Severity;
   readonly message: string;
   /** What its mend does, where there is one. */

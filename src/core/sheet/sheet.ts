@@ -1,8 +1,9 @@
 import type { Explanation } from '../explain/explanation.js';
 import type { Severity } from '../finding/finding.js';
 import type { Fix } from '../fix/fix.js';
-import type { Text } from '../language/language.js';
+import { type Language, say, type Text } from '../language/language.js';
 import type { Path } from '../parse/tree.js';
+import { formatTyped } from '../text/numbers.js';
 import type { Choice } from '../values/choice.js';
 
 export type { Choice } from '../values/choice.js';
@@ -53,6 +54,8 @@ export interface CellFinding {
   readonly code: string;
   readonly severity: Severity;
   readonly message: Text;
+  /** The place of a value that is missing, where it is about one. */
+  readonly place?: Path;
   /** How it can be mended. */
   readonly fix?: Fix;
 }
@@ -103,4 +106,10 @@ export interface CellInput {
 /** A cell that only shows. */
 export function fixedCell(shown: Cell['shown'], extra: Partial<Cell> = {}): Cell {
   return { shown, input: 'none', findings: [], ...extra };
+}
+
+/** What a cell or a head shows, in a language. */
+export function shownText(value: Cell['shown'], language: Language): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? formatTyped(value, language) : say(language, value);
 }

@@ -1,8 +1,16 @@
 import { explanationLines } from '../explain/explanation.js';
-import { type Language, say, type Text } from '../language/language.js';
+import { type Language, say } from '../language/language.js';
 import { isLong, keptFor } from '../parse/kept.js';
-import { formatTyped } from '../text/numbers.js';
-import type { Cell, CellFinding, Choice, Input, Row, Sheet } from './sheet.js';
+import { inPlainWords, plainFix, plainMessage } from './plain-words.js';
+import {
+  type Cell,
+  type CellFinding,
+  type Choice,
+  type Input,
+  type Row,
+  type Sheet,
+  shownText,
+} from './sheet.js';
 import {
   type CellView,
   type ChoiceView,
@@ -99,15 +107,16 @@ function viewCell(
   const input = inputOf(cell);
   if (usual === undefined || input !== inputOf(usual)) view.input = input;
   if (choices && choices !== usual?.choices) view.choices = listIndex(lists, choices);
-  if (explanation) view.explanation = explanationLines(explanation, language).join('\n');
+  if (explanation) view.explanation = explanationLines(inPlainWords(explanation), language).join('\n');
   if (tone) view.tone = tone;
-  if (findings.length > 0) view.findings = findings.map((finding) => viewFinding(finding, language));
+  if (findings.length > 0) view.findings = findings.map((finding) => viewFinding(finding, cell, language));
   return view;
 }
 
-function viewFinding({ code, severity, message, fix }: CellFinding, language: Language): FindingView {
-  const said = { code, severity, message: say(language, message) };
-  return fix ? { ...said, fix: say(language, fix.title) } : said;
+function viewFinding(finding: CellFinding, cell: Cell, language: Language): FindingView {
+  const { severity, fix } = finding;
+  const said = { severity, message: say(language, plainMessage(finding, cell)) };
+  return fix ? { ...said, fix: say(language, plainFix(fix.title, cell)) } : said;
 }
 
 function countFindings(rows: readonly RowView[]): { readonly errors: number; readonly warnings: number } {
@@ -126,10 +135,4 @@ function countFindings(rows: readonly RowView[]): { readonly errors: number; rea
 function listIndex(lists: (readonly Choice[])[], list: readonly Choice[]): number {
   const known = lists.indexOf(list);
   return known >= 0 ? known : lists.push(list) - 1;
-}
-
-/** What a cell shows, in a language. */
-export function shownText(value: Text | string | number, language: Language): string {
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' ? formatTyped(value, language) : say(language, value);
 }

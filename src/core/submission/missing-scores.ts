@@ -23,6 +23,12 @@ export function* missingScores(record: BranchRecord, { score }: Evaluation): Ite
   }
 }
 
+/** Whether the record is not scored to the end. */
+export function hasMissingScores(record: BranchRecord, evaluation: Evaluation): boolean {
+  for (const _ of missingScores(record, evaluation)) return true;
+  return false;
+}
+
 /** A monthly form has one column; the year is scored by the branch's meeting too. */
 function isNeeded(column: Column, record: BranchRecord): boolean {
   return column === 'self' || (column === 'branch' && !isMonthly(record));

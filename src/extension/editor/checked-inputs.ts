@@ -1,9 +1,10 @@
 import type { Assessment } from '../../core/assess.js';
 import { type Language, say } from '../../core/language/language.js';
 import { checkInputs, type PossibleValue, understoodInputs } from '../../core/sheet/check-inputs.js';
+import { plain } from '../../core/sheet/plain-words.js';
 import type { CellInput } from '../../core/sheet/sheet.js';
+import { shownText } from '../../core/sheet/sheet.js';
 import { sheetsOf } from '../../core/sheet/sheets.js';
-import { shownText } from '../../core/sheet/view-sheet.js';
 import type { Origin } from '../../core/values/read-value.js';
 import type { Misfit, ReadingView, UnderstoodView } from '../../protocol.js';
 
@@ -16,7 +17,7 @@ export function misfitsIn(
 ): readonly Misfit[] {
   return checkInputs(sheetsOf(assessment), cells, assessment, origin).map(({ index, reason, readings }) => ({
     index,
-    reason: say(language, reason),
+    reason: say(language, plain(reason)),
     ...(readings ? { readings: readings.map((each) => viewReading(each, language)) } : {}),
   }));
 }

@@ -3,6 +3,7 @@ import { type Change, changeText } from '../../core/edit/change.js';
 import type { EditResult, TextEdit } from '../../core/edit/edit.js';
 import { say, type Text, text } from '../../core/language/language.js';
 import type { Profile } from '../../core/profile/profile.js';
+import { plain } from '../../core/sheet/plain-words.js';
 import type { CellInput } from '../../core/sheet/sheet.js';
 import type { Outcome } from '../../protocol.js';
 import { currentLanguage } from '../language.js';
@@ -88,7 +89,7 @@ export function toVscodeEdits(document: vscode.TextDocument, edits: readonly Tex
 }
 
 export function refused(reason: Text): Outcome {
-  return { ok: false, message: say(currentLanguage(), reason) };
+  return { ok: false, message: say(currentLanguage(), plain(reason)) };
 }
 
 function rejected(): Outcome {

@@ -7,7 +7,6 @@ const commands: Readonly<Record<EditorAction, string>> = {
   openTextBeside: 'chibo.openTextBeside',
   reopenAsText: 'chibo.reopenAsText',
   startRecord: 'chibo.startRecord',
-  showProblems: 'workbench.actions.view.problems',
   save: 'workbench.action.files.save',
   undo: 'undo',
   redo: 'redo',
@@ -15,7 +14,7 @@ const commands: Readonly<Record<EditorAction, string>> = {
 };
 
 /** Commands of VS Code itself, which are about what is in front and take no document. */
-const ofWorkbench: ReadonlySet<EditorAction> = new Set(['showProblems', 'save', 'undo', 'redo', 'close']);
+const ofWorkbench: ReadonlySet<EditorAction> = new Set(['save', 'undo', 'redo', 'close']);
 
 /** Does what a button or key of the grid of a record asks for. */
 export async function runAction(action: EditorAction, record: vscode.Uri): Promise<void> {

@@ -4,6 +4,7 @@ import { toDiagnostics } from '../../core/evaluation/diagnostic.js';
 import { summaryOf } from '../../core/evaluation/summary.js';
 import { type Language, messagesOf, say, text } from '../../core/language/language.js';
 import { workingDay } from '../../core/record/period.js';
+import type { RemainingWork } from '../../core/sheet/remaining-work.js';
 import { tabs } from '../../core/sheet/tabs.js';
 import { formatDate } from '../../core/text/numbers.js';
 import type { Comparison, ConflictView, EditorFrame, Lock, Strings } from '../../protocol.js';
@@ -20,11 +21,12 @@ export interface FrameOptions {
   readonly shown: Assessment;
   readonly conflicts: readonly ConflictView[];
   readonly comparison: Comparison | undefined;
+  readonly work?: RemainingWork | undefined;
 }
 
 /** What the webview shows around the sheets. */
 export function frameOf(assessment: Assessment, options: FrameOptions): EditorFrame {
-  const { language, draft, shown, conflicts, comparison, deleted } = options;
+  const { language, draft, shown, conflicts, comparison, deleted, work } = options;
   const broken = assessment.record === undefined;
   const summary = summaryOf(shown, language);
   const locked = lockOf(assessment, options);
@@ -33,6 +35,7 @@ export function frameOf(assessment: Assessment, options: FrameOptions): EditorFr
     tabs: tabs.map(({ title, sheets }) => ({ title: say(language, title), sheets })),
     summary: broken ? { ...summary, errors: assessment.findings.length } : summary,
     draft,
+    ...(work && !broken ? { work } : {}),
     today: formatDate(workingDay(shown.record?.period, localDay(new Date()))),
     ...(locked ? { locked } : {}),
     ...(deleted ? { notice: say(language, text('ui/deleted')) } : {}),

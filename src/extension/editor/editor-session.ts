@@ -9,6 +9,7 @@ import { cellOf, changesOf } from '../../core/sheet/cell-changes.js';
 import { changedCells } from '../../core/sheet/changed-cells.js';
 import { isBegun } from '../../core/sheet/entry-key.js';
 import { cellAt, pathAt } from '../../core/sheet/locate.js';
+import { type RemainingWork, remainingWork } from '../../core/sheet/remaining-work.js';
 import { rowOrder } from '../../core/sheet/row-changes.js';
 import { type KeysOfRecord, RowKeys } from '../../core/sheet/row-keys.js';
 import type { CellInput, SheetId } from '../../core/sheet/sheet.js';
@@ -164,12 +165,14 @@ export class EditorSession implements Side {
     if (isLarge(assessment) && this.#sent?.language === language) {
       // The total first: it is there in half the time that thousands of rows take.
       const comparison = this.#frame?.comparison;
-      this.#send(frameOf(assessment, { ...options, comparison }), this.#sent.sheets, language);
+      const work = this.#frame?.work;
+      this.#send(frameOf(assessment, { ...options, comparison, work }), this.#sent.sheets, language);
       await new Promise((resolve) => setTimeout(resolve));
       if (showing !== this.#showing) return;
     }
     const sheets = this.#named(this.#shown, language, draft);
-    this.#frame = frameOf(assessment, { ...options, comparison: this.#compare(sheets) });
+    const work = this.#workLeft(this.#shown, language, draft);
+    this.#frame = frameOf(assessment, { ...options, comparison: this.#compare(sheets), work });
     this.#send(this.#frame, sheets, language);
     this.#selectChanged(sheets, draft);
     this.#services.comparisons.otherSideOf(this)?.compareAgain();
@@ -477,6 +480,16 @@ export class EditorSession implements Side {
     await this.#edits.settled();
     await runAction(action, this.uri);
     return { ok: true };
+  }
+
+  /** What is left to do, with cells by the keys that last. */
+  #workLeft(shown: Assessment, language: Language, isDraft: boolean): RemainingWork | undefined {
+    const keys = this.#keys.of(shown, isDraft);
+    return remainingWork(shown, language, ({ sheet, row, column }) => ({
+      sheet,
+      row: keys.lasting(sheet, row),
+      column,
+    }));
   }
 
   /** The sheets of an assessment, with rows by the keys that last. */

@@ -162,4 +162,12 @@ describe('without a usable profile', () => {
   test('nothing of a broken text is known', async () => {
     expect(await summarised('members: [')).toMatchObject({ branch: '', period: '', errors: 1 });
   });
+
+  test('says that scores are missing in a column that goes upward', async () => {
+    expect((await summary('')).unfinished).toBe('chưa chấm xong');
+    expect((await summary('criteria: {I.1: {self: 9}}\n', 'en')).unfinished).toBe('not scored to the end');
+    const all =
+      'criteria: {I.1: {self: 30, branch: 30}, I.2: {self: dat, branch: dat}, II.2: {self: 5, branch: 5}}\n';
+    expect((await summary(all)).unfinished).toBeUndefined();
+  });
 });

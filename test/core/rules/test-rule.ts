@@ -5,6 +5,7 @@ import { recordRules } from '../../../src/core/rules/rules.js';
 import { textRules } from '../../../src/core/rules/text-rules.js';
 import { indexLines } from '../../../src/core/text/positions.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
+import { expectPlainWords } from '../sheet/plain-words.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';
 
 export interface RuleCase {
@@ -84,6 +85,7 @@ export function testRule(code: Code, cases: readonly RuleCase[]): void {
       const source = text ?? completed(record ?? '');
       const workspace = memoryWorkspace({ 'thu.chibo-profile.yaml': profile });
       const assessment = await assessIn(workspace, 'thu.chibo.yaml', source);
+      expectPlainWords(assessment);
       const found = assessment.findings.filter((finding) => finding.code === code);
       const lines = indexLines(source);
       const actual = toDiagnostics(found, source, 'vi').map(({ message, range }, index) => {

@@ -94,7 +94,7 @@ describe('findings that no other sheet has a cell for', () => {
     ['hạng: 1', 'schema/additionalProperties', 'profile'],
     ['profile: khong-co', 'profile/not-found', 'profile'],
     ['branch: {id: cb1, name: A, type: xom}', 'schema/enum', 'branch.type'],
-    ['branch: {id: cb1, type: chi-bo}', 'schema/required', 'branch.id'],
+    ['branch: {id: cb1, type: chi-bo}', 'schema/required', 'branch.name'],
     ['branch: {id: cb1, name: A, type: chi-bo, path: [5]}', 'schema/type', 'branch.path'],
     ['period: {from: 2023-12-31, to: 2023-01-01}', 'period/invalid', 'period.to'],
     ['period: {from: hôm qua, to: 2023-01-01}', 'schema/format', 'period.from'],

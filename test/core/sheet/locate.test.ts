@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { placeOf } from '../../../src/core/finding/finding.js';
 import type { Path } from '../../../src/core/parse/tree.js';
 import { cellAt, pathAt } from '../../../src/core/sheet/locate.js';
 import type { SheetId } from '../../../src/core/sheet/sheet.js';
@@ -62,7 +63,8 @@ describe('the cell of a path', () => {
     );
     expect(wrong.findings.length).toBeGreaterThan(5);
     const sheets = sheetsOf(wrong);
-    for (const { code, path } of wrong.findings) {
+    for (const each of wrong.findings) {
+      const { code } = each;
       const shown = sheets.flatMap((sheet) =>
         sheet.rows.flatMap((row) =>
           row.cells.flatMap(({ findings }, index) =>
@@ -72,7 +74,7 @@ describe('the cell of a path', () => {
           ),
         ),
       );
-      expect(shown).toContainEqual(cellAt(wrong, path ?? []));
+      expect(shown).toContainEqual(cellAt(wrong, placeOf(each)));
     }
   });
 });

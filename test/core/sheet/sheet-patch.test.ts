@@ -113,9 +113,9 @@ describe('a cell', () => {
     choices: 0,
     explanation: 'b',
     tone: 'pass',
-    findings: [{ code: 'c', severity: 'error', message: 'd', fix: 'e' }],
+    findings: [{ severity: 'error', message: 'd', fix: 'e' }],
   };
-  const finding = { code: 'c', severity: 'error', message: 'd', fix: 'e' } as const;
+  const finding = { severity: 'error', message: 'd', fix: 'e' } as const;
 
   test('is the same where all that is seen is', () => {
     expect(isSameCell(cell, structuredClone(cell))).toBe(true);

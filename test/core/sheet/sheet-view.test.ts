@@ -78,8 +78,8 @@ describe('a cell in a language', () => {
       tone: 'fail',
       explanation: 'I.1: no score yet, counts 0.',
       findings: [
-        { code: 'a', severity: 'error', message: 'A: this must not be empty.', fix: 'Change: x → b' },
-        { code: 'a', severity: 'warning', message: 'A: this must not be empty.' },
+        { severity: 'error', message: 'This must not be empty.', fix: 'Change: x → b' },
+        { severity: 'warning', message: 'This must not be empty.' },
       ],
     });
     expect(structuredClone(view)).toEqual(view);

@@ -1,8 +1,8 @@
-import { toDiagnostics } from '../../evaluation/diagnostic.js';
 import { phrase } from '../../language/documents.js';
 import { say, text } from '../../language/language.js';
 import { quotaBases } from '../../profile/profile.js';
 import type { QuotaResult } from '../../score/quota.js';
+import { nameFinding } from '../../sheet/named-finding.js';
 import { formatNumber } from '../../text/numbers.js';
 import { fromPoints } from '../../text/points.js';
 import { type Block, bold, type Document, heading, line, type Row, type Table } from '../model.js';
@@ -101,19 +101,12 @@ function quotaRows({ options }: Source, { quota, count, byBase }: QuotaResult): 
 function findings({ assessment, options }: Source): readonly Block[] {
   // A finding may quote what the record says of a person; others need not see it.
   if (assessment.findings.length === 0 || options.withhold) return [];
-  const diagnostics = toDiagnostics(assessment.findings, assessment.parsed.text, 'vi');
   return [
     heading(phrase('evaluation/findings')),
-    ...diagnostics.map(({ severity, range, message, code }) =>
-      line(
-        'left',
-        phrase('evaluation/finding', {
-          severity: say('vi', text(`severity/${severity}`)),
-          line: range.start.line + 1,
-          message,
-          code,
-        }),
-      ),
-    ),
+    ...assessment.findings.map((finding) => {
+      const { severity, place, message } = nameFinding(finding, assessment, 'vi');
+      const values = { severity: say('vi', text(`severity/${severity}`)), place, message };
+      return line('left', phrase('evaluation/finding', values));
+    }),
   ];
 }
