@@ -169,8 +169,8 @@ export type FromEditor =
   | { readonly type: 'request'; readonly id: number; readonly request: EditorRequest }
   /** The answer to `flush`: the cell that was open, or `null`. */
   | { readonly type: 'flushed'; readonly id: number; readonly cell: CellInput | null }
-  /** The page lost the keyboard while a cell was open. */
-  | { readonly type: 'left' }
+  /** The page lost the keyboard while a cell was open, with this in it. */
+  | { readonly type: 'left'; readonly cell: CellInput | null }
   | { readonly type: 'selected'; readonly cell: CellName }
   | { readonly type: 'scrolled'; readonly sheet: SheetId; readonly top: number; readonly left: number }
   | { readonly type: 'remember'; readonly view: ViewState; readonly widths: Widths };

@@ -1,3 +1,5 @@
+import { type Language, say, type Text } from '../core/language/language.js';
+
 /** What the command line needs of the world around it; tests hand in their own. */
 export interface Io {
   readonly cwd: string;
@@ -21,5 +23,38 @@ export type ExitCode = 0 | 1 | 2;
 
 /** Wrong use, or a file that cannot be read or written: said on stderr, exit code 2. */
 export class UsageError extends Error {
-  override readonly name = 'UsageError';
+  override readonly name: string = 'UsageError';
+  readonly #reason: string | Text;
+
+  /** The reason may be a message that is put into the reader's language later. */
+  constructor(reason: string | Text) {
+    super(typeof reason === 'string' ? reason : reason.key);
+    this.#reason = reason;
+  }
+
+  /** The reason in a language. */
+  said(language: Language): string {
+    return typeof this.#reason === 'string' ? this.#reason : say(language, this.#reason);
+  }
+}
+
+/** A file that cannot be read or written, with the reason: a message, or the code of the system's error. */
+export class FileError extends UsageError {
+  override readonly name = 'FileError';
+  readonly file: string;
+
+  constructor(file: string, reason: string | Text) {
+    super(reason);
+    this.file = file;
+    this.message = `${file}: ${this.message}`;
+  }
+
+  /** The reason alone, without the file's name. */
+  reason(language: Language): string {
+    return super.said(language);
+  }
+
+  override said(language: Language): string {
+    return `${this.file}: ${this.reason(language)}`;
+  }
 }

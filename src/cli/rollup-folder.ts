@@ -19,6 +19,7 @@ import {
 } from '../core/rollup/evaluate-file.js';
 import type { FoldSource } from '../core/rollup/fold.js';
 import type { Context } from './context.js';
+import { noteFile } from './files/read-file.js';
 import { pathWithin, rootOf, shownName, textsOf } from './folder.js';
 import { UsageError } from './io.js';
 import { type ProgressKey, progress } from './rollup-progress.js';
@@ -56,6 +57,7 @@ export class RecordFolder implements FoldSource {
   readonly #evaluating: EvaluateOptions;
   readonly #count: number;
   readonly #paths: Paths;
+  #print: string | undefined;
 
   private constructor(folder: string, count: number, options: FolderOptions, context: Context) {
     const { io, language } = context;
@@ -107,13 +109,21 @@ export class RecordFolder implements FoldSource {
     }
   }
 
+  /** The print of the folder, once records of a part of it have come. */
+  get print(): string | undefined {
+    return this.#print;
+  }
+
   /** Every record once, evaluated; of a part alone where one is asked for. */
-  evaluated(shard: Shard | undefined): AsyncGenerator<Evaluated> {
+  evaluated(shard: Shard): AsyncGenerator<Evaluated> {
     const source = textsOf(this.#root);
+    const onFolder = (print: string): void => {
+      this.#print = print;
+    };
     return this.#collected((many) =>
-      shard === undefined || shard.count === 1
+      shard.count === 1
         ? collect(this.#paths, source, this.#evaluating, many)
-        : collectShare(this.#paths, source, { ...this.#evaluating, shard }, many),
+        : collectShare(this.#paths, source, { ...this.#evaluating, shard, onFolder }, many),
     );
   }
 
@@ -142,10 +152,15 @@ export class RecordFolder implements FoldSource {
     const { io, language } = this.#context;
     const threads = jobs ?? usefulJobs(this.#count, threadsFrom);
     if (threads <= 1) return oneByOne(fileEvaluator(textsOf(this.#root), this.#evaluating));
-    const task: WorkerTask = { root: this.#root, cwd: io.cwd, language, wanted, lines };
+    const root = this.#root;
+    const task: WorkerTask = { root, cwd: io.cwd, language, wanted, lines };
     return async function* (paths) {
       const done = inThreads<FileResult>('./rollup-worker.mjs', task, paths, threads);
-      for await (const { file, result } of done) yield { path: file, result };
+      for await (const { file, result } of done) {
+        // What threads read is an input of this run all the same.
+        noteFile(join(root, file));
+        yield { path: file, result };
+      }
     };
   }
 

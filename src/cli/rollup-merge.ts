@@ -1,29 +1,31 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { say, text } from '../core/language/language.js';
 import { asMap } from '../core/record/read.js';
-import { isEntry } from '../core/rollup/entry.js';
 import type { Evaluated } from '../core/rollup/evaluate-file.js';
 import type { FoldSource } from '../core/rollup/fold.js';
+import { isEntry } from '../core/rollup/is-entry.js';
+import { isPartEnd } from '../core/rollup/part.js';
 import type { Exchanged } from '../core/rollup/partial.js';
 import type { Context } from './context.js';
 import { shownName } from './folder.js';
 import { UsageError } from './io.js';
+import { badLine, numberedLines, type Part, partsIn } from './rollup-parts.js';
 
-/** The evaluations in files of the exchange form, line by line. */
+/** The evaluations in files of the exchange form, once all parts are found to be there and whole. */
 export async function* exchangeLines(files: readonly string[], context: Context): AsyncGenerator<Evaluated> {
+  const parts = await partsIn(files, context);
+  const labels = labelsOf(parts);
   for (const file of files) {
-    let number = 0;
-    for await (const line of linesOf(file)) {
-      number += 1;
-      if (line.trim() === '') continue;
-      const exchanged = exchangedIn(line);
-      if (exchanged === undefined) {
-        const values = { file: shownName(file, context.io.cwd), line: String(number) };
-        throw new UsageError(say(context.language, text('cli/rollup-bad-line', values)));
+    const ofFile = parts.filter((part) => part.file === file);
+    let next = 0;
+    for await (const { line, number } of numberedLines(file, shownName(file, context.io.cwd))) {
+      if (isPartEnd(line)) {
+        next += 1;
+        continue;
       }
-      yield { exchanged, line };
+      const exchanged = exchangedIn(line);
+      if (exchanged === undefined) throw badLine(shownName(file, context.io.cwd), number);
+      yield labelled({ exchanged, line }, labels.get(ofFile[next]?.end.folder ?? ''));
     }
   }
 }
@@ -54,17 +56,30 @@ export async function exchangedTwice(files: readonly string[], context: Context)
   };
 }
 
-async function* linesOf(file: string): AsyncGenerator<string> {
-  const stream = createReadStream(file, 'utf8');
-  try {
-    yield* createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
-  } catch (error) {
-    throw new UsageError(
-      `${file}: ${error instanceof Error && 'code' in error ? String(error.code) : 'ERROR'}`,
-    );
-  } finally {
-    stream.destroy();
+/**
+ * What tells the records of several folders apart, since files of two folders may have the same name: that of the
+ * part they are in, the first where a folder has several. One folder needs none.
+ */
+function labelsOf(parts: readonly Part[]): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { name, end } of parts) {
+    if (labels.has(end.folder)) continue;
+    const label = taken.has(name) ? `${name}#${labels.size + 1}` : name;
+    taken.add(label);
+    labels.set(end.folder, label);
   }
+  return labels.size > 1 ? labels : new Map();
+}
+
+function labelled({ exchanged, line }: Evaluated, label: string | undefined): Evaluated {
+  if (label === undefined || line === undefined) return { exchanged, line };
+  const named: Exchanged =
+    'unread' in exchanged
+      ? { unread: `${label}/${exchanged.unread}` }
+      : { ...exchanged, file: `${label}/${exchanged.file}` };
+  const file = 'unread' in named ? named.unread : named.file;
+  return { exchanged: named, line: JSON.stringify({ ...asMap(JSON.parse(line)), file, rollup: named }) };
 }
 
 function exchangedIn(line: string): Exchanged | undefined {

@@ -1,6 +1,6 @@
-import { fileWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
+import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import { type RecordColumn, recordColumns } from '../core/rollup/record-columns.js';
-import { UsageError } from './io.js';
+import { type OutputFile, openOutputFile } from './files/write-file.js';
 import type { RecordWriter } from './rollup-output.js';
 
 /** Rows that are held before they are written as one group. */
@@ -18,9 +18,9 @@ export function parquetWriter(file: string): RecordWriter {
       type: types[column.type],
       nullable: true,
     }));
-  const out = opened(file);
+  const out = openOutputFile(file);
   const writer = new ParquetWriter({
-    writer: out,
+    writer: emptiedInto(out),
     schema: schemaFromColumnData({ columnData: sources() }),
     createdBy: 'chibo',
   });
@@ -37,7 +37,9 @@ export function parquetWriter(file: string): RecordWriter {
     async finish() {
       flush();
       writer.finish();
+      await out.close();
     },
+    abandon: () => out.abandon(),
   };
 }
 
@@ -45,12 +47,12 @@ function openColumn(): ReturnType<RecordColumn['value']>[] {
   return [];
 }
 
-function opened(file: string): ReturnType<typeof fileWriter> {
-  try {
-    return fileWriter(file);
-  } catch (error) {
-    throw new UsageError(
-      `${file}: ${error instanceof Error && 'code' in error ? String(error.code) : 'ERROR'}`,
-    );
-  }
+/** A buffer that goes to the file after each group of rows. */
+function emptiedInto(out: OutputFile): ByteWriter {
+  const buffer = new ByteWriter();
+  const flush = (): void => {
+    out.write(buffer.getBytes());
+    buffer.index = 0;
+  };
+  return Object.assign(buffer, { flush, finish: flush });
 }

@@ -6,7 +6,7 @@ import { say, text } from '../core/language/language.js';
 import type { Rollup } from '../core/rollup/rollup.js';
 import { writeDocument } from '../export/write-document.js';
 import type { Context } from './context.js';
-import { writeBytes } from './folder.js';
+import { writeOutput } from './files/write-file.js';
 import { readFont } from './fonts.js';
 import { type ReviewFormat, type RollupFormat, reviewFormats } from './formats.js';
 import { UsageError } from './io.js';
@@ -60,5 +60,5 @@ export async function writeReview(
     throw new UsageError(say(language, text('cli/rollup-no-unit', { unit: unit ?? '' })));
   const bytes = await writeDocument(document, format === 'markdown' ? 'md' : format, readFont);
   if (output === undefined) io.out(new TextDecoder().decode(bytes));
-  else await writeBytes(resolve(io.cwd, output), bytes);
+  else await writeOutput(resolve(io.cwd, output), bytes);
 }

@@ -7,6 +7,7 @@ import { type Language, say } from '../core/language/language.js';
 import { branchTypes } from '../core/record/codes.js';
 import { groupings } from '../core/rollup/groups.js';
 import type { Context } from './context.js';
+import { withRunFiles } from './files/run-files.js';
 import { checkFormats, diffFormats, evaluateFormats, rollupFormats } from './formats.js';
 import { type ExitCode, type Io, UsageError } from './io.js';
 
@@ -17,12 +18,14 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const program = createProgram({ io, language }, (result) => {
     code = result;
   });
-  try {
-    await program.parseAsync([...argv], { from: 'user' });
-    return code;
-  } catch (error) {
-    return failure(error, io);
-  }
+  return withRunFiles(async () => {
+    try {
+      await program.parseAsync([...argv], { from: 'user' });
+      return code;
+    } catch (error) {
+      return failure(error, { io, language });
+    }
+  });
 }
 
 function createProgram(context: Context, done: (code: ExitCode) => void): Command {
@@ -219,11 +222,17 @@ function languageOf(argv: readonly string[], io: Io): Language {
   return (index >= 0 ? asked : io.env.CHIBO_LANGUAGE) === 'en' ? 'en' : 'vi';
 }
 
-function failure(error: unknown, io: Io): ExitCode {
+/** Every error ends as a message and exit code 2: 1 means findings, and nothing else. */
+function failure(error: unknown, { io, language }: Context): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof UsageError) {
-    io.err(`chibo: ${error.message}\n`);
-    return 2;
-  }
-  throw error;
+  if (error instanceof UsageError) io.err(`chibo: ${error.said(language)}\n`);
+  else io.err(`chibo: ${unexpected(error, { io, language })}\n`);
+  return 2;
+}
+
+/** An error that nobody foresaw; with `CHIBO_DEBUG`, also where it came up. */
+function unexpected(error: unknown, { io, language }: Context): string {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const stack = io.env.CHIBO_DEBUG && error instanceof Error ? `\n${error.stack ?? ''}` : '';
+  return say(language, { key: 'cli/unexpected', values: { reason } }) + stack;
 }

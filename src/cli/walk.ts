@@ -1,20 +1,41 @@
-import type { Dirent } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Ignore } from 'ignore';
-import { ignoreRulesIn, pathWithin, rootOf } from './folder.js';
+import { isWithin } from './files/boundary.js';
+import { errorCode, pathWithin, rootOf } from './files/places.js';
+import { ignoreRulesIn } from './ignore-rules.js';
+
+/** What a walk comes upon. */
+export type Found =
+  /** A record; `isOutside` where a linked folder leads to it that lies outside the root. */
+  | { readonly kind: 'record'; readonly path: string; readonly isOutside: boolean }
+  /** A folder that cannot be read, and the code of the system's error. */
+  | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string };
+
+/**
+ * The paths of the records below a folder in order. A folder that cannot be read is among them, with a separator
+ * at its end, so that whoever reads it finds that it cannot be read.
+ */
+export async function* recordsBelow(folder: string): AsyncGenerator<string> {
+  for await (const found of walk(folder)) yield found.kind === 'record' ? found.path : found.path + sep;
+}
 
 /**
  * The records below a folder in the order of their paths, found while they are asked for: at no time is more known
- * than the folders on the way down. The same files in the same order as `findFiles` gives.
+ * than the folders on the way down. What `.gitignore` files leave out is left out.
  */
-export async function* recordsBelow(folder: string): AsyncGenerator<string> {
+export async function* walk(folder: string): AsyncGenerator<Found> {
   const top = resolve(folder);
-  yield* below(top, { rules: await rulesAbove(top), links: [] });
+  const root = realpathOf(rootOf(join(top, 'x')));
+  yield* below(top, { root, isOutside: false, rules: await rulesAbove(top), links: [] });
 }
 
 /** What is known of the folders above the one that is being walked. */
 interface Way {
+  /** The root, without links. */
+  readonly root: string;
+  readonly isOutside: boolean;
   readonly rules: readonly Rules[];
   /** Where the links on the way lead to. */
   readonly links: readonly string[];
@@ -38,42 +59,73 @@ async function withRules(folder: string, rules: readonly Rules[]): Promise<reado
   return ignored === undefined ? rules : [...rules, { folder, ignored }];
 }
 
-async function* below(folder: string, { rules: above, links }: Way): AsyncGenerator<string> {
+async function* below(folder: string, way: Way): AsyncGenerator<Found> {
+  const { root, isOutside, rules: above, links } = way;
+  const entries = await entriesOf(folder);
+  if (typeof entries === 'string') {
+    if (!isIgnored(folder + sep, above)) yield { kind: 'unreadable', path: folder, reason: entries };
+    return;
+  }
   const rules = await withRules(folder, above);
-  for (const { path, kind, link } of await entriesOf(folder)) {
+  for (const { path, kind, link } of entries) {
     if (kind === 'file') {
-      if (!rules.some((one) => one.ignored.ignores(pathWithin(one.folder, path)))) yield path;
-    } else if (link === undefined) yield* below(path, { rules, links });
-    else if (!links.some((known) => known.startsWith(link) || link.startsWith(known)))
-      yield* below(path, { rules, links: [...links, link] });
+      if (!isIgnored(path, rules)) yield { kind: 'record', path, isOutside };
+    } else if (link === undefined) yield* below(path, { ...way, rules });
+    else if (!links.some((known) => known.startsWith(link) || link.startsWith(known))) {
+      const leadsOut = isOutside || !isWithin(link, root);
+      yield* below(path, { root, isOutside: leadsOut, rules, links: [...links, link] });
+    }
   }
 }
 
-interface Found {
+function isIgnored(path: string, rules: readonly Rules[]): boolean {
+  return rules.some(({ folder, ignored }) => {
+    const within = pathWithin(folder, path);
+    return ignored.ignores(path.endsWith(sep) ? `${within}/` : within);
+  });
+}
+
+interface Entry {
   readonly path: string;
   readonly kind: 'file' | 'folder';
   /** Where a link to a folder leads to. */
   readonly link: string | undefined;
 }
 
-/** Records and folders in one folder, in the order that the paths of all below them have. */
-async function entriesOf(folder: string): Promise<readonly Found[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
-  const found: Found[] = [];
-  for (const entry of entries) {
-    const { name } = entry;
-    if (name.startsWith('.') || name === 'node_modules') continue;
-    const path = join(folder, name);
-    const isRecord = name.endsWith('.chibo.yaml');
-    if (entry.isDirectory()) found.push({ path, kind: 'folder', link: undefined });
-    else if (entry.isFile()) {
-      if (isRecord) found.push({ path, kind: 'file', link: undefined });
-    } else if (entry.isSymbolicLink()) {
-      const target = await stat(path).catch(() => undefined);
-      if (target?.isDirectory()) found.push({ path, kind: 'folder', link: await realpath(path) });
-      else if (target && isRecord) found.push({ path, kind: 'file', link: undefined });
+/**
+ * Records and folders in one folder, in the order that the paths of all below them have; the code of the system's
+ * error where the folder cannot be read. A record's name that leads nowhere is a record too: reading it says so.
+ */
+async function entriesOf(folder: string): Promise<readonly Entry[] | string> {
+  const found: Entry[] = [];
+  try {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      const { name } = entry;
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      const path = join(folder, name);
+      if (entry.isDirectory()) found.push({ path, kind: 'folder', link: undefined });
+      else if (entry.isSymbolicLink()) found.push(...(await linkedEntry(path)));
+      else if (name.endsWith('.chibo.yaml')) found.push({ path, kind: 'file', link: undefined });
     }
+  } catch (error) {
+    const code = errorCode(error);
+    // A folder that is not there holds nothing.
+    return code === 'ENOENT' || code === 'ENOTDIR' ? [] : code;
   }
-  const key = ({ path, kind }: Found): string => (kind === 'folder' ? path + sep : path);
+  const key = ({ path, kind }: Entry): string => (kind === 'folder' ? path + sep : path);
   return found.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+async function linkedEntry(path: string): Promise<readonly Entry[]> {
+  const target = await stat(path).catch(() => undefined);
+  if (target?.isDirectory()) return [{ path, kind: 'folder', link: await realpath(path) }];
+  return path.endsWith('.chibo.yaml') ? [{ path, kind: 'file', link: undefined }] : [];
+}
+
+function realpathOf(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return folder;
+  }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entryOf, isEntry } from '../../src/core/rollup/entry.js';
+import { entryOf } from '../../src/core/rollup/entry.js';
+import { isEntry } from '../../src/core/rollup/is-entry.js';
 import { nameOf, partsOf } from '../../src/core/rollup/names.js';
 import { keyPart, keyPartText, uriPart, wellFormed } from '../../src/core/text/uri.js';
 import { often } from '../properties.js';
@@ -78,6 +79,7 @@ describe('a line of another program in place of a record', () => {
     ['counts', null],
     ['counts', { 'members.total': null }],
     ['figures', [{ name: 'x', value: 1, qualifier: '', mode: 5, range: {} }]],
+    ['figures', [{ name: 'x', value: 1, qualifier: '', percent: false, mode: 'constructor', range: {} }]],
     ['level', 5],
     ['score', 'x'],
     ['cell', 'x'],
@@ -89,8 +91,9 @@ describe('a line of another program in place of a record', () => {
     expect(isEntry({ ...entry, [name]: value })).toBe(false);
   });
 
-  test('may name counts as it likes', async () => {
-    const entry = { ...(await line()), counts: { 'award/%': 1, 'own/constructor': 2, __proto__: 3 } };
-    expect(isEntry(entry)).toBe(true);
+  test('may name counts as any record can, and not otherwise', async () => {
+    const counts = JSON.parse('{"own/constructor": 2, "own/%uD800": 1, "__proto__": 3}');
+    expect(isEntry({ ...(await line()), counts })).toBe(true);
+    expect(isEntry({ ...(await line()), counts: { 'award/%': 1 } })).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import { readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { sealOf } from '../../src/cli/check/cache-secret.js';
 import { progressOf } from '../../src/cli/check/progress.js';
 import type { Io } from '../../src/cli/io.js';
 import {
@@ -319,8 +320,13 @@ describe('chibo check --cache', () => {
     const words = ['check', '--cache-file', 'nhớ.json'];
     await chibo(words, { cwd });
     const kept = await readFile(join(cwd, 'nhớ.json'), 'utf8');
-    await writeFile(join(cwd, 'nhớ.json'), kept.replace('I.1: 10,5 vượt', 'I.1: 10,5 (đã giữ) vượt'));
-    expect((await chibo(words, { cwd })).out).toContain('(đã giữ)');
+    // Made again under the same secret, so that only what is kept can say this.
+    const secret = 'a secret of this test';
+    const rest = kept.slice(kept.indexOf('"key"')).replace('I.1: 10,5 vượt', 'I.1: 10,5 (đã giữ) vượt');
+    const sealed = `{"chiboCache":1,"seal":"${sealOf(rest, secret)}",${rest}`;
+    await writeFile(join(cwd, 'nhớ.json'), sealed);
+    const { out, err } = await chibo(words, { cwd, env: { CHIBO_CACHE_KEY: secret } });
+    expect({ err, isKept: out.includes('(đã giữ)') }).toEqual({ err: '', isKept: true });
   });
 });
 

@@ -184,6 +184,7 @@ test('the package that pre-commit installs runs its hooks', async () => {
   expect(hooks.map(({ id }) => id)).toEqual(['chibo-check', 'chibo-fix']);
   for (const { entry, files } of hooks) {
     const [program = '', ...options] = entry.split(' ');
+    expect(options.at(-1)).toBe('--');
     const run = (file: string): { readonly status: number | null; readonly stdout: string } =>
       spawnSync('node', [join(folder, 'package', bin[program]), ...options, file], {
         cwd: join(folder, 'kho'),

@@ -232,7 +232,10 @@ describe('chibo rollup', () => {
       .join('')
       .trimEnd()
       .split('\n');
-    expect(lines).toHaveLength(49);
+    const ends = lines.flatMap((line, index) => (line.startsWith('{"chiboPart"') ? [index] : []));
+    // 49 records, and a last line for each part.
+    expect(lines).toHaveLength(49 + 3);
+    expect(ends.at(-1)).toBe(51);
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({
       branch: {},
       score: {},
@@ -247,14 +250,15 @@ describe('chibo rollup', () => {
   test('exchanges what lies within the days asked for, also when it joins', async () => {
     const folder = await folderOf({ '1.chibo.yaml': cleanRecord, '2.chibo.yaml': 'chibo: [' });
     const { code, out, err } = await chibo(['rollup', '.', '--format', 'ndjson'], { cwd: folder });
-    expect({ code, lines: out.trimEnd().split('\n').length }).toEqual({ code: 1, lines: 2 });
+    expect({ code, lines: out.trimEnd().split('\n').length }).toEqual({ code: 1, lines: 3 });
     expect(err).toContain('2.chibo.yaml');
     const file = join(folder, 'x.ndjson');
     await writeFile(file, out);
     const years = ['rollup', '--merge', file, '--format', 'ndjson', '--from', '2024'];
-    expect((await chibo(years, { cwd: folder })).out).toBe(
-      `${out.split('\n').find((line) => line.includes('"unread"'))}\n`,
-    );
+    const joined = (await chibo(years, { cwd: folder })).out.split('\n');
+    expect(joined[0]).toBe(out.split('\n').find((line) => line.includes('"unread"')));
+    expect(JSON.parse(joined[1] ?? '')).toMatchObject({ end: { shard: 1, of: 1, records: 1 } });
+    expect(joined).toHaveLength(3);
   });
 
   test.each([

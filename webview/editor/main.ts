@@ -81,7 +81,7 @@ const grid = new Grid({
     doubted = undefined;
   },
   lost: (input) => keepTexts(say('row-gone'), [input]),
-  left: () => messages.send({ type: 'left' }),
+  left: (cell) => messages.send({ type: 'left', cell }),
   today: () => frame?.today ?? '',
   draft: (input) => drafts.push(input),
   async check(cells, origin) {

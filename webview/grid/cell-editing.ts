@@ -34,7 +34,7 @@ export class CellEditing {
   take(): CellInput | null {
     const { field } = this.#core;
     if (field.mode === 'select') return null;
-    const input = this.#changed;
+    const input = this.changed;
     field.close();
     return input && (this.#core.begin([input])[0] ?? null);
   }
@@ -75,7 +75,7 @@ export class CellEditing {
   commit(): void {
     const { field, model, table, host } = this.#core;
     if (field.mode === 'select') return;
-    const input = this.#changed;
+    const input = this.changed;
     field.close();
     if (input) {
       table.showText(model.selection.active, input.text);
@@ -166,7 +166,8 @@ export class CellEditing {
     return (await host.edit(inputs, kind)).ok;
   }
 
-  get #changed(): CellInput | null {
+  /** What is typed in the open cell, where it differs from what that held. */
+  get changed(): CellInput | null {
     const { field, model } = this.#core;
     return field.isChanged ? (model.inputOf(field.text) ?? null) : null;
   }

@@ -19,7 +19,7 @@ export interface GridHost {
   /** What is typed in the open cell belongs to an entry that is gone. */
   lost(input: CellInput): void;
   /** The page has lost the keyboard while a cell is open. */
-  left(): void;
+  left(input: CellInput | null): void;
   /** The day that Ctrl+; types, as a cell shows it. */
   today(): string;
   /** Which texts their cells would not understand, or could read two ways. */

@@ -219,9 +219,10 @@ export class Grid {
     element.addEventListener('blur', () => {
       // Redrawing rows takes the field out and puts it back: that is not leaving the cell.
       if (core.isRedrawing) return;
-      // Whoever looks into another window goes on typing here afterwards.
-      if (document.hasFocus()) this.#editing.commit();
-      else if (core.field.mode !== 'select') core.host.left();
+      // The field stays the active element where the page as a whole loses the keyboard. Whoever only looks into
+      // another window goes on typing here afterwards.
+      if (document.activeElement !== element) this.#editing.commit();
+      else if (core.field.mode !== 'select') core.host.left(this.#editing.changed);
     });
     core.scroller.addEventListener('scroll', () => {
       core.card.close();

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { asList, asMap, asText } from '../../core/record/read.js';
+import { refuseOutside } from '../files/boundary.js';
+import { readText } from '../files/read-file.js';
 import type { ReportedFile } from '../reporters/report.js';
 
 /** Findings that were there before and are put up with: by fingerprint; file, code and place are for people. */
@@ -7,10 +8,11 @@ export type Baseline = ReadonlySet<string>;
 
 const version = 1;
 
-/** Reads a baseline; `undefined` where the file is missing or is none. */
+/** Reads a baseline; `undefined` where the file is missing or is none. One that leads out is wrong use. */
 export async function readBaseline(file: string): Promise<Baseline | undefined> {
+  refuseOutside(file);
   try {
-    const data = asMap(JSON.parse(await readFile(file, 'utf8')));
+    const data = asMap(JSON.parse((await readText(file)).text));
     if (data.chiboBaseline !== version) return undefined;
     return new Set(asList(data.findings).flatMap((entry) => asText(asMap(entry).fingerprint) ?? []));
   } catch {

@@ -1,8 +1,10 @@
 import { createHash, hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { version } from '../../../package.json';
 import type { Branches, Workspace } from '../../core/workspace/workspace.js';
-import { type Folder, writeText } from '../folder.js';
+import { updateOwnFile } from '../files/write-file.js';
+import { type Folder, readText } from '../folder.js';
+import { isSealed, sealOf } from './cache-secret.js';
 import type { Place } from './folders.js';
 import type { FileFindings } from './located.js';
 
@@ -24,35 +26,48 @@ interface Stored {
   readonly entries: Readonly<Record<string, Entry>>;
 }
 
+/** A cache file: the seal of all that follows it, and then a `Stored`. */
+const sealed = /^\{"chiboCache":1,"seal":"([0-9a-f]{64})",/;
+
+/** What there is of a cache file. */
+type Opened =
+  | { readonly kind: 'stored'; readonly stored: Stored }
+  /** Missing, cut, or by another version. */
+  | { readonly kind: 'none' }
+  /** Sealed by somebody else. */
+  | { readonly kind: 'foreign' };
+
 /**
  * Results of earlier runs by the content of what they hang on, so that a fresh checkout with other file times
- * has them too. A cache made by another version, language or set of options is not used.
+ * has them too. A cache made by another version, language or set of options is not used, nor one that was not
+ * sealed with the same secret: otherwise a repository could bring results of its own making.
  */
 export class Cache {
   readonly #file: string;
   readonly #key: string;
+  readonly #secret: string;
   readonly #old: ReadonlyMap<string, Entry>;
   readonly #new = new Map<string, Entry>();
   readonly #hashes = new Map<string, Promise<string | null>>();
   readonly #recordHashes = new Map<Workspace, Promise<string>>();
   #changed = false;
 
-  private constructor(file: string, key: string, old: ReadonlyMap<string, Entry>) {
+  /** Whether the file was sealed by somebody else, so that nothing in it is used. */
+  readonly isForeign: boolean;
+
+  private constructor(file: string, key: string, secret: string, opened: Opened) {
     this.#file = file;
     this.#key = key;
-    this.#old = old;
+    this.#secret = secret;
+    this.#old = new Map(entriesOf(opened, key));
+    this.isForeign = opened.kind === 'foreign';
   }
 
-  /** Opens a cache; one that cannot be read is empty. */
-  static async open(file: string, options: readonly string[]): Promise<Cache> {
+  /** Opens a cache; one that is cut or no cache is empty. One that may not be read is wrong use. */
+  static async open(file: string, options: readonly string[], secret: string): Promise<Cache> {
     const key = [version, ...options].join(' ');
-    try {
-      const stored: Stored = JSON.parse(await readFile(file, 'utf8'));
-      const isUsable = stored.key === key;
-      return new Cache(file, key, new Map(isUsable ? Object.entries(stored.entries) : []));
-    } catch {
-      return new Cache(file, key, new Map());
-    }
+    const text = existsSync(file) ? (await readText(file)).text : '';
+    return new Cache(file, key, secret, openedIn(text, secret));
   }
 
   /** The result for a file, kept or made anew by `check` in a place that notes what is looked up in it. */
@@ -95,8 +110,12 @@ export class Cache {
   /** Writes what this run has found, beside what earlier ones have; nothing where nothing is new. */
   async save(): Promise<void> {
     if (!this.#changed) return;
-    const stored: Stored = { key: this.#key, entries: Object.fromEntries([...this.#old, ...this.#new]) };
-    await writeText(this.#file, `${JSON.stringify(stored)}\n`);
+    await updateOwnFile(this.#file, (before) => {
+      // Another run may have written since: what it has found stays.
+      const others = entriesOf(openedIn(before, this.#secret), this.#key);
+      const entries = Object.fromEntries([...this.#old, ...others, ...this.#new]);
+      return sealedText({ key: this.#key, entries }, this.#secret);
+    });
   }
 
   async #isCurrent({ uses, records }: Entry, place: Place): Promise<boolean> {
@@ -121,6 +140,26 @@ export class Cache {
     this.#recordHashes.set(workspace, known);
     return known;
   }
+}
+
+function openedIn(text: string, secret: string): Opened {
+  const match = sealed.exec(text);
+  if (!match) return { kind: 'none' };
+  if (!isSealed(text.slice(match[0].length), match[1] ?? '', secret)) return { kind: 'foreign' };
+  try {
+    return { kind: 'stored', stored: JSON.parse(text) };
+  } catch {
+    return { kind: 'none' };
+  }
+}
+
+function entriesOf(opened: Opened, key: string): readonly (readonly [string, Entry])[] {
+  return opened.kind === 'stored' && opened.stored.key === key ? Object.entries(opened.stored.entries) : [];
+}
+
+function sealedText(stored: Stored, secret: string): string {
+  const rest = `${JSON.stringify(stored).slice(1)}\n`;
+  return `{"chiboCache":1,"seal":"${sealOf(rest, secret)}",${rest}`;
 }
 
 async function hashOfRecords(workspace: Workspace): Promise<string> {

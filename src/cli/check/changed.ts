@@ -1,11 +1,15 @@
+import { join } from 'node:path';
 import { openRecord } from '../../core/assess.js';
-import { configName, configPathsFor } from '../../core/config/config.js';
+import { configPathsFor } from '../../core/config/config.js';
 import { type Language, say, text } from '../../core/language/language.js';
 import { supplyProfileIn } from '../../core/workspace/workspace.js';
+import { isWithin } from '../files/boundary.js';
 import { readText } from '../folder.js';
 import { Git } from '../git.js';
 import { UsageError } from '../io.js';
+import { changedSubmodules } from '../submodules.js';
 import type { Folders, Place } from './folders.js';
+import { isWatched } from './watched.js';
 
 /**
  * Of the files, those whose findings may differ since a revision: changed ones, records whose profile or
@@ -22,10 +26,12 @@ export async function changedSince(
   if (git === undefined) throw new UsageError(say(language, text('cli/no-repository')));
   const commit = await git.commit(revision);
   if (commit === undefined) throw new UsageError(say(language, text('cli/no-revision', { revision })));
-  const changed = new Set(await git.changed(commit));
-  const isRelevant = (path: string): boolean =>
-    /\.chibo(-profile)?\.yaml$/.test(path) || path.endsWith(configName);
-  if (![...changed].some(isRelevant)) return [];
+  const paths = await git.changed(commit, undefined, isWatched);
+  const submodules = await changedSubmodules(git, commit, undefined);
+  if (paths.length + submodules.length === 0) return [];
+  const changed = new Set(paths.map((path) => join(git.root, path)));
+  // What changed within a submodule is not looked into: all of its records may differ.
+  for (const file of files) if (submodules.some(({ folder }) => isWithin(file, folder))) changed.add(file);
   const links = await Promise.all(files.map((file) => linkOf(file, folders)));
   return touched(links, changed);
 }
@@ -33,11 +39,10 @@ export async function changedSince(
 /** What a file's findings hang on, apart from its own text. */
 interface Link {
   readonly file: string;
-  readonly path: string;
   readonly id: string;
   readonly parent: string | undefined;
   readonly hasBranches: boolean;
-  /** Paths of profiles and configurations. */
+  /** Profiles and configurations, as files. */
   readonly uses: readonly string[];
 }
 
@@ -49,11 +54,10 @@ async function linkOf(file: string, folders: Folders): Promise<Link> {
   const uses = record ? [...configPathsFor(place.path), ...(await profileOf(place, record.profile))] : [];
   return {
     file,
-    path: place.path,
     id: record?.branch.id ?? '',
     parent: record?.branch.parent,
     hasBranches: record?.branch.type?.startsWith('dang-bo') ?? false,
-    uses,
+    uses: uses.map((path) => join(place.root, path)),
   };
 }
 
@@ -63,11 +67,11 @@ async function profileOf({ workspace, path }: Place, name: string | undefined): 
 }
 
 function touched(links: readonly Link[], changed: ReadonlySet<string>): readonly string[] {
-  const here = new Set(links.map(({ path }) => path));
+  const here = new Set(links.map(({ file }) => file));
   // A record that is gone, or is not asked for, may have stood below any đảng bộ.
-  const elsewhere = [...changed].some((path) => path.endsWith('.chibo.yaml') && !here.has(path));
-  const isTouched = ({ path, uses, hasBranches }: Link): boolean =>
-    changed.has(path) || uses.some((used) => changed.has(used)) || (elsewhere && hasBranches);
+  const elsewhere = [...changed].some((file) => file.endsWith('.chibo.yaml') && !here.has(file));
+  const isTouched = ({ file, uses, hasBranches }: Link): boolean =>
+    changed.has(file) || uses.some((used) => changed.has(used)) || (elsewhere && hasBranches);
   const found = new Set(links.filter(isTouched));
   for (const link of found) {
     // A set that grows while it is gone through is gone through to its end.

@@ -1,7 +1,7 @@
 import type { Language } from '../../core/language/language.js';
 import { findingsForSubmission } from '../commands/for-submission.js';
 import { readText } from '../folder.js';
-import { UsageError } from '../io.js';
+import { FileError, UsageError } from '../io.js';
 import type { Cache } from './cache.js';
 import { checkText } from './check-file.js';
 import type { Folders, Place } from './folders.js';
@@ -18,7 +18,7 @@ export interface CheckTask {
   readonly forSubmission: boolean;
 }
 
-/** What became of a file, or the code of the system's error for one that cannot be read. */
+/** What became of a file, or why it cannot be read. */
 export type CheckedFile =
   | { readonly kind: 'checked'; readonly findings: FileFindings }
   | { readonly kind: 'unreadable'; readonly reason: string };
@@ -38,7 +38,8 @@ export async function checkedFile(
     return { kind: 'checked', findings };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return { kind: 'unreadable', reason: error.message.slice(error.message.lastIndexOf(' ') + 1) };
+    const isOwn = error instanceof FileError && error.file === file;
+    return { kind: 'unreadable', reason: isOwn ? error.reason(task.language) : error.said(task.language) };
   }
 }
 

@@ -1,41 +1,115 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { lstat, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Language, say, text } from '../../core/language/language.js';
 import { findFiles } from '../folder.js';
 import { UsageError } from '../io.js';
+import { walk } from '../walk.js';
 import type { Folders } from './folders.js';
 
 const defaultPattern = '**/*.chibo.yaml';
 
+/** A file or folder that cannot be looked into, and why. */
+export interface Refused {
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** What patterns stand for. */
+export interface FilesFound {
+  /** Sorted, each once. */
+  readonly files: readonly string[];
+  /** Folders in which there may be more, and records that a linked folder leads out to. */
+  readonly refused: readonly Refused[];
+}
+
 /**
- * The files that patterns stand for, sorted. A pattern that is the name of a file stands for that file, ignored
- * or not; a folder's for the records below it. A pattern that matches nothing is wrong use.
+ * The files that patterns stand for. A pattern that is the name of a file stands for that file, ignored or not; a
+ * folder's for the records below it. A pattern that matches nothing is wrong use.
  */
 export async function filesFor(
   patterns: readonly string[],
   cwd: string,
   folders: Folders,
   language: Language,
-): Promise<readonly string[]> {
+): Promise<FilesFound> {
   const files = new Set<string>();
+  const refused = new Map<string, Refused>();
   for (const pattern of patterns.length === 0 ? [defaultPattern] : patterns) {
-    const found = await matchesOf(pattern, cwd, folders);
-    if (found.length === 0) {
+    const found = await matchesOf(pattern, cwd, folders, language);
+    if (found.files.length + found.refused.length === 0) {
       throw new UsageError(say(language, text('cli/no-match', { patterns: pattern })));
     }
-    for (const file of found) files.add(file);
+    for (const file of found.files) files.add(file);
+    for (const one of found.refused) refused.set(one.file, one);
   }
-  return [...files].sort();
+  for (const file of refused.keys()) files.delete(file);
+  return { files: [...files].sort(), refused: [...refused.values()] };
 }
 
-async function matchesOf(pattern: string, cwd: string, folders: Folders): Promise<readonly string[]> {
+async function matchesOf(
+  pattern: string,
+  cwd: string,
+  folders: Folders,
+  language: Language,
+): Promise<FilesFound> {
   const path = resolve(cwd, pattern);
   const kind = await stat(path).catch(() => undefined);
-  if (kind?.isFile()) return [path];
-  const found = kind?.isDirectory()
-    ? await findFiles([defaultPattern], path)
-    : await findFiles([pattern], cwd);
-  const kept: string[] = [];
-  for (const file of found) if (!(await folders.ignores(file))) kept.push(file);
-  return kept;
+  // A link that leads nowhere, a pipe: whoever reads it says what is the matter with it.
+  if (kind ? !kind.isDirectory() : await isThere(path)) return { files: [path], refused: [] };
+  const isFolder = kind !== undefined;
+  const isAll = isFolder || pattern === defaultPattern;
+  const top = isFolder ? path : join(cwd, baseOf(pattern));
+  const walked = await walkedBelow(top, isAll ? undefined : depthOf(pattern), folders, language);
+  const found = isAll ? walked.files : await findFiles([pattern], cwd);
+  const files: string[] = [];
+  for (const file of found) if (!(await folders.ignores(file))) files.push(file);
+  const isFound = new Set(files);
+  const refused = walked.refused.filter(({ file }) => file.endsWith(sep) || isFound.has(file));
+  return { files, refused };
+}
+
+/** All records below a folder; of folders that cannot be read those that lie no deeper than `depth`. */
+async function walkedBelow(
+  top: string,
+  depth: number | undefined,
+  folders: Folders,
+  language: Language,
+): Promise<FilesFound> {
+  const files: string[] = [];
+  const refused: Refused[] = [];
+  for await (const found of walk(top)) {
+    if (found.kind === 'unreadable') {
+      const isBelow = depth === undefined || partsOf(relative(top, found.path)).length < depth;
+      if (isBelow && !(await folders.ignores(join(found.path, 'x.chibo.yaml'))))
+        refused.push({ file: found.path + sep, reason: found.reason });
+      continue;
+    }
+    files.push(found.path);
+    if (found.isOutside) refused.push({ file: found.path, reason: say(language, text('file/outside')) });
+  }
+  return { files, refused };
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The folders at the beginning of a pattern that are named outright. */
+function baseOf(pattern: string): string {
+  const parts = dirname(pattern).split('/');
+  const first = parts.findIndex((part) => /[*?[\]{}()!+@]/.test(part));
+  return parts.slice(0, first < 0 ? parts.length : first).join('/');
+}
+
+/** How many folders below its base a pattern can reach, the file's name included; `undefined` for any number. */
+function depthOf(pattern: string): number | undefined {
+  if (pattern.includes('**')) return undefined;
+  return pattern.split('/').length - partsOf(baseOf(pattern)).length;
+}
+
+function partsOf(path: string): readonly string[] {
+  return path.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
 }

@@ -4,7 +4,7 @@ import type { BeforeAfter } from '../../core/fix/fix.js';
 import type { ParsedText } from '../../core/parse/parse.js';
 import { pathAt } from '../../core/parse/path-at.js';
 import { pathText } from '../../core/parse/path-text.js';
-import { readText, writeText } from '../folder.js';
+import { changeFile } from '../files/write-file.js';
 import { checkText } from './check-file.js';
 import type { Place } from './folders.js';
 
@@ -19,7 +19,21 @@ export interface MadeFix extends BeforeAfter {
 
 /** Makes the safe fixes of a file and writes it, unless it is only `tried`; gives each fix. */
 export async function fixFile(file: string, place: Place, isTried: boolean): Promise<readonly MadeFix[]> {
-  const { text, mark } = await readText(file);
+  let made: readonly MadeFix[] = [];
+  await changeFile(file, async (text) => {
+    const fixed = await fixedText(text, place);
+    made = fixed.text === text ? [] : fixed.made;
+    return isTried ? undefined : fixed.text;
+  });
+  return made;
+}
+
+interface FixedText {
+  readonly text: string;
+  readonly made: readonly MadeFix[];
+}
+
+async function fixedText(text: string, place: Place): Promise<FixedText> {
   const made: MadeFix[] = [];
   let fixed = text;
   for (let round = 0; round < mostRounds; round += 1) {
@@ -29,9 +43,7 @@ export async function fixFile(file: string, place: Place, isTried: boolean): Pro
     made.push(...next.made.map((finding) => madeFix(finding, parsed)));
     fixed = next.text;
   }
-  if (fixed === text) return [];
-  if (!isTried) await writeText(file, mark + fixed);
-  return made;
+  return { text: fixed, made };
 }
 
 function madeFix({ fix, path = [], span }: Finding, { root }: ParsedText): MadeFix {

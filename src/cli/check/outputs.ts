@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { say, text } from '../../core/language/language.js';
 import type { Context } from '../context.js';
-import { writeText } from '../folder.js';
+import { writeOutput } from '../files/write-file.js';
+import { repositoryOf, shownName } from '../folder.js';
 import { type CheckFormat, checkFormats } from '../formats.js';
 import { UsageError } from '../io.js';
 import type { CheckReport } from '../reporters/report.js';
@@ -40,10 +41,30 @@ export async function printReport(
   const { io } = context;
   const shown = (one: CheckFormat): CheckReport =>
     names || one === 'pretty' ? report : withoutNames(report);
-  io.out((await loadReporter(format))(shown(format), context));
+  io.out(await printed(shown(format), format, context));
   const inFile: Context = { ...context, io: { ...io, isTerminal: false } };
-  for (const output of outputs) {
-    const printed = (await loadReporter(output.format))(shown(output.format), inFile);
-    await writeText(resolve(io.cwd, output.file), printed);
-  }
+  for (const output of outputs)
+    await writeOutput(
+      resolve(io.cwd, output.file),
+      await printed(shown(output.format), output.format, inFile),
+    );
+}
+
+async function printed(report: CheckReport, format: CheckFormat, context: Context): Promise<string> {
+  const named = isForService.has(format) ? namedFromRoot(report, context.io.cwd) : report;
+  return (await loadReporter(format))(named, context);
+}
+
+/** What services read, which know a repository and not the folder that a command ran in. */
+const isForService: ReadonlySet<CheckFormat> = new Set(['github', 'gitlab', 'sarif', 'junit', 'markdown']);
+
+/** The report with each file named from the root of the repository; as it is where there is none. */
+function namedFromRoot(report: CheckReport, cwd: string): CheckReport {
+  const root = repositoryOf(join(cwd, 'x'));
+  if (root === undefined || root === cwd) return report;
+  const named = <Named extends { readonly file: string }>(one: Named): Named => {
+    const isFolder = one.file.endsWith('/');
+    return { ...one, file: shownName(resolve(cwd, one.file), root) + (isFolder ? '/' : '') };
+  };
+  return { ...report, files: report.files.map(named), unreadable: report.unreadable.map(named) };
 }

@@ -1,16 +1,19 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { Severity } from '../../core/finding/finding.js';
 import { say, text } from '../../core/language/language.js';
 import type { Context } from '../context.js';
+import { noteFile } from '../files/read-file.js';
 import { shownName } from '../folder.js';
+import { FileError } from '../io.js';
 import type { CheckReport } from '../reporters/report.js';
 import { plainText } from '../reporters/terminal.js';
 import { inThreads, usefulJobs } from '../threads.js';
 import { type Baseline, newSince } from './baseline.js';
 import { Cache } from './cache.js';
+import { cacheSecret } from './cache-secret.js';
 import { changedSince } from './changed.js';
 import { type CheckedFile, type CheckTask, checkedFile } from './file-check.js';
-import { filesFor } from './files.js';
+import { type FilesFound, filesFor } from './files.js';
 import { fixFile } from './fix-file.js';
 import { Folders } from './folders.js';
 import { type FileResult, fingerprinted, summaryOf } from './make-report.js';
@@ -44,18 +47,20 @@ export interface Outcome {
   readonly report: CheckReport;
   /** Findings that the baseline knows, which the report leaves out. */
   readonly known: number;
+  /** Whether each file that was to be fixed could be read and written. */
+  readonly isFixed: boolean;
 }
 
 /** Checks the files of a job. */
 export async function runCheck(job: Job, context: Context): Promise<Outcome> {
   const { io, language } = context;
-  if (job.fix) await fixAll(job, context);
+  const isFixed = !job.fix || (await fixAll(job, context));
   const folders = await Folders.open(io.cwd, job.config, language);
-  const files = await filesOf(job, folders, context);
+  const { files, refused } = await filesOf(job, folders, context);
   const options = [language, String(job.withFixes), String(job.forSubmission), job.config ?? '', 'unnamed'];
   const cache =
-    job.cacheFile === undefined ? undefined : await Cache.open(resolve(io.cwd, job.cacheFile), options);
-  const unreadable: { readonly file: string; readonly reason: string }[] = [];
+    job.cacheFile === undefined ? undefined : await openCache(job.cacheFile, options, job, context);
+  const unreadable = refused.map(({ file, reason }) => ({ file: shownFolder(file, io.cwd), reason }));
   const results: FileResult[] = [];
   const progress: Progress = progressOf(files.length, context, job.quiet);
   let index = 0;
@@ -71,14 +76,40 @@ export async function runCheck(job: Job, context: Context): Promise<Outcome> {
   const all = fingerprinted(results);
   const { files: left, known } = job.baseline ? newSince(job.baseline, all) : { files: all, known: 0 };
   const { failOn, quiet } = job;
-  return { known, report: { files: left, unreadable, failOn, quiet, summary: summaryOf(left) } };
+  return { known, isFixed, report: { files: left, unreadable, failOn, quiet, summary: summaryOf(left) } };
 }
 
-async function filesOf(job: Job, folders: Folders, { io, language }: Context): Promise<readonly string[]> {
-  if (job.typed) return [job.typed.file];
-  const files = await filesFor(job.patterns, io.cwd, folders, language);
-  if (job.changedSince === undefined) return files;
-  return changedSince(job.changedSince, files, io.cwd, folders, language);
+/** Opens the cache; without a secret there is none, and what somebody else has made is not used: both are said. */
+async function openCache(
+  name: string,
+  options: readonly string[],
+  { quiet }: Job,
+  { io, language }: Context,
+): Promise<Cache | undefined> {
+  const tell = (key: 'cli/cache-off' | 'cli/cache-foreign'): void => {
+    if (!quiet) io.err(`${say(language, text(key, { file: name }))}\n`);
+  };
+  const secret = await cacheSecret(io);
+  if (secret === undefined) {
+    tell('cli/cache-off');
+    return undefined;
+  }
+  const cache = await Cache.open(resolve(io.cwd, name), options, secret);
+  if (cache.isForeign) tell('cli/cache-foreign');
+  return cache;
+}
+
+async function filesOf(job: Job, folders: Folders, { io, language }: Context): Promise<FilesFound> {
+  if (job.typed) return { files: [job.typed.file], refused: [] };
+  const found = await filesFor(job.patterns, io.cwd, folders, language);
+  if (job.changedSince === undefined) return found;
+  const files = await changedSince(job.changedSince, found.files, io.cwd, folders, language);
+  return { ...found, files };
+}
+
+/** A folder is named as one. */
+function shownFolder(file: string, cwd: string): string {
+  return shownName(file, cwd) + (file.endsWith(sep) ? '/' : '');
 }
 
 /** What becomes of each file, in their order. Who keeps results needs of most files a hash only, and no threads. */
@@ -94,7 +125,11 @@ async function* checkedFiles(
   const threads = typed || cache ? 1 : (job.jobs ?? usefulJobs(files.length, threadsFrom));
   if (threads > 1) {
     const done = inThreads<CheckedFile>('./check-worker.mjs', task, files, threads);
-    for await (const { result } of done) yield result;
+    for await (const { file, result } of done) {
+      // What threads read is an input of this run all the same.
+      noteFile(file);
+      yield result;
+    }
   } else {
     for (const file of files) {
       const named = cache && { of: cache, name: shownName(file, io.cwd) };
@@ -103,16 +138,27 @@ async function* checkedFiles(
   }
 }
 
-/** The folders are opened anew afterwards, since a mend of one record can change what is found in another. */
-async function fixAll(job: Job, context: Context): Promise<void> {
+/**
+ * Makes the safe fixes; `false` where a file could not be read or written. The folders are opened again afterwards,
+ * since a fix of one record can change what is found in another.
+ */
+async function fixAll(job: Job, context: Context): Promise<boolean> {
+  let isWhole = true;
   const { io, language } = context;
   const folders = await Folders.open(io.cwd, job.config, language);
-  for (const file of await filesOf(job, folders, context)) {
-    const made = await fixFile(file, folders.of(file), job.fix === 'tried');
-    const shown = shownName(file, io.cwd);
-    const lines = made.map((fix) => text('cli/fix', { file: shown, ...fix }));
-    const key = job.fix === 'tried' ? 'cli/would-fix' : 'cli/fixed';
-    if (made.length > 0) lines.push(text(key, { file: shown, count: made.length }));
-    for (const line of lines) io.err(`${plainText(say(language, line))}\n`);
+  for (const file of (await filesOf(job, folders, context)).files) {
+    try {
+      const made = await fixFile(file, folders.of(file), job.fix === 'tried');
+      const shown = shownName(file, io.cwd);
+      const lines = made.map((fix) => text('cli/fix', { file: shown, ...fix }));
+      const key = job.fix === 'tried' ? 'cli/would-fix' : 'cli/fixed';
+      if (made.length > 0) lines.push(text(key, { file: shown, count: made.length }));
+      for (const line of lines) io.err(`${plainText(say(language, line))}\n`);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      io.err(`chibo: ${plainText(error.said(language))}\n`);
+      isWhole = false;
+    }
   }
+  return isWhole;
 }

@@ -1,8 +1,8 @@
 import { watch } from 'node:fs';
-import { configName } from '../../core/config/config.js';
 import { errorCode } from '../folder.js';
 import type { Io } from '../io.js';
 import { UsageError } from '../io.js';
+import { isWatched } from './watched.js';
 
 /** Editors save in several steps; a run waits until they have done. */
 const calm = 150;
@@ -30,8 +30,4 @@ export function whileWatching({ cwd, ended }: Io, run: () => Promise<void>): Pro
     ended.addEventListener('abort', () => stop(), { once: true });
     if (ended.aborted) stop();
   });
-}
-
-function isWatched(name: string): boolean {
-  return /\.chibo(-profile)?\.yaml$/.test(name) || name.endsWith(configName);
 }

@@ -7,7 +7,7 @@ import { type Output, printReport, readOutput } from '../check/outputs.js';
 import { type Job, type Outcome, runCheck } from '../check/run-check.js';
 import { whileWatching } from '../check/watch.js';
 import type { Context } from '../context.js';
-import { writeText } from '../folder.js';
+import { writeOutput } from '../files/write-file.js';
 import type { CheckFormat } from '../formats.js';
 import { type ExitCode, UsageError } from '../io.js';
 import { jobsOf } from '../jobs.js';
@@ -108,7 +108,7 @@ async function writeBaseline(
   { baseline = '' }: CheckOptions,
   { io, language }: Context,
 ): Promise<ExitCode> {
-  await writeText(resolve(io.cwd, baseline), baselineText(withoutNames(report).files));
+  await writeOutput(resolve(io.cwd, baseline), baselineText(withoutNames(report).files));
   const { errors, warnings, infos } = report.summary;
   const values = { file: baseline, count: errors + warnings + infos };
   io.err(`${say(language, text('cli/baseline-written', values))}\n`);
@@ -117,7 +117,7 @@ async function writeBaseline(
 
 /** Says on stderr what no report says, and gives the exit code. */
 function conclude(
-  { report, known }: Outcome,
+  { report, known, isFixed }: Outcome,
   baseline: Baseline | undefined,
   { failOn, maxWarnings, quiet }: CheckOptions,
   { io, language }: Context,
@@ -128,7 +128,7 @@ function conclude(
     if (known > 0) tell(text('cli/baseline-known', { count: known }));
     if (baseline.size > known) tell(text('cli/baseline-gone', { count: baseline.size - known }));
   }
-  if (report.unreadable.length > 0) return 2;
+  if (report.unreadable.length > 0 || !isFixed) return 2;
   const { warnings } = report.summary;
   if (maxWarnings !== undefined && warnings > maxWarnings) {
     tell(text('cli/too-many-warnings', { count: warnings, limit: maxWarnings }));

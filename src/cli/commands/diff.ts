@@ -4,6 +4,7 @@ import { compareWorkspaces } from '../../core/diff/compare-workspaces.js';
 import type { SemanticDiff } from '../../core/diff/diff.js';
 import { diffMarkdown } from '../../core/diff/diff-markdown.js';
 import { say, text } from '../../core/language/language.js';
+import { isWatched } from '../check/watched.js';
 import type { Context } from '../context.js';
 import { pathWithin } from '../folder.js';
 import type { DiffFormat } from '../formats.js';
@@ -12,6 +13,7 @@ import { type ExitCode, UsageError } from '../io.js';
 import { diffJson } from '../reporters/diff-json.js';
 import { diffText } from '../reporters/diff-text.js';
 import { atCommit, type OpenedVersion, workingTree } from '../revisions.js';
+import { changedSubmodules } from '../submodules.js';
 
 export interface DiffOptions {
   readonly format: DiffFormat;
@@ -40,16 +42,17 @@ export async function diff(
   const head = base.includes('...') ? undefined : words[0];
   const patterns = base.includes('...') ? words : words.slice(1);
   const range = await rangeOf(git, base, head, context);
-  const sides = { base: atCommit(git, range.base), head: opened(git, range.head) };
+  const wants = wanted(patterns, git, io.cwd);
+  const sides = { base: await atCommit(git, range.base), head: await opened(git, range.head) };
   try {
     const found = await compareWorkspaces({
       base: sides.base.workspace,
       head: sides.head.workspace,
-      changed: await git.changed(range.base, range.head),
-      wants: wanted(patterns, git, io.cwd),
+      changed: await git.changed(range.base, range.head, isWatched),
+      wants,
     });
     io.out(printed(found, range, options, context));
-    return 0;
+    return await conclude(git, range, wants, context);
   } finally {
     sides.base.end();
     sides.head.end();
@@ -80,7 +83,20 @@ async function rangeOf(
   return { base: common, head: tip };
 }
 
-function opened(git: Git, commit: string | undefined): OpenedVersion {
+/** Names the submodules whose records changed unseen; with one of them the comparison is not whole. */
+async function conclude(
+  git: Git,
+  { base, head }: Range,
+  wants: (path: string) => boolean,
+  { io, language }: Context,
+): Promise<ExitCode> {
+  const changed = await changedSubmodules(git, base, head);
+  const unseen = changed.filter(({ path }) => wants(`${path}/x.chibo.yaml`));
+  for (const { path } of unseen) io.err(`chibo: ${say(language, text('git/submodule', { path }))}\n`);
+  return unseen.length > 0 ? 2 : 0;
+}
+
+async function opened(git: Git, commit: string | undefined): Promise<OpenedVersion> {
   return commit === undefined ? workingTree(git) : atCommit(git, commit);
 }
 

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, lstatSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { scalarText } from '../../core/edit/scalar-text.js';
 import { text as message, say, type Text } from '../../core/language/language.js';
@@ -10,8 +10,9 @@ import type { BranchType } from '../../core/record/codes.js';
 import { daysInMonth, isRealDate } from '../../core/text/numbers.js';
 import { supplyProfileIn } from '../../core/workspace/workspace.js';
 import type { Context } from '../context.js';
-import { openFolder, pathWithin, rootOf, shownName } from '../folder.js';
-import { type ExitCode, UsageError } from '../io.js';
+import { createFile } from '../files/write-file.js';
+import { errorCode, openFolder, pathWithin, rootOf, shownName } from '../folder.js';
+import { type ExitCode, FileError, UsageError } from '../io.js';
 
 export interface NewOptions {
   readonly profile: string;
@@ -54,12 +55,11 @@ export async function create(name: string, options: NewOptions, context: Context
 async function writeNew(file: string, shown: string, text: string, context: Context): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text, { flag: 'wx' });
   } catch (error) {
-    const { code = 'ERROR' } = error as NodeJS.ErrnoException;
-    if (existsSync(file)) throw wrong(context, message('cli/new-exists', { file: shown }));
-    throw new UsageError(`${file}: ${code}`);
+    throw new FileError(file, errorCode(error));
   }
+  const isMade = !lstatSync(file, { throwIfNoEntry: false }) && (await createFile(file, text));
+  if (!isMade) throw wrong(context, message('cli/new-exists', { file: shown }));
 }
 
 async function profileFor(file: string, name: string, context: Context): Promise<Profile> {

@@ -9,7 +9,8 @@ import { standalonePage } from '../../core/preview/standalone.js';
 import { assessIn, type Workspace } from '../../core/workspace/workspace.js';
 import { writeDocument } from '../../export/write-document.js';
 import type { Context } from '../context.js';
-import { openFolder, pathWithin, readText, rootOf, shownName, writeBytes } from '../folder.js';
+import { writeOutput } from '../files/write-file.js';
+import { openFolder, pathWithin, readText, rootOf, shownName } from '../folder.js';
 import { readFont } from '../fonts.js';
 import { type ExitCode, UsageError } from '../io.js';
 import { redactedText, sayRemains } from './redact.js';
@@ -39,7 +40,7 @@ export async function preview(name: string, options: PreviewOptions, context: Co
     options.document === undefined && format === 'html'
       ? page(assessment, context)
       : await document(assessment, place, format, month, options, context);
-  await writeBytes(output, bytes);
+  await writeOutput(output, bytes);
   io.err(`${say(language, message('cli/preview-written', { file: shownName(output, io.cwd) }))}\n`);
   return redacted ? sayRemains(redacted, shownName(file, io.cwd), context) : 0;
 }

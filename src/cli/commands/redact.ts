@@ -4,7 +4,8 @@ import { parseText } from '../../core/parse/parse.js';
 import { pathText } from '../../core/parse/path-text.js';
 import { type Redaction, redactRecord } from '../../core/redact/redact.js';
 import type { Context } from '../context.js';
-import { readText, shownName, writeText } from '../folder.js';
+import { writeOutput } from '../files/write-file.js';
+import { readText, shownName } from '../folder.js';
 import { type ExitCode, UsageError } from '../io.js';
 import { plainText } from '../reporters/terminal.js';
 
@@ -24,7 +25,7 @@ export async function redact(name: string, options: RedactOptions, context: Cont
   const redacted = redactedText(text, shown, context);
   if (output === undefined) io.out(mark + redacted.text);
   else {
-    await writeText(output, mark + redacted.text);
+    await writeOutput(output, mark + redacted.text, { makesRecord: true });
     io.err(`${say(language, message('cli/preview-written', { file: shownName(output, io.cwd) }))}\n`);
   }
   return sayRemains(redacted, output === undefined ? shown : shownName(output, io.cwd), context);

@@ -13,13 +13,14 @@ import { isRealDate } from '../../core/text/numbers.js';
 import type { Context } from '../context.js';
 import { readText } from '../folder.js';
 import { type RollupFormat, reviewFormats } from '../formats.js';
-import { type ExitCode, UsageError } from '../io.js';
+import { type ExitCode, type Io, UsageError } from '../io.js';
 import { jobsOf } from '../jobs.js';
 import { rollupCsv } from '../rollup-csv.js';
 import { RecordFolder } from '../rollup-folder.js';
 import { exchangedTwice, exchangeLines } from '../rollup-merge.js';
-import { ndjsonWriter, openOutput } from '../rollup-output.js';
+import { type RecordWriter, writePieces } from '../rollup-output.js';
 import { parquetWriter } from '../rollup-parquet.js';
+import { ndjsonWriter } from '../rollup-parts.js';
 import { isReviewFormat, type ReviewCommandOptions, rollupFormatOf, writeReview } from '../rollup-review.js';
 import { rollupText } from '../rollup-text.js';
 
@@ -69,7 +70,10 @@ export async function rollUp(
         )
       : undefined;
   const evaluated = () => opened?.evaluated(shard) ?? exchangeLines(merged ?? [], context);
-  if (format === 'ndjson' || format === 'parquet') return exchange(evaluated(), chosen, wanted, context);
+  if (format === 'ndjson' || format === 'parquet') {
+    const writer = () => writerOf(chosen, shard, () => opened?.print, io);
+    return exchange(evaluated(), writer, wanted, context);
+  }
   const wish = { ...wanted, deadline, units };
   const partial = options.fold
     ? await foldedFrom(opened ?? (await exchangedTwice(merged ?? [], context)), { wanted, deadline, units })
@@ -94,26 +98,47 @@ function isForReview({ unit, kind, title, redact }: RollupCommandOptions): boole
   return [unit, kind, title, redact].some((option) => option !== undefined);
 }
 
-/** Writes record by record, so that no more than a few are ever held. Ends with 1 where one cannot be read. */
+function writerOf(
+  { format, output }: Chosen,
+  shard: Shard,
+  folder: () => string | undefined,
+  io: Io,
+): RecordWriter {
+  const file = output === undefined ? undefined : resolve(io.cwd, output);
+  return format === 'parquet' && file !== undefined
+    ? parquetWriter(file)
+    : ndjsonWriter(file, shard, folder, io);
+}
+
+/**
+ * Writes record by record, so that no more than a few are ever held. Ends with 1 where one cannot be read. What is
+ * written to is opened with the first record: a folder or part that cannot be read touches no file.
+ */
 async function exchange(
   evaluated: AsyncIterable<Evaluated>,
-  { format, output }: Chosen,
+  open: () => RecordWriter,
   wanted: Period,
   { io, language }: Context,
 ): Promise<ExitCode> {
-  const file = output === undefined ? undefined : resolve(io.cwd, output);
-  const writer = format === 'parquet' && file !== undefined ? parquetWriter(file) : ndjsonWriter(file, io);
+  let writer: RecordWriter | undefined;
   let code: ExitCode = 0;
-  for await (const one of evaluated) {
-    const { exchanged } = one;
-    if ('unread' in exchanged) {
-      code = 1;
-      io.err(`chibo: ${say(language, text('rollup/unread', { file: exchanged.unread }))}\n`);
-    } else if (!liesWithin(exchanged, wanted)) continue;
-    await writer.add(one);
+  try {
+    for await (const one of evaluated) {
+      const { exchanged } = one;
+      writer ??= open();
+      if ('unread' in exchanged) {
+        code = 1;
+        io.err(`chibo: ${say(language, text('rollup/unread', { file: exchanged.unread }))}\n`);
+      } else if (!liesWithin(exchanged, wanted)) continue;
+      await writer.add(one);
+    }
+    writer ??= open();
+    await writer.finish();
+    return code;
+  } catch (error) {
+    writer?.abandon();
+    throw error;
   }
-  await writer.finish();
-  return code;
 }
 
 async function summed(
@@ -128,9 +153,8 @@ async function summed(
     await writeReview(made, options.format, options, context);
   } else {
     const groups = options.by && groupsOf(partial, options.by, wanted, language);
-    const out = openOutput(options.output === undefined ? undefined : resolve(io.cwd, options.output), io);
-    for (const piece of printed(options, made, groups, context)) await out.write(piece);
-    await out.close();
+    const file = options.output === undefined ? undefined : resolve(io.cwd, options.output);
+    await writePieces(printed(options, made, groups, context), file, io);
   }
   if (made.outside > 0)
     io.err(`chibo: ${say(language, text('cli/rollup-outside', { count: made.outside }))}\n`);
@@ -162,12 +186,8 @@ function dateOf(value: string, day: string, { language }: Context): string {
   return date;
 }
 
-function shardOf(
-  { shard }: RollupCommandOptions,
-  format: RollupFormat,
-  { language }: Context,
-): Shard | undefined {
-  if (shard === undefined) return undefined;
+function shardOf({ shard }: RollupCommandOptions, format: RollupFormat, { language }: Context): Shard {
+  if (shard === undefined) return { index: 1, count: 1 };
   const match = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(shard);
   const index = Number(match?.[1]);
   const count = Number(match?.[2]);

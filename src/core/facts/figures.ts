@@ -4,18 +4,22 @@ import { asMap } from '../record/read.js';
 export const qualifiers = ['', '>', '>=', '<', '<=', '~'] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
+/** What a reported figure counts: people, persons as often as they took part, organisations. */
+export const figureModes = ['nguoi', 'luot', 'to-chuc'] as const;
+export type FigureMode = (typeof figureModes)[number];
+
 /** A reported figure: 94 % trở lên is `{value: 0.94, qualifier: '>=', percent: true}`. */
 export interface Figure {
   readonly value: number;
   readonly qualifier: Qualifier;
   readonly percent: boolean;
-  readonly mode: string | undefined;
+  readonly mode: FigureMode | undefined;
 }
 
 /** Reads a figure as written (format.md §1): a number, a qualified text, or `{value, mode}`. */
 export function readFigure(written: unknown): Figure | undefined {
   const data = asMap(written);
-  const mode = typeof data.mode === 'string' ? data.mode : undefined;
+  const mode = figureModes.find((known) => known === data.mode);
   const value = data.value ?? written;
   if (typeof value === 'number' && Number.isFinite(value))
     return { value, qualifier: '', percent: false, mode };

@@ -472,7 +472,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/key-map': [
     'Moving',
     '↑ ↓ ← →|to the next cell (with Shift: select a range)',
-    'Ctrl+↑ Ctrl+↓|to the first, last row',
+    'Ctrl+↑ Ctrl+↓ Ctrl+← Ctrl+→|to the end of the filled cells, then to the edge',
     'Home End|start, end of the row',
     'PageUp PageDown|a page up, down',
     'Alt+PageUp Alt+PageDown|previous, next table',
@@ -481,11 +481,13 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     'Entering',
     'typing|replaces the selected cell',
     "F2|edit the cell's content",
-    'Enter Tab|enter and go down, right',
+    'Tab Shift+Tab|enter and go to the next, previous cell that takes something',
+    'Enter Shift+Enter|enter and go down, up; after Tab to the column where it began',
     'Ctrl+Enter|enter into every selected cell',
     'Alt+Enter|new line within the cell',
     'Alt+↓|open the list of values',
-    'Space|change between pass and fail',
+    'Space|change between pass and fail, yes and no',
+    'Ctrl+;|the date of today',
     'Delete|clear',
     'Ctrl+D Ctrl+R|fill down, right',
     'Ctrl+C Ctrl+X Ctrl+V|copy, cut, paste',
@@ -747,6 +749,27 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'config/unknown-rule': 'There is no finding "{code}". The codes are in docs/rules.md.',
   'config/unknown-rule-near': 'There is no finding "{code}". Is it "{suggestion}"?',
   'config/outside': 'The folder "{path}" leads out of the workspace. Write a path within it.',
+  'file/not-written': 'cannot be written ({code}); the old file is unharmed',
+  'file/not-made': 'cannot be written ({code}); no file was made',
+  'file/changed': 'another program has just changed this file, so nothing was written; run the command again',
+  'file/busy':
+    'another chibo command is still writing this file, so nothing was written; run the command again',
+  'file/special': 'a device or a pipe and not a regular file, so it is not read',
+  'file/outside': 'a link leads out of the repository, so it is neither read nor written',
+  'file/input': 'this command reads that very file, so it is not written over; choose another name',
+  'file/record':
+    'this is the name of a record, a profile or a configuration, so it is not written over; choose another name',
+  'file/not-utf8': 'some of it is not UTF-8, so it is not changed; save the file as UTF-8',
+  'cli/unexpected': 'Unexpected error: {reason}',
+  'cli/cache-off':
+    'Not using {file}: there is no place outside of the repository for a key of your own. Set the variable CHIBO_CACHE_KEY (16 characters or more) to use it.',
+  'cli/cache-foreign':
+    'Not using the results in {file}, which this user has not written; checking everything.',
+  'git/elsewhere':
+    '{folder}: the settings of this git repository name a working tree elsewhere, so it is not used.',
+  'git/missing': 'The git repository lacks an object, or it is broken ({object}); nothing can be compared.',
+  'git/submodule':
+    '{path}: records of this submodule have changed and cannot be compared from here. Run chibo diff within it.',
   'cli/unreadable': 'Cannot read {file} ({reason}).',
   'cli/no-repository': 'This folder is in no git repository.',
   'cli/no-revision': 'There is no git revision "{revision}".',
@@ -760,7 +783,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/watching': 'Watching; press Ctrl+C to stop.',
   'cli/progress': '{done}/{total} files',
   'cli/github-more': '{count} more findings that GitHub does not show here; see the log of this step.',
-  'cli/sarif-root': 'The folder that the check ran in.',
+  'cli/sarif-root': 'The root of the git repository; outside of one, the folder that the check ran in.',
   'cli/column-severity': 'Severity',
   'cli/column-place': 'Place',
   'cli/column-finding': 'Finding',
@@ -999,6 +1022,13 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/rollup-bad-date': '{value}: neither a year nor a day. Write 2019 or 2019-01-01.',
   'cli/rollup-bad-shard': '{value}: write the part as i/n, for example 2/8.',
   'cli/rollup-bad-line': '{file}:{line}: not a line written by chibo rollup --format ndjson.',
+  'cli/rollup-part-cut':
+    '{file}: the last line, which gives the number of records, is missing: the file was cut, or an old version wrote it. Make it again by chibo rollup --format ndjson.',
+  'cli/rollup-part-short':
+    '{file}: the last line gives {records} records but the file has {found}. It was cut or changed; make this part again.',
+  'cli/rollup-part-doubled': '{file}: part {shard}/{of} is in {other} already. Name each part once.',
+  'cli/rollup-part-missing':
+    '{file}: part {missing} of {of} parts of this folder is missing. Name all parts.',
   'cli/rollup-no-input': 'A folder of records is needed, or --merge and ndjson files.',
   'cli/rollup-shard-format': '--shard goes with --format ndjson or parquet only: a part is not a total.',
   'cli/jobs-number': '{value}: the number of threads is a whole number from 1 to 64.',

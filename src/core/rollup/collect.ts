@@ -7,6 +7,7 @@ import { doubles } from './columns.js';
 import type { Evaluated, EvaluateOptions, FileEvaluator, FileResult, SuperiorUnit } from './evaluate-file.js';
 import { fileEvaluator, groupOf } from './evaluate-file.js';
 import type { Look } from './fold.js';
+import { Print } from './part.js';
 import { type Head, peekRecord } from './peek.js';
 import { UnitsBelow } from './units-below.js';
 
@@ -15,6 +16,13 @@ export interface Shard {
   /** From 1. */
   readonly index: number;
   readonly count: number;
+}
+
+/** How a part of the records is evaluated. */
+export interface ShareOptions extends CollectOptions {
+  readonly shard: Shard;
+  /** Is told the print of the folder, which all parts of it have in common, before the first record. */
+  readonly onFolder?: (print: string) => void;
 }
 
 export interface CollectOptions extends EvaluateOptions {
@@ -57,11 +65,12 @@ export function collect<Given extends Paths>(
 export async function* collectShare(
   paths: Paths,
   source: TextSource,
-  options: CollectOptions & { readonly shard: Shard },
+  options: ShareOptions,
   evaluateMany?: EvaluateMany<Paths>,
 ): AsyncGenerator<Evaluated> {
   const files = fileEvaluator(source, options);
-  const share = await shareOf(paths, source, options.shard);
+  const share = await shareOf(paths, source, options);
+  options.onFolder?.(share.folder);
   const results = (evaluateMany ?? oneByOne(files))(share.paths);
   yield* collected(results, files.evaluateWith, options, share.isOwn);
 }
@@ -138,20 +147,25 @@ interface Share {
   /** What has to be read: the part's own records, and those below its đảng bộ that their levels hang on. */
   readonly paths: AsyncIterable<string>;
   isOwn(group: string): boolean;
+  /** A print of where all records stand and whose they are. */
+  readonly folder: string;
 }
 
 /**
  * Which records a part needs. A cell falls to the part of its superior, so that each đảng bộ finds its cells
  * in its own part; a đảng bộ below it may be another part's and then is evaluated here too.
  */
-async function shareOf(paths: Paths, source: TextSource, shard: Shard): Promise<Share> {
+async function shareOf(paths: Paths, source: TextSource, { shard, wanted }: ShareOptions): Promise<Share> {
   const isOwn = (group: string): boolean => hashOf(group) % shard.count === shard.index - 1;
   // Of each record so much that it need not be read again: 16 bytes.
   const groups = doubles();
   const parts = doubles();
   const superiors: HeadAt[] = [];
+  const folder = new Print();
+  folder.add(`${wanted.from} ${wanted.to}`);
   for await (const path of paths) {
     const head = peekRecord((await source.read(path)) ?? '');
+    folder.add(`${path}\n${headText(head)}`);
     const group = groupOf(head, path);
     groups.push(isOwn(group) ? 0 : wideHashOf(group));
     parts.push(head?.period && yearPartlyCovered(head.period) ? wideHashOf(head.branch.id) : 0);
@@ -176,7 +190,12 @@ async function shareOf(paths: Paths, source: TextSource, shard: Shard): Promise<
       index += 1;
     }
   }
-  return { isOwn, paths: needed() };
+  return { isOwn, paths: needed(), folder: folder.toString() };
+}
+
+/** What tells a record from one that stands at the same place in another folder. */
+function headText(head: Head | undefined): string {
+  return head === undefined ? '' : JSON.stringify([head.profile, head.branch, head.period]);
 }
 
 interface HeadAt {

@@ -1,12 +1,11 @@
 import type { Assessment } from '../assess.js';
 import { activeMembers, countRecord } from '../facts/count.js';
 import { impliedCounts, shareNames } from '../facts/facts.js';
-import { type Figure, qualifiers, readFigure } from '../facts/figures.js';
+import { type Figure, type FigureMode, readFigure } from '../facts/figures.js';
 import { findingCount } from '../finding/capped.js';
 import { spanAt } from '../parse/tree.js';
-import { type BranchType, branchTypes, type StepId, steps } from '../record/codes.js';
-import { asList, asMap, isMap } from '../record/read.js';
-import { type Member, mostSuperiors } from '../record/record.js';
+import type { BranchType, StepId } from '../record/codes.js';
+import type { Member } from '../record/record.js';
 import { hashOf, secondSeed } from '../text/hash.js';
 import { own } from '../text/own.js';
 import { indexLines, type Range } from '../text/positions.js';
@@ -47,7 +46,7 @@ export interface Entry {
 /** A figure that the record reports, at its place in the text. */
 export interface EntryFigure extends Omit<Figure, 'mode'> {
   readonly name: string;
-  readonly mode: string | null;
+  readonly mode: FigureMode | null;
   readonly range: Range;
 }
 
@@ -121,59 +120,4 @@ function printOf({ id, name, joined, official }: Member): Entry['people'] {
 /** 64 bits from two seeds: enough to tell some millions of people apart. */
 function hashed(text: string): string {
   return `${hashOf(text).toString(36)}-${hashOf(text, secondSeed).toString(36)}`;
-}
-
-/** Whether a value read from JSON is an entry: every part of it has the type that sums and tables rely on. */
-export function isEntry(value: unknown): value is Entry {
-  const entry = asMap(value);
-  const isText = (name: string): boolean => typeof entry[name] === 'string';
-  const isCode = (name: string, codes: readonly string[]): boolean =>
-    entry[name] === null || codes.some((code) => code === entry[name]);
-  return (
-    ['file', 'id', 'name', 'from', 'to'].every(isText) &&
-    (entry.parent === null || isText('parent')) &&
-    (entry.level === null || isText('level')) &&
-    (entry.score === null || isCount(entry.score)) &&
-    (entry.submitted === null || isText('submitted')) &&
-    typeof entry.cell === 'boolean' &&
-    typeof entry.recognised === 'boolean' &&
-    isCode('type', branchTypes) &&
-    isCode('state', steps) &&
-    ['fiveGood', 'people', 'path', 'figures'].every((name) => Array.isArray(entry[name])) &&
-    asList(entry.path).length <= mostSuperiors &&
-    [...asList(entry.path), ...asList(entry.fiveGood)].every((name) => typeof name === 'string') &&
-    asList(entry.people).every(isPerson) &&
-    asList(entry.figures).every(isFigure) &&
-    isCount(asMap(entry.findings).errors) &&
-    isCount(asMap(entry.findings).warnings) &&
-    isMap(entry.counts) &&
-    Object.values(entry.counts).every(isCount) &&
-    isMap(entry.titles) &&
-    Object.values(entry.titles).every((title) => typeof title === 'string')
-  );
-}
-
-function isCount(value: unknown): boolean {
-  return typeof value === 'number' && Number.isFinite(value);
-}
-
-function isPerson(value: unknown): boolean {
-  const { id, print } = asMap(value);
-  return typeof id === 'string' && typeof print === 'string';
-}
-
-function isFigure(value: unknown): boolean {
-  const { name, value: number, qualifier, mode, range } = asMap(value);
-  return (
-    typeof name === 'string' &&
-    isCount(number) &&
-    qualifiers.some((known) => known === qualifier) &&
-    (mode === null || typeof mode === 'string') &&
-    isPosition(asMap(range).start) &&
-    isPosition(asMap(range).end)
-  );
-}
-
-function isPosition(value: unknown): boolean {
-  return isCount(asMap(value).line) && isCount(asMap(value).character);
 }

@@ -57,8 +57,11 @@ export function nodeFacts(summed: SummedNode): NodeFacts {
     const [group, fact] = name.split('.') as [FactGroup, string];
     put(group, fact, value, qualifier);
   }
-  for (const [name, { value, qualifier }] of Object.entries(branchFacts(below)))
+  for (const [name, { value, qualifier, n = 0, of = 0 }] of Object.entries(branchFacts(below))) {
+    // More recognised than there are: the two were not told for the same units, and no share says anything.
+    if (name === 'rate' && n > of) continue;
     put('branches', name, value, qualifier);
+  }
 
   const own = [...ownFigures(sum)].map(([name, value, qualifier]) => {
     if (qualifier !== '') qualifiers.set(name, qualifier);
@@ -148,7 +151,8 @@ export function* ownFigures(sum: Sum): Iterable<readonly [string, number, Qualif
 
 const groupNames: ReadonlySet<string> = new Set([...factGroups, 'branches']);
 
-const people = /^(members\.(?!tasks)|mentoring\.|discipline\.members$|awards\.individual$)/;
+/** Counts of people who may be counted again in another year. An admission happens once: it is an event. */
+const people = /^(members\.(?!tasks)|mentoring\.(?!admitted$)|discipline\.members$|awards\.individual$)/;
 const organisations = /^(awards\.collective$|workflow\.)/;
 
 /** How each count is meant, and which mix heads of several years with person-times. */

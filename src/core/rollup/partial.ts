@@ -1,6 +1,7 @@
 import { own } from '../text/own.js';
-import { type Entry, isEntry } from './entry.js';
+import type { Entry } from './entry.js';
 import type { FoldedPart } from './folded-cells.js';
+import { isEntry } from './is-entry.js';
 import { openSum, type Sum } from './sum.js';
 
 /**

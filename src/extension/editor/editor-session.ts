@@ -86,6 +86,8 @@ export class EditorSession implements Side {
   /** What is typed in the open cell, as far as the page has said. */
   #draft: CellInput | null = null;
   #draftTyped = 0;
+  /** The next cells that are entered are saved at once. */
+  #savesEntry = false;
   /** The sheets before an undo or redo that is yet to be shown. */
   #beforeHistory: readonly SheetView[] | undefined;
   #sheetInSight: SheetId = 'criteria';
@@ -130,7 +132,7 @@ export class EditorSession implements Side {
       case 'flushed':
         return this.#flushes.get(message.id)?.(message.cell);
       case 'left':
-        return this.#left();
+        return this.#left(message.cell);
       case 'selected':
         return this.#visit(message.cell);
       case 'scrolled':
@@ -390,6 +392,8 @@ export class EditorSession implements Side {
   /** Enters cells, with `fits` only those that take their text; rows begun with them are entries from then on. */
   async #type({ cells, fits }: Extract<EditorRequest, { name: 'edit' }>): Promise<Outcome> {
     let checked: CheckedCells | undefined;
+    const saves = this.#savesEntry;
+    this.#savesEntry = false;
     const outcome = await this.#edit(async () => {
       const { assessment, keys } = await this.#current();
       const inputs = cells.map((cell) => keys.cell(cell));
@@ -397,6 +401,7 @@ export class EditorSession implements Side {
       const left = new Set(checked.misfits.map(({ index }) => index));
       return this.#changesFor(cells.filter((_, index) => !left.has(index)));
     });
+    if (saves && outcome.ok) await this.#document.save();
     const { keys } = await this.#current();
     if (!outcome.ok) {
       const { gone } = keys.inputs(cells);
@@ -508,14 +513,21 @@ export class EditorSession implements Side {
   }
 
   /** Another part of the window has the keyboard now, unless it is another window that has. */
-  async #left(): Promise<void> {
+  async #left(cell: CellInput | null): Promise<void> {
+    this.#draft = cell;
+    this.#draftTyped = performance.now();
     await new Promise((resolve) => setTimeout(resolve, windowDelay));
-    if (vscode.window.state.focused) this.#post({ type: 'enter' });
+    if (!vscode.window.state.focused) return;
+    const autoSave = vscode.workspace.getConfiguration('files', this.uri).get('autoSave');
+    // VS Code has saved by now, without this cell.
+    this.#savesEntry = autoSave === 'onFocusChange';
+    this.#post({ type: 'enter' });
   }
 
   /** Keeps how the user looks at the record; rows by keys that the next session understands. */
   async #remember({ view, widths }: Extract<FromEditor, { type: 'remember' }>): Promise<void> {
     const { open, ...rest } = view;
+    if (this.#draft && open) this.#draft = open;
     const keys = this.#shown && this.#keys.of(this.#shown, true);
     const row = open && keys ? keys.storable(open.sheet, open.row) : open?.row;
     this.#services.remembered.keep(

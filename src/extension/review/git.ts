@@ -32,8 +32,12 @@ export interface GitRepository {
   getBranches(query: { readonly remote?: boolean }): Promise<readonly { readonly name?: string }[]>;
 }
 
-/** The repository a file or folder lies in; `undefined` without one, or without the Git extension. */
+/**
+ * The repository a file or folder lies in; `undefined` without one, or without the Git extension. In a workspace that
+ * is not trusted git is not started: settings of a repository can name programs.
+ */
 export async function repositoryOf(uri: vscode.Uri): Promise<GitRepository | undefined> {
+  if (!vscode.workspace.isTrusted) return undefined;
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   if (extension === undefined) return undefined;
   const git = await extension.activate();

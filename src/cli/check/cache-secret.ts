@@ -1,0 +1,62 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join } from 'node:path';
+import { isWithin } from '../files/boundary.js';
+import { rootOf } from '../files/places.js';
+import { readRegular } from '../files/read-file.js';
+import { createFile } from '../files/write-file.js';
+import type { Io } from '../io.js';
+
+/** A secret from the environment that is shorter could be guessed. */
+const shortest = 16;
+const othersMayWrite = 0o022;
+
+/**
+ * What only this user knows, by which a cache is told from one that somebody has committed: the variable
+ * `CHIBO_CACHE_KEY`, else a file of the user's own, made when it is first needed. `undefined` where there is no
+ * place for it outside of the repository.
+ */
+export async function cacheSecret({ env, cwd }: Io): Promise<string | undefined> {
+  const given = env.CHIBO_CACHE_KEY;
+  if (given !== undefined) return given.length >= shortest ? given : undefined;
+  const file = join(stateFolder(env), 'chibo', 'cache-key');
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const isInTree = isWithin(
+      realpathSync.native(dirname(file)),
+      realpathSync.native(rootOf(join(cwd, 'x'))),
+    );
+    if (isInTree) return undefined;
+    if (lstatSync(file, { throwIfNoEntry: false }) === undefined)
+      await createFile(file, `${randomBytes(32).toString('hex')}\n`, { isPrivate: true });
+    return isOwn(file) ? readRegular(file).toString('utf8').trim() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The seal of a text under a secret, in hexadecimal. */
+export function sealOf(text: string, secret: string): string {
+  return createHmac('sha256', secret).update(text).digest('hex');
+}
+
+/** Whether a text bears the seal, found out in a time that tells nothing about it. */
+export function isSealed(text: string, seal: string, secret: string): boolean {
+  const own = Buffer.from(sealOf(text, secret));
+  const given = Buffer.from(seal);
+  return own.length === given.length && timingSafeEqual(own, given);
+}
+
+/** A file that nobody else can have written. */
+function isOwn(file: string): boolean {
+  const stat = lstatSync(file);
+  const isMine = process.getuid === undefined || stat.uid === process.getuid();
+  return stat.isFile() && isMine && (process.platform === 'win32' || (stat.mode & othersMayWrite) === 0);
+}
+
+function stateFolder(env: Io['env']): string {
+  const named = process.platform === 'win32' ? env.LOCALAPPDATA : env.XDG_STATE_HOME;
+  if (named !== undefined && isAbsolute(named)) return named;
+  return join(env.HOME ?? homedir(), '.local', 'state');
+}

@@ -1,0 +1,45 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
+import { text } from '../../core/language/language.js';
+import { FileError } from '../io.js';
+import { repositoryOf, rootOf } from './places.js';
+import { boundaryOnce } from './run-files.js';
+
+/**
+ * Refuses a file that a link leads to from within a repository (else from within the file's folder) and that
+ * lies outside of it: whoever sends a repository could otherwise have any file of this machine read or written.
+ */
+export function refuseOutside(file: string): void {
+  const path = resolve(file);
+  const { root, isInside } = boundaryOnce(dirname(path), () => boundaryOf(path));
+  if (isInside && !isLink(path)) return;
+  if (!isWithin(realpathOf(path), root)) throw new FileError(file, text('file/outside'));
+}
+
+/** The same for a file to be written: only a link within a repository is held against it. */
+export function refuseOutsideRepository(file: string): void {
+  if (repositoryOf(file) !== undefined) refuseOutside(file);
+}
+
+/** Whether a path without links lies within a folder without links. */
+export function isWithin(path: string, root: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+function boundaryOf(path: string): ReturnType<typeof boundaryOnce> {
+  const root = realpathOf(rootOf(path));
+  return { root, isInside: isWithin(realpathOf(dirname(path)), root) };
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+/** The path without links; of one that leads nowhere as it is, since reading it fails in its own words. */
+function realpathOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}

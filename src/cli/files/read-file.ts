@@ -1,0 +1,48 @@
+import { readFileSync, statSync } from 'node:fs';
+import { text as message } from '../../core/language/language.js';
+import { FileError } from '../io.js';
+import { refuseOutside } from './boundary.js';
+import { errorCode } from './places.js';
+import { noteInput } from './run-files.js';
+
+const byteOrderMark = '\uFEFF';
+
+/** A file's text without its byte order mark, so that positions are those an editor shows. */
+export interface FileText {
+  readonly text: string;
+  readonly mark: '' | typeof byteOrderMark;
+}
+
+/** Reads a file as UTF-8. One that is missing, unreadable, no regular file, or outside the root is wrong use. */
+export async function readText(file: string): Promise<FileText> {
+  refuseOutside(file);
+  return textOf(readRegular(file));
+}
+
+/** The text of bytes, parted from its byte order mark. */
+export function textOf(bytes: Uint8Array): FileText {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return text.startsWith(byteOrderMark) ? { text: text.slice(1), mark: byteOrderMark } : { text, mark: '' };
+}
+
+/** Notes a file that a thread reads. */
+export function noteFile(file: string): void {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat) noteInput(file, stat);
+}
+
+/**
+ * Reads a regular file, wherever it lies. Devices and pipes are refused before they are opened: to read one can
+ * take for ever. A record is small: to wait for it takes longer than to read it.
+ */
+export function readRegular(file: string): Buffer {
+  try {
+    const stat = statSync(file);
+    if (stat.isDirectory()) throw new FileError(file, 'EISDIR');
+    if (!stat.isFile()) throw new FileError(file, message('file/special'));
+    noteInput(file, stat);
+    return readFileSync(file);
+  } catch (error) {
+    throw error instanceof FileError ? error : new FileError(file, errorCode(error));
+  }
+}

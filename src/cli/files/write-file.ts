@@ -1,0 +1,125 @@
+import { text } from '../../core/language/language.js';
+import { FileError } from '../io.js';
+import { refuseOutside, refuseOutsideRepository } from './boundary.js';
+import { readRegular, textOf } from './read-file.js';
+import { lockedFor, StagedFile } from './staged-file.js';
+import { type OutputFile, streamTo } from './stream.js';
+
+import { type OutputOptions, refuseInput, type Target, targetOf, versionOf } from './target.js';
+
+export type { OutputFile };
+
+/**
+ * Opens a file for results, once everything has been read that they are made of. Refuses to write over what the
+ * command has read, over records, profiles and configurations, and through links out of the repository.
+ */
+export function openOutputFile(name: string, options: OutputOptions = {}): OutputFile {
+  refuseOutsideRepository(name);
+  const target = targetOf(name);
+  refuseInput(target, options);
+  if (target.isStream) return streamTo(target);
+  const staged = StagedFile.open(target);
+  return {
+    write: (content) => staged.write(content),
+    abandon: () => staged.abandon(),
+    async close() {
+      try {
+        // By now it is known what the command has read.
+        refuseInput(target, options);
+        if (!(await staged.replace())) throw new FileError(name, text('file/changed'));
+      } finally {
+        staged.abandon();
+      }
+    },
+  };
+}
+
+/** Writes a file of results whole or not at all. */
+export async function writeOutput(
+  name: string,
+  content: Uint8Array | string,
+  options?: OutputOptions,
+): Promise<void> {
+  const output = openOutputFile(name, options);
+  output.write(content);
+  await output.close();
+}
+
+/**
+ * Writes a file that commands keep for themselves. What stands in it by now, which is nothing where there is no
+ * file, is given to `update`, so that no run takes away what another has written.
+ */
+export async function updateOwnFile(name: string, update: (before: string) => string): Promise<void> {
+  refuseOutsideRepository(name);
+  const target = targetOf(name);
+  refuseInput(target, { isOwn: true });
+  if (target.isStream) return writeOutput(name, update(''), { isOwn: true });
+  await lockedFor(target, () => {
+    const version = versionOf(target.file);
+    const staged = StagedFile.open(target);
+    staged.write(update(version === '' ? '' : textOf(readRegular(target.file)).text));
+    if (!staged.put(() => versionOf(target.file) === version))
+      throw new FileError(name, text('file/changed'));
+  });
+}
+
+/** Makes a file where there is none; `false` where there is one. A private one is for its owner alone. */
+export async function createFile(
+  name: string,
+  content: string,
+  { isPrivate = false }: { readonly isPrivate?: boolean } = {},
+): Promise<boolean> {
+  refuseOutsideRepository(name);
+  const target = targetOf(name);
+  if (target.before) return false;
+  const staged = StagedFile.open(target, isPrivate);
+  staged.write(content);
+  return staged.create();
+}
+
+/** What a file's text is to become; `undefined` where it is to stay. */
+export type Change = (text: string) => Promise<string | undefined>;
+
+const mostTries = 100;
+
+/**
+ * Changes a text file in place; its byte order mark stays. Where another program has changed it since it was read, the change is made again on
+ * what is there now, so that neither change is lost.
+ */
+export async function changeFile(name: string, change: Change): Promise<void> {
+  refuseOutside(name);
+  const bytes = readRegular(name);
+  const changed = await changedText(name, bytes, change);
+  if (changed === undefined) return;
+  const target = targetOf(name);
+  await lockedFor(target, () => changeLocked(target, change, { bytes, changed }));
+}
+
+/** Bytes that are no UTF-8 would be lost where the text is written again, so that such a file is left alone. */
+async function changedText(file: string, bytes: Buffer, change: Change): Promise<string | undefined> {
+  const { text: written, mark } = textOf(bytes);
+  if (!Buffer.from(mark + written).equals(bytes)) throw new FileError(file, text('file/not-utf8'));
+  const changed = await change(written);
+  return changed === undefined || changed === written ? undefined : mark + changed;
+}
+
+interface Changed {
+  readonly bytes: Buffer;
+  readonly changed: string | undefined;
+}
+
+async function changeLocked(target: Target, change: Change, first: Changed): Promise<void> {
+  let { bytes, changed } = first;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const now = readRegular(target.file);
+    if (!now.equals(bytes)) {
+      bytes = now;
+      changed = await changedText(target.file, now, change);
+    }
+    if (changed === undefined) return;
+    const staged = StagedFile.open(target);
+    staged.write(changed);
+    if (staged.put(() => readRegular(target.file).equals(bytes))) return;
+  }
+  throw new FileError(target.name, text('file/changed'));
+}

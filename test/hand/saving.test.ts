@@ -1,0 +1,99 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { updateSettings } from '../server/launch.mjs';
+import { runCommand } from '../server/workbench.mjs';
+import { type Bench, cell, openBench, until } from './bench.js';
+
+const file = 'thanh-tra/2023.chibo.yaml';
+
+describe('a cell that is open while the record is saved or closed', () => {
+  let bench: Bench;
+  let page: Page;
+  let frame: Frame;
+  let original: string;
+  const field = () => frame.locator('.field.open');
+  const openCell = async (text: string): Promise<void> => {
+    await cell(frame, 'I.2', 'Ghi chú').click();
+    await page.keyboard.type(text);
+  };
+  /** Enters a cell, so that there is something to save. */
+  const change = async (text: string): Promise<void> => {
+    await cell(frame, 'I.1', 'Ghi chú').click();
+    await page.keyboard.type(`${text}\n`);
+  };
+  const savesBy = async (autoSave: string): Promise<void> => {
+    updateSettings(bench.server, { 'files.autoSave': autoSave, 'files.autoSaveDelay': 3000 });
+    // An open workbench takes settings over within a second.
+    await page.waitForTimeout(1500);
+  };
+  beforeAll(async () => {
+    bench = await openBench();
+    page = bench.page;
+    original = await bench.text(file);
+  });
+  afterAll(() => bench?.close());
+  beforeEach(async () => {
+    frame = await bench.open(file);
+  });
+  /** Each begins with the record as it was, in a tab of its own. */
+  afterEach(async () => {
+    await savesBy('off');
+    await page.keyboard.press('Escape');
+    if ((await page.locator('.tab.active').count()) > 0)
+      await runCommand(page, 'View: Revert and Close Editor');
+    await writeFile(join(bench.folder, file), original);
+  });
+
+  it('stays open, with its text and caret, when VS Code saves after a delay', async () => {
+    await savesBy('afterDelay');
+    await change('lần một');
+    await openCell('chưa xong');
+    await page.keyboard.press('F2');
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowLeft');
+    expect(await bench.text(file)).not.toContain('lần một');
+    await until(() => bench.text(file), /note: lần một/);
+    await page.keyboard.type('…');
+    expect(await field().inputValue()).toBe('chưa …xong');
+    expect(await bench.text(file)).not.toContain('chưa');
+    await page.keyboard.press('Enter');
+    await until(() => bench.text(file), /note: chưa …xong/);
+  });
+
+  it('is entered and saved when the keyboard goes elsewhere in the window', async () => {
+    await savesBy('onFocusChange');
+    await openCell('rời đi');
+    await page.locator('.statusbar').click({ position: { x: 500, y: 8 } });
+    await until(() => bench.text(file), /note: rời đi/);
+    expect(await field().count()).toBe(0);
+  });
+
+  it('is taken in by Ctrl+S', async () => {
+    await openCell('lưu ngay');
+    await page.keyboard.press('Control+s');
+    await until(() => bench.text(file), /note: lưu ngay/);
+  });
+
+  describe('and whose tab is closed', () => {
+    const closeTab = (): Promise<void> => page.locator('.tab.active .action-label.codicon-close').click();
+
+    it('is asked about, and saved if that is wanted', async () => {
+      await openCell('đóng thẻ');
+      await closeTab();
+      const dialog = page.locator('.monaco-dialog-box');
+      await dialog.waitFor();
+      expect(await dialog.textContent()).toContain('đóng thẻ');
+      await dialog.getByRole('button', { name: /^(Lưu|Save)$/ }).click();
+      await until(() => bench.text(file), /note: đóng thẻ/);
+    });
+
+    it('is saved without a question where VS Code saves by itself', async () => {
+      await savesBy('afterDelay');
+      await openCell('tự lưu');
+      await closeTab();
+      await until(() => bench.text(file), /note: tự lưu/);
+      expect(await page.locator('.monaco-dialog-box').count()).toBe(0);
+    });
+  });
+});
