@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { Retries } from './test/retries.js';
 
 /** Properties are tried on many inputs; a busy machine may take long for that. */
 const testTimeout = 60_000 * Number(process.env.CHIBO_TIMES ?? 1);
@@ -6,27 +8,33 @@ const testTimeout = 60_000 * Number(process.env.CHIBO_TIMES ?? 1);
 /** Pure tests share their workers, and what their properties are tried on. */
 const pure = { isolate: false, testTimeout, setupFiles: ['test/properties.ts'] };
 
-/** One project for each thing that is tested; `hand` drives a real browser and runs one file at a time. */
+/** Tests that drive a real browser mostly wait for it; each of them bounds its own waiting. */
+const browser = { testTimeout: 600_000, hookTimeout: 600_000 };
+
+const days = 'test/browser/days/**/*.test.ts';
+
+/** What is tried in the newest VS Code as well. */
+const newest = [...['main-job', 'package', 'web-extension'].map((name) => `test/hand/${name}.test.ts`), days];
+
+/** One project for each thing that is tested. */
 export default defineConfig({
   test: {
+    maxWorkers: availableParallelism(),
+    reporters: ['default', new Retries()],
     projects: [
       { test: { ...pure, name: 'core', include: ['test/core/**/*.test.ts'] } },
       { test: { ...pure, name: 'webview', include: ['test/webview/**/*.test.ts'] } },
+      { test: { name: 'cli', include: ['test/cli/**/*.test.ts', 'test/export/**/*.test.ts'], testTimeout } },
+      { test: { ...browser, name: 'hand', include: ['test/hand/**/*.test.ts'] } },
+      { test: { ...browser, name: 'days', include: [days] } },
       {
         test: {
-          name: 'cli',
-          include: ['test/cli/**/*.test.ts', 'test/export/**/*.test.ts', 'test/attacks/**/*.test.ts'],
-          setupFiles: ['test/properties.ts'],
-          testTimeout,
-        },
-      },
-      {
-        test: {
-          name: 'hand',
-          include: ['test/hand/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          ...browser,
+          name: 'newest',
+          include: newest,
+          // It needs no VS Code.
+          exclude: ['test/browser/days/random.test.ts'],
+          env: { CHIBO_VSCODE: 'newest' },
         },
       },
     ],

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editorFrame, openFile, runCommand, screenshot, setTheme } from '../server/workbench.mjs';
-import { type Bench, openBench, reload, screenshots, until } from './bench.js';
+import { describe, expect } from 'vitest';
+import { editorFrame, openFile, reload, runCommand, screenshot, setTheme } from '../server/workbench.mjs';
+import { type Bench, byHand, screenshots, settled, until, useBench } from './bench.js';
 import { violations } from './violations.js';
 
 const themes = [
@@ -19,10 +19,9 @@ const wide = { width: 1400, height: 850 };
 const narrow = { width: 368, height: 850 };
 
 describe('the comparison panel', () => {
-  let bench: Bench;
-  let frame: Frame;
-  beforeAll(async () => {
-    bench = await openBench(wide);
+  const bench = useBench();
+  const it = byHand(bench);
+  const compare = async (): Promise<Frame> => {
     const file = join(bench.folder, record);
     const before = await readFile(file, 'utf8');
     const changed = before.replace('self: 9.5', 'self: 19.5').replace(/rank: ht(xs|t)$/gm, 'rank: kht');
@@ -30,12 +29,13 @@ describe('the comparison panel', () => {
     await bench.open(record);
     await writeFile(file, changed);
     await runCommand(bench.page, 'Chibo: So sánh với HEAD (Compare with HEAD)');
-    frame = await editorFrame(bench.page, 'section.change');
+    const frame = await editorFrame(bench.page, 'section.change');
     await runCommand(bench.page, 'View: Close Primary Side Bar');
-  });
-  afterAll(() => bench?.close());
+    return frame;
+  };
 
   it('says what has become of the score and the level, and why', async () => {
+    const frame = await compare();
     const change = frame.locator('section.change');
     expect(await frame.locator('h1').textContent()).toBe('So sánh 2023 với HEAD');
     expect(await frame.locator('.headline').textContent()).toBe('1 hồ sơ đổi · 1 xuống mức · 2 lỗi mới');
@@ -55,14 +55,14 @@ describe('the comparison panel', () => {
   it.each(themes)('in %s it is accessible, wide and narrow, and is pictured', async (theme) => {
     const { page } = bench;
     const name = `${theme.toLowerCase().replaceAll(' ', '-')}-comparison`;
-    await page.setViewportSize(wide);
     await setTheme(page, theme);
+    const frame = await compare();
     for (const [what, size] of [
       ['wide', wide],
       ['narrow', narrow],
     ] as const) {
       await page.setViewportSize(size);
-      await page.waitForTimeout(400);
+      await settled(frame);
       await screenshot(page, join(screenshots, `${name}-${what}.png`));
       expect.soft(await violations(frame), what).toEqual([]);
       const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -72,41 +72,43 @@ describe('the comparison panel', () => {
 });
 
 describe('comparison panels and a window that is reloaded', () => {
-  let bench: Bench;
+  const bench = useBench();
+  const it = byHand(bench);
   const git = (...words: readonly string[]): void => {
     execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...words], { cwd: bench.folder });
   };
-  beforeAll(async () => {
-    bench = await openBench(wide);
-    git('branch', 'cu');
-  });
-  afterAll(() => bench?.close());
+  /** The comparison of a changed record with the branch, far down. */
+  const scrolledDown = async (): Promise<{ text: string; scrolled: number }> => {
+    git('branch', '-f', 'cu');
+    const file = join(bench.folder, record);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('self: 9.5', 'self: 19.5').replace(/rank: ht(xs|t)$/gm, 'rank: kht'));
+    await compareWithBranch(bench);
+    const frame = await editorFrame(bench.page, 'section.change');
+    await frame.evaluate(() => document.querySelector('.path')?.scrollIntoView());
+    const scrolled = await frame.evaluate(() => scrollY);
+    expect(scrolled).toBeGreaterThan(100);
+    return { text, scrolled };
+  };
 
   it('come back with the window where they were, and follow the record again', async () => {
     const { page, folder } = bench;
     const file = join(folder, record);
-    const text = await readFile(file, 'utf8');
-    const changed = text.replace('self: 9.5', 'self: 19.5').replace(/rank: ht(xs|t)$/gm, 'rank: kht');
-    await writeFile(file, changed);
-    await compareWithBranch(bench);
-    const before = await editorFrame(page, 'section.change');
-    await before.evaluate(() => document.querySelector('.path')?.scrollIntoView());
-    const scrolled = await before.evaluate(() => scrollY);
-    expect(scrolled).toBeGreaterThan(100);
-    await reload(bench.page);
+    const { text, scrolled } = await scrolledDown();
+    await reload(page);
     const after = await editorFrame(page, 'section.change', { timeout: 60_000 });
     expect(await after.textContent('h1')).toBe('So sánh 2023 với cu');
     expect(await after.textContent('.headline')).toBe('1 hồ sơ đổi · 1 xuống mức · 2 lỗi mới');
     await until(() => after.evaluate(() => scrollY), scrolled);
     await writeFile(file, text.replace('self: 9.5', 'self: 9'));
     await until(() => after.textContent('.headline'), /^1 hồ sơ đổi(?!.*xuống mức)/, 30_000);
-    await writeFile(file, text);
   });
 
   it('say what to do where the branch is gone, and compare again once it is there', async () => {
     const { page } = bench;
+    await scrolledDown();
     git('branch', '-m', 'cu', 'moi');
-    await reload(bench.page);
+    await reload(page);
     const frame = await editorFrame(page, '#gone', { timeout: 60_000 });
     expect(await frame.textContent('#gone')).toContain('kho git không còn nhánh hay phiên bản "cu"');
     expect(await page.locator('.tab.active').textContent()).toContain('So sánh 2023 với cu');
@@ -117,11 +119,12 @@ describe('comparison panels and a window that is reloaded', () => {
 
   it('say what to do where the record is gone, in the revision too', async () => {
     const { page, folder } = bench;
-    git('rm', '-q', record);
+    await scrolledDown();
+    git('rm', '-qf', record);
     git('commit', '-qm', 'without');
     git('branch', '-f', 'cu');
     await rm(join(folder, record), { force: true });
-    await reload(bench.page);
+    await reload(page);
     const frame = await editorFrame(page, '#gone', { timeout: 60_000 });
     expect(await frame.textContent('#gone')).toContain(
       `${record} không có trên đĩa, cũng không có trong "cu"`,

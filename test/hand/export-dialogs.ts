@@ -26,13 +26,14 @@ export async function answer(
   format: Format,
   names = 'Giữ họ tên',
   file?: string,
+  paper: string = proposal,
 ): Promise<string> {
-  await pick(page, 'Xuất văn bản nào?', proposal);
+  await pick(page, 'Xuất văn bản nào?', paper);
   await pick(page, 'Định dạng nào?', formats[format]);
   await pick(page, 'Người nhận có cần biết họ tên không?', names);
   const list = page.locator('.quick-input-widget');
   await list.locator('.quick-input-title', { hasText: 'Lưu văn bản' }).waitFor();
-  const input = list.locator('.quick-input-box input');
+  const input = list.getByRole('textbox');
   // The dialog looks the folder up before it shows the name.
   await until(() => input.inputValue(), new RegExp(`\\.${format}$`));
   const suggested = await input.inputValue();

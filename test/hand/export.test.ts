@@ -1,27 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommand, screenshot } from '../server/workbench.mjs';
-import { type Bench, openBench, screenshots } from './bench.js';
+import { describe, expect } from 'vitest';
+import { notifications, runCommand, screenshot } from '../server/workbench.mjs';
+import { byHand, screenshots, until, useBench } from './bench.js';
 import { answer, exportTitle, type Format, pick, proposal } from './export-dialogs.js';
 import { pdfSentences } from './office.js';
 
 const record = 'thanh-tra/2023.chibo.yaml';
 describe('exporting a document, by hand', () => {
-  let bench: Bench;
-  beforeAll(async () => {
-    bench = await openBench();
-    await bench.open(record);
-  });
-  afterAll(() => bench?.close());
+  const bench = useBench();
+  const it = byHand(bench);
 
   const written = (format: Format): Promise<Buffer> =>
     readFile(join(bench.folder, `thanh-tra/2023-to-trinh.${format}`));
   /** The message that a file is written, with the way to open it. */
   const done = async (format: Format) => {
-    const toast = bench.page.locator('.notification-toast', {
-      hasText: `Đã ghi thanh-tra/2023-to-trinh.${format}.`,
-    });
+    const toast = notifications(bench.page, `Đã ghi thanh-tra/2023-to-trinh.${format}.`);
     await toast.waitFor();
     return toast;
   };
@@ -29,6 +23,7 @@ describe('exporting a document, by hand', () => {
 
   it('by the command: asks what, as what and for whom, suggests a name, and opens what was written', async () => {
     const { page } = bench;
+    await bench.open(record);
     await runCommand(page, exportTitle);
     await page.locator('.quick-input-title', { hasText: 'Xuất văn bản nào?' }).waitFor();
     await screenshot(page, join(screenshots, 'export-kinds.png'));
@@ -42,21 +37,22 @@ describe('exporting a document, by hand', () => {
 
   it('from the menu of the Explorer, without names', async () => {
     const { page } = bench;
-    await runCommand(page, 'View: Close All Editors');
     await bench.open(record);
     const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: '2023.chibo.yaml' });
     await row.first().click({ button: 'right' });
     const item = page.locator('.monaco-menu').getByRole('menuitem', { name: 'Xuất tài liệu…' });
     await item.hover();
     // A menu that has just opened takes no click.
-    await page.waitForTimeout(300);
-    await item.click();
+    const title = page.locator('.quick-input-title', { hasText: 'Xuất văn bản nào?' });
+    await until(async () => {
+      if (await item.isVisible()) await item.click();
+      return title.isVisible();
+    }, true);
     await answer(page, 'html', 'Che danh tính');
     await done('html');
     const page1 = (await written('html')).toString();
     expect(page1).not.toContain('Nông Minh Ấn');
     expect(page1).toContain('dv01');
-    await dismiss();
   });
 
   it('from the toolbar of the grid', async () => {
@@ -68,7 +64,6 @@ describe('exporting a document, by hand', () => {
     const shown = await pdfSentences(join(bench.folder, 'thanh-tra/2023-to-trinh.pdf'));
     expect(shown).toContain('TỜ TRÌNH');
     expect(shown).toContain('Nông Minh Ấn');
-    await dismiss();
   });
 
   it('from the title of the editor, in every other format', async () => {
@@ -85,19 +80,21 @@ describe('exporting a document, by hand', () => {
 
   it('does nothing when the user thinks better of it', async () => {
     const { page } = bench;
+    await bench.open(record);
     await runCommand(page, exportTitle);
     await pick(page, 'Xuất văn bản nào?', proposal);
     await page.locator('.quick-input-title', { hasText: 'Định dạng nào?' }).waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    expect(await page.locator('.notification-toast').count()).toBe(0);
+    expect(await notifications(page).count()).toBe(0);
   });
 
   it('says why where the file cannot be written', async () => {
     const { page } = bench;
+    await bench.open(record);
     await runCommand(page, exportTitle);
     await answer(page, 'md', 'Giữ họ tên', '/proc/2023-to-trinh.md');
-    const toast = page.locator('.notification-toast', { hasText: 'Không làm được' });
+    const toast = notifications(page, 'Không làm được');
     await toast.waitFor();
     expect(await toast.textContent()).toContain('/proc/2023-to-trinh.md');
     await screenshot(page, join(screenshots, 'export-failed.png'));

@@ -7,7 +7,7 @@ import type { Assessment } from '../../src/core/assess.js';
 import { assessIn } from '../../src/core/workspace/workspace.js';
 import { memoryWorkspace } from '../core/workspace/memory-workspace.js';
 import { openBrowser } from '../server/workbench.mjs';
-import { cell, root, screenshots, showSheet, until } from './bench.js';
+import { cell, root, screenshots, settled, showSheet, until } from './bench.js';
 import { type GridPage, type GridPageOptions, openGridPage } from './grid-page.js';
 
 const assessText = (text: string): Promise<Assessment> => assessIn(memoryWorkspace({}), 'a.chibo.yaml', text);
@@ -182,7 +182,7 @@ describe('the page of the grid', () => {
         [0, 40_000],
       ] as const) {
         await scroller.evaluate((element, at) => element.scrollTo(at), { left, top });
-        await page.waitForTimeout(250);
+        await settled(page.mainFrame());
         expect(await areFrozenSeen()).toEqual([true, true, true]);
         if (left > 0) await page.screenshot({ path: join(screenshots, 'long-sideways.png') });
       }
@@ -196,7 +196,7 @@ describe('the page of the grid', () => {
       await page.locator('tbody td[data-name="name"]').nth(2).click();
       for (const top of [900, 20_000, 19_000, 77_000, 300]) {
         await page.locator('.grid-scroll').evaluate((element, top) => element.scrollTo({ top }), top);
-        await page.waitForTimeout(250);
+        await settled(page.mainFrame());
         const rows = await page
           .locator('tbody tr')
           .evaluateAll((all) => all.map((row) => Number((row as HTMLElement).dataset.row)));
@@ -230,7 +230,7 @@ describe('the page of the grid', () => {
     ] as const) {
       await showSheet(page.mainFrame(), title);
       await page.locator('.grid-scroll').evaluate((element) => element.scrollTo({ top: 120, left: 160 }));
-      await page.waitForTimeout(150);
+      await settled(page.mainFrame());
       await page.screenshot({ path: join(screenshots, `${name.replaceAll(/\W+/g, '-')}-${what}.png`) });
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);

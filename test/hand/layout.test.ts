@@ -171,6 +171,109 @@ describe('where things are on the page of the grid', () => {
     });
   });
 
+  describe('where there is little room', () => {
+    const within = (inner: Box, outer: Box): boolean =>
+      inner.left >= outer.left - 1 &&
+      inner.right <= outer.right + 1 &&
+      inner.top >= outer.top - 1 &&
+      inner.bottom <= outer.bottom + 1;
+
+    it.each([1366, 1100, 800, 640, 500])(
+      'shows the name and the whole active cell beside it, %i px wide',
+      async (width) => {
+        await open('dang-lam/2024.chibo.yaml', { width, height: 700 });
+        const { page } = grid;
+        const frame = page.mainFrame();
+        for (const [title, row, column, name] of [
+          ['Tiêu chí', 'I.4', 'Thẩm định', 'title'],
+          ['Đảng viên', 'dv05', 'Xếp loại', 'name'],
+        ] as const) {
+          await showSheet(frame, title);
+          const wanted = cell(frame, row, column);
+          await wanted.evaluate((element) => element.scrollIntoView({ inline: 'end' }));
+          await wanted.click();
+          await page.keyboard.press('ArrowRight');
+          await page.keyboard.press('ArrowLeft');
+          const active = await boxOf(at('td.active'));
+          const named = await boxOf(at(`tr.current td[data-name="${name}"]`));
+          expect(within(active, await boxOf(at('.grid-scroll'))), title).toBe(true);
+          expect(named.left, title).toBeGreaterThanOrEqual(39);
+          expect(named.right, title).toBeLessThanOrEqual(active.left + 1);
+        }
+      },
+    );
+
+    it('has room for twelve months, 1366 px wide', async () => {
+      await open('dang-lam/2024.chibo.yaml', { width: 1366 });
+      await at('.switch button').last().click();
+      const frame = await boxOf(at('.grid-scroll'));
+      expect((await boxOf(at('th[data-name="month:12"]'))).right).toBeLessThanOrEqual(frame.right);
+      expect((await boxOf(at('th[data-name="title"]'))).right).toBeLessThanOrEqual(
+        (await boxOf(at('th[data-name="month:1"]'))).left + 1,
+      );
+    });
+
+    it('keeps the name frozen when a narrow window becomes wide again', async () => {
+      await open('dang-lam/2024.chibo.yaml', { width: 500 });
+      const { page } = grid;
+      await showSheet(page.mainFrame(), 'Đảng viên');
+      await page.setViewportSize({ width: 1366, height: 600 });
+      await expect.poll(async () => (await boxOf(at('.grid-scroll'))).right).toBe(1366);
+      await page.keyboard.press('End');
+      const code = await boxOf(at('tr.current td[data-name="id"]'));
+      const name = await boxOf(at('tr.current td[data-name="name"]'));
+      expect([code.left, name.left]).toEqual([40, code.right]);
+    });
+
+    it('paints frozen cells over the active one that is scrolled below them', async () => {
+      await open('dang-lam/2024.chibo.yaml', { width: 800 });
+      const { page } = grid;
+      await cell(page.mainFrame(), 'I.3', 'Tự chấm').click();
+      await at('.grid-scroll').evaluate((element) => element.scrollTo({ left: 190 }));
+      const active = await boxOf(at('td.active'));
+      const seen = await page.evaluate(
+        ([x = 0, y = 0]) => document.elementFromPoint(x, y)?.closest('td')?.dataset.name,
+        [active.left + 8, active.top + 8],
+      );
+      expect(seen).toBe('title');
+    });
+
+    it('lets a long note take five lines, and an open one scroll', async () => {
+      const text = twoMembers.replace(', rank: gioi', '');
+      const long = `${text}meetings:\n  - {date: 2024-01-05, kind: thuong-ky, title: "${'Bàn việc chung. '.repeat(160)}"}\n`;
+      grid = await openGridPage(browser, await assessText(long), { width: 1366, height: 700 });
+      await showSheet(grid.page.mainFrame(), 'Sinh hoạt');
+      const row = await boxOf(at('tr[data-row="0"]'));
+      const line = 18.2;
+      expect(row.bottom - row.top).toBeLessThanOrEqual(5 * line + 12);
+      await at('tr[data-row="0"] td[data-name="title"]').dblclick();
+      const field = await boxOf(at('.field.open'));
+      expect(field.bottom).toBeLessThanOrEqual((await boxOf(at('.grid-scroll'))).bottom);
+    });
+
+    it.each([1040, 800, 500])(
+      'shows tabs whole or not at all, and arrows to them, %i px wide',
+      async (width) => {
+        await open('dang-lam/2024.chibo.yaml', { width });
+        const tabs = at('[role="tab"]:not(.cut)');
+        expect(await at('[role="tab"]').first().textContent()).toBe('Thông tin chung');
+        const checkWhole = async (): Promise<void> => {
+          const list = await boxOf(at('.tabs'));
+          for (const tab of await tabs.all()) {
+            const box = await boxOf(tab);
+            expect(box.left).toBeGreaterThanOrEqual(list.left - 1);
+            expect(box.right).toBeLessThanOrEqual(list.right + 1);
+          }
+        };
+        await checkWhole();
+        const on = at('.tab-bar [data-way="on"]');
+        for (let count = 0; count < 8 && (await on.isEnabled()); count += 1) await on.click();
+        await expect.poll(() => tabs.last().textContent()).toBe('Quy trình');
+        await checkWhole();
+      },
+    );
+  });
+
   describe('the card of a cell with a finding', () => {
     /** The time of the page, which goes on only as the test says. */
     const stopTime = async (): Promise<void> => {

@@ -131,6 +131,7 @@ export class LiveRecord {
   ): Promise<Outcome> {
     const result = changeText(this.#text, changes, assessment.profile);
     if (result.kind === 'refused') return { ok: false, message: say('vi', result.reason) };
+    if (result.text === this.#text) return { ok: true };
     this.#keys.expect(result.text, typed);
     this.#before.push(this.#text);
     this.#undone.length = 0;

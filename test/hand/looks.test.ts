@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { editorFrame, runCommand, screenshot, setTheme } from '../server/workbench.mjs';
-import { type Bench, cell, openBench, screenshots, showSheet } from './bench.js';
+import { byHand, cell, screenshots, settled, showSheet, useBench } from './bench.js';
 import { violations } from './violations.js';
 
 const themes = [
@@ -12,11 +12,8 @@ const themes = [
 ] as const;
 
 describe('how it looks', () => {
-  let bench: Bench;
-  beforeAll(async () => {
-    bench = await openBench();
-  });
-  afterAll(() => bench?.close());
+  const bench = useBench();
+  const it = byHand(bench);
 
   const sheets = [
     ['Tiêu chí', 'criteria'],
@@ -37,7 +34,7 @@ describe('how it looks', () => {
       await setTheme(page, theme);
       const frame = await bench.open('dang-lam/2024.chibo.yaml');
       const look = async (what: string): Promise<void> => {
-        await page.waitForTimeout(250);
+        await settled(frame);
         await screenshot(page, join(screenshots, `${name}-${what}.png`));
         expect.soft(await violations(frame), what).toEqual([]);
       };
@@ -71,19 +68,17 @@ describe('how it looks', () => {
       await page.keyboard.press('Escape');
       await runCommand(page, 'Chibo: Xem trước kết quả (Preview the result)');
       const preview = await editorFrame(page, 'section.result');
-      await page.waitForTimeout(300);
+      await settled(preview);
       await screenshot(page, join(screenshots, `${name}-preview.png`));
       expect(await violations(preview)).toEqual([]);
-      await runCommand(page, 'View: Close All Editors');
     },
   );
 
   it('fits a narrow window', async () => {
     const { page } = bench;
-    await runCommand(page, 'View: Close All Editors');
     await page.setViewportSize({ width: 372, height: 800 });
     const frame = await bench.open('thanh-tra/2023.chibo.yaml');
-    await page.waitForTimeout(300);
+    await settled(frame);
     await screenshot(page, join(screenshots, 'narrow-criteria.png'));
     const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);

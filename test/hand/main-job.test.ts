@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import {
   editorFrame,
   imeType,
@@ -11,7 +11,7 @@ import {
   telexSteps,
   undo,
 } from '../server/workbench.mjs';
-import { type Bench, cell, openBench, showSheet, until } from './bench.js';
+import { byHand, cell, showSheet, until, useBench } from './bench.js';
 
 const file = 'thanh-tra/2023.chibo.yaml';
 
@@ -22,14 +22,11 @@ async function undoIn(frame: Frame, page: Page): Promise<void> {
 }
 
 describe('the main job, by hand', () => {
-  let bench: Bench;
-  beforeAll(async () => {
-    bench = await openBench();
-  });
-  afterAll(() => bench?.close());
+  const bench = useBench();
+  const it = byHand(bench);
 
   it('shows total and level of the sample, in the grid and the status bar', async () => {
-    const frame = await bench.open(file);
+    const frame = await bench.open(file, 'Tiêu chí');
     expect(await frame.textContent('.toolbar .score')).toBe('97,25 / 100');
     expect(await frame.textContent('.toolbar .level')).toBe('Đạt');
     expect(await statusBarText(bench.page, '97,25/100')).toContain('Đạt');
@@ -37,7 +34,7 @@ describe('the main job, by hand', () => {
 
   it('counts a score while it is typed, before it is entered, and Escape takes it back', async () => {
     const { page } = bench;
-    const frame = await editorFrame(page, 'table.grid');
+    const frame = await bench.open(file, 'Tiêu chí');
     const score = (): Promise<string | null> => frame.textContent('.toolbar .score');
     await cell(frame, 'I.1', 'Thẩm định').click();
     await page.keyboard.type('8,5', { delay: 40 });
@@ -50,12 +47,11 @@ describe('the main job, by hand', () => {
 
   it('enters a score: total, status bar, Problems, and one changed line', async () => {
     const { page } = bench;
-    const frame = await editorFrame(page, 'table.grid');
+    const frame = await bench.open(file, 'Tiêu chí');
     await cell(frame, 'I.1', 'Thẩm định').click();
     await page.keyboard.type('10,5', { delay: 40 });
     // Long enough for the score to be counted in before it is entered.
     await until(() => frame.textContent('.toolbar .score'), '98,75 / 100');
-    await page.waitForTimeout(200);
     await page.keyboard.press('Enter');
     await frame.waitForSelector('.result:not(.draft)');
     await until(() => frame.textContent('.toolbar .score'), '98,75 / 100');
@@ -64,16 +60,20 @@ describe('the main job, by hand', () => {
     await statusBarText(page, '98,75/100');
     const rows = await problems(page, /I\.1: 10,5 vượt điểm tối đa 10/);
     expect(rows.some((row) => row.includes('score/range'))).toBe(true);
-    await editorFrame(page, 'table.grid');
     await cell(frame, 'I.1', 'Thẩm định').click();
     await save(page);
     await until(() => bench.numstat(file), '1 1');
     expect(await bench.text(file)).toContain('  I.1: {self: 9.5, branch: 9.5, appraised: 10.5, months:');
   });
 
-  it('undoes it with one key, does it again with another, and the file is as it was', async () => {
+  it('undoes a score with one key, does it again with another, and the file is as it was', async () => {
     const { page } = bench;
-    const frame = await editorFrame(page, 'table.grid');
+    const frame = await bench.open(file, 'Tiêu chí');
+    await cell(frame, 'I.1', 'Thẩm định').click();
+    await page.keyboard.type('10,5\n', { delay: 40 });
+    await frame.waitForSelector('.result:not(.draft)');
+    await save(page);
+    await until(() => bench.numstat(file), '1 1');
     await cell(frame, 'I.2', 'Chuẩn').click();
     await undoIn(frame, page);
     await until(() => frame.textContent('.toolbar .score'), '97,25 / 100');
@@ -85,39 +85,38 @@ describe('the main job, by hand', () => {
     await until(() => bench.numstat(file), '');
   });
 
-  it.each([
-    ['composition', imeType],
-    ['injection', injectType],
-  ] as const)('takes Vietnamese by %s over a selected name from the first key', async (kind, type) => {
-    const { page } = bench;
-    const frame = await editorFrame(page, 'table.grid');
-    await showSheet(frame, 'Đảng viên');
-    for (const [row, name] of [
-      ['dv04', 'Đặng'],
-      ['dv05', 'Ấn'],
-      ['dv06', 'Nguyễn'],
-      ['dv07', 'ưu tú'],
-    ] as const) {
-      await cell(frame, row, 'Họ và tên').click();
-      for (const word of name.split(/(?<= )/)) {
-        if (kind === 'composition') await imeType(page, telexSteps(word), word);
-        else await type(page, telexSteps(word));
+  it.each(['composition', 'injection'])(
+    'takes Vietnamese by %s over a selected name from the first key',
+    async (kind) => {
+      const { page } = bench;
+      const frame = await bench.open(file, 'Đảng viên');
+      for (const [row, name] of [
+        ['dv04', 'Đặng'],
+        ['dv05', 'Ấn'],
+        ['dv06', 'Nguyễn'],
+        ['dv07', 'ưu tú'],
+      ] as const) {
+        await cell(frame, row, 'Họ và tên').click();
+        for (const word of name.split(/(?<= )/)) {
+          if (kind === 'composition') await imeType(page, telexSteps(word), word);
+          else await injectType(page, telexSteps(word));
+        }
+        await page.keyboard.press('Enter');
+        await until(() => cell(frame, row, 'Họ và tên').locator('span').textContent(), name);
       }
-      await page.keyboard.press('Enter');
-      await until(() => cell(frame, row, 'Họ và tên').locator('span').textContent(), name);
-    }
-    await save(page);
-    await until(() => bench.numstat(file), '4 4');
-    const text = await bench.text(file);
-    for (const name of ['Đặng', 'Ấn', 'Nguyễn', 'ưu tú']) expect(text).toContain(`    name: ${name}\n`);
-    for (let step = 0; step < 4; step += 1) await undoIn(frame, page);
-    await save(page);
-    await until(() => bench.numstat(file), '');
-  });
+      await save(page);
+      await until(() => bench.numstat(file), '4 4');
+      const text = await bench.text(file);
+      for (const name of ['Đặng', 'Ấn', 'Nguyễn', 'ưu tú']) expect(text).toContain(`    name: ${name}\n`);
+      for (let step = 0; step < 4; step += 1) await undoIn(frame, page);
+      await save(page);
+      await until(() => bench.numstat(file), '');
+    },
+  );
 
   it('keeps undo within an open cell to the cell', async () => {
     const { page } = bench;
-    const frame = await editorFrame(page, 'table.grid');
+    const frame = await bench.open(file, 'Đảng viên');
     await cell(frame, 'dv01', 'Họ và tên').dblclick();
     await page.keyboard.type(' X');
     const field = frame.locator('textarea.field');
@@ -130,7 +129,7 @@ describe('the main job, by hand', () => {
 
   it('chooses a coded value by typing part of its name, without the accents', async () => {
     const { page } = bench;
-    const frame = await editorFrame(page, 'table.grid');
+    const frame = await bench.open(file, 'Đảng viên');
     await cell(frame, 'dv04', 'Xếp loại').click();
     await page.keyboard.type('khong ho', { delay: 20 });
     const option = frame.locator('[role="option"][aria-selected="true"]');
@@ -147,8 +146,7 @@ describe('the main job, by hand', () => {
 
   it('pastes a block in one undo step', async () => {
     const { page } = bench;
-    const frame = await editorFrame(page, 'table.grid');
-    await showSheet(frame, 'Tiêu chí');
+    const frame = await bench.open(file, 'Tiêu chí');
     await page.evaluate((text) => navigator.clipboard.writeText(text), '9\t8,5\r\n');
     await cell(frame, 'I.4', 'Tự chấm').click();
     await page.keyboard.press('Control+v');
@@ -163,7 +161,7 @@ describe('the main job, by hand', () => {
 
   it('copies a block as text that spreadsheets read', async () => {
     const { page } = bench;
-    const frame = await editorFrame(page, 'table.grid');
+    const frame = await bench.open(file, 'Tiêu chí');
     await cell(frame, 'I.1', 'Tự chấm').click();
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Shift+ArrowRight');
@@ -173,7 +171,7 @@ describe('the main job, by hand', () => {
 
   it('saves the cell that is still open', async () => {
     const { page } = bench;
-    const frame = await editorFrame(page, 'table.grid');
+    const frame = await bench.open(file, 'Tiêu chí');
     await cell(frame, 'I.1', 'Ghi chú').click();
     await page.keyboard.type('đã kiểm tra', { delay: 10 });
     await save(page);
@@ -186,8 +184,7 @@ describe('the main job, by hand', () => {
 
   it('adds a member in the last row, and removes it again', async () => {
     const { page } = bench;
-    const frame = await editorFrame(page, 'table.grid');
-    await showSheet(frame, 'Đảng viên');
+    const frame = await bench.open(file, 'Đảng viên');
     await cell(frame, 'dv01', 'Họ và tên').click();
     await page.keyboard.press('Control+ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -205,8 +202,7 @@ describe('the main job, by hand', () => {
 
   it('shows the preview beside, and it follows an edit', async () => {
     const { page } = bench;
-    const frame = await editorFrame(page, 'table.grid');
-    await showSheet(frame, 'Tiêu chí');
+    const frame = await bench.open(file, 'Tiêu chí');
     await runCommand(page, 'Chibo: Xem trước kết quả (Preview the result)');
     const preview = await editorFrame(page, 'section.result');
     expect(await preview.textContent('.result .level')).toBe('Đạt');
@@ -226,7 +222,7 @@ describe('the main job, by hand', () => {
 
   it('stays right while the text is edited beside it', async () => {
     const { page } = bench;
-    const frame = await editorFrame(page, 'table.grid');
+    const frame = await bench.open(file, 'Tiêu chí');
     await cell(frame, 'I.1', 'Tự chấm').click();
     await runCommand(page, 'Chibo: Mở văn bản bên cạnh (Open text beside)');
     const text = page.locator('.monaco-editor .view-lines').first();

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import {
   editorFrame,
   openFile,
@@ -14,7 +14,7 @@ import {
   statusBarText,
   undo,
 } from '../server/workbench.mjs';
-import { type Bench, openBench, screenshots, until } from './bench.js';
+import { byHand, screenshots, settled, until, useBench } from './bench.js';
 import { withSixtyMembers } from './sixty-members.js';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -46,17 +46,14 @@ function scoreCell(grid: Frame, item: string, column: string): Locator {
 }
 
 describe('the preview, by hand', () => {
-  let bench: Bench;
-  beforeAll(async () => {
-    bench = await openBench({ width: 1500, height: 900 });
-    await writeFile(join(bench.folder, big), await withSixtyMembers());
-  });
-  afterAll(() => bench?.close());
+  const bench = useBench({ width: 1500, height: 900 });
+  const it = byHand(bench);
 
   const preview = (): Promise<Frame> => editorFrame(bench.page, 'section.result');
 
   it('follows what is typed and entered in the grid, sixty members or not, and says how fast', async () => {
     const { page } = bench;
+    await writeFile(join(bench.folder, big), await withSixtyMembers());
     const sheet = await bench.open(big);
     await runCommand(page, openPreview);
     const shown = await preview();
@@ -102,7 +99,6 @@ describe('the preview, by hand', () => {
 
   it.each(themes)('is accessible in %s, and is pictured', async (theme) => {
     const { page } = bench;
-    await runCommand(page, 'View: Close All Editors');
     await setTheme(page, theme);
     const name = `preview-${theme.toLowerCase().replaceAll(' ', '-')}`;
     await bench.open('dang-lam/2024.chibo.yaml');
@@ -110,7 +106,7 @@ describe('the preview, by hand', () => {
     const shown = await preview();
     for (const part of ['result', 'score-sheet', 'members', 'meetings', 'months']) {
       await shown.evaluate((id) => document.getElementById(id)?.scrollIntoView(), part);
-      await page.waitForTimeout(150);
+      await settled(shown);
       await screenshot(page, join(screenshots, `${name}-${part}.png`));
     }
     expect(await violations(shown)).toEqual([]);
@@ -125,7 +121,6 @@ describe('the preview, by hand', () => {
 
   it('compares with the previous year where its record is in the folder', async () => {
     const { page } = bench;
-    await runCommand(page, 'View: Close All Editors');
     await bench.open('dang-lam/2024.chibo.yaml');
     await runCommand(page, openPreview);
     const shown = await preview();
@@ -136,7 +131,6 @@ describe('the preview, by hand', () => {
 
   it('opens at what blocks submission, each one click from its place', async () => {
     const { page } = bench;
-    await runCommand(page, 'View: Close All Editors');
     await bench.open('dang-lam/2024.chibo.yaml');
     await runCommand(page, 'Chibo: Kiểm tra trước khi nộp (Check before submission)');
     const shown = await preview();
@@ -146,7 +140,6 @@ describe('the preview, by hand', () => {
 
   it('tries scores out without touching the file, writes them as one step, and one key undoes it', async () => {
     const { page } = bench;
-    await runCommand(page, 'View: Close All Editors');
     const sheet = await bench.open(file);
     await runCommand(page, openPreview);
     const shown = await preview();
@@ -182,6 +175,8 @@ describe('the preview, by hand', () => {
 
   it('comes back where it was after it was hidden', async () => {
     const { page } = bench;
+    await bench.open(file);
+    await runCommand(page, openPreview);
     const shown = await preview();
     await shown.locator('#explained summary').click();
     await shown.evaluate(() => document.getElementById('meetings')?.scrollIntoView());
@@ -197,7 +192,6 @@ describe('the preview, by hand', () => {
 
   it('goes along with the grid, and the grid with it', async () => {
     const { page } = bench;
-    await runCommand(page, 'View: Close All Editors');
     const sheet = await bench.open('bac-kan/tuyen-giao.chibo.yaml');
     await runCommand(page, openPreview);
     const shown = await preview();
@@ -211,6 +205,9 @@ describe('the preview, by hand', () => {
 
   it('opens the grid at the place where no grid shows the record', async () => {
     const { page } = bench;
+    await bench.open('bac-kan/tuyen-giao.chibo.yaml');
+    await runCommand(page, openPreview);
+    await preview();
     const tab = page.locator('.tab', { hasText: 'tuyen-giao.chibo.yaml' });
     await tab.click();
     await runCommand(page, 'View: Close Editor');
@@ -222,7 +219,10 @@ describe('the preview, by hand', () => {
     await until(() => scoreCell(sheet, 'III.2', 'branch').getAttribute('class'), /active/);
   });
 
-  it('has broken no rule of its content security policy', () => {
+  it('has broken no rule of its content security policy', async () => {
+    await bench.open(file);
+    await runCommand(bench.page, openPreview);
+    await preview();
     const broken = pageLog(bench.page)
       .split('\n')
       .filter((line) => /Content Security Policy/.test(line) && /preview/.test(line));

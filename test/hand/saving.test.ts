@@ -1,18 +1,18 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect } from 'vitest';
 import { updateSettings } from '../server/launch.mjs';
-import { runCommand } from '../server/workbench.mjs';
-import { type Bench, cell, openBench, until } from './bench.js';
+import { byHand, cell, until, useBench } from './bench.js';
 
 const file = 'thanh-tra/2023.chibo.yaml';
 
 describe('a cell that is open while the record is saved or closed', () => {
-  let bench: Bench;
+  const bench = useBench();
   let page: Page;
   let frame: Frame;
-  let original: string;
+  const it = byHand(bench, async () => {
+    page = bench.page;
+    frame = await bench.open(file, 'Tiêu chí');
+  });
   const field = () => frame.locator('.field.open');
   const openCell = async (text: string): Promise<void> => {
     await cell(frame, 'I.2', 'Ghi chú').click();
@@ -28,23 +28,7 @@ describe('a cell that is open while the record is saved or closed', () => {
     // An open workbench takes settings over within a second.
     await page.waitForTimeout(1500);
   };
-  beforeAll(async () => {
-    bench = await openBench();
-    page = bench.page;
-    original = await bench.text(file);
-  });
-  afterAll(() => bench?.close());
-  beforeEach(async () => {
-    frame = await bench.open(file);
-  });
-  /** Each begins with the record as it was, in a tab of its own. */
-  afterEach(async () => {
-    await savesBy('off');
-    await page.keyboard.press('Escape');
-    if ((await page.locator('.tab.active').count()) > 0)
-      await runCommand(page, 'View: Revert and Close Editor');
-    await writeFile(join(bench.folder, file), original);
-  });
+  afterEach(() => savesBy('off'));
 
   it('stays open, with its text and caret, when VS Code saves after a delay', async () => {
     await savesBy('afterDelay');

@@ -1,18 +1,15 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editorFrame, runCommand, screenshot, setTheme } from '../server/workbench.mjs';
-import { type Bench, openBench, reload, screenshots, until } from './bench.js';
+import { describe, expect } from 'vitest';
+import { editorFrame, reload, runCommand, screenshot, setTheme } from '../server/workbench.mjs';
+import { byHand, screenshots, settled, until, useBench } from './bench.js';
 
 const themes = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast'] as const;
 
 /** The review of everything; its page is made by the host. */
 describe('the review of a unit', () => {
-  let bench: Bench;
-  beforeAll(async () => {
-    bench = await openBench();
-  });
-  afterAll(() => bench?.close());
+  const bench = useBench();
+  const it = byHand(bench);
 
   it.each(themes)(
     'in %s shows the parts of the report with charts, and the way to the report',
@@ -20,7 +17,7 @@ describe('the review of a unit', () => {
       const { page } = bench;
       await setTheme(page, theme);
       await runCommand(page, 'Chibo: Xem tổng hợp (Open the review)');
-      const frame = await editorFrame(page, '.report figure.chart', { timeout: 30_000 });
+      const frame = await editorFrame(page, '.report figure.chart');
       await expect(frame.locator('a.button').textContent()).resolves.toBe('Xuất báo cáo…');
       const name = theme.toLowerCase().replaceAll(' ', '-');
       await screenshot(page, join(screenshots, `review-${name}.png`));
@@ -29,10 +26,9 @@ describe('the review of a unit', () => {
         '.report figure.chart >> nth=-1',
       ].entries()) {
         await frame.locator(part).scrollIntoViewIfNeeded();
-        await page.waitForTimeout(250);
+        await settled(frame);
         await screenshot(page, join(screenshots, `review-${name}-chart-${index}.png`));
       }
-      await runCommand(page, 'View: Close All Editors');
     },
   );
 
@@ -40,18 +36,16 @@ describe('the review of a unit', () => {
     const { page } = bench;
     await runCommand(page, 'Chibo: Xem tổng hợp (Open the review)');
     await page.setViewportSize({ width, height: 850 });
-    const frame = await editorFrame(page, '.report figure.chart', { timeout: 30_000 });
+    const frame = await editorFrame(page, '.report figure.chart');
     await frame.locator('.report figure.chart >> nth=0').scrollIntoViewIfNeeded();
-    await page.waitForTimeout(250);
+    await settled(frame);
     await screenshot(page, join(screenshots, `review-${width}.png`));
-    await runCommand(page, 'View: Close All Editors');
   });
 
   it('asks what for, as what, for whom and where to', async () => {
     const { page } = bench;
-    await page.setViewportSize({ width: 1400, height: 850 });
     await runCommand(page, 'Chibo: Xem tổng hợp (Open the review)');
-    const frame = await editorFrame(page, '.report figure.chart', { timeout: 30_000 });
+    const frame = await editorFrame(page, '.report figure.chart');
     await frame.locator('a.button').click();
     const input = page.locator('.quick-input-widget');
     await expect.poll(() => input.getByText('Sơ kết hay tổng kết?').count(), { timeout: 20_000 }).toBe(1);
@@ -61,13 +55,11 @@ describe('the review of a unit', () => {
 
   it('comes back with the window where it was, follows the records, and says so where the unit is gone', async () => {
     const { page, folder } = bench;
-    await page.setViewportSize({ width: 1400, height: 850 });
-    await runCommand(page, 'View: Close All Editors');
     const view = page.locator('.pane-body .monaco-list-row', { hasText: 'Đảng bộ Phòng Kỹ thuật' });
     await runCommand(page, 'Chi bộ: Focus on Đơn vị (Units) View');
     await view.first().hover();
     await view.first().getByRole('button', { name: 'Xem tổng hợp' }).click();
-    const before = await editorFrame(page, '.report figure.chart', { timeout: 30_000 });
+    const before = await editorFrame(page, '.report figure.chart');
     await before.locator('.report figure.chart >> nth=-1').scrollIntoViewIfNeeded();
     const scrolled = await before.evaluate(() => scrollY);
     expect(scrolled).toBeGreaterThan(300);
@@ -80,12 +72,11 @@ describe('the review of a unit', () => {
     const units = join(folder, 'phong-ky-thuat');
     await rename(units, `${folder}-away`);
     const gone = '[role="status"]:text-matches("^Không có hồ sơ nào của đơn vị .phong-ky-thuat.")';
-    await editorFrame(page, gone, { timeout: 30_000 });
+    await editorFrame(page, gone);
     await reload(page);
     await editorFrame(page, gone, { timeout: 60_000 });
     await screenshot(page, join(screenshots, 'review-gone.png'));
     await rename(`${folder}-away`, units);
-    await editorFrame(page, '.report figure.chart', { timeout: 30_000 });
-    await runCommand(page, 'View: Close All Editors');
+    await editorFrame(page, '.report figure.chart');
   });
 });

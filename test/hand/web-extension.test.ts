@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editorFrame, pageLog, runCommand } from '../server/workbench.mjs';
-import { type Bench, cell, openBench, until } from './bench.js';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { editorFrame, notifications, pageLog, runCommand } from '../server/workbench.mjs';
+import { byHand, cell, until, useBench } from './bench.js';
 import { answer, exportTitle, type Format, formats, pick } from './export-dialogs.js';
 import { type Office, openOffice, pdfFonts, pdfSentences } from './office.js';
 
@@ -10,23 +10,21 @@ const record = 'thanh-tra/2023.chibo.yaml';
 
 /** The bundle for browsers in the web worker of Chromium, as on vscode.dev; only the files are the server's. */
 describe('the extension in a browser', () => {
-  let bench: Bench;
+  const bench = useBench({ settings: { 'remote.extensionKind': { 'chibo.chibo': ['web'] } } });
+  const it = byHand(bench);
   let office: Office;
   beforeAll(async () => {
-    bench = await openBench(undefined, { 'remote.extensionKind': { 'chibo.chibo': ['web'] } });
     office = await openOffice();
   });
-  afterAll(async () => {
-    await office?.close();
-    await bench?.close();
-  });
+  afterAll(() => office?.close());
 
   const exported = async (format: Format): Promise<Buffer> => {
     const { page } = bench;
+    await bench.open(record);
     await runCommand(page, exportTitle);
     await answer(page, format);
     const file = `thanh-tra/2023-to-trinh.${format}`;
-    await page.locator('.notification-toast', { hasText: `Đã ghi ${file}.` }).waitFor();
+    await notifications(page, `Đã ghi ${file}.`).waitFor();
     await runCommand(page, 'Notifications: Clear All Notifications');
     return readFile(join(bench.folder, file));
   };
@@ -54,7 +52,7 @@ describe('the extension in a browser', () => {
     expect(names.filter((name) => name.startsWith('ExtensionHostWorker -> '))).toHaveLength(1);
     await unit.first().hover();
     await unit.first().getByRole('button', { name: 'Xem tổng hợp' }).click();
-    const review = await editorFrame(page, '.report figure.chart', { timeout: 30_000 });
+    const review = await editorFrame(page, '.report figure.chart');
     expect(await review.textContent('h1')).toBe('Đảng bộ Phòng Kỹ thuật');
     await review.locator('a.button').click();
     await pick(page, 'Sơ kết hay tổng kết?', 'Báo cáo sơ kết');
@@ -64,14 +62,9 @@ describe('the extension in a browser', () => {
     const input = page.locator('.quick-input-box input');
     await until(() => input.inputValue(), /\.md$/);
     await page.locator('.quick-input-widget').getByRole('button', { name: 'OK', exact: true }).click();
-    await page
-      .locator('.notification-toast', { hasText: 'Đã ghi bao-cao-so-ket-phong-ky-thuat.md.' })
-      .waitFor();
-    await runCommand(page, 'Notifications: Clear All Notifications');
+    await notifications(page, 'Đã ghi bao-cao-so-ket-phong-ky-thuat.md.').waitFor();
     const file = join(bench.folder, 'bao-cao-so-ket-phong-ky-thuat.md');
     expect(await readFile(file, 'utf8')).toContain('3 chi bộ, 48 đảng viên');
-    await runCommand(page, 'View: Close All Editors');
-    await bench.open(record);
   });
 
   it('writes DOCX and XLSX that an office suite opens', async () => {

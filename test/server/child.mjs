@@ -12,13 +12,14 @@ import { spawn } from 'node:child_process';
 
 /**
  * Runs the server's program, for as long as this process lives at most.
+ * @param {string} node
  * @param {string} main
  * @param {readonly string[]} args
  * @returns {Child}
  */
-export function run(main, args) {
+export function run(node, main, args) {
   // A process group of its own: the server forks extension hosts and watchers that outlive it.
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(node, [main, ...args], {
     detached: true,
     env: serverEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -30,6 +30,12 @@ import { ensureServer } from './install.mjs';
  */
 
 /**
+ * @typedef {object} Program
+ * @property {string} node
+ * @property {string} main the server's own script
+ */
+
+/**
  * @typedef {object} Workbench
  * @property {string} folder the folder to open
  * @property {string} [extension] the extension in development; an address can name but one
@@ -53,6 +59,9 @@ const quietSettings = {
   'update.mode': 'none',
   'update.showReleaseNotes': false,
   'telemetry.telemetryLevel': 'off',
+  // Of the newest VS Code; others pass over them.
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'git.autofetch': false,
   'git.openRepositoryInParentFolders': 'never',
   'json.schemaDownload.enable': false,
@@ -68,15 +77,16 @@ const quietSettings = {
  * @returns {Promise<Server>}
  */
 export async function startServer({ root, extensions = [], dataDir, settings = {}, trust }) {
-  const main = join(await ensureServer(root), 'out', 'server-main.js');
+  const { vscode, node } = await ensureServer(root);
+  const program = { node, main: join(vscode, 'out', 'server-main.js') };
   const dir = dataDir ?? fs.mkdtempSync(join(tmpdir(), 'chibo-vscode-'));
   const cleanUp = () => {
     if (!dataDir) fs.rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     writeSettings(settingsFile(dir, 'User'), { ...quietSettings, ...settings });
-    await installExtensions(main, dir, extensions);
-    return await serve(main, dir, trust === true, cleanUp);
+    await installExtensions(program, dir, extensions);
+    return await serve(program, dir, trust === true, cleanUp);
   } catch (error) {
     cleanUp();
     throw error;
@@ -152,11 +162,11 @@ function writeSettings(file, settings) {
 }
 
 /**
- * @param {string} main
+ * @param {Program} program
  * @param {string} dir
  * @param {readonly string[]} extensions
  */
-async function installExtensions(main, dir, extensions) {
+async function installExtensions({ node, main }, dir, extensions) {
   const folders = extensions.filter((path) => fs.statSync(path).isDirectory());
   for (const path of folders) {
     // The server takes over what it finds there at its first start.
@@ -165,21 +175,21 @@ async function installExtensions(main, dir, extensions) {
   const files = extensions.filter((path) => !folders.includes(path));
   if (files.length === 0) return;
   const flags = files.flatMap((file) => ['--install-extension', resolve(file)]);
-  const child = run(main, ['--server-data-dir', dir, '--force', ...flags]);
+  const child = run(node, main, ['--server-data-dir', dir, '--force', ...flags]);
   const code = await child.exit;
   if (code !== 0) throw new Error(`Installing ${files.join(', ')} failed:\n${child.log()}`);
 }
 
 /**
- * @param {string} main
+ * @param {Program} program
  * @param {string} dir
  * @param {boolean} trust
  * @param {() => void} cleanUp
  * @returns {Promise<Server>}
  */
-async function serve(main, dir, trust, cleanUp) {
+async function serve({ node, main }, dir, trust, cleanUp) {
   const token = randomUUID();
-  const child = run(main, [
+  const child = run(node, main, [
     ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token],
     ...['--accept-server-license-terms', '--telemetry-level', 'off', '--server-data-dir', dir],
     ...(trust ? [] : ['--disable-workspace-trust']),

@@ -4,7 +4,7 @@
 /** @typedef {import('playwright-core').Page} Page */
 
 /** The first search for files may take seconds. */
-const timeout = 15_000;
+const timeout = 60_000;
 
 /**
  * Opens a list by `key`, filters it by `text`, and chooses the entry that is called `name`.
@@ -47,7 +47,7 @@ async function filterList(page, key, text) {
 }
 
 /** For what is tried again when it fails. */
-const shortly = { timeout: 1_000 };
+const shortly = { timeout: 4_000 };
 
 /** @param {Promise<unknown>} attempt */
 async function succeeds(attempt) {

@@ -14,10 +14,11 @@ export { imeType, injectType, telexSteps } from './typing.mjs';
 /** @typedef {import('playwright-core').Frame} Frame */
 /** @typedef {keyof typeof themeFiles} Theme */
 
-/** A workbench is ready after three seconds; a busy machine may need ten times as many. */
-const readyTimeout = 60_000;
+/** A workbench is ready after three seconds; a busy machine may need thirty times as many. */
+const readyTimeout = 90_000;
 
-const actionTimeout = 15_000;
+/** Tests in other workbenches may run beside. */
+const actionTimeout = 60_000;
 
 /** The themes of VS Code by the file that defines each: the workbench names it in a class. */
 const themeFiles = {
@@ -37,8 +38,8 @@ export function openBrowser() {
 }
 
 /**
- * Opens a workbench in a browser context of its own and waits until it is ready: the files are
- * listed and the extensions known. Close it by `page.context().close()`.
+ * Opens a workbench in a browser context of its own and waits until it is ready: the list of files is
+ * there and the extensions are known. Close it by `page.context().close()`.
  * @param {Browser} browser
  * @param {string} url
  * @param {{ width?: number, height?: number, colorTheme?: Theme }} [options]
@@ -66,7 +67,7 @@ export async function openWorkbench(browser, url, { width = 1280, height = 800, 
 
 /** Runs in the page. */
 function isReady() {
-  const explorer = '.explorer-folders-view .monaco-list-row, .explorer-viewlet .welcome-view';
+  const explorer = '.explorer-folders-view .monaco-list-rows, .explorer-viewlet .welcome-view';
   return (
     performance.getEntriesByName('code/didLoadExtensions').length > 0 &&
     document.querySelector(explorer) !== null &&
@@ -180,6 +181,84 @@ function spacedTexts(rows) {
   });
 }
 
+/**
+ * Closes every editor, changed or not, every list and every notification.
+ * @param {Page} page
+ */
+export async function closeEverything(page) {
+  await page.keyboard.press('Escape');
+  const tabs = page.locator('.editor-group-container .tab');
+  const dialog = page.locator('.monaco-dialog-box');
+  while ((await tabs.count()) > 0) {
+    await runCommand(page, 'View: Close All Editors');
+    // Either the last tab goes, or a question about what is not saved comes.
+    await page.waitForFunction(noTabs, undefined);
+    if (!(await dialog.isVisible())) continue;
+    await dialog.getByRole('button', { name: "Don't Save" }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+  if ((await notifications(page).count()) > 0) {
+    await runCommand(page, 'Notifications: Clear All Notifications');
+  }
+  await notifications(page).first().waitFor({ state: 'detached' });
+}
+
+/** Runs in the page. */
+function noTabs() {
+  const dialog = document.querySelector('.monaco-dialog-box');
+  return dialog !== null || !document.querySelector('.editor-group-container .tab');
+}
+
+/**
+ * What VS Code tells at the lower right: all of it, or what holds a text.
+ * @param {Page} page
+ * @param {string | RegExp} [text]
+ */
+export function notifications(page, text) {
+  const all = page.locator('.notifications-toasts .notification-list-item');
+  return text === undefined ? all : all.filter({ hasText: text });
+}
+
+/**
+ * Loads the window again by VS Code's own command, which first keeps what is open and what is not saved.
+ * @param {Page} page
+ */
+export async function reload(page) {
+  const deadline = Date.now() + readyTimeout;
+  do {
+    if (Date.now() > deadline) throw new Error(`The window does not reload.\n${pageLog(page)}`);
+    await page.evaluate(() => Object.assign(window, { isBefore: true }));
+    await runCommand(page, 'Developer: Reload Window');
+    // It refuses by a question of the browser as long as it has not kept what is not saved.
+  } while (!(await isReplaced(page)));
+  await page.waitForFunction(isReady, undefined, { timeout: readyTimeout });
+}
+
+/**
+ * Whether another document takes the place of the page, rather than the browser asking whether to leave it.
+ * @param {Page} page
+ * @returns {Promise<boolean>}
+ */
+async function isReplaced(page) {
+  /** @type {(dialog: import('playwright-core').Dialog) => void} */
+  let onDialog = () => undefined;
+  /** @type {Promise<boolean>} */
+  const isRefused = new Promise((resolve) => {
+    onDialog = (dialog) => dialog.dismiss().then(() => resolve(false));
+    page.on('dialog', onDialog);
+  });
+  const isGone = page
+    .waitForFunction(() => !('isBefore' in window), undefined, { timeout: readyTimeout })
+    .then(() => true);
+  try {
+    return await Promise.race([isGone, isRefused]);
+  } finally {
+    page.off('dialog', onDialog);
+    // A refused reload leaves nobody to hear that the page was not replaced.
+    isGone.catch(() => undefined);
+  }
+}
+
 /** @param {Page} page */
 export async function undo(page) {
   await page.keyboard.press('Control+z');
@@ -242,7 +321,43 @@ function recordConsole(page) {
   const lines = [];
   consoles.set(page, lines);
   page.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => lines.push(`uncaught: ${error.message}`));
+  page.on('pageerror', (error) => lines.push(`uncaught: ${error.message}\n${error.stack ?? ''}`));
+  page.on('crash', () => lines.push('The page crashed.'));
+}
+
+/** What the workbench logs when it is the workbench that does not work. */
+const failures = [
+  /^The page crashed\.$/,
+  /Extension host .*terminated unexpectedly.*/i,
+  /Could not (load|register) webview.*/i,
+  /Error loading webview.*/i,
+  /Unable to open .*: Unable to resolve .*/,
+  /The (remote )?extension host .*(terminated|unresponsive).*/i,
+  /WebSocket close with status code .*/,
+];
+
+/**
+ * How many lines the log of the page has.
+ * @param {Page} page
+ */
+export function logLength(page) {
+  return consoles.get(page)?.length ?? 0;
+}
+
+/**
+ * What a line of the log says, after the first `since`, by which the workbench itself broke, if it did.
+ * @param {Page} page
+ * @param {number} since
+ * @returns {string | undefined}
+ */
+export function workbenchFailure(page, since) {
+  for (const line of consoles.get(page)?.slice(since) ?? []) {
+    for (const failure of failures) {
+      const found = failure.exec(line)?.[0];
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
 }
 
 /**

@@ -4,9 +4,15 @@ import type { TabView } from '../../src/protocol.js';
 import { div, span } from './elements.js';
 import type { Word } from './words.js';
 
+/** The padding of the bar at either end, in pixels. */
+const edge = 8;
+
 /** The tabs below the grid, and the switch between sheets that share a tab. */
 export class SheetTabs {
-  readonly element = div('tabs');
+  readonly element = div('tab-bar');
+  readonly #list = div('tabs');
+  readonly #back = this.#arrow('back');
+  readonly #on = this.#arrow('on');
   readonly switch = div('switch');
   readonly #word: Word;
   readonly #show: (sheet: SheetId) => void;
@@ -19,9 +25,12 @@ export class SheetTabs {
   constructor(word: Word, show: (sheet: SheetId) => void) {
     this.#word = word;
     this.#show = show;
-    this.element.setAttribute('role', 'tablist');
+    this.#list.setAttribute('role', 'tablist');
     this.switch.setAttribute('role', 'group');
-    this.element.addEventListener('keydown', (event) => this.#onKey(event));
+    this.element.append(this.#back, this.#list, this.#on);
+    this.#list.addEventListener('scroll', () => this.#showWhole(), { passive: true });
+    new ResizeObserver(() => this.#fit()).observe(this.element);
+    this.#list.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
   /** `hiddenIn` says how many entries of a sheet the filters hide. */
@@ -45,15 +54,61 @@ export class SheetTabs {
     this.#drawn = key;
     const selected = tabs.findIndex((tab) => tab.sheets.includes(shown));
     this.#last.set(selected, shown);
-    this.element.setAttribute('aria-label', this.#word('sheets'));
-    const had = this.element.contains(document.activeElement);
-    this.element.replaceChildren(
+    this.#list.setAttribute('aria-label', this.#word('sheets'));
+    const had = this.#list.contains(document.activeElement);
+    this.#list.replaceChildren(
       ...tabs.map((tab, index) => this.#tab(tab, index, sheets, index === selected)),
     );
-    const active = this.element.querySelector<HTMLElement>('[aria-selected="true"]');
-    active?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const active = this.#list.querySelector<HTMLElement>('[aria-selected="true"]');
     if (had) active?.focus();
+    this.#fit();
     this.#drawSwitch(tabs[selected], sheets, shown);
+  }
+
+  /** A button that brings tabs into sight which have no room; not a stop of the Tab key, since arrow keys go there. */
+  #arrow(way: 'back' | 'on'): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.className = 'icon';
+    button.dataset.way = way;
+    button.tabIndex = -1;
+    button.addEventListener('click', () => this.#scroll(way === 'back' ? -1 : 1));
+    return button;
+  }
+
+  /** Shows the arrows where there is no room for all tabs, and the selected tab whole. */
+  #fit(): void {
+    const isTight = this.#list.scrollWidth > this.element.clientWidth - 2 * edge;
+    this.#back.hidden = !isTight;
+    this.#on.hidden = !isTight;
+    this.#list
+      .querySelector('[aria-selected="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.#showWhole();
+  }
+
+  /** Brings the next tab that is not seen whole into sight. */
+  #scroll(step: -1 | 1): void {
+    const { left, right } = this.#list.getBoundingClientRect();
+    const tabs = [...this.#list.querySelectorAll<HTMLElement>('[role="tab"]')];
+    const boxes = tabs.map((tab) => tab.getBoundingClientRect());
+    const at =
+      step > 0
+        ? boxes.findIndex((box) => box.right > right + 1)
+        : boxes.findLastIndex((box) => box.left < left - 1);
+    tabs[at]?.scrollIntoView({ block: 'nearest', inline: step > 0 ? 'end' : 'start' });
+  }
+
+  /** A tab of which a part is cut is not shown at all. */
+  #showWhole(): void {
+    const { left, right } = this.#list.getBoundingClientRect();
+    for (const tab of this.#list.querySelectorAll<HTMLElement>('[role="tab"]')) {
+      const box = tab.getBoundingClientRect();
+      tab.classList.toggle('cut', box.left < left - 1 || box.right > right + 1);
+    }
+    this.#back.disabled = this.#list.scrollLeft < 1;
+    this.#on.disabled = this.#list.scrollLeft + this.#list.clientWidth > this.#list.scrollWidth - 1;
+    this.#back.setAttribute('aria-label', this.#word('tabs-back'));
+    this.#on.setAttribute('aria-label', this.#word('tabs-on'));
   }
 
   /** The sheet before or behind another, as the tabs stand. */
@@ -122,7 +177,7 @@ export class SheetTabs {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const buttons = [...this.element.querySelectorAll<HTMLElement>('[role="tab"]')];
+    const buttons = [...this.#list.querySelectorAll<HTMLElement>('[role="tab"]')];
     const { activeElement } = document;
     const index = activeElement instanceof HTMLElement ? buttons.indexOf(activeElement) : -1;
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;

@@ -8,6 +8,9 @@ export interface FieldHost {
   chosen(): void;
 }
 
+/** An open cell grows no higher than this, in pixels; then it scrolls. */
+const tallestField = 200;
+
 /** What is heard of a selected cell besides its text. */
 export interface CellState {
   readonly readOnly: boolean;
@@ -110,7 +113,7 @@ export class CellField {
 
   openChoices(list: Omit<OpenList, 'typed' | 'held'>): void {
     const typed = this.#mode === 'type' ? this.element.value : '';
-    this.choices.open({ ...list, typed, held: this.#opened });
+    this.choices.open({ ...list, typed, held: this.element.value });
   }
 
   close(): void {
@@ -131,6 +134,6 @@ export class CellField {
     const width = Math.min(Math.max(this.element.scrollWidth + 4, cell?.clientWidth ?? 0), 480);
     if (this.element.scrollWidth > this.element.clientWidth) style.width = `${width}px`;
     if (this.element.scrollHeight > this.element.clientHeight)
-      style.height = `${this.element.scrollHeight}px`;
+      style.height = `${Math.min(this.element.scrollHeight, tallestField)}px`;
   }
 }

@@ -67,7 +67,7 @@ export class ChoiceList {
     this.#field.setAttribute('aria-expanded', 'true');
     this.#field.setAttribute('aria-controls', this.element.id);
     this.filter(typed);
-    if (typed.trim() !== '') return;
+    if (typed.trim() !== '' || held === '') return;
     this.#index = this.#shown.findIndex((choice) => choice.label === held);
     this.#draw();
   }

@@ -4,8 +4,17 @@ import { TextWidths } from './text-widths.js';
 /** The column of row numbers, in pixels. */
 const gutterWidth = 40;
 
-/** Below this width of the window only the first column stays frozen. */
-const narrowWindow = 640;
+/** Below this width of the grid only the column that names the rows stays frozen, in pixels. */
+const narrowGrid = 640;
+
+/** A frozen column takes at most this part of a grid that is too narrow for all columns… */
+const frozenPart = 0.23;
+
+/** …but is never narrower than this, in pixels. */
+const leastFrozen = 140;
+
+/** Room for a scroll bar, in pixels. */
+const scrollBar = 16;
 
 /** No column is fitted to less or more, in pixels. */
 const leastFit = 40;
@@ -58,10 +67,24 @@ export class ColumnWidths {
     return Math.min(Math.max(leastFit, ...textWidths.map((width) => width + aroundText + 3)), mostFit);
   }
 
+  /** The widest of the frozen columns that name the rows: names and titles say more than codes and dates. */
+  #namingColumn(columns: SheetView['columns']): number {
+    const naming = columns.flatMap(({ frozen, names }, index) =>
+      frozen && names !== undefined ? [index] : [],
+    );
+    return naming.toSorted((a, b) => this.widthOf(b) - this.widthOf(a))[0] ?? 0;
+  }
+
   /** Gives the columns of a sheet their widths, those that the user chose before all, and freezes the first. */
   place({ columns }: SheetView, chosen: Readonly<Record<string, number>>): void {
     const character = this.#texts.of('0');
-    this.#widths = columns.map(({ id, width }) => chosen[id] ?? Math.round(width * character) + aroundText);
+    const room = this.#scroller.offsetWidth - scrollBar;
+    const natural = columns.map(({ id, width }) => chosen[id] ?? Math.round(width * character) + aroundText);
+    const isTight = gutterWidth + natural.reduce((sum, width) => sum + width, 0) > room;
+    const most = isTight ? Math.max(leastFrozen, Math.floor(room * frozenPart)) : Number.POSITIVE_INFINITY;
+    this.#widths = columns.map(({ id, frozen }, index) =>
+      frozen && chosen[id] === undefined ? Math.min(natural[index] ?? 0, most) : (natural[index] ?? 0),
+    );
     const all = [gutterWidth, ...this.#widths];
     const { style } = this.#table;
     for (const [index, column] of [...this.#table.querySelectorAll('col')].entries()) {
@@ -69,12 +92,14 @@ export class ColumnWidths {
     }
     style.width = `${all.reduce((sum, width) => sum + width, 0)}px`;
     style.setProperty('--columns', all.map((width) => `${width}px`).join(' '));
+    const kept = room < narrowGrid ? this.#namingColumn(columns) : undefined;
     let start = gutterWidth;
-    const narrow = window.innerWidth < narrowWindow;
     for (const [index, { frozen }] of columns.entries()) {
-      if (!frozen || (narrow && index > 0)) break;
-      style.setProperty(`--start-${index}`, `${start}px`);
-      start += this.#widths[index] ?? 0;
+      if (!frozen) break;
+      const stays = kept === undefined || kept === index;
+      // Without a distance from the edge a cell scrolls away as any other.
+      style.setProperty(`--start-${index}`, stays ? `${start}px` : 'auto');
+      if (stays) start += this.#widths[index] ?? 0;
     }
     const head = this.#table.tHead?.offsetHeight ?? 0;
     this.#scroller.style.scrollPadding = `${head + 2}px 16px 16px ${start + 2}px`;

@@ -2,7 +2,6 @@ import { isSameCell } from '../../src/core/sheet/sheet-patch.js';
 import {
   type CellView,
   type ColumnView,
-  choicesAt,
   inputAt,
   type RowView,
   type SheetView,
@@ -137,12 +136,10 @@ export class GridRow {
     const cell = this.#view.cells[column];
     const id = sheet.columns[column]?.id;
     if (!cell || id === undefined) return;
-    const hasList = choicesAt(sheet, cell, column) !== undefined;
     this.#cells[column]?.show(cell, {
       fixed: inputAt(sheet, cell, column) === 'none',
-      hasList,
-      // The sign of a drop-down takes the room of two letters.
-      cut: !fits(hasList ? `${cell.text}mm` : cell.text, column),
+      cut: !fits(cell.text, column),
+      choice: inputAt(sheet, cell, column) === 'choice',
       other: otherAt(this.#view.key, id),
     });
   }
@@ -152,10 +149,10 @@ export class GridRow {
 interface CellAbout {
   /** It cannot be edited. */
   readonly fixed: boolean;
-  /** It has a drop-down. */
-  readonly hasList: boolean;
   /** Its text is longer than the cell. */
   readonly cut: boolean;
+  /** It takes one of a list. */
+  readonly choice: boolean;
   /** What stands on the other side of a comparison, where that differs. */
   readonly other: string | undefined;
 }
@@ -190,7 +187,7 @@ class GridCell {
     this.#own = element.className;
   }
 
-  show(cell: CellView, { fixed, hasList, cut, other }: CellAbout): void {
+  show(cell: CellView, { fixed, cut, choice, other }: CellAbout): void {
     this.showText(cell.text);
     const severity = worst(cell);
     const lines = cell.text.includes('\n') && 'lines';
@@ -198,8 +195,8 @@ class GridCell {
       severity,
       cell.tone,
       fixed && 'fixed',
-      hasList && 'has-list',
       cut && 'cut',
+      choice && 'choice',
       lines,
       other !== undefined && 'changed',
     ];

@@ -80,6 +80,16 @@ export class GridTable {
     this.#drawRows();
   }
 
+  /** Gives columns their widths for another width of the grid. */
+  fit(): void {
+    const drawing = this.#drawing;
+    if (!drawing) return;
+    this.#columns.place(drawing.sheet, drawing.widths);
+    const context = this.#context(drawing);
+    for (const row of this.#rows.values())
+      for (const column of drawing.sheet.columns.keys()) row.restore(column, context);
+  }
+
   cellAt({ row, column }: Place): HTMLTableCellElement | undefined {
     return this.#rows.get(row)?.cellAt(column);
   }

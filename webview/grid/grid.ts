@@ -124,6 +124,7 @@ export class Grid {
   /** Draws for another width of the grid. */
   redraw(): void {
     this.#core.redraw();
+    this.#core.table.fit();
     this.#core.table.reveal(this.#core.model.selection.active);
   }
 
@@ -228,7 +229,13 @@ export class Grid {
       core.card.close();
       core.host.moved();
     });
-    window.addEventListener('resize', () => this.redraw());
+    let width = 0;
+    new ResizeObserver(() => {
+      const { offsetWidth } = core.scroller;
+      if (offsetWidth === width) return;
+      width = offsetWidth;
+      this.redraw();
+    }).observe(core.scroller);
   }
 
   #onKey(event: KeyboardEvent): void {

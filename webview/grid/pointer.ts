@@ -170,7 +170,7 @@ function widthAfter(drag: Extract<Drag, { kind: 'width' }>, { clientX }: MouseEv
 
 /** Whether the mouse is on the sign of a drop-down, at the end of its cell. */
 function isOnListSign({ clientX }: MouseEvent, target: HTMLElement): boolean {
-  const cell = target.closest('td.has-list');
+  const cell = target.closest('td.choice');
   return cell !== null && cell.getBoundingClientRect().right - clientX < listSignWidth;
 }
 

@@ -37,7 +37,7 @@ export async function preview(name: string, options: PreviewOptions, context: Co
   const redacted = options.redact ? redactedText(text, shownName(file, io.cwd), context) : undefined;
   const assessment = await assessIn(place.workspace, place.path, redacted?.text ?? text);
   const bytes =
-    options.document === undefined && format === 'html'
+    options.document === undefined && format === 'html' && !options.redact
       ? page(assessment, context)
       : await document(assessment, place, format, month, options, context);
   await writeOutput(output, bytes);

@@ -17,6 +17,7 @@ import { monthsOf, type Period, yearOf } from '../record/period.js';
 import type { BranchRecord, Member, WorkflowStep } from '../record/record.js';
 import type { Evaluation } from '../score/evaluate.js';
 import { formatDate, isRealDate } from '../text/numbers.js';
+import { areGivenAway } from './parts/given-away.js';
 
 export interface DocumentOptions {
   /** The month of a monthly form, 1…12; without it the last month that has scores. */
@@ -40,6 +41,8 @@ export interface Source {
 export interface Count {
   readonly text: string;
   readonly number: number | undefined;
+  /** How many people are behind a count from one to four that is withheld. */
+  readonly people?: number;
 }
 
 /** `undefined` where the record or its profile cannot be used. */
@@ -62,7 +65,7 @@ export function countOf(source: Source, fact: string): Count {
   const figure = readFigure(record.figures.get(fact));
   if (figure) {
     const exact = figure.qualifier === '' && !figure.percent;
-    if (exact && isFew(figure.value, options)) return few();
+    if (exact && isFew(figure.value, options)) return few(figure.value);
     return {
       text: figureText(figure, 'vi'),
       number: exact && figure.mode === undefined ? figure.value : undefined,
@@ -77,12 +80,12 @@ export function countOf(source: Source, fact: string): Count {
 
 /** A count of this record itself, withheld where it is under five and the document is meant for others. */
 export function exactCount(value: number, options: DocumentOptions): Count {
-  return isFew(value, options) ? few() : { text: grouped(value), number: value };
+  return isFew(value, options) ? few(value) : { text: grouped(value), number: value };
 }
 
 /**
  * Counts that add up to a total people can see: where exactly one part is withheld, the least of the others
- * is withheld too, since the difference would give it away.
+ * is withheld too, since the difference would give it away; where the difference gives all of them away, none is shown.
  */
 export function partsOf(source: Source, facts: readonly string[]): readonly Count[] {
   return withheldParts(
@@ -93,11 +96,16 @@ export function partsOf(source: Source, facts: readonly string[]): readonly Coun
 
 /** Parts of a total that people can see, none of which the others give away. */
 export function withheldParts(counts: readonly Count[], { withhold }: DocumentOptions): readonly Count[] {
-  if (!withhold || counts.filter(isWithheld).length !== 1) return counts;
+  if (!withhold) return counts;
+  const hidden: Count = { text: phrase('withheld'), number: undefined };
+  if (areGivenAway(counts.flatMap(({ people }) => people ?? []))) {
+    return counts.map((count) => (count.text === blank() ? count : hidden));
+  }
+  if (counts.filter(isWithheld).length !== 1) return counts;
   const rest = counts.flatMap(({ number }) => (number === undefined || number === 0 ? [] : number));
   const least = Math.min(...rest);
   const index = counts.findIndex(({ number }) => number === least);
-  return counts.map((count, at) => (at === index ? { text: phrase('withheld'), number: undefined } : count));
+  return counts.map((count, at) => (at === index ? hidden : count));
 }
 
 export function isWithheld({ text }: Count): boolean {
@@ -108,8 +116,8 @@ function isFew(value: number, { withhold }: DocumentOptions): boolean {
   return Boolean(withhold) && value > 0 && value < 5;
 }
 
-function few(): Count {
-  return { text: phrase('fewer-than-five'), number: undefined };
+function few(people: number): Count {
+  return { text: phrase('fewer-than-five'), number: undefined, people };
 }
 
 function grouped(value: number): string {

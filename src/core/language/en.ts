@@ -446,6 +446,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/more-commands': 'More commands',
   'ui/export-short': 'Export…',
   'ui/status-unfinished': '{score}/{max} · {unfinished}',
+  'ui/tabs-back': 'Sheets before',
+  'ui/tabs-on': 'Sheets behind',
   'ui/show-all': 'All about this cell (Ctrl+Shift+U)',
   'ui/no-findings': 'This cell has no problem.',
   'ui/cells-with-warnings': ' cells with warnings',

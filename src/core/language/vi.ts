@@ -435,6 +435,8 @@ export const vietnamese = {
   'ui/more-commands': 'Lệnh khác',
   'ui/export-short': 'Xuất…',
   'ui/status-unfinished': '{score}/{max} · {unfinished}',
+  'ui/tabs-back': 'Các bảng phía trước',
+  'ui/tabs-on': 'Các bảng phía sau',
   'ui/show-all': 'Xem đủ về ô này (Ctrl+Shift+U)',
   'ui/no-findings': 'Ô này không có lỗi.',
   'ui/cells-with-warnings': ' ô có cảnh báo',

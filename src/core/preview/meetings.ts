@@ -31,7 +31,9 @@ export function meetings(
 ): Html | undefined {
   if (record.meetings.length === 0) return undefined;
   const listed = record.meetings.map((meeting, index) => ({ meeting, index }));
-  const dated = listed.filter(({ meeting }) => isRealDate(meeting.date ?? ''));
+  const dated = listed
+    .filter(({ meeting }) => isRealDate(meeting.date ?? ''))
+    .toSorted((a, b) => (a.meeting.date ?? '').localeCompare(b.meeting.date ?? ''));
   const byMonth = new Map<string, Listed[]>();
   for (const one of dated) {
     const month = (one.meeting.date ?? '').slice(0, 7);

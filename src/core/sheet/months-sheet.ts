@@ -30,7 +30,7 @@ const columns: readonly Column[] = [
     (month): Column => ({
       id: `month:${month + 1}`,
       title: text('sheet/month', { month: month + 1 }),
-      width: 8,
+      width: 7,
       align: 'end',
       frozen: false,
       wraps: false,

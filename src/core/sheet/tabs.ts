@@ -9,6 +9,7 @@ export interface Tab {
 
 /** The tabs of the editor, in their order. */
 export const tabs: readonly Tab[] = [
+  { title: text('tab/general'), sheets: ['general', 'figures'] },
   { title: text('tab/criteria'), sheets: ['criteria', 'months'] },
   { title: text('tab/members'), sheets: ['members'] },
   { title: text('tab/meetings'), sheets: ['meetings'] },
@@ -16,5 +17,4 @@ export const tabs: readonly Tab[] = [
   { title: text('tab/awards'), sheets: ['awards', 'discipline'] },
   { title: text('tab/targets'), sheets: ['targets', 'initiatives'] },
   { title: text('tab/workflow'), sheets: ['workflow'] },
-  { title: text('tab/general'), sheets: ['general', 'figures'] },
 ];

@@ -27,6 +27,13 @@ describe('the calendar of meetings', () => {
     expect(shown[2]).toBe('Tháng 3/2023 Không có kỳ nào');
   });
 
+  test('lists the meetings of a month by their days, in whatever order they were entered', async () => {
+    const entered =
+      'meetings:\n  - {date: 2023-01-05, kind: thuong-ky}\n  - {date: 2023-01-03, kind: chi-uy}\n';
+    const [january] = cards(partOf(await page(entered), 'meetings'));
+    expect(january).toMatch(/03\/01 Chi ủy.*05\/01 Thường kỳ/);
+  });
+
   test('sums up the kinds against the limits, attendance and ratings', async () => {
     const limited = `${smallProfile}limits: {thuongKy: 12, chiUy: 12}\n`;
     // 28 + 27 of 29 + 29; two of three rated are good.

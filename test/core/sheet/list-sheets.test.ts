@@ -75,6 +75,8 @@ describe('the sheets of lists', () => {
 
   test('are all there, in the order of the tabs', async () => {
     expect(sheetIds).toEqual([
+      'general',
+      'figures',
       'criteria',
       'months',
       'members',
@@ -85,8 +87,6 @@ describe('the sheets of lists', () => {
       'targets',
       'initiatives',
       'workflow',
-      'general',
-      'figures',
     ]);
   });
 

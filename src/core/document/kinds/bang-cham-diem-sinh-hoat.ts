@@ -12,12 +12,16 @@ import {
   sumFormula,
   textCell,
 } from '../parts/cells.js';
+import { isAttendanceWithheld } from '../parts/few-people.js';
 import { closing, letterhead, title } from '../parts/frame.js';
 import { emptyRow } from '../parts/summary-tables.js';
 import { branchText, countOf, hasSection, periodText, type Source, shortDate } from '../source.js';
 
 const dueColumn = 4;
 const presentColumn = 5;
+
+/** Who should have come, who came, and their share, where none of them is shown. */
+const hiddenCells = [1, 2, 3].map(() => ({ text: phrase('withheld') }));
 
 /** Bảng chấm điểm sinh hoạt: every meeting with attendance, length, score and rating. */
 export function meetingSheet(source: Source): Document {
@@ -59,12 +63,14 @@ export function meetingSheet(source: Source): Document {
 export function attendance(source: Source): string {
   const { meetings } = source.evaluation.facts;
   const known = hasSection(source, 'meetings') && source.record.meetings.some(({ due }) => (due ?? 0) > 0);
+  if (source.record.meetings.some((meeting) => isAttendanceWithheld(meeting, source)))
+    return phrase('withheld');
   return known ? formatShare(meetings.attendance, 'vi') : blank();
 }
 
 function meetingTable(source: Source): Table {
   const meetings = [...source.record.meetings].sort((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'));
-  const rows = meetings.map(meetingRow);
+  const rows = meetings.map((meeting, row) => meetingRow(source, meeting, row));
   return {
     kind: 'table',
     name: phrase('meetings/sheet'),
@@ -81,11 +87,11 @@ function meetingTable(source: Source): Table {
       { title: phrase('meetings/rating'), width: 22, align: 'center' },
     ],
     spans: [],
-    rows: rows.length === 0 ? [emptyRow(10)] : [...rows, sumRow(meetings)],
+    rows: rows.length === 0 ? [emptyRow(10)] : [...rows, sumRow(source, meetings)],
   };
 }
 
-function meetingRow(meeting: Meeting, row: number): Row {
+function meetingRow(source: Source, meeting: Meeting, row: number): Row {
   const { date, kind, title: about, due, present, minutes, score, rating } = meeting;
   const formula = ratioFormula({ row, column: presentColumn }, { row, column: dueColumn });
   return body(
@@ -93,9 +99,9 @@ function meetingRow(meeting: Meeting, row: number): Row {
     textCell(shortDate(date)),
     textCell(kind && say('vi', text(`meeting/${kind}`))),
     { text: about ?? '' },
-    numberCell(due),
-    numberCell(present),
-    shareCell(asCount(present), asCount(due), formula),
+    ...(isAttendanceWithheld(meeting, source)
+      ? hiddenCells
+      : [numberCell(due), numberCell(present), shareCell(asCount(present), asCount(due), formula)]),
     numberCell(minutes),
     numberCell(score),
     textCell(rating && say('vi', text(`rating/${rating}`))),
@@ -103,7 +109,7 @@ function meetingRow(meeting: Meeting, row: number): Row {
 }
 
 /** Attendance counts over regular and thematic meetings, as the fact does. */
-function sumRow(meetings: readonly Meeting[]): Row {
+function sumRow(source: Source, meetings: readonly Meeting[]): Row {
   const attended = meetings.flatMap(({ kind }, row) => (kind === 'chi-uy' ? [] : row));
   const total = (column: 'due' | 'present'): number =>
     attended.reduce((sum, row) => sum + (meetings[row]?.[column] ?? 0), 0);
@@ -115,9 +121,14 @@ function sumRow(meetings: readonly Meeting[]): Row {
     cells: [
       emptyCell,
       { text: phrase('meetings/sum'), span: 3, align: 'left' },
-      numberCell(due, attended.length > 0 ? sumFormula(attended, dueColumn) : undefined),
-      numberCell(present, attended.length > 0 ? sumFormula(attended, presentColumn) : undefined),
-      shareCell(asCount(present), asCount(due), formula),
+      // The sum would give away what one row withholds.
+      ...(meetings.some((meeting) => isAttendanceWithheld(meeting, source))
+        ? hiddenCells
+        : [
+            numberCell(due, attended.length > 0 ? sumFormula(attended, dueColumn) : undefined),
+            numberCell(present, attended.length > 0 ? sumFormula(attended, presentColumn) : undefined),
+            shareCell(asCount(present), asCount(due), formula),
+          ]),
       emptyCell,
       emptyCell,
       emptyCell,

@@ -1,6 +1,7 @@
 import { blank, phrase } from '../../language/documents.js';
 import { formatShare } from '../../text/numbers.js';
 import { type Document, heading, paragraph } from '../model.js';
+import { votesOf } from '../parts/few-people.js';
 import { letterhead, ownSignature, title } from '../parts/frame.js';
 import { groupsTable, ranksTable } from '../parts/summary-tables.js';
 import { branchText, dayText, modelText, periodText, type Source, stepOf } from '../source.js';
@@ -9,7 +10,9 @@ import { branchText, dayText, modelText, periodText, type Source, stepOf } from 
 export function minutes(source: Source): Document {
   const model = modelText(source);
   const about = phrase('minutes/about', { model, period: periodText(source.record.period) });
-  const { date, eligible, present } = stepOf(source, 'binh-xet');
+  const step = stepOf(source, 'binh-xet');
+  const { date } = step;
+  const { eligible, present, absent } = votesOf(step, source);
   return {
     kind: 'bien-ban-binh-xet',
     title: `${phrase('minutes/name')} ${about} – ${branchText(source)}`,
@@ -21,7 +24,7 @@ export function minutes(source: Source): Document {
       paragraph(phrase('minutes/chair')),
       paragraph(phrase('minutes/clerk')),
       paragraph(phrase('minutes/guests')),
-      paragraph(phrase('minutes/present', { eligible, present, absent: less(eligible, present) })),
+      paragraph(phrase('minutes/present', { eligible, present, absent })),
       paragraph(phrase('minutes/absent')),
       heading(phrase('minutes/contents')),
       heading(phrase('minutes/score', { day: dayText(stepOf(source, 'tu-cham').date) })),
@@ -45,24 +48,21 @@ export function minutes(source: Source): Document {
 }
 
 function voteText(source: Source, model: string): string {
-  const { present, agree, disagree } = stepOf(source, 'binh-xet');
+  const step = stepOf(source, 'binh-xet');
+  const { present, agree, disagree, other, isWithheld } = votesOf(step, source);
+  const share = isWithheld ? phrase('withheld') : voteShare(step.agree, step.present);
   return phrase('minutes/vote-result', {
     model,
     branch: branchText(source),
     agree,
     present,
-    share: voteShare(agree, present),
+    share,
     disagree,
-    other: less(less(present, agree), disagree),
+    other,
   });
 }
 
 /** The share of votes; a dotted blank where either number is missing. */
 export function voteShare(votes: number | undefined, present: number | undefined): string {
   return votes === undefined || !present ? blank() : formatShare(votes / present, 'vi');
-}
-
-/** A difference of two counts, where both are known and the second is not the larger. */
-function less(all: number | undefined, part: number | undefined): number | undefined {
-  return all === undefined || part === undefined || part > all ? undefined : all - part;
 }

@@ -1,6 +1,7 @@
 import { phrase } from '../../language/documents.js';
 import { say, text } from '../../language/language.js';
 import { quotaBases } from '../../profile/profile.js';
+import type { LevelReason } from '../../score/level.js';
 import type { QuotaResult } from '../../score/quota.js';
 import { nameFinding } from '../../sheet/named-finding.js';
 import { formatNumber } from '../../text/numbers.js';
@@ -21,7 +22,10 @@ export function evaluationPaper(source: Source): Document {
     period: periodText(record.period),
     branch: branchText(source),
   });
-  const reasons = evaluation.level.reasons.map(({ text: reason }) => say('vi', reason));
+  // A condition or a veto says how many people it counts.
+  const isShown = ({ code }: LevelReason): boolean =>
+    !source.options.withhold || (code !== 'when' && code !== 'veto');
+  const reasons = evaluation.level.reasons.filter(isShown).map(({ text: reason }) => say('vi', reason));
   return {
     kind: 'danh-gia',
     title: `${phrase('evaluation/name')} ${about}`,

@@ -6,6 +6,7 @@ import { formatNumber } from '../../text/numbers.js';
 import { fromPoints, type Points, sumPoints } from '../../text/points.js';
 import { type Cell, type Document, line, paragraph, type Row, type Table } from '../model.js';
 import { blankCell, body, emptyCell, pointsCell, textCell, valueCell } from '../parts/cells.js';
+import { isAttendanceWithheld } from '../parts/few-people.js';
 import { closing, letterhead, title } from '../parts/frame.js';
 import { basisText, branchText, dayText, modelText, monthOf, type Source } from '../source.js';
 
@@ -30,8 +31,9 @@ export function monthlyForm(source: Source): Document {
           meeting: meeting
             ? phrase('month/meeting', {
                 day: dayText(meeting.date),
-                present: meeting.present,
-                due: meeting.due,
+                ...(isAttendanceWithheld(meeting, source)
+                  ? { present: phrase('withheld'), due: phrase('withheld') }
+                  : { present: meeting.present, due: meeting.due }),
               })
             : '',
         }),

@@ -2,6 +2,7 @@ import { blank, phrase } from '../../language/documents.js';
 import { formatNumber } from '../../text/numbers.js';
 import { fromPoints, type Points } from '../../text/points.js';
 import { type Document, line, paragraph } from '../model.js';
+import { votesOf } from '../parts/few-people.js';
 import { closing, letterhead, title } from '../parts/frame.js';
 import { isColumnUsed } from '../parts/score-table.js';
 import { membersTable, ranksTable } from '../parts/summary-tables.js';
@@ -25,7 +26,8 @@ export function proposal(source: Source): Document {
   const period = periodText(source.record.period);
   const branch = branchText(source);
   const superior = superiorText(source);
-  const { date, eligible, present, agree } = stepOf(source, 'binh-xet');
+  const step = stepOf(source, 'binh-xet');
+  const { eligible, present, agree, isWithheld } = votesOf(step, source);
   const sent = stepOf(source, 'gui-ho-so').date;
   const about = phrase('proposal/about', { model, period });
   return {
@@ -39,11 +41,11 @@ export function proposal(source: Source): Document {
       paragraph(phrase('proposal/opening', { basis: basisText(source) })),
       paragraph(
         phrase('proposal/vote', {
-          day: dayText(date),
+          day: dayText(step.date),
           present,
           eligible,
           agree,
-          share: voteShare(agree, present),
+          share: isWithheld ? phrase('withheld') : voteShare(step.agree, step.present),
         }),
       ),
       paragraph(phrase('proposal/request', { branch, superior, model, period })),

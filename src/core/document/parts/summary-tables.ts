@@ -18,6 +18,7 @@ import {
   sumFormula,
   textCell,
 } from './cells.js';
+import { areCriteriaWithheld, areRanksWithheld } from './few-people.js';
 import { isColumnUsed } from './score-table.js';
 
 /** A column over the groups of a score sheet. */
@@ -132,6 +133,7 @@ function shareOfAll(total: Count): Cell {
 export function membersTable(source: Source): Table {
   const members = activeMembers(source.record);
   const fiveGood = source.profile.memberCriteria;
+  const hidden = { ranks: areRanksWithheld(source), criteria: areCriteriaWithheld(source) };
   return {
     kind: 'table',
     name: phrase('proposal/list-sheet'),
@@ -148,11 +150,18 @@ export function membersTable(source: Source): Table {
     rows:
       members.length === 0
         ? [emptyRow(fiveGood ? 7 : 6)]
-        : members.map((member, index) => memberRow(source, member, index)),
+        : members.map((member, index) => memberRow(source, member, index, hidden)),
   };
 }
 
-function memberRow(source: Source, member: Member, index: number): Row {
+const hiddenCell: Cell = { text: phrase('withheld') };
+
+function memberRow(
+  source: Source,
+  member: Member,
+  index: number,
+  hidden: { readonly ranks: boolean; readonly criteria: boolean },
+): Row {
   const { profile } = source;
   return body(
     { text: String(index + 1), number: index + 1 },
@@ -164,8 +173,8 @@ function memberRow(source: Source, member: Member, index: number): Row {
         ? say('vi', text('kind/du-bi'))
         : shortDate(member.official),
     ),
-    textCell(rankText(member)),
-    ...(profile.memberCriteria ? [fiveGoodCell(source, member)] : []),
+    hidden.ranks ? hiddenCell : textCell(rankText(member)),
+    ...(profile.memberCriteria ? [hidden.criteria ? hiddenCell : fiveGoodCell(source, member)] : []),
   );
 }
 

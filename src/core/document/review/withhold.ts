@@ -3,6 +3,7 @@ import { phrase } from '../../language/documents.js';
 import { countText, percentText } from '../../rollup/figure-value.js';
 import type { Share } from '../../rollup/node-facts.js';
 import type { Cell, Formula } from '../model.js';
+import { areGivenAway } from '../parts/given-away.js';
 import type { ReviewOptions } from './source.js';
 
 /** A number of a review as people may see it. */
@@ -15,6 +16,8 @@ export interface Shown {
   readonly weight: number;
   /** Kept from others, since it tells of a group under five. */
   readonly hidden?: boolean;
+  /** How many people are behind a hidden count from one to four. */
+  readonly people?: number;
 }
 
 /** Nobody counted it, or reported it. */
@@ -31,7 +34,7 @@ export function shownCount(
   ofPeople: boolean,
 ): Shown {
   if (value === undefined) return unknown;
-  if (withhold && ofPeople && isFew(value)) return few;
+  if (withhold && ofPeople && isFew(value)) return { ...few, people: value };
   const exact = qualifier === '' ? { number: value } : {};
   return { text: countText(value, qualifier, 'vi'), weight: value, ...exact };
 }
@@ -59,9 +62,13 @@ export function shownRatio(share: Share, { withhold }: ReviewOptions, ofPeople: 
 
 /**
  * Parts whose whole can be seen as well: where one alone is withheld, the least of the others goes with it,
- * since the difference would give it away.
+ * since the difference would give it away. Where the difference is as small or as large as that of parts from
+ * one to four can be, it gives away each of them (five parts of "dưới 5" that make 5): then no part is shown,
+ * so that nobody can tell which of them are none at all.
  */
 export function shownParts(parts: readonly Shown[]): readonly Shown[] {
+  if (areGivenAway(parts.flatMap(({ people }) => people ?? [])))
+    return parts.map((part) => (part === unknown ? part : hidden));
   if (parts.filter((part) => part.hidden).length !== 1) return parts;
   const least = Math.min(...parts.flatMap(({ weight }) => (weight > 0 ? weight : [])));
   const index = parts.findIndex(({ weight }) => weight === least);

@@ -49,4 +49,31 @@ describe('for others', () => {
     expect(parts(3, 2, 7)).toEqual(['dưới 5', 'dưới 5', '7']);
     expect(parts(30, 12, 0)).toEqual(['30', '12', '0']);
   });
+
+  test.each([
+    // Five parts of one make 5, two of four make 8: their sum would tell each of them.
+    [
+      [1, 1, 1, 1, 1],
+      ['–', '–', '–', '–', '–'],
+    ],
+    [
+      [1, 1, 0, 9],
+      ['–', '–', '–', '–'],
+    ],
+    [
+      [1, 2, 6],
+      ['–', '–', '–'],
+    ],
+    [
+      [4, 4, 20],
+      ['–', '–', '–'],
+    ],
+    [
+      [2, 3, 20],
+      ['dưới 5', 'dưới 5', '20'],
+    ],
+  ])('of parts %j whose sum is seen others see %j', (counts, seen) => {
+    const shown = shownParts(counts.map((count) => shownCount(count, '', others, true)));
+    expect(shown.map(({ text }) => text)).toEqual(seen);
+  });
 });

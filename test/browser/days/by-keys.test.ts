@@ -1,0 +1,79 @@
+import { describe, expect } from 'vitest';
+import { byHand, cell, shown, showSheet, until, useBench } from '../../hand/bench.js';
+import { column, makeRecord, newCell, pace, paper, savedAs, typeRow } from './day.js';
+
+const members = [
+  ['dv01', 'Nguyễn Văn An', 'chinh', 'bi thu'],
+  ['dv02', 'Trần Thị Bình', 'chinh', 'pho'],
+  ['dv03', 'Lê Văn Cường', 'chinh'],
+  ['dv04', 'Phạm Văn Dũng', 'chinh'],
+  ['dv05', 'Hoàng Thị Én', 'chinh'],
+  ['dv06', 'Vũ Đức Giang', 'chinh'],
+  ['dv07', 'Đặng Thị Hạnh', 'chinh'],
+  ['dv08', 'Bùi Văn Ích', 'chinh'],
+  ['dv09', 'Đỗ Văn Khánh', 'chinh'],
+  ['dv10', 'Ngô Thị Lan', 'chinh'],
+  ['dv11', 'Quàng Văn Minh', 'du bi'],
+  ['dv12', 'Ấn Thị Nga', 'du bi'],
+];
+
+describe('a day by keys', () => {
+  const bench = useBench({ isEmpty: true });
+  const it = byHand(bench);
+
+  it('enters members, meetings, months and scores along their rows, with mistakes undone', async () => {
+    const frame = await makeRecord(bench);
+    const { page } = bench;
+    const { keyboard } = page;
+
+    await showSheet(frame, 'Đảng viên');
+    await newCell(frame, 'id').click();
+    for (const member of members) await typeRow(page, member);
+    await until(() => column(frame, 'id').then((ids) => ids.join()), members.map(([id]) => id).join());
+    expect(await column(frame, 'name')).toEqual(members.map(([, name]) => name));
+
+    // A name typed over the wrong person, seen at once, is taken back and typed where it belongs.
+    await cell(frame, 'dv08', 'Họ và tên').click();
+    await keyboard.type('Đỗ Văn Khanh\n', { delay: pace });
+    await until(() => shown(frame, 'dv08', 'Họ và tên'), 'Đỗ Văn Khanh');
+    await keyboard.press('Control+z');
+    await until(() => shown(frame, 'dv08', 'Họ và tên'), 'Bùi Văn Ích');
+    await cell(frame, 'dv09', 'Họ và tên').click();
+    await keyboard.type('Đỗ Văn Khanh\n', { delay: pace });
+    await until(() => shown(frame, 'dv09', 'Họ và tên'), 'Đỗ Văn Khanh');
+
+    await showSheet(frame, 'Sinh hoạt');
+    await newCell(frame, 'date').click();
+    for (const month of ['01', '02', '03', '04']) {
+      await typeRow(page, [`05/${month}/2026`, 'thuong', `Kỳ tháng ${Number(month)}`, '12', '11', '95']);
+    }
+    await typeRow(page, ['20/02/2026', 'chuyen', '', '12', '12', '100']);
+    await until(() => column(frame, 'date').then((dates) => dates.length), 5);
+    expect(await column(frame, 'present')).toEqual(['11', '11', '11', '11', '12']);
+
+    await showSheet(frame, 'Tiêu chí');
+    await frame.getByRole('button', { name: 'Điểm các tháng' }).click();
+    await cell(frame, 'I.1', 'T1').click();
+    await typeRow(page, ['9', '9', '9,5', '8']);
+    await until(() => shown(frame, 'I.1', 'T4'), '8');
+    await frame.getByRole('button', { name: 'Tiêu chí', exact: true }).click();
+
+    // Undo goes to the cell that was changed, so that what is typed next lands there.
+    await cell(frame, 'I.1', 'Tự chấm').click();
+    await keyboard.type('5\n', { delay: pace });
+    await until(() => shown(frame, 'I.1', 'Tự chấm'), '5');
+    await keyboard.press('Control+z');
+    await until(() => shown(frame, 'I.1', 'Tự chấm'), '');
+    await keyboard.type('7\n', { delay: pace });
+    await until(() => shown(frame, 'I.1', 'Tự chấm'), '7');
+    await cell(frame, 'I.4', 'Tự chấm').click();
+    await typeRow(page, ['9', '8,5']);
+    await cell(frame, 'III.1', 'Tự chấm').click();
+    await keyboard.press('Space');
+    await until(() => shown(frame, 'III.1', 'Tự chấm'), 'Đạt');
+
+    await savedAs(bench, 'by-keys.chibo.yaml');
+    const text = await paper(bench, 'Biểu tổng hợp', 'bieu-tong-hop');
+    expect(text).toContain('BIỂU TỔNG HỢP');
+  });
+});

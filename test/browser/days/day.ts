@@ -1,0 +1,93 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Bench, until } from '../../hand/bench.js';
+import { answer, exportTitle } from '../../hand/export-dialogs.js';
+import { editorFrame, notifications, runCommand, save } from '../../server/workbench.mjs';
+
+export const record = 'kp1-2026.chibo.yaml';
+/** Milliseconds from one key to the next, as of somebody who types well. */
+export const pace = 60;
+
+/** Makes a record in an empty folder: a new file of the Explorer, its name, the button, the set of criteria. */
+export async function makeRecord(bench: Bench): Promise<Frame> {
+  const { page } = bench;
+  await page.locator('.explorer-folders-view').hover();
+  await page.getByRole('button', { name: /^New File/ }).click();
+  await page.locator('.explorer-folders-view input').waitFor();
+  await page.keyboard.type(`${record}\n`, { delay: 20 });
+  const empty = await editorFrame(page, '.banner');
+  await empty.getByText('Bắt đầu hồ sơ…').click();
+  const profile = page.locator('.quick-input-widget').getByRole('option', { name: /chi-bo-4-tot$/ });
+  await profile.click();
+  const frame = await editorFrame(page, 'table.grid td');
+  await frame.waitForSelector('td.active');
+  return frame;
+}
+
+/** Types cells along a row, with Tab between them and Enter at the end. */
+export async function typeRow(page: Page, cells: readonly string[]): Promise<void> {
+  for (const [index, text] of cells.entries()) {
+    if (index > 0) await page.keyboard.press('Tab', { delay: pace });
+    await page.keyboard.type(text, { delay: pace });
+  }
+  await page.keyboard.press('Enter', { delay: pace });
+}
+
+/** The cell of a column in the row that takes a new entry. */
+export function newCell(frame: Frame, column: string): ReturnType<Frame['locator']> {
+  return frame.locator(`tr.new td[data-name="${column}"]`);
+}
+
+/** What the cells of a column show, without the row for a new entry. */
+export function column(frame: Frame, name: string): Promise<string[]> {
+  return frame.locator(`tbody tr:not(.new) td[data-name="${name}"] > span`).allTextContents();
+}
+
+/** Saves, and waits until the file is what was written by hand, to the byte. */
+export async function savedAs(bench: Bench, file: string): Promise<void> {
+  await save(bench.page);
+  await isOnDisk(bench, file);
+}
+
+/** Waits until the file on disk is what was written by hand, to the byte. */
+export async function isOnDisk(bench: Bench, file: string): Promise<void> {
+  const expected = await readFile(join(import.meta.dirname, 'files', file), 'utf8');
+  const actual = async (): Promise<string> => bench.text(record);
+  try {
+    await until(actual, expected);
+  } catch {
+    expect(await actual()).toBe(expected);
+  }
+}
+
+/** Exports a paper as Word does it, and gives its text, one line a paragraph. */
+export async function paper(bench: Bench, title: string, stem: string): Promise<string> {
+  const { page } = bench;
+  await runCommand(page, exportTitle);
+  await answer(page, 'docx', 'Giữ họ tên', undefined, title);
+  const file = `kp1-2026-${stem}.docx`;
+  await notifications(page, `Đã ghi ${file}.`).waitFor();
+  const parts = unzipSync(await readFile(join(bench.folder, file)));
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  return xml
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<w:tab\/>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&amp;', '&');
+}
+
+/** Another program writes the file: reads it, changes its text, and waits until the grid shows what it brought. */
+export async function changeOutside(
+  bench: Bench,
+  change: (text: string) => string,
+  shows: () => Promise<boolean>,
+): Promise<void> {
+  const text = await bench.text(record);
+  const changed = change(text);
+  expect(changed).not.toBe(text);
+  await writeFile(join(bench.folder, record), changed);
+  await until(shows, true);
+}
