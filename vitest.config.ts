@@ -24,7 +24,13 @@ export default defineConfig({
     projects: [
       { test: { ...pure, name: 'core', include: ['test/core/**/*.test.ts'] } },
       { test: { ...pure, name: 'webview', include: ['test/webview/**/*.test.ts'] } },
-      { test: { name: 'cli', include: ['test/cli/**/*.test.ts', 'test/export/**/*.test.ts'], testTimeout } },
+      {
+        test: {
+          name: 'cli',
+          include: ['test/cli/**/*.test.ts', 'test/export/**/*.test.ts', 'test/attacks/**/*.test.ts'],
+          testTimeout,
+        },
+      },
       { test: { ...browser, name: 'hand', include: ['test/hand/**/*.test.ts'] } },
       { test: { ...browser, name: 'days', include: [days] } },
       {

@@ -76,6 +76,11 @@ function isReady() {
   );
 }
 
+/** Runs in the page. */
+function areExtensionsKnown() {
+  return performance.getEntriesByName('code/didLoadExtensions').length > 0;
+}
+
 /**
  * Runs a command by its title as the palette shows it, with its category: `View: Toggle Output`.
  * @param {Page} page
@@ -231,7 +236,8 @@ export async function reload(page) {
     await runCommand(page, 'Developer: Reload Window');
     // It refuses by a question of the browser as long as it has not kept what is not saved.
   } while (!(await isReplaced(page)));
-  await page.waitForFunction(isReady, undefined, { timeout: readyTimeout });
+  // The side bar may show something else than the files.
+  await page.waitForFunction(areExtensionsKnown, undefined, { timeout: readyTimeout });
 }
 
 /**

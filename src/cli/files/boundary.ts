@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync } from 'node:fs';
+import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { text } from '../../core/language/language.js';
 import { FileError } from '../io.js';
@@ -8,12 +8,16 @@ import { boundaryOnce } from './run-files.js';
 /**
  * Refuses a file that a link leads to from within a repository (else from within the file's folder) and that
  * lies outside of it: whoever sends a repository could otherwise have any file of this machine read or written.
+ * Gives what is known of a file by then, so that it need not be asked for again; `undefined` of a link.
  */
-export function refuseOutside(file: string): void {
+export function refuseOutside(file: string): Stats | undefined {
   const path = resolve(file);
   const { root, isInside } = boundaryOnce(dirname(path), () => boundaryOf(path));
-  if (isInside && !isLink(path)) return;
-  if (!isWithin(realpathOf(path), root)) throw new FileError(file, text('file/outside'));
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const isLink = stat?.isSymbolicLink() ?? false;
+  if ((!isInside || isLink) && !isWithin(realpathOf(path), root))
+    throw new FileError(file, text('file/outside'));
+  return isLink ? undefined : stat;
 }
 
 /** The same for a file to be written: only a link within a repository is held against it. */
@@ -29,10 +33,6 @@ export function isWithin(path: string, root: string): boolean {
 function boundaryOf(path: string): ReturnType<typeof boundaryOnce> {
   const root = realpathOf(rootOf(path));
   return { root, isInside: isWithin(realpathOf(dirname(path)), root) };
-}
-
-function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /** The path without links; of one that leads nowhere as it is, since reading it fails in its own words. */
