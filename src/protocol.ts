@@ -3,6 +3,7 @@ import type { Path } from './core/parse/tree.js';
 import type { PagePart } from './core/preview/page-parts.js';
 import type { CellRange } from './core/sheet/changed-cells.js';
 import type { RemainingWork } from './core/sheet/remaining-work.js';
+import type { ReferenceChoice } from './core/sheet/removed-members.js';
 import type { CellInput, SheetId } from './core/sheet/sheet.js';
 import type { SheetPatch } from './core/sheet/sheet-patch.js';
 import type { SheetView } from './core/sheet/sheet-view.js';
@@ -114,6 +115,8 @@ export type EditorRequest =
       readonly sheet: SheetId;
       readonly rows: readonly string[];
       readonly action: RowAction;
+      /** What becomes of the places that name a member who is taken out; without an answer they are asked about. */
+      readonly references?: ReferenceChoice;
     }
   /** Writes the rows in this order. */
   | { readonly name: 'order'; readonly sheet: SheetId; readonly rows: readonly string[] }
@@ -151,6 +154,8 @@ export type Outcome =
       readonly misfits?: readonly Misfit[];
       /** Typed texts that have another meaning too. */
       readonly understood?: readonly UnderstoodView[];
+      /** Nothing was removed yet: these places name a member who would be gone. */
+      readonly references?: readonly string[];
       /** How long the host took to assess a draft, in milliseconds. */
       readonly took?: number;
       /** The rows that are entries by now: those begun by an edit, or put in above or below others. */

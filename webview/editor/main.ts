@@ -20,6 +20,7 @@ import { Grid } from '../grid/grid.js';
 import type { EditKind } from '../grid/grid-host.js';
 import type { Place } from '../grid/selection.js';
 import { acquireHost } from '../host.js';
+import { askAboutReferences } from '../popups/dialogs.js';
 import { Banners } from './banners.js';
 import { Drafts } from './drafts.js';
 import { EditTrail } from './edit-trail.js';
@@ -90,7 +91,13 @@ const grid = new Grid({
   },
   async rows(action, rows) {
     trail.add(undefined);
-    const outcome = await ask({ name: 'rows', sheet: shown, rows, action });
+    const request = { name: 'rows', sheet: shown, rows, action } as const;
+    let outcome = await ask(request);
+    if (outcome.ok && outcome.references) {
+      const references = await askAboutReferences(say, outcome.references, () => grid.focus());
+      if (references === undefined) return [];
+      outcome = await ask({ ...request, references });
+    }
     return (outcome.ok && outcome.begun) || [];
   },
   order(rows) {

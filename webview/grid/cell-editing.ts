@@ -133,9 +133,16 @@ export class CellEditing {
     host.moved();
   }
 
+  /** Whole entries that are cleared go: an empty one would stand for somebody or something. */
   clear(): void {
-    const { sheet, selection } = this.#core.model;
-    if (sheet) this.edit(clearInputs(sheet, selection), 'cleared');
+    const { sheet, selection, block, locked } = this.#core.model;
+    if (!sheet) return;
+    const rows = sheet.rows.slice(block.top, block.bottom + 1).filter(({ kind }) => kind === 'entry');
+    const isWhole = block.left === 0 && block.right === sheet.columns.length - 1;
+    if (sheet.takesRows && isWhole && rows.length > 0 && !locked) {
+      const keys = rows.map(({ key }) => key);
+      void this.#core.host.rows('remove', keys);
+    } else void this.edit(clearInputs(sheet, selection), 'cleared');
   }
 
   /** Space changes between the two values of a cell that has no others; `false` in any other cell. */

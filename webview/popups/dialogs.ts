@@ -1,6 +1,9 @@
 import { createButton } from '../controls.js';
 import type { Word } from '../editor/words.js';
 
+/** More than this are counted, not listed. */
+const mostListed = 12;
+
 /** A question or a page over the editor; closing it gives the keyboard back. */
 export function showDialog(
   title: string,
@@ -59,4 +62,47 @@ export function showKeys(word: Word, onClose: () => void): void {
     (close) => [createButton(word('close'), close, 'primary')],
     onClose,
   );
+}
+
+function paragraph(text: string): HTMLElement {
+  const element = document.createElement('p');
+  element.textContent = text;
+  return element;
+}
+
+/** Asks what becomes of the places that name members who are to be removed; `undefined`: nobody is removed. */
+export function askAboutReferences(
+  word: Word,
+  references: readonly string[],
+  onClose: () => void,
+): Promise<'remove' | 'keep' | undefined> {
+  const list = document.createElement('ul');
+  for (const reference of references.slice(0, mostListed)) {
+    const item = document.createElement('li');
+    item.textContent = reference;
+    list.append(item);
+  }
+  const more = paragraph(word('references-more', { count: references.length - mostListed }));
+  return new Promise((resolve) => {
+    let answer: 'remove' | 'keep' | undefined;
+    showDialog(
+      word('references-title', { count: references.length }),
+      [list, ...(references.length > mostListed ? [more] : [])],
+      (close) => {
+        const take = (what: typeof answer) => () => {
+          answer = what;
+          close();
+        };
+        return [
+          createButton(word('cancel'), close),
+          createButton(word('references-remove'), take('remove')),
+          createButton(word('references-keep'), take('keep')),
+        ];
+      },
+      () => {
+        onClose();
+        resolve(answer);
+      },
+    );
+  });
 }

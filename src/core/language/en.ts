@@ -87,6 +87,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     'The period ends on {end}, before the profile "{name}" came into force ({from}). Choose the profile of this period.',
   'profile/no-longer':
     'The period ends on {end}, after the profile "{name}" went out of force ({to}). Choose the profile now in force.',
+  'branch/code':
+    'The code "{code}" has blanks or accents. Codes join records of several years and levels: use plain letters, digits and hyphens only.',
   'profile/applies-to': 'The profile "{name}" is not meant for {type}; it is meant for: {allowed}.',
   'profile/sum':
     'The maxima of the items add up to {sum}, not to the scale of {max}. Change the maxima of the items, or scale.max.',
@@ -384,6 +386,13 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/rows-hidden': 'Rows hidden by the filter: {count}.',
   'ui/all-hidden': 'No row passes the filter; rows hidden: {count}.',
   'ui/none-passes': 'No row passes the filter.',
+  'reference/mentor': 'Mentoring, row {row}: {mentor} guides {mentee}',
+  'reference/mentee': 'Mentoring, row {row}: {mentee} is guided by {mentor}',
+  'reference/discipline': 'Discipline, row {row}: {member} ({form})',
+  'ui/references-title': 'Places that name who is to be removed: {count}',
+  'ui/references-more': '… and {count} more',
+  'ui/references-remove': 'Remove these too',
+  'ui/references-keep': 'Keep them',
   'ui/filter': 'Filter…',
   'ui/show-as-written': 'Drop sorting and filters',
   'ui/write-order': 'Write this order into the record',
@@ -587,6 +596,13 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'fact/branches.rate': 'Share of branches recognised',
   'fact/branches.kht': 'Branches that did not perform their duties',
 
+  'members/similar-id':
+    'The id "{id}" differs from "{other}", the id of another member, in case or blanks alone. Each person needs an id of their own.',
+  'members/duplicate-person':
+    '{name} ({id}) has the name and the day of joining of {other}. If this is one person, remove one entry; if not, write the day on which each joined.',
+  'members/empty': 'This entry has the id "{id}" and nothing else. Write the name, or remove the entry.',
+  'members/nameless': 'The member "{id}" has no name. Write the name.',
+  'members/no-kind': 'It is not written whether {name} is an official member or on probation. Choose one.',
   'members/duplicate-id':
     'The id "{id}" is already that of another member. Each person needs an id of their own.',
   'members/dates':
@@ -631,17 +647,18 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'workflow/missing': 'Recognised, but the step {step} is missing. Add {id} with the date of that step.',
   'mentoring/unknown-member':
     'The mentor "{id}" is not in the list of members. Mend the id, or add the person to members.',
-  'mentoring/unknown-member-near':
-    'The mentor "{id}" is not in the list of members. Did you mean "{suggestion}"?',
+  'mentoring/named-member':
+    '"{name}" is the name of a member in the list. If it is this person, choose the member from the list, so that one person does not count as two.',
   'mentoring/self': '"{id}" is both mentor and mentored. Mend one of the two ids.',
   'mentoring/dates': 'It ends on {to}, before it begins on {from}. Check the two dates.',
   'mentoring/limit': '{name} mentors {most} people at once, more than the limit of {limit}.',
   'mentoring/group': 'The group "{group}" has {people} people; {size} are asked for.',
   'discipline/unknown-member':
     '"{id}" is not in the list of members. Mend the id, or add the person to members.',
-  'discipline/unknown-member-near': '"{id}" is not in the list of members. Did you mean "{suggestion}"?',
   'text/nfc':
     'The Vietnamese letters here are taken apart (NFD): they look alike, but a computer takes them as others. Write "{value}" anew.',
+  'text/duplicate-entry':
+    'Entry {row} says the same as entry {first} and is counted twice. Remove one, or write where they differ.',
   'text/placeholder': 'A blank of the form is left: "{found}". Fill it in, or delete it.',
   'privacy/identity':
     'Twelve digits that look like an identity number. The record does not need it: delete it, use an id of your own.',
@@ -674,6 +691,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     '{count} more places have this code; only the first {shown} of the file are listed. Fix those, then check again.',
   'fix/set': 'Change: {before} → {after}',
   'fix/all': 'Correct the spelling in {count} places',
+  'fix/new-id': 'Give a new id: {id}',
+  'fix/remove-empty': 'Remove this empty entry',
+  'fix/remove-duplicate': 'Remove this repeated entry',
+  'fix/official-kind': 'Write official member',
   'fix/reason': 'Add a place for the reason',
   'cli/option-fix':
     'correct spelling (marks, capitals, blanks, hyphens, dates and numbers in another form); decides nothing for people',
@@ -1094,6 +1115,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'sheet/registered': 'Registered',
   'sheet/recognised': 'Recognised',
   'sheet/step': 'Step',
+  'sheet/no-vote': 'Nobody votes at this step.',
+  'sheet/no-result': 'Only recognition has a result.',
   'sheet/vote': 'Vote',
   'sheet/agree': 'In favour',
   'sheet/disagree': 'Against',

@@ -81,6 +81,8 @@ export const vietnamese = {
     'Kỳ kết thúc ngày {end}, trước khi bộ tiêu chí "{name}" có hiệu lực ({from}). Chọn bộ tiêu chí của kỳ này.',
   'profile/no-longer':
     'Kỳ kết thúc ngày {end}, sau khi bộ tiêu chí "{name}" hết hiệu lực ({to}). Chọn bộ tiêu chí đang có hiệu lực.',
+  'branch/code':
+    'Mã "{code}" có dấu cách hoặc dấu chữ. Mã nối hồ sơ các năm và các cấp với nhau, nên chỉ dùng chữ không dấu, chữ số và dấu gạch nối.',
   'profile/applies-to': 'Bộ tiêu chí "{name}" không dành cho {type}; chỉ dành cho: {allowed}.',
   'profile/sum':
     'Điểm tối đa của các tiêu chí cộng lại là {sum}, khác tổng điểm {max} của thang. Sửa điểm tối đa của tiêu chí hoặc scale.max.',
@@ -374,6 +376,13 @@ export const vietnamese = {
   'ui/rows-hidden': 'Bộ lọc đang ẩn {count} dòng.',
   'ui/all-hidden': 'Không có dòng nào khớp bộ lọc; đang ẩn cả {count} dòng.',
   'ui/none-passes': 'Không có dòng nào khớp bộ lọc.',
+  'reference/mentor': 'Dìu dắt, dòng {row}: {mentor} dìu dắt {mentee}',
+  'reference/mentee': 'Dìu dắt, dòng {row}: {mentee} được {mentor} dìu dắt',
+  'reference/discipline': 'Kỷ luật, dòng {row}: {member} ({form})',
+  'ui/references-title': 'Còn {count} chỗ nhắc tới đảng viên sắp xóa',
+  'ui/references-more': '… và {count} chỗ nữa',
+  'ui/references-remove': 'Xóa cả những chỗ này',
+  'ui/references-keep': 'Giữ những chỗ này',
   'ui/filter': 'Lọc…',
   'ui/show-as-written': 'Bỏ sắp xếp và lọc',
   'ui/write-order': 'Ghi thứ tự này vào hồ sơ',
@@ -575,6 +584,13 @@ export const vietnamese = {
   'fact/branches.rate': 'Tỷ lệ chi bộ được công nhận',
   'fact/branches.kht': 'Số chi bộ không hoàn thành nhiệm vụ',
 
+  'members/similar-id':
+    'Mã "{id}" chỉ khác mã "{other}" của đảng viên khác ở chữ hoa hoặc dấu cách. Mỗi người cần một mã riêng.',
+  'members/duplicate-person':
+    '{name} ({id}) trùng họ tên và ngày kết nạp với {other}. Nếu là một người, bỏ một dòng; nếu là hai người, ghi ngày kết nạp của từng người.',
+  'members/empty': 'Dòng này chỉ có mã "{id}", chưa có đảng viên nào. Ghi họ tên, hoặc bỏ dòng.',
+  'members/nameless': 'Đảng viên "{id}" chưa có họ tên. Ghi họ tên.',
+  'members/no-kind': '{name} chưa ghi là đảng viên chính thức hay dự bị. Chọn loại.',
   'members/duplicate-id': 'Mã "{id}" đã dùng cho đảng viên khác. Mỗi người cần một mã riêng.',
   'members/dates':
     '{name}: chính thức ngày {official} sớm hơn 12 tháng sau ngày kết nạp {joined}; sớm nhất là {earliest}. Kiểm tra hai ngày.',
@@ -615,16 +631,17 @@ export const vietnamese = {
   'workflow/missing': 'Đã công nhận mà chưa có bước {step}. Thêm {id} với ngày của bước đó.',
   'mentoring/unknown-member':
     'Người dìu dắt "{id}" không có trong danh sách đảng viên. Sửa mã, hoặc thêm người đó vào members.',
-  'mentoring/unknown-member-near':
-    'Người dìu dắt "{id}" không có trong danh sách đảng viên. Có phải là "{suggestion}"?',
+  'mentoring/named-member':
+    '"{name}" là họ tên của một đảng viên trong danh sách. Nếu là người đó, chọn từ danh sách để không bị tính thành hai người.',
   'mentoring/self': '"{id}" vừa là người dìu dắt vừa là người được dìu dắt. Sửa một trong hai mã.',
   'mentoring/dates': 'Kết thúc ngày {to}, trước ngày bắt đầu {from}. Kiểm tra hai ngày.',
   'mentoring/limit': '{name} dìu dắt {most} người cùng lúc, quá định mức {limit}.',
   'mentoring/group': 'Tổ "{group}" có {people} người, định mức là {size}.',
   'discipline/unknown-member':
     '"{id}" không có trong danh sách đảng viên. Sửa mã, hoặc thêm người đó vào members.',
-  'discipline/unknown-member-near': '"{id}" không có trong danh sách đảng viên. Có phải là "{suggestion}"?',
   'text/nfc': 'Chữ Việt ở đây bị tách dấu (NFD): nhìn giống mà máy coi là khác. Ghi lại thành "{value}".',
+  'text/duplicate-entry':
+    'Mục thứ {row} ghi y hệt mục thứ {first} nên được tính hai lần. Bỏ một dòng, hoặc ghi rõ chỗ khác nhau.',
   'text/placeholder': 'Còn chỗ trống của mẫu: "{found}". Điền nội dung, hoặc xóa đi.',
   'privacy/identity': 'Có dãy 12 chữ số giống số căn cước. Hồ sơ không cần số này: xóa đi, dùng mã nội bộ.',
   'privacy/card': 'Có số thẻ hoặc số giấy tờ của một người. Hồ sơ không cần số này: xóa đi, dùng mã nội bộ.',
@@ -655,6 +672,10 @@ export const vietnamese = {
     'Còn {count} chỗ nữa có cùng mã này; chỉ liệt kê {shown} chỗ đầu của tệp. Sửa các chỗ đã nêu rồi kiểm tra lại.',
   'fix/set': 'Sửa: {before} → {after}',
   'fix/all': 'Sửa cách viết ở {count} chỗ',
+  'fix/new-id': 'Cấp mã mới: {id}',
+  'fix/remove-empty': 'Bỏ dòng trống này',
+  'fix/remove-duplicate': 'Bỏ dòng lặp lại này',
+  'fix/official-kind': 'Ghi là đảng viên chính thức',
   'fix/reason': 'Thêm chỗ ghi lý do',
   'cli/option-fix':
     'sửa cách viết (dấu, chữ hoa, khoảng trắng, gạch nối, ngày và số viết kiểu khác); không quyết định thay người',
@@ -1068,6 +1089,8 @@ export const vietnamese = {
   'sheet/registered': 'Ngày đăng ký',
   'sheet/recognised': 'Ngày công nhận',
   'sheet/step': 'Bước',
+  'sheet/no-vote': 'Bước này không biểu quyết.',
+  'sheet/no-result': 'Chỉ bước công nhận có kết quả.',
   'sheet/vote': 'Biểu quyết',
   'sheet/agree': 'Đồng ý',
   'sheet/disagree': 'Không đồng ý',

@@ -5,9 +5,10 @@ import { nodeAt, type Path, resolved } from '../parse/tree.js';
 import { readListText } from '../values/read-value.js';
 import { withoutEmptied } from './emptied.js';
 import { entryPosition, isBegun } from './entry-key.js';
-import { listChanges } from './list-changes.js';
+import { listChanges, readPath } from './list-changes.js';
 import { NewEntries } from './new-entries.js';
 import { enteredUnits, readCell } from './read-cell.js';
+import { followingReferences } from './renamed-members.js';
 import type { Cell, CellInput, Row, Sheet } from './sheet.js';
 
 /**
@@ -36,10 +37,12 @@ export function changesOf(
     }
     if (cell.path[1] !== -1 && isNothing(value)) cleared.push(cell.path);
     if (cell.path[1] === -1) entries.add(input.row, cell.path, value);
-    else if (cell.input === 'list')
-      changes.push(...listChanges(assessment.parsed.root, cell.path, readListText(input.text)));
-    else changes.push(...valueChanges(cell.path, value, assessment));
+    else if (cell.input === 'list' || cell.input === 'path') {
+      const wanted = cell.input === 'list' ? readListText(input.text) : readPath(input.text);
+      changes.push(...listChanges(assessment.parsed.root, cell.path, wanted));
+    } else changes.push(...valueChanges(cell.path, value, assessment));
   }
+  changes.push(...followingReferences(changes, assessment));
   return [...withoutEmptied(changes, cleared, assessment), ...entries.changes(assessment), ...renames];
 }
 

@@ -57,7 +57,12 @@ export function mentoringSheet(assessment: Assessment): Sheet {
         ofPeople: true,
         names: ' – ',
       }),
-      field('mentee', text('sheet/mentee'), 24, 'text', { frozen: true, ofPeople: true, names: ' – ' }),
+      field('mentee', text('sheet/mentee'), 24, 'choice', {
+        choices: memberChoices(assessment),
+        frozen: true,
+        ofPeople: true,
+        names: ' – ',
+      }),
       field('kind', text('sheet/mentee-kind'), 13, 'choice', { choices: menteeChoices }),
       field('group', text('sheet/group'), 10, 'text'),
       field('from', text('sheet/from'), 12, 'date'),

@@ -5,6 +5,8 @@ import { composed } from '../text/words.js';
 import { flagChoices } from '../values/choices.js';
 import { dateContext, numberKindAt, pointsKindAt, type RecordContext } from '../values/kind-at.js';
 import { type Origin, type Reading, readValue, type Value, type ValueKind } from '../values/read-value.js';
+import { readPath } from './list-changes.js';
+import { namesPerson, personCode, takesAnybody } from './person-choice.js';
 import type { Cell, CellInput } from './sheet.js';
 
 /** Reads what was typed as the cell takes it: `8,5` as 8.5, `02/09/2023` as an ISO date, a name as its code. */
@@ -22,7 +24,17 @@ export function readingOf(
   context: RecordContext = {},
   origin: Origin = 'typed',
 ): Reading {
-  return readValue(kindOfCell(cell, context), typed, origin);
+  const own = typed.trim() === '' ? undefined : ownReading(cell, composed(typed.trim()));
+  return own === undefined
+    ? readValue(kindOfCell(cell, context), typed, origin)
+    : { kind: 'understood', value: own };
+}
+
+/** Members are named by rules of their own, and a path of units is a list. */
+function ownReading({ input, path = [], choices = [] }: Cell, typed: string): Value | undefined {
+  if (input === 'path') return readPath(typed);
+  if (input !== 'choice' || !namesPerson(path)) return undefined;
+  return personCode(choices, typed, path) ?? (takesAnybody(path) ? typed : undefined);
 }
 
 /** A value as it is written into a record. */
@@ -37,7 +49,9 @@ export function enteredUnits(inputs: readonly CellInput[]): ReadonlyMap<string, 
 }
 
 /** Whether a cell with a list takes any other text too: a figure and a form of award may have names of their own. */
-export function isFreeChoice([section, , key]: Path): boolean {
+export function isFreeChoice(path: Path): boolean {
+  const [section, , key] = path;
+  if (takesAnybody(path)) return true;
   return (section === 'figures' && key === 'name') || (section === 'awards' && key === 'form');
 }
 

@@ -24,9 +24,9 @@ export type SheetId =
 
 /**
  * How a cell takes what is typed: as text, points, a count, a date, one of a list of codes, a reported figure
- * with its qualifier, several texts with `;` between them, or not at all.
+ * with its qualifier, several texts with `;` between them, units from the top down (`A › B`), or not at all.
  */
-export type Input = 'text' | 'points' | 'count' | 'date' | 'choice' | 'figure' | 'list' | 'none';
+export type Input = 'text' | 'points' | 'count' | 'date' | 'choice' | 'figure' | 'list' | 'path' | 'none';
 
 export interface Column {
   readonly id: string;

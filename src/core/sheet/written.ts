@@ -14,6 +14,9 @@ export function writtenShown(value: unknown, choices: readonly Choice[] = []): C
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
+/** Stands between units from the top down. */
+const pathSign = ' › ';
+
 /** What stands at a place, as a cell with this input shows it. */
 export function nodeShown(
   node: Node | undefined,
@@ -23,8 +26,9 @@ export function nodeShown(
   const target = resolved(node);
   if (target === undefined) return '';
   if (target.kind !== 'scalar') {
-    const texts = input === 'list' ? listTexts(target) : undefined;
-    return texts ? texts.filter((text) => text !== '').join('; ') : writtenShown(toData(target));
+    const texts = input === 'list' || input === 'path' ? listTexts(target) : undefined;
+    const between = input === 'path' ? pathSign : '; ';
+    return texts ? texts.filter((text) => text !== '').join(between) : writtenShown(toData(target));
   }
   const { value } = target;
   if (input === 'date' && typeof value === 'string') return formatDate(value);

@@ -3,13 +3,14 @@ import type { Assessment } from '../../core/assess.js';
 import { conflictsIn, resolution } from '../../core/conflict/conflicts.js';
 import { type ChangeResult, changeText } from '../../core/edit/change.js';
 import { editsOf } from '../../core/fix/apply-fixes.js';
-import { type Language, text } from '../../core/language/language.js';
+import { type Language, say, text } from '../../core/language/language.js';
 import type { Path } from '../../core/parse/tree.js';
 import { cellOf, changesOf } from '../../core/sheet/cell-changes.js';
 import { changedCells } from '../../core/sheet/changed-cells.js';
 import { isBegun } from '../../core/sheet/entry-key.js';
 import { cellAt, pathAt } from '../../core/sheet/locate.js';
 import { type RemainingWork, remainingWork } from '../../core/sheet/remaining-work.js';
+import { changesOfReferences, lostReferences, referenceText } from '../../core/sheet/removed-members.js';
 import { rowOrder } from '../../core/sheet/row-changes.js';
 import { type KeysOfRecord, RowKeys } from '../../core/sheet/row-keys.js';
 import type { CellInput, SheetId } from '../../core/sheet/sheet.js';
@@ -378,15 +379,30 @@ export class EditorSession implements Side {
   /** Adds, moves or takes out rows. */
   async #changeRows(request: Extract<EditorRequest, { name: 'rows' }>): Promise<Outcome> {
     const { sheet, action } = request;
-    const before = (await this.#current()).keys;
+    const { keys: before, assessment: now } = await this.#current();
+    const asked = request.references === undefined ? this.#referencesLostBy(request, now) : [];
+    if (asked.length > 0) return { ok: true, references: asked };
     const outcome = await this.#edit(async () => {
       const { assessment, profile, keys } = await this.#current();
       const rows = request.rows.map((row) => keys.positional(sheet, row));
-      return { changes: rowChanges({ ...request, rows }, assessment), profile };
+      const changes = rowChanges({ ...request, rows }, assessment);
+      const references = lostReferences(changes, assessment);
+      const more = changesOfReferences(references, request.references ?? 'keep', assessment);
+      return { changes: [...changes, ...more], profile };
     });
     if (!outcome.ok || (action !== 'insertBefore' && action !== 'insertAfter')) return outcome;
     const { keys } = await this.#current();
     return { ...outcome, begun: keys.keysOf(sheet).filter((key) => !before.has(sheet, key)) };
+  }
+
+  /** What names the members that a request takes out, in words. */
+  #referencesLostBy(request: Extract<EditorRequest, { name: 'rows' }>, assessment: Assessment): string[] {
+    const { record } = assessment;
+    const keys = this.#keys.of(assessment);
+    const rows = request.rows.map((row) => keys.positional(request.sheet, row));
+    const lost = lostReferences(rowChanges({ ...request, rows }, assessment), assessment);
+    const language = currentLanguage();
+    return record ? lost.map((reference) => say(language, referenceText(reference, record))) : [];
   }
 
   /** Enters cells, with `fits` only those that take their text; rows begun with them are entries from then on. */

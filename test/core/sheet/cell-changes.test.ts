@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainData } from '../../../src/core/edit/flow-text.js';
+import { freeMemberId } from '../../../src/core/record/free-member-id.js';
 import { cellOf, changesOf, readCell } from '../../../src/core/sheet/cell-changes.js';
 import {
   checkItemChoices,
@@ -10,7 +11,6 @@ import {
   ratingChoices,
   statusChoices,
 } from '../../../src/core/sheet/choices.js';
-import { freeMemberId } from '../../../src/core/sheet/new-entries.js';
 import type { Cell, CellInput, Choice, Input } from '../../../src/core/sheet/sheet.js';
 import { sheetsOf } from '../../../src/core/sheet/sheets.js';
 import { often } from '../../properties.js';
@@ -237,7 +237,8 @@ describe('the id of a new member', () => {
     // Beyond what a float counts one by one.
     { members: 'members: [{id: "100000000000000000000"}]', id: '100000000000000000001' },
   ])('after $members: $id', async ({ members, id }) => {
-    expect(freeMemberId(await assessed(`${members}\n`))).toBe(id);
+    const { record } = await assessed(`${members}\n`);
+    expect(freeMemberId(record?.members ?? [])).toBe(id);
   });
 
   test('is never in use', async () => {
@@ -248,7 +249,8 @@ describe('the id of a new member', () => {
     await fc.assert(
       fc.asyncProperty(ids, async (used) => {
         const members = used.map((id) => `{id: "${id}"}`).join(', ');
-        expect(used).not.toContain(freeMemberId(await assessed(`members: [${members}]\n`)));
+        const { record } = await assessed(`members: [${members}]\n`);
+        expect(used).not.toContain(freeMemberId(record?.members ?? []));
       }),
       often(30),
     );

@@ -35,7 +35,7 @@ describe('what a cell understands', () => {
     ['figures', 'new', 'name', 'tên riêng'],
     ['figures', 'figure:a', 'name', 'tên khác'],
     ['figures', 'figure:a', 'name', 'a'],
-    ['workflow', 'step:cam-ket', 'result', 'Tốt'],
+    ['workflow', 'step:cong-nhan', 'result', 'Tốt'],
     ['general', 'branch.type', 'value', 'chi-bo'],
     ['general', 'period', 'value', '2024'],
   ])('%s %s %s takes "%s"', async (id, row, column, typed) => {
