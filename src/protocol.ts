@@ -7,6 +7,7 @@ import type { ReferenceChoice } from './core/sheet/removed-members.js';
 import type { CellInput, SheetId } from './core/sheet/sheet.js';
 import type { SheetPatch } from './core/sheet/sheet-patch.js';
 import type { SheetView } from './core/sheet/sheet-view.js';
+import type { Origin } from './core/values/read-value.js';
 
 /** The words a webview needs, by name without the prefix `ui/`; they come from the host's language. */
 export type Strings = Readonly<Record<string, string>>;
@@ -104,10 +105,11 @@ export type RowAction = 'insertBefore' | 'insertAfter' | 'remove' | 'duplicate' 
 
 /** What the editor asks the host, each answered by an `Outcome`. */
 export type EditorRequest =
-  | { readonly name: 'edit'; readonly cells: readonly CellInput[] }
+  /** With `fits` only what its cells take is entered; the reply names the rest. */
+  | { readonly name: 'edit'; readonly cells: readonly CellInput[]; readonly fits?: true }
   | { readonly name: 'draft'; readonly cell: CellInput | null }
-  /** Which of these texts their cells would not understand. */
-  | { readonly name: 'check'; readonly cells: readonly CellInput[] }
+  /** Which of these texts their cells would not understand, or could read two ways. */
+  | { readonly name: 'check'; readonly cells: readonly CellInput[]; readonly origin: Origin }
   | {
       readonly name: 'rows';
       readonly sheet: SheetId;
@@ -129,12 +131,29 @@ export interface Misfit {
   /** Its position among the texts that were checked. */
   readonly index: number;
   readonly reason: string;
+  /** What it may mean, the likeliest first; absent where the cell does not understand it. */
+  readonly readings?: readonly ReadingView[];
+}
+
+/** One of the values that a text may mean: a text that means only this, and how a cell shows it. */
+export interface ReadingView {
+  readonly text: string;
+  readonly shown: string;
+}
+
+/** What was made of a typed text that has another meaning too. */
+export interface UnderstoodView {
+  readonly index: number;
+  readonly value: ReadingView;
+  readonly other: ReadingView;
 }
 
 export type Outcome =
   | {
       readonly ok: true;
       readonly misfits?: readonly Misfit[];
+      /** Typed texts that have another meaning too. */
+      readonly understood?: readonly UnderstoodView[];
       /** Nothing was removed yet: these places name a member who would be gone. */
       readonly references?: readonly string[];
       /** How long the host took to assess a draft, in milliseconds. */

@@ -203,6 +203,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'edit/merge': 'This value comes from another group (<<). Edit it in the text.',
   'edit/not-a-value': 'This is a group or a list, not a value. Name the value inside it.',
   'edit/not-a-group': 'There is a value here already, so nothing can be added below it. Edit it in the text.',
+  'edit/list-of-entries':
+    '{path} is a list of entries and takes no single value. Set a field of an entry, for example {below}; add a new entry in the grid or in the text.',
+  'edit/group-of-values':
+    '{path} holds several values and takes none itself. Set one of them, for example {below}.',
   'edit/not-a-list': 'This is not a list.',
   'edit/no-entry': 'The list has no entry number {index}.',
   'edit/name-taken': 'There is a row for “{name}” already. Change it there, or choose another name.',
@@ -419,9 +423,22 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/paste-nothing': 'No cell here takes what is pasted.',
   'ui/paste-title': '{count} of {total} cells are invalid',
   'ui/paste-more': '… and {count} more',
-  'ui/paste-left-out':
-    '{count} values meet cells that only show, or lie outside the table, and are left out.',
+  'ui/paste-left-out': '{count} values lie outside the table and are left out.',
   'ui/paste-fitting': 'Paste the {count} valid cells',
+  'ui/left-out': '{count} cells were left out: {cells}. They stay marked until you look at them.',
+  'ui/left-out-more': ' and {count} more',
+  'ui/left-out-fixed': 'This cell only shows.',
+  'ui/left-out-computed': 'These points are counted from the record and not typed.',
+  'ui/left-out-id':
+    'The code of a member is not changed by pasting or filling. To change it, type into the cell.',
+  'ui/left-out-cell': '“{text}” was not entered here. {reason}',
+  'ui/row-number': 'row {number}',
+  'ui/new-row-number': 'new row {number}',
+  'ui/paste-doubts': '{count} cells can be understood in several ways',
+  'ui/paste-reading': 'How are these numbers to be read?',
+  'ui/paste-reads': '“{typed}” is {value}',
+  'ui/paste-barred': '{count} values differ from cells that take none, and are not pasted:',
+  'ui/understood': '“{typed}” was understood as {shown}. Press Alt+, to enter {other}.',
   'ui/paste-anyway': 'Paste all',
   'ui/cancel': 'Cancel',
   'ui/close': 'Close',
@@ -497,6 +514,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     'Ctrl+F Ctrl+H|find, replace',
     'Ctrl+.|problems of the cell and how to fix them',
     'Ctrl+Shift+U Shift+F2|all about the active cell',
+    'Alt+,|read the number just typed the other way: 1.250 as 1.25',
     'F12|show in the text',
     'Shift+F10|menu',
     'F1|this list',
@@ -1170,10 +1188,22 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'flag/true': 'Yes',
   'flag/false': 'No',
   'figure/from': 'from {number} up',
-  'input/number': '"{typed}" is no number. Write for example 12 or 8.5.',
+  'input/number': '"{typed}" is not a number. Write for example 12, 8.5 or 1250.',
   'input/integer': '"{typed}" is no whole number from 0 up.',
   'input/date': '"{typed}" is no day that there is. Write day/month/year, for example 28/12/2023.',
-  'input/choice': '"{typed}" is not among the values to choose from.',
+  'input/choice': '"{typed}" is not among the values to choose from. {allowed}',
+  'input/percent':
+    '"{typed}" has a per cent sign, but this is not counted in per cent. Write the number without %, or change the unit to %.',
+  'input/date-no-day':
+    '"{typed}" is only a month or a year; the day is missing. Write day/month/year, for example 19/05/2004.',
+  'input/date-no-year':
+    '"{typed}" has no year, and the period covers more than one. Write day/month/year, for example 19/05/2004.',
+  'input/choice-several': '"{typed}" can mean several values. {allowed}',
+  'input/allowed': 'Choose one of: {names}.',
+  'input/allowed-none': 'The list of this cell is empty.',
+  'input/allowed-more': 'Choose from the list of the cell, for example: {names}…',
+  'input/two-readings': 'Can be read two ways.',
+  'input/excel-day': 'A day as Excel counts it.',
   'input/figure': '"{typed}" is no figure. Write for example 7252, more than 19000, 94% or more.',
 
   // Preview, what-if and the check before submission.

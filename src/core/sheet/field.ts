@@ -21,6 +21,7 @@ export interface FieldOptions {
   readonly wraps?: boolean;
   readonly align?: Column['align'];
   readonly group?: Column['group'];
+  readonly free?: boolean;
   readonly ofPeople?: boolean;
   readonly called?: Column['called'];
   readonly names?: Column['names'];
@@ -33,7 +34,7 @@ export function field(
   input: Input,
   options: FieldOptions = {},
 ): Field {
-  const { path = [id], choices, group, called, names } = options;
+  const { path = [id], choices, group, free, called, names } = options;
   const isNumber = input === 'count' || input === 'points';
   return {
     column: {
@@ -45,6 +46,7 @@ export function field(
       wraps: options.wraps ?? false,
       ...(options.ofPeople ? { ofPeople: true } : {}),
       ...(group === undefined ? {} : { group }),
+      ...(free ? { free } : {}),
       ...(called === undefined ? {} : { called }),
       ...(names === undefined ? {} : { names }),
     },

@@ -104,7 +104,11 @@ function valueCell(
     const cell = placeCell({ node: undefined, refusal }, path, input, choices, findings);
     return refusal ? cell : { ...cell, explanation: leaf(text('sheet/period-range')) };
   }
-  return placeCell(held, path, input, choices, findings);
+  const cell = placeCell(held, path, input, choices, findings);
+  // The digits of a year are not parted.
+  return path[0] === 'period' && typeof cell.shown === 'number'
+    ? { ...cell, shown: String(cell.shown) }
+    : cell;
 }
 
 function isYear(root: Held): boolean {

@@ -3,6 +3,7 @@ import { text } from '../language/language.js';
 import { keptFor } from '../parse/kept.js';
 import type { Member } from '../record/record.js';
 import {
+  awardChoices,
   disciplineChoices,
   flagChoices,
   meetingChoices,
@@ -82,7 +83,13 @@ export function awardsSheet(assessment: Assessment): Sheet {
     id: 'awards',
     title: text('sheet/awards'),
     fields: [
-      field('form', text('sheet/form'), 20, 'text', { frozen: true, ofPeople: true, names: ' – ' }),
+      field('form', text('sheet/form'), 20, 'choice', {
+        choices: awardChoices,
+        free: true,
+        frozen: true,
+        ofPeople: true,
+        names: ' – ',
+      }),
       field('subject', text('sheet/content'), 34, 'text', { wraps: true }),
       field('collective', text('sheet/collective'), 10, 'count'),
       field('individual', text('sheet/individual'), 10, 'count'),

@@ -1,7 +1,7 @@
 import { type Node, resolved, toData } from '../parse/tree.js';
 import { formatDate } from '../text/numbers.js';
 import { choiceOf, pointsWords } from './choices.js';
-import { figureShown } from './figure-input.js';
+import { figureShown } from './figure-shown.js';
 import type { Cell, Choice, Input } from './sheet.js';
 
 /** A value of the record as a cell shows it: by name where it is a code of the list, else as it is written. */
@@ -33,6 +33,9 @@ export function nodeShown(
   const { value } = target;
   if (input === 'date' && typeof value === 'string') return formatDate(value);
   if (input === 'figure') return figureShown(value);
+  // A number where none belongs, such as a year for a date, is no amount with thousands.
+  if (typeof value === 'number' && (input === 'date' || input === 'text') && Number.isInteger(value))
+    return String(value);
   return writtenShown(value, input === 'points' ? pointsWords : choices);
 }
 
