@@ -3,9 +3,11 @@ import type { Path } from './core/parse/tree.js';
 import type { PagePart } from './core/preview/page-parts.js';
 import type { CellRange } from './core/sheet/changed-cells.js';
 import type { RemainingWork } from './core/sheet/remaining-work.js';
+import type { ReferenceChoice } from './core/sheet/removed-members.js';
 import type { CellInput, SheetId } from './core/sheet/sheet.js';
 import type { SheetPatch } from './core/sheet/sheet-patch.js';
 import type { SheetView } from './core/sheet/sheet-view.js';
+import type { Origin } from './core/values/read-value.js';
 
 /** The words a webview needs, by name without the prefix `ui/`; they come from the host's language. */
 export type Strings = Readonly<Record<string, string>>;
@@ -103,15 +105,18 @@ export type RowAction = 'insertBefore' | 'insertAfter' | 'remove' | 'duplicate' 
 
 /** What the editor asks the host, each answered by an `Outcome`. */
 export type EditorRequest =
-  | { readonly name: 'edit'; readonly cells: readonly CellInput[] }
+  /** With `fits` only what its cells take is entered; the reply names the rest. */
+  | { readonly name: 'edit'; readonly cells: readonly CellInput[]; readonly fits?: true }
   | { readonly name: 'draft'; readonly cell: CellInput | null }
-  /** Which of these texts their cells would not understand. */
-  | { readonly name: 'check'; readonly cells: readonly CellInput[] }
+  /** Which of these texts their cells would not understand, or could read two ways. */
+  | { readonly name: 'check'; readonly cells: readonly CellInput[]; readonly origin: Origin }
   | {
       readonly name: 'rows';
       readonly sheet: SheetId;
       readonly rows: readonly string[];
       readonly action: RowAction;
+      /** What becomes of the places that name a member who is taken out; without an answer they are asked about. */
+      readonly references?: ReferenceChoice;
     }
   /** Writes the rows in this order. */
   | { readonly name: 'order'; readonly sheet: SheetId; readonly rows: readonly string[] }
@@ -126,12 +131,31 @@ export interface Misfit {
   /** Its position among the texts that were checked. */
   readonly index: number;
   readonly reason: string;
+  /** What it may mean, the likeliest first; absent where the cell does not understand it. */
+  readonly readings?: readonly ReadingView[];
+}
+
+/** One of the values that a text may mean: a text that means only this, and how a cell shows it. */
+export interface ReadingView {
+  readonly text: string;
+  readonly shown: string;
+}
+
+/** What was made of a typed text that has another meaning too. */
+export interface UnderstoodView {
+  readonly index: number;
+  readonly value: ReadingView;
+  readonly other: ReadingView;
 }
 
 export type Outcome =
   | {
       readonly ok: true;
       readonly misfits?: readonly Misfit[];
+      /** Typed texts that have another meaning too. */
+      readonly understood?: readonly UnderstoodView[];
+      /** Nothing was removed yet: these places name a member who would be gone. */
+      readonly references?: readonly string[];
       /** How long the host took to assess a draft, in milliseconds. */
       readonly took?: number;
       /** The rows that are entries by now: those begun by an edit, or put in above or below others. */

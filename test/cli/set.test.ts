@@ -69,6 +69,15 @@ const changes: readonly (readonly [path: string, value: string, before: string, 
     '# chưa chấm\nfigures:\n  members.fiveGood: {value: ">19000"}\n',
   ],
   ['branch.parent', 'a: b', 'type: chi-bo}', 'type: chi-bo, parent: "a: b"}'],
+  [
+    'branch.path',
+    'Đảng bộ tỉnh; Đảng bộ xã',
+    'type: chi-bo}',
+    'type: chi-bo, path: [Đảng bộ tỉnh, Đảng bộ xã]}',
+  ],
+  ['criteria.I.1.evidence', '05-NQ/CB', "note: 'x'", "note: 'x', evidence: [05-NQ/CB]"],
+  ['members[dv01].rank', 'HTTNV', 'rank: htxs', 'rank: htt'],
+  ['members[dv01].joined', '19/5/2004', '    rank: htxs', '    joined: 2004-05-19\n    rank: htxs'],
   ['chibo', '2', 'chibo: 1', 'chibo: 2'],
   ['period', '2024', 'period: 2023', 'period: 2024'],
 ];
@@ -104,6 +113,18 @@ describe('chibo set changes one value and no other byte', () => {
     expect(vietnamese.err).toBe('a.chibo.yaml: members[dv01].rank: htxs → htt\n');
     const english = await outcome(record, 'members[dv01].rank', 'htt', '--language', 'en');
     expect(english.err).toBe('a.chibo.yaml: members[dv01].rank: htxs → htt\n');
+  });
+
+  test('says what to set in place of a list of entries', async () => {
+    const { err } = await outcome(record, 'awards', 'Giấy khen');
+    expect(err).toBe(
+      'chibo: awards là danh sách có nhiều mục, không ghi được một giá trị. Ghi từng ô, ví dụ awards[0].form; thêm mục mới trong bảng hoặc trong văn bản.\n',
+    );
+  });
+
+  test('says what a list holds', async () => {
+    const { err } = await outcome(record, 'branch.path', 'Đảng bộ tỉnh; Đảng bộ xã');
+    expect(err).toBe('a.chibo.yaml: branch.path: (trống) → Đảng bộ tỉnh; Đảng bộ xã\n');
   });
 
   test('does not write what is there already', async () => {
@@ -144,6 +165,9 @@ describe('chibo set refuses, with exit 2 and the file untouched', () => {
     ['a map', record, 'criteria.I.1'],
     ['a list', record, 'members'],
     ['below a value', 'chibo: 1\nbranch: 5\n', 'branch.name'],
+    ['a list of entries that is not there', record, 'awards'],
+    ['months that are not there', record, 'criteria.I.1.months'],
+    ['a group that is not there', record, 'members[dv01].commitment'],
     ['no path', record, ''],
     ['a path that ends in a dot', record, 'criteria.I.1.'],
   ])('%s', async (_, before, path) => {

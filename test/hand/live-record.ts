@@ -10,6 +10,7 @@ import { patchesBetween } from '../../src/core/sheet/sheet-patch.js';
 import type { SheetView } from '../../src/core/sheet/sheet-view.js';
 import { sheetsOf, viewsOf } from '../../src/core/sheet/sheets.js';
 import { assessIn } from '../../src/core/workspace/workspace.js';
+import { checkCells, misfitsIn } from '../../src/extension/editor/checked-inputs.js';
 import { frameOf, stringsOf } from '../../src/extension/editor/editor-frame.js';
 import { rowChanges } from '../../src/extension/editor/row-requests.js';
 import type { EditorRequest, FromEditor, Outcome, ToEditor, ViewState } from '../../src/protocol.js';
@@ -78,7 +79,13 @@ export class LiveRecord {
   async #answer(request: EditorRequest): Promise<Outcome> {
     switch (request.name) {
       case 'edit':
-        return this.#type(request.cells);
+        return this.#type(request);
+      case 'check': {
+        const assessment = await this.#assess();
+        const keys = this.#keys.of(assessment);
+        const cells = request.cells.map((cell) => keys.cell(cell));
+        return { ok: true, misfits: misfitsIn(cells, assessment, request.origin, 'vi') };
+      }
       case 'rows': {
         const assessment = await this.#assess();
         const keys = this.#keys.of(assessment);
@@ -98,8 +105,11 @@ export class LiveRecord {
     }
   }
 
-  async #type(cells: readonly CellInput[]): Promise<Outcome> {
+  async #type({ cells: asked, fits }: Extract<EditorRequest, { name: 'edit' }>): Promise<Outcome> {
     const assessment = await this.#assess();
+    const positional = asked.map((cell) => this.#keys.of(assessment).cell(cell));
+    const checked = checkCells(positional, assessment, { fits: fits ?? false, language: 'vi' });
+    const cells = asked.filter((_, at) => !checked.misfits.some(({ index }) => index === at));
     const { inputs, gone } = this.#keys.of(assessment).inputs(cells);
     if (gone.length > 0) return { ok: false, message: 'gone', gone };
     const outcome = await this.#write(
@@ -111,7 +121,7 @@ export class LiveRecord {
     const begun = cells
       .filter(({ sheet, row }) => isBegun(row) && keys.has(sheet, row))
       .map(({ row }) => row);
-    return outcome.ok ? { ...outcome, begun } : outcome;
+    return outcome.ok ? { ...outcome, ...checked, begun } : outcome;
   }
 
   async #write(

@@ -65,6 +65,18 @@ describe('rows of the grid', () => {
         written: 'mentoring:\n  - {mentor: dv01, mentee: Lê Văn Cường}',
       },
       {
+        sheet: 'awards',
+        first: 'form',
+        typed: ['Giấy khen', 'Thành tích năm 2026', '1', '2'],
+        written: 'awards:\n  - {form: Giấy khen, subject: Thành tích năm 2026, collective: 1, individual: 2}',
+      },
+      {
+        sheet: 'discipline',
+        first: 'member',
+        typed: ['dv01', 'khien', '02/03/2026'],
+        written: 'discipline:\n  - {member: dv01, form: khien-trach, date: 2026-03-02}',
+      },
+      {
         sheet: 'targets',
         first: 'title',
         typed: ['Trồng cây', 'cây', '120', '130'],
@@ -134,13 +146,6 @@ describe('rows of the grid', () => {
       await grid.page.keyboard.press('Control+z');
       await until(async () => (await grid.rows()).length, 2);
       expect(await grid.active()).toMatch(/^\+/);
-    });
-
-    it('are where they were after a refusal', async () => {
-      await open(`${head}members: &all\n  - {id: dv01}\nx: *all\n`, 'members');
-      expect(await grid.page.locator('tr.new td[data-name="name"]').getAttribute('aria-readonly')).toBe(
-        'true',
-      );
     });
   });
 

@@ -16,7 +16,7 @@ describe('a cell that is open while the record is saved or closed', () => {
   const field = () => frame.locator('.field.open');
   const openCell = async (text: string): Promise<void> => {
     await cell(frame, 'I.2', 'Ghi chú').click();
-    await page.keyboard.type(text);
+    await page.keyboard.type(text, { delay: 60 });
   };
   /** Enters a cell, so that there is something to save. */
   const change = async (text: string): Promise<void> => {
@@ -43,14 +43,6 @@ describe('a cell that is open while the record is saved or closed', () => {
     expect(await bench.text(file)).not.toContain('chưa');
     await page.keyboard.press('Enter');
     await until(() => bench.text(file), /note: chưa …xong/);
-  });
-
-  it('is entered and saved when the keyboard goes elsewhere in the window', async () => {
-    await savesBy('onFocusChange');
-    await openCell('rời đi');
-    await page.locator('.statusbar').click({ position: { x: 500, y: 8 } });
-    await until(() => bench.text(file), /note: rời đi/);
-    expect(await field().count()).toBe(0);
   });
 
   it('is taken in by Ctrl+S', async () => {

@@ -3,7 +3,7 @@ import { isBegun } from '../../src/core/sheet/entry-key.js';
 import { columnName, rowName } from '../../src/core/sheet/row-name.js';
 import type { CellInput, SheetId } from '../../src/core/sheet/sheet.js';
 import { applyPatches } from '../../src/core/sheet/sheet-patch.js';
-import { inputAt, type RowView, type SheetView } from '../../src/core/sheet/sheet-view.js';
+import { type CellView, inputAt, type RowView, type SheetView } from '../../src/core/sheet/sheet-view.js';
 import {
   assertNever,
   type CellName,
@@ -20,6 +20,7 @@ import { Grid } from '../grid/grid.js';
 import type { EditKind } from '../grid/grid-host.js';
 import type { Place } from '../grid/selection.js';
 import { acquireHost } from '../host.js';
+import { askAboutReferences } from '../popups/dialogs.js';
 import { Banners } from './banners.js';
 import { Drafts } from './drafts.js';
 import { EditTrail } from './edit-trail.js';
@@ -55,6 +56,8 @@ let hiding: ReturnType<typeof setTimeout> | undefined;
 let stood: string | undefined;
 let following = false;
 let comparing = false;
+/** What was typed last as it would be read the other way. */
+let doubted: CellInput | undefined;
 /** The cell that the host was last told of. */
 let told = '';
 
@@ -65,23 +68,36 @@ const grid = new Grid({
   async edit(inputs, kind) {
     drafts.drop();
     trail.add(rangeOf(inputs));
-    const outcome = await ask({ name: 'edit', cells: inputs });
-    if (outcome.ok) announceEdit(inputs, kind);
+    const fits = kind === 'filled' ? { fits: true as const } : {};
+    const outcome = await ask({ name: 'edit', cells: inputs, ...fits });
+    if (outcome.ok) announceEdit(inputs, kind, outcome);
     else if (kind === 'typed' || outcome.gone) keepTexts(outcome.message, outcome.gone ?? inputs);
     dropBegun(inputs, outcome);
-    return outcome.ok;
+    return { ok: outcome.ok, leftOut: (outcome.ok && outcome.misfits) || [] };
+  },
+  otherReading() {
+    if (!doubted) return;
+    trail.add(rangeOf([doubted]));
+    void ask({ name: 'edit', cells: [doubted] });
+    doubted = undefined;
   },
   lost: (input) => keepTexts(say('row-gone'), [input]),
   left: (cell) => messages.send({ type: 'left', cell }),
   today: () => frame?.today ?? '',
   draft: (input) => drafts.push(input),
-  async check(cells) {
-    const outcome = await ask({ name: 'check', cells });
+  async check(cells, origin) {
+    const outcome = await ask({ name: 'check', cells, origin });
     return outcome.ok ? (outcome.misfits ?? []) : [];
   },
   async rows(action, rows) {
     trail.add(undefined);
-    const outcome = await ask({ name: 'rows', sheet: shown, rows, action });
+    const request = { name: 'rows', sheet: shown, rows, action } as const;
+    let outcome = await ask(request);
+    if (outcome.ok && outcome.references) {
+      const references = await askAboutReferences(say, outcome.references, () => grid.focus());
+      if (references === undefined) return [];
+      outcome = await ask({ ...request, references });
+    }
     return (outcome.ok && outcome.begun) || [];
   },
   order(rows) {
@@ -106,6 +122,7 @@ const grid = new Grid({
   nextSheet: (back) => showSheet(tabs.next(shown, back)),
   nextProblem,
   announce: (text) => announce(text),
+  notify: (text) => announce(text, true),
   word: say,
 });
 const toolbar = new Toolbar(say, {
@@ -333,7 +350,7 @@ function describe({ row, column }: Place): void {
     row: view?.kind === 'new' ? say('new-row') : nameOfRow(sheet, view),
     column: shape ? columnName(shape) : '',
     // What a row for a new entry shows is a hint, not content.
-    cell: cell && view?.kind === 'new' ? { ...cell, text: '' } : cell,
+    cell: withLeftOut(cell && view?.kind === 'new' ? { ...cell, text: '' } : cell),
     fixed: sheet && inputAt(sheet, cell, column) === 'none' ? say('read-only-cell') : undefined,
     other: mark && say('other-side', { text: mark.other === '' ? say('empty-cell') : mark.other }),
   });
@@ -342,6 +359,19 @@ function describe({ row, column }: Place): void {
   if (!name || key === told) return;
   told = key;
   messages.send({ type: 'selected', cell: name });
+}
+
+/** The active cell, with what a paste or a fill left out of it. */
+function withLeftOut(cell: CellView | undefined): CellView | undefined {
+  const name = activeName();
+  const leftOut = name && grid.leftOutAt(name);
+  if (!cell || !leftOut) return cell;
+  const { text, reason } = leftOut;
+  const message = say('left-out-cell', { text, reason });
+  return {
+    ...cell,
+    findings: [...(cell.findings ?? []), { severity: 'warning', message }],
+  };
 }
 
 function nameOfRow(sheet: SheetView | undefined, view: RowView | undefined): string {
@@ -379,9 +409,21 @@ async function ask(request: EditorRequest): Promise<Outcome> {
   return outcome;
 }
 
-function announceEdit(inputs: readonly CellInput[], kind: EditKind): void {
-  const count = inputs.length;
-  const value = inputs[0]?.text || say('empty-cell');
+function announceEdit(
+  inputs: readonly CellInput[],
+  kind: EditKind,
+  { misfits = [], understood = [] }: Extract<Outcome, { ok: true }>,
+): void {
+  const [input] = inputs;
+  const [meaning] = kind === 'typed' ? understood : [];
+  doubted = input && meaning && { ...input, text: meaning.other.text };
+  if (input && meaning) {
+    const { value, other } = meaning;
+    announce(say('understood', { typed: input.text, shown: value.text, other: other.text }), true);
+    return;
+  }
+  const count = inputs.length - misfits.length;
+  const value = input?.text || say('empty-cell');
   const rows = new Set(inputs.map(({ row }) => row)).size;
   announce(kind === 'typed' ? say('committed', { value }) : say(kind, { count, rows }));
 }

@@ -1,6 +1,7 @@
 import type { CellInput } from '../../src/core/sheet/sheet.js';
 import { choicesAt, inputAt } from '../../src/core/sheet/sheet-view.js';
-import { fillDown, fillRight } from './fill.js';
+import { Entering } from './entering.js';
+import { fillAll, fillDown, fillRight } from './fill.js';
 import type { GridCore } from './grid-core.js';
 import type { EditKind } from './grid-host.js';
 import type { Goal } from './keys.js';
@@ -16,9 +17,11 @@ const pairs = [
 /** Typing into cells and filling them: what opens a cell, what closes it and what becomes of its text. */
 export class CellEditing {
   readonly #core: GridCore;
+  readonly #entering: Entering;
 
   constructor(core: GridCore) {
     this.#core = core;
+    this.#entering = new Entering(core);
   }
 
   /** The open cell with what is typed in it. */
@@ -77,7 +80,7 @@ export class CellEditing {
     if (input) {
       table.showText(model.selection.active, input.text);
       model.enter(model.selection.active, input.text);
-      host.edit([input], 'typed');
+      void host.edit([input], 'typed');
     } else host.draft(null);
   }
 
@@ -107,8 +110,13 @@ export class CellEditing {
     field.close();
     host.draft(null);
     if (model.sheet) {
-      const inputs = inputsAt(model.sheet, model.block, () => text);
-      this.edit(inputs, 'filled');
+      const isOne = model.block.top === model.block.bottom && model.block.left === model.block.right;
+      if (isOne)
+        this.edit(
+          inputsAt(model.sheet, model.block, () => text),
+          'typed',
+        );
+      else void this.#entering.fill(fillAll(model.sheet, model.block, text));
     }
     this.#core.refresh();
   }
@@ -125,9 +133,16 @@ export class CellEditing {
     host.moved();
   }
 
+  /** Whole entries that are cleared go: an empty one would stand for somebody or something. */
   clear(): void {
-    const { sheet, selection } = this.#core.model;
-    if (sheet) this.edit(clearInputs(sheet, selection), 'cleared');
+    const { sheet, selection, block, locked } = this.#core.model;
+    if (!sheet) return;
+    const rows = sheet.rows.slice(block.top, block.bottom + 1).filter(({ kind }) => kind === 'entry');
+    const isWhole = block.left === 0 && block.right === sheet.columns.length - 1;
+    if (sheet.takesRows && isWhole && rows.length > 0 && !locked) {
+      const keys = rows.map(({ key }) => key);
+      void this.#core.host.rows('remove', keys);
+    } else void this.edit(clearInputs(sheet, selection), 'cleared');
   }
 
   /** Space changes between the two values of a cell that has no others; `false` in any other cell. */
@@ -148,13 +163,14 @@ export class CellEditing {
 
   fill(direction: 'down' | 'right'): void {
     const { sheet, block } = this.#core.model;
-    if (sheet) this.edit((direction === 'down' ? fillDown : fillRight)(sheet, block), 'filled');
+    if (sheet) void this.#entering.fill((direction === 'down' ? fillDown : fillRight)(sheet, block));
   }
 
   /** Cells change, unless none does or nothing can be edited; resolves with whether they have. */
   async edit(inputs: readonly CellInput[], kind: EditKind): Promise<boolean> {
     const { model, host } = this.#core;
-    return !model.locked && inputs.length > 0 && host.edit(inputs, kind);
+    if (model.locked || inputs.length === 0) return false;
+    return (await host.edit(inputs, kind)).ok;
   }
 
   /** What is typed in the open cell, where it differs from what that held. */
@@ -165,8 +181,10 @@ export class CellEditing {
 
   #openChoices(): void {
     const { field, model, host } = this.#core;
-    const list = model.choices;
-    if (list) field.openChoices(list, host.word('choices'), host.word('no-choice'));
+    const choices = model.choices;
+    if (!choices) return;
+    const free = model.isFree;
+    field.openChoices({ choices, free, label: host.word('choices'), emptyText: host.word('no-choice') });
   }
 
   #sendDraft(): void {

@@ -1,5 +1,4 @@
-import type { ChoiceView } from '../../src/core/sheet/sheet-view.js';
-import { ChoiceList } from './choice-list.js';
+import { ChoiceList, type OpenList } from './choice-list.js';
 import type { Mode } from './keys.js';
 
 /** What the field tells the grid. */
@@ -48,7 +47,7 @@ export class CellField {
     this.element.addEventListener('input', () => {
       const isFirst = this.#mode === 'select';
       host.typed(isFirst);
-      if (!isFirst && this.choices.isOpen) this.choices.filter(this.element.value);
+      if (!isFirst && this.choices.isActive) this.choices.filter(this.element.value);
       this.#grow();
     });
   }
@@ -112,9 +111,9 @@ export class CellField {
     this.#grow();
   }
 
-  openChoices(list: readonly ChoiceView[], label: string, emptyText: string): void {
+  openChoices(list: Omit<OpenList, 'typed' | 'held'>): void {
     const typed = this.#mode === 'type' ? this.element.value : '';
-    this.choices.open(list, typed, label, emptyText, this.element.value);
+    this.choices.open({ ...list, typed, held: this.element.value });
   }
 
   close(): void {

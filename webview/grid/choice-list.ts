@@ -1,5 +1,17 @@
 import type { ChoiceView } from '../../src/core/sheet/sheet-view.js';
-import { filterChoices } from './choice-filter.js';
+import { filterChoices, isChoice } from './choice-filter.js';
+
+/** A list to open, and what its cell holds. */
+export interface OpenList {
+  readonly choices: readonly ChoiceView[];
+  /** What is typed already; empty where the whole list is to be looked at. */
+  readonly typed: string;
+  readonly held: string;
+  /** The list only suggests. */
+  readonly free: boolean;
+  readonly label: string;
+  readonly emptyText: string;
+}
 
 /**
  * The list below an open cell with coded values. It never writes into the text field: an input method
@@ -10,6 +22,7 @@ export class ChoiceList {
   #all: readonly ChoiceView[] = [];
   #shown: readonly ChoiceView[] = [];
   #index = -1;
+  #free = false;
   readonly #field: HTMLTextAreaElement;
   readonly #onChoose: (choice: ChoiceView) => void;
 
@@ -34,16 +47,21 @@ export class ChoiceList {
     return !this.element.hidden;
   }
 
+  /** The open cell has a list, though it may be out of sight because nothing in it fits what is typed. */
+  get isActive(): boolean {
+    return this.#all.length > 0;
+  }
+
   /** The choice that the keyboard has come to, or that what is typed leaves no doubt about. */
   get chosen(): ChoiceView | undefined {
     return this.#shown[this.#index];
   }
 
-  /** `held` is the present value, which the list begins at where nothing is typed. */
-  open(choices: readonly ChoiceView[], typed: string, label: string, emptyText: string, held: string): void {
+  open({ choices, typed, held, free, label, emptyText }: OpenList): void {
     this.#all = choices;
+    this.#free = free;
     this.element.setAttribute('aria-label', label);
-    this.element.dataset.empty = emptyText;
+    this.element.dataset.empty = free ? '' : emptyText;
     this.element.hidden = false;
     this.#field.setAttribute('role', 'combobox');
     this.#field.setAttribute('aria-expanded', 'true');
@@ -54,10 +72,16 @@ export class ChoiceList {
     this.#draw();
   }
 
-  /** Shows what is left for the typed text; typing picks the best match, so that Enter takes it. */
+  /**
+   * Shows what is left for the typed text; typing picks the best match, so that Enter takes it. A list that only
+   * suggests gives way to any text but a suggestion in full.
+   */
   filter(typed: string): void {
     this.#shown = filterChoices(this.#all, typed);
-    this.#index = typed.trim() === '' ? -1 : this.#shown.length > 0 ? 0 : -1;
+    const [best] = this.#shown;
+    const isPicked = best !== undefined && typed.trim() !== '' && (!this.#free || isChoice(best, typed));
+    this.#index = isPicked ? 0 : -1;
+    this.element.hidden = this.#free && best === undefined;
     this.#draw();
   }
 
@@ -73,6 +97,7 @@ export class ChoiceList {
     this.element.hidden = true;
     this.element.replaceChildren();
     this.#index = -1;
+    this.#all = [];
     this.#shown = [];
     for (const name of ['role', 'aria-expanded', 'aria-controls', 'aria-activedescendant']) {
       this.#field.removeAttribute(name);

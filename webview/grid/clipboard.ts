@@ -1,21 +1,20 @@
-import type { SheetView } from '../../src/core/sheet/sheet-view.js';
-import type { CellName } from '../../src/protocol.js';
-import { askAboutPaste } from '../popups/dialogs.js';
 import type { CellEditing } from './cell-editing.js';
+import { Entering } from './entering.js';
 import type { GridCore } from './grid-core.js';
-import { readHtmlTable, writeHtmlTable } from './html-table.js';
+import { isOwnTable, readHtmlTable, writeHtmlTable } from './html-table.js';
 import { pasteInputs, selectedTexts } from './paste.js';
-import { extendTo, selectCell } from './selection.js';
 import { type Cells, readTsv, writeTsv } from './tsv.js';
 
 /** Copying, cutting and pasting blocks of cells. */
 export class Clipboard {
   readonly #core: GridCore;
   readonly #editing: CellEditing;
+  readonly #entering: Entering;
 
   constructor(core: GridCore, editing: CellEditing) {
     this.#core = core;
     this.#editing = editing;
+    this.#entering = new Entering(core);
     const { element } = core.field;
     element.addEventListener('copy', (event) => this.#onCopy(event, false));
     element.addEventListener('cut', (event) => this.#onCopy(event, true));
@@ -48,7 +47,7 @@ export class Clipboard {
     const html = event.clipboardData?.getData('text/html') ?? '';
     // What spreadsheets put there as text keeps line ends within cells; pages and documents have only a table.
     const table = text.includes('\t') || html === '' ? undefined : readHtmlTable(html);
-    if (table || text !== '') void this.#paste(table ?? readTsv(text));
+    if (table || text !== '') void this.#paste(table ?? readTsv(text), isOwnTable(html));
   }
 
   async #pasteAsked(): Promise<void> {
@@ -61,49 +60,8 @@ export class Clipboard {
     }
   }
 
-  /** Every paste is checked first; where something does not fit, the user decides. */
-  async #paste(cells: Cells): Promise<void> {
-    const { model, host } = this.#core;
-    const { sheet } = model;
-    if (model.locked || !sheet) return;
-    const { inputs, leftOut } = pasteInputs(sheet, model.selection, cells);
-    if (inputs.length === 0) {
-      host.announce(host.word('paste-nothing'));
-      return;
-    }
-    const misfits = await host.check(inputs);
-    if (misfits.length === 0) {
-      host.edit(inputs, 'pasted');
-      this.#selectPasted(cells);
-      return;
-    }
-    const described = misfits.map((misfit) => {
-      const input = inputs[misfit.index];
-      return { ...misfit, text: input?.text ?? '', cell: input ? this.#nameOf(sheet, input) : '' };
-    });
-    const wrong = new Set(misfits.map(({ index }) => index));
-    const fitting = inputs.filter((_, index) => !wrong.has(index));
-    askAboutPaste(
-      host.word,
-      { count: inputs.length, leftOut, misfits: described },
-      (what) => this.#editing.edit(what === 'all' ? inputs : fitting, 'pasted'),
-      () => this.#core.focus(),
-    );
-  }
-
-  #selectPasted(cells: Cells): void {
-    const { block, size } = this.#core.model;
-    const width = cells.reduce((most, row) => Math.max(most, row.length), 1);
-    if (cells.length * width <= 1) return;
-    const start = selectCell({ row: block.top, column: block.left }, size);
-    const corner = { row: block.top + cells.length - 1, column: block.left + width - 1 };
-    this.#core.mark(extendTo(start, corner, size));
-  }
-
-  #nameOf(sheet: SheetView, { row, column }: CellName): string {
-    const line = sheet.rows.find(({ key }) => key === row);
-    const title = sheet.columns.find(({ id }) => id === column)?.title ?? column;
-    const name = line && line.kind !== 'new' ? line.cells[0]?.text : undefined;
-    return `${name || this.#core.host.word('new-row')} · ${title}`;
+  async #paste(cells: Cells, isOwn = false): Promise<void> {
+    const { model } = this.#core;
+    if (model.sheet) await this.#entering.paste(pasteInputs(model.sheet, model.selection, cells), isOwn);
   }
 }

@@ -44,7 +44,9 @@ export class ColumnWidths {
   /** Looks at the font of the page anew; `true` where it is another than before. */
   refreshFont(): boolean {
     if (!this.#texts.refresh()) return false;
-    this.#lineHeight = Number.parseFloat(getComputedStyle(this.#scroller).lineHeight) || 0;
+    this.#lineHeight = Math.round(Number.parseFloat(getComputedStyle(this.#scroller).lineHeight)) || 0;
+    // Rows of whole pixels: between others the lines below frozen cells would come and go.
+    this.#table.style.lineHeight = this.#lineHeight === 0 ? '' : `${this.#lineHeight}px`;
     return true;
   }
 

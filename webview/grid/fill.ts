@@ -1,59 +1,74 @@
-import type { CellInput } from '../../src/core/sheet/sheet.js';
 import type { SheetView } from '../../src/core/sheet/sheet-view.js';
-import { formatNumber, parseNumber } from '../../src/core/text/numbers.js';
-import { heldText, inputsAt } from './paste.js';
+import { type FillPlan, planFill } from './fill-plan.js';
+import { heldText } from './paste.js';
 import type { Block } from './selection.js';
+import { continued } from './series.js';
 
 /** Fills a block downwards from its first row: Ctrl+D. One row alone takes what stands above it. */
-export function fillDown(sheet: SheetView, block: Block): readonly CellInput[] {
+export function fillDown(sheet: SheetView, block: Block): FillPlan {
   const source = block.top === block.bottom ? Math.max(block.top - 1, 0) : block.top;
-  return inputsAt(sheet, block, ({ row, column }) =>
-    row === source ? undefined : heldText(sheet.rows[source], column),
+  return planFill(
+    sheet,
+    block,
+    ({ row, column }) => (row === source ? undefined : heldText(sheet.rows[source], column)),
+    'filled',
   );
 }
 
 /** Fills a block to the right from its first column: Ctrl+R. One column alone takes what stands left of it. */
-export function fillRight(sheet: SheetView, block: Block): readonly CellInput[] {
+export function fillRight(sheet: SheetView, block: Block): FillPlan {
   const source = block.left === block.right ? Math.max(block.left - 1, 0) : block.left;
-  return inputsAt(sheet, block, ({ row, column }) =>
-    column === source ? undefined : heldText(sheet.rows[row], source),
+  return planFill(
+    sheet,
+    block,
+    ({ row, column }) => (column === source ? undefined : heldText(sheet.rows[row], source)),
+    'filled',
+  );
+}
+
+/** Writes one text into every cell of a block: Ctrl+Enter. */
+export function fillAll(sheet: SheetView, block: Block, text: string): FillPlan {
+  return planFill(sheet, block, () => text, 'filled');
+}
+
+/**
+ * Drags a block out over a larger one, as the fill handle does: its cells repeat, and numbers and dates that go on
+ * by the same step are continued.
+ */
+export function fillOut(sheet: SheetView, source: Block, target: Block): FillPlan {
+  const height = source.bottom - source.top + 1;
+  const width = source.right - source.left + 1;
+  const goesDown = target.bottom > source.bottom || target.top < source.top;
+  return planFill(
+    sheet,
+    target,
+    ({ row, column }) => {
+      const isSource =
+        row >= source.top && row <= source.bottom && column >= source.left && column <= source.right;
+      if (isSource) return undefined;
+      const line = goesDown
+        ? Array.from({ length: height }, (_, at) => heldText(sheet.rows[source.top + at], column))
+        : Array.from({ length: width }, (_, at) => heldText(sheet.rows[row], source.left + at));
+      return continued(line, goesDown ? row - source.top : column - source.left);
+    },
+    'filled',
   );
 }
 
 /**
- * Drags a block out over a larger one, as the fill handle does: its cells repeat, and two or more numbers that
- * go on by the same step are continued.
+ * The block that a double click on the handle covers: down to the last row of the entries below that hold anything
+ * beside the filled columns.
  */
-export function fillOut(sheet: SheetView, source: Block, target: Block): readonly CellInput[] {
-  const height = source.bottom - source.top + 1;
-  const width = source.right - source.left + 1;
-  const goesDown = target.bottom > source.bottom || target.top < source.top;
-  return inputsAt(sheet, target, ({ row, column }) => {
-    const isSource =
-      row >= source.top && row <= source.bottom && column >= source.left && column <= source.right;
-    if (isSource) return undefined;
-    const line = goesDown
-      ? Array.from({ length: height }, (_, at) => heldText(sheet.rows[source.top + at], column))
-      : Array.from({ length: width }, (_, at) => heldText(sheet.rows[row], source.left + at));
-    return continued(line, goesDown ? row - source.top : column - source.left);
-  });
+export function filledToEnd(sheet: SheetView, source: Block): Block {
+  let bottom = source.bottom;
+  while (isFilledBeside(sheet, bottom + 1, source)) bottom += 1;
+  return { ...source, bottom };
 }
 
-/** The text at a position of a line that repeats, or of a series of numbers that goes on. */
-function continued(line: readonly string[], position: number): string {
-  const numbers = line.map(parseNumber);
-  const [first, second] = numbers;
-  if (first !== undefined && second !== undefined) {
-    const step = second - first;
-    const isSeries = numbers.every((number, at) => number !== undefined && near(number, first + step * at));
-    if (isSeries) return formatNumber(first + step * position, 'vi', 9);
-  }
-  const length = line.length;
-  return line[((position % length) + length) % length] ?? '';
-}
-
-function near(a: number, b: number): boolean {
-  return Math.abs(a - b) < 1e-9;
+function isFilledBeside({ rows }: SheetView, row: number, { left, right }: Block): boolean {
+  const view = rows[row];
+  if (view?.kind !== 'entry' && view?.kind !== 'item') return false;
+  return view.cells.some(({ text }, column) => (column < left || column > right) && text !== '');
 }
 
 /** The block that dragging the handle of `source` to a place covers: the longer of the two ways. */

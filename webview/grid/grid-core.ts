@@ -7,6 +7,7 @@ import type { HeadWords } from './grid-head.js';
 import type { GridHost, Shown } from './grid-host.js';
 import { GridModel } from './grid-model.js';
 import { GridTable } from './grid-table.js';
+import { LeftOutMarks } from './left-out-marks.js';
 import { type Block, extendTo, move, next, type Place, type Selection, selectCell } from './selection.js';
 
 /** What every part of the grid works on: the sheet, its table, the field in its active cell, the selection. */
@@ -16,6 +17,8 @@ export class GridCore {
   readonly table: GridTable;
   readonly field: CellField;
   readonly card: FindingCard;
+  /** What pastes and fills have left out. */
+  readonly leftOut = new LeftOutMarks();
   readonly host: GridHost;
   /** Widths that the user gave columns. */
   widths: Widths = {};
@@ -164,7 +167,15 @@ export class GridCore {
       const isWrong = model.cell !== undefined && worst(model.cell) === 'error';
       field.hold(model.held, { readOnly: !model.isEditable, isWrong, label: this.#label });
     }
+    this.leftOut.visit(model.nameAt(active));
+    this.drawLeftOut();
     this.host.selected(active);
+  }
+
+  /** Marks the cells of the sheet that a paste or a fill left out. */
+  drawLeftOut(): void {
+    const { sheet } = this.model;
+    if (sheet) this.table.markLeftOut(this.leftOut.of(sheet.id));
   }
 
   /** Selects, and brings the far corner into sight. */

@@ -1,13 +1,19 @@
 import type { CellInput } from '../../src/core/sheet/sheet.js';
 import type { SheetView } from '../../src/core/sheet/sheet-view.js';
+import type { Origin } from '../../src/core/values/read-value.js';
 import type { CellName, EditorAction, Mark, Misfit, RowAction, SheetPlace } from '../../src/protocol.js';
 import type { Word } from '../editor/words.js';
 import type { Place } from './selection.js';
 
 /** What the grid tells its surroundings. */
 export interface GridHost {
-  /** Cells were changed; one call is one action of the user. Resolves with whether the record took it. */
-  edit(inputs: readonly CellInput[], kind: EditKind): Promise<boolean>;
+  /**
+   * Cells were changed; one call is one action of the user. Of what fills cells only what they take is entered;
+   * resolves with the rest.
+   */
+  edit(inputs: readonly CellInput[], kind: EditKind): Promise<Entered>;
+  /** What was typed last is to be read the other way. */
+  otherReading(): void;
   /** What is being typed, to be counted in live; `null` when that ends without an edit. */
   draft(input: CellInput | null): void;
   /** What is typed in the open cell belongs to an entry that is gone. */
@@ -16,8 +22,8 @@ export interface GridHost {
   left(input: CellInput | null): void;
   /** The day that Ctrl+; types, as a cell shows it. */
   today(): string;
-  /** Which texts their cells would not understand. */
-  check(inputs: readonly CellInput[]): Promise<readonly Misfit[]>;
+  /** Which texts their cells would not understand, or could read two ways. */
+  check(inputs: readonly CellInput[], origin: Origin): Promise<readonly Misfit[]>;
   /** Resolves with the rows that were put in, to be gone to. */
   rows(action: RowAction, rows: readonly string[]): Promise<readonly string[]>;
   order(rows: readonly string[]): void;
@@ -39,7 +45,17 @@ export interface GridHost {
   /** No problem is left in this sheet in this direction. */
   nextProblem(back: boolean): void;
   announce(text: string): void;
+  /** Read aloud, and shown for a while. */
+  notify(text: string): void;
   readonly word: Word;
+}
+
+/** What became of cells that were changed. */
+export interface Entered {
+  /** The record took them. */
+  readonly ok: boolean;
+  /** Those that were left out, since their cells do not take the text. */
+  readonly leftOut: readonly Misfit[];
 }
 
 export type EditKind = 'typed' | 'pasted' | 'cleared' | 'filled' | 'replaced';

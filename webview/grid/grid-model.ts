@@ -101,6 +101,11 @@ export class GridModel {
     return this.#sheet && choicesAt(this.#sheet, this.cell, this.selection.active.column);
   }
 
+  /** Whether the drop-down of the active cell only suggests. */
+  get isFree(): boolean {
+    return this.#sheet?.columns[this.selection.active.column]?.free ?? false;
+  }
+
   cellAt({ row, column }: Place): CellView | undefined {
     return this.#sheet?.rows[row]?.cells[column];
   }

@@ -1,8 +1,10 @@
 import type { CellEditing } from './cell-editing.js';
-import { dragged, fillOut } from './fill.js';
+import { Entering } from './entering.js';
+import { dragged, filledToEnd, fillOut } from './fill.js';
 import type { GridCore } from './grid-core.js';
 import type { PointerHost } from './pointer.js';
 import {
+  type Block,
   extendTo,
   isWithin,
   type Place,
@@ -23,11 +25,13 @@ export class GridMouse implements PointerHost {
   readonly #core: GridCore;
   readonly #editing: CellEditing;
   readonly #menus: MenuOpener;
+  readonly #entering: Entering;
 
   constructor(core: GridCore, editing: CellEditing, menus: MenuOpener) {
     this.#core = core;
     this.#editing = editing;
     this.#menus = menus;
+    this.#entering = new Entering(core);
   }
 
   pressCell(place: Place, extend: boolean, onField: boolean): boolean {
@@ -79,7 +83,19 @@ export class GridMouse implements PointerHost {
       this.#core.refresh();
       return;
     }
-    this.#editing.edit(fillOut(model.sheet, model.block, target), 'filled');
+    this.#fill(target);
+  }
+
+  /** The double click on the handle. */
+  fillToEnd(): void {
+    const { model } = this.#core;
+    if (model.sheet) this.#fill(filledToEnd(model.sheet, model.block));
+  }
+
+  #fill(target: Block): void {
+    const { model } = this.#core;
+    if (!model.sheet) return;
+    void this.#entering.fill(fillOut(model.sheet, model.block, target));
     this.#core.mark({
       active: { row: target.top, column: target.left },
       corner: { row: target.bottom, column: target.right },

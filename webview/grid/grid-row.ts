@@ -127,6 +127,11 @@ export class GridRow {
     }
   }
 
+  /** Marks the cells that a paste or a fill left out. */
+  markLeftOut(isLeftOut: (column: number) => boolean): void {
+    for (const [column, cell] of this.#cells.entries()) cell.markLeftOut(isLeftOut(column));
+  }
+
   #fill(column: number, { sheet, otherAt, fits }: RowContext): void {
     const cell = this.#view.cells[column];
     const id = sheet.columns[column]?.id;
@@ -173,6 +178,7 @@ class GridCell {
   #fixed = false;
   #other: string | undefined;
   #marks = unmarked;
+  #isLeftOut = false;
 
   constructor(element: HTMLTableCellElement) {
     this.element = element;
@@ -226,9 +232,15 @@ class GridCell {
     this.#drawClasses();
   }
 
+  markLeftOut(isLeftOut: boolean): void {
+    if (isLeftOut === this.#isLeftOut) return;
+    this.#isLeftOut = isLeftOut;
+    this.#drawClasses();
+  }
+
   #drawClasses(): void {
     const { selected, active, last } = this.#marks;
-    const marks = `${selected ? ' selected' : ''}${active ? ' active' : ''}${last ? ' last' : ''}`;
+    const marks = `${this.#isLeftOut ? ' left-out' : ''}${selected ? ' selected' : ''}${active ? ' active' : ''}${last ? ' last' : ''}`;
     this.element.className = `${this.#own} ${this.#look}${marks}`;
   }
 }

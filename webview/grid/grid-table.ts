@@ -38,6 +38,7 @@ export class GridTable {
   #drawing: Drawing | undefined;
   #template = document.createElement('tr');
   #marks = new Map<string, string>();
+  #leftOut: ReadonlyMap<string, ReadonlySet<string>> = new Map();
   #rowHeight = 0;
   #block: Block = { top: 0, bottom: 0, left: 0, right: 0 };
   #active: Place = { row: 0, column: 0 };
@@ -127,6 +128,18 @@ export class GridTable {
     const last = this.cellAt({ row: block.bottom, column: block.right });
     if (!last) this.#handle.remove();
     else if (this.#handle.parentElement !== last) last.append(this.#handle);
+  }
+
+  /** Marks cells that a paste or a fill left out: columns by row. */
+  markLeftOut(cells: ReadonlyMap<string, ReadonlySet<string>>): void {
+    if (cells.size === 0 && this.#leftOut.size === 0) return;
+    this.#leftOut = cells;
+    for (const row of this.#rows.values()) this.#markRow(row);
+  }
+
+  #markRow(row: GridRow): void {
+    const columns = this.#leftOut.get(row.view.key);
+    row.markLeftOut((column) => columns?.has(this.#drawing?.sheet.columns[column]?.id ?? '') ?? false);
   }
 
   /** Brings a place into sight, clear of what is frozen. */
@@ -246,6 +259,7 @@ export class GridTable {
     drawn.place(row, this.#headRows, number);
     drawn.stand(this.#window.isOn ? row * this.#rowHeight : undefined);
     drawn.mark(row, this.#block, this.#active);
+    if (this.#leftOut.size > 0) this.#markRow(drawn);
   }
 
   /** Brings the rows into the order in which they are read; where they are seen does not depend on it. */

@@ -14,6 +14,7 @@ import { cellMenu, columnMenu, type MenuHost } from './grid-menus.js';
 import { GridMouse } from './grid-mouse.js';
 import { KeyActions } from './key-actions.js';
 import { actionOf } from './keys.js';
+import type { LeftOutCell } from './left-out-marks.js';
 import { Pointer } from './pointer.js';
 import { RowArranging } from './row-arranging.js';
 import { Searching } from './searching.js';
@@ -136,6 +137,11 @@ export class Grid {
     const place = this.#core.model.placeOf(name);
     if (place && this.#core.field.mode === 'select') this.select(place);
     return place !== undefined;
+  }
+
+  /** What a paste or a fill left out of a cell. */
+  leftOutAt(name: CellName): LeftOutCell | undefined {
+    return this.#core.leftOut.at(name);
   }
 
   /** Scrolls to a position in pixels. */

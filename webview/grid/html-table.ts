@@ -3,6 +3,7 @@ import type { Cells } from './tsv.js';
 /** Writes cells as an HTML table, for programs that paste tables rather than text. */
 export function writeHtmlTable(cells: Cells): string {
   const table = document.createElement('table');
+  table.dataset.chibo = '';
   for (const row of cells) {
     const line = table.insertRow();
     for (const text of row) {
@@ -14,6 +15,11 @@ export function writeHtmlTable(cells: Cells): string {
     }
   }
   return table.outerHTML;
+}
+
+/** Whether a table was copied from a grid, whose texts are written as a grid reads them. */
+export function isOwnTable(html: string): boolean {
+  return /<table[^>]* data-chibo\b/.test(html);
 }
 
 /**

@@ -165,6 +165,9 @@ export class KeyActions {
         if (name) host.showInText(name);
         break;
       }
+      case 'other-reading':
+        host.otherReading();
+        break;
       case 'menu':
         openMenu();
         break;

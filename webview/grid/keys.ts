@@ -25,6 +25,8 @@ export type GridAction =
   | { readonly kind: 'cancel' }
   | { readonly kind: 'open' }
   | { readonly kind: 'open-choices' }
+  /** Reads what was typed last the other way. */
+  | { readonly kind: 'other-reading' }
   | { readonly kind: 'choose'; readonly direction: 'up' | 'down' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'select-all' }
@@ -130,6 +132,7 @@ function selectAction(key: Key): GridAction | undefined {
 }
 
 function altPage({ key }: Key): GridAction | undefined {
+  if (key === ',') return { kind: 'other-reading' };
   return key === 'PageUp' || key === 'PageDown' ? { kind: 'next-sheet', back: key === 'PageUp' } : undefined;
 }
 

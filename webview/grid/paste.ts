@@ -1,5 +1,6 @@
 import type { CellInput } from '../../src/core/sheet/sheet.js';
 import { inputAt, type RowView, type SheetView } from '../../src/core/sheet/sheet-view.js';
+import { type FillPlan, planFill } from './fill-plan.js';
 import { type Block, blockOf, type Place, placesOf, type Selection } from './selection.js';
 import type { Cells } from './tsv.js';
 
@@ -18,16 +19,16 @@ export function clearInputs(sheet: SheetView, selection: Selection): readonly Ce
   );
 }
 
-/** What pasting asks for, and how many texts have no cell that takes them. */
-export interface Paste {
-  readonly inputs: readonly CellInput[];
-  readonly leftOut: number;
+/** What pasting asks for, what of it does not go into its cell, and how many texts fall outside the sheet. */
+export interface Paste extends FillPlan {
+  readonly outside: number;
+  /** The cells that the pasted block covers. */
+  readonly block: Block;
 }
 
 /**
  * What pasting asks for: the block from the top left cell on, or one value in every selected cell. Rows beyond
- * the last of a list become new entries; what falls outside the sheet otherwise, or on cells that only show, is
- * left out. Where a row of the block is shorter than others nothing is pasted.
+ * the last of a list become new entries. Where a row of the block is shorter than others nothing is pasted.
  */
 export function pasteInputs(sheet: SheetView, selection: Selection, cells: Cells): Paste {
   const height = cells.length;
@@ -36,9 +37,12 @@ export function pasteInputs(sheet: SheetView, selection: Selection, cells: Cells
   const target = stretched(block, height, width);
   const textAt = ({ row, column }: Place): string | undefined =>
     cells[(row - block.top) % height]?.[(column - block.left) % width];
-  const inputs = [...inputsAt(sheet, target, textAt), ...furtherInputs(sheet, target, textAt)];
-  const given = placesOf(target).filter((place) => textAt(place) !== undefined).length;
-  return { inputs, leftOut: given - inputs.length };
+  const { inputs, leftOut } = planFill(sheet, target, textAt, 'pasted');
+  const further = furtherInputs(sheet, target, textAt);
+  const isOutside = ({ row, column }: Place): boolean =>
+    column >= sheet.columns.length || (row >= sheet.rows.length && sheet.rows.at(-1)?.kind !== 'new');
+  const outside = placesOf(target).filter((place) => textAt(place)?.trim() && isOutside(place)).length;
+  return { inputs: [...inputs, ...further], leftOut, outside, block: target };
 }
 
 /** The rows below the one for a new entry: each is a new entry too, named by how far below it stands. */

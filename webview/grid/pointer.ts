@@ -11,6 +11,8 @@ export interface PointerHost {
   pressCorner(): void;
   /** The fill handle goes to a place; at the end it is let go there. */
   dragHandle(place: Place, released: boolean): void;
+  /** The fill handle goes down as far as the rows below hold anything. */
+  fillToEnd(): void;
   resize(column: number, width: number, released: boolean): void;
   fitColumn(column: number): void;
   columnMenu(column: number, at: DOMRect): void;
@@ -95,7 +97,10 @@ export class Pointer {
     }
     const onField = target.classList.contains('field');
     if (!this.#host.pressCell(place, event.shiftKey, onField)) return;
-    this.#begin(event, { kind: 'cells', x: event.clientX, y: event.clientY });
+    if (!event.shiftKey && isOnListSign(event, target)) {
+      event.preventDefault();
+      this.#host.openCell();
+    } else this.#begin(event, { kind: 'cells', x: event.clientX, y: event.clientY });
   }
 
   #begin(event: MouseEvent, drag: Drag): void {
@@ -141,6 +146,7 @@ export class Pointer {
     if (!(target instanceof HTMLElement)) return;
     const grip = target.dataset.grip;
     if (grip !== undefined) this.#host.fitColumn(Number(grip));
+    else if (target.classList.contains('handle')) this.#host.fillToEnd();
     else if (this.#press?.isCell) this.#host.openCell();
   }
 
@@ -162,6 +168,13 @@ function widthAfter(drag: Extract<Drag, { kind: 'width' }>, { clientX }: MouseEv
   return Math.max(leastWidth, Math.round(drag.width + clientX - drag.start));
 }
 
+/** Whether the mouse is on the sign of a drop-down, at the end of its cell. */
+function isOnListSign({ clientX }: MouseEvent, target: HTMLElement): boolean {
+  const cell = target.closest('td.choice');
+  return cell !== null && cell.getBoundingClientRect().right - clientX < listSignWidth;
+}
+
+const listSignWidth = 16;
 /** Whether the mouse is on a cell, and not on what fills others from it. */
 function isOfCell(target: HTMLElement): boolean {
   return placeOf(target) !== undefined && !target.classList.contains('handle');

@@ -1,7 +1,7 @@
 import { columnName, rowName } from '../../src/core/sheet/row-name.js';
 import type { CellInput } from '../../src/core/sheet/sheet.js';
 import type { CellName } from '../../src/protocol.js';
-import { askAboutReplacing } from '../popups/dialogs.js';
+import { askAboutReplacing } from '../popups/paste-dialog.js';
 import type { CellEditing } from './cell-editing.js';
 import { findPlaces, replaceInputs, type Search } from './find.js';
 import { FindBar } from './find-bar.js';
@@ -65,21 +65,21 @@ export class Searching {
 
   /** Replacing is checked as a paste is; what does not fit is asked about. */
   async #fitting(inputs: readonly CellInput[]): Promise<readonly CellInput[]> {
-    const misfits = inputs.length > 0 ? await this.#core.host.check(inputs) : [];
+    const misfits = inputs.length > 0 ? await this.#core.host.check(inputs, 'typed') : [];
     if (misfits.length === 0) return inputs;
     const wrong = new Set(misfits.map(({ index }) => index));
     const described = misfits.map((misfit) => {
       const input = inputs[misfit.index];
       return { ...misfit, text: input?.text ?? '', cell: input ? this.#nameOf(input) : '' };
     });
-    const question = { count: inputs.length, leftOut: 0, misfits: described };
+    const question = { count: inputs.length, misfits: described };
     return new Promise((resolve) => {
       let chosen: readonly CellInput[] = [];
       askAboutReplacing(
         this.#core.host.word,
         question,
-        (what) => {
-          chosen = what === 'all' ? inputs : inputs.filter((_, index) => !wrong.has(index));
+        ({ takesAll }) => {
+          chosen = takesAll ? inputs : inputs.filter((_, index) => !wrong.has(index));
         },
         () => resolve(chosen),
       );

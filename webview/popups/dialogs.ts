@@ -1,4 +1,3 @@
-import type { Misfit } from '../../src/protocol.js';
 import { createButton } from '../controls.js';
 import type { Word } from '../editor/words.js';
 
@@ -6,7 +5,7 @@ import type { Word } from '../editor/words.js';
 const mostListed = 12;
 
 /** A question or a page over the editor; closing it gives the keyboard back. */
-function showDialog(
+export function showDialog(
   title: string,
   content: readonly HTMLElement[],
   buttons: (close: () => void) => readonly HTMLElement[],
@@ -29,69 +28,6 @@ function showDialog(
   document.body.append(dialog);
   dialog.showModal();
   foot.querySelector<HTMLElement>('vscode-button')?.focus();
-}
-
-/** What pasting would do, and what it cannot. */
-export interface PasteQuestion {
-  readonly count: number;
-  readonly leftOut: number;
-  readonly misfits: readonly (Misfit & { readonly cell: string; readonly text: string })[];
-}
-
-/** Asks before a paste of which some texts do not fit their cells. */
-export function askAboutPaste(
-  word: Word,
-  question: PasteQuestion,
-  answer: (what: 'fitting' | 'all') => void,
-  onClose: () => void,
-): void {
-  askAboutMisfits(word, 'paste', question, answer, onClose);
-}
-
-/** Asks before texts are replaced of which some would not fit their cells. */
-export function askAboutReplacing(
-  word: Word,
-  question: PasteQuestion,
-  answer: (what: 'fitting' | 'all') => void,
-  onClose: () => void,
-): void {
-  askAboutMisfits(word, 'replace', question, answer, onClose);
-}
-
-function askAboutMisfits(
-  word: Word,
-  action: 'paste' | 'replace',
-  { count, leftOut, misfits }: PasteQuestion,
-  answer: (what: 'fitting' | 'all') => void,
-  onClose: () => void,
-): void {
-  const list = document.createElement('table');
-  list.className = 'misfits';
-  for (const { cell, text, reason } of misfits.slice(0, mostListed)) {
-    const row = list.insertRow();
-    for (const part of [cell, text, reason]) row.insertCell().textContent = part;
-  }
-  const more = paragraph(word('paste-more', { count: misfits.length - mostListed }));
-  const outside = paragraph(word('paste-left-out', { count: leftOut }));
-  const fitting = count - misfits.length;
-  showDialog(
-    word('paste-title', { count: misfits.length, total: count }),
-    [list, ...(misfits.length > mostListed ? [more] : []), ...(leftOut > 0 ? [outside] : [])],
-    (close) => {
-      const take = (what: 'fitting' | 'all') => () => {
-        close();
-        answer(what);
-      };
-      return [
-        ...(fitting > 0
-          ? [createButton(word(`${action}-fitting`, { count: fitting }), take('fitting'), 'primary')]
-          : []),
-        createButton(word(`${action}-anyway`), take('all')),
-        createButton(word('cancel'), close),
-      ];
-    },
-    onClose,
-  );
 }
 
 /** The keys of the grid, on F1. */
@@ -132,4 +68,41 @@ function paragraph(text: string): HTMLElement {
   const element = document.createElement('p');
   element.textContent = text;
   return element;
+}
+
+/** Asks what becomes of the places that name members who are to be removed; `undefined`: nobody is removed. */
+export function askAboutReferences(
+  word: Word,
+  references: readonly string[],
+  onClose: () => void,
+): Promise<'remove' | 'keep' | undefined> {
+  const list = document.createElement('ul');
+  for (const reference of references.slice(0, mostListed)) {
+    const item = document.createElement('li');
+    item.textContent = reference;
+    list.append(item);
+  }
+  const more = paragraph(word('references-more', { count: references.length - mostListed }));
+  return new Promise((resolve) => {
+    let answer: 'remove' | 'keep' | undefined;
+    showDialog(
+      word('references-title', { count: references.length }),
+      [list, ...(references.length > mostListed ? [more] : [])],
+      (close) => {
+        const take = (what: typeof answer) => () => {
+          answer = what;
+          close();
+        };
+        return [
+          createButton(word('cancel'), close),
+          createButton(word('references-remove'), take('remove')),
+          createButton(word('references-keep'), take('keep')),
+        ];
+      },
+      () => {
+        onClose();
+        resolve(answer);
+      },
+    );
+  });
 }

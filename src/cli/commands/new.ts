@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { scalarText } from '../../core/edit/scalar-text.js';
 import { text as message, say, type Text } from '../../core/language/language.js';
-import { branchIdIn, newRecordText, yearIn } from '../../core/profile/new-record.js';
+import { branchIdIn, branchNameIn, newRecordText, yearIn } from '../../core/profile/new-record.js';
 import type { Profile } from '../../core/profile/profile.js';
 import { builtinIds, builtinProfile, builtinText } from '../../core/profile/supply.js';
 import type { BranchType } from '../../core/record/codes.js';
@@ -83,7 +83,12 @@ function recordText(
 ): string {
   const { profile: profileName, name, type, parent } = options;
   const branchId = options.branchId ?? branchIdIn(file.split(sep).join('/'));
-  const given = { ...(name ? { name } : {}), ...(type ? { type } : {}), ...(parent ? { parent } : {}) };
+  const called = name ?? branchNameIn(file.split(sep).join('/'));
+  const given = {
+    ...(called ? { name: called } : {}),
+    ...(type ? { type } : {}),
+    ...(parent ? { parent } : {}),
+  };
   return newRecordText(
     { profileName, branchId, period, schema: schemaPath(file), ...given },
     profile,

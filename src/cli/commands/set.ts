@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { openRecord } from '../../core/assess.js';
-import { setValue } from '../../core/edit/change.js';
-import { applyEdits } from '../../core/edit/edit.js';
+import { type Change, changeText } from '../../core/edit/change.js';
 import { readPath } from '../../core/edit/path.js';
-import { typedValue } from '../../core/edit/typed-value.js';
 import { text as message, say, type Text } from '../../core/language/language.js';
 import { isReadable, parseText } from '../../core/parse/parse.js';
 import { nodeAt, type Path, resolved } from '../../core/parse/tree.js';
 import { placeAt } from '../../core/schema/places.js';
+import { listChanges } from '../../core/sheet/list-changes.js';
+import { listTexts } from '../../core/sheet/written.js';
+import { typedAt } from '../../core/values/typed-at.js';
 import { supplyProfileIn } from '../../core/workspace/workspace.js';
 import type { Context } from '../context.js';
 import { changeFile } from '../files/write-file.js';
@@ -28,7 +29,8 @@ export async function set(name: string, written: string, value: string, context:
   const { path = [], before = '', after = '' } = attempts.at(-1) ?? {};
   const shownAt = (source: string): string => {
     const node = resolved(nodeAt(parseText(source).root, path));
-    return (node?.kind === 'scalar' && node.source) || say(language, message('cli/empty'));
+    const shown = node?.kind === 'scalar' ? node.source : node && listTexts(node)?.join('; ');
+    return shown || say(language, message('cli/empty'));
   };
   const values = {
     file: shownName(file, io.cwd),
@@ -55,10 +57,17 @@ async function changed(text: string, file: string, written: string, value: strin
   const { path, lost } = readPath(written, parsed.root, profile);
   if (path === undefined) throw wrong(message('cli/no-path', { path: written, lost }));
   if (placeAt(path) === undefined) throw wrong(message('cli/no-schema', { path: written }));
-  const result = setValue(text, path, typedValue(path, value), profile);
+  const typed = typedAt(path, value, { record, profile });
+  if (typed.kind === 'refused')
+    throw wrong(message(typed.reason, { path: written, below: written + typed.below }));
+  const changes: readonly Change[] =
+    typed.kind === 'list'
+      ? listChanges(parsed.root, path, typed.texts)
+      : [{ kind: 'set', path, value: typed.value }];
+  const result = changeText(text, changes, profile);
   if (result.kind === 'refused')
     throw wrong(message('cli/refused', { path: written, reason: result.reason }));
-  return { path, before: text, after: applyEdits(text, result.edits) };
+  return { path, before: text, after: result.text };
 }
 
 function wrong(reason: Text): UsageError {

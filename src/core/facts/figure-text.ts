@@ -20,16 +20,9 @@ const modes: ReadonlyMap<string, Text> = new Map([
 
 /** A reported figure with the words of its report: `hơn 19.000 người`, `94 % trở lên`, `trên 97 %`. */
 export function figureText({ value, qualifier, percent, mode }: Figure, language: Language): string {
-  const number = percent ? `${formatNumber(value * 100, language)} %` : grouped(value, language);
+  const number = percent ? `${formatNumber(value * 100, language)} %` : formatNumber(value, language);
   const unit = mode === undefined ? undefined : modes.get(mode);
   const counted = unit === undefined ? number : `${number} ${say(language, unit)}`;
   const key = percent && qualifier === '>' ? 'figure/over' : qualifierWords[qualifier];
   return say(language, text(key, { number: counted }));
-}
-
-/** Thousands apart: `28.601` in Vietnamese, `28,601` in English. */
-function grouped(value: number, language: Language): string {
-  const [whole = '', decimals] = formatNumber(value, language).split(language === 'vi' ? ',' : '.');
-  const apart = whole.replace(/\B(?=(\d{3})+(?!\d))/g, language === 'vi' ? '.' : ',');
-  return decimals === undefined ? apart : `${apart}${language === 'vi' ? ',' : '.'}${decimals}`;
 }

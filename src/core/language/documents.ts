@@ -165,7 +165,7 @@ const phrases = {
   'minutes/ranks-sheet': 'Xếp loại đảng viên',
   'minutes/vote': '4. Biểu quyết',
   'minutes/vote-result':
-    'Đề nghị cấp trên xét {model} đối với {branch}: đồng ý {agree}/{present} ({share}); không đồng ý {disagree}; ý kiến khác {other}.',
+    'Đề nghị cấp trên xét {model} đối với {branch}: đồng ý {agree}/{eligible} đảng viên có quyền biểu quyết ({share}); không đồng ý {disagree}; ý kiến khác {other}.',
   'minutes/conclusion': 'KẾT LUẬN CỦA CHỦ TRÌ',
   'minutes/closing':
     'Hội nghị kết thúc hồi …… giờ …… cùng ngày. Biên bản được thông qua tại hội nghị; kèm theo bảng chấm điểm.',
@@ -228,7 +228,7 @@ const phrases = {
   'proposal/to': 'Kính gửi: {superior}',
   'proposal/opening': 'Căn cứ {basis};',
   'proposal/vote':
-    'Căn cứ kết quả tự chấm điểm và biểu quyết tại hội nghị {day}: có mặt {present}/{eligible} đảng viên có quyền biểu quyết, đồng ý {agree} ({share});',
+    'Căn cứ kết quả tự chấm điểm và biểu quyết tại hội nghị {day}: có mặt {present}/{eligible} đảng viên có quyền biểu quyết, đồng ý {agree} ({share} số có quyền biểu quyết);',
   'proposal/request':
     '{branch} kính trình {superior} thẩm định, công nhận kết quả thực hiện {model} {period} như sau:',
   'proposal/score':

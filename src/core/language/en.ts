@@ -87,6 +87,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     'The period ends on {end}, before the profile "{name}" came into force ({from}). Choose the profile of this period.',
   'profile/no-longer':
     'The period ends on {end}, after the profile "{name}" went out of force ({to}). Choose the profile now in force.',
+  'branch/code':
+    'The code "{code}" has blanks or accents. Codes join records of several years and levels: use plain letters, digits and hyphens only.',
   'profile/applies-to': 'The profile "{name}" is not meant for {type}; it is meant for: {allowed}.',
   'profile/sum':
     'The maxima of the items add up to {sum}, not to the scale of {max}. Change the maxima of the items, or scale.max.',
@@ -199,6 +201,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'edit/merge': 'This value comes from another group (<<). Edit it in the text.',
   'edit/not-a-value': 'This is a group or a list, not a value. Name the value inside it.',
   'edit/not-a-group': 'There is a value here already, so nothing can be added below it. Edit it in the text.',
+  'edit/list-of-entries':
+    '{path} is a list of entries and takes no single value. Set a field of an entry, for example {below}; add a new entry in the grid or in the text.',
+  'edit/group-of-values':
+    '{path} holds several values and takes none itself. Set one of them, for example {below}.',
   'edit/not-a-list': 'This is not a list.',
   'edit/no-entry': 'The list has no entry number {index}.',
   'edit/name-taken': 'There is a row for “{name}” already. Change it there, or choose another name.',
@@ -380,6 +386,13 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/rows-hidden': 'Rows hidden by the filter: {count}.',
   'ui/all-hidden': 'No row passes the filter; rows hidden: {count}.',
   'ui/none-passes': 'No row passes the filter.',
+  'reference/mentor': 'Mentoring, row {row}: {mentor} guides {mentee}',
+  'reference/mentee': 'Mentoring, row {row}: {mentee} is guided by {mentor}',
+  'reference/discipline': 'Discipline, row {row}: {member} ({form})',
+  'ui/references-title': 'Places that name who is to be removed: {count}',
+  'ui/references-more': '… and {count} more',
+  'ui/references-remove': 'Remove these too',
+  'ui/references-keep': 'Keep them',
   'ui/filter': 'Filter…',
   'ui/show-as-written': 'Drop sorting and filters',
   'ui/write-order': 'Write this order into the record',
@@ -408,9 +421,22 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/paste-nothing': 'No cell here takes what is pasted.',
   'ui/paste-title': '{count} of {total} cells are invalid',
   'ui/paste-more': '… and {count} more',
-  'ui/paste-left-out':
-    '{count} values meet cells that only show, or lie outside the table, and are left out.',
+  'ui/paste-left-out': '{count} values lie outside the table and are left out.',
   'ui/paste-fitting': 'Paste the {count} valid cells',
+  'ui/left-out': '{count} cells were left out: {cells}. They stay marked until you look at them.',
+  'ui/left-out-more': ' and {count} more',
+  'ui/left-out-fixed': 'This cell only shows.',
+  'ui/left-out-computed': 'These points are counted from the record and not typed.',
+  'ui/left-out-id':
+    'The code of a member is not changed by pasting or filling. To change it, type into the cell.',
+  'ui/left-out-cell': '“{text}” was not entered here. {reason}',
+  'ui/row-number': 'row {number}',
+  'ui/new-row-number': 'new row {number}',
+  'ui/paste-doubts': '{count} cells can be understood in several ways',
+  'ui/paste-reading': 'How are these numbers to be read?',
+  'ui/paste-reads': '“{typed}” is {value}',
+  'ui/paste-barred': '{count} values differ from cells that take none, and are not pasted:',
+  'ui/understood': '“{typed}” was understood as {shown}. Press Alt+, to enter {other}.',
   'ui/paste-anyway': 'Paste all',
   'ui/cancel': 'Cancel',
   'ui/close': 'Close',
@@ -486,6 +512,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     'Ctrl+F Ctrl+H|find, replace',
     'Ctrl+.|problems of the cell and how to fix them',
     'Ctrl+Shift+U Shift+F2|all about the active cell',
+    'Alt+,|read the number just typed the other way: 1.250 as 1.25',
     'F12|show in the text',
     'Shift+F10|menu',
     'F1|this list',
@@ -569,6 +596,13 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'fact/branches.rate': 'Share of branches recognised',
   'fact/branches.kht': 'Branches that did not perform their duties',
 
+  'members/similar-id':
+    'The id "{id}" differs from "{other}", the id of another member, in case or blanks alone. Each person needs an id of their own.',
+  'members/duplicate-person':
+    '{name} ({id}) has the name and the day of joining of {other}. If this is one person, remove one entry; if not, write the day on which each joined.',
+  'members/empty': 'This entry has the id "{id}" and nothing else. Write the name, or remove the entry.',
+  'members/nameless': 'The member "{id}" has no name. Write the name.',
+  'members/no-kind': 'It is not written whether {name} is an official member or on probation. Choose one.',
   'members/duplicate-id':
     'The id "{id}" is already that of another member. Each person needs an id of their own.',
   'members/dates':
@@ -613,17 +647,18 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'workflow/missing': 'Recognised, but the step {step} is missing. Add {id} with the date of that step.',
   'mentoring/unknown-member':
     'The mentor "{id}" is not in the list of members. Mend the id, or add the person to members.',
-  'mentoring/unknown-member-near':
-    'The mentor "{id}" is not in the list of members. Did you mean "{suggestion}"?',
+  'mentoring/named-member':
+    '"{name}" is the name of a member in the list. If it is this person, choose the member from the list, so that one person does not count as two.',
   'mentoring/self': '"{id}" is both mentor and mentored. Mend one of the two ids.',
   'mentoring/dates': 'It ends on {to}, before it begins on {from}. Check the two dates.',
   'mentoring/limit': '{name} mentors {most} people at once, more than the limit of {limit}.',
   'mentoring/group': 'The group "{group}" has {people} people; {size} are asked for.',
   'discipline/unknown-member':
     '"{id}" is not in the list of members. Mend the id, or add the person to members.',
-  'discipline/unknown-member-near': '"{id}" is not in the list of members. Did you mean "{suggestion}"?',
   'text/nfc':
     'The Vietnamese letters here are taken apart (NFD): they look alike, but a computer takes them as others. Write "{value}" anew.',
+  'text/duplicate-entry':
+    'Entry {row} says the same as entry {first} and is counted twice. Remove one, or write where they differ.',
   'text/placeholder': 'A blank of the form is left: "{found}". Fill it in, or delete it.',
   'privacy/identity':
     'Twelve digits that look like an identity number. The record does not need it: delete it, use an id of your own.',
@@ -656,6 +691,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     '{count} more places have this code; only the first {shown} of the file are listed. Fix those, then check again.',
   'fix/set': 'Change: {before} → {after}',
   'fix/all': 'Correct the spelling in {count} places',
+  'fix/new-id': 'Give a new id: {id}',
+  'fix/remove-empty': 'Remove this empty entry',
+  'fix/remove-duplicate': 'Remove this repeated entry',
+  'fix/official-kind': 'Write official member',
   'fix/reason': 'Add a place for the reason',
   'cli/option-fix':
     'correct spelling (marks, capitals, blanks, hyphens, dates and numbers in another form); decides nothing for people',
@@ -1076,6 +1115,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'sheet/registered': 'Registered',
   'sheet/recognised': 'Recognised',
   'sheet/step': 'Step',
+  'sheet/no-vote': 'Nobody votes at this step.',
+  'sheet/no-result': 'Only recognition has a result.',
   'sheet/vote': 'Vote',
   'sheet/agree': 'In favour',
   'sheet/disagree': 'Against',
@@ -1136,10 +1177,22 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'flag/true': 'Yes',
   'flag/false': 'No',
   'figure/from': 'from {number} up',
-  'input/number': '"{typed}" is no number. Write for example 12 or 8.5.',
+  'input/number': '"{typed}" is not a number. Write for example 12, 8.5 or 1250.',
   'input/integer': '"{typed}" is no whole number from 0 up.',
   'input/date': '"{typed}" is no day that there is. Write day/month/year, for example 28/12/2023.',
-  'input/choice': '"{typed}" is not among the values to choose from.',
+  'input/choice': '"{typed}" is not among the values to choose from. {allowed}',
+  'input/percent':
+    '"{typed}" has a per cent sign, but this is not counted in per cent. Write the number without %, or change the unit to %.',
+  'input/date-no-day':
+    '"{typed}" is only a month or a year; the day is missing. Write day/month/year, for example 19/05/2004.',
+  'input/date-no-year':
+    '"{typed}" has no year, and the period covers more than one. Write day/month/year, for example 19/05/2004.',
+  'input/choice-several': '"{typed}" can mean several values. {allowed}',
+  'input/allowed': 'Choose one of: {names}.',
+  'input/allowed-none': 'The list of this cell is empty.',
+  'input/allowed-more': 'Choose from the list of the cell, for example: {names}…',
+  'input/two-readings': 'Can be read two ways.',
+  'input/excel-day': 'A day as Excel counts it.',
   'input/figure': '"{typed}" is no figure. Write for example 7252, more than 19000, 94% or more.',
 
   // Preview, what-if and the check before submission.

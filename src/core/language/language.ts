@@ -1,3 +1,4 @@
+import { localDecimal } from '../text/thousands.js';
 import { english } from './en.js';
 import { vietnamese } from './vi.js';
 
@@ -8,11 +9,19 @@ export type Language = 'vi' | 'en';
 export type MessageKey = keyof typeof vietnamese;
 
 /** A value put into a message: text as it is, a number in the reader's decimal form, or a message. */
-export type Value = string | number | Text | readonly Text[] | Joined;
+export type Value = string | number | Counted | Text | readonly Text[] | Joined;
+
+/**
+ * A number as cells show it: with its thousands apart in Vietnamese, `19.000`, and in English as it is, since what is
+ * typed is read as Vietnamese writes it. A plain number may be a year or a line and has no thousands.
+ */
+export interface Counted {
+  readonly count: number;
+}
 
 /** Several values with something between them: the terms of a sum, the pieces of a formula. */
 export interface Joined {
-  readonly parts: readonly (string | number | Text)[];
+  readonly parts: readonly (string | number | Counted | Text)[];
   readonly by: string;
 }
 
@@ -54,16 +63,26 @@ function sayValue(language: Language, value: Value): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return decimal(language, value);
   if (isTextList(value)) return value.map((part) => say(language, part)).join('; ');
+  if ('count' in value) return counted(language, value.count);
   if ('parts' in value) return value.parts.map((part) => sayValue(language, part)).join(value.by);
   return say(language, value);
 }
 
 /** At most nine decimals, so that a float's last digits never reach a reader. */
 function decimal(language: Language, value: number): string {
-  const plain = String(Number(value.toFixed(9)));
+  const plain = plainDecimal(value);
   return language === 'vi' ? plain.replace('.', ',') : plain;
 }
 
-function isTextList(value: Text | Joined | readonly Text[]): value is readonly Text[] {
+function counted(language: Language, value: number): string {
+  const plain = plainDecimal(value);
+  return language === 'vi' ? localDecimal(plain, 'vi') : plain;
+}
+
+function plainDecimal(value: number): string {
+  return String(Number(value.toFixed(9)));
+}
+
+function isTextList(value: Counted | Text | Joined | readonly Text[]): value is readonly Text[] {
   return Array.isArray(value);
 }

@@ -81,6 +81,8 @@ export const vietnamese = {
     'Kỳ kết thúc ngày {end}, trước khi bộ tiêu chí "{name}" có hiệu lực ({from}). Chọn bộ tiêu chí của kỳ này.',
   'profile/no-longer':
     'Kỳ kết thúc ngày {end}, sau khi bộ tiêu chí "{name}" hết hiệu lực ({to}). Chọn bộ tiêu chí đang có hiệu lực.',
+  'branch/code':
+    'Mã "{code}" có dấu cách hoặc dấu chữ. Mã nối hồ sơ các năm và các cấp với nhau, nên chỉ dùng chữ không dấu, chữ số và dấu gạch nối.',
   'profile/applies-to': 'Bộ tiêu chí "{name}" không dành cho {type}; chỉ dành cho: {allowed}.',
   'profile/sum':
     'Điểm tối đa của các tiêu chí cộng lại là {sum}, khác tổng điểm {max} của thang. Sửa điểm tối đa của tiêu chí hoặc scale.max.',
@@ -191,6 +193,10 @@ export const vietnamese = {
   'edit/not-a-value':
     'Chỗ này là một nhóm hoặc danh sách, không phải một giá trị. Hãy chỉ rõ giá trị bên trong.',
   'edit/not-a-group': 'Chỗ này đã có một giá trị, không thể thêm mục con. Hãy sửa trong văn bản.',
+  'edit/list-of-entries':
+    '{path} là danh sách có nhiều mục, không ghi được một giá trị. Ghi từng ô, ví dụ {below}; thêm mục mới trong bảng hoặc trong văn bản.',
+  'edit/group-of-values':
+    '{path} gồm nhiều mục con, không ghi được một giá trị. Ghi từng mục, ví dụ {below}.',
   'edit/not-a-list': 'Chỗ này không phải danh sách.',
   'edit/no-entry': 'Danh sách không có mục thứ {index}.',
   'edit/name-taken': '“{name}” đã có một dòng. Sửa ngay ở dòng ấy, hoặc chọn tên khác.',
@@ -370,6 +376,13 @@ export const vietnamese = {
   'ui/rows-hidden': 'Bộ lọc đang ẩn {count} dòng.',
   'ui/all-hidden': 'Không có dòng nào khớp bộ lọc; đang ẩn cả {count} dòng.',
   'ui/none-passes': 'Không có dòng nào khớp bộ lọc.',
+  'reference/mentor': 'Dìu dắt, dòng {row}: {mentor} dìu dắt {mentee}',
+  'reference/mentee': 'Dìu dắt, dòng {row}: {mentee} được {mentor} dìu dắt',
+  'reference/discipline': 'Kỷ luật, dòng {row}: {member} ({form})',
+  'ui/references-title': 'Còn {count} chỗ nhắc tới đảng viên sắp xóa',
+  'ui/references-more': '… và {count} chỗ nữa',
+  'ui/references-remove': 'Xóa cả những chỗ này',
+  'ui/references-keep': 'Giữ những chỗ này',
   'ui/filter': 'Lọc…',
   'ui/show-as-written': 'Bỏ sắp xếp và lọc',
   'ui/write-order': 'Ghi thứ tự này vào hồ sơ',
@@ -398,8 +411,21 @@ export const vietnamese = {
   'ui/paste-nothing': 'Không có ô nào ở đây nhận nội dung dán.',
   'ui/paste-title': '{count} trên {total} ô không hợp lệ',
   'ui/paste-more': '… và {count} ô nữa',
-  'ui/paste-left-out': '{count} giá trị rơi vào ô chỉ để xem hoặc ra ngoài bảng nên bị bỏ qua.',
+  'ui/paste-left-out': '{count} giá trị ra ngoài bảng nên bị bỏ qua.',
   'ui/paste-fitting': 'Dán {count} ô hợp lệ',
+  'ui/left-out': 'Không ghi được {count} ô: {cells}. Các ô ấy được đánh dấu cho đến khi bạn xem.',
+  'ui/left-out-more': ' và {count} ô khác',
+  'ui/left-out-fixed': 'Ô này chỉ để xem.',
+  'ui/left-out-computed': 'Điểm này được tính từ hồ sơ, không nhập tay.',
+  'ui/left-out-id': 'Mã đảng viên không đổi khi dán hay điền. Muốn đổi, gõ ngay vào ô.',
+  'ui/left-out-cell': 'Chưa ghi “{text}” vào ô này. {reason}',
+  'ui/row-number': 'dòng {number}',
+  'ui/new-row-number': 'dòng mới {number}',
+  'ui/paste-doubts': '{count} ô có thể hiểu theo nhiều cách',
+  'ui/paste-reading': 'Đọc các số ấy theo cách nào?',
+  'ui/paste-reads': '“{typed}” là {value}',
+  'ui/paste-barred': '{count} giá trị khác với ô chỉ để xem, không được dán:',
+  'ui/understood': '“{typed}” được hiểu là {shown}. Nhấn Alt+, nếu muốn ghi {other}.',
   'ui/paste-anyway': 'Dán cả',
   'ui/cancel': 'Thôi',
   'ui/close': 'Đóng',
@@ -475,6 +501,7 @@ export const vietnamese = {
     'Ctrl+F Ctrl+H|tìm, thay',
     'Ctrl+.|lỗi của ô và cách sửa',
     'Ctrl+Shift+U Shift+F2|mọi điều về ô đang chọn',
+    'Alt+,|đọc số vừa gõ theo cách kia: 1.250 là 1,25',
     'F12|xem trong văn bản',
     'Shift+F10|thực đơn',
     'F1|bảng phím này',
@@ -557,6 +584,13 @@ export const vietnamese = {
   'fact/branches.rate': 'Tỷ lệ chi bộ được công nhận',
   'fact/branches.kht': 'Số chi bộ không hoàn thành nhiệm vụ',
 
+  'members/similar-id':
+    'Mã "{id}" chỉ khác mã "{other}" của đảng viên khác ở chữ hoa hoặc dấu cách. Mỗi người cần một mã riêng.',
+  'members/duplicate-person':
+    '{name} ({id}) trùng họ tên và ngày kết nạp với {other}. Nếu là một người, bỏ một dòng; nếu là hai người, ghi ngày kết nạp của từng người.',
+  'members/empty': 'Dòng này chỉ có mã "{id}", chưa có đảng viên nào. Ghi họ tên, hoặc bỏ dòng.',
+  'members/nameless': 'Đảng viên "{id}" chưa có họ tên. Ghi họ tên.',
+  'members/no-kind': '{name} chưa ghi là đảng viên chính thức hay dự bị. Chọn loại.',
   'members/duplicate-id': 'Mã "{id}" đã dùng cho đảng viên khác. Mỗi người cần một mã riêng.',
   'members/dates':
     '{name}: chính thức ngày {official} sớm hơn 12 tháng sau ngày kết nạp {joined}; sớm nhất là {earliest}. Kiểm tra hai ngày.',
@@ -597,16 +631,17 @@ export const vietnamese = {
   'workflow/missing': 'Đã công nhận mà chưa có bước {step}. Thêm {id} với ngày của bước đó.',
   'mentoring/unknown-member':
     'Người dìu dắt "{id}" không có trong danh sách đảng viên. Sửa mã, hoặc thêm người đó vào members.',
-  'mentoring/unknown-member-near':
-    'Người dìu dắt "{id}" không có trong danh sách đảng viên. Có phải là "{suggestion}"?',
+  'mentoring/named-member':
+    '"{name}" là họ tên của một đảng viên trong danh sách. Nếu là người đó, chọn từ danh sách để không bị tính thành hai người.',
   'mentoring/self': '"{id}" vừa là người dìu dắt vừa là người được dìu dắt. Sửa một trong hai mã.',
   'mentoring/dates': 'Kết thúc ngày {to}, trước ngày bắt đầu {from}. Kiểm tra hai ngày.',
   'mentoring/limit': '{name} dìu dắt {most} người cùng lúc, quá định mức {limit}.',
   'mentoring/group': 'Tổ "{group}" có {people} người, định mức là {size}.',
   'discipline/unknown-member':
     '"{id}" không có trong danh sách đảng viên. Sửa mã, hoặc thêm người đó vào members.',
-  'discipline/unknown-member-near': '"{id}" không có trong danh sách đảng viên. Có phải là "{suggestion}"?',
   'text/nfc': 'Chữ Việt ở đây bị tách dấu (NFD): nhìn giống mà máy coi là khác. Ghi lại thành "{value}".',
+  'text/duplicate-entry':
+    'Mục thứ {row} ghi y hệt mục thứ {first} nên được tính hai lần. Bỏ một dòng, hoặc ghi rõ chỗ khác nhau.',
   'text/placeholder': 'Còn chỗ trống của mẫu: "{found}". Điền nội dung, hoặc xóa đi.',
   'privacy/identity': 'Có dãy 12 chữ số giống số căn cước. Hồ sơ không cần số này: xóa đi, dùng mã nội bộ.',
   'privacy/card': 'Có số thẻ hoặc số giấy tờ của một người. Hồ sơ không cần số này: xóa đi, dùng mã nội bộ.',
@@ -637,6 +672,10 @@ export const vietnamese = {
     'Còn {count} chỗ nữa có cùng mã này; chỉ liệt kê {shown} chỗ đầu của tệp. Sửa các chỗ đã nêu rồi kiểm tra lại.',
   'fix/set': 'Sửa: {before} → {after}',
   'fix/all': 'Sửa cách viết ở {count} chỗ',
+  'fix/new-id': 'Cấp mã mới: {id}',
+  'fix/remove-empty': 'Bỏ dòng trống này',
+  'fix/remove-duplicate': 'Bỏ dòng lặp lại này',
+  'fix/official-kind': 'Ghi là đảng viên chính thức',
   'fix/reason': 'Thêm chỗ ghi lý do',
   'cli/option-fix':
     'sửa cách viết (dấu, chữ hoa, khoảng trắng, gạch nối, ngày và số viết kiểu khác); không quyết định thay người',
@@ -1050,6 +1089,8 @@ export const vietnamese = {
   'sheet/registered': 'Ngày đăng ký',
   'sheet/recognised': 'Ngày công nhận',
   'sheet/step': 'Bước',
+  'sheet/no-vote': 'Bước này không biểu quyết.',
+  'sheet/no-result': 'Chỉ bước công nhận có kết quả.',
   'sheet/vote': 'Biểu quyết',
   'sheet/agree': 'Đồng ý',
   'sheet/disagree': 'Không đồng ý',
@@ -1110,10 +1151,22 @@ export const vietnamese = {
   'flag/true': 'Có',
   'flag/false': 'Không',
   'figure/from': 'từ {number} trở lên',
-  'input/number': '"{typed}" không phải số. Viết ví dụ 12 hoặc 8,5.',
+  'input/number': '"{typed}" không phải số. Viết ví dụ 12, 8,5 hoặc 1.250.',
   'input/integer': '"{typed}" không phải số nguyên từ 0 trở lên.',
   'input/date': '"{typed}" không phải ngày có thật. Viết ngày/tháng/năm, ví dụ 28/12/2023.',
-  'input/choice': '"{typed}" không có trong các giá trị để chọn.',
+  'input/choice': '"{typed}" không có trong các giá trị để chọn. {allowed}',
+  'input/percent':
+    '"{typed}" có dấu %, mà ở đây không tính theo phần trăm. Ghi số không có dấu %, hoặc sửa đơn vị tính thành %.',
+  'input/date-no-day':
+    '"{typed}" mới có tháng hoặc năm, còn thiếu ngày. Viết đủ ngày/tháng/năm, ví dụ 19/05/2004.',
+  'input/date-no-year':
+    '"{typed}" thiếu năm: kỳ đánh giá có hơn một năm. Viết đủ ngày/tháng/năm, ví dụ 19/05/2004.',
+  'input/choice-several': '"{typed}" có thể hiểu theo nhiều cách. {allowed}',
+  'input/allowed': 'Chọn một trong: {names}.',
+  'input/allowed-none': 'Danh sách của ô này đang trống.',
+  'input/allowed-more': 'Chọn trong danh sách của ô, ví dụ: {names}…',
+  'input/two-readings': 'Đọc được hai cách.',
+  'input/excel-day': 'Số ngày của Excel.',
   'input/figure': '"{typed}" không phải số liệu. Viết ví dụ 7252, hơn 19.000, 94% trở lên.',
 
   // Preview, what-if and the check before submission.

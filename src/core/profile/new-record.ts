@@ -3,6 +3,8 @@ import { scalarText } from '../edit/scalar-text.js';
 import { type Language, say, type Text, text } from '../language/language.js';
 import type { BranchType } from '../record/codes.js';
 import { fromPoints } from '../text/points.js';
+import { slug } from '../text/slug.js';
+import { composed } from '../text/words.js';
 import type { Item, Profile } from './profile.js';
 
 export interface NewRecord {
@@ -48,11 +50,35 @@ export function yearIn(name: string): string | undefined {
   return /(?<!\d)(19[3-9]\d|2[01]\d\d)(?!\d)/.exec(name)?.[0];
 }
 
-/** The branch that a file is about: its own name, or that of its folder where the file is named by a year. */
+/**
+ * A code for the branch that a file is about, made of the file's name, or of its folder's where the file is named by
+ * a date. The year is left out, since next year's record is of the same branch; a code that is one already stays.
+ */
 export function branchIdIn(path: string): string {
-  const [folder, file = ''] = path.split('/').slice(-2);
-  const stem = (file || folder || '').replace(/\.chibo\.yaml$/, '');
-  return /^[\d-]+$/.test(stem) && file ? folder || stem : stem;
+  const words = wordsIn(path);
+  return /^[\w.-]+$/.test(words) ? words : slug(words) || 'chi-bo';
+}
+
+/** The name of the branch that a file is about, where the file's name is one and no code. */
+export function branchNameIn(path: string): string | undefined {
+  const words = wordsIn(path);
+  return /\s|[^\p{ASCII}]/u.test(words) ? words : undefined;
+}
+
+/** What the name of a file, or that of its folder, says besides the year. */
+function wordsIn(path: string): string {
+  const [folder = '', file = ''] = composed(path).split('/').slice(-2);
+  const stem = (file || folder).replace(/\.chibo\.yaml$/, '');
+  const isDate = /^[\d-]+$/.test(stem) && file !== '' && folder !== '';
+  return withoutYear(isDate ? folder : stem);
+}
+
+function withoutYear(words: string): string {
+  const rest = words
+    .replace(/(?:năm[ _-]*)?(?<!\d)(?:19[3-9]\d|2[01]\d\d)(?!\d)/iu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s._–-]+|[\s._–-]+$/g, '');
+  return rest === '' ? words : rest;
 }
 
 function worth({ kind, max }: Item): Text {

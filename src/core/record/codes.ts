@@ -26,6 +26,16 @@ export const menteeKinds = ['quan-chung', 'cap-duoi'] as const;
 export const progresses = ['tien-bo', 'chua-tien-bo'] as const;
 export const outcomes = ['khen-thuong', 'lop-nhan-thuc', 'ket-nap'] as const;
 export const disciplineForms = ['khien-trach', 'canh-cao', 'cach-chuc', 'khai-tru'] as const;
+/** Usual forms of award; people write others too. */
+export const awardForms = [
+  'bieu-duong',
+  'ghi-danh',
+  'dien-hinh',
+  'khen-thuong',
+  'giay-khen',
+  'bang-khen',
+  'huan-chuong',
+] as const;
 export const steps = [
   'dang-ky',
   'cam-ket',

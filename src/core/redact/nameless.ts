@@ -107,6 +107,7 @@ export class Nameless {
   #value(value: Value, path: Path): Value | undefined {
     if (typeof value === 'number') return Math.abs(value) < 1e8 ? value : undefined;
     if (typeof value === 'string') return this.#string(value, path);
+    if ('count' in value) return Math.abs(value.count) < 1e8 ? value : undefined;
     if (isList(value)) return every(value.map((one) => this.#text(one, path)));
     if (!('parts' in value)) return this.#text(value, path);
     const parts = every(value.parts.map((part) => this.#value(part, path)));

@@ -1,17 +1,35 @@
+import type { Fix } from '../fix/fix.js';
 import { text } from '../language/language.js';
+import { freeMemberId } from '../record/free-member-id.js';
+import type { BranchRecord } from '../record/record.js';
+import { normalName } from '../text/normal-name.js';
 import type { Rule } from './rule.js';
 
-/** Two members carry one id, so that nothing that names it is certain. */
+/** Two members carry one id, or ids that differ in case and blanks alone, so that what names it is not certain. */
 export const membersDuplicateId: Rule = {
   code: 'members/duplicate-id',
   severity: 'error',
   *check({ record }) {
-    const seen = new Set<string>();
+    const seen = new Map<string, string>();
     for (const [index, { id }] of record.members.entries()) {
       if (id === undefined) continue;
-      if (seen.has(id))
-        yield { path: ['members', index, 'id'], message: text('members/duplicate-id', { id }) };
-      seen.add(id);
+      const other = seen.get(normalName(id));
+      seen.set(normalName(id), other ?? id);
+      if (other === undefined) continue;
+      const message =
+        other === id ? text('members/duplicate-id', { id }) : text('members/similar-id', { id, other });
+      yield { path: ['members', index, 'id'], message, fix: newIdFix(record, index, id) };
     }
   },
 };
+
+/** What names the id goes on naming the first member that has it. */
+function newIdFix({ members }: BranchRecord, index: number, id: string): Fix {
+  const free = freeMemberId(members);
+  return {
+    title: text('fix/new-id', { id: free }),
+    safe: false,
+    shown: { before: id, after: free },
+    changes: [{ kind: 'set', path: ['members', index, 'id'], value: free }],
+  };
+}

@@ -1,14 +1,26 @@
 import { text } from '../language/language.js';
+import { memberIndex } from '../record/member-references.js';
+import type { BranchRecord, Pair } from '../record/record.js';
+import { isSameName } from '../text/normal-name.js';
 import type { Rule } from './rule.js';
 
-/** A pair whose mentor and mentee are one person (domain §6, E18). */
+/** A pair whose mentor and mentee are one person, by id or by name (domain §6, E18). */
 export const mentoringSelf: Rule = {
   code: 'mentoring/self',
   severity: 'error',
   *check({ record }) {
-    for (const [index, { mentor, mentee }] of record.mentoring.entries()) {
-      if (mentee === undefined || mentor !== mentee) continue;
-      yield { path: ['mentoring', index, 'mentee'], message: text('mentoring/self', { id: mentee }) };
+    for (const [index, pair] of record.mentoring.entries()) {
+      if (!isOnePerson(pair, record)) continue;
+      const message = text('mentoring/self', { id: pair.mentee ?? '' });
+      yield { path: ['mentoring', index, 'mentee'], message };
     }
   },
 };
+
+/** Whether both sides of a pair name one person, each by id or by full name. */
+export function isOnePerson({ mentor, mentee }: Pair, { members }: BranchRecord): boolean {
+  if (mentor === undefined || mentee === undefined) return false;
+  const { named } = memberIndex(members);
+  const [one, other] = [named(mentor), named(mentee)];
+  return one === undefined || other === undefined ? isSameName(mentor, mentee) : one === other;
+}

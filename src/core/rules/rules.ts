@@ -1,4 +1,5 @@
 import { type Finding, inOrder } from '../finding/finding.js';
+import { branchCode } from './branch-code.js';
 import { disciplineUnknownMember } from './discipline-unknown-member.js';
 import { toFinding } from './found.js';
 import { levelDeclared } from './level-declared.js';
@@ -11,12 +12,15 @@ import { meetingsPresent } from './meetings-present.js';
 import { meetingsQuarter } from './meetings-quarter.js';
 import { membersDates } from './members-dates.js';
 import { membersDuplicateId } from './members-duplicate-id.js';
+import { membersDuplicatePerson } from './members-duplicate-person.js';
+import { membersIncomplete } from './members-incomplete.js';
 import { membersProbation } from './members-probation.js';
 import { membersUnknownCriterion } from './members-unknown-criterion.js';
 import { membersUnranked } from './members-unranked.js';
 import { mentoringDates } from './mentoring-dates.js';
 import { mentoringGroup } from './mentoring-group.js';
 import { mentoringLimit } from './mentoring-limit.js';
+import { mentoringNamedMember } from './mentoring-named-member.js';
 import { mentoringSelf } from './mentoring-self.js';
 import { mentoringUnknownMember } from './mentoring-unknown-member.js';
 import { periodInvalid } from './period-invalid.js';
@@ -37,6 +41,7 @@ import { scoreOverrideReason } from './score-override-reason.js';
 import { scoreRange } from './score-range.js';
 import { scoreStep } from './score-step.js';
 import { scoreUnknownItem } from './score-unknown-item.js';
+import { textDuplicateEntry } from './text-duplicate-entry.js';
 import { textNfc } from './text-nfc.js';
 import { textPlaceholder } from './text-placeholder.js';
 import { voteEligible } from './vote-eligible.js';
@@ -51,6 +56,7 @@ export const recordRules: readonly Rule[] = [
   profileInvalid,
   profileValidity,
   profileAppliesTo,
+  branchCode,
   scoreRange,
   scoreStep,
   scoreUnknownItem,
@@ -63,6 +69,8 @@ export const recordRules: readonly Rule[] = [
   quotaExceeded,
   quotaBase,
   membersDuplicateId,
+  membersDuplicatePerson,
+  membersIncomplete,
   membersDates,
   membersUnknownCriterion,
   membersUnranked,
@@ -81,12 +89,14 @@ export const recordRules: readonly Rule[] = [
   workflowMissing,
   mentoringUnknownMember,
   mentoringSelf,
+  mentoringNamedMember,
   mentoringDates,
   mentoringLimit,
   mentoringGroup,
   disciplineUnknownMember,
   textNfc,
   textPlaceholder,
+  textDuplicateEntry,
   privacyIdentifier,
   periodInvalid,
   periodOutside,

@@ -12,6 +12,8 @@ export interface Place {
   /** The coded values, where only these may stand here. */
   readonly codes: readonly string[];
   readonly isDate: boolean;
+  /** The greatest number that may stand here. */
+  readonly maximum?: number;
   /** Keys of a map in the order in which records write them; empty where any key may stand. */
   readonly keys: readonly string[];
   /** Any key may stand here, beside `keys`. */
@@ -45,6 +47,7 @@ function describe(schema: Data): Place {
     types: types.flatMap((type) => asText(type) ?? []),
     codes: asList(schema.enum).flatMap((code) => asText(code) ?? []),
     isDate: schema.format === 'date',
+    ...(typeof schema.maximum === 'number' ? { maximum: schema.maximum } : {}),
     keys: Object.keys(asMap(schema.properties)),
     open: isMap(schema.additionalProperties),
   };

@@ -1,18 +1,15 @@
 import type { Assessment } from '../assess.js';
 import type { Change } from '../edit/change.js';
-import { isNewList, type NewData, WrittenNumber } from '../edit/flow-text.js';
-import { type Language, say } from '../language/language.js';
+import { isNewList, type NewData } from '../edit/flow-text.js';
 import { nodeAt, type Path, resolved } from '../parse/tree.js';
-import { placeAt } from '../schema/places.js';
-import { parseDate, parseNumber } from '../text/numbers.js';
-import { composed, folded } from '../text/words.js';
-import { flagChoices, pointsWords } from './choices.js';
+import { readListText } from '../values/read-value.js';
 import { withoutEmptied } from './emptied.js';
 import { entryPosition, isBegun } from './entry-key.js';
-import { readFigureInput } from './figure-input.js';
-import { listChanges, readList } from './list-changes.js';
+import { listChanges, readPath } from './list-changes.js';
 import { NewEntries } from './new-entries.js';
-import type { Cell, CellInput, Choice, Row, Sheet } from './sheet.js';
+import { enteredUnits, readCell } from './read-cell.js';
+import { followingReferences } from './renamed-members.js';
+import type { Cell, CellInput, Row, Sheet } from './sheet.js';
 
 /**
  * The changes of the record that typed cells ask for. What a cell does not understand is written as it was
@@ -28,20 +25,24 @@ export function changesOf(
   const cleared: Path[] = [];
   const renames: Change[] = [];
   const entries = new NewEntries();
+  const units = enteredUnits(inputs);
   for (const input of inputs) {
     const cell = cellOf(sheets, input);
     if (cell?.path === undefined || cell.input === 'none') continue;
-    const value = readCell(cell, input.text);
+    const unit = units.get(input.row);
+    const value = readCell(cell, input.text, unit === undefined ? assessment : { ...assessment, unit });
     if (isFigureName(cell.path)) {
       renames.push(...renaming(cell.path, value));
       continue;
     }
     if (cell.path[1] !== -1 && isNothing(value)) cleared.push(cell.path);
     if (cell.path[1] === -1) entries.add(input.row, cell.path, value);
-    else if (cell.input === 'list')
-      changes.push(...listChanges(assessment.parsed.root, cell.path, readList(input.text)));
-    else changes.push(...valueChanges(cell.path, value, assessment));
+    else if (cell.input === 'list' || cell.input === 'path') {
+      const wanted = cell.input === 'list' ? readListText(input.text) : readPath(input.text);
+      changes.push(...listChanges(assessment.parsed.root, cell.path, wanted));
+    } else changes.push(...valueChanges(cell.path, value, assessment));
   }
+  changes.push(...followingReferences(changes, assessment));
   return [...withoutEmptied(changes, cleared, assessment), ...entries.changes(assessment), ...renames];
 }
 
@@ -86,49 +87,4 @@ function rowOf(sheet: Sheet | undefined, { row, column }: Omit<CellInput, 'text'
   return sheet?.rows.find(({ key }) => entryPosition(key) === position);
 }
 
-/** Reads what was typed as the cell takes it: `8,5` as 8.5, `02/09/2023` as an ISO date, a name as its code. */
-export function readCell(cell: Cell, typed: string): NewData {
-  const text = composed(typed.trim());
-  if (text === '') return null;
-  switch (cell.input) {
-    case 'choice':
-      return readChoice(cell, text);
-    case 'points':
-      return codeOf(pointsWords, text) ?? numberOr(text);
-    case 'count':
-      return numberOr(text);
-    case 'date':
-      return parseDate(text) ?? text;
-    case 'figure':
-      return readFigureInput(text) ?? text;
-    case 'list':
-      return readList(text);
-    default:
-      return composed(typed);
-  }
-}
-
-function readChoice({ choices = [], path = [] }: Cell, text: string): NewData {
-  const code = codeOf(choices, text);
-  if (code !== undefined) return choices === flagChoices ? code === 'true' : code;
-  return placeAt(path)?.types.includes('number') ? numberOr(text) : text;
-}
-
-/** The code that a typed text names, as a code or as what people read; codes come first. */
-export function codeOf(choices: readonly Choice[], typed: string): string | undefined {
-  const wanted = folded(typed);
-  const byCode = choices.find(({ code }) => folded(code) === wanted);
-  return (byCode ?? choices.find(({ label }) => namesOf(label).some((name) => folded(name) === wanted)))
-    ?.code;
-}
-
-function namesOf(label: Choice['label']): readonly string[] {
-  return typeof label === 'string' ? [label] : languages.map((language) => say(language, label));
-}
-
-const languages: readonly Language[] = ['vi', 'en'];
-
-function numberOr(text: string): NewData {
-  const value = parseNumber(text);
-  return value === undefined || !Number.isFinite(value) ? text : new WrittenNumber(value, String(value));
-}
+export { readCell } from './read-cell.js';

@@ -21,6 +21,7 @@ export interface FieldOptions {
   readonly wraps?: boolean;
   readonly align?: Column['align'];
   readonly group?: Column['group'];
+  readonly free?: boolean;
   readonly ofPeople?: boolean;
   readonly called?: Column['called'];
   readonly names?: Column['names'];
@@ -33,7 +34,7 @@ export function field(
   input: Input,
   options: FieldOptions = {},
 ): Field {
-  const { path = [id], choices, group, called, names } = options;
+  const { path = [id], choices, group, free, called, names } = options;
   const isNumber = input === 'count' || input === 'points';
   return {
     column: {
@@ -45,6 +46,7 @@ export function field(
       wraps: options.wraps ?? false,
       ...(options.ofPeople ? { ofPeople: true } : {}),
       ...(group === undefined ? {} : { group }),
+      ...(free ? { free } : {}),
       ...(called === undefined ? {} : { called }),
       ...(names === undefined ? {} : { names }),
     },
@@ -72,7 +74,7 @@ export function nodeCell(
   findings: readonly CellFinding[],
 ): Cell {
   const path = entryPath.concat(own);
-  if (input === 'list' || (node !== undefined && node.kind !== 'scalar'))
+  if (input === 'list' || input === 'path' || (node !== undefined && node.kind !== 'scalar'))
     return placeCell({ node, refusal: undefined }, path, input, choices, findings);
   return editable(nodeShown(node, input, choices), path, input, choices, findings);
 }
@@ -86,7 +88,8 @@ export function placeCell(
   findings: readonly CellFinding[],
 ): Cell {
   const shown = nodeShown(held.node, input, choices);
-  const refusal = input === 'list' ? listCellRefusal(held) : valueRefusal(held);
+  const isList = input === 'list' || input === 'path';
+  const refusal = isList ? listCellRefusal(held, input) : valueRefusal(held);
   if (refusal !== undefined) return { shown, input: 'none', path, findings, explanation: leaf(refusal) };
   return editable(shown, path, input, choices, findings);
 }
@@ -101,12 +104,13 @@ function editable(
   return choices === undefined ? { shown, input, path, findings } : { shown, input, path, findings, choices };
 }
 
-/** A list is shown as one text, which only lists of plain texts without `;` can be read back from. */
-function listCellRefusal(held: Held): Text | undefined {
+/** A list is shown as one text, which only lists of plain texts without what separates them can be read back from. */
+function listCellRefusal(held: Held, input: 'list' | 'path'): Text | undefined {
   const refusal = listRefusal(held);
   const list = resolved(held.node);
   if (refusal !== undefined || list?.kind !== 'list') return refusal;
-  const isPlain = listTexts(list)?.every((entry) => !entry.includes(';')) ?? false;
+  const separator = input === 'list' ? /;/ : /[;>›]/;
+  const isPlain = listTexts(list)?.every((entry) => !separator.test(entry)) ?? false;
   if (!isPlain) return text('edit/unsafe');
   return list.items.map(itemRefusal).find((reason) => reason !== undefined);
 }

@@ -18,6 +18,7 @@ const name: Field = field('name', text('sheet/figure-name'), 44, 'choice', {
   choices: factChoices,
   frozen: true,
   wraps: true,
+  free: true,
   names: '',
 });
 const value: Field = field('value', text('sheet/value'), 20, 'figure', { align: 'end' });

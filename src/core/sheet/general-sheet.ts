@@ -46,7 +46,7 @@ const branch: readonly Line[] = [
   { path: ['branch', 'name'], title: text('sheet/branch-name'), input: 'text' },
   { path: ['branch', 'type'], title: text('sheet/branch-type'), input: 'choice', choices: branchTypeChoices },
   { path: ['branch', 'parent'], title: text('sheet/branch-parent'), input: 'text' },
-  { path: ['branch', 'path'], title: text('sheet/branch-path'), input: 'list' },
+  { path: ['branch', 'path'], title: text('sheet/branch-path'), input: 'path' },
 ];
 const profile: Line = { path: ['profile'], title: text('sheet/profile'), input: 'text' };
 const year: Line = { path: ['period'], title: text('sheet/period-year'), input: 'count' };
@@ -104,7 +104,11 @@ function valueCell(
     const cell = placeCell({ node: undefined, refusal }, path, input, choices, findings);
     return refusal ? cell : { ...cell, explanation: leaf(text('sheet/period-range')) };
   }
-  return placeCell(held, path, input, choices, findings);
+  const cell = placeCell(held, path, input, choices, findings);
+  // The digits of a year are not parted.
+  return path[0] === 'period' && typeof cell.shown === 'number'
+    ? { ...cell, shown: String(cell.shown) }
+    : cell;
 }
 
 function isYear(root: Held): boolean {

@@ -3,10 +3,14 @@ import { type Node, nodeAt, type Path } from '../parse/tree.js';
 import { composed } from '../text/words.js';
 import { listTexts } from './written.js';
 
-/** The texts that a typed text lists, `a; b`. */
-export function readList(typed: string): readonly string[] {
-  return composed(typed)
-    .split(/[;\n]/)
+/**
+ * The units that a typed text names from the top down: `A › B`, `A > B`, `A; B` or a line each. Commas part them only
+ * where nothing else does, since a name may hold one.
+ */
+export function readPath(typed: string): readonly string[] {
+  const text = composed(typed);
+  return text
+    .split(/[;>›\n]/.test(text) ? /[;>›\n]/ : /,/)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
 }

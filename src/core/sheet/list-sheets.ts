@@ -3,6 +3,7 @@ import { text } from '../language/language.js';
 import { keptFor } from '../parse/kept.js';
 import type { Member } from '../record/record.js';
 import {
+  awardChoices,
   disciplineChoices,
   flagChoices,
   meetingChoices,
@@ -56,7 +57,12 @@ export function mentoringSheet(assessment: Assessment): Sheet {
         ofPeople: true,
         names: ' – ',
       }),
-      field('mentee', text('sheet/mentee'), 24, 'text', { frozen: true, ofPeople: true, names: ' – ' }),
+      field('mentee', text('sheet/mentee'), 24, 'choice', {
+        choices: memberChoices(assessment),
+        frozen: true,
+        ofPeople: true,
+        names: ' – ',
+      }),
       field('kind', text('sheet/mentee-kind'), 13, 'choice', { choices: menteeChoices }),
       field('group', text('sheet/group'), 10, 'text'),
       field('from', text('sheet/from'), 12, 'date'),
@@ -77,7 +83,13 @@ export function awardsSheet(assessment: Assessment): Sheet {
     id: 'awards',
     title: text('sheet/awards'),
     fields: [
-      field('form', text('sheet/form'), 20, 'text', { frozen: true, ofPeople: true, names: ' – ' }),
+      field('form', text('sheet/form'), 20, 'choice', {
+        choices: awardChoices,
+        free: true,
+        frozen: true,
+        ofPeople: true,
+        names: ' – ',
+      }),
       field('subject', text('sheet/content'), 34, 'text', { wraps: true }),
       field('collective', text('sheet/collective'), 10, 'count'),
       field('individual', text('sheet/individual'), 10, 'count'),

@@ -3,6 +3,7 @@ import type { Change } from '../edit/change.js';
 import { isNewMap, type NewData } from '../edit/flow-text.js';
 import { keyOrder } from '../edit/order.js';
 import { nodeAt, type Path, resolved } from '../parse/tree.js';
+import { freeMemberId } from '../record/free-member-id.js';
 
 type NewMap = { readonly [key: string]: NewData };
 
@@ -56,7 +57,7 @@ function entryCount({ parsed }: Assessment, section: string): number {
 }
 
 function withId(data: NewMap, assessment: Assessment, taken: Set<string>): NewMap {
-  const id = data.id ?? freeMemberId(assessment, taken);
+  const id = data.id ?? freeMemberId(assessment.record?.members ?? [], taken);
   taken.add(String(id));
   return { ...data, id };
 }
@@ -84,17 +85,4 @@ function newFigure({ name, ...rest }: NewMap, { parsed }: Assessment): readonly 
   return [
     { kind: 'set', path, value: isAlone ? value : { ...(value === undefined ? {} : { value }), ...others } },
   ];
-}
-
-/** The next member id after the pattern of those in use: dv29 → dv30. */
-export function freeMemberId({ record }: Assessment, taken: ReadonlySet<string> = new Set()): string {
-  const ids = (record?.members ?? []).map(({ id }) => id);
-  const used = new Set([...ids, ...taken]);
-  const last = ids.findLast((id) => id !== undefined && /\d+$/.test(id)) ?? 'dv00';
-  const digits = /\d+$/.exec(last)?.[0] ?? '0';
-  const prefix = last.slice(0, last.length - digits.length);
-  for (let number = BigInt(digits) + 1n; ; number += 1n) {
-    const id = `${prefix}${String(number).padStart(digits.length, '0')}`;
-    if (!used.has(id)) return id;
-  }
 }

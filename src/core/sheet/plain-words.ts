@@ -2,6 +2,7 @@ import type { Explanation } from '../explain/explanation.js';
 import { isMessageKey, type Joined, type Text, text, type Value } from '../language/language.js';
 import type { Path } from '../parse/tree.js';
 import { formatDate } from '../text/numbers.js';
+import { readDate } from '../text/read-date.js';
 import { choiceOf } from './choices.js';
 import type { Cell, Choice } from './sheet.js';
 
@@ -40,6 +41,10 @@ export function plainMessage({ message, place }: PlacedMessage, cell: MessageCel
     case 'schema/enum-near':
     case 'schema/type':
       return choices.length === 0 ? plain(message) : choiceMessage(message, choices);
+    case 'schema/format': {
+      const typed = String(message.values?.value ?? '');
+      return readDate(typed).kind === 'no-day' ? text('input/date-no-day', { typed }) : plain(message);
+    }
     default:
       return plain(message);
   }
@@ -70,10 +75,14 @@ function choiceMessage({ values = {} }: Text, choices: readonly Choice[]): Text 
 
 function plainValue(value: Value): Value {
   if (typeof value === 'string') return formatDate(value);
-  if (typeof value === 'number') return value;
+  if (typeof value === 'number' || 'count' in value) return value;
   if (isList(value)) return value.map(plain);
   if (!('parts' in value)) return plain(value);
-  return { ...value, parts: value.parts.map((part) => (typeof part === 'object' ? plain(part) : part)) };
+  return { ...value, parts: value.parts.map(plainPart) };
+}
+
+function plainPart(part: Joined['parts'][number]): Joined['parts'][number] {
+  return typeof part === 'object' && 'key' in part ? plain(part) : part;
 }
 
 /** A code by its name, a date and a number as people write them. */

@@ -2,8 +2,8 @@ import type { Assessment } from '../assess.js';
 import type { Change } from '../edit/change.js';
 import { isNewMap, type NewData, WrittenNumber } from '../edit/flow-text.js';
 import { keyText, type ListNode, type Node, nodeAt, resolved } from '../parse/tree.js';
+import { freeMemberId } from '../record/free-member-id.js';
 import { entryId, entryKey, entryPosition } from './entry-key.js';
-import { freeMemberId } from './new-entries.js';
 import type { SheetId } from './sheet.js';
 
 /**
@@ -93,7 +93,8 @@ function insertions(
 ): readonly Change[] {
   const taken = new Set<string>();
   return entries.map((data, offset): Change => {
-    const id = sheet === 'members' ? { id: freeMemberId(assessment, taken) } : undefined;
+    const id =
+      sheet === 'members' ? { id: freeMemberId(assessment.record?.members ?? [], taken) } : undefined;
     if (id) taken.add(id.id);
     const entry = id && isNewMap(data) ? { ...id, ...data, ...id } : data;
     return { kind: 'insert', path: [sheet], index: first + offset, data: entry };

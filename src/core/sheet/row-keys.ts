@@ -10,6 +10,9 @@ import { sheetsOf } from './sheets.js';
 /** Texts whose keys are remembered, so that undo gives every entry the key it had. */
 const mostTexts = 60;
 
+/** Texts that edits lead to and that are yet to come. */
+const mostExpected = 8;
+
 /** Characters that the remembered texts may have together. */
 const mostCharacters = 4_000_000;
 
@@ -48,6 +51,9 @@ export class RowKeys {
   /** An edit made here leads to this text; `inputs` are the cells that were typed, if it was typing. */
   expect(text: string, inputs: readonly CellInput[] = []): void {
     if (!this.#byText.has(text)) this.#expected.set(text, inputs);
+    // What was typed over before it could be shown never comes.
+    for (const old of this.#expected.keys())
+      if (this.#expected.size > mostExpected) this.#expected.delete(old);
   }
 
   /** The keys in a version of the record. `isDraft`: the version is only looked at while somebody types. */

@@ -40,6 +40,8 @@ export interface RowView {
 export interface ChoiceView {
   readonly code: string;
   readonly label: string;
+  /** Other usual ways to write it, as `choiceKey` makes them. */
+  readonly also?: readonly string[];
 }
 
 export type Tone = 'computed' | 'absent' | 'pass' | 'fail';

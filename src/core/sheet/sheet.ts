@@ -3,7 +3,10 @@ import type { Severity } from '../finding/finding.js';
 import type { Fix } from '../fix/fix.js';
 import { type Language, say, type Text } from '../language/language.js';
 import type { Path } from '../parse/tree.js';
-import { formatNumber } from '../text/numbers.js';
+import { formatTyped } from '../text/numbers.js';
+import type { Choice } from '../values/choice.js';
+
+export type { Choice } from '../values/choice.js';
 
 export type SheetId =
   | 'criteria'
@@ -21,15 +24,9 @@ export type SheetId =
 
 /**
  * How a cell takes what is typed: as text, points, a count, a date, one of a list of codes, a reported figure
- * with its qualifier, several texts with `;` between them, or not at all.
+ * with its qualifier, several texts with `;` between them, units from the top down (`A › B`), or not at all.
  */
-export type Input = 'text' | 'points' | 'count' | 'date' | 'choice' | 'figure' | 'list' | 'none';
-
-/** One value of a drop-down: the code in the file and the name people read. */
-export interface Choice {
-  readonly code: string;
-  readonly label: Text | string;
-}
+export type Input = 'text' | 'points' | 'count' | 'date' | 'choice' | 'figure' | 'list' | 'path' | 'none';
 
 export interface Column {
   readonly id: string;
@@ -45,6 +42,8 @@ export interface Column {
   readonly ofPeople?: boolean;
   /** The heading that it shares with its neighbours; they stand side by side. */
   readonly group?: Text | string;
+  /** Its list only suggests: any other text may be written too. */
+  readonly free?: boolean;
   /** What it is called away from its head; without it, the shared heading and the title. */
   readonly called?: Text | string;
   /** Its text is part of the name of each row, behind this where something is before it. */
@@ -112,5 +111,5 @@ export function fixedCell(shown: Cell['shown'], extra: Partial<Cell> = {}): Cell
 /** What a cell or a head shows, in a language. */
 export function shownText(value: Cell['shown'], language: Language): string {
   if (typeof value === 'string') return value;
-  return typeof value === 'number' ? formatNumber(value, language, 3) : say(language, value);
+  return typeof value === 'number' ? formatTyped(value, language) : say(language, value);
 }

@@ -1,6 +1,5 @@
 import type { Assessment } from '../assess.js';
 import { type NewData, plainData } from '../edit/flow-text.js';
-import { readFigure } from '../facts/figures.js';
 import { type Text, text } from '../language/language.js';
 import { nodeAt, type Path } from '../parse/tree.js';
 import { asNumber, asText } from '../record/read.js';
@@ -9,8 +8,9 @@ import { scoreKind } from '../rules/score-kind.js';
 import { scoreRange } from '../rules/score-range.js';
 import { scoreStep } from '../rules/score-step.js';
 import { placeAt } from '../schema/places.js';
-import { isRealDate } from '../text/numbers.js';
-import { codeOf, isFigureName, readCell } from './cell-changes.js';
+import type { Origin, Reading } from '../values/read-value.js';
+import { isFigureName } from './cell-changes.js';
+import { dataOf, readingOf } from './read-cell.js';
 import type { Cell } from './sheet.js';
 
 /**
@@ -18,13 +18,45 @@ import type { Cell } from './sheet.js';
  * of scores is what the rules say of them.
  */
 export function validateInput(cell: Cell, typed: string, assessment: Assessment): Text | undefined {
+  const checked = checkInput(cell, typed, assessment);
+  return checked.kind === 'refused' ? checked.reason : undefined;
+}
+
+/** What else is known of a text that is checked. */
+export interface CheckOptions {
+  readonly origin?: Origin;
+  /** The unit entered in the same row. */
+  readonly unit?: string;
+}
+
+/** What a cell makes of a text, and why it is wrong where what it understands breaks a rule. */
+export function checkInput(
+  cell: Cell,
+  typed: string,
+  assessment: Assessment,
+  { origin = 'typed', unit }: CheckOptions = {},
+): Reading {
   if (cell.input === 'none' || cell.path === undefined)
-    return cell.explanation?.text ?? text('ui/read-only-cell');
-  const value = readCell(cell, typed);
-  if (value === null) return undefined;
-  if (isFigureName(cell.path)) return nameProblem(cell.path, String(value), assessment);
-  if (isScore(cell.path)) return scoreProblem(cell.path, value, assessment) ?? undefined;
-  return problemOf(cell, plainData(value), typed.trim());
+    return { kind: 'refused', reason: cell.explanation?.text ?? text('ui/read-only-cell') };
+  const context = unit === undefined ? assessment : { ...assessment, unit };
+  const reading = readingOf(cell, typed, context, origin);
+  if (reading.kind === 'empty') return reading;
+  const reason = problemOf(cell, cell.path, typed, reading, assessment);
+  return reason === undefined ? reading : { kind: 'refused', reason };
+}
+
+function problemOf(
+  cell: Cell,
+  path: Path,
+  typed: string,
+  reading: Exclude<Reading, { kind: 'empty' }>,
+  assessment: Assessment,
+): Text | undefined {
+  const data = reading.kind === 'understood' ? dataOf(reading.value) : typed.trim();
+  if (isFigureName(path)) return nameProblem(path, String(data), assessment);
+  if (isScore(path)) return scoreProblem(path, data, assessment) ?? undefined;
+  if (reading.kind === 'refused') return reading.reason;
+  return cell.input === 'count' ? countProblem(path, reading.value, typed.trim()) : undefined;
 }
 
 /** A figure may have any name that no other has. */
@@ -33,32 +65,10 @@ function nameProblem([section = '', key]: Path, name: string, { parsed }: Assess
   return isTaken ? text('edit/name-taken', { name }) : undefined;
 }
 
-function problemOf(cell: Cell, value: unknown, typed: string): Text | undefined {
-  switch (cell.input) {
-    case 'count':
-      return countProblem(cell.path ?? [], value, typed);
-    case 'date':
-      return typeof value === 'string' && isRealDate(value) ? undefined : text('input/date', { typed });
-    case 'figure':
-      return readFigure(value) === undefined ? text('input/figure', { typed }) : undefined;
-    case 'choice':
-      return isFree(cell.path ?? []) || codeOf(cell.choices ?? [], typed) !== undefined
-        ? undefined
-        : text('input/choice', { typed });
-    default:
-      return undefined;
-  }
-}
-
 function countProblem(path: Path, value: unknown, typed: string): Text | undefined {
-  if (typeof value !== 'number') return text('input/number', { typed });
   const isWhole = placeAt(path)?.types.includes('integer') ?? false;
-  return isWhole && (!Number.isInteger(value) || value < 0) ? text('input/integer', { typed }) : undefined;
-}
-
-/** A reported figure may have a name of its own. */
-function isFree([section, , key]: Path): boolean {
-  return section === 'figures' && key === 'name';
+  const isCount = typeof value === 'number' && Number.isInteger(value) && value >= 0;
+  return isWhole && !isCount ? text('input/integer', { typed }) : undefined;
 }
 
 const scoreKeys: readonly unknown[] = ['self', 'branch', 'appraised', 'months'];

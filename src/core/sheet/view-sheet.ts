@@ -69,8 +69,8 @@ const viewChoices: Readonly<Record<Language, (list: readonly Choice[]) => readon
   en: keptFor((list) => list.map((choice) => viewChoice(choice, 'en'))),
 };
 
-function viewChoice({ code, label }: Choice, language: Language): ChoiceView {
-  return { code, label: shownText(label, language) };
+function viewChoice({ code, label, also }: Choice, language: Language): ChoiceView {
+  return { code, label: shownText(label, language), ...(also ? { also } : {}) };
 }
 
 /** The views of rows of long sheets, and what else they were made of. */

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess.js';
 import { type Held, heldBelow, heldBeside } from '../edit/held.js';
-import { text } from '../language/language.js';
+import { leaf } from '../explain/explanation.js';
+import { type Text, text } from '../language/language.js';
 import { resolved } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
 import { type StepId, steps } from '../record/codes.js';
@@ -20,6 +21,10 @@ const step: Column = {
 };
 
 const vote = text('sheet/vote');
+
+/** The steps at which the members vote; only recognition has a result. */
+const voting: ReadonlySet<StepId> = new Set(['binh-xet']);
+const votes: ReadonlySet<string> = new Set(['eligible', 'present', 'agree', 'disagree']);
 
 /** The steps of a year in their order; each is a date, or a map with a date and more. */
 export function workflowSheet(assessment: Assessment): Sheet {
@@ -48,6 +53,12 @@ function fieldsOf(bands: readonly Choice[]): readonly Field[] {
   ];
 }
 
+/** Why a step has no place for a value; what is written there all the same can be changed and cleared. */
+function closedReason(id: StepId, key: string): Text | undefined {
+  if (votes.has(key) && !voting.has(id)) return text('sheet/no-vote');
+  return key === 'result' && id !== 'cong-nhan' ? text('sheet/no-result') : undefined;
+}
+
 function bandChoices(profile: Profile | undefined): readonly Choice[] {
   return profile?.bands.map(({ id, title }) => ({ code: id, label: title })) ?? [];
 }
@@ -63,6 +74,9 @@ function stepRow(id: StepId, held: Held, fields: readonly Field[], findings: Sec
     const [key = ''] = each.path;
     const place = places[index] ?? path;
     const at = place === path ? held : heldBeside(held, key);
+    const reason = at.node === undefined ? closedReason(id, key) : undefined;
+    if (reason)
+      return fixedCell('', { tone: 'absent', explanation: leaf(reason), findings: own[index] ?? none });
     return placeCell(at, place, each.input, each.choices, own[index] ?? none);
   });
   return { key: `step:${id}`, kind: 'item', path, cells: [fixedCell(text(`sheet/step-${id}`)), ...cells] };

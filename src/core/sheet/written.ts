@@ -1,7 +1,7 @@
 import { type Node, resolved, toData } from '../parse/tree.js';
 import { formatDate } from '../text/numbers.js';
 import { choiceOf, pointsWords } from './choices.js';
-import { figureShown } from './figure-input.js';
+import { figureShown } from './figure-shown.js';
 import type { Cell, Choice, Input } from './sheet.js';
 
 /** A value of the record as a cell shows it: by name where it is a code of the list, else as it is written. */
@@ -14,6 +14,9 @@ export function writtenShown(value: unknown, choices: readonly Choice[] = []): C
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
+/** Stands between units from the top down. */
+const pathSign = ' › ';
+
 /** What stands at a place, as a cell with this input shows it. */
 export function nodeShown(
   node: Node | undefined,
@@ -23,12 +26,16 @@ export function nodeShown(
   const target = resolved(node);
   if (target === undefined) return '';
   if (target.kind !== 'scalar') {
-    const texts = input === 'list' ? listTexts(target) : undefined;
-    return texts ? texts.filter((text) => text !== '').join('; ') : writtenShown(toData(target));
+    const texts = input === 'list' || input === 'path' ? listTexts(target) : undefined;
+    const between = input === 'path' ? pathSign : '; ';
+    return texts ? texts.filter((text) => text !== '').join(between) : writtenShown(toData(target));
   }
   const { value } = target;
   if (input === 'date' && typeof value === 'string') return formatDate(value);
   if (input === 'figure') return figureShown(value);
+  // A number where none belongs, such as a year for a date, is no amount with thousands.
+  if (typeof value === 'number' && (input === 'date' || input === 'text') && Number.isInteger(value))
+    return String(value);
   return writtenShown(value, input === 'points' ? pointsWords : choices);
 }
 

@@ -5,8 +5,13 @@ import { missingScores } from './missing-scores.js';
 import { missingSteps } from './missing-steps.js';
 import { unrankedMembers } from './unranked-members.js';
 
-/** Warnings that a superior would send a record back for: text left over from a form, values read otherwise than meant. */
-const blockingWarnings: ReadonlySet<Code> = new Set<Code>(['text/placeholder', 'yaml/suspicious']);
+/** Warnings that a superior would send a record back for: text left over from a form, values read otherwise than meant,
+ * members who are nobody. */
+const blockingWarnings: ReadonlySet<Code> = new Set<Code>([
+  'text/placeholder',
+  'yaml/suspicious',
+  'members/incomplete',
+]);
 
 /**
  * What still keeps a record from being submitted, in the order of the text and each an error: every error,

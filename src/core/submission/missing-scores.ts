@@ -6,7 +6,7 @@ import type { ItemScore } from '../score/items.js';
 import { isMonthly } from './assessed-when.js';
 
 /**
- * Scores missing in the columns that go upward: the branch's own two, and the appraisal once it is begun.
+ * Scores missing in the columns that go upward: the branch's own two, and the appraisal once it is begun or dated.
  * A column that nobody has begun is one finding, at its first cell.
  */
 export function* missingScores(record: BranchRecord, { score }: Evaluation): Iterable<Found> {
@@ -29,9 +29,17 @@ export function hasMissingScores(record: BranchRecord, evaluation: Evaluation): 
   return false;
 }
 
-/** A monthly form has one column; the year is scored by the branch's meeting too. */
+/**
+ * A monthly form has one column; the year is scored by the branch's meeting too, and by the superior once that is
+ * said to have been done.
+ */
 function isNeeded(column: Column, record: BranchRecord): boolean {
-  return column === 'self' || (column === 'branch' && !isMonthly(record));
+  if (column === 'appraised') return isAppraised(record);
+  return column === 'self' || !isMonthly(record);
+}
+
+function isAppraised({ workflow }: BranchRecord): boolean {
+  return workflow.get('tham-dinh')?.date !== undefined || workflow.get('cong-nhan')?.date !== undefined;
 }
 
 /** A value that the item does not take is there, though, and has its own finding. */

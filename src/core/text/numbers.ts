@@ -1,11 +1,32 @@
 import type { Language } from '../language/language.js';
+import { readDate } from './read-date.js';
+import { readNumber } from './read-number.js';
+import { localDecimal } from './thousands.js';
 
-/** A number as people read it: `8,5` in Vietnamese, `8.5` in English; at most `digits` decimals. */
+export { daysInMonth, isRealDate } from './real-date.js';
+
+/**
+ * A number as people read it: `8,5` and `1.250` in Vietnamese, `8.5` and `1,250` in English; at most `digits`
+ * decimals.
+ */
 export function formatNumber(value: number, language: Language, digits = 2): string {
+  return localDecimal(shortDecimal(value, digits), language);
+}
+
+/**
+ * A number as a cell shows it: typed again it is the same number in either language, since what is typed is read
+ * as Vietnamese writes it. English therefore shows no thousands, and never three decimals that would be some.
+ */
+export function formatTyped(value: number, language: Language, digits = 3): string {
+  const plain = shortDecimal(value, digits);
+  if (language === 'vi') return localDecimal(plain, 'vi');
+  return /^-?[1-9]\d{0,2}\.\d{3}$/.test(plain) ? `${plain}0` : plain;
+}
+
+function shortDecimal(value: number, digits: number): string {
   const fixed = halfUp(value, digits).toFixed(digits);
   const short = digits > 0 ? fixed.replace(/\.?0+$/, '') : fixed;
-  const text = short === '-0' ? '0' : short;
-  return language === 'vi' ? text.replace('.', ',') : text;
+  return short === '-0' ? '0' : short;
 }
 
 /** Rounds half up, decided on nine decimals and not on the float: 1.005 is 1.01. */
@@ -25,22 +46,16 @@ export function formatDate(iso: string): string {
   return match ? `${match[3]}/${match[2]}/${match[1]}` : iso;
 }
 
-/** Reads a decimal number written with a comma or a point; `undefined` where the text is no number. */
+/** Reads a number as people write it (`readNumber`); `undefined` where the text is no number, or has a `%`. */
 export function parseNumber(text: string): number | undefined {
-  const trimmed = text.trim();
-  if (!/^[-+]?(\d+([.,]\d+)?|[.,]\d+)$/.test(trimmed)) return undefined;
-  return Number(trimmed.replace(',', '.'));
+  const reading = readNumber(text);
+  return reading === undefined || reading.percent ? undefined : reading.value;
 }
 
-/** Reads dd/mm/yyyy (also d-m-yyyy, d.m.yyyy) or an ISO date; `undefined` where it is no real day. */
+/** Reads a whole date as people write it (`readDate`) into an ISO date; `undefined` where it is no real day. */
 export function parseDate(text: string): string | undefined {
-  const trimmed = text.trim();
-  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(trimmed);
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(trimmed);
-  const [year, month, day] = local ? [local[3], local[2], local[1]] : iso ? [iso[1], iso[2], iso[3]] : [];
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isRealDate(date) ? date : undefined;
+  const reading = readDate(text);
+  return reading.kind === 'day' ? reading.iso : undefined;
 }
 
 /** Whether a number is written so that nobody can read two: a sign before three digits may part thousands. */
@@ -51,25 +66,4 @@ export function hasOneReading(text: string): boolean {
 /** Whether a date is written with day, month and a year of four digits, so that nothing has to be guessed. */
 export function isFullDate(text: string): boolean {
   return /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})$/.test(text.trim());
-}
-
-/** Whether `text` is an ISO date that the calendar has. */
-export function isRealDate(text: string): boolean {
-  if (text.length !== 10 || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const month = digits(text, 5, 7);
-  const day = digits(text, 8, 10);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(digits(text, 0, 4), month);
-}
-
-/** The number that the digits of a text from one place to another give. */
-function digits(text: string, from: number, to: number): number {
-  let number = 0;
-  for (let at = from; at < to; at += 1) number = number * 10 + text.charCodeAt(at) - 48;
-  return number;
-}
-
-/** Days in a month of the Gregorian calendar; `month` is 1…12. */
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

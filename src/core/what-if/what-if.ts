@@ -3,9 +3,10 @@ import type { Change } from '../edit/change.js';
 import { WrittenNumber } from '../edit/flow-text.js';
 import type { Path } from '../parse/tree.js';
 import { columns as scoreColumns } from '../record/record.js';
-import { changesOf, readCell } from '../sheet/cell-changes.js';
+import { changesOf } from '../sheet/cell-changes.js';
 import { pointsWords } from '../sheet/choices.js';
 import { criteriaSheet } from '../sheet/criteria-sheet.js';
+import { readCell } from '../sheet/read-cell.js';
 import type { Cell, CellInput, Sheet } from '../sheet/sheet.js';
 import { writtenShown } from '../sheet/written.js';
 
@@ -42,7 +43,7 @@ export function suppose(base: Assessment, supposed: readonly Supposed[]): WhatIf
   const sheet = criteriaSheet(base);
   const found = scoreCells(sheet).flatMap(({ cell, path, column, row }) => {
     const text = typed.get(JSON.stringify(path));
-    const after = text === undefined ? cell.shown : shownAs(cell, text);
+    const after = text === undefined ? cell.shown : shownAs(cell, text, base);
     if (text === undefined || JSON.stringify(after) === JSON.stringify(cell.shown)) return [];
     const change = { path, item: String(path[1]), column: column.title, before: cell.shown, after };
     const input: CellInput = { sheet: 'criteria', row, column: column.id, text };
@@ -72,8 +73,8 @@ function scoreCells({ columns, rows }: Sheet): readonly ScoreCell[] {
 }
 
 /** What the cell would show if this were typed into it. */
-function shownAs(cell: Cell, typed: string): Cell['shown'] {
-  const value = readCell(cell, typed);
+function shownAs(cell: Cell, typed: string, base: Assessment): Cell['shown'] {
+  const value = readCell(cell, typed, base);
   const plain = value instanceof WrittenNumber ? value.value : value;
   return writtenShown(plain, cell.input === 'points' ? pointsWords : cell.choices);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { say, text } from '../../core/language/language.js';
-import { branchIdIn, newRecordText, yearIn } from '../../core/profile/new-record.js';
+import { branchIdIn, branchNameIn, newRecordText, yearIn } from '../../core/profile/new-record.js';
 import { builtinIds, builtinProfile } from '../../core/profile/supply.js';
 import { currentLanguage } from '../language.js';
 
@@ -21,7 +21,13 @@ export async function startRecord(record: vscode.Uri): Promise<void> {
   if (!choice) return;
   const { path } = record;
   const period = yearIn(path.replace(/^.*\//, '')) ?? String(new Date().getFullYear());
-  const given = { profileName: choice.description, branchId: branchIdIn(path), period };
+  const name = branchNameIn(path);
+  const given = {
+    profileName: choice.description,
+    branchId: branchIdIn(path),
+    period,
+    ...(name === undefined ? {} : { name }),
+  };
   const edit = new vscode.WorkspaceEdit();
   const all = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
   edit.replace(record, all, newRecordText(given, choice.profile, language));

@@ -9,8 +9,8 @@ import { cellOf, changesOf } from '../../core/sheet/cell-changes.js';
 import { changedCells } from '../../core/sheet/changed-cells.js';
 import { isBegun } from '../../core/sheet/entry-key.js';
 import { cellAt, pathAt } from '../../core/sheet/locate.js';
-import { plain } from '../../core/sheet/plain-words.js';
 import { type RemainingWork, remainingWork } from '../../core/sheet/remaining-work.js';
+import { changesOfReferences, lostReferences, referenceText } from '../../core/sheet/removed-members.js';
 import { rowOrder } from '../../core/sheet/row-changes.js';
 import { type KeysOfRecord, RowKeys } from '../../core/sheet/row-keys.js';
 import type { CellInput, SheetId } from '../../core/sheet/sheet.js';
@@ -18,7 +18,7 @@ import { differencesOf } from '../../core/sheet/sheet-differences.js';
 import { patchesBetween } from '../../core/sheet/sheet-patch.js';
 import type { SheetView } from '../../core/sheet/sheet-view.js';
 import { sheetsOf, viewsOf } from '../../core/sheet/sheets.js';
-import { validateInput } from '../../core/sheet/validate-input.js';
+import type { Origin } from '../../core/values/read-value.js';
 import {
   assertNever,
   type CellName,
@@ -35,6 +35,7 @@ import {
 import { currentLanguage } from '../language.js';
 import type { Places } from '../places.js';
 import type { Records } from '../records.js';
+import { type CheckedCells, checkCells, misfitsIn } from './checked-inputs.js';
 import type { Comparisons, Side } from './comparisons.js';
 import { type ConflictedRecord, viewConflicts } from './conflict-views.js';
 import { type DocumentEdits, type Meant, refused, toVscodeEdits } from './document-edits.js';
@@ -337,11 +338,11 @@ export class EditorSession implements Side {
     switch (request.name) {
       case 'edit':
         this.#draft = null;
-        return this.#type(request.cells);
+        return this.#type(request);
       case 'draft':
         return this.#showDraft(request.cell);
       case 'check':
-        return this.#check(request.cells);
+        return this.#check(request.cells, request.origin);
       case 'rows':
         return this.#changeRows(request);
       case 'order':
@@ -378,22 +379,44 @@ export class EditorSession implements Side {
   /** Adds, moves or takes out rows. */
   async #changeRows(request: Extract<EditorRequest, { name: 'rows' }>): Promise<Outcome> {
     const { sheet, action } = request;
-    const before = (await this.#current()).keys;
+    const { keys: before, assessment: now } = await this.#current();
+    const asked = request.references === undefined ? this.#referencesLostBy(request, now) : [];
+    if (asked.length > 0) return { ok: true, references: asked };
     const outcome = await this.#edit(async () => {
       const { assessment, profile, keys } = await this.#current();
       const rows = request.rows.map((row) => keys.positional(sheet, row));
-      return { changes: rowChanges({ ...request, rows }, assessment), profile };
+      const changes = rowChanges({ ...request, rows }, assessment);
+      const references = lostReferences(changes, assessment);
+      const more = changesOfReferences(references, request.references ?? 'keep', assessment);
+      return { changes: [...changes, ...more], profile };
     });
     if (!outcome.ok || (action !== 'insertBefore' && action !== 'insertAfter')) return outcome;
     const { keys } = await this.#current();
     return { ...outcome, begun: keys.keysOf(sheet).filter((key) => !before.has(sheet, key)) };
   }
 
-  /** Enters cells; rows begun with them are entries from then on. */
-  async #type(cells: readonly CellInput[]): Promise<Outcome> {
+  /** What names the members that a request takes out, in words. */
+  #referencesLostBy(request: Extract<EditorRequest, { name: 'rows' }>, assessment: Assessment): string[] {
+    const { record } = assessment;
+    const keys = this.#keys.of(assessment);
+    const rows = request.rows.map((row) => keys.positional(request.sheet, row));
+    const lost = lostReferences(rowChanges({ ...request, rows }, assessment), assessment);
+    const language = currentLanguage();
+    return record ? lost.map((reference) => say(language, referenceText(reference, record))) : [];
+  }
+
+  /** Enters cells, with `fits` only those that take their text; rows begun with them are entries from then on. */
+  async #type({ cells, fits }: Extract<EditorRequest, { name: 'edit' }>): Promise<Outcome> {
+    let checked: CheckedCells | undefined;
     const saves = this.#savesEntry;
     this.#savesEntry = false;
-    const outcome = await this.#edit(() => this.#changesFor(cells));
+    const outcome = await this.#edit(async () => {
+      const { assessment, keys } = await this.#current();
+      const inputs = cells.map((cell) => keys.cell(cell));
+      checked = checkCells(inputs, assessment, { fits: fits ?? false, language: currentLanguage() });
+      const left = new Set(checked.misfits.map(({ index }) => index));
+      return this.#changesFor(cells.filter((_, index) => !left.has(index)));
+    });
     if (saves && outcome.ok) await this.#document.save();
     const { keys } = await this.#current();
     if (!outcome.ok) {
@@ -404,7 +427,7 @@ export class EditorSession implements Side {
     const begun = [...rows].filter((row) =>
       cells.some((cell) => cell.row === row && keys.has(cell.sheet, row)),
     );
-    return rows.size > 0 ? { ...outcome, begun } : outcome;
+    return { ...outcome, ...checked, ...(rows.size > 0 ? { begun } : {}) };
   }
 
   async #current(): Promise<{
@@ -435,16 +458,10 @@ export class EditorSession implements Side {
     return { result: { kind: 'edits', edits: chosen.map((conflict) => resolution(conflict, side)) } };
   }
 
-  async #check(cells: readonly CellInput[]): Promise<Outcome> {
+  async #check(cells: readonly CellInput[], origin: Origin): Promise<Outcome> {
     const { assessment, keys } = await this.#current();
-    const sheets = sheetsOf(assessment);
-    const language = currentLanguage();
-    const misfits = cells.flatMap((input, index) => {
-      const cell = cellOf(sheets, keys.cell(input));
-      const reason = cell && validateInput(cell, input.text, assessment);
-      return reason ? [{ index, reason: say(language, plain(reason)) }] : [];
-    });
-    return { ok: true, misfits };
+    const inputs = cells.map((cell) => keys.cell(cell));
+    return { ok: true, misfits: misfitsIn(inputs, assessment, origin, currentLanguage()) };
   }
 
   /** Counts in the open cell without touching the document; `null` ends that. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openRecord } from '../../../src/core/assess.js';
 import { documentOf } from '../../../src/core/document/documents.js';
+import { voteShare } from '../../../src/core/document/kinds/bien-ban-binh-xet.js';
 import type { Block, Document, Table } from '../../../src/core/document/model.js';
 import { spanOf } from '../../../src/core/document/model.js';
 import { documentKinds } from '../../../src/core/document/registry.js';
@@ -163,4 +164,10 @@ describe('a document for others', () => {
 test('no document is made of a text that is no record', () => {
   const broken = { ...openRecord('a: ['), profile: undefined, evaluation: undefined, findings: [] };
   expect(documentKinds.map((kind) => documentOf(kind, broken))).toEqual(documentKinds.map(() => undefined));
+});
+
+test('a vote is a share of those who may vote, not of those who came', () => {
+  // 14 of 29 summoned, though only 16 came.
+  expect(voteShare(14, 29)).toBe('48,3 %');
+  expect(voteShare(14, undefined)).toMatch(/^[.…]+$/);
 });

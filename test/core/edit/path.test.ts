@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readPath } from '../../../src/core/edit/path.js';
-import { typedValue } from '../../../src/core/edit/typed-value.js';
 import { parseText } from '../../../src/core/parse/parse.js';
 import { pathText } from '../../../src/core/parse/path-text.js';
 import type { Path } from '../../../src/core/parse/tree.js';
@@ -96,38 +95,5 @@ describe('a written path', () => {
     ['criteria', 'I.1', 'months', 1],
   ])('of a place, as it is shown, leads there: %j %j %j', (...path) => {
     expect(readPath(pathText(path, root), root, undefined)).toEqual({ path });
-  });
-});
-
-describe('a typed value', () => {
-  test.each<readonly [place: Path, written: string, value: unknown]>([
-    [['chibo'], '1', { value: 1, source: '1' }],
-    [['criteria', 'I.1', 'self'], '9', { value: 9, source: '9' }],
-    [['criteria', 'I.1', 'self'], '8,5', { value: 8.5, source: '8.5' }],
-    [['criteria', 'I.1', 'self'], '8.50', { value: 8.5, source: '8.50' }],
-    [['criteria', 'I.1', 'self'], ' +09.5 ', { value: 9.5, source: '9.5' }],
-    [['criteria', 'I.1', 'self'], ',5', { value: 0.5, source: '0.5' }],
-    [['criteria', 'I.1', 'self'], '-1', { value: -1, source: '-1' }],
-    [['criteria', 'I.1', 'self'], 'na', 'na'],
-    [['criteria', 'I.1', 'self'], '~', null],
-    [['criteria', 'I.1', 'self'], '', null],
-    [['criteria', 'I.1', 'self'], '1e3', '1e3'],
-    [['criteria', 'I.1', 'months', 3], '~', null],
-    [['criteria', 'I.1', 'note'], '9', '9'],
-    [['criteria', 'I.1', 'note'], '~', '~'],
-    [['members', 0, 'name'], 'Nguye\u0302\u0303n', 'Nguyễn'],
-    [['members', 0, 'joined'], '2004-05-19', '2004-05-19'],
-    [['members', 0, 'commitment', 'tasks'], '3', { value: 3, source: '3' }],
-    [['members', 0, 'commitment', 'tasks'], 'ba', 'ba'],
-    [['members', 0, 'commitment', 'tasks'], '~', null],
-    [['discipline', 0, 'selfDetected'], 'false', false],
-    [['discipline', 0, 'selfDetected'], 'no', 'no'],
-    [['discipline', 0, 'selfDetected'], '~', null],
-    [['period'], '2023', { value: 2023, source: '2023' }],
-    [['figures', 'members.total'], '>19000', '>19000'],
-    [['figures', 'members.total'], '7252', { value: 7252, source: '7252' }],
-    [['branch', 'id'], '007', '007'],
-  ])('at %j: %j', (path, written, value) => {
-    expect(typedValue(path, written)).toEqual(value);
   });
 });

@@ -22,8 +22,8 @@ criteria:
   C.1: {self: 1.5}
   X.1: {self: 1}
 members:
-  - {id: dv01, rank: htxs, criteria: {a: dat}}
-  - {id: dv02, rank: htt, criteria: {a: khong-dat}}
+  - {id: dv01, rank: htxs, criteria: {a: dat}, name: An, kind: chinh-thuc}
+  - {id: dv02, rank: htt, criteria: {a: khong-dat}, name: Bình, kind: chinh-thuc}
 discipline: [{member: dv02}]
 `);
 

@@ -56,8 +56,8 @@ describe('mends', () => {
     ],
     [
       'mentoring/unknown-member',
-      'members:\n  - {id: dv01}\nmentoring:\n  - {mentor: dv1, mentee: q}\n',
-      'members:\n  - {id: dv01}\nmentoring:\n  - {mentor: dv01, mentee: q}\n',
+      'members:\n  - {id: dv01, name: An}\nmentoring:\n  - {mentor: An, mentee: q}\n',
+      'members:\n  - {id: dv01, name: An}\nmentoring:\n  - {mentor: dv01, mentee: q}\n',
     ],
   ])('%s: %j', (code, body, expected) => {
     expect(mended(code, body)).toBe(expected);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseText } from '../../../src/core/parse/parse.js';
 import { nodeAt, toData } from '../../../src/core/parse/tree.js';
-import { branchIdIn, newRecordText, yearIn } from '../../../src/core/profile/new-record.js';
+import { branchIdIn, branchNameIn, newRecordText, yearIn } from '../../../src/core/profile/new-record.js';
 import type { Profile } from '../../../src/core/profile/profile.js';
 import { readProfile } from '../../../src/core/profile/read-profile.js';
 import { smallProfile } from '../rules/test-rule.js';
@@ -132,11 +132,25 @@ describe('what the name of a file says', () => {
     ['/ho-so/thanh-tra/2024.chibo.yaml', 'thanh-tra'],
     ['thanh-tra/2024-03.chibo.yaml', 'thanh-tra'],
     ['thanh-tra/2024-2025.chibo.yaml', 'thanh-tra'],
-    ['ho-so/cb1-2024.chibo.yaml', 'cb1-2024'],
-    ['ho-so/Chi bộ 1.chibo.yaml', 'Chi bộ 1'],
+    ['ho-so/cb1-2024.chibo.yaml', 'cb1'],
+    ['ho-so/Chi bộ 1.chibo.yaml', 'chi-bo-1'],
+    ['ho-so/Chi bộ Khối phố 1 - 2026.chibo.yaml', 'chi-bo-khoi-pho-1'],
+    [`ho-so/${'Chi bộ Đồng Tâm'.normalize('NFD')} năm 2026.chibo.yaml`, 'chi-bo-dong-tam'],
+    ['Chi bộ Thanh tra/2026.chibo.yaml', 'chi-bo-thanh-tra'],
+    ['ho-so/2026_KP1.chibo.yaml', 'KP1'],
     ['2024.chibo.yaml', '2024'],
     ['/2024.chibo.yaml', '2024'],
   ])('%s is about %s', (path, id) => {
     expect(branchIdIn(path)).toBe(id);
+  });
+
+  test.each([
+    ['ho-so/Chi bộ Khối phố 1 - 2026.chibo.yaml', 'Chi bộ Khối phố 1'],
+    [`ho-so/${'Chi bộ Đồng Tâm'.normalize('NFD')} năm 2026.chibo.yaml`, 'Chi bộ Đồng Tâm'],
+    ['Chi bộ Thanh tra/2026.chibo.yaml', 'Chi bộ Thanh tra'],
+    ['ho-so/kp1-2026.chibo.yaml', undefined],
+    ['2026.chibo.yaml', undefined],
+  ])('%s names %s', (path, name) => {
+    expect(branchNameIn(path)).toBe(name);
   });
 });

@@ -12,7 +12,7 @@ discipline: [{member: dv07}]
   {
     name: 'marks somebody who is not in the list',
     record: `
-members: [{id: dv07}]
+members: [{id: dv07, name: Lê Thị Hòa}]
 discipline:
   - {member: nguyen-van-binh}
   - {member: dv7}
@@ -26,7 +26,11 @@ discipline:
         english:
           '"nguyen-van-binh" is not in the list of members. Mend the id, or add the person to members.',
       },
-      { line: 4, text: 'dv7', message: '"dv7" không có trong danh sách đảng viên. Có phải là "dv07"?' },
+      {
+        line: 4,
+        text: 'dv7',
+        message: '"dv7" không có trong danh sách đảng viên. Sửa mã, hoặc thêm người đó vào members.',
+      },
     ],
   },
 ]);

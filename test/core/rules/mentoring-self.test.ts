@@ -23,4 +23,19 @@ mentoring:
       },
     ],
   },
+  {
+    name: 'finds one person by id and by name, in any spelling of the name',
+    record: `
+members: [{id: dv04, name: Hoà Thị Thuý}, {id: dv05, name: Lê Văn An}, {id: dv06, name: Lê Văn An}]
+mentoring:
+  - {mentor: dv04, mentee: Hòa  Thị Thúy}
+  - {mentor: Hòa Thị Thúy, mentee: dv04}
+  - {mentor: dv05, mentee: Lê Văn An}
+  - {mentor: dv04, mentee: Hoa Thi Thuy}
+`,
+    findings: [
+      { line: 3, text: 'Hòa  Thị Thúy' },
+      { line: 4, text: 'dv04' },
+    ],
+  },
 ]);

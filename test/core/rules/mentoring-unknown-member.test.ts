@@ -29,7 +29,8 @@ mentoring:
       {
         line: 4,
         text: 'dv1',
-        message: 'Người dìu dắt "dv1" không có trong danh sách đảng viên. Có phải là "dv01"?',
+        message:
+          'Người dìu dắt "dv1" không có trong danh sách đảng viên. Sửa mã, hoặc thêm người đó vào members.',
       },
     ],
   },

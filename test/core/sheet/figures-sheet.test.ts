@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainData } from '../../../src/core/edit/flow-text.js';
-import { readFigureInput } from '../../../src/core/sheet/figure-input.js';
+import { readFigureText } from '../../../src/core/values/figure-text.js';
 import { often } from '../../properties.js';
 import { assessed, assessedText, cellIn, line, sheetOf, shownIn } from './sheet-of.js';
 import { type Typed, typedText } from './typed-text.js';
@@ -22,10 +21,10 @@ figures:
 
 describe('the figures', () => {
   test.each<readonly [string, string]>([
-    ['figure:mentoring.mentors', 'Số người dìu dắt | hơn 19000 | người | Cả nòng cốt'],
-    ['figure:members.total', 'Số đảng viên | 28601 |  | '],
-    ['figure:branches.recognised', 'Số chi bộ được công nhận | 2416 | tổ chức | '],
-    ['figure:mentorsRewarded', 'mentorsRewarded | gần 7000 |  | '],
+    ['figure:mentoring.mentors', 'Số người dìu dắt | hơn 19.000 | người | Cả nòng cốt'],
+    ['figure:members.total', 'Số đảng viên | 28.601 |  | '],
+    ['figure:branches.recognised', 'Số chi bộ được công nhận | 2.416 | tổ chức | '],
+    ['figure:mentorsRewarded', 'mentorsRewarded | gần 7.000 |  | '],
     ['figure:exemplaryUnits', 'exemplaryUnits | 84,2 % trở lên |  | '],
     ['figure:members.htxsHtt', 'Tỷ lệ hoàn thành tốt trở lên trên số đã xếp loại | trên 97 % |  | '],
     ['figure:admitted', 'admitted | khoảng 40 |  | '],
@@ -85,8 +84,8 @@ describe('a typed figure', () => {
     ['-5', undefined],
     ['1e5', undefined],
   ])('%s is read as %o', (typed, value) => {
-    const read = readFigureInput(typed);
-    expect(read === undefined ? undefined : plainData(read)).toEqual(value);
+    const read = readFigureText(typed);
+    expect(read?.value).toEqual(value);
   });
 
   test('is read back from what is shown', async () => {
@@ -100,8 +99,8 @@ describe('a typed figure', () => {
       fc.asyncProperty(figure, async ({ sign, value, decimals, percent }) => {
         const written = `${sign}${value}${decimals}${percent}`;
         const sheet = sheetOf(await assessedText(`figures: {a: "${written}"}\n`), 'figures');
-        const read = readFigureInput(shownIn(cellIn(sheet, 'figure:a', 'value')));
-        expect(read === undefined ? undefined : String(plainData(read))).toBe(written);
+        const read = readFigureText(shownIn(cellIn(sheet, 'figure:a', 'value')));
+        expect(String(read?.value)).toBe(written);
       }),
       often(30),
     );

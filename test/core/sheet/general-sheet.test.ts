@@ -21,7 +21,7 @@ describe('the lines', () => {
     ['branch.name', 'Tên chi bộ | Chi bộ 1'],
     ['branch.type', 'Loại hình | chi bộ'],
     ['branch.parent', 'Mã cấp trên trực tiếp | '],
-    ['branch.path', 'Hệ thống cấp trên | Đảng bộ tỉnh; Đảng bộ xã'],
+    ['branch.path', 'Hệ thống cấp trên | Đảng bộ tỉnh › Đảng bộ xã'],
     ['period', 'Kỳ đánh giá (năm) | 2023'],
     ['period.from', 'Kỳ đánh giá từ ngày | 01/01/2023'],
     ['period.to', 'Kỳ đánh giá đến ngày | 31/12/2023'],

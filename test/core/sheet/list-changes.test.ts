@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeText } from '../../../src/core/edit/change.js';
 import { parseText } from '../../../src/core/parse/parse.js';
-import { listChanges, readList } from '../../../src/core/sheet/list-changes.js';
+import { listChanges } from '../../../src/core/sheet/list-changes.js';
+import { readListText } from '../../../src/core/values/read-value.js';
 import { often } from '../../properties.js';
 import { typedText } from './typed-text.js';
 
@@ -52,7 +53,7 @@ describe('typing a list', () => {
     ['Đ'.normalize('NFD'), ['Đ']],
     [' ; ', []],
   ])('%j is %j', (typed, entries) => {
-    expect(readList(typed)).toEqual(entries);
+    expect(readListText(typed)).toEqual(entries);
   });
 });
 

@@ -47,7 +47,7 @@ describe('the sheets of lists', () => {
       'awards',
       'form subject collective individual date document note',
       'entry:0:',
-      'bieu-duong | Văn hóa công sở | 3 | 15 | 28/12/2023 | 12-QĐ | Cả năm',
+      'Biểu dương | Văn hóa công sở | 3 | 15 | 28/12/2023 | 12-QĐ | Cả năm',
     ],
     [
       'discipline',
@@ -136,7 +136,7 @@ describe('typing', () => {
         ['new:1', 'form', 'Bằng khen'],
         ['new:1', 'collective', '2'],
       ],
-      'awards:\n  - {form: Biểu dương, individual: 1}\n  - {form: Bằng khen, collective: 2}\n',
+      'awards:\n  - {form: bieu-duong, individual: 1}\n  - {form: bang-khen, collective: 2}\n',
     ],
     [
       'new members get ids of their own',
@@ -161,6 +161,47 @@ describe('typing', () => {
       `${people}mentoring:\n  - {mentor: dv01, mentee: qc-01}\n`,
       [['entry:0:', 'mentor', '20']],
       `${people}mentoring:\n  - {mentor: "20", mentee: qc-01}\n`,
+    ],
+    [
+      'an award by a usual name, and one of its own',
+      'awards',
+      'awards:\n  - {form: ghi-danh}\n  - {form: ghi-danh}\n',
+      [
+        ['entry:0:', 'form', 'giay khen'],
+        ['entry:1:', 'form', 'Giấy khen của Chủ tịch xã'],
+      ],
+      'awards:\n  - {form: giay-khen}\n  - {form: Giấy khen của Chủ tịch xã}\n',
+    ],
+    [
+      'per cent where the unit is, also one that is entered together with it',
+      'targets',
+      'targets:\n  - {title: A, unit: "%"}\n  - {title: B}\n',
+      [
+        ['entry:0:', 'assigned', '95 %'],
+        ['entry:1:', 'unit', 'phần trăm'],
+        ['entry:1:', 'assigned', '97,5%'],
+      ],
+      'targets:\n  - {title: A, unit: "%", assigned: 95}\n  - {title: B, unit: phần trăm, assigned: 97.5}\n',
+    ],
+    [
+      'thousands with a point',
+      'targets',
+      'targets:\n  - {title: A}\n',
+      [
+        ['entry:0:', 'assigned', '1.250'],
+        ['entry:0:', 'achieved', '1.250.000,5'],
+      ],
+      'targets:\n  - {title: A, assigned: 1250, achieved: 1250000.5}\n',
+    ],
+    [
+      'yes by a mark',
+      'targets',
+      'targets:\n  - {title: A}\n',
+      [
+        ['entry:0:', 'above', 'x'],
+        ['entry:0:', 'main', '0'],
+      ],
+      'targets:\n  - {title: A, above: true, main: false}\n',
     ],
     [
       'yes and no',

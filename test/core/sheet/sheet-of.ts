@@ -4,7 +4,7 @@ import { type Language, say } from '../../../src/core/language/language.js';
 import { changesOf } from '../../../src/core/sheet/cell-changes.js';
 import type { Cell, CellInput, Sheet, SheetId } from '../../../src/core/sheet/sheet.js';
 import { sheetsOf } from '../../../src/core/sheet/sheets.js';
-import { formatNumber } from '../../../src/core/text/numbers.js';
+import { formatTyped } from '../../../src/core/text/numbers.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
 import { completed, smallProfile } from '../rules/test-rule.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';
@@ -40,7 +40,7 @@ export function cellIn(sheet: Sheet, row: string, column: string): Cell {
 /** What a cell shows, as a reader sees it. */
 export function shownIn({ shown }: Cell, language: Language = 'vi'): string {
   if (typeof shown === 'string') return shown;
-  return typeof shown === 'number' ? formatNumber(shown, language, 3) : say(language, shown);
+  return typeof shown === 'number' ? formatTyped(shown, language) : say(language, shown);
 }
 
 /** The cells of some columns of a row, with ` | ` between them. */

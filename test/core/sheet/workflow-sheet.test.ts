@@ -87,14 +87,14 @@ describe('typing', () => {
       'workflow:\n  cam-ket: {date: 2023-01-15, document: 05-NQ/CB}   # hội trường\n  tu-cham: 2023-12-05\n',
     ],
     [
-      'a document, a vote and the date at once',
+      'a document, a note and the date at once',
       plain,
       [
-        ['step:cam-ket', 'present', '27'],
+        ['step:cam-ket', 'note', 'đủ mặt'],
         ['step:cam-ket', 'document', '05-NQ/CB'],
         ['step:cam-ket', 'date', '20/1/2023'],
       ],
-      'workflow:\n  cam-ket: {date: 2023-01-20, document: 05-NQ/CB, present: 27}   # hội trường\n  tu-cham: 2023-12-05\n',
+      'workflow:\n  cam-ket: {date: 2023-01-20, document: 05-NQ/CB, note: đủ mặt}   # hội trường\n  tu-cham: 2023-12-05\n',
     ],
     ['nothing beside a plain date', plain, [['step:cam-ket', 'note', '']], plain],
     [

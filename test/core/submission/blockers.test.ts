@@ -60,6 +60,16 @@ describe('what blocks submission', () => {
       found: 'criteria.I.1.branch | score/missing | Cột chi bộ chưa có điểm nào.',
     },
     {
+      name: 'an appraisal that is dated and has no score',
+      record: done.replace('members:', '  tham-dinh: 2023-12-20\nmembers:'),
+      found: 'criteria.I.1.appraised | score/missing | Cột thẩm định chưa có điểm nào.',
+    },
+    {
+      name: 'a member who is nobody',
+      record: done.replace('name: Đặng Văn Ấn, ', ''),
+      found: 'members[dv01].name | members/incomplete | Đảng viên "dv01" chưa có họ tên. Ghi họ tên.',
+    },
+    {
       name: 'a member without a rank',
       record: done.replace(', rank: htt', ''),
       found: 'members[dv01].rank | members/unranked | Đặng Văn Ấn chưa được xếp loại và cũng chưa nêu lý do.',
@@ -110,7 +120,7 @@ describe('what blocks submission', () => {
   });
 
   test('of a month is its self-score alone', async () => {
-    const month = 'period: {from: 2023-05-01, to: 2023-05-31}\nmembers: [{id: dv01, name: A}]\n';
+    const month = 'period: {from: 2023-05-01, to: 2023-05-31}\nmembers: [{id: dv01, name: A, kind: du-bi}]\n';
     expect(await blockers(month)).toEqual([
       'criteria.I.1.self | score/missing | Cột tự chấm chưa có điểm nào.',
       'workflow.tu-cham | workflow/missing | Chưa ghi bước tự chấm. Thêm tu-cham với ngày của bước đó.',

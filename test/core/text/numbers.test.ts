@@ -5,6 +5,7 @@ import {
   formatDate,
   formatNumber,
   formatShare,
+  formatTyped,
   isRealDate,
   parseDate,
   parseNumber,
@@ -23,23 +24,38 @@ describe('a number for readers', () => {
     [-0.001, undefined, '0', '0'],
     [-1.5, undefined, '-1,5', '-1.5'],
     [2.5, 0, '3', '3'],
-    [28601, undefined, '28601', '28601'],
+    [999, undefined, '999', '999'],
+    [1250, undefined, '1.250', '1,250'],
+    [28601, undefined, '28.601', '28,601'],
+    [-1250.5, undefined, '-1.250,5', '-1,250.5'],
+    [1250000, 0, '1.250.000', '1,250,000'],
     [0.1 + 0.2, 9, '0,3', '0.3'],
   ])('%d with %s decimals', (value, digits, vi, en) => {
     expect(formatNumber(value, 'vi', digits)).toBe(vi);
     expect(formatNumber(value, 'en', digits)).toBe(en);
   });
 
-  test('is read back as itself', () => {
+  test('is read back from a cell as itself, in either language', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: -1_000_000, max: 1_000_000 }),
+        fc.integer({ min: -9_999_999_999, max: 9_999_999_999 }),
         fc.constantFrom('vi', 'en'),
-        (hundredths, language) => {
-          expect(parseNumber(formatNumber(hundredths / 100, language))).toBeCloseTo(hundredths / 100, 10);
+        (thousandths, language) => {
+          expect(parseNumber(formatTyped(thousandths / 1000, language))).toBe(thousandths / 1000);
         },
       ),
     );
+  });
+
+  test.each<readonly [value: number, vi: string, en: string]>([
+    [1250, '1.250', '1250'],
+    [1.125, '1,125', '1.1250'],
+    [0.125, '0,125', '0.125'],
+    [1250.125, '1.250,125', '1250.125'],
+    [8.5, '8,5', '8.5'],
+  ])('%d in a cell', (value, vi, en) => {
+    expect(formatTyped(value, 'vi')).toBe(vi);
+    expect(formatTyped(value, 'en')).toBe(en);
   });
 
   test.each<readonly [share: number, vi: string]>([
@@ -91,7 +107,7 @@ describe('dates', () => {
     ['31/04/2023', undefined],
     ['0/1/2023', undefined],
     ['1/13/2023', undefined],
-    ['2/9/23', undefined],
+    ['2/9/23', '2023-09-02'],
     ['2/9', undefined],
     ['hôm nay', undefined],
     ['', undefined],

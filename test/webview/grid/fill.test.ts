@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dragged, fillDown, fillOut, fillRight } from '../../../webview/grid/fill.js';
+import { dragged, fillAll, fillDown, filledToEnd, fillOut, fillRight } from '../../../webview/grid/fill.js';
 import { type Block, blockOf } from '../../../webview/grid/selection.js';
 import { listed, selected, sheetOf } from './test-sheet.js';
 
@@ -24,7 +24,7 @@ describe('filling down', () => {
     { name: 'empties below an empty cell', at: '2:1 3:1', inputs: 'r3c1=' },
     { name: 'passes over cells that only show', at: '0:0 3:0', inputs: '' },
   ])('$name', ({ at, inputs }) => {
-    expect(listed(fillDown(sheet, block(at)))).toBe(inputs);
+    expect(listed(fillDown(sheet, block(at)).inputs)).toBe(inputs);
   });
 
   test('adds an entry with the values of the last, and takes no hint for a value', () => {
@@ -35,8 +35,8 @@ describe('filling down', () => {
       ],
       'new',
     );
-    expect(listed(fillDown(members, block('1:1')))).toBe('newc1=An');
-    expect(listed(fillRight(members, block('1:0 1:1')))).toBe('newc1=');
+    expect(listed(fillDown(members, block('1:1')).inputs)).toBe('newc1=An');
+    expect(listed(fillRight(members, block('1:0 1:1')).inputs)).toBe('newc1=');
   });
 });
 
@@ -47,7 +47,7 @@ describe('filling to the right', () => {
     { name: 'has nothing before the first column', at: '0:0 2:0', inputs: '' },
     { name: 'takes what only shows', at: '0:0 1:1', inputs: 'r0c1=I.1 r1c1=I.2' },
   ])('$name', ({ at, inputs }) => {
-    expect(listed(fillRight(sheet, block(at)))).toBe(inputs);
+    expect(listed(fillRight(sheet, block(at)).inputs)).toBe(inputs);
   });
 });
 
@@ -57,7 +57,7 @@ function along(way: 'column' | 'row', line: readonly string[], first: number, la
   const own = sheetOf(isColumn ? line.map((text) => [text]) : [line]);
   const span = (from: number, to: number): Block =>
     isColumn ? { top: from, bottom: to, left: 0, right: 0 } : { top: 0, bottom: 0, left: from, right: to };
-  const inputs = fillOut(own, span(first, last), span(0, line.length - 1));
+  const { inputs } = fillOut(own, span(first, last), span(0, line.length - 1));
   return inputs.map(({ text }) => text).join(' ');
 }
 
@@ -83,7 +83,75 @@ describe.each(['column', 'row'] as const)('dragging the handle along a %s', (way
       texts: 'a b c a',
     },
     { name: 'repeats words backwards', line: ['', '', '', 'a', 'b'], source: [3, 4], texts: 'b a b' },
-    { name: 'repeats dates', line: ['03/02/2023', '03/03/2023', ''], source: [0, 1], texts: '03/02/2023' },
+    {
+      name: 'continues months',
+      line: ['05/01/2026', '05/02/2026', '', ''],
+      source: [0, 1],
+      texts: '05/03/2026 05/04/2026',
+    },
+    {
+      name: 'continues months backwards',
+      line: ['', '05/01/2026', '05/02/2026'],
+      source: [1, 2],
+      texts: '05/12/2025',
+    },
+    {
+      name: 'continues quarters over a year',
+      line: ['15/08/2025', '15/11/2025', '', ''],
+      source: [0, 1],
+      texts: '15/02/2026 15/05/2026',
+    },
+    { name: 'continues years', line: ['19/05/2024', '19/05/2025', ''], source: [0, 1], texts: '19/05/2026' },
+    {
+      name: 'continues a day that months lack',
+      line: ['30/12/2025', '30/01/2026', '', ''],
+      source: [0, 1],
+      texts: '28/02/2026 30/03/2026',
+    },
+    {
+      name: 'continues ends of months',
+      line: ['31/01/2026', '28/02/2026', '', ''],
+      source: [0, 1],
+      texts: '31/03/2026 30/04/2026',
+    },
+    {
+      name: 'continues ends of months from a short one',
+      line: ['30/04/2026', '31/05/2026', ''],
+      source: [0, 1],
+      texts: '30/06/2026',
+    },
+    {
+      name: 'continues days',
+      line: ['30/12/2025', '31/12/2025', '', ''],
+      source: [0, 1],
+      texts: '01/01/2026 02/01/2026',
+    },
+    {
+      name: 'continues weeks',
+      line: ['22/01/2026', '29/01/2026', '', ''],
+      source: [0, 1],
+      texts: '05/02/2026 12/02/2026',
+    },
+    {
+      name: 'goes on from one date by a day',
+      line: ['28/02/2026', '', ''],
+      source: [0, 0],
+      texts: '01/03/2026 02/03/2026',
+    },
+    {
+      name: 'repeats the same date',
+      line: ['05/01/2026', '05/01/2026', ''],
+      source: [0, 1],
+      texts: '05/01/2026',
+    },
+    {
+      name: 'repeats dates without a step',
+      line: ['05/01/2026', '06/01/2026', '09/01/2026', ''],
+      source: [0, 2],
+      texts: '05/01/2026',
+    },
+    { name: 'repeats a date and a word', line: ['05/01/2026', 'a', ''], source: [0, 1], texts: '05/01/2026' },
+    { name: 'reads thousands', line: ['1.000', '1.250', ''], source: [0, 1], texts: '1500' },
     { name: 'repeats an empty cell', line: ['a', '', '', ''], source: [0, 1], texts: 'a ' },
     { name: 'counts the cells it passes over', line: ['1', '2', '[9]', ''], source: [0, 1], texts: '4' },
   ])('$name', ({ line, source: [first = 0, last = 0], texts }) => {
@@ -117,7 +185,7 @@ describe('dragging out a block', () => {
       ['2', 'b'],
       ['', ''],
     ]);
-    const inputs = fillOut(own, block('1:0 2:1'), block('0:0 3:1'));
+    const { inputs } = fillOut(own, block('1:0 2:1'), block('0:0 3:1'));
     expect(listed(inputs)).toBe('r0c0=0 r0c1=b r3c0=3 r3c1=a');
   });
 
@@ -126,7 +194,7 @@ describe('dragging out a block', () => {
       ['', '1', '2', ''],
       ['', 'a', 'b', ''],
     ]);
-    const inputs = fillOut(own, block('0:1 1:2'), block('0:0 1:3'));
+    const { inputs } = fillOut(own, block('0:1 1:2'), block('0:0 1:3'));
     expect(listed(inputs)).toBe('r0c0=0 r0c3=3 r1c0=b r1c3=a');
   });
 });
@@ -144,5 +212,76 @@ describe('where the handle is dragged to', () => {
     { name: 'inside', row: 3, column: 2, target: source },
   ])('$name', ({ row, column, target }) => {
     expect(dragged(source, { row, column })).toEqual(target);
+  });
+});
+
+describe('a double click on the handle', () => {
+  const members = sheetOf(
+    [
+      ['dv01', 'An', '5', ''],
+      ['dv02', 'Bình', '', ''],
+      ['dv03', '', '', 'x'],
+      ['', '', '', ''],
+      ['dv05', 'Én', '', ''],
+      ['', 'Gõ tên', '', ''],
+    ],
+    'new',
+  );
+  test.each([
+    { name: 'fills down to the last row that holds anything beside', from: '0:2', to: '0:2 2:2' },
+    { name: 'goes no further than a gap', from: '1:1 1:2', to: '1:1 2:2' },
+    { name: 'stays where nothing is below', from: '4:2', to: '4:2' },
+  ])('$name', ({ from, to }) => {
+    expect(filledToEnd(members, block(from))).toEqual(block(to));
+  });
+});
+
+describe('cells that take nothing', () => {
+  const computed = sheetOf([
+    ['[I.1]', '9', '8'],
+    ['[I.2]', '[5]', '[5]'],
+    ['[I.3]', '7', '[6]'],
+  ]);
+  test.each([
+    {
+      name: 'are passed over in silence where they show the same',
+      plan: fillRight(computed, block('0:1 1:2')),
+      inputs: 'r0c2=9',
+      leftOut: '',
+    },
+    {
+      name: 'are named where they show something else',
+      plan: fillRight(computed, block('0:1 2:2')),
+      inputs: 'r0c2=9',
+      leftOut: 'r2c2=7',
+    },
+    {
+      name: 'are named when one text goes into all',
+      plan: fillAll(computed, block('0:1 1:2'), '8'),
+      inputs: 'r0c1=8 r0c2=8',
+      leftOut: 'r1c1=8 r1c2=8',
+    },
+  ])('$name', ({ plan, inputs, leftOut }) => {
+    expect({ inputs: listed(plan.inputs), leftOut: listed(plan.leftOut) }).toEqual({ inputs, leftOut });
+  });
+
+  test('are the codes of members', () => {
+    const sheet = sheetOf(
+      [
+        ['dv01', 'An'],
+        ['dv02', 'Bình'],
+        ['', ''],
+      ],
+      'new',
+    );
+    const members = {
+      ...sheet,
+      columns: sheet.columns.map((column, at) => (at === 0 ? { ...column, id: 'id' } : column)),
+    };
+    const plan = fillDown(members, block('0:0 1:1'));
+    expect({ inputs: listed(plan.inputs), leftOut: plan.leftOut.map(({ barrier }) => barrier) }).toEqual({
+      inputs: 'r1c1=An',
+      leftOut: ['id'],
+    });
   });
 });

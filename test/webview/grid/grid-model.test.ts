@@ -23,7 +23,7 @@ describe('a cell that was entered and is not in the record yet', () => {
     const { sheet = source } = model;
     expect(selectedTexts(sheet, selected('0:1 0:2'))).toEqual([['7,5', 'a']]);
     expect(listed(clearInputs(sheet, selected('0:1')))).toBe('r0c1=');
-    expect(listed(fillDown(sheet, { top: 0, bottom: 1, left: 1, right: 1 }))).toBe('r1c1=7,5');
+    expect(listed(fillDown(sheet, { top: 0, bottom: 1, left: 1, right: 1 }).inputs)).toBe('r1c1=7,5');
     model.selection = selected('0:1');
     expect(model.held).toBe('7,5');
   });

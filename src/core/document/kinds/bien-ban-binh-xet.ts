@@ -49,20 +49,20 @@ export function minutes(source: Source): Document {
 
 function voteText(source: Source, model: string): string {
   const step = stepOf(source, 'binh-xet');
-  const { present, agree, disagree, other, isWithheld } = votesOf(step, source);
-  const share = isWithheld ? phrase('withheld') : voteShare(step.agree, step.present);
+  const { eligible, agree, disagree, other, isWithheld } = votesOf(step, source);
+  const share = isWithheld ? phrase('withheld') : voteShare(step.agree, step.eligible);
   return phrase('minutes/vote-result', {
     model,
     branch: branchText(source),
     agree,
-    present,
+    eligible,
     share,
     disagree,
     other,
   });
 }
 
-/** The share of votes; a dotted blank where either number is missing. */
-export function voteShare(votes: number | undefined, present: number | undefined): string {
-  return votes === undefined || !present ? blank() : formatShare(votes / present, 'vi');
+/** The share of those who may vote, not of those who came (format.md §8); a dotted blank where either is missing. */
+export function voteShare(votes: number | undefined, eligible: number | undefined): string {
+  return votes === undefined || !eligible ? blank() : formatShare(votes / eligible, 'vi');
 }

@@ -45,7 +45,7 @@ export function proposal(source: Source): Document {
           present,
           eligible,
           agree,
-          share: isWithheld ? phrase('withheld') : voteShare(step.agree, step.present),
+          share: isWithheld ? phrase('withheld') : voteShare(step.agree, step.eligible),
         }),
       ),
       paragraph(phrase('proposal/request', { branch, superior, model, period })),

@@ -1,0 +1,51 @@
+import { keptFor } from '../parse/kept.js';
+import { normalName } from '../text/normal-name.js';
+import type { BranchRecord, Member } from './record.js';
+
+/** A place of the record that names a member by id. */
+export interface MemberReference {
+  readonly section: 'mentoring' | 'discipline';
+  readonly index: number;
+  readonly key: 'mentor' | 'mentee' | 'member';
+  /** As written; a mentee may be somebody who is no member. */
+  readonly id: string;
+}
+
+/** Every place of a record that names somebody, in the order of the record. */
+export function memberReferences({ mentoring, discipline }: BranchRecord): readonly MemberReference[] {
+  const references: MemberReference[] = [];
+  const add = (reference: Omit<MemberReference, 'id'>, id: string | undefined): void => {
+    if (id !== undefined) references.push({ ...reference, id });
+  };
+  for (const [index, { mentor, mentee }] of mentoring.entries()) {
+    add({ section: 'mentoring', index, key: 'mentor' }, mentor);
+    add({ section: 'mentoring', index, key: 'mentee' }, mentee);
+  }
+  for (const [index, { member }] of discipline.entries())
+    add({ section: 'discipline', index, key: 'member' }, member);
+  return references;
+}
+
+/** Members by id and by name; made once for each list of members. */
+export interface MemberIndex {
+  /** The first member with an id. */
+  byId(id: string): Member | undefined;
+  /** The member of a name in any spelling of it; `undefined` where nobody or more than one has it. */
+  byName(name: string): Member | undefined;
+  /** The member that a text names by id, else by name. */
+  named(text: string): Member | undefined;
+}
+
+export const memberIndex = keptFor((members: readonly Member[]): MemberIndex => {
+  const ids = new Map<string, Member>();
+  const names = new Map<string, Member | undefined>();
+  for (const member of members) {
+    const { id, name } = member;
+    if (id !== undefined && !ids.has(id)) ids.set(id, member);
+    const normal = normalName(name ?? '');
+    if (normal !== '') names.set(normal, names.has(normal) ? undefined : member);
+  }
+  const byId = (id: string): Member | undefined => ids.get(id);
+  const byName = (name: string): Member | undefined => names.get(normalName(name));
+  return { byId, byName, named: (text) => byId(text) ?? byName(text) };
+});

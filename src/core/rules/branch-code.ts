@@ -1,0 +1,23 @@
+import { setFix } from '../fix/fix.js';
+import { text } from '../language/language.js';
+import { slug } from '../text/slug.js';
+import type { Rule } from './rule.js';
+
+/**
+ * The code of the unit or of its superior is written with blanks or marks, as a name is: codes join the records of
+ * several years and units, and are the same only letter for letter.
+ */
+export const branchCode: Rule = {
+  code: 'branch/code',
+  severity: 'warning',
+  *check({ record: { branch } }) {
+    for (const key of ['id', 'parent'] as const) {
+      const code = branch[key];
+      if (code === undefined || !/[\s\p{M}]|[^\p{ASCII}]/u.test(code.trim())) continue;
+      const path = ['branch', key];
+      const free = slug(code);
+      const fix = free === '' ? {} : { fix: setFix(path, free, { before: code, after: free }) };
+      yield { path, message: text('branch/code', { code }), ...fix };
+    }
+  },
+};

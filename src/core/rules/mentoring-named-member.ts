@@ -1,0 +1,21 @@
+import { text } from '../language/language.js';
+import { memberIndex } from '../record/member-references.js';
+import { isOnePerson } from './mentoring-self.js';
+import { idForName } from './named-member.js';
+import type { Rule } from './rule.js';
+
+/** A mentee written by the name of a member: papers and counts then take one person for two. */
+export const mentoringNamedMember: Rule = {
+  code: 'mentoring/named-member',
+  severity: 'warning',
+  *check({ record }) {
+    const { byId } = memberIndex(record.members);
+    for (const [index, pair] of record.mentoring.entries()) {
+      const { mentee } = pair;
+      if (mentee === undefined || byId(mentee) || isOnePerson(pair, record)) continue;
+      const path = ['mentoring', index, 'mentee'];
+      const { fix } = idForName(record, path, mentee);
+      if (fix) yield { path, message: text('mentoring/named-member', { name: mentee }), fix };
+    }
+  },
+};

@@ -1,0 +1,13 @@
+import { type Fix, setFix } from '../fix/fix.js';
+import type { Path } from '../parse/tree.js';
+import { memberIndex } from '../record/member-references.js';
+import type { BranchRecord } from '../record/record.js';
+
+/**
+ * The fix that writes a member's id where the member's full name is written. There is none for any other text: two
+ * ids that look alike are two people.
+ */
+export function idForName({ members }: BranchRecord, path: Path, written: string): { readonly fix?: Fix } {
+  const { id } = memberIndex(members).byName(written) ?? {};
+  return id === undefined ? {} : { fix: setFix(path, id, { before: written, after: id }) };
+}

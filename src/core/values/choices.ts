@@ -1,0 +1,91 @@
+import { type MessageKey, text } from '../language/language.js';
+import {
+  awardForms,
+  branchTypes,
+  checks,
+  disciplineForms,
+  meetingKinds,
+  memberKinds,
+  menteeKinds,
+  outcomes,
+  progresses,
+  ranks,
+  ratings,
+  roles,
+  statuses,
+} from '../record/codes.js';
+import { abbreviations } from './abbreviations.js';
+import type { Choice } from './choice.js';
+
+function choices(prefix: string, codes: readonly string[]): readonly Choice[] {
+  return codes.map((code): Choice => {
+    const name = `${prefix}/${code}`;
+    const also = abbreviations[name];
+    return { code, label: text(name as MessageKey), ...(also ? { also } : {}) };
+  });
+}
+
+export const kindChoices = choices('kind', memberKinds);
+export const roleChoices = choices('role', roles);
+export const statusChoices = choices('status', statuses);
+export const rankChoices = choices('rank', ranks);
+export const ratingChoices = choices('rating', ratings);
+export const checkChoices = choices('check', checks);
+/** A check item may also not apply. */
+export const checkItemChoices = choices('check', [...checks, 'na']);
+/** A derived item is computed; all that can be entered is that it does not apply. */
+export const derivedItemChoices = choices('check', ['na']);
+/** The words that may stand in place of points. */
+export const pointsWords = choices('check', ['na']);
+export const meetingChoices = choices('meeting', meetingKinds);
+export const menteeChoices = choices('mentee', menteeKinds);
+export const progressChoices = choices('progress', progresses);
+export const outcomeChoices = choices('outcome', outcomes);
+export const disciplineChoices = choices('discipline-form', disciplineForms);
+export const branchTypeChoices = choices('branch', branchTypes);
+/** How a reported figure was counted (format.md §1). */
+export const modeChoices = choices('figure', ['nguoi', 'luot', 'to-chuc']);
+/** Usual forms of award; another may be written too. */
+export const awardChoices = choices('award-form', awardForms);
+/** `true` and `false`, which stand in the file as such and not as text. */
+export const flagChoices = choices('flag', ['true', 'false']);
+
+/** The choice that a value of the record stands for. */
+export function choiceOf(list: readonly Choice[], value: unknown): Choice | undefined {
+  const code = typeof value === 'boolean' && list === flagChoices ? String(value) : value;
+  if (typeof code !== 'string') return undefined;
+  if (list.length < 20) return list.find((choice) => choice.code === code);
+  return byCode(list).get(code);
+}
+
+const indexes = new WeakMap<readonly Choice[], ReadonlyMap<string, Choice>>();
+
+/** A long list, such as that of all members, is looked through only once. */
+function byCode(list: readonly Choice[]): ReadonlyMap<string, Choice> {
+  const known = indexes.get(list);
+  if (known) return known;
+  const index = new Map(list.map((choice) => [choice.code, choice]));
+  indexes.set(list, index);
+  return index;
+}
+
+const lists: readonly (readonly Choice[])[] = [
+  kindChoices,
+  roleChoices,
+  statusChoices,
+  rankChoices,
+  ratingChoices,
+  checkChoices,
+  meetingChoices,
+  menteeChoices,
+  progressChoices,
+  outcomeChoices,
+  disciplineChoices,
+  branchTypeChoices,
+  modeChoices,
+];
+
+/** The list of exactly these codes, as the schema names them at a place; `undefined` where there is none. */
+export function choicesOfCodes(codes: readonly string[]): readonly Choice[] | undefined {
+  return lists.find((list) => list.length === codes.length && list.every(({ code }) => codes.includes(code)));
+}

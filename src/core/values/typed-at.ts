@@ -1,0 +1,64 @@
+import { type NewData, WrittenNumber } from '../edit/flow-text.js';
+import type { Path } from '../parse/tree.js';
+import { placeAt } from '../schema/places.js';
+import { composed } from '../text/words.js';
+import { kindAt, type RecordContext } from './kind-at.js';
+import { type Reading, readListText, readValue } from './read-value.js';
+
+/** What a text typed for a place of the record sets there. */
+export type TypedValue =
+  | { readonly kind: 'value'; readonly value: NewData }
+  /** The place holds a list of texts. */
+  | { readonly kind: 'list'; readonly texts: readonly string[] }
+  /** The place takes no text; a place below it does, for example the one at `path` with `below` behind it. */
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'edit/list-of-entries' | 'edit/group-of-values';
+      readonly below: string;
+    };
+
+/**
+ * Reads a text for a place as the schema and the profile describe it, with the grammar of the grid. Empty text clears,
+ * and so does `~` where not just any text may stand. What is not understood is set as it is written, for its finding
+ * to say what is wrong; a list of entries or a group takes no text at all.
+ */
+export function typedAt(path: Path, written: string, context: RecordContext): TypedValue {
+  const types = placeAt(path)?.types ?? ['string'];
+  if (types.length > 0 && !types.some((type) => simpleTypes.has(type))) return listAt(path, written, types);
+  const isText = types.includes('string') && !types.includes('number') && !types.includes('integer');
+  if (written === '' || (written === '~' && types.includes('null') && !isText)) return setting(null);
+  const reading = readValue(types.length === 0 ? { kind: 'number' } : kindAt(path, context), written);
+  return setting(writtenAs(reading, written));
+}
+
+const simpleTypes: ReadonlySet<string> = new Set(['string', 'number', 'integer', 'boolean']);
+
+/** A list of texts is written as `a; b`; entries with fields of their own, and groups, are set field by field. */
+function listAt(path: Path, written: string, types: readonly string[]): TypedValue {
+  const isList = types.includes('array');
+  const item = isList ? placeAt([...path, 0]) : undefined;
+  if (item?.types.includes('string') && !item.types.includes('number'))
+    return { kind: 'list', texts: readListText(written) };
+  if (written === '') return setting(null);
+  const [key] = (item ?? placeAt(path))?.keys ?? [];
+  const below = `${isList ? '[0]' : ''}${key === undefined ? '' : `.${key}`}`;
+  return { kind: 'refused', reason: isList ? 'edit/list-of-entries' : 'edit/group-of-values', below };
+}
+
+/** A number keeps the digits that it is written with, `8,50` as 8.50. */
+function writtenAs(reading: Reading, written: string): NewData {
+  if (reading.kind === 'empty') return null;
+  if (reading.kind === 'refused') return composed(written);
+  const { value } = reading;
+  return typeof value === 'number' ? new WrittenNumber(value, digitsOf(value, written)) : value;
+}
+
+function digitsOf(value: number, written: string): string {
+  const plain = written.trim().replace(',', '.').replace(/^\+/, '');
+  const isPlain = /^-?(0|[1-9]\d*)(\.\d+)?$/.test(plain) && Number(plain) === value;
+  return isPlain ? plain : String(value);
+}
+
+function setting(value: NewData): TypedValue {
+  return { kind: 'value', value };
+}

@@ -1,0 +1,58 @@
+import type { Assessment } from '../../core/assess.js';
+import { type Language, say } from '../../core/language/language.js';
+import { checkInputs, type PossibleValue, understoodInputs } from '../../core/sheet/check-inputs.js';
+import { plain } from '../../core/sheet/plain-words.js';
+import type { CellInput } from '../../core/sheet/sheet.js';
+import { shownText } from '../../core/sheet/sheet.js';
+import { sheetsOf } from '../../core/sheet/sheets.js';
+import type { Origin } from '../../core/values/read-value.js';
+import type { Misfit, ReadingView, UnderstoodView } from '../../protocol.js';
+
+/** The texts that their cells do not take, or of which the user has to say what they mean, in a language. */
+export function misfitsIn(
+  cells: readonly CellInput[],
+  assessment: Assessment,
+  origin: Origin,
+  language: Language,
+): readonly Misfit[] {
+  return checkInputs(sheetsOf(assessment), cells, assessment, origin).map(({ index, reason, readings }) => ({
+    index,
+    reason: say(language, plain(reason)),
+    ...(readings ? { readings: readings.map((each) => viewReading(each, language)) } : {}),
+  }));
+}
+
+/** What is known of cells that are entered: those left out, and those that were guessed. */
+export interface CheckedCells {
+  readonly misfits: readonly Misfit[];
+  readonly understood: readonly UnderstoodView[];
+}
+
+/** Checks cells that are entered; with `fits` those that do not take their text are misfits. */
+export function checkCells(
+  cells: readonly CellInput[],
+  assessment: Assessment,
+  { fits, language }: { readonly fits: boolean; readonly language: Language },
+): CheckedCells {
+  return {
+    misfits: fits ? misfitsIn(cells, assessment, 'typed', language) : [],
+    understood: understoodViews(cells, assessment, language),
+  };
+}
+
+/** What was made of typed texts that have another meaning too, in a language. */
+function understoodViews(
+  cells: readonly CellInput[],
+  assessment: Assessment,
+  language: Language,
+): readonly UnderstoodView[] {
+  return understoodInputs(sheetsOf(assessment), cells, assessment).map(({ index, value, other }) => ({
+    index,
+    value: viewReading(value, language),
+    other: viewReading(other, language),
+  }));
+}
+
+function viewReading({ text, shown }: PossibleValue, language: Language): ReadingView {
+  return { text, shown: shownText(shown, language) };
+}
