@@ -58,6 +58,7 @@ const severities: Readonly<Record<string, readonly string[]>> = {
     'mentoring/group',
     'text/nfc',
     'text/placeholder',
+    'text/hidden',
     'text/duplicate-entry',
   ],
   info: ['score/copy-forward', 'quota/base'],
