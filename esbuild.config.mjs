@@ -6,6 +6,7 @@
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build, context } from 'esbuild';
+import { noticesOf } from './build/third-party-notices.mjs';
 
 const require = createRequire(import.meta.url);
 const generated = 'src/core/generated';
@@ -159,6 +160,9 @@ const bundles = {
   },
 };
 
+/** Files of packages that generated code is made of. */
+const generatedFrom = /** @type {string[]} */ ([]);
+
 /** Compiles a JSON Schema to a validator that needs neither AJV nor `eval` at run time. */
 async function generateValidator(name, schemaFile) {
   const Ajv = require('ajv/dist/2020').default;
@@ -176,8 +180,10 @@ async function generateValidator(name, schemaFile) {
     bundle: true,
     format: 'esm',
     write: false,
+    metafile: true,
     legalComments: 'none',
   });
+  generatedFrom.push(...Object.keys(result.metafile.inputs), 'node_modules/ajv/package.json');
   const code = result.outputFiles[0]?.text ?? '';
   await writeFile(`${generated}/${name}.js`, code);
   await writeFile(
@@ -218,13 +224,13 @@ async function generatePreviewStyle() {
   await writeFile(`${generated}/preview-style.ts`, `export const previewStyle = ${JSON.stringify(css)};\n`);
 }
 
-/** What documents in Vietnamese may hold: Latin of Vietnam and western Europe, punctuation, arrows, signs. */
+/** What documents in Vietnamese may hold: all Latin that languages of Vietnam are written in, punctuation, arrows, signs. */
 const letters = [
-  [0x20, 0x17f],
-  [0x1a0, 0x1b0],
-  [0x300, 0x309],
-  [0x323, 0x323],
-  [0x1ea0, 0x1ef9],
+  // Latin of every language of the country: Vietnamese, Ê-đê and Ba-na (ƀ, Ƀ, ŏ, č), Gia-rai, Chăm, Thái, Tày.
+  [0x20, 0x24f],
+  [0x2b0, 0x36f],
+  [0x1e00, 0x1eff],
+  [0x200b, 0x200b],
   [0x2010, 0x203a],
   [0x20ab, 0x20ac],
   [0x2116, 0x2122],
@@ -291,6 +297,12 @@ if (!process.argv.includes('--generate')) {
     }
     console.error('chibo: watching');
   } else {
-    await Promise.all(Object.values(bundles).map((options) => build(options)));
+    const results = await Promise.all(
+      Object.values(bundles).map((options) => build({ ...options, metafile: true })),
+    );
+    const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+    const notices = noticesOf([...inputs, ...generatedFrom]);
+    for (const folder of ['cli', 'extension'])
+      await writeFile(`dist/${folder}/THIRD-PARTY-NOTICES.txt`, notices);
   }
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../core/language/language.js';
-import type { Io } from './io.js';
+import type { PrintingIo } from './printing.js';
 
 /** What every command is given beside its own arguments. */
 export interface Context {
-  readonly io: Io;
+  readonly io: PrintingIo;
   readonly language: Language;
 }

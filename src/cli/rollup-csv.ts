@@ -4,6 +4,7 @@ import { isMessageKey, type Language, say, text } from '../core/language/languag
 import { asMap } from '../core/record/read.js';
 import type { RollupGroup } from '../core/rollup/groups.js';
 import type { Rollup, RollupNode } from '../core/rollup/rollup.js';
+import { csvText } from './csv-text.js';
 
 const byteOrderMark = '\uFEFF';
 
@@ -70,10 +71,8 @@ function numbersOf(node: RollupNode, names: readonly string[]): readonly Cell[] 
 }
 
 function field(cell: Cell, language: Language): string {
-  const { separator, point } = forms[language];
+  const { point } = forms[language];
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell).replace('.', point);
-  // A spreadsheet reads these as the start of a formula.
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText(cell);
 }

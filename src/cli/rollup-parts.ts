@@ -7,7 +7,8 @@ import type { Context } from './context.js';
 import { errorCode } from './files/places.js';
 import { noteInput } from './files/run-files.js';
 import { shownName } from './folder.js';
-import { FileError, type Io, UsageError } from './io.js';
+import { FileError, UsageError } from './io.js';
+import type { PrintingIo } from './printing.js';
 import { openOutput, type RecordWriter } from './rollup-output.js';
 
 /** A part in a file: a file may hold several, one behind the other. */
@@ -29,7 +30,7 @@ export function ndjsonWriter(
   file: string | undefined,
   { index, count }: Shard,
   folder: () => string | undefined,
-  io: Io,
+  io: PrintingIo,
 ): RecordWriter {
   const out = openOutput(file, io);
   const lines = createHash('sha256');

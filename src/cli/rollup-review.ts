@@ -59,6 +59,6 @@ export async function writeReview(
   if (document === undefined)
     throw new UsageError(say(language, text('cli/rollup-no-unit', { unit: unit ?? '' })));
   const bytes = await writeDocument(document, format === 'markdown' ? 'md' : format, readFont);
-  if (output === undefined) io.out(new TextDecoder().decode(bytes));
+  if (output === undefined) io.write(new TextDecoder().decode(bytes));
   else await writeOutput(resolve(io.cwd, output), bytes);
 }

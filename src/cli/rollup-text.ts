@@ -6,7 +6,8 @@ import type { RollupGroup } from '../core/rollup/groups.js';
 import { type Rollup, type RollupNode, reviewOf } from '../core/rollup/rollup.js';
 import { formatDate } from '../core/text/numbers.js';
 import type { Context } from './context.js';
-import { paint } from './reporters/paint.js';
+import { printed } from './printing.js';
+import { isColoured, paint } from './reporters/paint.js';
 
 const columns = [
   ['rollup/column-cells', 'branches.active'],
@@ -27,7 +28,9 @@ export function* rollupText(
   figures: boolean,
   context: Context,
 ): Iterable<string> {
-  for (const line of linesOf(rollup, groups, figures, context)) yield `${line}\n`;
+  const coloured = isColoured(context.io);
+  for (const line of linesOf(rollup, groups, figures, context))
+    yield `${printed(line.replaceAll('\n', ' '), coloured)}\n`;
 }
 
 function* linesOf(

@@ -10,12 +10,14 @@ import type { Context } from './context.js';
 import { withRunFiles } from './files/run-files.js';
 import { checkFormats, diffFormats, evaluateFormats, rollupFormats } from './formats.js';
 import { type ExitCode, type Io, UsageError } from './io.js';
+import { printingIo } from './printing.js';
 
 /** Runs the command line. Never ends the process: the exit code is what it returns. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const language = languageOf(argv, io);
   let code: ExitCode = 0;
-  const program = createProgram({ io, language }, (result) => {
+  const printing = printingIo(io);
+  const program = createProgram({ io: printing, language }, (result) => {
     code = result;
   });
   return withRunFiles(async () => {
@@ -23,7 +25,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       await program.parseAsync([...argv], { from: 'user' });
       return code;
     } catch (error) {
-      return failure(error, { io, language });
+      return failure(error, { io: printing, language });
     }
   });
 }
@@ -139,7 +141,7 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     .addArgument(new Argument('<shell>', t('cli/completion-shell')).choices(['bash', 'zsh', 'fish']))
     .description(t('cli/completion-about'))
     .action(async (shell: 'bash' | 'zsh' | 'fish') => {
-      io.out((await import('./commands/completion.js')).completionScript(shell, program));
+      io.write((await import('./commands/completion.js')).completionScript(shell, program));
       done(0);
     });
 

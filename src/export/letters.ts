@@ -10,7 +10,9 @@ const replacement = '?';
 export function onlyKnownLetters(document: Document, font: Uint8Array): Document {
   const isKnown = coverageOf(font);
   const kept = (text: string): string =>
-    [...text].map((letter) => (isKnown(letter.codePointAt(0) ?? 0) ? letter : replacement)).join('');
+    [...breakable(text)]
+      .map((letter) => (isKnown(letter.codePointAt(0) ?? 0) ? letter : replacement))
+      .join('');
   const mapped = (value: unknown): unknown => {
     if (typeof value === 'string') return kept(value);
     if (Array.isArray(value)) return value.map(mapped);
@@ -19,6 +21,33 @@ export function onlyKnownLetters(document: Document, font: Uint8Array): Document
   };
   // Only strings change, so that what was a document still is one.
   return mapped(document) as Document;
+}
+
+/** Letters of a document that a font lacks, each once, in the order of the document; `?` would stand for them. */
+export function missingLetters(document: Document, font: Uint8Array): readonly string[] {
+  const isKnown = coverageOf(font);
+  const missing = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value === 'string') {
+      for (const letter of value)
+        if (!isKnown(letter.codePointAt(0) ?? 0) && !/\s/.test(letter)) missing.add(letter);
+    } else if (typeof value === 'object' && value !== null)
+      for (const child of Object.values(value)) look(child);
+  };
+  look(document.title);
+  look(document.blocks);
+  return [...missing];
+}
+
+/** Characters of one text that a page takes; nobody prints more, and layout takes the square of them. */
+const longestText = 20_000;
+/** Letters of a word before it may be broken anywhere: no line holds more. */
+const longestWord = 100;
+
+/** A text that can be laid out at once: cut where it is endless, with places to break within endless words. */
+function breakable(text: string): string {
+  const cut = text.length > longestText ? `${text.slice(0, longestText)} […]` : text;
+  return cut.replace(new RegExp(`\\S{${longestWord}}(?=\\S)`, 'gu'), '$&\u200b');
 }
 
 /** Which characters a TrueType font has a glyph for, from its `cmap` table (formats 4 and 12). */

@@ -385,8 +385,12 @@ function sheetCell(cell: Cell, style: CellStyle, origin: number): Partial<SheetC
 /** Vietnamese numbers wherever they are opened: a decimal comma, and a blank before the percent sign. */
 const formats = { number: '[$-42A]General', percent: '[$-42A]0.0" "%' } as const;
 
+/** Characters that Excel takes in a cell; a file with more is called damaged. */
+const longestCell = 32_767;
+
 /** Text that a spreadsheet could take for a formula once somebody edits it is marked as text. */
-function textCell(text: string, style: CellStyle): Partial<SheetCell> {
+function textCell(written: string, style: CellStyle): Partial<SheetCell> {
+  const text = written.length > longestCell ? `${written.slice(0, longestCell - 4)} […]` : written;
   const isRisky = /^[=+\-@]/.test(text);
   return { value: text, type: 'string', style: isRisky ? { ...style, numFmt: '@' } : style };
 }

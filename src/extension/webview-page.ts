@@ -23,6 +23,8 @@ export function webviewPage(webview: vscode.Webview, extension: vscode.Uri, page
   const nonce = createNonce();
   const policy = [
     "default-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src ${webview.cspSource}`,
     `font-src ${webview.cspSource}`,

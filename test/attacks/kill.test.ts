@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ownerText, thisOwner } from '../../src/cli/files/owner.js';
 import { changeFile } from '../../src/cli/files/write-file.js';
 import { folderOf } from '../cli/command-line.js';
 import { builtScript, leftIn } from './program.js';
@@ -72,6 +74,24 @@ describe('what a killed run has left', () => {
     await changeFile(join(folder, 'a.txt'), async () => 'new\n');
     expect(leftIn(folder)).toEqual([]);
     expect(await readFile(join(before, 'b.txt'), 'utf8')).toBe('new\n');
+  });
+
+  test('a lock holds nobody up whose owner has ended, nor one that a run was killed at breaking', async () => {
+    const folder = await folderOf({ 'a.txt': 'old\n' });
+    const file = join(folder, 'a.txt');
+    // A process of this machine that has ended.
+    const owner = ownerText({ ...thisOwner(), pid: 4_000_000, start: '1' });
+    const key = createHash('sha256').update('a.txt').digest('hex').slice(0, 16);
+    const names = [`.chibo-lock-${key}.tmp`, `.chibo-break-${owner}.tmp`];
+    for (const name of names) {
+      await writeFile(join(folder, name), owner);
+      await utimes(join(folder, name), 1, 1);
+    }
+    await changeFile(file, async () => 'next\n');
+    expect({ text: await readFile(file, 'utf8'), left: leftIn(folder) }).toEqual({
+      text: 'next\n',
+      left: [],
+    });
   });
 
   test('a lock of it holds nobody up', async () => {

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { sealOf } from '../../src/cli/check/cache-secret.js';
 import { progressOf } from '../../src/cli/check/progress.js';
 import type { Io } from '../../src/cli/io.js';
+import { printingIo } from '../../src/cli/printing.js';
 import {
   chibo,
   cleanRecord,
@@ -369,7 +370,7 @@ describe('progress', () => {
         err += text;
       },
     };
-    const progress = progressOf(10, { io, language: 'vi' }, setting.quiet ?? false);
+    const progress = progressOf(10, { io: printingIo(io), language: 'vi' }, setting.quiet ?? false);
     for (let file = 0; file < 10; file += 1) {
       vi.advanceTimersByTime(100);
       progress.step();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { printingIo } from '../../src/cli/printing.js';
 import { progress } from '../../src/cli/rollup-progress.js';
 
 function following(all: number) {
@@ -14,7 +15,7 @@ function following(all: number) {
     out: () => undefined,
     err: (text: string) => said.push(text),
   };
-  const report = progress(all, 'cli/rollup-progress', { io, language: 'en' }, () => time);
+  const report = progress(all, 'cli/rollup-progress', { io: printingIo(io), language: 'en' }, () => time);
   const at = (ms: number, records: number): void => {
     time = ms;
     report.done(records);

@@ -41,7 +41,8 @@ export async function printReport(
   const { io } = context;
   const shown = (one: CheckFormat): CheckReport =>
     names || one === 'pretty' ? report : withoutNames(report);
-  io.out(await printed(shown(format), format, context));
+  const print = isForPeople.has(format) ? io.out : io.write;
+  print(await printed(shown(format), format, context));
   const inFile: Context = { ...context, io: { ...io, isTerminal: false } };
   for (const output of outputs)
     await writeOutput(
@@ -54,6 +55,9 @@ async function printed(report: CheckReport, format: CheckFormat, context: Contex
   const named = isForService.has(format) ? namedFromRoot(report, context.io.cwd) : report;
   return (await loadReporter(format))(named, context);
 }
+
+/** What people read on a terminal; all other formats are for programs. */
+const isForPeople: ReadonlySet<CheckFormat> = new Set(['pretty', 'compact']);
 
 /** What services read, which know a repository and not the folder that a command ran in. */
 const isForService: ReadonlySet<CheckFormat> = new Set(['github', 'gitlab', 'sarif', 'junit', 'markdown']);

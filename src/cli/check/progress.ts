@@ -23,7 +23,7 @@ export function progressOf(total: number, { io, language }: Context, quiet: bool
   const draw = (): void => {
     const full = Math.round((cells * done) / Math.max(1, total));
     const bar = '█'.repeat(full) + '░'.repeat(cells - full);
-    io.err(`\r${bar} ${say(language, text('cli/progress', { done, total }))}`);
+    io.draw(`\r${bar} ${say(language, text('cli/progress', { done, total }))}`);
     drawn = true;
   };
   return {
@@ -34,7 +34,7 @@ export function progressOf(total: number, { io, language }: Context, quiet: bool
       draw();
     },
     end: () => {
-      if (drawn) io.err('\r\u001b[K');
+      if (drawn) io.draw('\r\u001b[K');
     },
   };
 }

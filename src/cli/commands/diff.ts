@@ -51,7 +51,8 @@ export async function diff(
       changed: await git.changed(range.base, range.head, isWatched),
       wants,
     });
-    io.out(printed(found, range, options, context));
+    const print = options.format === 'pretty' ? io.out : io.write;
+    print(printed(found, range, options, context));
     return await conclude(git, range, wants, context);
   } finally {
     sides.base.end();

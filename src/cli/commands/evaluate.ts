@@ -25,11 +25,9 @@ export async function evaluate(name: string, options: EvaluateOptions, context: 
   const root = rootOf(file);
   const assessment = await assessIn(openFolder(root), pathWithin(root, file), text);
   const shown = shownName(file, io.cwd);
-  io.out(
-    options.format === 'json'
-      ? `${JSON.stringify(jsonOf(assessment, shown, options, context), null, 2)}\n`
-      : evaluationText(assessment, shown, context, options.explain ?? false),
-  );
+  if (options.format === 'json')
+    io.write(`${JSON.stringify(jsonOf(assessment, shown, options, context), null, 2)}\n`);
+  else io.out(evaluationText(assessment, shown, context, options.explain ?? false));
   return assessment.findings.some(isError) ? 1 : 0;
 }
 

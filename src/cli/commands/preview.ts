@@ -1,12 +1,14 @@
 import { extname, resolve } from 'node:path';
 import type { Assessment } from '../../core/assess.js';
 import { documentIn } from '../../core/document/document-in.js';
+import type { Document } from '../../core/document/model.js';
 import { type DocumentFormat, type DocumentKind, documentFormats } from '../../core/document/registry.js';
 import { previewStyle } from '../../core/generated/preview-style.js';
 import { text as message, say, type Text } from '../../core/language/language.js';
 import { previewHtml } from '../../core/preview/preview-html.js';
 import { standalonePage } from '../../core/preview/standalone.js';
 import { assessIn, type Workspace } from '../../core/workspace/workspace.js';
+import { missingLetters } from '../../export/letters.js';
 import { writeDocument } from '../../export/write-document.js';
 import type { Context } from '../context.js';
 import { writeOutput } from '../files/write-file.js';
@@ -64,7 +66,20 @@ async function document(
     ...(month === undefined ? {} : { month }),
   });
   if (made === undefined) throw wrong(context, message('document/unusable'));
+  if (format === 'pdf') await sayMissingLetters(made, context);
   return writeDocument(made, format, readFont);
+}
+
+/** A letter that the font of PDF files lacks is printed as `?`; that is said before the file is written. */
+async function sayMissingLetters(made: Document, { io, language }: Context): Promise<void> {
+  const missing = missingLetters(made, await readFont('Tinos-Regular'));
+  if (missing.length === 0) return;
+  const letters = missing.map((letter) => `${letter} (U+${codeOf(letter)})`).join(', ');
+  io.err(`chibo: ${say(language, message('export/missing-letters', { letters }))}\n`);
+}
+
+function codeOf(letter: string): string {
+  return (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
 function formatOf(output: string, context: Context): DocumentFormat {

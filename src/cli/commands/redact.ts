@@ -23,7 +23,7 @@ export async function redact(name: string, options: RedactOptions, context: Cont
   if (output === file) throw new UsageError(say(language, message('cli/preview-same', { file: shown })));
   const { text, mark } = await readText(file);
   const redacted = redactedText(text, shown, context);
-  if (output === undefined) io.out(mark + redacted.text);
+  if (output === undefined) io.write(mark + redacted.text);
   else {
     await writeOutput(output, mark + redacted.text, { makesRecord: true });
     io.err(`${say(language, message('cli/preview-written', { file: shownName(output, io.cwd) }))}\n`);

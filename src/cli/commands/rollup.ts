@@ -13,8 +13,9 @@ import { isRealDate } from '../../core/text/numbers.js';
 import type { Context } from '../context.js';
 import { readText } from '../folder.js';
 import { type RollupFormat, reviewFormats } from '../formats.js';
-import { type ExitCode, type Io, UsageError } from '../io.js';
+import { type ExitCode, UsageError } from '../io.js';
 import { jobsOf } from '../jobs.js';
+import type { PrintingIo } from '../printing.js';
 import { rollupCsv } from '../rollup-csv.js';
 import { RecordFolder } from '../rollup-folder.js';
 import { exchangedTwice, exchangeLines } from '../rollup-merge.js';
@@ -102,7 +103,7 @@ function writerOf(
   { format, output }: Chosen,
   shard: Shard,
   folder: () => string | undefined,
-  io: Io,
+  io: PrintingIo,
 ): RecordWriter {
   const file = output === undefined ? undefined : resolve(io.cwd, output);
   return format === 'parquet' && file !== undefined

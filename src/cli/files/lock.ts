@@ -7,7 +7,7 @@ import { FileError } from '../io.js';
 import { forget, removeAtEnd } from './at-end.js';
 import { ownerText, thisOwner } from './owner.js';
 import { errorCode } from './places.js';
-import { breakIn, isAbandoned, lockIn, removeQuietly } from './temporary.js';
+import { breakIn, isAbandoned, lockIn, removeIfForgotten, removeQuietly } from './temporary.js';
 
 /** How long another run is waited for; each holds a lock for milliseconds. */
 const longestWait = 60_000;
@@ -66,6 +66,8 @@ function breakLock(lock: string, owner: string): boolean {
   try {
     closeSync(openSync(breaking, 'wx'));
   } catch {
+    // Whoever was breaking the lock may have been killed at it.
+    removeIfForgotten(breaking);
     return false;
   }
   removeAtEnd(breaking);

@@ -65,6 +65,15 @@ export function removeQuietly(path: string): void {
   }
 }
 
+/** Removes what is made and removed again within microseconds, where it has been there for long. */
+export function removeIfForgotten(path: string): void {
+  try {
+    if (isOlderThan(path, longestTaking)) removeQuietly(path);
+  } catch {
+    // It is gone.
+  }
+}
+
 function isLeftover(name: string, path: string): boolean {
   if (!lstatSync(path).isFile()) return false;
   if (name.startsWith(breakPrefix)) return isOlderThan(path, longestTaking);

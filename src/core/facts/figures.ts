@@ -26,6 +26,7 @@ export function readFigure(written: unknown): Figure | undefined {
   const match = typeof value === 'string' ? /^(>=|<=|>|<|~)?\s*(\d+(?:\.\d+)?)(%?)$/.exec(value) : null;
   if (!match) return undefined;
   const number = Number(match[2]);
+  if (!Number.isFinite(number)) return undefined;
   const percent = match[3] === '%';
   return {
     value: percent ? Number((number / 100).toFixed(9)) : number,

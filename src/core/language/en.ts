@@ -4,6 +4,8 @@ import type { vietnamese } from './vi.js';
 export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'yaml/empty': 'The file is empty. Start with the four lines chibo, profile, branch and period.',
   'yaml/syntax': 'The YAML cannot be read ({reason}). Check the indentation, the colon and the quotes here.',
+  'yaml/syntax-lone-return':
+    'Here is a carriage return (CR) without a line feed (LF): programs differ on where lines end. Save the file with line ends LF or CRLF.',
   'yaml/syntax-binary':
     'The file has control characters or broken characters; this is not UTF-8 text. Save the file as UTF-8.',
   'yaml/syntax-conflict':
@@ -657,6 +659,15 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     '"{id}" is not in the list of members. Mend the id, or add the person to members.',
   'text/nfc':
     'The Vietnamese letters here are taken apart (NFD): they look alike, but a computer takes them as others. Write "{value}" anew.',
+  'hidden/marks':
+    'There are characters that cannot be seen ({marks}) in "{shown}". Delete them, or type the text again.',
+  'hidden/legacy':
+    'This was typed for a {encoding} font and is right in that font only; in Unicode it is "{meant}". Convert it, or type it again.',
+  'hidden/blanks':
+    'The id "{id}" has a blank before or behind it, so that it does not match the id without. Delete the blank.',
+  'hidden/alike':
+    'The id "{id}" differs from "{other}" in case, blanks or the place of a tone mark only: people are easily mixed up. Choose another id, or join the two rows.',
+  'hidden/blank-name': 'The name is nothing but blanks. Fill it in, or delete it.',
   'text/duplicate-entry':
     'Entry {row} says the same as entry {first} and is counted twice. Remove one, or write where they differ.',
   'text/placeholder': 'A blank of the form is left: "{found}". Fill it in, or delete it.',
@@ -1286,6 +1297,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/preview-ending': '{file}: the file must end in one of: {known}.',
   'cli/preview-month': '"{value}" is no month. Write a number from 1 to 12.',
   'cli/preview-same': '{file}: the record itself is not written over. Choose another name.',
+  'export/missing-letters':
+    'The font of PDF files lacks {letters}; ? is printed there. Correct the letters in the record, or export to Word.',
   'cli/preview-written': '{file} written.',
   'cli/redact-about':
     'Prints the record with persons made unrecognisable: codes for names, no notes; the score stays.',

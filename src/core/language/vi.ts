@@ -5,6 +5,8 @@
 export const vietnamese = {
   'yaml/empty': 'Tệp trống. Bắt đầu bằng bốn dòng chibo, profile, branch và period.',
   'yaml/syntax': 'Không đọc được YAML ({reason}). Kiểm tra thụt dòng, dấu hai chấm và dấu nháy ở chỗ này.',
+  'yaml/syntax-lone-return':
+    'Ở đây có ký tự về đầu dòng (CR) không kèm xuống dòng (LF): mỗi chương trình chia dòng một khác. Lưu lại tệp với kiểu xuống dòng LF hoặc CRLF.',
   'yaml/syntax-binary':
     'Tệp có ký tự điều khiển hoặc ký tự hỏng; đây không phải văn bản UTF-8. Lưu lại tệp bằng UTF-8.',
   'yaml/syntax-conflict':
@@ -640,6 +642,13 @@ export const vietnamese = {
   'discipline/unknown-member':
     '"{id}" không có trong danh sách đảng viên. Sửa mã, hoặc thêm người đó vào members.',
   'text/nfc': 'Chữ Việt ở đây bị tách dấu (NFD): nhìn giống mà máy coi là khác. Ghi lại thành "{value}".',
+  'hidden/marks': 'Có ký tự không nhìn thấy ({marks}) trong "{shown}". Xóa các ký tự đó, hoặc gõ lại.',
+  'hidden/legacy':
+    'Chữ này gõ bằng phông {encoding}, chỉ đúng với phông cũ; ở Unicode là "{meant}". Chuyển mã, hoặc gõ lại.',
+  'hidden/blanks': 'Mã "{id}" có dấu cách ở đầu hoặc cuối, nên không khớp với mã viết liền. Bỏ dấu cách đó.',
+  'hidden/alike':
+    'Mã "{id}" chỉ khác "{other}" ở chữ hoa, dấu cách hoặc chỗ đặt dấu: dễ nhầm người. Đặt mã khác hẳn, hoặc gộp hai dòng.',
+  'hidden/blank-name': 'Tên chỉ gồm dấu cách. Điền tên, hoặc xóa đi.',
   'text/duplicate-entry':
     'Mục thứ {row} ghi y hệt mục thứ {first} nên được tính hai lần. Bỏ một dòng, hoặc ghi rõ chỗ khác nhau.',
   'text/placeholder': 'Còn chỗ trống của mẫu: "{found}". Điền nội dung, hoặc xóa đi.',
@@ -1259,6 +1268,8 @@ export const vietnamese = {
   'cli/preview-ending': '{file}: đuôi tệp phải là một trong: {known}.',
   'cli/preview-month': '"{value}" không phải tháng. Viết một số từ 1 đến 12.',
   'cli/preview-same': '{file}: không ghi đè lên chính hồ sơ. Chọn tên khác.',
+  'export/missing-letters':
+    'Phông chữ của tệp PDF không có: {letters}; chỗ đó in dấu ?. Sửa chữ ấy trong hồ sơ, hoặc xuất sang Word.',
   'cli/preview-written': 'Đã ghi {file}.',
   'cli/redact-about': 'In hồ sơ đã che danh tính: họ tên thành mã, bỏ ghi chú; điểm giữ nguyên.',
   'cli/redact-output': 'tệp để ghi; không nêu thì in ra màn hình',

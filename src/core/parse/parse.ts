@@ -1,4 +1,5 @@
 import type { YAMLError } from 'yaml';
+import { loneReturnAt } from '../text/hidden.js';
 import { buildTree, limitProblem } from './build-tree.js';
 import { compose, type Stop } from './compose.js';
 import { limits } from './limits.js';
@@ -43,6 +44,7 @@ export function dataIn(parsed: ParsedText): unknown {
  */
 export function parseText(text: string): ParsedText {
   if (text.length < rememberedFrom) return PlainText.of(text) ?? fullRead(text);
+  if (loneReturnAt(text) >= 0) return fullRead(text);
   const at = recent.findIndex((parsed) => parsed.text === text);
   const known = recent[at] ?? readAfter(text);
   if (at !== 0) {

@@ -1,3 +1,4 @@
+import { loneReturnAt } from '../text/hidden.js';
 import { limits } from './limits.js';
 import type { ParseProblem } from './problem.js';
 
@@ -12,7 +13,7 @@ export function prescan(text: string): readonly ParseProblem[] {
   if (text.length > limits.size) {
     return [{ kind: 'limit', reason: 'size', values: { limit: limits.size / 1_000_000 }, start: 0, end: 1 }];
   }
-  const problem = binary(text) ?? conflict(text) ?? tabs(text);
+  const problem = binary(text) ?? loneReturn(text) ?? conflict(text) ?? tabs(text);
   return problem === undefined ? [] : [problem];
 }
 
@@ -21,6 +22,12 @@ function binary(text: string): ParseProblem | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const match = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]|\p{Cs}/u.exec(text);
   return match ? { kind: 'syntax', reason: 'binary', start: match.index, end: match.index + 1 } : undefined;
+}
+
+/** YAML ends a line there, editors differ: what one reads as a comment is a key to another. */
+function loneReturn(text: string): ParseProblem | undefined {
+  const at = loneReturnAt(text);
+  return at < 0 ? undefined : { kind: 'syntax', reason: 'lone-return', start: at, end: at + 1 };
 }
 
 function conflict(text: string): ParseProblem | undefined {

@@ -1,3 +1,4 @@
+import { loneReturnAt } from '../text/hidden.js';
 import { limits } from './limits.js';
 import { emptyMap, type PlainMap } from './plain-data.js';
 import { type Maker, QuickReader } from './quick-reader.js';
@@ -32,7 +33,8 @@ function readBy<Value, Entries>(
   text: string,
   depth: number,
 ): { readonly made: Value; readonly values: number } | undefined {
-  if (text.length > limits.size || (rare.test(text) && odd.test(text))) return undefined;
+  if (text.length > limits.size || (rare.test(text) && odd.test(text)) || loneReturnAt(text) >= 0)
+    return undefined;
   try {
     const reader = new QuickReader(text, maker, depth);
     const made = reader.read();

@@ -11,7 +11,7 @@ export function standalonePage(body: string, title: string, style: string, langu
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
 <title>${title}</title>
 <style>`.markup;
   return `${head}${style}${print}</style>\n</head>\n<body>\n${body}\n</body>\n</html>\n`;

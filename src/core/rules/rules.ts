@@ -42,6 +42,7 @@ import { scoreRange } from './score-range.js';
 import { scoreStep } from './score-step.js';
 import { scoreUnknownItem } from './score-unknown-item.js';
 import { textDuplicateEntry } from './text-duplicate-entry.js';
+import { textHidden } from './text-hidden.js';
 import { textNfc } from './text-nfc.js';
 import { textPlaceholder } from './text-placeholder.js';
 import { voteEligible } from './vote-eligible.js';
@@ -96,6 +97,7 @@ export const recordRules: readonly Rule[] = [
   disciplineUnknownMember,
   textNfc,
   textPlaceholder,
+  textHidden,
   textDuplicateEntry,
   privacyIdentifier,
   periodInvalid,

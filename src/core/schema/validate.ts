@@ -125,7 +125,10 @@ function pathOf(pointer: string, root: Node): Path {
 function messageOf(error: ErrorObject, path: Path, root: Node): Text {
   const node = resolved(nodeAt(root, path));
   const place = path.length === 0 ? text('place/root') : pathText(path, root);
-  const values: Record<string, Value> = { place, value: node?.kind === 'scalar' ? node.source : '' };
+  const values: Record<string, Value> = {
+    place,
+    value: node?.kind === 'scalar' ? shortened(node.source) : '',
+  };
   if ('limit' in error.params && node?.kind === 'scalar' && typeof node.value === 'number') {
     values.value = node.value;
   }
@@ -136,6 +139,13 @@ function messageOf(error: ErrorObject, path: Path, root: Node): Text {
   const key = `schema/${error.keyword}`;
   return text(isMessageKey(key) ? key : 'schema/other', values);
 }
+
+/** A value as a message quotes it: of a long one, its beginning. */
+function shortened(source: string): string {
+  return source.length <= mostQuoted ? source : `${source.slice(0, mostQuoted)}…`;
+}
+
+const mostQuoted = 200;
 
 function enumMessage(error: ErrorObject, values: Record<string, Value>): Text {
   const allowed = allowedBy(error);

@@ -15,6 +15,20 @@ testRule('yaml/syntax', [
       },
     ],
   },
+  {
+    name: 'finds a carriage return without a line feed, which hides a line from one program and not from another',
+    text: 'chibo: 1\nperiod: 2023 # năm\rperiod: 2024\n',
+    findings: [
+      {
+        line: 2,
+        text: '\r',
+        message:
+          'Ở đây có ký tự về đầu dòng (CR) không kèm xuống dòng (LF): mỗi chương trình chia dòng một khác. Lưu lại tệp với kiểu xuống dòng LF hoặc CRLF.',
+        english:
+          'Here is a carriage return (CR) without a line feed (LF): programs differ on where lines end. Save the file with line ends LF or CRLF.',
+      },
+    ],
+  },
   { name: 'finds a file of comments only', text: '# hồ sơ\n', findings: [{ line: 1, text: '#' }] },
   {
     name: 'finds a quote that is not closed, at the last character',

@@ -327,6 +327,40 @@ meetings:
   },
 ]);
 
+testRule('schema/maxLength', [
+  {
+    name: 'takes 200 letters in a name and 4,000 in a note',
+    record: `
+branch: {id: cb1, name: ${'ă'.repeat(200)}, type: chi-bo}
+criteria:
+  I.1: {note: ${'ă'.repeat(4000)}}
+`,
+    findings: [],
+  },
+  {
+    name: 'finds longer ids, names, documents and notes',
+    record: `
+members:
+  - {id: ${'d'.repeat(201)}, name: ${'ă'.repeat(201)}}
+workflow:
+  dang-ky: {date: 2023-01-10, document: ${'x'.repeat(201)}}
+criteria:
+  I.1: {note: ${'ă'.repeat(4001)}}
+`,
+    findings: [
+      { line: 2, text: 'd'.repeat(201) },
+      { line: 2, text: 'ă'.repeat(201) },
+      {
+        line: 4,
+        text: 'x'.repeat(201),
+        message: 'workflow.dang-ky.document: dài quá 200 ký tự.',
+        english: 'workflow.dang-ky.document: this is longer than 200 characters.',
+      },
+      { line: 6, text: 'ă'.repeat(4001), message: 'criteria.I.1.note: dài quá 4000 ký tự.' },
+    ],
+  },
+]);
+
 testRule('schema/minLength', [
   {
     name: 'finds an empty text where one is needed',

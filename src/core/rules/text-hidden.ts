@@ -1,0 +1,100 @@
+import { type Fix, rewriteFix, setFix } from '../fix/fix.js';
+import { text } from '../language/language.js';
+import { legacyEvidence, legacyTextOf } from '../language/legacy-fonts.js';
+import type { ParsedText } from '../parse/parse.js';
+import type { Path } from '../parse/tree.js';
+import type { BranchRecord } from '../record/record.js';
+import { hasLoneSurrogate, hiddenMarks, withoutHiddenMarks } from '../text/hidden.js';
+import { normalName } from '../text/normal-name.js';
+import type { Found } from './found.js';
+import type { Rule } from './rule.js';
+import { canMatch, textsWhere, type WrittenText } from './texts.js';
+
+/** Text with something in it that cannot be seen, or that only an old font would show right (format.md §8). */
+export const textHidden: Rule = {
+  code: 'text/hidden',
+  severity: 'warning',
+  *check({ parsed, record }) {
+    if (canMatch(parsed, anyHidden)) yield* markedTexts(parsed);
+    yield* ids(record);
+    yield* blankNames(record);
+  },
+};
+
+/** What a plain text holds somewhere if one of its scalars is found. */
+const anyHidden = new RegExp(
+  `[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff]|\\p{Cs}|${legacyEvidence.source}`,
+  'iu',
+);
+
+const hidden = textsWhere(
+  (value) => anyHidden.test(value) && (hiddenMarks(value).length > 0 || legacyTextOf(value) !== undefined),
+);
+
+function* markedTexts(parsed: ParsedText): Iterable<Found> {
+  for (const written of hidden(parsed.root)) {
+    const { node, value, path, part } = written;
+    const span = { start: node.start, end: node.end };
+    const marks = hiddenMarks(value);
+    if (marks.length > 0) {
+      const values = { marks: marks.join(', '), shown: withoutHiddenMarks(value) };
+      yield { path, part, span, message: text('hidden/marks', values), ...withoutMarks(written, parsed) };
+      continue;
+    }
+    const legacy = legacyTextOf(value);
+    if (legacy === undefined) continue;
+    const values = { encoding: legacy.encoding, meant: legacy.text };
+    const fix =
+      part === 'value' ? { fix: setFix(path, legacy.text, { before: value, after: legacy.text }) } : {};
+    yield { path, part, span, message: text('hidden/legacy', values), ...fix };
+  }
+}
+
+/** Taking out what cannot be seen says nothing else, but for half a character, which stood for something. */
+function withoutMarks({ node, value, path, part }: WrittenText, { text: source }: ParsedText): { fix?: Fix } {
+  const safe = !hasLoneSurrogate(value);
+  const written = source.slice(node.start, node.end);
+  const cleaned = withoutHiddenMarks(value);
+  if (part === 'value') return { fix: setFix(path, cleaned, { before: written, after: cleaned }, safe) };
+  const key = withoutHiddenMarks(written);
+  return key === written ? {} : { fix: rewriteFix(source, node, key, safe) };
+}
+
+/** Ids with blanks around them, and ids of members that are alike but for case, blanks or the place of a tone. */
+function* ids(record: BranchRecord): Iterable<Found> {
+  for (const [id, path] of idsOf(record)) {
+    if (id === id.trim()) continue;
+    const trimmed = id.trim();
+    const fix = trimmed === '' ? {} : { fix: setFix(path, trimmed, { before: id, after: trimmed }, true) };
+    yield { path, message: text('hidden/blanks', { id: trimmed }), ...fix };
+  }
+  const seen = new Map<string, string>();
+  for (const [index, { id }] of record.members.entries()) {
+    if (id === undefined) continue;
+    const other = seen.get(normalName(id));
+    if (other !== undefined && other !== id)
+      yield { path: ['members', index, 'id'], message: text('hidden/alike', { id: id.trim(), other }) };
+    seen.set(normalName(id), other ?? id);
+  }
+}
+
+function* idsOf({ branch, members, mentoring, discipline }: BranchRecord): Iterable<readonly [string, Path]> {
+  yield [branch.id, ['branch', 'id']];
+  if (branch.parent !== undefined) yield [branch.parent, ['branch', 'parent']];
+  for (const [index, { id }] of members.entries()) if (id !== undefined) yield [id, ['members', index, 'id']];
+  for (const [index, { mentor, mentee }] of mentoring.entries()) {
+    if (mentor !== undefined) yield [mentor, ['mentoring', index, 'mentor']];
+    if (mentee !== undefined) yield [mentee, ['mentoring', index, 'mentee']];
+  }
+  for (const [index, { member }] of discipline.entries())
+    if (member !== undefined) yield [member, ['discipline', index, 'member']];
+}
+
+/** A name of nothing but blanks looks like a missing one, and is none. */
+function* blankNames({ branch, members }: BranchRecord): Iterable<Found> {
+  const message = text('hidden/blank-name');
+  if (branch.name !== '' && branch.name.trim() === '') yield { path: ['branch', 'name'], message };
+  for (const [index, { name }] of members.entries())
+    if (name !== undefined && name !== '' && name.trim() === '')
+      yield { path: ['members', index, 'name'], message };
+}
