@@ -26,11 +26,10 @@ export function meetingsSheet(assessment: Assessment): Sheet {
     id: 'meetings',
     title: text('sheet/meetings'),
     fields: [
-      field('date', text('sheet/date'), 12, 'date', { frozen: true, ofPeople: true, names: ' – ' }),
+      field('date', text('sheet/date'), 12, 'date', { frozen: true, names: ' – ' }),
       field('kind', text('sheet/kind'), 22, 'choice', {
         choices: meetingChoices,
         frozen: true,
-        ofPeople: true,
         names: ' – ',
       }),
       field('title', text('sheet/content'), 34, 'text', { wraps: true }),
@@ -59,6 +58,7 @@ export function mentoringSheet(assessment: Assessment): Sheet {
       }),
       field('mentee', text('sheet/mentee'), 24, 'choice', {
         choices: memberChoices(assessment),
+        free: true,
         frozen: true,
         ofPeople: true,
         names: ' – ',
@@ -87,7 +87,6 @@ export function awardsSheet(assessment: Assessment): Sheet {
         choices: awardChoices,
         free: true,
         frozen: true,
-        ofPeople: true,
         names: ' – ',
       }),
       field('subject', text('sheet/content'), 34, 'text', { wraps: true }),
