@@ -68,7 +68,7 @@ describe('rows of the grid', () => {
         sheet: 'awards',
         first: 'form',
         typed: ['Giấy khen', 'Thành tích năm 2026', '1', '2'],
-        written: 'awards:\n  - {form: Giấy khen, subject: Thành tích năm 2026, collective: 1, individual: 2}',
+        written: 'awards:\n  - {form: giay-khen, subject: Thành tích năm 2026, collective: 1, individual: 2}',
       },
       {
         sheet: 'discipline',
