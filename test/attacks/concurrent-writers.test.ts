@@ -27,16 +27,17 @@ describe('several writers of one file', () => {
 
   test('of a record keep the changes of both, by the command line', async () => {
     const folder = await folderOf({ 'a.chibo.yaml': cleanRecord });
-    const items = ['I.1', 'I.4', 'II.2', 'II.4', 'III.1', 'III.2'];
-    const runs = items.map((item) =>
-      spawn(process.execPath, [program, 'set', 'a.chibo.yaml', `criteria.${item}.self`, '1'], {
+    const scores = { 'I.1': '1', 'I.4': '2', 'II.2': '3', 'II.4': '4', 'III.1': 'dat', 'III.2': 'khong-dat' };
+    const items = Object.entries(scores);
+    const runs = items.map(([item, score]) =>
+      spawn(process.execPath, [program, 'set', 'a.chibo.yaml', `criteria.${item}.self`, score], {
         cwd: folder,
       }),
     );
     const codes = await Promise.all(runs.map(async (run) => (await once(run, 'close'))[0]));
     expect(codes).toEqual(items.map(() => 0));
     const text = await readFile(join(folder, 'a.chibo.yaml'), 'utf8');
-    for (const item of items) expect(text).toContain(`  ${item}: {self: 1}\n`);
+    for (const [item, score] of items) expect(text).toContain(`  ${item}: {self: ${score}}\n`);
   });
 
   test('that are other programs are not lost either: the change is made again on what they wrote', async () => {

@@ -32,7 +32,9 @@ describe('the HTML of a document', () => {
 
   test('is one file that loads nothing and says so', () => {
     expect(page).toMatch(/^<!doctype html>/);
-    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    expect(page).toContain(
+      `content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`,
+    );
     expect(page).not.toMatch(/<[^>]*\s(src|href)=|url\(|@import/);
   });
 

@@ -9,7 +9,11 @@ import { nodeOf, unitEntries } from '../../../src/core/rollup/find-unit.js';
 import { partialOf } from '../../../src/core/rollup/partial.js';
 import { reviewHtml } from '../../../src/core/rollup/review-html.js';
 import { rollup } from '../../../src/core/rollup/rollup.js';
-import { board, collected, type Drawn, filesOf, members } from './records.js';
+import { board, collected, type Drawn, filesOf } from './records.js';
+
+/** Members of whom nothing is missing, so that nothing is found about them. */
+const members = (count: number): string =>
+  `members: [${Array.from({ length: count }, (_, index) => `{id: m${index}, name: Người ${index}, kind: chinh-thuc, rank: htt}`).join(', ')}]\n`;
 
 const scored = 'criteria: {I.1: {self: 20}, I.2: {self: dat}, II.2: {self: 5}}\n';
 const drawn: readonly Drawn[] = [
