@@ -53,7 +53,7 @@ describe('edits of a document', () => {
       profile: undefined,
     }));
     assert.equal(outcome.ok, false);
-    assert.match(outcome.ok ? '' : outcome.message, /bí danh/);
+    assert.match(outcome.ok ? '' : outcome.message, /dùng chung/);
     assert.equal(document.getText(), text);
   });
 });

@@ -111,7 +111,8 @@ describe('findings of the workspace', () => {
     const folder = sample('').fsPath;
     const program = join(__dirname, '../cli/chibo.mjs');
     const run = (format: string): string =>
-      spawnSync('node', [program, 'check', '--format', format], { cwd: folder, encoding: 'utf8' }).stdout;
+      spawnSync('node', [program, 'check', '--names', '--format', format], { cwd: folder, encoding: 'utf8' })
+        .stdout;
     try {
       const expected = sorted(fromJson(run('json')));
       assert.ok(expected.some(({ file }) => file === name));
