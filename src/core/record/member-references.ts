@@ -38,14 +38,25 @@ export interface MemberIndex {
 
 export const memberIndex = keptFor((members: readonly Member[]): MemberIndex => {
   const ids = new Map<string, Member>();
-  const names = new Map<string, Member | undefined>();
   for (const member of members) {
-    const { id, name } = member;
-    if (id !== undefined && !ids.has(id)) ids.set(id, member);
-    const normal = normalName(name ?? '');
-    if (normal !== '') names.set(normal, names.has(normal) ? undefined : member);
+    if (member.id !== undefined && !ids.has(member.id)) ids.set(member.id, member);
   }
+  // Most records name members by id alone, and normal forms take time.
+  let names: ReadonlyMap<string, Member | undefined> | undefined;
   const byId = (id: string): Member | undefined => ids.get(id);
-  const byName = (name: string): Member | undefined => names.get(normalName(name));
+  const byName = (name: string): Member | undefined => {
+    names ??= namesOf(members);
+    return names.get(normalName(name));
+  };
   return { byId, byName, named: (text) => byId(text) ?? byName(text) };
 });
+
+/** Members by the normal form of their names; `undefined` under a name that several have. */
+function namesOf(members: readonly Member[]): ReadonlyMap<string, Member | undefined> {
+  const names = new Map<string, Member | undefined>();
+  for (const member of members) {
+    const normal = normalName(member.name ?? '');
+    if (normal !== '') names.set(normal, names.has(normal) ? undefined : member);
+  }
+  return names;
+}

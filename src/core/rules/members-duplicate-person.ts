@@ -1,24 +1,40 @@
 import { text } from '../language/language.js';
+import type { Member } from '../record/record.js';
 import { normalName } from '../text/normal-name.js';
+import type { Found } from './found.js';
 import type { Rule } from './rule.js';
 
 /** One person twice in a record, under two ids: the same name in any spelling and the same day of joining. */
 export const membersDuplicatePerson: Rule = {
   code: 'members/duplicate-person',
   severity: 'warning',
-  *check({ record }) {
-    const seen = new Map<string, string>();
-    for (const [index, { id = '', name = '', joined = '' }] of record.members.entries()) {
-      const normal = normalName(name);
-      if (normal === '') continue;
-      const person = `${normal}\n${joined}`;
-      const other = seen.get(person);
-      if (other === undefined) seen.set(person, id);
-      else
-        yield {
-          path: ['members', index, 'name'],
-          message: text('members/duplicate-person', { name, id, other }),
-        };
+  *check({ record: { members } }) {
+    // Days of joining are compared first: that is cheap, and few members share one.
+    const byDay = new Map<string, number[]>();
+    for (const [index, { name = '', joined = '' }] of members.entries()) {
+      if (name.trim() === '') continue;
+      const sameDay = byDay.get(joined);
+      if (sameDay) sameDay.push(index);
+      else byDay.set(joined, [index]);
+    }
+    for (const indices of byDay.values()) {
+      if (indices.length > 1) yield* sameNames(members, indices);
     }
   },
 };
+
+/** Of several members who joined on one day, those whose name an earlier one has. */
+function* sameNames(members: readonly Member[], indices: readonly number[]): Generator<Found> {
+  const seen = new Map<string, string>();
+  for (const index of indices) {
+    const { id = '', name = '' } = members[index] ?? {};
+    const normal = normalName(name);
+    const other = seen.get(normal);
+    if (other === undefined) seen.set(normal, id);
+    else
+      yield {
+        path: ['members', index, 'name'],
+        message: text('members/duplicate-person', { name, id, other }),
+      };
+  }
+}

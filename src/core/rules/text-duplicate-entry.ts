@@ -14,7 +14,7 @@ export const textDuplicateEntry: Rule = {
     const data = asMap(dataIn(parsed));
     for (const section of sections) {
       const seen = new Map<string, number>();
-      for (const [index, entry] of asList(data[section]).entries()) {
+      for (const [index, entry] of alike(asList(data[section]))) {
         const content = contentOf(entry);
         if (content === '') continue;
         const first = seen.get(content);
@@ -33,6 +33,28 @@ export const textDuplicateEntry: Rule = {
     }
   },
 };
+
+/**
+ * The entries that may say the same as another: those that share a day and a number. A word may be spelled in two
+ * ways, a number and a day are not, so that most entries are told apart without their words.
+ */
+function* alike(list: readonly unknown[]): Generator<readonly [number, unknown]> {
+  const groups = new Map<string, number[]>();
+  for (const [index, entry] of list.entries()) {
+    const key = Object.values(asMap(entry)).filter(isExact).sort().join(' ');
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  }
+  for (const indices of groups.values()) {
+    if (indices.length > 1) for (const index of indices) yield [index, list[index]];
+  }
+}
+
+/** A number, or a day as it is written in a record. */
+function isExact(value: unknown): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
+}
 
 /** What an entry says, whatever the order of its keys and the spelling of its texts; '' where it says nothing. */
 function contentOf(entry: unknown): string {

@@ -15,7 +15,7 @@ export const textHidden: Rule = {
   code: 'text/hidden',
   severity: 'warning',
   *check({ parsed, record }) {
-    if (canMatch(parsed, anyHidden)) yield* markedTexts(parsed);
+    if (canMatch(parsed, rareLetters)) yield* markedTexts(parsed);
     yield* ids(record);
     yield* blankNames(record);
   },
@@ -25,6 +25,23 @@ export const textHidden: Rule = {
 const anyHidden = new RegExp(
   `[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff]|\\p{Cs}|${legacyEvidence.source}`,
   'iu',
+);
+
+/**
+ * What every text that `anyHidden` matches holds, and hardly any other: asked of each whole record first, so it may
+ * fold no case and look at no neighbours but those of vowels, which makes it twenty times as fast.
+ */
+const rareLetters = new RegExp(
+  [
+    // Control and format characters, halves of characters, and signs and letters that Vietnamese never has.
+    '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u00bf\\u00c4-\\u00c7\\u00cb\\u00ce-\\u00d1\\u00d6-\\u00d8\\u00db\\u00dc\\u00de\\u00df',
+    '\\u00e4-\\u00e7\\u00eb\\u00ee-\\u00f1\\u00f6-\\u00f8\\u00fb\\u00fc\\u00fe\\u00ff\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e',
+    '\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ud800-\\udfff\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff]',
+    // Vowels that no Vietnamese syllable has side by side.
+    '|[aA][\\u00c0-\\u00c3\\u00c8-\\u00ca\\u00d5\\u00d9\\u00da\\u00e0-\\u00e3\\u00e8-\\u00ea\\u00f5\\u00f9\\u00fa]',
+    '|[eE][\\u00c0-\\u00c3\\u00d5\\u00d9\\u00e0-\\u00e3\\u00f5\\u00f9]|[oO][\\u00c2\\u00d5\\u00d9\\u00e2\\u00f5\\u00f9]',
+    '|[uyUY\\u00d4\\u00f4][\\u00d5\\u00d9\\u00f5\\u00f9]',
+  ].join(''),
 );
 
 const hidden = textsWhere(
