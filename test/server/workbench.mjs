@@ -230,12 +230,15 @@ export function notifications(page, text) {
  */
 export async function reload(page) {
   const deadline = Date.now() + readyTimeout;
+  let replaced = Promise.resolve(false);
   do {
     if (Date.now() > deadline) throw new Error(`The window does not reload.\n${pageLog(page)}`);
     await page.evaluate(() => Object.assign(window, { isBefore: true }));
+    // It refuses by a question of the browser as long as it has not kept what is not saved. Somebody has to listen
+    // before it asks: a question that nobody hears is answered with yes, and what is not saved is lost.
+    replaced = isReplaced(page);
     await runCommand(page, 'Developer: Reload Window');
-    // It refuses by a question of the browser as long as it has not kept what is not saved.
-  } while (!(await isReplaced(page)));
+  } while (!(await replaced));
   // The side bar may show something else than the files.
   await page.waitForFunction(areExtensionsKnown, undefined, { timeout: readyTimeout });
 }
