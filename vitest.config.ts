@@ -13,8 +13,8 @@ const browser = { testTimeout: 600_000, hookTimeout: 600_000 };
 
 const days = 'test/browser/days/**/*.test.ts';
 
-/** What is tried in the newest VS Code as well. */
-const newest = [...['main-job', 'package', 'web-extension'].map((name) => `test/hand/${name}.test.ts`), days];
+/** What is tried in the newest VS Code as well: the main job. */
+const newest = ['test/hand/main-job.test.ts'];
 
 /** One project for each thing that is tested. */
 export default defineConfig({
@@ -38,8 +38,6 @@ export default defineConfig({
           ...browser,
           name: 'newest',
           include: newest,
-          // It needs no VS Code.
-          exclude: ['test/browser/days/random.test.ts'],
           env: { CHIBO_VSCODE: 'newest' },
         },
       },

@@ -23,8 +23,8 @@ import { projectRoot } from './server/install.mjs';
 const stage = (name, command) => ({ name, command: command.split(' ') });
 
 /**
- * Stages of one group run at once: none of them fills both cores by itself. Tests in a browser mostly wait, for keys
- * that come one by one and for what they lead to.
+ * Stages of one group run at once. Those that drive a browser run one after the other, two files at a time: they share
+ * two cores with the workbenches that they drive, and more of them would only wait for each other.
  */
 const groups = [
   [stage('build', 'npm run -s build')],
@@ -35,12 +35,10 @@ const groups = [
   ],
   [stage('core', 'npm run -s test:core')],
   [stage('package', 'npm run -s package')],
-  [
-    stage('vscode', 'npm run -s test:vscode'),
-    stage('hand', 'npm run -s test:hand'),
-    stage('days', 'npm run -s test:days'),
-    stage('newest', 'npm run -s test:newest'),
-  ],
+  [stage('vscode', 'npm run -s test:vscode')],
+  [stage('hand', 'npm run -s test:hand')],
+  [stage('days', 'npm run -s test:days')],
+  [stage('newest', 'npm run -s test:newest')],
 ];
 
 const scratch = mkdtempSync(join(tmpdir(), 'chibo-gate-'));
