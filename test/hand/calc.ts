@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +24,7 @@ export async function copyAllFromCalc(file: string): Promise<Copied> {
   const name = file.replace(/^.*\//, '');
   const own = join(folder, name);
   await copyFile(file, own);
-  const display = `:${100 + (process.pid % 400)}`;
+  const display = freeDisplay();
   const env = { ...process.env, DISPLAY: display, LC_ALL: 'C.UTF-8' };
   const started: ChildProcess[] = [];
   const start = (command: string, ...words: readonly string[]): void => {
@@ -55,6 +56,13 @@ export async function copyAllFromCalc(file: string): Promise<Copied> {
     await run('pkill', ['-9', '-f', profile]).catch(() => undefined);
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A number that no screen on this machine has, also none that an earlier run has left behind. */
+function freeDisplay(): string {
+  let number = 100 + (process.pid % 400);
+  while (existsSync(`/tmp/.X${number}-lock`) || existsSync(`/tmp/.X11-unix/X${number}`)) number += 1;
+  return `:${number}`;
 }
 
 /** Tries until it works, for at most two and a half minutes: a busy machine starts an office slowly. */
