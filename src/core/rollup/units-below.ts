@@ -6,6 +6,7 @@ import {
   addSums,
   addSuperior,
   type BranchTally,
+  byEnd,
   type DatedSummary,
   openTally,
 } from '../workspace/branch-tally.js';
@@ -145,14 +146,6 @@ function lastOf<One extends { readonly period: Period; readonly parent: string |
 ): readonly One[] {
   const within = records.filter((one) => liesWithin(one.period, period)).sort(byEnd);
   return within.at(-1)?.parent === parent ? within : [];
-}
-
-function byEnd(
-  { period: a }: { readonly period: Period },
-  { period: b }: { readonly period: Period },
-): number {
-  if (a.to !== b.to) return a.to < b.to ? -1 : 1;
-  return a.from === b.from ? 0 : a.from < b.from ? 1 : -1;
 }
 
 /** Over several years units are those of the last year; counts are summed. */

@@ -8,6 +8,15 @@ export interface DatedSummary {
   readonly summary: BranchSummary;
 }
 
+/** Orders records by the end of their periods; of two that end together the wider one is last. */
+export function byEnd(
+  { period: a }: { readonly period: Period },
+  { period: b }: { readonly period: Period },
+): number {
+  if (a.to !== b.to) return a.to < b.to ? -1 : 1;
+  return a.from === b.from ? 0 : a.from < b.from ? 1 : -1;
+}
+
 /** The units below a đảng bộ as they are being counted. */
 export interface BranchTally extends BranchSums {
   active: number;

@@ -17,6 +17,7 @@ import {
   addSums,
   addSuperior,
   type BranchTally,
+  byEnd,
   type DatedSummary,
   openTally,
 } from './branch-tally.js';
@@ -161,11 +162,6 @@ export function unitsBelow(index: HeadIndex, id: string, period: Period): readon
 export function headsWithin({ byId }: HeadIndex, id: string, period: Period): readonly Head[] {
   const within = (byId.get(id) ?? []).filter((head) => liesWithin(head.period, period));
   return within.length < 2 ? within : within.sort(byEnd);
-}
-
-function byEnd({ period: a }: Head, { period: b }: Head): number {
-  if (a.to !== b.to) return a.to < b.to ? -1 : 1;
-  return a.from === b.from ? 0 : a.from < b.from ? 1 : -1;
 }
 
 async function summariesOf(
