@@ -4,6 +4,12 @@ import { type Finding, inOrder, type Severity } from '../finding/finding.js';
 import { type Text, text } from '../language/language.js';
 import { isReadable, type ParsedText, parseText } from '../parse/parse.js';
 import { dataOf, spanAt } from '../parse/tree.js';
+import {
+  noPaperSettings,
+  type PaperSettings,
+  readPaperSettings,
+  settingsOver,
+} from '../record/paper-settings.js';
 import { asCode, asList, asMap, asText } from '../record/read.js';
 import { recordRules } from '../rules/rules.js';
 import { checkText, textRules } from '../rules/text-rules.js';
@@ -29,9 +35,22 @@ export interface Config {
   readonly ignored: readonly string[];
   /** Where profiles named by an id of their own stand, relative to the root. */
   readonly profilePath: string | undefined;
+  readonly documents: DocumentSettings;
 }
 
-export const noConfig: Config = { folder: '', levels: new Map(), ignored: [], profilePath: undefined };
+/** What papers need and records do not say: of every unit, and over that of single ones by `branch.id`. */
+export interface DocumentSettings {
+  readonly all: PaperSettings;
+  readonly byBranch: ReadonlyMap<string, PaperSettings>;
+}
+
+export const noConfig: Config = {
+  folder: '',
+  levels: new Map(),
+  ignored: [],
+  profilePath: undefined,
+  documents: { all: noPaperSettings, byBranch: new Map() },
+};
 
 /** A configuration's text as far as it can be used, and what is wrong with it. */
 export interface ReadConfig {
@@ -64,10 +83,25 @@ export const readConfig = lastResults((source: string, path: string): ReadConfig
       levels: new Map(written.flatMap(([code, level]) => levelEntry(code, level))),
       ignored: asList(data.ignore).flatMap((pattern) => asText(pattern) ?? []),
       profilePath: profiles,
+      documents: readDocuments(data.documents),
     },
     findings: capped(inOrder(findings)),
   };
 });
+
+/** What the papers of a unit take from a configuration. */
+export function paperSettingsOf({ documents: { all, byBranch } }: Config, branch: string): PaperSettings {
+  const own = byBranch.get(branch);
+  return own === undefined ? all : settingsOver(own, all);
+}
+
+function readDocuments(value: unknown): DocumentSettings {
+  const branches = Object.entries(asMap(asMap(value).branches));
+  return {
+    all: readPaperSettings(value),
+    byBranch: new Map(branches.map(([id, own]) => [id, readPaperSettings(own)])),
+  };
+}
 
 /** The findings as the configuration wants them: graver, milder, or not at all. */
 export function configured(findings: readonly Finding[], config: Config): readonly Finding[] {
