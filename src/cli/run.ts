@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
-import { documentKinds } from '../core/document/registry.js';
+import { documentFormats, documentKinds } from '../core/document/registry.js';
 import { reviewKinds } from '../core/document/review/kinds.js';
 import { builtinProfiles } from '../core/generated/profiles.js';
 import { type Language, say } from '../core/language/language.js';
@@ -146,16 +146,25 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     });
 
   program
-    .command('preview')
+    .command('export')
+    .alias('preview')
     .argument('<file>', t('cli/argument-file'))
     .description(t('cli/preview-about'))
     .requiredOption('-o, --output <file>', t('cli/preview-output'))
     .addOption(new Option('--document <kind>', t('cli/preview-document')).choices(documentKinds))
     .option('--month <month>', t('cli/preview-month-about'))
     .option('--redact', t('cli/preview-redact'))
+    .addOption(new Option('--all', t('cli/export-all')).conflicts(['document', 'month']))
+    .addOption(new Option('--format <format...>', t('cli/export-format')).choices(documentFormats))
     .addHelpText('after', `\n${documentHelp(language)}`)
     .action(async (file: string, options) => {
       // Writing documents takes libraries that no other command needs.
+      if (options.all) {
+        const { exportSet } = await import('./commands/export-set.js');
+        done(await exportSet(file, options, context));
+        return;
+      }
+      if (options.format !== undefined) throw new UsageError(t('cli/export-format-alone'));
       const { preview } = await import('./commands/preview.js');
       done(await preview(file, options, context));
     });

@@ -41,7 +41,7 @@ export async function writePdf(document: Document, fonts: FontSource): Promise<U
   pdfmake.addFonts({
     Tinos: { normal: 'normal', bold: 'bold', italics: 'italics', bolditalics: 'bold' },
   });
-  return pdfmake.createPdf(definition(onlyKnownLetters(document, normal))).getBuffer();
+  return pdfmake.createPdf(definition(onlyKnownLetters(document, [normal, bold, italics]))).getBuffer();
 }
 
 function definition(document: Document): TDocumentDefinitions {

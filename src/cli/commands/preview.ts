@@ -1,20 +1,19 @@
 import { extname, resolve } from 'node:path';
 import type { Assessment } from '../../core/assess.js';
 import { documentIn } from '../../core/document/document-in.js';
-import type { Document } from '../../core/document/model.js';
 import { type DocumentFormat, type DocumentKind, documentFormats } from '../../core/document/registry.js';
 import { previewStyle } from '../../core/generated/preview-style.js';
 import { text as message, say, type Text } from '../../core/language/language.js';
 import { previewHtml } from '../../core/preview/preview-html.js';
 import { standalonePage } from '../../core/preview/standalone.js';
 import { assessIn, type Workspace } from '../../core/workspace/workspace.js';
-import { missingLetters } from '../../export/letters.js';
 import { writeDocument } from '../../export/write-document.js';
 import type { Context } from '../context.js';
 import { writeOutput } from '../files/write-file.js';
 import { openFolder, pathWithin, readText, rootOf, shownName } from '../folder.js';
 import { readFont } from '../fonts.js';
 import { type ExitCode, UsageError } from '../io.js';
+import { sayMissingLetters } from '../missing-letters.js';
 import { redactedText, sayRemains } from './redact.js';
 
 export interface PreviewOptions {
@@ -25,7 +24,7 @@ export interface PreviewOptions {
   readonly month?: string;
 }
 
-/** `chibo preview FILE -o OUT`: the evaluation, or one of the documents that go upward, as a file. */
+/** `chibo export FILE -o OUT`, also called `preview`: the evaluation, or one of the documents that go upward, as a file. */
 export async function preview(name: string, options: PreviewOptions, context: Context): Promise<ExitCode> {
   const { io, language } = context;
   const file = resolve(io.cwd, name);
@@ -66,20 +65,8 @@ async function document(
     ...(month === undefined ? {} : { month }),
   });
   if (made === undefined) throw wrong(context, message('document/unusable'));
-  if (format === 'pdf') await sayMissingLetters(made, context);
+  await sayMissingLetters([made], format, context);
   return writeDocument(made, format, readFont);
-}
-
-/** A letter that the font of PDF files lacks is printed as `?`; that is said before the file is written. */
-async function sayMissingLetters(made: Document, { io, language }: Context): Promise<void> {
-  const missing = missingLetters(made, await readFont('Tinos-Regular'));
-  if (missing.length === 0) return;
-  const letters = missing.map((letter) => `${letter} (U+${codeOf(letter)})`).join(', ');
-  io.err(`chibo: ${say(language, message('export/missing-letters', { letters }))}\n`);
-}
-
-function codeOf(letter: string): string {
-  return (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
 function formatOf(output: string, context: Context): DocumentFormat {

@@ -1,0 +1,18 @@
+import type { Document } from '../core/document/model.js';
+import type { DocumentFormat } from '../core/document/registry.js';
+import { say, text } from '../core/language/language.js';
+import { lettersMissing, namedLetters } from '../export/letters.js';
+import type { Context } from './context.js';
+import { readFont } from './fonts.js';
+
+/** Says which letters of some documents a format will not print; to be said before a file is written. */
+export async function sayMissingLetters(
+  documents: readonly Document[],
+  format: DocumentFormat,
+  { io, language }: Context,
+): Promise<void> {
+  const missing = await lettersMissing(documents, format, readFont);
+  if (missing.length === 0) return;
+  const letters = namedLetters(missing);
+  io.err(`chibo: ${say(language, text('export/missing-letters', { letters }))}\n`);
+}
