@@ -1,6 +1,6 @@
-import type { Document } from '../core/document/model.js';
-import type { DocumentFormat } from '../core/document/registry.js';
-import { say, text } from '../core/language/language.js';
+import { message, say } from '../core/language/message.js';
+import type { Document } from '../core/paper/model.js';
+import type { DocumentFormat } from '../core/paper/registry.js';
 import { lettersMissing, namedLetters } from '../export/letters.js';
 import type { Context } from './context.js';
 import { readFont } from './fonts.js';
@@ -14,5 +14,5 @@ export async function sayMissingLetters(
   const missing = await lettersMissing(documents, format, readFont);
   if (missing.length === 0) return;
   const letters = namedLetters(missing);
-  io.err(`chibo: ${say(language, text('export/missing-letters', { letters }))}\n`);
+  io.err(`chibo: ${say(language, message('export/missing-letters', { letters }))}\n`);
 }

@@ -24,6 +24,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { phrase } from '../core/language/documents.js';
+import { type PaperForm, pageOf } from '../core/paper/form.js';
 import {
   type Align,
   type Block,
@@ -42,9 +44,7 @@ import {
   sectionsOf,
   spanOf,
   type Table,
-} from '../core/document/model.js';
-import { phrase } from '../core/language/documents.js';
-import { type PaperForm, pageOf } from '../core/paper/form.js';
+} from '../core/paper/model.js';
 import { contentWidth, millimetresOf, type PageLayout } from './page.js';
 
 const font = 'Times New Roman';

@@ -1,5 +1,5 @@
-import type { Document } from '../core/document/model.js';
-import type { DocumentFormat } from '../core/document/registry.js';
+import type { Document } from '../core/paper/model.js';
+import type { DocumentFormat } from '../core/paper/registry.js';
 import { type FontSource, fontFiles } from './fonts.js';
 
 /** What stands for a letter that the font does not have; every font has it. */

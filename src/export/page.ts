@@ -1,5 +1,5 @@
-import type { Section, TableColumn } from '../core/document/model.js';
 import { pageOf } from '../core/paper/form.js';
+import type { Section, TableColumn } from '../core/paper/model.js';
 
 /** How the pages of a document or of a section lie, and by which form. */
 export type PageLayout = Pick<Section, 'form' | 'orientation'>;

@@ -1,6 +1,8 @@
 /// <reference path="./pdfmake.d.ts" />
 import pdfmake from 'pdfmake';
 import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { phrase } from '../core/language/documents.js';
+import { type PaperForm, pageOf } from '../core/paper/form.js';
 import {
   type Align,
   type Block,
@@ -18,9 +20,7 @@ import {
   sectionsOf,
   spanOf,
   type Table,
-} from '../core/document/model.js';
-import { phrase } from '../core/language/documents.js';
-import { type PaperForm, pageOf } from '../core/paper/form.js';
+} from '../core/paper/model.js';
 import type { FontSource } from './fonts.js';
 import { onlyKnownLetters } from './letters.js';
 import { contentWidth, millimetresOf, type PageLayout } from './page.js';

@@ -1,10 +1,10 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { documentIn } from '../../core/document/document-in.js';
-import type { Document } from '../../core/document/model.js';
-import type { DocumentFormat } from '../../core/document/registry.js';
-import { text as message, say } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
+import { documentIn } from '../../core/paper/document-in.js';
+import type { Document } from '../../core/paper/model.js';
 import { paperSetOf, type SetPaper } from '../../core/paper/paper-set.js';
+import type { DocumentFormat } from '../../core/paper/registry.js';
 import { assessIn } from '../../core/workspace/workspace.js';
 import { writeDocument } from '../../export/write-document.js';
 import type { Context } from '../context.js';

@@ -1,9 +1,9 @@
-import { type FormMonth, onlyMonthOf } from '../document/parts/month-shown.js';
-import type { DocumentKind } from '../document/registry.js';
 import { phrase } from '../language/documents.js';
 import { type Period, yearOf } from '../record/period.js';
 import type { BranchRecord } from '../record/record.js';
 import { formatDate } from '../text/numbers.js';
+import { type FormMonth, onlyMonthOf } from './parts/month-shown.js';
+import type { DocumentKind } from './registry.js';
 
 /** Bytes of a unit's name in a file name: file systems take 255 for the whole. */
 const longestUnit = 120;

@@ -1,9 +1,9 @@
-import type { DocumentKind } from '../document/registry.js';
 import type { StepId } from '../record/codes.js';
 import { noPaperSettings, type PaperSettings, settingsOver } from '../record/paper-settings.js';
 import type { BranchRecord } from '../record/record.js';
 import { isRealDate } from '../text/numbers.js';
 import { formOn, type PaperForm } from './form.js';
+import type { DocumentKind } from './registry.js';
 
 /** When in its period a paper is made, and what its number is called. */
 interface Occasion {

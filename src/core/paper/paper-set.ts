@@ -1,9 +1,9 @@
-import type { Assessment } from '../assess.js';
-import { onlyMonthOf, scoredMonths, shownMonth } from '../document/parts/month-shown.js';
-import type { DocumentKind } from '../document/registry.js';
-import { type Text, text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import type { BranchRecord } from '../record/record.js';
+import type { Assessment } from '../workspace/assess.js';
 import { paperFileName } from './file-name.js';
+import { onlyMonthOf, scoredMonths, shownMonth } from './parts/month-shown.js';
+import type { DocumentKind } from './registry.js';
 
 /** One paper of a set, and the name of its file without the ending. */
 export interface SetPaper {
@@ -16,7 +16,7 @@ export interface SetPaper {
 /** The papers that a record is submitted with, and the kinds that it has nothing for. */
 export interface PaperSet {
   readonly papers: readonly SetPaper[];
-  readonly left: readonly { readonly kind: DocumentKind; readonly why: Text }[];
+  readonly left: readonly { readonly kind: DocumentKind; readonly why: Message }[];
 }
 
 /** Every paper but the evaluation, which is nobody's paper, in the order in which a year makes them. */
@@ -34,12 +34,12 @@ const kinds = [
 ] as const satisfies readonly DocumentKind[];
 
 /** Why a record has nothing to put into a paper; what is not named here every record has. */
-const needs: Partial<Record<DocumentKind, (record: BranchRecord) => Text | undefined>> = {
-  'ban-cam-ket': ({ members }) => (members.length === 0 ? text('export/no-members') : undefined),
+const needs: Partial<Record<DocumentKind, (record: BranchRecord) => Message | undefined>> = {
+  'ban-cam-ket': ({ members }) => (members.length === 0 ? message('export/no-members') : undefined),
   'bang-cham-diem-sinh-hoat': ({ meetings }) =>
-    meetings.length === 0 ? text('export/no-meetings') : undefined,
+    meetings.length === 0 ? message('export/no-meetings') : undefined,
   'so-theo-doi-diu-dat': ({ mentoring }) =>
-    mentoring.length === 0 ? text('export/no-mentoring') : undefined,
+    mentoring.length === 0 ? message('export/no-mentoring') : undefined,
 };
 
 /** The papers of a record, each once, the monthly form for every month that has scores. */
@@ -49,7 +49,7 @@ export function paperSetOf({ record }: Pick<Assessment, 'record'>): PaperSet {
   const left: PaperSet['left'][number][] = [];
   for (const [index, kind] of kinds.entries()) {
     const months = kind === 'phieu-tu-danh-gia-thang' ? monthsOf(record) : [undefined];
-    const why = months.length === 0 ? text('export/no-months') : needs[kind]?.(record);
+    const why = months.length === 0 ? message('export/no-months') : needs[kind]?.(record);
     if (why !== undefined) left.push({ kind, why });
     else papers.push(...months.map((month) => paperIn(record, kind, index + 1, month)));
   }

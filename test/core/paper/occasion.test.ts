@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { documentIn } from '../../../src/core/document/document-in.js';
-import type { Document, Letterhead, Signatures } from '../../../src/core/document/model.js';
-import type { DocumentKind } from '../../../src/core/document/registry.js';
-import type { DocumentOptions } from '../../../src/core/document/source.js';
-import { writeMarkdown } from '../../../src/core/document/write-markdown.js';
+import { documentIn } from '../../../src/core/paper/document-in.js';
+import type { Document, Letterhead, Signatures } from '../../../src/core/paper/model.js';
+import type { DocumentKind } from '../../../src/core/paper/registry.js';
+import type { DocumentOptions } from '../../../src/core/paper/source.js';
+import { writeMarkdown } from '../../../src/core/paper/write-markdown.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';
 
