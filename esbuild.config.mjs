@@ -134,8 +134,8 @@ const bundles = {
     ...shared,
     entryPoints: {
       'cli/chibo': 'src/cli/bin.ts',
-      'cli/check-worker': 'src/cli/check-worker.ts',
-      'cli/rollup-worker': 'src/cli/rollup-worker.ts',
+      'cli/check-worker': 'src/cli/workers/check-worker.ts',
+      'cli/rollup-worker': 'src/cli/workers/rollup-worker.ts',
     },
     platform: 'node',
     target: 'node20',

@@ -1,0 +1,14 @@
+import type { CommandDeclaration } from '../command.js';
+import { evaluateFormats } from '../formats.js';
+import type { EvaluateOptions } from './evaluate.js';
+
+export const evaluateCommand: CommandDeclaration<EvaluateOptions> = {
+  name: 'evaluate',
+  about: 'cli/evaluate',
+  arguments: [{ name: '<file>', about: 'cli/argument-file' }],
+  options: [
+    { flags: '--format <format>', about: 'cli/option-format', choices: evaluateFormats, default: 'json' },
+    { flags: '--explain', about: 'cli/option-explain' },
+  ],
+  load: async () => (await import('./evaluate.js')).evaluate,
+};
