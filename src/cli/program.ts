@@ -1,6 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
-import { type Language, type MessageKey, say } from '../core/language/language.js';
+import { type Language, type MessageKey, say } from '../core/language/message.js';
 import type { CommandArgument, CommandDeclaration, CommandNote, CommandOption } from './command.js';
 import type { Context } from './context.js';
 import type { ExitCode } from './io.js';
