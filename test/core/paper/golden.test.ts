@@ -8,7 +8,7 @@ import { assessed, documentFor, thanhTra } from './records.js';
 describe('the text of', () => {
   const assessment = assessed(thanhTra);
   test.each(documentKinds)('%s', (kind) => {
-    const golden = readFileSync(`test/core/document/golden/${kind}.md`, 'utf8');
+    const golden = readFileSync(`test/core/paper/golden/${kind}.md`, 'utf8');
     expect(writeMarkdown(documentFor(kind, assessment))).toBe(golden);
   });
 });
