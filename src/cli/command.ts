@@ -24,7 +24,11 @@ export interface CommandOption {
   readonly required?: boolean;
   /** Options that do not go together with this one, by their names in camel case. */
   readonly conflicts?: readonly string[];
+  /** The heading in help that the option is under; `cli/help-options` where none is named. */
+  readonly group?: OptionGroup;
 }
+
+export type OptionGroup = Extract<MessageKey, `cli/group-${string}`>;
 
 interface CommandCode<Options> {
   // A method, whose parameters are compared loosely: one list holds commands of different options.
@@ -43,12 +47,16 @@ export interface CommandDeclaration<Options extends object = object> {
   /** Other names of the same command. */
   readonly aliases?: readonly string[];
   readonly about: MessageKey;
+  /** The heading in the list of commands that it is under. */
+  readonly group?: Extract<MessageKey, `cli/commands-${string}`>;
   readonly arguments?: readonly CommandArgument[];
   readonly options?: readonly CommandOption[];
   /** Words that start with `-` are values, such as negative numbers. */
   readonly takesDashes?: boolean;
   /** Messages printed below the options. */
   readonly notes?: readonly CommandNote[];
+  /** Whole command lines, as somebody would type them. */
+  readonly examples?: readonly CommandExample[];
   /** Loads the code; it is given all commands, for completion and help. */
   readonly load: (commands: readonly CommandDeclaration[]) => Promise<RunCommand<Options>>;
 }
@@ -56,5 +64,10 @@ export interface CommandDeclaration<Options extends object = object> {
 /** One line below the options of a command: a term and what it means. */
 export interface CommandNote {
   readonly term: string;
+  readonly about: MessageKey;
+}
+
+export interface CommandExample {
+  readonly words: string;
   readonly about: MessageKey;
 }

@@ -1,9 +1,14 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import { version } from '../../package.json';
-import { type Language, type MessageKey, say } from '../core/language/message.js';
-import type { CommandArgument, CommandDeclaration, CommandNote, CommandOption } from './command.js';
+import { type Language, type MessageKey, message, say } from '../core/language/message.js';
+import type { CommandArgument, CommandDeclaration, CommandOption } from './command.js';
 import type { Context } from './context.js';
-import type { ExitCode } from './io.js';
+import { type ExitCode, UsageError } from './io.js';
+import { placeholder } from './placeholders.js';
+import { ProgramCommand, unknownChoice } from './program-command.js';
+import { helpConfiguration, textBelow } from './program-help.js';
+
+const languages = ['vi', 'en'];
 
 /** Makes the program of the declared commands; `done` is given the exit code of the one that ran. */
 export function createProgram(
@@ -13,63 +18,73 @@ export function createProgram(
 ): Command {
   const { io, language } = context;
   const t = (key: MessageKey): string => say(language, { key });
-  const program = new Command('chibo')
+  const program = new ProgramCommand('chibo')
     .description(t('cli/about'))
     .version(version, '-v, --version', t('cli/option-version'))
     .helpOption('-h, --help', t('cli/option-help'))
     .helpCommand(false)
-    .addOption(new Option('--language <language>', t('cli/option-language')).choices(['vi', 'en']))
-    .addHelpText('after', `\n${t('cli/exit-codes')}\n`)
-    .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err });
+    .addOption(optionOf(languageOption, language))
+    .addHelpText('after', `\n${t('cli/help-more')}\n${t('cli/exit-codes')}\n`)
+    .configureHelp(helpConfiguration(language))
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .exitOverride();
   for (const declaration of declarations) {
-    commandIn(program, declaration, language).action(async (...given: readonly unknown[]) => {
-      const command = given.at(-1);
-      if (!(command instanceof Command)) return;
+    const command = commandOf(declaration, program, language);
+    command.action(async () => {
       const run = await declaration.load(declarations);
       done(await run(command.args, command.opts<object>(), context));
     });
+    program.addCommand(command);
   }
   return program;
 }
 
-function commandIn(program: Command, declaration: CommandDeclaration, language: Language): Command {
+/** Taken before and behind the name of a command. */
+const languageOption: CommandOption = {
+  flags: '--language <language>',
+  about: 'cli/option-language',
+  choices: languages,
+  group: 'cli/group-common',
+};
+
+function commandOf(declaration: CommandDeclaration, program: Command, language: Language): ProgramCommand {
   const t = (key: MessageKey): string => say(language, { key });
-  const command = program
-    .command(declaration.name)
-    .aliases(declaration.aliases ?? [])
-    .description(t(declaration.about))
-    .helpOption('-h, --help', t('cli/option-help'))
-    .allowUnknownOption(declaration.takesDashes ?? false);
+  const { name, about, aliases = [], takesDashes } = declaration;
+  const command = new ProgramCommand(name, takesDashes).copyInheritedSettings(program);
+  command.aliases(aliases).description(t(about)).addHelpText('after', textBelow(declaration, language));
+  if (declaration.group) command.helpGroup(t(declaration.group));
   for (const one of declaration.arguments ?? []) command.addArgument(argumentOf(one, language));
   for (const one of declaration.options ?? []) command.addOption(optionOf(one, language));
-  const notes = notesText(declaration.notes ?? [], language);
-  return command.addHelpText('after', `\n${notes}${notes && '\n'}${t('cli/exit-codes')}\n`);
+  command.addOption(optionOf(languageOption, language));
+  command.addHelpOption(new Option('-h, --help', t('cli/option-help')).helpGroup(t('cli/group-common')));
+  return command;
 }
 
 function argumentOf({ name, about, choices }: CommandArgument, language: Language): Argument {
   const made = new Argument(name, say(language, { key: about }));
-  return choices ? made.choices(choices) : made;
+  if (!choices) return made;
+  return made
+    .choices(choices)
+    .argParser((value) => chosen(placeholder(made.name(), language), value, choices));
 }
 
 function optionOf(
-  { flags, about, choices, required, ...declared }: CommandOption,
+  { flags, about, choices, required, group, ...declared }: CommandOption,
   language: Language,
 ): Option {
   const made = new Option(flags, say(language, { key: about }));
-  if (choices) made.choices(choices);
+  if (choices) made.choices(choices).argParser((value) => chosen(flags, value, choices));
   if (declared.default !== undefined) made.default(declared.default);
-  if (declared.isCount) made.argParser(wholeNumber);
+  if (declared.isCount) made.argParser((value) => wholeNumber(flags, value));
   if (declared.repeats) made.argParser(collected);
   if (declared.conflicts) made.conflicts([...declared.conflicts]);
+  if (group) made.helpGroup(say(language, { key: group }));
   return required ? made.makeOptionMandatory() : made;
 }
 
-function notesText(notes: readonly CommandNote[], language: Language): string {
-  const width = Math.max(0, ...notes.map(({ term }) => term.length));
-  return notes
-    .map(({ term, about }) => `  ${term.padEnd(width)}  ${say(language, { key: about })}\n`)
-    .join('');
+function chosen(name: string, value: string, choices: readonly string[]): string {
+  if (choices.includes(value)) return value;
+  throw unknownChoice(name, value, choices);
 }
 
 /** An option that may be given several times. */
@@ -77,7 +92,7 @@ function collected(written: string, before: readonly string[] = []): readonly st
   return [...before, written];
 }
 
-function wholeNumber(written: string): number {
-  if (!/^\d+$/.test(written)) throw new InvalidArgumentError(written);
-  return Number(written);
+function wholeNumber(flags: string, written: string): number {
+  if (/^\d+$/.test(written)) return Number(written);
+  throw new UsageError(message('cli/error-count', { option: flags.split(' ')[0] ?? '', value: written }));
 }
