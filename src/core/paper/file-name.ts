@@ -49,7 +49,7 @@ function safe(text: string): string {
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]+/gu, ' ')
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s.]+|[\s.]+$/gu, '');
+    .replace(/^[\s.]+|[\s.,;]+$/gu, '');
 }
 
 /** A name as far as a file name has room for it, cut between words where it has several. */
