@@ -3,6 +3,8 @@ import { version } from '../../package.json';
 import { documentKinds } from '../core/document/registry.js';
 import { reviewKinds } from '../core/document/review/kinds.js';
 import { builtinProfiles } from '../core/generated/profiles.js';
+import { importSections } from '../core/import/aliases.js';
+import { encodings } from '../core/import/legacy.js';
 import { type Language, say } from '../core/language/language.js';
 import { branchTypes } from '../core/record/codes.js';
 import { groupings } from '../core/rollup/groups.js';
@@ -134,6 +136,29 @@ function createProgram(context: Context, done: (code: ExitCode) => void): Comman
     )
     .action(async (file: string, options) =>
       done(await (await import('./commands/new.js')).create(file, options, context)),
+    );
+
+  program
+    .command('import')
+    .argument('<file>', t('cli/import-file'))
+    .description(t('cli/import'))
+    .addOption(new Option('-o, --output <record>', t('cli/import-output')).conflicts('into'))
+    .option('--into <record>', t('cli/import-into'))
+    .addOption(new Option('--section <section>', t('cli/import-section')).choices(importSections))
+    .option('--sheet <name>', t('cli/import-sheet'))
+    .option('--profile <id>', t('cli/import-profile'))
+    .option('--branch <id>', t('cli/import-branch'))
+    .option('--period <period>', t('cli/import-period'))
+    .addOption(new Option('--map <head=field>', t('cli/import-map')).argParser(collected))
+    .option('--remember', t('cli/import-remember'))
+    .addOption(new Option('--encoding <encoding>', t('cli/import-encoding')).choices(encodings))
+    .addOption(new Option('--decimal <sign>', t('cli/import-decimal')).choices(['comma', 'point']))
+    .option('--dry-run', t('cli/import-dry-run'))
+    .addOption(
+      new Option('--format <format>', t('cli/option-format')).choices(['pretty', 'json']).default('pretty'),
+    )
+    .action(async (file: string, options) =>
+      done(await (await import('./commands/import.js')).importFile(file, options, context)),
     );
 
   program
