@@ -1,20 +1,20 @@
 import { parseCsv } from 'hucre/csv';
 import type { Encoding } from '../core/import/legacy.js';
 import type { SourceRow, Table } from '../core/import/table.js';
-import { text } from '../core/language/language.js';
 import { fromTcvn3, fromVni, legacyTextOf } from '../core/language/legacy-fonts.js';
+import { message } from '../core/language/message.js';
 import { type ReadOptions, RefusedFile } from './office-file.js';
 
 const mostBytes = 32 * 1024 * 1024;
 
 /** Reads a text of cells parted by commas, semicolons, tabs or bars; rows are its records. */
 export function readCsv(bytes: Uint8Array, { encoding }: ReadOptions): readonly Table[] {
-  if (bytes.length > mostBytes) throw new RefusedFile(text('import/too-large'));
+  if (bytes.length > mostBytes) throw new RefusedFile(message('import/too-large'));
   const content = decoded(bytes, encoding);
   if (/^\s*<(?:!doctype html|html|table|meta|\?xml|\?mso)/i.test(content))
-    throw new RefusedFile(text('import/markup-file'));
-  if (content.slice(0, 4096).includes('\0')) throw new RefusedFile(text('import/broken-file'));
-  if (content.trim() === '') throw new RefusedFile(text('import/empty-file'));
+    throw new RefusedFile(message('import/markup-file'));
+  if (content.slice(0, 4096).includes('\0')) throw new RefusedFile(message('import/broken-file'));
+  if (content.trim() === '') throw new RefusedFile(message('import/empty-file'));
   // Excel lets the first line name the sign between cells.
   const named = /^sep=(.)\r?\n/i.exec(content)?.[1];
   const rows = parseCsv(content, {
@@ -55,7 +55,7 @@ function decoded(bytes: Uint8Array, encoding: Encoding | undefined): string {
       try {
         return decode(bytes, 'utf-8');
       } catch {
-        throw new RefusedFile(text('import/unknown-encoding', guess(bytes)));
+        throw new RefusedFile(message('import/unknown-encoding', guess(bytes)));
       }
   }
 }
@@ -65,7 +65,7 @@ function decode(bytes: Uint8Array, label: string): string {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch (error) {
     if (label === 'utf-8') throw error;
-    throw new RefusedFile(text('import/other-encoding', { encoding: label }));
+    throw new RefusedFile(message('import/other-encoding', { encoding: label }));
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Encoding } from '../core/import/legacy.js';
 import type { Table } from '../core/import/table.js';
-import type { Text } from '../core/language/language.js';
+import type { Message } from '../core/language/message.js';
 
 /** The tables of a file, or why it is not read. */
 export type OfficeFile =
   | { readonly kind: 'tables'; readonly tables: readonly Table[] }
-  | { readonly kind: 'refused'; readonly reason: Text };
+  | { readonly kind: 'refused'; readonly reason: Message };
 
 export interface ReadOptions {
   /** How the bytes of a text file are meant; without it only what is plainly one encoding is read. */
@@ -15,9 +15,9 @@ export interface ReadOptions {
 /** Thrown by readers where a file is not taken; the reason is for people. */
 export class RefusedFile extends Error {
   override readonly name = 'RefusedFile';
-  readonly reason: Text;
+  readonly reason: Message;
 
-  constructor(reason: Text) {
+  constructor(reason: Message) {
     super(reason.key);
     this.reason = reason;
   }

@@ -1,5 +1,5 @@
 import type { Table } from '../core/import/table.js';
-import { text } from '../core/language/language.js';
+import { message } from '../core/language/message.js';
 import { readCsv } from './csv.js';
 import { type OfficeFile, type ReadOptions, RefusedFile } from './office-file.js';
 import { readWord } from './word.js';
@@ -21,7 +21,7 @@ export async function readTables(bytes: Uint8Array, options: ReadOptions = {}): 
 }
 
 async function tablesOf(bytes: Uint8Array, options: ReadOptions): Promise<readonly Table[]> {
-  if (bytes.length === 0) throw new RefusedFile(text('import/empty-file'));
+  if (bytes.length === 0) throw new RefusedFile(message('import/empty-file'));
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return readOldWorkbook(bytes);
   if (!startsWith(bytes, [0x50, 0x4b])) return readCsv(bytes, options);
   const parts = unpack(bytes);
@@ -39,6 +39,6 @@ function reasonOf(
 ): OfficeFile & { kind: 'refused' } extends { reason: infer Reason } ? Reason : never {
   if (error instanceof RefusedFile) return error.reason;
   const name = error instanceof Error ? error.name : '';
-  if (name === 'EncryptedFileError' || name === 'DecryptionError') return text('import/locked-file');
-  return text('import/broken-file');
+  if (name === 'EncryptedFileError' || name === 'DecryptionError') return message('import/locked-file');
+  return message('import/broken-file');
 }

@@ -1,5 +1,5 @@
 import type { Merge, SourceCell, Table } from '../core/import/table.js';
-import { text } from '../core/language/language.js';
+import { message } from '../core/language/message.js';
 import { RefusedFile } from './office-file.js';
 import { attribute, tokensOf } from './xml.js';
 
@@ -8,7 +8,7 @@ export function readWord(parts: ReadonlyMap<string, Uint8Array>): readonly Table
   const xml = new TextDecoder('utf-8').decode(parts.get('word/document.xml'));
   const reader = new WordReader();
   for (const token of tokensOf(xml)) reader.take(token);
-  if (reader.tables.length === 0) throw new RefusedFile(text('import/no-table-in-word'));
+  if (reader.tables.length === 0) throw new RefusedFile(message('import/no-table-in-word'));
   return reader.tables.map(({ title, rows }, index) => tableOf(title, rows, index + 1));
 }
 

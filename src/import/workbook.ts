@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { type CellValue, read, type Sheet, type Cell as SheetCell, type Workbook } from 'hucre';
 import type { SourceCell, SourceRow, Table } from '../core/import/table.js';
-import { text } from '../core/language/language.js';
+import { message } from '../core/language/message.js';
 import { hiddenOdsSheets } from './ods-hidden.js';
 import { RefusedFile } from './office-file.js';
 import { type OldCell, oldDetails } from './xls-details.js';
@@ -9,7 +9,7 @@ import { type OldCell, oldDetails } from './xls-details.js';
 /** Reads an `.xlsx` or `.ods` file from its parts. */
 export async function readWorkbook(parts: ReadonlyMap<string, Uint8Array>): Promise<readonly Table[]> {
   if (!parts.has('xl/workbook.xml') && !parts.has('content.xml'))
-    throw new RefusedFile(text('import/other-file'));
+    throw new RefusedFile(message('import/other-file'));
   // Packed again, a part is what was looked at, and no larger.
   const bytes = zipSync(Object.fromEntries(parts), { level: 0 });
   const workbook = await read(bytes, { readStyles: true });
@@ -20,8 +20,8 @@ export async function readWorkbook(parts: ReadonlyMap<string, Uint8Array>): Prom
 /** Reads an `.xls` file of Excel 97 to 2003. */
 export async function readOldWorkbook(bytes: Uint8Array): Promise<readonly Table[]> {
   const details = oldDetails(bytes);
-  if (details === undefined) throw new RefusedFile(text('import/old-word'));
-  if (details.isEncrypted) throw new RefusedFile(text('import/locked-file'));
+  if (details === undefined) throw new RefusedFile(message('import/old-word'));
+  if (details.isEncrypted) throw new RefusedFile(message('import/locked-file'));
   const workbook = await read(bytes, { readStyles: true });
   return tablesIn(workbook).map((table, index) => {
     const sheet = details.sheets[index];

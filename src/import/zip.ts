@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { text } from '../core/language/language.js';
+import { message } from '../core/language/message.js';
 import { RefusedFile } from './office-file.js';
 
 /** More than these bytes of a part, or of all parts together, are not unpacked (format.md §9.1). */
@@ -17,13 +17,14 @@ export function unpack(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
     filter({ name, originalSize }) {
       if (name.endsWith('/') || unused.test(name)) return false;
       all += originalSize;
-      if (originalSize > mostBytes || all > mostBytesInAll) throw new RefusedFile(text('import/too-large'));
+      if (originalSize > mostBytes || all > mostBytesInAll)
+        throw new RefusedFile(message('import/too-large'));
       return true;
     },
   });
   for (const [name, content] of Object.entries(parts)) {
     if (/\.(xml|rels)$/i.test(name) && declaresEntities(content))
-      throw new RefusedFile(text('import/doctype', { part: name }));
+      throw new RefusedFile(message('import/doctype', { part: name }));
   }
   return new Map(Object.entries(parts));
 }

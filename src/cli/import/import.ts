@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { assess, openRecord } from '../../core/assess.js';
+import { yearIn } from '../../core/edit/new-record.js';
 import { type ImportSection, importSections } from '../../core/import/aliases.js';
 import { importFields } from '../../core/import/fields.js';
 import type { ColumnMap } from '../../core/import/head.js';
@@ -11,9 +11,9 @@ import { type ImportReport, leavesDataOut } from '../../core/import/report.js';
 import { importJson } from '../../core/import/report-json.js';
 import { importText } from '../../core/import/report-text.js';
 import type { Table } from '../../core/import/table.js';
-import { text as message, say, type Text } from '../../core/language/language.js';
-import { yearIn } from '../../core/profile/new-record.js';
+import { type Message, message, say } from '../../core/language/message.js';
 import type { SuppliedProfile } from '../../core/profile/supply.js';
+import { assess, openRecord } from '../../core/workspace/assess.js';
 import { configFor, supplyProfileIn } from '../../core/workspace/workspace.js';
 import type { Context } from '../context.js';
 import { readBytes } from '../files/read-file.js';
@@ -234,6 +234,6 @@ async function remembered(
   await rememberHeads(record, section, mapOf(options.map ?? [], text, supplied, options.section));
 }
 
-function fieldTitle(fields: ReturnType<typeof importFields>, id: string): Text | string {
+function fieldTitle(fields: ReturnType<typeof importFields>, id: string): Message | string {
   return fields.find((field) => field.id === id)?.title ?? id;
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { configName, configPathsFor } from '../../core/config/config.js';
 import { type Change, changeText } from '../../core/edit/change.js';
 import type { ColumnMap } from '../../core/import/head.js';
+import { configName, configPathsFor } from '../../core/workspace/config.js';
 import { changeFile, createFile } from '../files/write-file.js';
 import { pathWithin, rootOf } from '../folder.js';
 import { FileError } from '../io.js';

@@ -1,19 +1,19 @@
-import type { Assessment } from '../assess.js';
 import type { Change } from '../edit/change.js';
 import { isSameData } from '../edit/expected.js';
 import { type NewData, plainData } from '../edit/flow-text.js';
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { dataOf as dataOfNode, type Path } from '../parse/tree.js';
 import { type Item, itemsOf, type Profile } from '../profile/profile.js';
 import { asList, asMap } from '../record/read.js';
-import type { ItemEntry } from '../record/record.js';
-import { listChanges } from '../sheet/list-changes.js';
-import type { Cell, Sheet } from '../sheet/sheet.js';
-import { sheetOf } from '../sheet/sheets.js';
+import type { WrittenScores } from '../record/record.js';
 import { choiceKey } from '../text/choice-key.js';
 import { normalName } from '../text/normal-name.js';
 import { fromPoints } from '../text/points.js';
 import type { Value } from '../values/read-value.js';
+import { listChanges } from '../views/sheet/list-changes.js';
+import type { Cell, Sheet } from '../views/sheet/sheet.js';
+import { sheetOf } from '../views/sheet/sheets.js';
+import type { Assessment } from '../workspace/assess.js';
 import type { Head, HeadColumn } from './head.js';
 import type { PlanOptions, RowPlan, TablePlan } from './list-plan.js';
 import { asData, isPrivate, readSourceCell } from './read-cells.js';
@@ -145,7 +145,7 @@ function planItem(
     };
     if (target?.path === undefined) continue;
     if (target.input === 'none') {
-      leaveOut(target.explanation?.text ?? text('edit/unsafe'));
+      leaveOut(target.explanation?.text ?? message('edit/unsafe'));
       continue;
     }
     const mark = markOf(use.id, source);
@@ -160,7 +160,7 @@ function planItem(
       scoreFields.has(use.id) &&
       reading.value !== 'na'
     )
-      leaveOut(text('import/derived-item'));
+      leaveOut(message('import/derived-item'));
     else if (reading.kind === 'value') changes.push(...changesAt(target.path, reading.value, assessment));
   }
   return { changes, cells };
@@ -238,7 +238,7 @@ function missingItems({ record, profile }: Assessment, named: ReadonlySet<string
   });
 }
 
-function isScored(entry: ItemEntry | undefined): boolean {
+function isScored(entry: WrittenScores | undefined): boolean {
   if (entry === undefined) return false;
   return [entry.self, entry.branch, entry.appraised, entry.months].some((value) => value !== undefined);
 }

@@ -1,7 +1,7 @@
-import type { Assessment } from '../assess.js';
-import { type Language, say, type Text, text } from '../language/language.js';
-import type { Column, SheetId } from '../sheet/sheet.js';
-import { sheetOf } from '../sheet/sheets.js';
+import { type Language, type Message, message, say } from '../language/message.js';
+import type { SheetColumn, SheetId } from '../views/sheet/sheet.js';
+import { sheetOf } from '../views/sheet/sheets.js';
+import type { Assessment } from '../workspace/assess.js';
 import { fieldAliases, type ImportSection } from './aliases.js';
 import { headKeys } from './head-key.js';
 
@@ -11,7 +11,7 @@ export interface ImportField {
   /** Heads that name it by themselves. */
   readonly keys: ReadonlySet<string>;
   /** What it is called in reports. */
-  readonly title: Column['title'];
+  readonly title: SheetColumn['title'];
   /** Recognised, and shown in the record without being written there: a standard score, a result. */
   readonly isComputed: boolean;
 }
@@ -29,18 +29,18 @@ const sheetsOfSection: Readonly<Record<ImportSection, readonly SheetId[]>> = {
 };
 
 /** What fields are called that the grid has no column for. */
-const ownTitles: Readonly<Record<string, Text>> = {
-  'name:family': text('import/field-name-family'),
-  'name:given': text('import/field-name-given'),
-  passed: text('import/field-passed'),
-  failed: text('import/field-failed'),
+const ownTitles: Readonly<Record<string, Message>> = {
+  'name:family': message('import/field-name-family'),
+  'name:given': message('import/field-name-given'),
+  passed: message('import/field-passed'),
+  failed: message('import/field-failed'),
 };
 
 const computed: ReadonlySet<string> = new Set(['fiveGood', 'max', 'final']);
 
 /** The columns that a section takes: those of its sheet, and some that tables alone have. */
 export function importFields(assessment: Assessment, section: ImportSection): readonly ImportField[] {
-  const columns = new Map<string, Column>();
+  const columns = new Map<string, SheetColumn>();
   for (const id of sheetsOfSection[section]) {
     for (const column of sheetOf(assessment, id).columns)
       if (!columns.has(column.id)) columns.set(column.id, column);
@@ -69,7 +69,7 @@ export function importFields(assessment: Assessment, section: ImportSection): re
 const languages: readonly Language[] = ['vi', 'en'];
 
 /** Titles in both languages, by themselves and behind the heading that they share. */
-function keysOfColumn({ title, group, called, id }: Column): readonly string[] {
+function keysOfColumn({ title, group, called, id }: SheetColumn): readonly string[] {
   const keys = languages.flatMap((language) => {
     const own = shown(title, language);
     const above = group === undefined ? '' : shown(group, language);
@@ -92,6 +92,6 @@ function monthKeys(month: number): readonly string[] {
   ]);
 }
 
-function shown(value: Text | string, language: Language): string {
+function shown(value: Message | string, language: Language): string {
   return typeof value === 'string' ? value : say(language, value);
 }

@@ -1,7 +1,7 @@
-import { type Assessment, assess, openRecord } from '../assess.js';
 import { type Change, changeText } from '../edit/change.js';
-import { type Text, text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import type { SuppliedProfile } from '../profile/supply.js';
+import { type Assessment, assess, openRecord } from '../workspace/assess.js';
 import { type ImportSection, importSections } from './aliases.js';
 import { planCriteria } from './criteria-plan.js';
 import { importFields } from './fields.js';
@@ -25,7 +25,7 @@ export interface ImportOptions extends PlanOptions {
 /** A record with the tables in it, and what became of each; or why nothing was done. */
 export type ImportResult =
   | { readonly kind: 'done'; readonly text: string; readonly report: ImportReport }
-  | { readonly kind: 'refused'; readonly reason: Text };
+  | { readonly kind: 'refused'; readonly reason: Message };
 
 /**
  * Takes tables into a record's text: head rows are found, rows become entries, entries that are there are updated
@@ -38,7 +38,7 @@ export function importTables(
   options: ImportOptions = {},
 ): ImportResult {
   let assessment = assess(openRecord(source), supplied);
-  if (assessment.record === undefined) return refused(text('edit/broken'));
+  if (assessment.record === undefined) return refused(message('edit/broken'));
   const chosen = tables.filter(
     ({ name }) => options.sheet === undefined || name.trim() === options.sheet.trim(),
   );
@@ -76,7 +76,7 @@ type FoundTables =
       readonly tables: readonly FoundTable[];
       readonly others: readonly TableLeftOut[];
     }
-  | { readonly kind: 'refused'; readonly reason: Text };
+  | { readonly kind: 'refused'; readonly reason: Message };
 
 function findTables(tables: readonly Table[], assessment: Assessment, options: ImportOptions): FoundTables {
   const found: FoundTable[] = [];
@@ -94,14 +94,15 @@ function findTables(tables: readonly Table[], assessment: Assessment, options: I
     else others.push({ table, why: reader.rowCount === 0 ? 'empty' : 'no-head' });
   }
   if (found.length > 0) return { kind: 'found', tables: found, others };
-  return refused(text(options.section === undefined ? 'import/no-head' : 'import/no-head-of-section'));
+  return refused(message(options.section === undefined ? 'import/no-head' : 'import/no-head-of-section'));
 }
 
-function limitProblem({ table, columnCount }: TableReader): Text | undefined {
+function limitProblem({ table, columnCount }: TableReader): Message | undefined {
   const rows = table.rows.filter((row) => row.some((cell) => cell !== undefined)).length;
-  if (rows > mostRows) return text('import/too-many-rows', { sheet: table.name, most: { count: mostRows } });
+  if (rows > mostRows)
+    return message('import/too-many-rows', { sheet: table.name, most: { count: mostRows } });
   return columnCount > mostColumns
-    ? text('import/too-many-columns', { sheet: table.name, most: { count: mostColumns } })
+    ? message('import/too-many-columns', { sheet: table.name, most: { count: mostColumns } })
     : undefined;
 }
 
@@ -224,12 +225,12 @@ function lostColumns(reader: TableReader, head: Head, { rows }: TablePlan): read
   );
 }
 
-function noSheet(tables: readonly Table[], sheet: string | undefined): Text {
-  if (sheet === undefined) return text('import/no-table');
+function noSheet(tables: readonly Table[], sheet: string | undefined): Message {
+  if (sheet === undefined) return message('import/no-table');
   const names = tables.map(({ name }) => name).filter((name) => name !== '');
-  return text('import/no-sheet', { sheet, names: { parts: names, by: ', ' } });
+  return message('import/no-sheet', { sheet, names: { parts: names, by: ', ' } });
 }
 
-function refused(reason: Text): { readonly kind: 'refused'; readonly reason: Text } {
+function refused(reason: Message): { readonly kind: 'refused'; readonly reason: Message } {
   return { kind: 'refused', reason };
 }

@@ -1,5 +1,5 @@
-import { type Text, text } from '../language/language.js';
 import { fromTcvn3, fromVni, legacyTextOf, readsAsVietnamese } from '../language/legacy-fonts.js';
+import { type Message, message } from '../language/message.js';
 import type { SourceCell, Table } from './table.js';
 
 export const encodings = ['utf-8', 'utf-16', 'tcvn3', 'vni', 'windows-1258'] as const;
@@ -17,7 +17,7 @@ export interface Converted {
 
 export type LegacyResult =
   | { readonly kind: 'tables'; readonly tables: readonly Table[]; readonly converted: readonly Converted[] }
-  | { readonly kind: 'refused'; readonly reason: Text };
+  | { readonly kind: 'refused'; readonly reason: Message };
 
 /**
  * Reads texts typed for TCVN3 and VNI fonts as Unicode: where the font says so, or where the user has. A text that only
@@ -52,7 +52,7 @@ export function withoutLegacyFonts(tables: readonly Table[], encoding: Encoding 
       ? table
       : { ...table, rows: table.rows.map((row) => row.map((cell) => cell && convert(cell))) },
   );
-  if (unsure) return { kind: 'refused', reason: text('import/unknown-encoding', unsure) };
+  if (unsure) return { kind: 'refused', reason: message('import/unknown-encoding', unsure) };
   return { kind: 'tables', tables: read, converted: [...counts.values()] };
 }
 

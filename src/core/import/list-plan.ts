@@ -1,15 +1,15 @@
-import type { Assessment } from '../assess.js';
 import type { Change } from '../edit/change.js';
 import { isSameData } from '../edit/expected.js';
 import { type NewData, plainData } from '../edit/flow-text.js';
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { dataOf as dataOfNode, type Path } from '../parse/tree.js';
 import { asList, asMap } from '../record/read.js';
-import { NewEntries } from '../sheet/new-entries.js';
-import type { Cell, Sheet } from '../sheet/sheet.js';
-import { sheetOf } from '../sheet/sheets.js';
 import { isSameName } from '../text/normal-name.js';
 import type { Value } from '../values/read-value.js';
+import { NewEntries } from '../views/sheet/new-entries.js';
+import type { Cell, Sheet } from '../views/sheet/sheet.js';
+import { sheetOf } from '../views/sheet/sheets.js';
+import type { Assessment } from '../workspace/assess.js';
 import type { Head } from './head.js';
 import { entryKeys, type ListSection, matchRows, type RowTexts } from './match-entries.js';
 import { asData, type CellReading, type Decimal, isPrivate, readSourceCell } from './read-cells.js';
@@ -241,14 +241,14 @@ function updateEntry(
     const column = head.columns.find(({ use }) => use.kind === 'field' && use.id === id)?.column ?? 0;
     const written = shownText(reader.dataCell(row, column));
     if (id === 'id' && typeof old === 'string')
-      cells.push({ row, column, field: id, text: written, why: text('import/other-id', { id: old }) });
+      cells.push({ row, column, field: id, text: written, why: message('import/other-id', { id: old }) });
     else if (target?.input === 'none')
       cells.push({
         row,
         column,
         field: id,
         text: written,
-        why: target.explanation?.text ?? text('edit/unsafe'),
+        why: target.explanation?.text ?? message('edit/unsafe'),
       });
     else changes.push({ kind: 'set', path, value });
   }

@@ -1,15 +1,15 @@
-import type { Assessment } from '../assess.js';
 import type { NewData } from '../edit/flow-text.js';
-import { type Text, text } from '../language/language.js';
+import { placeAt } from '../finding/schema/places.js';
+import { type Message, message } from '../language/message.js';
 import type { Path } from '../parse/tree.js';
-import { placeAt } from '../schema/places.js';
-import { namesPerson } from '../sheet/person-choice.js';
-import { dataOf, readingOf } from '../sheet/read-cell.js';
-import type { Cell } from '../sheet/sheet.js';
 import { formatDate } from '../text/numbers.js';
 import { cardNumber, identity, phone } from '../text/personal-numbers.js';
 import { folded } from '../text/words.js';
 import type { Reading, Value } from '../values/read-value.js';
+import { namesPerson } from '../views/sheet/person-choice.js';
+import { dataOf, readingOf } from '../views/sheet/read-cell.js';
+import type { Cell } from '../views/sheet/sheet.js';
+import type { Assessment } from '../workspace/assess.js';
 import { cleanName, isUnranked, readableText } from './source-text.js';
 import type { SourceCell } from './table.js';
 
@@ -19,7 +19,7 @@ export type CellReading =
   | { readonly kind: 'value'; readonly value: Value }
   /** Says that there is no value, as "không xếp loại" does. */
   | { readonly kind: 'cleared' }
-  | { readonly kind: 'left-out'; readonly why: Text; readonly isPrivate: boolean };
+  | { readonly kind: 'left-out'; readonly why: Message; readonly isPrivate: boolean };
 
 /** How a point and a comma in numbers are meant, where the user has said so. */
 export type Decimal = 'comma' | 'point';
@@ -43,11 +43,11 @@ export function readSourceCell(
   context: ReadContext,
 ): CellReading {
   if (source === undefined) return empty;
-  if (source.kind === 'error') return leftOut(text('import/error-cell', { error: source.text }));
-  if (source.kind === 'formula') return leftOut(text('import/formula-without-value'));
+  if (source.kind === 'error') return leftOut(message('import/error-cell', { error: source.text }));
+  if (source.kind === 'formula') return leftOut(message('import/formula-without-value'));
   const written = textFor(source, target);
   if (written === '') return empty;
-  if (isPrivate(written)) return { kind: 'left-out', why: text('import/private-value'), isPrivate: true };
+  if (isPrivate(written)) return { kind: 'left-out', why: message('import/private-value'), isPrivate: true };
   const path = target.path ?? [];
   if (path[0] === 'members' && path.at(-1) === 'rank' && isUnranked(written)) return { kind: 'cleared' };
   const reading = readingOf(target, written, contextOf(context), 'pasted');
@@ -104,9 +104,11 @@ function settled(reading: Reading, written: string, path: Path, decimal: Decimal
   const { value, other, asks } = reading;
   const meant = asks ? meantNumber(value, other, written, decimal) : value;
   if (meant === undefined)
-    return leftOut(text(other === undefined ? 'input/excel-day' : 'import/two-readings', { typed: written }));
+    return leftOut(
+      message(other === undefined ? 'input/excel-day' : 'import/two-readings', { typed: written }),
+    );
   const isWhole = typeof meant === 'number' && isWholePlace(path);
-  if (isWhole && !Number.isInteger(meant)) return leftOut(text('input/integer', { typed: written }));
+  if (isWhole && !Number.isInteger(meant)) return leftOut(message('input/integer', { typed: written }));
   return { kind: 'value', value: meant };
 }
 
@@ -128,7 +130,7 @@ function meantNumber(
 }
 
 /** Somebody whom no member is named like stays as written, for the finding to say so; of several namesakes none is meant. */
-function personReading(written: string, { choices = [] }: Cell, reason: Text): CellReading {
+function personReading(written: string, { choices = [] }: Cell, reason: Message): CellReading {
   const name = folded(cleanName(written));
   const namesakes = choices.filter(
     ({ label }) => typeof label === 'string' && folded(label.replace(/ \([^()]*\)$/, '')) === name,
@@ -136,6 +138,6 @@ function personReading(written: string, { choices = [] }: Cell, reason: Text): C
   return namesakes.length > 0 ? leftOut(reason) : { kind: 'value', value: cleanName(written) };
 }
 
-function leftOut(why: Text): CellReading {
+function leftOut(why: Message): CellReading {
   return { kind: 'left-out', why, isPrivate: false };
 }

@@ -1,4 +1,4 @@
-import { type Language, say, text } from '../language/language.js';
+import { type Language, message, say } from '../language/message.js';
 import type { HeadColumn } from './head.js';
 import type { Converted } from './legacy.js';
 import { type ImportReport, leavesDataOut, type TableLeftOut, type TableReport } from './report.js';
@@ -34,7 +34,7 @@ function tableJson(report: TableReport, language: Language): Readonly<Record<str
     skipped: skipped.map(({ row, reason }) => ({
       row: row + 1,
       code: reason,
-      why: say(language, text(`import/row-${reason}`)),
+      why: say(language, message(`import/row-${reason}`)),
     })),
     cells: cells.map(({ row, column, text: written, field, why }) => ({
       cell: cellName(table, row, column),
@@ -50,11 +50,11 @@ function columnJson(table: Table, column: HeadColumn, language: Language): Reado
   const { use } = column;
   const place = { cell: cellName(table, column.row, column.column), text: column.text };
   if (use.kind === 'field') return { ...place, field: use.id };
-  return { ...place, field: null, why: say(language, text(`import/column-${use.kind}`)) };
+  return { ...place, field: null, why: say(language, message(`import/column-${use.kind}`)) };
 }
 
 function otherJson({ table, why }: TableLeftOut, language: Language): Readonly<Record<string, unknown>> {
-  return { sheet: tableName(table), code: why, why: say(language, text(`import/table-${why}`)) };
+  return { sheet: tableName(table), code: why, why: say(language, message(`import/table-${why}`)) };
 }
 
 /** The sheet's name; of a document the number of the table. */

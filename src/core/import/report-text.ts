@@ -1,4 +1,4 @@
-import { type Language, say, type Text, text } from '../language/language.js';
+import { type Language, type Message, message, say } from '../language/message.js';
 import type { ImportField } from './fields.js';
 import type { HeadColumn } from './head.js';
 import type { Converted } from './legacy.js';
@@ -19,30 +19,30 @@ export function importText(
   const lines: string[] = [];
   for (const { encoding, cells, before, after } of converted) {
     const values = { encoding: encoding.toUpperCase(), cells, before, after };
-    lines.push(say(language, text('import/converted', values)));
+    lines.push(say(language, message('import/converted', values)));
   }
   for (const table of report.tables) {
     if (lines.length > 0) lines.push('');
     lines.push(...tableText(table, titleOf, language));
   }
   for (const { table, why } of report.others) {
-    const values = { table: shownTable(table), why: text(`import/table-${why}`) };
-    lines.push(say(language, text('import/table-left', values)));
+    const values = { table: shownTable(table), why: message(`import/table-${why}`) };
+    lines.push(say(language, message('import/table-left', values)));
   }
   return lines;
 }
 
 function tableText(report: TableReport, titleOf: FieldTitles, language: Language): readonly string[] {
   const { table, head, rows, added, updated, unchanged } = report;
-  const t = (message: Text): string => say(language, message);
+  const t = (wording: Message): string => say(language, wording);
   const title = (id: string): string => {
     const shown = titleOf(head.section, id);
     return typeof shown === 'string' ? shown : t(shown);
   };
   const lines = [
     t(
-      text('import/table-done', {
-        section: text(`sheet/${head.section}`),
+      message('import/table-done', {
+        section: message(`sheet/${head.section}`),
         table: shownTable(table),
         row: head.top + 1,
         rows,
@@ -57,16 +57,16 @@ function tableText(report: TableReport, titleOf: FieldTitles, language: Language
       ? [`${shownPlace(table, row, column, language)} “${written}” → ${title(use.id)}`]
       : [],
   );
-  lines.push(...section(t(text('import/columns')), mapped));
+  lines.push(...section(t(message('import/columns')), mapped));
   lines.push(
     ...section(
-      t(text('import/columns-left')),
+      t(message('import/columns-left')),
       report.lostColumns.map((each) => columnText(table, each, language)),
     ),
   );
   lines.push(
     ...section(
-      t(text('import/cells-left')),
+      t(message('import/cells-left')),
       report.cells.map(({ row, column, field, text: written, why }) => {
         const shown = written === '' ? '' : ` “${shortened(written)}”`;
         return `${shownPlace(table, row, column, language)}${shown} (${title(field)}): ${t(why)}`;
@@ -74,12 +74,12 @@ function tableText(report: TableReport, titleOf: FieldTitles, language: Language
     ),
   );
   const left = report.skipped.filter(({ reason }) => !layoutReasons.has(reason));
-  lines.push(...section(t(text('import/rows-left')), rowLines(left, language)));
+  lines.push(...section(t(message('import/rows-left')), rowLines(left, language)));
   const layout = report.skipped.filter(({ reason }) => layoutReasons.has(reason) && reason !== 'blank');
-  lines.push(...section(t(text('import/rows-beside')), rowLines(layout, language)));
+  lines.push(...section(t(message('import/rows-beside')), rowLines(layout, language)));
   lines.push(
     ...section(
-      t(text('import/missing')),
+      t(message('import/missing')),
       report.missing.map(({ entry, text: said }) => (said === '' ? entry : `${entry}: ${said}`)),
     ),
   );
@@ -96,7 +96,7 @@ function columnText(
   language: Language,
 ): string {
   const shown = written === '' ? '' : ` “${written}”`;
-  return `${shownPlace(table, row, column, language)}${shown}: ${say(language, text(`import/column-${use.kind}`))}`;
+  return `${shownPlace(table, row, column, language)}${shown}: ${say(language, message(`import/column-${use.kind}`))}`;
 }
 
 /** Rows with one reason together: `1–3, 7: why`. */
@@ -107,7 +107,7 @@ function rowLines(
   const byReason = new Map<RowReason, number[]>();
   for (const { row, reason } of skipped) byReason.set(reason, [...(byReason.get(reason) ?? []), row + 1]);
   return [...byReason].map(
-    ([reason, rows]) => `${ranges(rows)}: ${say(language, text(`import/row-${reason}`))}`,
+    ([reason, rows]) => `${ranges(rows)}: ${say(language, message(`import/row-${reason}`))}`,
   );
 }
 
@@ -121,15 +121,15 @@ function ranges(rows: readonly number[]): string {
   return found.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
 }
 
-function shownTable({ name, place }: Table): Text {
-  if (place.kind === 'word') return text('import/word-table', { table: place.table });
-  return name === '' ? text('import/whole-file') : text('import/sheet', { sheet: name });
+function shownTable({ name, place }: Table): Message {
+  if (place.kind === 'word') return message('import/word-table', { table: place.table });
+  return name === '' ? message('import/whole-file') : message('import/sheet', { sheet: name });
 }
 
 function shownPlace(table: Table, row: number, column: number, language: Language): string {
   if (table.place.kind === 'sheet') return cellName(table, row, column);
   const values = { table: table.place.table, row: row + 1, column: column + 1 };
-  return say(language, text('import/word-cell', values));
+  return say(language, message('import/word-cell', values));
 }
 
 /** More of a text says nothing more in a report. */

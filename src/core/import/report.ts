@@ -1,4 +1,4 @@
-import type { Text } from '../language/language.js';
+import type { Message } from '../language/message.js';
 import type { ImportSection } from './aliases.js';
 import type { Head, HeadColumn } from './head.js';
 import { layoutReasons, type RowReason } from './rows.js';
@@ -11,7 +11,7 @@ export interface LeftOutCell {
   readonly field: string;
   /** As written; nothing where it must not be shown. */
   readonly text: string;
-  readonly why: Text;
+  readonly why: Message;
 }
 
 export interface SkippedRow {
