@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Change, changeText } from '../../core/edit/change.js';
+import { changeText } from '../../core/edit/change.js';
 import type { ColumnMap } from '../../core/import/head.js';
+import type { Change } from '../../core/record/change.js';
 import { configName, configPathsFor } from '../../core/workspace/config.js';
 import { changeFile, createFile } from '../files/write-file.js';
 import { pathWithin, rootOf } from '../folder.js';

@@ -1,9 +1,9 @@
-import type { Change } from '../edit/change.js';
 import { isSameData } from '../edit/expected.js';
-import { type NewData, plainData } from '../edit/flow-text.js';
 import { message } from '../language/message.js';
 import { dataOf as dataOfNode, type Path } from '../parse/tree.js';
 import { type Item, itemsOf, type Profile } from '../profile/profile.js';
+import type { Change } from '../record/change.js';
+import { type NewData, plainData } from '../record/new-data.js';
 import { asList, asMap } from '../record/read.js';
 import type { WrittenScores } from '../record/record.js';
 import { choiceKey } from '../text/choice-key.js';

@@ -1,6 +1,7 @@
-import { type Change, changeText } from '../edit/change.js';
+import { changeText } from '../edit/change.js';
 import { type Message, message } from '../language/message.js';
 import type { SuppliedProfile } from '../profile/supply.js';
+import type { Change } from '../record/change.js';
 import { type Assessment, assess, openRecord } from '../workspace/assess.js';
 import { type ImportSection, importSections } from './aliases.js';
 import { planCriteria } from './criteria-plan.js';

@@ -1,8 +1,8 @@
-import type { Change } from '../edit/change.js';
 import { isSameData } from '../edit/expected.js';
-import { type NewData, plainData } from '../edit/flow-text.js';
 import { message } from '../language/message.js';
 import { dataOf as dataOfNode, type Path } from '../parse/tree.js';
+import type { Change } from '../record/change.js';
+import { type NewData, plainData } from '../record/new-data.js';
 import { asList, asMap } from '../record/read.js';
 import { isSameName } from '../text/normal-name.js';
 import type { Value } from '../values/read-value.js';

@@ -1,7 +1,7 @@
-import type { NewData } from '../edit/flow-text.js';
 import { placeAt } from '../finding/schema/places.js';
 import { type Message, message } from '../language/message.js';
 import type { Path } from '../parse/tree.js';
+import type { NewData } from '../record/new-data.js';
 import { formatDate } from '../text/numbers.js';
 import { cardNumber, identity, phone } from '../text/personal-numbers.js';
 import { folded } from '../text/words.js';
