@@ -14,7 +14,7 @@ export type CheckFormat = (typeof checkFormats)[number];
 export const diffFormats = ['pretty', 'json', 'markdown'] as const;
 export type DiffFormat = (typeof diffFormats)[number];
 
-export const evaluateFormats = ['json', 'pretty'] as const;
+export const evaluateFormats = ['json', 'pretty', 'csv'] as const;
 export type EvaluateFormat = (typeof evaluateFormats)[number];
 
 /** What the review of a unit is written as; the same files as other documents. */

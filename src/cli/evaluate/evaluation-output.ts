@@ -1,0 +1,22 @@
+import type { Assessment } from '../../core/assess.js';
+import { evaluationJson } from '../../core/evaluation/evaluation-json.js';
+import { explainAll } from '../../core/explain/explain.js';
+import { inLanguage } from '../../core/explain/explanation.js';
+import type { Context } from '../context.js';
+import type { EvaluateOptions } from './evaluate.js';
+
+/** The contract's shape (format.md §4); explanations of the numbers, where asked for, are a key of their own. */
+export function assessmentJson(
+  assessment: Assessment,
+  shown: string,
+  options: EvaluateOptions,
+  { language }: Context,
+): object {
+  const printed = evaluationJson(assessment, shown, language);
+  const { evaluation, profile } = assessment;
+  if (!options.explain || !evaluation || !profile) return printed;
+  return {
+    ...printed,
+    explanations: explainAll(evaluation, profile).map((one) => inLanguage(one, language)),
+  };
+}
