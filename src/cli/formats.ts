@@ -9,6 +9,9 @@ export const checkFormats = [
   'junit',
   'markdown',
 ] as const;
+/** `auto` is `github` within GitHub Actions, else `pretty`. */
+export const checkFormatChoices = [...checkFormats, 'auto'] as const;
+
 export type CheckFormat = (typeof checkFormats)[number];
 
 export const diffFormats = ['pretty', 'json', 'markdown'] as const;

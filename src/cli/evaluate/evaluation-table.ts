@@ -8,8 +8,8 @@ import { formatNumber } from '../../core/text/numbers.js';
 import { fromPoints } from '../../core/text/points.js';
 import type { Context } from '../context.js';
 import { byteOrderMark, type CsvCell, type CsvDate, csvLine } from '../csv-text.js';
-import { paint } from '../reporters/paint.js';
-import { cellsOf, plainText } from '../reporters/terminal.js';
+import { plainText } from '../reporters/terminal.js';
+import { textTable } from '../reporters/text-table.js';
 
 /** A record that cannot be read, and why. */
 export interface UnreadRecord {
@@ -138,22 +138,13 @@ const isNumeric: ReadonlySet<MessageKey> = new Set([
 /** For people: a record in a line, and how many there are of each level. */
 export function evaluationTable(rows: readonly EvaluationRow[], { io, language }: Context): string {
   const t = (key: MessageKey): string => say(language, { key });
-  const colour = paint(io);
-  const head = prettyColumns.map(t);
-  const cells = rows.map((row) => prettyCells(row, language).map(plainText));
-  const widths = head.map((title, index) =>
-    Math.max(cellsOf(title), ...cells.map((row) => cellsOf(row[index] ?? ''))),
+  const columns = prettyColumns.map((key) => ({ title: t(key), isNumber: isNumeric.has(key) }));
+  const lines = textTable(
+    columns,
+    rows.map((row) => prettyCells(row, language)),
+    io,
   );
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, index) => {
-        const blank = ' '.repeat((widths[index] ?? 0) - cellsOf(cell));
-        return isNumeric.has(prettyColumns[index] ?? 'table/file') ? blank + cell : cell + blank;
-      })
-      .join('  ')
-      .trimEnd();
-  const table = rows.length === 0 ? [] : [colour('bold', line(head)), ...cells.map(line), ''];
-  return [...table, totalLine(rows, language), ''].join('\n');
+  return [...(rows.length === 0 ? [] : [...lines, '']), totalLine(rows, language), ''].join('\n');
 }
 
 function prettyCells(row: EvaluationRow, language: Language): readonly string[] {
