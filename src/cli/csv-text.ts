@@ -1,4 +1,4 @@
-import type { Language } from '../core/language/language.js';
+import type { Language } from '../core/language/message.js';
 
 /** Excel reads a CSV file as UTF-8 where it begins with this. */
 export const byteOrderMark = '\uFEFF';

@@ -1,4 +1,4 @@
-import { text as message } from '../core/language/language.js';
+import { message } from '../core/language/message.js';
 import { codesLike, isCodeOrFamily } from '../core/rules/pages.js';
 import { UsageError } from './io.js';
 

@@ -1,13 +1,13 @@
+import { applySafeFixes } from '../../core/edit/apply-fixes.js';
 import type { Finding } from '../../core/finding/finding.js';
-import { applySafeFixes } from '../../core/fix/apply-fixes.js';
-import type { BeforeAfter } from '../../core/fix/fix.js';
+import type { BeforeAfter } from '../../core/finding/fix.js';
 import type { ParsedText } from '../../core/parse/parse.js';
 import { pathAt } from '../../core/parse/path-at.js';
 import { pathText } from '../../core/parse/path-text.js';
 import { isSelected, type Selection } from '../../core/rules/selection.js';
 import { changeFile } from '../files/write-file.js';
 import { checkText } from './check-file.js';
-import type { Place } from './folders.js';
+import type { ConfigPlace } from './folders.js';
 
 /** One fix can bring another to light; what is left after so many rounds is left to people. */
 const mostRounds = 10;
@@ -21,7 +21,7 @@ export interface MadeFix extends BeforeAfter {
 /** Makes the safe fixes of the selected findings of a file and writes it, unless it is only `tried`; gives each fix. */
 export async function fixFile(
   file: string,
-  place: Place,
+  place: ConfigPlace,
   isTried: boolean,
   selection: Selection,
 ): Promise<readonly MadeFix[]> {
@@ -39,7 +39,7 @@ interface FixedText {
   readonly made: readonly MadeFix[];
 }
 
-async function fixedText(text: string, place: Place, selection: Selection): Promise<FixedText> {
+async function fixedText(text: string, place: ConfigPlace, selection: Selection): Promise<FixedText> {
   const made: MadeFix[] = [];
   let fixed = text;
   for (let round = 0; round < mostRounds; round += 1) {

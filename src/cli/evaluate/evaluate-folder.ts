@@ -1,6 +1,6 @@
-import type { Assessment } from '../../core/assess.js';
-import { toDiagnostics } from '../../core/evaluation/diagnostic.js';
-import { text as message, say } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
+import { toDiagnostics } from '../../core/views/report/diagnostic.js';
+import type { Assessment } from '../../core/workspace/assess.js';
 import { assessIn } from '../../core/workspace/workspace.js';
 import { filesFor } from '../check/files.js';
 import { Folders } from '../check/folders.js';

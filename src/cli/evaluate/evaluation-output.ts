@@ -1,7 +1,7 @@
-import type { Assessment } from '../../core/assess.js';
-import { evaluationJson } from '../../core/evaluation/evaluation-json.js';
 import { explainAll } from '../../core/explain/explain.js';
-import { inLanguage } from '../../core/explain/explanation.js';
+import { inLanguage } from '../../core/score/explanation.js';
+import { evaluationJson } from '../../core/views/report/evaluation-json.js';
+import type { Assessment } from '../../core/workspace/assess.js';
 import type { Context } from '../context.js';
 import type { EvaluateOptions } from './evaluate.js';
 

@@ -1,11 +1,11 @@
-import type { Assessment } from '../../core/assess.js';
 import { findingCount } from '../../core/finding/capped.js';
-import { type Language, type MessageKey, say } from '../../core/language/language.js';
+import { type Language, type MessageKey, say } from '../../core/language/message.js';
 import { bandTitle } from '../../core/profile/profile.js';
-import { periodText } from '../../core/rollup/findings.js';
-import { hasMissingScores } from '../../core/submission/missing-scores.js';
+import { periodName } from '../../core/rollup/findings.js';
+import { hasMissingScores } from '../../core/rules/submission/missing-scores.js';
 import { formatNumber } from '../../core/text/numbers.js';
 import { fromPoints } from '../../core/text/points.js';
+import type { Assessment } from '../../core/workspace/assess.js';
 import type { Context } from '../context.js';
 import { byteOrderMark, type CsvCell, type CsvDate, csvLine } from '../csv-text.js';
 import { plainText } from '../reporters/terminal.js';
@@ -56,7 +56,7 @@ export function evaluationRow(assessment: Assessment, file: string, language: La
     type: record?.branch.type ?? '',
     from: record?.period ? { date: record.period.from } : null,
     to: record?.period ? { date: record.period.to } : null,
-    period: record?.period ? periodText(record.period) : '',
+    period: record?.period ? periodName(record.period) : '',
     profile: profile ? profile.id : (record?.profile ?? ''),
     max: score ? fromPoints(score.max) : null,
     self: score ? fromPoints(score.self) : null,

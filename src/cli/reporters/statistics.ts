@@ -1,6 +1,6 @@
 import { findingCount } from '../../core/finding/capped.js';
 import type { Severity } from '../../core/finding/finding.js';
-import { type MessageKey, text as message, say } from '../../core/language/language.js';
+import { type MessageKey, message, say } from '../../core/language/message.js';
 import { ruleSummary } from '../../core/rules/pages.js';
 import type { Context } from '../context.js';
 import type { CheckReport, ReportedFile } from './report.js';

@@ -1,5 +1,5 @@
 import { rulePages } from '../generated/rule-pages.js';
-import type { Language } from '../language/language.js';
+import type { Language } from '../language/message.js';
 import { nearest } from '../text/words.js';
 import { namesCode } from './selection.js';
 
