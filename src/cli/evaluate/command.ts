@@ -1,6 +1,6 @@
 import type { CommandDeclaration } from '../command.js';
 import { evaluateFormats } from '../formats.js';
-import type { EvaluateOptions } from './evaluate.js';
+import type { EvaluateOptions } from './evaluation-output.js';
 
 export const evaluateCommand: CommandDeclaration<EvaluateOptions> = {
   name: 'evaluate',

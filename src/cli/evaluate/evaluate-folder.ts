@@ -7,8 +7,7 @@ import { Folders } from '../check/folders.js';
 import type { Context } from '../context.js';
 import { readText, shownName } from '../folder.js';
 import { type ExitCode, FileError, UsageError } from '../io.js';
-import type { EvaluateOptions } from './evaluate.js';
-import { assessmentJson } from './evaluation-output.js';
+import { assessmentJson, type EvaluateOptions } from './evaluation-output.js';
 import {
   type EvaluationRow,
   evaluationCsv,

@@ -4,18 +4,11 @@ import { isError } from '../../core/finding/finding.js';
 import { assessIn } from '../../core/workspace/workspace.js';
 import type { Context } from '../context.js';
 import { openFolder, pathWithin, readText, rootOf, shownName } from '../folder.js';
-import type { EvaluateFormat } from '../formats.js';
 import type { ExitCode } from '../io.js';
 import { evaluateFolder } from './evaluate-folder.js';
-import { assessmentJson } from './evaluation-output.js';
+import { assessmentJson, type EvaluateOptions } from './evaluation-output.js';
 import { evaluationCsv, evaluationRow } from './evaluation-table.js';
 import { evaluationText } from './evaluation-text.js';
-
-export interface EvaluateOptions {
-  readonly format: EvaluateFormat;
-  /** Adds how each number comes about. */
-  readonly explain?: boolean;
-}
 
 /** `chibo evaluate FILE`: score, level, quotas, facts and findings of one record (format.md §4); of a folder, all. */
 export async function evaluate(
