@@ -30,6 +30,7 @@ const storeys: readonly string[] = [
   'views',
   'rollup',
   'paper',
+  'import',
 ];
 
 interface Import {
