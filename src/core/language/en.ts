@@ -213,6 +213,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'edit/no-place': 'The record has no such place.',
   'edit/broken': 'The file has YAML errors and cannot be changed yet. Mend them in the text first.',
   'edit/unsafe': 'This value cannot be changed without touching others. Edit it in the text.',
+  'merge/unsafe':
+    'The two sides cannot be merged so that their values read back. Merge them by hand in the text.',
 
   'cli/about': 'Check, score and explain the assessment records of party branches.',
   'cli/check': 'Check records; by default every *.chibo.yaml file below this folder.',

@@ -205,6 +205,8 @@ export const vietnamese = {
   'edit/no-place': 'Không có chỗ này trong hồ sơ.',
   'edit/broken': 'Tệp đang có lỗi YAML nên chưa sửa được. Sửa lỗi trong văn bản trước.',
   'edit/unsafe': 'Không sửa riêng được giá trị này mà không đụng tới phần khác. Hãy sửa trong văn bản.',
+  'merge/unsafe':
+    'Không ghép được mà vẫn đọc lại đúng các giá trị của hai bên. Hãy ghép tay trong văn bản.',
 
   'cli/about': 'Kiểm tra, chấm điểm và giải thích hồ sơ đánh giá chi bộ.',
   'cli/check': 'Kiểm tra hồ sơ; mặc định là mọi tệp *.chibo.yaml dưới thư mục này.',
