@@ -5,7 +5,9 @@ import { diffCommand } from './diff/command.js';
 import { evaluateCommand } from './evaluate/command.js';
 import { explainCommand } from './explain/command.js';
 import { exportCommand } from './export/command.js';
+import { gitCommand } from './git-setup/command.js';
 import { helpCommand } from './help/command.js';
+import { mergeCommand } from './merge/command.js';
 import { newCommand } from './new/command.js';
 import { redactCommand } from './redact/command.js';
 import { rollupCommand } from './rollup/command.js';
@@ -19,9 +21,11 @@ export const commands: readonly CommandDeclaration[] = [
   explainCommand,
   newCommand,
   setCommand,
+  mergeCommand,
   exportCommand,
   redactCommand,
   rollupCommand,
+  gitCommand,
   completionCommand,
   helpCommand,
 ];

@@ -215,6 +215,17 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'edit/unsafe': 'This value cannot be changed without touching others. Edit it in the text.',
   'merge/unsafe':
     'The two sides cannot be merged so that their values read back. Merge them by hand in the text.',
+  'merge/not-record': '{file}: no record that can be read, so nothing was merged.',
+  'merge/no-base': 'the base is no record that can be read',
+  'merge/no-ours': 'ours is no record that can be read',
+  'merge/no-theirs': 'theirs is no record that can be read',
+  'merge/as-text': '{file}: {reason}; merged as plain text.',
+  'merge/clash': '{place}: ours {ours}, theirs {theirs} (base: {base}).',
+  'merge/added-alike': '{place}: added on both sides, kept once.',
+  'merge/added-both':
+    '{place}: added on both sides but different, so both are kept; remove one or change its id.',
+  'merge/clean': 'Merged without a conflict.',
+  'merge/conflicts': 'Places that both sides changed differently, to be decided: {count}.',
 
   'cli/about': 'Check, score and explain the assessment records of party branches.',
   'cli/check': 'Check records; by default every *.chibo.yaml file below this folder.',
@@ -272,6 +283,9 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/value-kind': 'kind',
   'cli/value-language': 'language',
   'cli/value-month': 'month',
+  'cli/value-action': 'action',
+  'cli/value-ours': 'ours',
+  'cli/value-theirs': 'theirs',
   'cli/value-name': 'name',
   'cli/value-part': 'part',
   'cli/value-path': 'path',
@@ -895,6 +909,11 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'git/elsewhere':
     '{folder}: the settings of this git repository name a working tree elsewhere, so it is not used.',
   'git/missing': 'The git repository lacks an object, or it is broken ({object}); nothing can be compared.',
+  'git/words': 'git {action}: expects {count} files.',
+  'git/link': 'is a link, so it was not changed',
+  'git/enabled':
+    'Merging by cell and comparing by value are set up in this git repository. Commit .gitattributes; everybody who uses the repository runs this command once.',
+  'git/disabled': 'Merging by cell is no longer set up in this git repository.',
   'git/submodule':
     '{path}: records of this submodule have changed and cannot be compared from here. Run chibo diff within it.',
   'cli/unreadable': 'Cannot read {file} ({reason}).',
@@ -1395,6 +1414,18 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/preview-written': '{file} written.',
   'cli/redact-about':
     'Prints the record with persons made unrecognisable: codes for names, no notes; the score stays.',
+  'cli/merge-about': 'Merge three versions of a record by cell.',
+  'cli/merge-base': 'the common base; an empty file or /dev/null where there is none',
+  'cli/merge-ours': 'our version, whose layout stays',
+  'cli/merge-theirs': 'their version',
+  'cli/merge-output': 'write to this file instead of printing, also with conflicts',
+  'cli/merge-example': 'merge and write; exit code 1 where the sides clash',
+  'cli/git-about': 'Set up merging by cell and comparing by value in a git repository.',
+  'cli/git-action': 'what to do; driver and textconv are called by git',
+  'cli/git-files': 'the files that git hands to driver and textconv',
+  'cli/git-undo': 'take back what enable has set',
+  'cli/git-example': 'set up in the repository here',
+  'cli/git-example-undo': 'take it back',
   'cli/redact-output': 'the file to write; without it, stdout',
   'export/kind': 'Which document?',
   'export/format': 'Which format?',

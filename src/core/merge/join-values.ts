@@ -11,7 +11,9 @@ import { writtenAt } from './written.js';
 /** Joins what two sides made of one place. A value that only one of them changed is taken as it changed it. */
 export function joinValues(place: Place, versions: Versions, trees: Trees): Join {
   const { base, ours, theirs } = place.path[0] === 'period' ? withWholePeriods(versions) : versions;
-  if (isSameData(ours, theirs) || isSameData(base, theirs)) return unchanged(ours);
+  // What both sides added to a section alike is named, so that sections are gone through all the same.
+  const isNamed = place.path.length === 0 || (place.path.length === 1 && Array.isArray(ours));
+  if (isSameData(base, theirs) || (!isNamed && isSameData(ours, theirs))) return unchanged(ours);
   const isDropped = theirs === undefined && isSameData(base, ours);
   if (isDropped) return { ...unchanged(undefined), changes: takeTheirs(place, ours, theirs, trees) };
   const both = [ours, theirs];

@@ -12,6 +12,8 @@ import type { AddedTwice, Clash } from './join.js';
 import { joinValues } from './join-values.js';
 import { withTheirComments } from './merge-comments.js';
 
+export type { Marks } from './conflict-text.js';
+
 /** Three versions of a record as texts without byte order marks; an empty base is a base without entries. */
 export interface MergeInput {
   readonly base: string;
