@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { text as message, say, type Text } from '../../core/language/language.js';
+import { type Message, message, say } from '../../core/language/message.js';
 import { type Marks, mergeRecords } from '../../core/merge/merge-records.js';
 import type { Context } from '../context.js';
 import { mergeFile } from '../git/merge-file.js';
@@ -44,7 +44,7 @@ interface Files {
 
 type DriverResult =
   | { readonly kind: 'merged'; readonly text: string; readonly merged: Parameters<typeof reportMerge>[0] }
-  | { readonly kind: 'not-merged'; readonly reason: Text | string };
+  | { readonly kind: 'not-merged'; readonly reason: Message | string };
 
 async function recordsMerged(files: Files, marks: Marks, path: string): Promise<DriverResult> {
   try {

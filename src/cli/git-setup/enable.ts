@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { text as message, say } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
 import type { Context } from '../context.js';
 import { changeFile, createFile } from '../files/write-file.js';
 import { Git } from '../git/git.js';

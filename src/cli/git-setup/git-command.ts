@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { text as message } from '../../core/language/language.js';
+import { message } from '../../core/language/message.js';
 import { valueLines } from '../../core/merge/value-lines.js';
 import { isReadable, parseText } from '../../core/parse/parse.js';
 import type { Context } from '../context.js';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { text as message, say } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
 import { type Marks, type Merged, mergeRecords } from '../../core/merge/merge-records.js';
 import type { Context } from '../context.js';
 import { changeFile, writeOutput } from '../files/write-file.js';

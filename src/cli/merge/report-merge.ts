@@ -1,4 +1,4 @@
-import { text as message, say, type Text } from '../../core/language/language.js';
+import { type Message, message, say } from '../../core/language/message.js';
 import type { Clash } from '../../core/merge/join.js';
 import type { Merged } from '../../core/merge/merge-records.js';
 import { parseText } from '../../core/parse/parse.js';
@@ -14,7 +14,7 @@ export function reportMerge(
   { io, language }: Context,
 ): ExitCode {
   const { root } = parseText(joined);
-  const print = (line: Text): void => io.err(`${say(language, line)}\n`);
+  const print = (line: Message): void => io.err(`${say(language, line)}\n`);
   for (const { path, kept } of addedTwice) {
     print(
       message(kept === 'once' ? 'merge/added-alike' : 'merge/added-both', { place: pathText(path, root) }),
@@ -39,7 +39,7 @@ function isEntry({ path }: Clash): boolean {
 }
 
 /** A value on one line; a whole entry as JSON. */
-function shown(value: unknown): Text | string {
+function shown(value: unknown): Message | string {
   if (value === undefined || value === null) return message('cli/empty');
   return typeof value === 'string' || typeof value === 'number' ? JSON.stringify(value) : flat(value);
 }

@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
-import { openRecord } from '../../core/assess.js';
-import { text as message } from '../../core/language/language.js';
+import { message } from '../../core/language/message.js';
 import type { Profile } from '../../core/profile/profile.js';
+import { openRecord } from '../../core/workspace/assess.js';
 import { supplyProfileIn } from '../../core/workspace/workspace.js';
 import { refuseOutside } from '../files/boundary.js';
 import { readRegular, textOf } from '../files/read-file.js';

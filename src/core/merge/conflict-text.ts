@@ -1,6 +1,6 @@
-import { applyEdits, inTextOrder, type TextEdit } from '../edit/edit.js';
 import { lineEndAt, nextLine } from '../edit/lines.js';
 import { lineStart } from '../text/lines.js';
+import { applyEdits, inTextOrder, type TextEdit } from '../text/text-edits.js';
 
 /** How conflicts are marked: as git does it, with the names of the two sides behind the marks. */
 export interface Marks {

@@ -1,6 +1,6 @@
 import { isSameData } from '../edit/expected.js';
-import type { Change } from '../edit/kinds.js';
 import type { Path } from '../parse/tree.js';
+import type { Change } from '../record/change.js';
 import { asMap, isMap } from '../record/read.js';
 import { alignEntries } from './align-entries.js';
 import { identityOf, normalText } from './entry-names.js';

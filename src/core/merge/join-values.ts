@@ -1,7 +1,7 @@
 import { isSameData } from '../edit/expected.js';
 import { fixedLengths } from '../edit/insert-value.js';
-import type { Change } from '../edit/kinds.js';
 import { nodeAt, type Path } from '../parse/tree.js';
+import type { Change } from '../record/change.js';
 import { asList, asMap, isMap } from '../record/read.js';
 import { mapOf } from './canonical.js';
 import { type Clash, type Join, type Place, stepInto, type Trees, unchanged, type Versions } from './join.js';

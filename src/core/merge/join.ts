@@ -1,5 +1,5 @@
-import type { Change } from '../edit/kinds.js';
 import type { Node, Path, Step } from '../parse/tree.js';
+import type { Change } from '../record/change.js';
 
 /** The same place in three versions of a record, as canonical data; `undefined` where a version has nothing there. */
 export interface Versions {

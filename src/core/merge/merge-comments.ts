@@ -1,10 +1,10 @@
-import { applyEdits, type TextEdit } from '../edit/edit.js';
 import { isSameData } from '../edit/expected.js';
 import { lineEndAt, lineStop, nextLine } from '../edit/lines.js';
 import { dataIn, isReadable, type ParsedText, parseText } from '../parse/parse.js';
 import type { Node } from '../parse/tree.js';
 import { scalarSpans } from '../redact/comments.js';
 import { lineStart } from '../text/lines.js';
+import { applyEdits, type TextEdit } from '../text/text-edits.js';
 import { labelled } from './labels.js';
 
 /**

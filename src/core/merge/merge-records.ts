@@ -1,11 +1,11 @@
-import { textOfSide } from '../conflict/conflicts.js';
 import { type Change, changeText } from '../edit/change.js';
-import type { TextEdit } from '../edit/edit.js';
+import { textOfSide } from '../edit/conflicts.js';
 import { isSameData } from '../edit/expected.js';
-import { text as message, type Text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import { dataIn, isReadable, type ParsedText, parseText } from '../parse/parse.js';
 import { entryOf, type Node } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
+import type { TextEdit } from '../text/text-edits.js';
 import { canonical } from './canonical.js';
 import { conflictText, type Marks } from './conflict-text.js';
 import type { AddedTwice, Clash } from './join.js';
@@ -41,7 +41,7 @@ export type NotMerged =
   /** A version that is no record: broken YAML, no map, or without `chibo`. */
   | { readonly kind: 'not-record'; readonly side: 'base' | 'ours' | 'theirs' }
   /** The joined values cannot be written into our text so that they read back. */
-  | { readonly kind: 'refused'; readonly reason: Text };
+  | { readonly kind: 'refused'; readonly reason: Message };
 
 const usualMarks: Marks = { ours: 'ours', theirs: 'theirs', size: 7 };
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { changeText } from '../../../src/core/edit/change.js';
 import { isSameData } from '../../../src/core/edit/expected.js';
-import type { Change } from '../../../src/core/edit/kinds.js';
 import { canonical } from '../../../src/core/merge/canonical.js';
 import { mergeRecords } from '../../../src/core/merge/merge-records.js';
 import { dataIn, parseText } from '../../../src/core/parse/parse.js';
+import type { Change } from '../../../src/core/record/change.js';
 import { asList, asMap } from '../../../src/core/record/read.js';
 import { often } from '../../properties.js';
 
