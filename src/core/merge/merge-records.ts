@@ -1,10 +1,11 @@
-import { type Change, changeText } from '../edit/change.js';
+import { changeText } from '../edit/change.js';
 import { textOfSide } from '../edit/conflicts.js';
 import { isSameData } from '../edit/expected.js';
 import { type Message, message } from '../language/message.js';
 import { dataIn, isReadable, type ParsedText, parseText } from '../parse/parse.js';
 import { entryOf, type Node } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
+import type { Change } from '../record/change.js';
 import type { TextEdit } from '../text/text-edits.js';
 import { canonical } from './canonical.js';
 import { conflictText, type Marks } from './conflict-text.js';

@@ -1,5 +1,5 @@
-import { type NewData, WrittenNumber } from '../edit/flow-text.js';
 import { keyText, type Node, nodeAt, type Path, resolved, type ScalarNode } from '../parse/tree.js';
+import { type NewData, WrittenNumber } from '../record/new-data.js';
 
 /**
  * What stands at a place, to be written in another text as it is written here: `8.50` stays `8.50`. The main value of
