@@ -7,6 +7,7 @@ import { explainCommand } from './explain/command.js';
 import { exportCommand } from './export/command.js';
 import { gitCommand } from './git-setup/command.js';
 import { helpCommand } from './help/command.js';
+import { importCommand } from './import/command.js';
 import { mergeCommand } from './merge/command.js';
 import { newCommand } from './new/command.js';
 import { redactCommand } from './redact/command.js';
@@ -20,6 +21,7 @@ export const commands: readonly CommandDeclaration[] = [
   diffCommand,
   explainCommand,
   newCommand,
+  importCommand,
   setCommand,
   mergeCommand,
   exportCommand,
