@@ -78,7 +78,7 @@ describe('finding, sorting and filtering in the grid', () => {
   });
   afterAll(() => browser?.close());
   afterEach(async () => {
-    // The toolkit's one style element; see docs/architecture.md.
+    // The toolkit's one style element; see docs/dependencies.md.
     expect(grid.complaints().filter((each) => !each.includes('inline style'))).toEqual([]);
     await grid.close();
   });

@@ -28,7 +28,7 @@ describe('the page of the grid', () => {
   });
   afterAll(() => browser?.close());
   afterEach(async () => {
-    // The toolkit's one style element; see docs/architecture.md.
+    // The toolkit's one style element; see docs/dependencies.md.
     expect(grid.complaints().filter((each) => !each.includes('inline style'))).toEqual([]);
     await grid.close();
   });
