@@ -242,7 +242,7 @@ describe('the spreadsheet, by hand', () => {
     await undoAll();
   });
 
-  it('tells a finding at its cell with its mend, and goes to the next one', async () => {
+  it('tells a finding at its cell with its fix, and goes to the next one', async () => {
     await showSheet(frame, 'Tiêu chí');
     await cell(frame, 'III.1', 'Chi bộ').click();
     await page.keyboard.type('dat dat\n');

@@ -56,7 +56,7 @@ export interface CellFinding {
   readonly message: Message;
   /** The place of a value that is missing, where it is about one. */
   readonly place?: Path;
-  /** How it can be mended. */
+  /** How it can be fixed. */
   readonly fix?: Fix;
 }
 
