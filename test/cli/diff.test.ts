@@ -147,18 +147,32 @@ describe('chibo diff on a history of twelve commits', () => {
       branch: { id: 'cb1', name: 'Chi bộ 1' },
       score: { before: 19, after: 15, max: 20 },
       level: { before: 'Đạt', after: 'Chưa đạt', rise: -1 },
-      causes: ['I.2: 10 → 6'],
-      items: [{ id: 'I.2', title: 'Việc hai', before: 10, after: 6 }],
+      causes: ['tổng điểm 15, dưới mức 16 của "Đạt"', 'I.2 Việc hai: tự chấm 10 → 6 (tối đa 10)'],
+      items: [
+        {
+          id: 'I.2',
+          title: 'Việc hai',
+          before: 10,
+          after: 6,
+          max: { before: 10, after: 10 },
+          columns: [{ column: 'self', before: 10, after: 6 }],
+        },
+      ],
       values: [{ section: 'criteria', count: 1 }],
     });
     const { out } = await chibo(['diff', `${commits[0]}`, `${commits[1]}`], { cwd: repository.cwd });
-    expect(out).toContain('mất danh hiệu "Đạt" vì I.2: 10 → 6');
+    expect(out).toContain(
+      'mất danh hiệu "Đạt" vì tổng điểm 15, dưới mức 16 của "Đạt"; I.2 Việc hai: tự chấm 10 → 6 (tối đa 10)',
+    );
     expect(out).toContain('19 → 15 (−4)');
   });
 
   test('the other way round it is won', async () => {
     const { branches } = await compare(1, 0);
-    expect(branches[0]).toMatchObject({ level: { rise: 1 }, causes: ['I.2: 6 → 10'] });
+    expect(branches[0]).toMatchObject({
+      level: { rise: 1 },
+      causes: ['tổng điểm 19, đủ mức 16 của "Đạt"', 'I.2 Việc hai: tự chấm 6 → 10 (tối đa 10)'],
+    });
   });
 
   test.each([
@@ -203,7 +217,7 @@ describe('chibo diff on a history of twelve commits', () => {
     expect(branches[0]).toMatchObject({
       profile: { before: 'hai-muc 1', after: 'hai-muc 2' },
       level: { before: 'Chưa đạt', after: 'Đạt', rise: 1 },
-      causes: ['bộ tiêu chí hai-muc 1 → hai-muc 2'],
+      causes: ['bộ tiêu chí “Hai mục” đổi: Mức "Đạt": điểm tối thiểu 16 → 14'],
       values: [],
     });
     expect(branches[0]?.score).toBeUndefined();
