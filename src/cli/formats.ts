@@ -11,7 +11,7 @@ export const checkFormats = [
 ] as const;
 export type CheckFormat = (typeof checkFormats)[number];
 
-export const diffFormats = ['pretty', 'json', 'markdown'] as const;
+export const diffFormats = ['pretty', 'json', 'markdown', 'html'] as const;
 export type DiffFormat = (typeof diffFormats)[number];
 
 export const evaluateFormats = ['json', 'pretty'] as const;

@@ -1,3 +1,4 @@
+import type { Outside } from '../../core/diff/allowed.js';
 import { describeDiff } from '../../core/diff/describe.js';
 import {
   type BranchChange,
@@ -15,7 +16,12 @@ import { placeAt } from '../../core/schema/places.js';
 import { fromPoints, type Points } from '../../core/text/points.js';
 
 /** A comparison as data: points as numbers, what is said in one language; lines from 0. Without `names`, codes. */
-export function diffJson(diff: SemanticDiff, language: Language, names: boolean): string {
+export function diffJson(
+  diff: SemanticDiff,
+  language: Language,
+  names: boolean,
+  outside?: readonly Outside[],
+): string {
   const rule = ({ place, text }: RuleChange): object => ({ place, text: say(language, text) });
   const unread = (reason: Text | undefined): string | undefined => reason && say(language, reason);
   const { rows } = describeDiff(diff, { language, names });
@@ -33,13 +39,30 @@ export function diffJson(diff: SemanticDiff, language: Language, names: boolean)
     })),
     rows: rows.map(({ records, ...row }) => ({ ...row, records: records.map(({ path }) => path) })),
     branches: diff.branches.map((change) => branchJson(change, language, names)),
+    outside: outside?.map(({ path, what }) => ({
+      file: path,
+      what: say(language, names ? what.text : what.unnamed),
+    })),
   };
   return `${JSON.stringify(printed, null, 2)}\n`;
 }
 
 function branchJson(change: BranchChange, language: Language, names: boolean): object {
-  const { codes, unnamed, values, score, level, swap, causes, items, findings, members, unread, ...rest } =
-    change;
+  const {
+    codes,
+    unnamed,
+    values,
+    score,
+    level,
+    swap,
+    causes,
+    items,
+    findings,
+    members,
+    unread,
+    places,
+    ...rest
+  } = change;
   const said = (wording: Wording): string => say(language, names ? wording.text : wording.unnamed);
   const finding = ({ message, unnamed: without, ...own }: FoundFinding): object => ({
     ...own,
@@ -47,11 +70,12 @@ function branchJson(change: BranchChange, language: Language, names: boolean): o
   });
   return {
     ...rest,
-    ...(names ? {} : unnamed),
+    ...(names ? {} : { ...unnamed, parent: undefined }),
     unread: unread && {
       before: unread.before ? said(unread.before) : null,
       after: unread.after ? said(unread.after) : null,
     },
+    places: places.map(({ place }) => said(place)),
     values: names ? values : values.filter(({ section }) => placeAt([section]) !== undefined),
     swap: swap && { before: resultJson(swap.before), after: resultJson(swap.after) },
     score: score && { before: printed(score.before), after: printed(score.after), max: printed(score.max) },

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess.js';
 import { type Text, text } from '../language/language.js';
 import { isReadable } from '../parse/parse.js';
+import { pathText } from '../parse/path-text.js';
 import { dataOf } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
 import { asMap, asText } from '../record/read.js';
@@ -8,6 +9,7 @@ import { codesOf } from '../redact/codes.js';
 import { Nameless } from '../redact/nameless.js';
 import { indexLines } from '../text/positions.js';
 import { composed } from '../text/words.js';
+import { changedPlaces } from './changed-places.js';
 import { compareFindings, type Version } from './compare-findings.js';
 import { compareItems, itemText } from './compare-items.js';
 import { compareLevels, gradedOf, levelCauses, levelTitle, profileCause } from './compare-levels.js';
@@ -22,6 +24,7 @@ import type {
   ItemChange,
   LevelChange,
   ProfileResult,
+  StatedPlace,
   Statement,
   Unread,
   Wording,
@@ -93,6 +96,7 @@ const nothing: Body = {
   items: [],
   members: [],
   findings: { added: [], gone: [], off: [], on: [] },
+  places: [],
   values: [],
 };
 
@@ -132,8 +136,20 @@ function compareBoth(before: Version, after: Version, codes: ReadonlyMap<string,
     items,
     members: memberChanges(old, now, members),
     findings: compareFindings(before, after, members.renamed),
+    places: placesOf(old, now),
     values,
   };
+}
+
+function placesOf(old: Assessment, now: Assessment): readonly StatedPlace[] {
+  const [before, after] = [new Nameless(old), new Nameless(now)];
+  return changedPlaces(dataOf(old.parsed.root), dataOf(now.parsed.root)).map(({ steps, isGone }) => {
+    const [side, nameless] = isGone ? [old, before] : [now, after];
+    const path = steps.map(({ step }) => step);
+    const value = (written: string): Text => text('diff/value', { value: written });
+    const place = { text: value(pathText(path, side.parsed.root)), unnamed: value(nameless.place(path)) };
+    return { steps, place };
+  });
 }
 
 function memberChanges(old: Assessment, now: Assessment, members: PairedMembers): BranchChange['members'] {

@@ -188,7 +188,7 @@ function withUnreadBelow(changes: readonly BranchChange[]): BranchChange[] {
   return changes.map((change) => {
     const below = change.isSameData ? unread.get(change.branch.id) : undefined;
     if (below === undefined) return change;
-    const units = below.map(({ branch }) => branch.id).join(', ');
+    const units = below.map(({ unnamed }) => unnamed.branch.id || unnamed.branch.name).join(', ');
     return { ...change, causes: [...change.causes, text('diff/unread-below', { units })] };
   });
 }

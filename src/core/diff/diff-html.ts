@@ -30,7 +30,7 @@ function rowHtml(row: DescribedRow, wish: Wish, links: Links): Html {
   return html`<section class="change ${trend}">
 <h2>${title} <small>${period}</small></h2>
 ${names}<p class="why">${why}</p>
-<dl>${shown.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+${shown.length === 0 ? undefined : html`<dl>${shown.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`}
 ${only ? recordHtml(only, links) : records.map((record) => foldedHtml(record, links))}
 </section>`;
 }

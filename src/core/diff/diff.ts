@@ -5,6 +5,7 @@ import type { BranchType, MemberKind, Rank, Role, Status } from '../record/codes
 import type { Period } from '../record/period.js';
 import type { Column } from '../record/record.js';
 import type { Points } from '../text/points.js';
+import type { PlaceStep } from './changed-places.js';
 
 /** What stood here, and what stands here now. */
 export interface Change<Value> {
@@ -98,10 +99,18 @@ export interface BranchChange {
   readonly items: readonly ItemChange[];
   readonly members: readonly MemberChange[];
   readonly findings: FindingChanges;
+  /** The places whose values differ. */
+  readonly places: readonly StatedPlace[];
   /** How many values differ in each section of the record. */
   readonly values: readonly { readonly section: string; readonly count: number }[];
   /** Codes of members by what the comparison knows them by, so that a report can do without names. */
   readonly codes: ReadonlyMap<string, string>;
+}
+
+/** A place of a record, and how it is called: `members[dv01].rank`. */
+export interface StatedPlace {
+  readonly steps: readonly PlaceStep[];
+  readonly place: Wording;
 }
 
 /** Which side of a record cannot be read, and why. */

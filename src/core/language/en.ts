@@ -931,6 +931,14 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/diff-base': 'the old revision; BASE...HEAD compares with where the two parted',
   'cli/diff-head': 'the new revision; "." for the files as they are (the default)',
   'cli/diff-names': 'name people and quote records in Markdown and JSON, which are kept and passed on',
+  'cli/diff-output': 'write the comparison to this file instead of printing it',
+  'cli/diff-allow':
+    'only these places may change, separated by commas, such as criteria.*.appraised,workflow.tham-dinh; any other change ends with exit code 1',
+  'cli/diff-bad-allow':
+    '--allow {written}: records have no such place. Write it like criteria.*.appraised,workflow.tham-dinh.',
+  'cli/diff-example-page': 'a page of the comparison to open in a browser',
+  'cli/diff-example-allow':
+    'an appraiser may change the appraised column and the step of the appraisal alone',
   'cli/diff-limit': 'the most characters of the markdown',
   'cli/diff-no-base': '{one} and {other} have nothing in common.',
 
@@ -1181,7 +1189,6 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'diff/lost-when-values': 'the condition {condition} no longer holds (it was {before} and is {after})',
   'diff/won-when-values': 'the condition {condition} now holds (it was {before} and is {after})',
   'diff/outside': 'Outside of what is allowed (--allow): {file}: {place}',
-  'diff/outside-file': 'Outside of what is allowed (--allow): {file}: {what}',
   'diff/outside-added': 'file added',
   'diff/outside-removed': 'file removed',
   'diff/outside-changed': 'file changed',

@@ -904,6 +904,13 @@ export const vietnamese = {
   'cli/diff-base': 'phiên bản cũ; CŨ...MỚI so với chỗ hai bên tách ra',
   'cli/diff-head': 'phiên bản mới; "." là các tệp đang có (mặc định)',
   'cli/diff-names': 'ghi cả họ tên và lời trích hồ sơ trong Markdown và JSON, vốn được giữ và chuyển đi',
+  'cli/diff-output': 'ghi kết quả so sánh vào tệp này thay vì in ra',
+  'cli/diff-allow':
+    'chỉ những chỗ này được đổi, cách nhau bằng dấu phẩy, ví dụ criteria.*.appraised,workflow.tham-dinh; chỗ khác đổi thì mã kết thúc là 1',
+  'cli/diff-bad-allow':
+    '--allow {written}: hồ sơ không có chỗ này. Viết như criteria.*.appraised,workflow.tham-dinh.',
+  'cli/diff-example-page': 'một trang so sánh để mở trong trình duyệt',
+  'cli/diff-example-allow': 'người thẩm định chỉ được sửa cột thẩm định và bước thẩm định',
   'cli/diff-limit': 'số ký tự nhiều nhất của bản markdown',
   'cli/diff-no-base': '{one} và {other} không có chỗ chung nào.',
 
@@ -1152,8 +1159,7 @@ export const vietnamese = {
   'diff/lost-when-values': 'không còn đúng điều kiện {condition} (trước {before}, nay {after})',
   'diff/won-when-values': 'nay đúng điều kiện {condition} (trước {before}, nay {after})',
   'diff/outside': 'Ngoài phần được phép (--allow): {file}: {place}',
-  'diff/outside-file': 'Ngoài phần được phép (--allow): {file}: {what}',
-  'diff/outside-added': 'thêm tệp',
+  'diff/outside-added': 'tệp mới',
   'diff/outside-removed': 'xóa tệp',
   'diff/outside-changed': 'tệp đổi',
   'diff/outside-unread': 'không đọc được',
