@@ -118,8 +118,8 @@ const bundles = {
     entryPoints: {
       'webview/editor': 'webview/editor/main.ts',
       'webview/preview': 'webview/preview/main.ts',
-      'webview/review': 'webview/review/main.ts',
-      'webview/review-style': 'webview/review/review.css',
+      'webview/review': 'webview/comparison/main.ts',
+      'webview/review-style': 'webview/comparison/comparison.css',
       'webview/editor-style': 'webview/editor/editor.css',
       'webview/preview-style': 'webview/preview/preview.css',
       'webview/unit-review': 'webview/unit-review/main.ts',
@@ -216,7 +216,7 @@ async function generateSchema() {
 async function generateStyles() {
   const styles = [
     { name: 'preview', entry: 'webview/preview/preview.css' },
-    { name: 'comparison', entry: 'webview/review/review.css' },
+    { name: 'comparison', entry: 'webview/comparison/comparison.css' },
   ];
   for (const { name, entry } of styles) {
     const result = await build({ entryPoints: [entry], bundle: true, minify: true, write: false });

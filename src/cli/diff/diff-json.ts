@@ -1,5 +1,9 @@
-import type { Outside } from '../../core/diff/allowed.js';
-import { describeDiff } from '../../core/diff/describe.js';
+import { placeAt } from '../../core/finding/schema/places.js';
+import { type Language, type Message, say } from '../../core/language/message.js';
+import { allFactNames } from '../../core/record/fact-names.js';
+import { fromPoints, type Points } from '../../core/text/points.js';
+import type { Outside } from '../../core/views/diff/allowed.js';
+import { describeDiff } from '../../core/views/diff/describe.js';
 import {
   type BranchChange,
   type FoundFinding,
@@ -9,11 +13,7 @@ import {
   type SemanticDiff,
   totalsOf,
   type Wording,
-} from '../../core/diff/diff.js';
-import { allFactNames } from '../../core/facts/catalogue.js';
-import { type Language, say, type Text } from '../../core/language/language.js';
-import { placeAt } from '../../core/schema/places.js';
-import { fromPoints, type Points } from '../../core/text/points.js';
+} from '../../core/views/diff/diff.js';
 
 /** A comparison as data: points as numbers, what is said in one language; lines from 0. Without `names`, codes. */
 export function diffJson(
@@ -23,7 +23,7 @@ export function diffJson(
   outside?: readonly Outside[],
 ): string {
   const rule = ({ place, text }: RuleChange): object => ({ place, text: say(language, text) });
-  const unread = (reason: Text | undefined): string | undefined => reason && say(language, reason);
+  const unread = (reason: Message | undefined): string | undefined => reason && say(language, reason);
   const { rows } = describeDiff(diff, { language, names });
   const printed = {
     summary: totalsOf(diff),
@@ -127,7 +127,7 @@ function memberJson(
 ): object {
   const rank = own.rank ? { rank: orNull(own.rank) } : {};
   const { commitment } = own;
-  const told = (one: Text | undefined): string | null => (one ? say(language, one) : null);
+  const told = (one: Message | undefined): string | null => (one ? say(language, one) : null);
   const shown = {
     ...own,
     ...rank,

@@ -1,6 +1,6 @@
-import { type DescribedRecord, describeDiff, namesOf } from '../../core/diff/describe.js';
-import type { Section } from '../../core/diff/describe-details.js';
-import type { SemanticDiff } from '../../core/diff/diff.js';
+import { type DescribedRecord, describeDiff, namesOf } from '../../core/views/diff/describe.js';
+import type { Section } from '../../core/views/diff/describe-details.js';
+import type { SemanticDiff } from '../../core/views/diff/diff.js';
 import type { Context } from '../context.js';
 import { type Paint, paint } from '../reporters/paint.js';
 import { plainText } from '../reporters/terminal.js';

@@ -1,14 +1,19 @@
 import { resolve } from 'node:path';
 import ignore from 'ignore';
 import { version } from '../../../package.json';
-import { type AllowedPlace, changesOutside, type Outside, readAllowed } from '../../core/diff/allowed.js';
-import { compareWorkspaces } from '../../core/diff/compare-workspaces.js';
-import type { SemanticDiff } from '../../core/diff/diff.js';
-import { diffHtml } from '../../core/diff/diff-html.js';
-import { diffMarkdown } from '../../core/diff/diff-markdown.js';
 import { comparisonStyle } from '../../core/generated/comparison-style.js';
-import { say, text } from '../../core/language/language.js';
-import { standalonePage } from '../../core/preview/standalone.js';
+import { message, say } from '../../core/language/message.js';
+import {
+  type AllowedPlace,
+  changesOutside,
+  type Outside,
+  readAllowed,
+} from '../../core/views/diff/allowed.js';
+import { compareWorkspaces } from '../../core/views/diff/compare-workspaces.js';
+import type { SemanticDiff } from '../../core/views/diff/diff.js';
+import { diffHtml } from '../../core/views/diff/diff-html.js';
+import { diffMarkdown } from '../../core/views/diff/diff-markdown.js';
+import { standalonePage } from '../../core/views/preview/standalone.js';
 import { isWatched } from '../check/watched.js';
 import type { Context } from '../context.js';
 import { writeOutput } from '../files/write-file.js';
@@ -48,7 +53,7 @@ export async function diff(
 ): Promise<ExitCode> {
   const { io, language } = context;
   const git = await Git.at(io.cwd);
-  if (git === undefined) throw new UsageError(say(language, text('cli/no-repository')));
+  if (git === undefined) throw new UsageError(say(language, message('cli/no-repository')));
   const head = base.includes('...') ? undefined : words[0];
   const patterns = base.includes('...') ? words : words.slice(1);
   const allowed = allowedIn(options.allow, context);
@@ -80,7 +85,7 @@ function allowedIn(
   if (written === undefined) return undefined;
   const read = readAllowed(written);
   if (read.wrong === undefined) return read.places;
-  throw new UsageError(say(language, text('cli/diff-bad-allow', { written: read.wrong })));
+  throw new UsageError(say(language, message('cli/diff-bad-allow', { written: read.wrong })));
 }
 
 /** So many places outside of what is allowed are listed. */
@@ -89,10 +94,10 @@ const mostOutside = 50;
 function tellOutside(outside: readonly Outside[], names: boolean, { io, language }: Context): void {
   for (const { path, what } of outside.slice(0, mostOutside)) {
     const values = { file: path, place: names ? what.text : what.unnamed };
-    io.err(`${plainText(say(language, text('diff/outside', values)))}\n`);
+    io.err(`${plainText(say(language, message('diff/outside', values)))}\n`);
   }
   const count = outside.length - mostOutside;
-  if (count > 0) io.err(`${say(language, text('diff/outside-more', { count }))}\n`);
+  if (count > 0) io.err(`${say(language, message('diff/outside-more', { count }))}\n`);
 }
 
 async function print(
@@ -106,7 +111,7 @@ async function print(
   }
   const file = resolve(io.cwd, output);
   await writeOutput(file, printed);
-  io.err(`${say(language, text('cli/preview-written', { file: shownName(file, io.cwd) }))}\n`);
+  io.err(`${say(language, message('cli/preview-written', { file: shownName(file, io.cwd) }))}\n`);
 }
 
 async function rangeOf(
@@ -117,7 +122,7 @@ async function rangeOf(
 ): Promise<Range> {
   const commitOf = async (revision: string): Promise<string> => {
     const commit = await git.commit(revision);
-    if (commit === undefined) throw new UsageError(say(language, text('cli/no-revision', { revision })));
+    if (commit === undefined) throw new UsageError(say(language, message('cli/no-revision', { revision })));
     return commit;
   };
   if (!base.includes('...')) {
@@ -129,7 +134,7 @@ async function rangeOf(
   const [one = '', other = ''] = base.split('...');
   const tip = await commitOf(other || 'HEAD');
   const common = await git.mergeBase(await commitOf(one || 'HEAD'), tip);
-  if (common === undefined) throw new UsageError(say(language, text('cli/diff-no-base', { one, other })));
+  if (common === undefined) throw new UsageError(say(language, message('cli/diff-no-base', { one, other })));
   return { base: common, head: tip };
 }
 
@@ -142,7 +147,7 @@ async function conclude(
 ): Promise<ExitCode> {
   const changed = await changedSubmodules(git, base, head);
   const unseen = changed.filter(({ path }) => wants(`${path}/x.chibo.yaml`));
-  for (const { path } of unseen) io.err(`chibo: ${say(language, text('git/submodule', { path }))}\n`);
+  for (const { path } of unseen) io.err(`chibo: ${say(language, message('git/submodule', { path }))}\n`);
   return unseen.length > 0 ? 2 : 0;
 }
 
@@ -173,11 +178,11 @@ function printed(
 ): string {
   const { language } = context;
   const base = range.base.slice(0, shortCommit);
-  const head = range.head?.slice(0, shortCommit) ?? say(language, text('diff/worktree'));
+  const head = range.head?.slice(0, shortCommit) ?? say(language, message('diff/worktree'));
   if (format === 'json') return diffJson(found, language, names, outside);
   if (format === 'pretty') return diffText(found, context);
   if (format === 'html') {
-    const title = `${say(language, text('diff/title'))} ${base} → ${head}`;
+    const title = `${say(language, message('diff/title'))} ${base} → ${head}`;
     return standalonePage(
       diffHtml(found, title, { language, names }, 'none'),
       title,
