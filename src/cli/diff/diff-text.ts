@@ -1,5 +1,5 @@
-import { type DescribedRecord, describeDiff, namesOf } from '../../core/views/diff/describe.js';
-import type { Section } from '../../core/views/diff/describe-details.js';
+import { describeDiff, namesOf } from '../../core/views/diff/describe.js';
+import type { DescribedRecord, Section } from '../../core/views/diff/described.js';
 import type { SemanticDiff } from '../../core/views/diff/diff.js';
 import type { Context } from '../context.js';
 import { type Paint, paint } from '../reporters/paint.js';

@@ -1,7 +1,6 @@
 import { placeAt } from '../../finding/schema/places.js';
 import { type Message, message } from '../../language/message.js';
-import type { PlaceStep } from './changed-places.js';
-import type { SemanticDiff, Wording } from './diff.js';
+import type { PlaceStep, SemanticDiff, Wording } from './diff.js';
 
 /** A place that may change, with all below it: `criteria.*.appraised`; `*` is any one key or entry. */
 export interface AllowedPlace {

@@ -1,11 +1,6 @@
 import { asList, isMap } from '../../record/read.js';
+import type { PlaceStep } from './diff.js';
 import { entryKey } from './entries.js';
-
-/** A step of a path: a key, or the place of an entry in its list, with the entry's id where it has one. */
-export interface PlaceStep {
-  readonly step: string | number;
-  readonly id?: string;
-}
 
 /** A place whose value is another. Entries count in the version that has them, in the newer one where both do. */
 export interface ChangedPlace {

@@ -9,14 +9,8 @@ import {
 import { columns } from '../../record/record.js';
 import { formatDate } from '../../text/numbers.js';
 import { filledColumn, filledLine, itemLine } from './compare-items.js';
-import type { Wish } from './describe.js';
+import type { Section, Wish } from './described.js';
 import type { BranchChange, FoundFinding, ItemChange, MemberChange, ValueChange, Wording } from './diff.js';
-
-/** A heading, which may be empty, and lines below it. */
-export interface Section {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
 
 /** Everything that changed in a record. What the row says already is not said again. */
 export function detailsOf(change: BranchChange, wish: Wish, said: string): readonly Section[] {

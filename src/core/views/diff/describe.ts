@@ -1,53 +1,10 @@
-import { type Language, type MessageKey, message, say, type Value } from '../../language/message.js';
+import { type MessageKey, message, say, type Value } from '../../language/message.js';
 import { yearOf } from '../../record/period.js';
 import { formatDate, formatNumber } from '../../text/numbers.js';
 import { fromPoints, type Points } from '../../text/points.js';
-import {
-  detailsOf,
-  findingSummary,
-  identityLines,
-  membersInShort,
-  type Section,
-  sayWording,
-} from './describe-details.js';
+import { detailsOf, findingSummary, identityLines, membersInShort, sayWording } from './describe-details.js';
+import type { DescribedDiff, DescribedRecord, DescribedRow, Section, Wish } from './described.js';
 import { type BranchChange, type SemanticDiff, type Topic, totalsOf, type Wording } from './diff.js';
-
-/** A comparison in one language, ready to be laid out. */
-export interface DescribedDiff {
-  /** What happened, in a line that stands for itself. */
-  readonly headline: string;
-  /** What changed in profiles and configurations, each with its lines; before the rows. */
-  readonly rules: readonly Section[];
-  /** What weighs most first; records that changed alike for one cause are one row. */
-  readonly rows: readonly DescribedRow[];
-}
-
-export interface DescribedRow {
-  /** The branch; of several records how many they are. */
-  readonly title: string;
-  readonly period: string;
-  readonly trend: 'down' | 'up' | 'none';
-  /** `95 → 92,5 (−2,5)`; empty where the score is the same. */
-  readonly score: string;
-  readonly level: string;
-  readonly why: string;
-  readonly findings: string;
-  readonly records: readonly DescribedRecord[];
-}
-
-/** One record of a row. */
-export interface DescribedRecord {
-  readonly branch: string;
-  readonly path: string;
-  readonly score: string;
-  readonly details: readonly Section[];
-}
-
-export interface Wish {
-  readonly language: Language;
-  /** Whether members are named; otherwise their codes stand for them, in messages too. */
-  readonly names: boolean;
-}
 
 /** Puts a comparison into words. */
 export function describeDiff(diff: SemanticDiff, wish: Wish): DescribedDiff {

@@ -1,7 +1,7 @@
 import { message, say } from '../../language/message.js';
 import { type Html, html } from '../preview/html.js';
-import { type DescribedRecord, type DescribedRow, describeDiff, namesOf, type Wish } from './describe.js';
-import type { Section } from './describe-details.js';
+import { describeDiff, namesOf } from './describe.js';
+import type { DescribedRecord, DescribedRow, Section, Wish } from './described.js';
 import type { SemanticDiff } from './diff.js';
 
 /** How a page names a record: as a button that opens it, or as text. */

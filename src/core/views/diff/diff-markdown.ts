@@ -1,14 +1,7 @@
 import { message, say } from '../../language/message.js';
 import { escapeMarkdown, markdownCode } from '../../text/markdown.js';
-import {
-  type DescribedRecord,
-  type DescribedRow,
-  describeDiff,
-  hasMeaning,
-  namesOf,
-  type Wish,
-} from './describe.js';
-import type { Section } from './describe-details.js';
+import { describeDiff, hasMeaning, namesOf } from './describe.js';
+import type { DescribedRecord, DescribedRow, Section, Wish } from './described.js';
 import type { SemanticDiff } from './diff.js';
 
 /** A program that keeps one comment up to date finds it by this line, whatever the version that wrote it. */

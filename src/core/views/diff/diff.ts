@@ -5,7 +5,6 @@ import type { BranchType, MemberKind, Rank, Role, Status } from '../../record/co
 import type { Period } from '../../record/period.js';
 import type { ScoreColumn } from '../../record/record.js';
 import type { Points } from '../../text/points.js';
-import type { PlaceStep } from './changed-places.js';
 
 /** What stood here, and what stands here now. */
 export interface ValueChange<Value> {
@@ -105,6 +104,12 @@ export interface BranchChange {
   readonly values: readonly { readonly section: string; readonly count: number }[];
   /** Codes of members by what the comparison knows them by, so that a report can do without names. */
   readonly codes: ReadonlyMap<string, string>;
+}
+
+/** A step of a path: a key, or the place of an entry in its list, with the entry's id where it has one. */
+export interface PlaceStep {
+  readonly step: string | number;
+  readonly id?: string;
 }
 
 /** A place of a record, and how it is called: `members[dv01].rank`. */
