@@ -7,6 +7,7 @@ import { isReadable, parseText } from '../../core/parse/parse.js';
 import { nodeAt, type Path, resolved } from '../../core/parse/tree.js';
 import { placeAt } from '../../core/schema/places.js';
 import { listChanges } from '../../core/sheet/list-changes.js';
+import { followingReferences } from '../../core/sheet/renamed-members.js';
 import { listTexts } from '../../core/sheet/written.js';
 import { typedAt } from '../../core/values/typed-at.js';
 import { supplyProfileIn } from '../../core/workspace/workspace.js';
@@ -15,7 +16,10 @@ import { changeFile } from '../files/write-file.js';
 import { openFolder, pathWithin, rootOf, shownName } from '../folder.js';
 import { type ExitCode, UsageError } from '../io.js';
 
-/** `chibo set FILE PATH VALUE`: changes one value in place; every other byte stays (format.md §6). */
+/**
+ * `chibo set FILE PATH VALUE`: changes one value in place; every other byte stays (format.md §6). A new id of a member
+ * is written wherever the record names the member, too.
+ */
 export async function set(name: string, written: string, value: string, context: Context): Promise<ExitCode> {
   const { io, language } = context;
   const file = resolve(io.cwd, name);
@@ -26,7 +30,7 @@ export async function set(name: string, written: string, value: string, context:
     attempts.push(attempt);
     return attempt.after;
   });
-  const { path = [], before = '', after = '' } = attempts.at(-1) ?? {};
+  const { path = [], before = '', after = '', references = 0 } = attempts.at(-1) ?? {};
   const shownAt = (source: string): string => {
     const node = resolved(nodeAt(parseText(source).root, path));
     const shown = node?.kind === 'scalar' ? node.source : node && listTexts(node)?.join('; ');
@@ -39,6 +43,8 @@ export async function set(name: string, written: string, value: string, context:
     after: shownAt(after),
   };
   io.err(`${say(language, message(before === after ? 'cli/unchanged' : 'cli/set', values))}\n`);
+  if (references > 0)
+    io.err(`${say(language, message('cli/set-references', { file: values.file, count: references }))}\n`);
   return 0;
 }
 
@@ -46,6 +52,8 @@ interface Changed {
   readonly path: Path;
   readonly before: string;
   readonly after: string;
+  /** How many places name the member whose id was changed; they were changed too. */
+  readonly references: number;
 }
 
 async function changed(text: string, file: string, written: string, value: string): Promise<Changed> {
@@ -64,10 +72,11 @@ async function changed(text: string, file: string, written: string, value: strin
     typed.kind === 'list'
       ? listChanges(parsed.root, path, typed.texts)
       : [{ kind: 'set', path, value: typed.value }];
-  const result = changeText(text, changes, profile);
+  const references = followingReferences(changes, { record });
+  const result = changeText(text, [...changes, ...references], profile);
   if (result.kind === 'refused')
     throw wrong(message('cli/refused', { path: written, reason: result.reason }));
-  return { path, before: text, after: result.text };
+  return { path, before: text, after: result.text, references: references.length };
 }
 
 function wrong(reason: Text): UsageError {

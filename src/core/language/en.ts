@@ -233,6 +233,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/no-path': '{path}: the record has no such place (from "{lost}" on).',
   'cli/no-schema': '{path}: the record schema has no such place.',
   'cli/set': '{file}: {path}: {before} → {after}',
+  'cli/set-references': '{file}: changed along wherever the record names this member: {count}',
   'cli/unchanged': '{file}: {path} is {after} already, nothing changed.',
   'cli/summary': '{files} files: {errors} errors, {warnings} warnings, {infos} notes.',
   'cli/clean': '{files} files, nothing to mend.',

@@ -226,6 +226,7 @@ export const vietnamese = {
   'cli/no-path': '{path}: không có chỗ này trong hồ sơ (từ "{lost}").',
   'cli/no-schema': '{path}: không có chỗ này theo lược đồ của hồ sơ.',
   'cli/set': '{file}: {path}: {before} → {after}',
+  'cli/set-references': '{file}: đã đổi theo ở những chỗ nhắc đến đảng viên này: {count}',
   'cli/unchanged': '{file}: {path} đã là {after}, không có gì thay đổi.',
   'cli/summary': '{files} tệp: {errors} lỗi, {warnings} cảnh báo, {infos} lưu ý.',
   'cli/clean': '{files} tệp, không có gì phải sửa.',
