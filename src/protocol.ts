@@ -99,7 +99,9 @@ export type EditorAction =
   | 'undo'
   | 'redo'
   | 'close'
-  | 'startRecord';
+  | 'startRecord'
+  /** Shows the ids of members, or hides them. */
+  | 'toggleIds';
 
 export type RowAction = 'insertBefore' | 'insertAfter' | 'remove' | 'duplicate' | 'moveUp' | 'moveDown';
 

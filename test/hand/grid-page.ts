@@ -2,8 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Assessment } from '../../src/core/assess.js';
 import { remainingWork } from '../../src/core/sheet/remaining-work.js';
 import { patchesBetween } from '../../src/core/sheet/sheet-patch.js';
-import { sheetsOf } from '../../src/core/sheet/sheets.js';
-import { viewSheet } from '../../src/core/sheet/view-sheet.js';
+import { viewsOf } from '../../src/core/sheet/sheets.js';
 import { frameOf, stringsOf } from '../../src/extension/editor/editor-frame.js';
 import type { EditorRequest, FromEditor, Outcome, ToEditor, ViewState } from '../../src/protocol.js';
 import { openPlainPage, type PlainPage } from './plain-page.js';
@@ -136,7 +135,7 @@ function openMessage(assessment: Assessment, view: ViewState): OpenMessage {
     comparison: undefined,
     work: remainingWork(assessment, 'vi'),
   });
-  const sheets = sheetsOf(assessment).map((sheet) => viewSheet(sheet, 'vi'));
+  const sheets = viewsOf(assessment, 'vi', { showIds: false });
   return { type: 'open', strings: stringsOf('vi'), frame, sheets, view, widths: {}, turn: 1 };
 }
 

@@ -400,6 +400,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/show-as-written': 'Drop sorting and filters',
   'ui/write-order': 'Write this order into the record',
   'ui/fit-column': 'Fit to content',
+  'ui/toggle-ids': 'Show or hide the ids of members',
   'ui/filter-title': 'Filter by {column}',
   'ui/filter-search': 'Find a value',
   'ui/filter-all': 'Select all',

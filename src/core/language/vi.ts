@@ -390,6 +390,7 @@ export const vietnamese = {
   'ui/show-as-written': 'Bỏ sắp xếp và lọc',
   'ui/write-order': 'Ghi thứ tự này vào hồ sơ',
   'ui/fit-column': 'Rộng vừa nội dung',
+  'ui/toggle-ids': 'Hiện hoặc ẩn mã đảng viên',
   'ui/filter-title': 'Lọc theo {column}',
   'ui/filter-search': 'Tìm giá trị',
   'ui/filter-all': 'Chọn tất cả',

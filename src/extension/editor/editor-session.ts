@@ -8,7 +8,7 @@ import type { Path } from '../../core/parse/tree.js';
 import { cellOf, changesOf } from '../../core/sheet/cell-changes.js';
 import { changedCells } from '../../core/sheet/changed-cells.js';
 import { isBegun } from '../../core/sheet/entry-key.js';
-import { cellAt, pathAt } from '../../core/sheet/locate.js';
+import { type CellPlace, cellAt, pathAt } from '../../core/sheet/locate.js';
 import { type RemainingWork, remainingWork } from '../../core/sheet/remaining-work.js';
 import { changesOfReferences, lostReferences, referenceText } from '../../core/sheet/removed-members.js';
 import { rowOrder } from '../../core/sheet/row-changes.js';
@@ -17,7 +17,8 @@ import type { CellInput, SheetId } from '../../core/sheet/sheet.js';
 import { differencesOf } from '../../core/sheet/sheet-differences.js';
 import { patchesBetween } from '../../core/sheet/sheet-patch.js';
 import type { SheetView } from '../../core/sheet/sheet-view.js';
-import { sheetsOf, viewsOf } from '../../core/sheet/sheets.js';
+import { sheetsOf, shownSheets, viewsOf } from '../../core/sheet/sheets.js';
+import { placeWithoutIds } from '../../core/sheet/without-ids.js';
 import type { Origin } from '../../core/values/read-value.js';
 import {
   assertNever,
@@ -44,6 +45,7 @@ import { frameOf, isReadOnly, stringsOf } from './editor-frame.js';
 import { isReadOnlyBySettings } from './read-only-settings.js';
 import type { Remembered } from './remembered.js';
 import { rowChanges } from './row-requests.js';
+import { showsIds } from './shows-ids.js';
 import { showInText } from './text-cursor.js';
 import type { UnsavedCell } from './unsaved-cell.js';
 
@@ -181,6 +183,11 @@ export class EditorSession implements Side {
     this.#services.comparisons.otherSideOf(this)?.compareAgain();
   }
 
+  /** Draws everything again: a setting says that it is shown otherwise. */
+  async showAgain(): Promise<void> {
+    await this.show(await this.#services.records.of(this.#document), false);
+  }
+
   /** Undo or redo is changing the document; what it changes is selected once it is shown. */
   followHistory(): void {
     this.#beforeHistory ??= this.#sent?.sheets;
@@ -208,7 +215,8 @@ export class EditorSession implements Side {
       return;
     }
     if (focus && !this.#disposed) this.#panel.reveal();
-    const cell = cellAt(this.#shown, path);
+    const found = cellAt(this.#shown, path);
+    const cell = found && (showsIds() ? found : placeWithoutIds(found));
     if (!cell) return;
     const row = this.#keys.of(this.#shown, true).lasting(cell.sheet, cell.row);
     this.#post({ type: 'reveal', cell: { ...cell, row }, focus });
@@ -448,7 +456,9 @@ export class EditorSession implements Side {
 
   async #fix(name: CellName, finding: number): Promise<Meant> {
     const { assessment, profile, keys } = await this.#current();
-    const fix = cellOf(sheetsOf(assessment), keys.cell(name))?.findings[finding]?.fix;
+    // Findings are counted as the page counts them.
+    const sheets = shownSheets(assessment, { showIds: showsIds() });
+    const fix = cellOf(sheets, keys.cell(name))?.findings[finding]?.fix;
     return fix ? { result: editsOf(fix, this.#document.getText(), profile) } : { changes: [], profile };
   }
 
@@ -506,17 +516,16 @@ export class EditorSession implements Side {
   /** What is left to do, with cells by the keys that last. */
   #workLeft(shown: Assessment, language: Language, isDraft: boolean): RemainingWork | undefined {
     const keys = this.#keys.of(shown, isDraft);
-    return remainingWork(shown, language, ({ sheet, row, column }) => ({
-      sheet,
-      row: keys.lasting(sheet, row),
-      column,
-    }));
+    const seen = showsIds() ? (cell: CellPlace): CellPlace => cell : placeWithoutIds;
+    return remainingWork(shown, language, (cell) =>
+      seen({ ...cell, row: keys.lasting(cell.sheet, cell.row) }),
+    );
   }
 
   /** The sheets of an assessment, with rows by the keys that last. */
   #named(assessment: Assessment, language: Language, isDraft = false): readonly SheetView[] {
     const keys = this.#keys.of(assessment, isDraft);
-    return viewsOf(assessment, language).map((view) => keys.named(view));
+    return viewsOf(assessment, language, { showIds: showsIds() }).map((view) => keys.named(view));
   }
 
   /** After an undo or redo the page goes to what has changed. */
