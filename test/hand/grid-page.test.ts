@@ -216,10 +216,10 @@ describe('the page of the grid', () => {
         expect(rows.length).toBeLessThan(50);
         const seen = await page.evaluate(() => {
           const row = document.elementFromPoint(500, 400)?.closest('tr');
-          return [row?.dataset.row, row?.ariaRowIndex, row?.querySelector('td span')?.textContent];
+          return [row?.dataset.row, row?.ariaRowIndex, row?.querySelector('th')?.textContent];
         });
         const row = Number(seen[0]);
-        expect(seen).toEqual([String(row), String(row + 3), `dv${String(row + 1).padStart(4, '0')}`]);
+        expect(seen).toEqual([String(row), String(row + 3), String(row + 1)]);
         expect(await page.evaluate(() => document.activeElement?.className)).toBe('field');
       }
       await page.keyboard.press('Control+ArrowDown');

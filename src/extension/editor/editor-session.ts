@@ -44,7 +44,7 @@ import { runAction } from './editor-actions.js';
 import { frameOf, isReadOnly, stringsOf } from './editor-frame.js';
 import { isReadOnlyBySettings } from './read-only-settings.js';
 import type { Remembered } from './remembered.js';
-import { rowChanges } from './row-requests.js';
+import { changeBlankRows, rowChanges } from './row-requests.js';
 import { showsIds } from './shows-ids.js';
 import { showInText } from './text-cursor.js';
 import type { UnsavedCell } from './unsaved-cell.js';
@@ -356,7 +356,8 @@ export class EditorSession implements Side {
       case 'order':
         return this.#edit(async () => {
           const { assessment, profile, keys } = await this.#current();
-          const rows = request.rows.map((row) => keys.positional(request.sheet, row));
+          const entries = request.rows.filter((row) => keys.has(request.sheet, row));
+          const rows = entries.map((row) => keys.positional(request.sheet, row));
           return { changes: rowOrder(request.sheet, rows, assessment), profile };
         });
       case 'fix':
@@ -386,21 +387,24 @@ export class EditorSession implements Side {
 
   /** Adds, moves or takes out rows. */
   async #changeRows(request: Extract<EditorRequest, { name: 'rows' }>): Promise<Outcome> {
-    const { sheet, action } = request;
+    // What was entered before comes first.
+    await this.#edits.settled();
     const { keys: before, assessment: now } = await this.#current();
     const asked = request.references === undefined ? this.#referencesLostBy(request, now) : [];
     if (asked.length > 0) return { ok: true, references: asked };
-    const outcome = await this.#edit(async () => {
+    const begun = changeBlankRows(request, before);
+    if (begun.length > 0) {
+      await this.show(now, false);
+      return { ok: true, begun };
+    }
+    return this.#edit(async () => {
       const { assessment, profile, keys } = await this.#current();
-      const rows = request.rows.map((row) => keys.positional(sheet, row));
+      const rows = request.rows.map((row) => keys.positional(request.sheet, row));
       const changes = rowChanges({ ...request, rows }, assessment);
       const references = lostReferences(changes, assessment);
       const more = changesOfReferences(references, request.references ?? 'keep', assessment);
       return { changes: [...changes, ...more], profile };
     });
-    if (!outcome.ok || (action !== 'insertBefore' && action !== 'insertAfter')) return outcome;
-    const { keys } = await this.#current();
-    return { ...outcome, begun: keys.keysOf(sheet).filter((key) => !before.has(sheet, key)) };
   }
 
   /** What names the members that a request takes out, in words. */
@@ -487,7 +491,8 @@ export class EditorSession implements Side {
     const { keys } = await this.#current();
     const meant = await this.#changesFor([cell]);
     // A row that is yet to begin counts once it is entered; what an entry that is gone held counts no more.
-    if ((isBegun(cell.row) && !keys.has(cell.sheet, cell.row)) || !('changes' in meant)) return { ok: true };
+    const isNew = isBegun(cell.row) && !keys.has(cell.sheet, cell.row);
+    if (isNew || keys.isBlank(cell.sheet, cell.row) || !('changes' in meant)) return { ok: true };
     const { changes, profile } = meant;
     // A name counts once it is whole; while it is typed its row keeps the one it has.
     if (changes.some(({ kind }) => kind === 'rename')) return { ok: true };

@@ -8,13 +8,7 @@ import { nodeAt, toData } from '../../../src/core/parse/tree.js';
 import { readProfile } from '../../../src/core/profile/read-profile.js';
 import type { SuppliedProfile } from '../../../src/core/profile/supply.js';
 import { changesOf } from '../../../src/core/sheet/cell-changes.js';
-import {
-  rowDuplicates,
-  rowInsertions,
-  rowMoves,
-  rowOrder,
-  rowRemovals,
-} from '../../../src/core/sheet/row-changes.js';
+import { rowDuplicates, rowMoves, rowOrder, rowRemovals } from '../../../src/core/sheet/row-changes.js';
 import type { Cell, CellInput, Input, Sheet, SheetId } from '../../../src/core/sheet/sheet.js';
 import { sheetsOf } from '../../../src/core/sheet/sheets.js';
 import { often } from '../../properties.js';
@@ -233,7 +227,7 @@ describe('rows for new entries of any record', () => {
 });
 
 describe('rows of any record', () => {
-  const action = fc.constantFrom('insert', 'remove', 'duplicate', 'up', 'down', 'order');
+  const action = fc.constantFrom('remove', 'duplicate', 'up', 'down', 'order');
 
   test('come, go and move as a whole', () => {
     fc.assert(
@@ -254,7 +248,7 @@ describe('rows of any record', () => {
           expect(sortedLines(after.parsed.text)).toEqual(sortedLines(text));
         const { added, removed } = lineDiff(text, after.parsed.text);
         if (isBlock && kind === 'remove' && indices.length < rows.length) expect(added).toEqual([]);
-        if (isBlock && (kind === 'insert' || kind === 'duplicate')) expect(removed).toEqual([]);
+        if (isBlock && kind === 'duplicate') expect(removed).toEqual([]);
       }),
       runs,
     );
@@ -274,11 +268,6 @@ function rowAction(
   const [first = 0] = indices;
   const last = indices.at(-1) ?? 0;
   switch (kind) {
-    case 'insert':
-      return [
-        rowInsertions(sheet, rows[first] ?? '', 'after', 2, before),
-        entries.toSpliced(first + 1, 0, {}, {}),
-      ];
     case 'remove':
       return [rowRemovals(sheet, chosen, before), entries.filter((_, index) => !indices.includes(index))];
     case 'duplicate':
