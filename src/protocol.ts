@@ -13,7 +13,7 @@ import type { Origin } from './core/values/read-value.js';
 export type Strings = Readonly<Record<string, string>>;
 
 /** A cell of a sheet, by names that last while rows come and go. */
-export type CellName = Omit<CellInput, 'text'>;
+export type CellName = Omit<CellInput, 'text' | 'behind'>;
 
 /** A tab below the grid and the sheets that share it. */
 export interface TabView {

@@ -1,5 +1,4 @@
-import type { CellPlace } from './locate.js';
-import type { Cell, Row, Sheet } from './sheet.js';
+import type { Cell, CellInput, Row, Sheet } from './sheet.js';
 
 /**
  * A sheet as it is shown where the ids of members are hidden: without their column. What is wrong with an id is said
@@ -16,7 +15,7 @@ export function withoutIds(sheet: Sheet): Sheet {
 }
 
 /** The cell in which a place is seen where the ids of members are hidden. */
-export function placeWithoutIds(place: CellPlace): CellPlace {
+export function placeWithoutIds<Place extends Pick<CellInput, 'sheet' | 'column'>>(place: Place): Place {
   return place.sheet === 'members' && place.column === 'id' ? { ...place, column: 'name' } : place;
 }
 
