@@ -1,7 +1,7 @@
-import type { Assessment } from '../../core/assess.js';
 import type { Change } from '../../core/edit/change.js';
-import { rowDuplicates, rowMoves, rowRemovals } from '../../core/sheet/row-changes.js';
-import type { KeysOfRecord } from '../../core/sheet/row-keys.js';
+import { rowDuplicates, rowMoves, rowRemovals } from '../../core/views/sheet/row-changes.js';
+import type { KeysOfRecord } from '../../core/views/sheet/row-keys.js';
+import type { Assessment } from '../../core/workspace/assess.js';
 import { assertNever, type EditorRequest } from '../../protocol.js';
 
 type RowsRequest = Extract<EditorRequest, { name: 'rows' }>;
