@@ -1,11 +1,6 @@
-<<<<<<< 050a1411a899087ec4e5e662ab37c0dfd32598ea
 import type { Change } from '../../core/record/change.js';
-import { rowDuplicates, rowInsertions, rowMoves, rowRemovals } from '../../core/views/sheet/row-changes.js';
-=======
-import type { Change } from '../../core/edit/change.js';
 import { rowDuplicates, rowMoves, rowRemovals } from '../../core/views/sheet/row-changes.js';
 import type { KeysOfRecord } from '../../core/views/sheet/row-keys.js';
->>>>>>> efcb81c69b3e68f73d1a1ee39e64f4289d29bd14
 import type { Assessment } from '../../core/workspace/assess.js';
 import { assertNever, type EditorRequest } from '../../protocol.js';
 

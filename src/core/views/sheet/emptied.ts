@@ -1,13 +1,7 @@
-<<<<<<< 050a1411a899087ec4e5e662ab37c0dfd32598ea
-import { keyText, type Node, nodeAt, type Path } from '../../parse/tree.js';
-import { itemsOf } from '../../profile/profile.js';
-import type { Change } from '../../record/change.js';
-=======
-import type { Change } from '../../edit/change.js';
 import { keyText, type MapNode, type Node, nodeAt, type Path } from '../../parse/tree.js';
 import { itemsOf } from '../../profile/profile.js';
+import type { Change } from '../../record/change.js';
 import { memberReferences } from '../../record/member-references.js';
->>>>>>> efcb81c69b3e68f73d1a1ee39e64f4289d29bd14
 import type { Assessment } from '../../workspace/assess.js';
 import { liesIn } from './cell-findings.js';
 
