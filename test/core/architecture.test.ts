@@ -27,9 +27,11 @@ const storeys: readonly string[] = [
   'workspace',
   'explain',
   'redact',
+  'merge',
   'views',
   'rollup',
   'paper',
+  'import',
 ];
 
 interface Import {
