@@ -30,7 +30,7 @@ export class NewEntries {
   }
 
   /** The changes that write the entries; before these, `removals` take other entries out. */
-  changes(assessment: Assessment, removals: readonly EntryRemoval[]): readonly Change[] {
+  changes(assessment: Assessment, removals: readonly EntryRemoval[] = []): readonly Change[] {
     const taken = new Set<string>();
     const added = new Map<string, number>();
     const placed = [...this.#rows.values()].map((row) => ({ ...row, place: placeOf(row, assessment) }));
