@@ -385,6 +385,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/no-path': '{path}: the record has no such place (from "{lost}" on).',
   'cli/no-schema': '{path}: the record schema has no such place.',
   'cli/set': '{file}: {path}: {before} → {after}',
+  'cli/set-references': '{file}: changed along wherever the record names this member: {count}',
   'cli/unchanged': '{file}: {path} is {after} already, nothing changed.',
   'cli/summary':
     '{files} {files|file|files}: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {infos} {infos|note|notes}.',
@@ -552,6 +553,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/show-as-written': 'Drop sorting and filters',
   'ui/write-order': 'Write this order into the record',
   'ui/fit-column': 'Fit to content',
+  'ui/toggle-ids': 'Show or hide the ids of members',
   'ui/filter-title': 'Filter by {column}',
   'ui/filter-search': 'Find a value',
   'ui/filter-all': 'Select all',

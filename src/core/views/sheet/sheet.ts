@@ -101,6 +101,11 @@ export interface CellInput {
   readonly row: string;
   readonly column: string;
   readonly text: string;
+  /**
+   * For a row in which an entry is begun: the key of the row behind which the entry is written, `''` to write it before
+   * all others. Without it the entry goes to the end of the list.
+   */
+  readonly behind?: string;
 }
 
 /** A cell that only shows. */
