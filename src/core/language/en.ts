@@ -905,6 +905,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     'An identity, card or telephone number is in it; records do not keep these, so the cell was left out.',
   'import/two-readings':
     '"{typed}" can be read in two ways. Import again with --decimal comma or --decimal point.',
+  'import/excel-day':
+    '"{typed}" may be a day as Excel counts it ({day}). Give the column the format of a date and import again.',
+  'import/tick-of-points':
+    'This item is scored in points and not by a tick; write its points into a column of scores.',
   'import/other-id': 'The record knows this person by the id {id}, which was kept.',
   'import/derived-item':
     'This item is computed from the record and differs from the file; use the override column to replace it.',

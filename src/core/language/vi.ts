@@ -876,6 +876,10 @@ export const vietnamese = {
     'Có số định danh, số thẻ hay số điện thoại; hồ sơ không lưu những số này, nội dung ô không được nhập.',
   'import/two-readings':
     '“{typed}” có thể hiểu hai cách. Nhập lại với --decimal comma (dấu phẩy thập phân) hoặc --decimal point (dấu chấm thập phân).',
+  'import/excel-day':
+    '“{typed}” có lẽ là số ngày của Excel ({day}). Đặt định dạng ngày cho cột rồi nhập lại.',
+  'import/tick-of-points':
+    'Tiêu chí này chấm bằng điểm, không bằng dấu đạt hay không đạt; ghi điểm vào cột điểm.',
   'import/other-id': 'Hồ sơ đã ghi người này với mã {id}; mã được giữ nguyên.',
   'import/derived-item':
     'Tiêu chí này tính từ số liệu của hồ sơ, khác số trong tệp; muốn thay thì ghi ở cột Giá trị thay.',
