@@ -14,7 +14,7 @@ import {
 } from '../record/paper-settings.js';
 import { asCode, asList, asMap, asText } from '../record/read.js';
 import { recordRules } from '../rules/rules.js';
-import { lastResults } from '../text/last-results.js';
+import { cachedByText } from '../text/cache.js';
 import { joinWithin } from '../text/paths.js';
 import { nearest } from '../text/words.js';
 
@@ -36,6 +36,8 @@ export interface Config {
   /** Where profiles named by an id of their own stand, relative to the root. */
   readonly profilePath: string | undefined;
   readonly documents: DocumentSettings;
+  /** What heads of columns mean in files to import: by section, the head as written and the field. */
+  readonly imports: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** What papers need and records do not say: of every unit, and over that of single ones by `branch.id`. */
@@ -50,6 +52,7 @@ export const noConfig: Config = {
   ignored: [],
   profilePath: undefined,
   documents: { all: noPaperSettings, byBranch: new Map() },
+  imports: new Map(),
 };
 
 /** A configuration's text as far as it can be used, and what is wrong with it. */
@@ -60,7 +63,7 @@ export interface ReadConfig {
 }
 
 /** Reads a configuration; `path` is its place relative to the root. Never throws. */
-export const readConfig = lastResults((source: string, path: string): ReadConfig => {
+export const readConfig = cachedByText((source: string, path: string): ReadConfig => {
   const parsed = parseText(source);
   const folder = folderOf(path);
   const findings: Finding[] = [...checkText(parsed)];
@@ -84,6 +87,9 @@ export const readConfig = lastResults((source: string, path: string): ReadConfig
       ignored: asList(data.ignore).flatMap((pattern) => asText(pattern) ?? []),
       profilePath: profiles,
       documents: readDocuments(data.documents),
+      imports: new Map(
+        Object.entries(asMap(data.imports)).map(([section, heads]) => [section, textsOf(heads)]),
+      ),
     },
     findings: capped(inOrder(findings)),
   };
@@ -113,6 +119,12 @@ export function configured(findings: readonly Finding[], config: Config): readon
   return inOrder(wanted);
 }
 
+/** The findings that the configuration leaves out. */
+export function switchedOff(findings: readonly Finding[], config: Config): readonly Finding[] {
+  if (config.levels.size === 0) return [];
+  return findings.filter(({ code }) => levelOf(code, config) === 'off');
+}
+
 /** Whether the configuration leaves a path out; `path` is relative to the root. */
 export function isIgnored(path: string, { folder, ignored }: Config): boolean {
   if (ignored.length === 0) return false;
@@ -120,7 +132,7 @@ export function isIgnored(path: string, { folder, ignored }: Config): boolean {
   return matcherOf(ignored.join('\n')).ignores(within);
 }
 
-const matcherOf = lastResults((patterns: string) => ignore().add(patterns));
+const matcherOf = cachedByText((patterns: string) => ignore().add(patterns));
 
 /** The folders that a record's configuration is looked for in, the nearest first. */
 export function configPathsFor(recordPath: string): readonly string[] {
@@ -135,6 +147,15 @@ export function configPathsFor(recordPath: string): readonly string[] {
 
 function folderOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+
+function textsOf(value: unknown): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(asMap(value)).flatMap(([key, each]): [string, string][] => {
+      const written = asText(each);
+      return written === undefined ? [] : [[key, written]];
+    }),
+  );
 }
 
 function levelEntry(code: string, value: unknown): readonly [string, ConfiguredLevel][] {
