@@ -8,10 +8,9 @@ import { type Grouping, groupsOf, type RollupGroup } from '../../core/rollup/gro
 import { addExchanged, openPartial, type PartialRollup } from '../../core/rollup/partial.js';
 import { type Rollup, type RollupOptions, rollup } from '../../core/rollup/rollup.js';
 import { rollupJsonText } from '../../core/rollup/rollup-json.js';
-import { readUnits, type Units } from '../../core/rollup/units.js';
 import { isRealDate } from '../../core/text/numbers.js';
+import { noUnits } from '../../core/units/units.js';
 import type { Context } from '../context.js';
-import { readText } from '../folder.js';
 import { type RollupFormat, reviewFormats } from '../formats.js';
 import { type ExitCode, UsageError } from '../io.js';
 import { jobsOf } from '../jobs.js';
@@ -21,8 +20,9 @@ import { RecordFolder } from '../rollup-folder.js';
 import { exchangedTwice, exchangeLines } from '../rollup-merge.js';
 import { type RecordWriter, writePieces } from '../rollup-output.js';
 import { parquetWriter } from '../rollup-parquet.js';
-import { ndjsonWriter } from '../rollup-parts.js';
+import { ndjsonWriter, type OpenPart, rosterOfParts } from '../rollup-parts.js';
 import { isReviewFormat, type ReviewCommandOptions, rollupFormatOf, writeReview } from '../rollup-review.js';
+import { rosterIn, rosterOf } from '../rollup-roster.js';
 import { rollupText } from '../rollup-text.js';
 
 export interface RollupCommandOptions extends ReviewCommandOptions {
@@ -54,7 +54,6 @@ export async function rollUp(
   const format = rollupFormatOf(options, context);
   const shard = shardOf(options, format, context);
   const jobs = jobsOf(options.jobs, context);
-  const units = options.units === undefined ? undefined : await unitsIn(options.units, context);
   if (!isReviewFormat(format) && isForReview(options))
     throw new UsageError(say(language, text('cli/rollup-review-only', { known: reviewFormats.join(', ') })));
   if ((folder === undefined) === (options.merge === undefined)) {
@@ -62,20 +61,24 @@ export async function rollUp(
   }
   const chosen = { ...options, format };
   const merged = options.merge?.map((file) => resolve(io.cwd, file));
+  const named = options.units === undefined ? undefined : await rosterIn(options.units, context);
+  const own = folder === undefined ? undefined : await rosterOf(resolve(io.cwd, folder), context);
+  const roster = named ?? own ?? (merged && (await rosterOfParts(merged, context)));
+  const units = roster?.units ?? noUnits;
   const opened =
     merged === undefined
       ? await RecordFolder.open(
           resolve(io.cwd, folder ?? ''),
-          { wanted, jobs, lines: format === 'ndjson' },
+          { wanted, jobs, lines: format === 'ndjson', units },
           context,
         )
       : undefined;
   const evaluated = () => opened?.evaluated(shard) ?? exchangeLines(merged ?? [], context);
   if (format === 'ndjson' || format === 'parquet') {
-    const writer = () => writerOf(chosen, shard, () => opened?.print, io);
+    const writer = () => writerOf(chosen, { shard, folder: () => opened?.print, units }, io);
     return exchange(evaluated(), writer, wanted, context);
   }
-  const wish = { ...wanted, deadline, units };
+  const wish = { ...wanted, deadline, units, rosterFindings: roster?.findings };
   const partial = options.fold
     ? await foldedFrom(opened ?? (await exchangedTwice(merged ?? [], context)), { wanted, deadline, units })
     : await everything(evaluated());
@@ -99,16 +102,9 @@ function isForReview({ unit, kind, title, redact }: RollupCommandOptions): boole
   return [unit, kind, title, redact].some((option) => option !== undefined);
 }
 
-function writerOf(
-  { format, output }: Chosen,
-  shard: Shard,
-  folder: () => string | undefined,
-  io: PrintingIo,
-): RecordWriter {
+function writerOf({ format, output }: Chosen, part: OpenPart, io: PrintingIo): RecordWriter {
   const file = output === undefined ? undefined : resolve(io.cwd, output);
-  return format === 'parquet' && file !== undefined
-    ? parquetWriter(file)
-    : ndjsonWriter(file, shard, folder, io);
+  return format === 'parquet' && file !== undefined ? parquetWriter(file) : ndjsonWriter(file, part, io);
 }
 
 /**
@@ -197,11 +193,4 @@ function shardOf({ shard }: RollupCommandOptions, format: RollupFormat, { langua
   if (format !== 'ndjson' && format !== 'parquet')
     throw new UsageError(say(language, text('cli/rollup-shard-format')));
   return { index, count };
-}
-
-async function unitsIn(name: string, { io, language }: Context): Promise<Units> {
-  const { text: written } = await readText(resolve(io.cwd, name));
-  const units = readUnits(written);
-  if (units === undefined) throw new UsageError(say(language, text('cli/rollup-bad-units', { file: name })));
-  return units;
 }

@@ -919,6 +919,17 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'compare/record-gone':
     'Nothing to compare: {file} is neither on disk nor in "{revision}". Once it is back, the comparison shows again; else close this tab.',
   'compare/checking': 'Chibo: checking records',
+  // The roster of units.
+  'units/duplicate-id':
+    'The id "{id}" is already unit no. {line} of the roster; only the first counts. Write another id, or remove one line.',
+  'units/unknown-parent': 'The superior "{id}" is not in the roster. Add that unit, or correct the id.',
+  'units/unknown-parent-near': 'The superior "{id}" is not in the roster. Did you mean "{near}"?',
+  'units/unknown-into': 'The successor "{id}" is not in the roster. Add that unit, or correct the id.',
+  'units/unknown-into-near': 'The successor "{id}" is not in the roster. Did you mean "{near}"?',
+  'units/dates': 'The last day {to} is before the first day {from}. Correct one of them.',
+  'units/cycle-parent':
+    'These units are superiors of each other in a circle: {ids}. Correct the parent of one.',
+  'units/cycle-into': 'These units were merged into each other in a circle: {ids}. Correct the into of one.',
   // Roll-up: findings, figures of a review, the command.
   'rollup/unread':
     '{file}: cannot be read or evaluated, so it is not in the totals. See why with chibo check.',
@@ -926,6 +937,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     '{unit} reports {name} as {value}; the units below it add up to {counted}. Check which is right.',
   'rollup/missing':
     '{unit} ({id}) has no record for {period}, which others below {parent} have. It is not counted as 0; add the record, or say so in the report.',
+  'rollup/missing-listed':
+    '{unit} ({id}) is in the roster of units, below {parent}, but has no record for {period}. It is not counted as 0; add the record, or write the last day of the unit into the roster.',
   'rollup/same-branch':
     '{unit} has more than one record for {period}: {file} and {first}. Only the counts of {first} are taken, so that nothing counts twice.',
   'rollup/same-person':
@@ -999,6 +1012,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'rollup/disciplined': 'Members disciplined, of all members',
   'rollup/recognised-running': 'Cells recognised three years running',
   'rollup/htxs-running': 'Cells excellent three years running',
+  'rollup/covered': '{units} of the {due} cells due',
   'rollup/submitted': 'Cells that sent their record',
   'rollup/in-time': 'Cells that sent their record in time',
   'rollup/total': 'Everything',

@@ -892,6 +892,18 @@ export const vietnamese = {
   'compare/record-gone':
     'Không so sánh được: {file} không có trên đĩa, cũng không có trong "{revision}". Tệp có lại thì so sánh tự hiện lại; nếu không, đóng thẻ này.',
   'compare/checking': 'Chibo: đang kiểm tra hồ sơ',
+  // The roster of units.
+  'units/duplicate-id':
+    'Mã "{id}" đã có ở đơn vị thứ {line} của danh mục; chỉ dòng đầu được tính. Ghi mã khác, hoặc bỏ một dòng.',
+  'units/unknown-parent':
+    'Cấp trên "{id}" không có trong danh mục. Thêm đơn vị đó vào danh mục, hoặc sửa mã.',
+  'units/unknown-parent-near': 'Cấp trên "{id}" không có trong danh mục. Có phải là "{near}"?',
+  'units/unknown-into':
+    'Đơn vị nối tiếp "{id}" không có trong danh mục. Thêm đơn vị đó vào danh mục, hoặc sửa mã.',
+  'units/unknown-into-near': 'Đơn vị nối tiếp "{id}" không có trong danh mục. Có phải là "{near}"?',
+  'units/dates': 'Ngày kết thúc {to} trước ngày thành lập {from}. Sửa một trong hai.',
+  'units/cycle-parent': 'Các đơn vị là cấp trên của nhau thành vòng: {ids}. Sửa parent của một đơn vị.',
+  'units/cycle-into': 'Các đơn vị sáp nhập vào nhau thành vòng: {ids}. Sửa into của một đơn vị.',
   // Roll-up: findings, figures of a review, the command.
   'rollup/unread':
     '{file}: không đọc hoặc không tính được, nên không có trong số tổng hợp. Xem lỗi bằng chibo check.',
@@ -899,6 +911,8 @@ export const vietnamese = {
     '{unit} báo cáo {name} là {value}, còn cộng từ các đơn vị bên dưới là {counted}. Kiểm tra lại một trong hai.',
   'rollup/missing':
     '{unit} ({id}) không có hồ sơ kỳ {period}, trong khi đơn vị cùng thuộc {parent} có. Không tính là 0; bổ sung hồ sơ, hoặc nói rõ khi báo cáo.',
+  'rollup/missing-listed':
+    '{unit} ({id}) có trong danh mục đơn vị, thuộc {parent}, nhưng không có hồ sơ kỳ {period}. Không tính là 0; bổ sung hồ sơ, hoặc ghi ngày kết thúc của đơn vị vào danh mục.',
   'rollup/same-branch':
     '{unit} có hơn một hồ sơ kỳ {period}: {file} và {first}. Số liệu chỉ lấy ở {first}, để không tính hai lần.',
   'rollup/same-person':
@@ -972,6 +986,7 @@ export const vietnamese = {
   'rollup/disciplined': 'Đảng viên bị kỷ luật, trên số đảng viên',
   'rollup/recognised-running': 'Chi bộ được công nhận 3 năm liền',
   'rollup/htxs-running': 'Chi bộ hoàn thành xuất sắc 3 năm liền',
+  'rollup/covered': '{units} trong {due} chi bộ phải có hồ sơ',
   'rollup/submitted': 'Chi bộ đã gửi hồ sơ',
   'rollup/in-time': 'Chi bộ gửi hồ sơ đúng hạn',
   'rollup/total': 'Tất cả',

@@ -12,7 +12,7 @@ import { own as ownValue } from '../text/own.js';
 import { partsOf } from './names.js';
 import { divideQualifiers, joinQualifiers } from './qualifier.js';
 import type { ReportedShare, Sum } from './sum.js';
-import { overall, type SummedNode, type Totals } from './totals.js';
+import { missingCells, overall, type SummedNode, type Totals } from './totals.js';
 import { compare } from './tree.js';
 
 /** How a count of people is meant: heads, person-times, or organisations. */
@@ -126,9 +126,17 @@ function branchFacts(below: Sum): Readonly<Record<BranchFact, Share>> {
     active: of('active'),
     registered: of('registered'),
     recognised: of('recognised'),
-    rate: rate ? reportedShare(rate) : quotient(below, ['cells.recognised'], 'cells.active'),
+    rate: rate ? reportedShare(rate) : rateOf(below),
     kht: of('kht'),
   } satisfies Record<keyof Pick<BranchFacts, BranchFact>, Share>;
+}
+
+/** The cells recognised, of all that were due: one without a record is not recognised (format.md §10). */
+export function rateOf(sum: Sum): Share {
+  const missing = sum.counts.get(missingCells) ?? 0;
+  const share = quotient(sum, ['cells.recognised'], 'cells.active');
+  const { n = 0, of = 0 } = share;
+  return missing === 0 || n > of ? share : { ...share, value: ratio(n, of + missing), of: of + missing };
 }
 
 const factNames: ReadonlySet<string> = new Set(allFactNames);

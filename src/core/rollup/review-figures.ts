@@ -4,6 +4,7 @@ import { type Text, text } from '../language/language.js';
 import { type QuotaBase, quotaBases } from '../profile/profile.js';
 import { type Rank, ranks } from '../record/codes.js';
 import { wholeShare } from '../text/points.js';
+import { dueCells, withCoverage, withDue } from './coverage.js';
 import { nameOf, partsOf } from './names.js';
 import { type CountingMode, quotient, type Share, shareOf } from './node-facts.js';
 import type { Sum } from './sum.js';
@@ -24,6 +25,10 @@ export interface ReviewFigure {
   readonly value: number;
   readonly n?: number;
   readonly of?: number;
+  /** Cells that were due, where the figure tells of fewer: `of` of them where `units` does not say how many. */
+  readonly due?: number;
+  /** How many cells a figure tells of that counts something else than cells; only with `due`. */
+  readonly units?: number;
   readonly qualifier: Qualifier;
   readonly mode?: CountingMode;
 }
@@ -37,7 +42,8 @@ export interface FigureContext {
 }
 
 /** The figures F1–F21 and F24 of a sum; those that nothing is known of are left out. */
-export function reviewFigures(sum: Sum, context: FigureContext): readonly ReviewFigure[] {
+export function reviewFigures(summed: Sum, context: FigureContext): readonly ReviewFigure[] {
+  const sum = withDue(summed);
   return [
     ...tabled(sum, context),
     ...groupFigures(sum, context),
@@ -46,7 +52,7 @@ export function reviewFigures(sum: Sum, context: FigureContext): readonly Review
     ...pipeline(sum),
     ...awardFigures(sum),
     ...disciplineFigures(sum),
-  ];
+  ].map((figure) => withCoverage(figure, sum));
 }
 
 /** In the order F1–F24. */
@@ -58,9 +64,9 @@ type TitleKey = Text['key'];
 
 /** Shares: figure, message, numerator, denominator; a fact's name where a report may give it alone. */
 const shares: readonly (readonly [string, TitleKey, readonly string[], string, string?])[] = [
-  ['F1', 'rollup/registered', ['cells.registered'], 'cells.active'],
+  ['F1', 'rollup/registered', ['cells.registered'], dueCells],
   ['F2', 'rollup/recognised-of-registered', ['cells.recognised'], 'cells.registered'],
-  ['F2', 'rollup/recognised-of-active', ['cells.recognised'], 'cells.active'],
+  ['F2', 'rollup/recognised-of-active', ['cells.recognised'], dueCells],
   ['F6', 'rollup/attendance', ['meetings.present'], 'meetings.due', 'meetings.attendance'],
   ['F7', 'rollup/held-regular', ['meetings.thuongKyHeld'], 'meetings.thuongKyDue'],
   ['F7', 'rollup/held-thematic', ['meetings.chuyenDeHeld'], 'meetings.chuyenDeDue'],
@@ -76,8 +82,8 @@ const shares: readonly (readonly [string, TitleKey, readonly string[], string, s
   ['F20', 'rollup/commitments-done', ['members.commitmentsDone'], 'members.total'],
   ['F20', 'rollup/commitments-good', ['members.commitmentsGood'], 'members.commitmentsDone'],
   ['F21', 'rollup/disciplined', ['discipline.members'], 'members.total'],
-  ['F24', 'rollup/submitted', ['cells.submitted'], 'cells.active'],
-  ['F24', 'rollup/in-time', ['cells.inTime'], 'cells.active'],
+  ['F24', 'rollup/submitted', ['cells.submitted'], dueCells],
+  ['F24', 'rollup/in-time', ['cells.inTime'], dueCells],
 ];
 
 /** Shares of what was due or assigned, of which more may have been done. */

@@ -1,6 +1,7 @@
 import { countsOfYear, isFlow, unitYears, yearPartlyCovered } from '../facts/unit-year.js';
 import type { Period } from '../record/period.js';
 import { own } from '../text/own.js';
+import { type Units, withinDays } from '../units/units.js';
 import type { Entry, EntryFigure } from './entry.js';
 import { joinTitles } from './partial.js';
 import { joinQualifiers } from './qualifier.js';
@@ -57,6 +58,12 @@ export function unitYearEntries(entries: readonly Entry[], others: readonly Peri
     made.push(...records.filter((entry) => !used.has(entry)));
   }
   return { entries: made.sort((a, b) => compare(a.file, b.file)), ended };
+}
+
+/** A record as far as its unit was there by the roster. */
+export function inDaysOfUnit(entry: Entry, units: Units): Entry {
+  const { from, to } = withinDays(units, entry.id, entry);
+  return from === entry.from && to === entry.to ? entry : { ...entry, from, to };
 }
 
 /** The days that the records of each calendar year touch. */
