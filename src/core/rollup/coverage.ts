@@ -1,5 +1,4 @@
 import type { Text } from '../language/language.js';
-import type { ReviewFigure } from './review-figures.js';
 import type { Sum } from './sum.js';
 import { missingCells } from './totals.js';
 
@@ -8,17 +7,28 @@ export const dueCells = 'cells.due';
 
 /** The cells that were due are those with a record and those without one (format.md §10). */
 export function withDue(sum: Sum): Sum {
-  const active = sum.counts.get('cells.active');
-  if (active === undefined) return sum;
+  const missing = sum.counts.get(missingCells) ?? 0;
+  const active = sum.counts.get('cells.active') ?? 0;
+  if (active + missing === 0) return sum;
   return {
     ...sum,
-    counts: new Map([...sum.counts, [dueCells, active + (sum.counts.get(missingCells) ?? 0)]]),
+    counts: new Map([...sum.counts, [dueCells, active + missing]]),
     qualifiers: new Map([...sum.qualifiers, [dueCells, sum.qualifiers.get('cells.active') ?? '']]),
   };
 }
 
+/** What is looked at of a figure. */
+interface CoveredFigure {
+  readonly kind: string;
+  readonly title: Text;
+  readonly of?: number;
+}
+
 /** A share or a mean that tells of fewer cells than were due says so. */
-export function withCoverage(figure: ReviewFigure, { counts: known }: Sum): ReviewFigure {
+export function withCoverage<One extends CoveredFigure>(
+  figure: One,
+  { counts: known }: Sum,
+): One & { readonly due?: number; readonly units?: number } {
   const due = known.get(dueCells) ?? 0;
   const active = known.get('cells.active') ?? 0;
   if (due === active || figure.kind === 'count' || figure.of === undefined) return figure;
