@@ -2,6 +2,7 @@ import { factTitle } from '../../core/explain/formula.js';
 import { branchFactNames, factNames } from '../../core/facts/catalogue.js';
 import { isMessageKey, type Language, say, text } from '../../core/language/language.js';
 import { asMap } from '../../core/record/read.js';
+import { countText } from '../../core/rollup/figure-value.js';
 import type { RollupGroup } from '../../core/rollup/groups.js';
 import type { Rollup, RollupNode } from '../../core/rollup/rollup.js';
 import { csvText } from '../csv-text.js';
@@ -36,11 +37,11 @@ export function* rollupCsv(
     `${row.map((cell) => field(cell, language)).join(forms[language].separator)}\r\n`;
   yield `${byteOrderMark}${line(head)}`;
   for (const { key, name, rollup } of groups ?? [])
-    yield line([0, key, name, ...numbersOf(rollup.root, facts)]);
+    yield line([0, key, name, ...numbersOf(rollup.root, facts, language)]);
   if (groups) return;
   for (const { node, depth } of below(root, 0)) {
     const name = depth === 0 ? t('rollup/total') : node.name;
-    yield line([depth, node.id, name, ...numbersOf(node, facts)]);
+    yield line([depth, node.id, name, ...numbersOf(node, facts, language)]);
   }
 }
 
@@ -59,14 +60,22 @@ function* below(
   for (const child of node.children) yield* below(child, depth + 1);
 }
 
-function numbersOf(node: RollupNode, names: readonly string[]): readonly Cell[] {
+/** Facts in the order of their columns; what no record speaks of is empty, what is not exact bears its word. */
+function numbersOf(node: RollupNode, names: readonly string[], language: Language): readonly Cell[] {
   const { facts, qualifiers } = node;
-  const values = names.map((name) => {
-    const [group = '', fact = ''] = name.split('.');
-    const value = asMap(facts[group])[fact];
+  const factIn = (name: string): number | null => {
+    const [group = '', fact] = name.split('.');
+    const value = fact === undefined ? facts[group] : asMap(facts[group])[fact];
     return typeof value === 'number' ? value : null;
+  };
+  const values = names.map((name): Cell => {
+    const value = factIn(name);
+    const qualifier = qualifiers[name] ?? '';
+    return value === null || qualifier === '' ? value : countText(value, qualifier, language);
   });
-  const inexact = Object.entries(qualifiers).map(([name, qualifier]) => `${name} ${qualifier}`);
+  const inexact = Object.entries(qualifiers).map(
+    ([name, qualifier]) => `${name}: ${countText(factIn(name) ?? 0, qualifier, language)}`,
+  );
   return [node.records, ...values, inexact.join(' | ')];
 }
 

@@ -61,6 +61,8 @@ export async function rollUp(
   }
   const chosen = { ...options, format };
   const merged = options.merge?.map((file) => resolve(io.cwd, file));
+  // What can be read only once is refused before anything is read.
+  const twice = merged && options.fold ? await exchangedTwice(merged, context) : undefined;
   const named = options.units === undefined ? undefined : await rosterIn(options.units, context);
   const own = folder === undefined ? undefined : await rosterOf(resolve(io.cwd, folder), context);
   const roster = named ?? own ?? (merged && (await rosterOfParts(merged, context)));
@@ -80,7 +82,7 @@ export async function rollUp(
   }
   const wish = { ...wanted, deadline, units, rosterFindings: roster?.findings };
   const partial = options.fold
-    ? await foldedFrom(opened ?? (await exchangedTwice(merged ?? [], context)), { wanted, deadline, units })
+    ? await foldedFrom(opened ?? twice ?? (await exchangedTwice([], context)), { wanted, deadline, units })
     : await everything(evaluated());
   return summed(partial, chosen, wish, context);
 }

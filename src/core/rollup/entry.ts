@@ -1,5 +1,5 @@
 import type { Assessment } from '../assess.js';
-import { activeMembers, countRecord } from '../facts/count.js';
+import { activeMembers, countRecord, isTold } from '../facts/count.js';
 import { impliedCounts, shareNames } from '../facts/facts.js';
 import { type Figure, type FigureMode, readFigure } from '../facts/figures.js';
 import { findingCount } from '../finding/capped.js';
@@ -65,7 +65,7 @@ export function entryOf(
   const lines = indexLines(parsed.text);
   const counted = countRecord(record, profile);
   const counts = [
-    ...[...counted].filter(([name]) => !shareNames.has(name)),
+    ...[...counted].filter(([name]) => !shareNames.has(name) && isTold(record, name)),
     ...[...impliedCounts(record, counted)].flatMap(({ name, value, qualifier }) =>
       qualifier === '' ? [[name, value] as const] : [],
     ),

@@ -4,7 +4,7 @@ import { type Language, say } from '../language/language.js';
 import type { Range } from '../text/positions.js';
 import type { RollupFinding } from './findings.js';
 import type { RollupGroup } from './groups.js';
-import type { CountingMode } from './node-facts.js';
+import type { CountingMode } from './modes.js';
 import type { ReviewFigure } from './review-figures.js';
 import { type Review, type Rollup, type RollupNode, reviewOf } from './rollup.js';
 import { missingCells, overall } from './totals.js';

@@ -4,6 +4,7 @@ import { own as ownValue } from '../text/own.js';
 import type { Entry, EntryFigure } from './entry.js';
 import { isReportedShare, placeOf, putFigure } from './figures-stand-in.js';
 import type { MissingByNode } from './missing.js';
+import { modesOf } from './modes.js';
 import { partsOf } from './names.js';
 import { type OwnRecord, ownRecords } from './own-records.js';
 import { unpacked } from './packed.js';
@@ -150,10 +151,11 @@ export function leafSum(entry: Entry, options: SumOptions): Sum {
   return overall(sumsOf(leaf, [], options).totals);
 }
 
-/** The sum over all periods. */
+/** The sum over all periods. Heads of a long period together with those of others are neither heads nor person-times. */
 export function overall(totals: Totals): Sum {
   const sum = openSum();
   for (const total of totals.values()) addSum(sum, total.sum);
+  if (totals.size > 1) for (const name of modesOf([...totals.values()]).mixed) sum.qualifiers.set(name, '~');
   return sum;
 }
 
@@ -237,7 +239,8 @@ function addOtherModel(sum: OpenSum, other: Sum): void {
 
 /** The profile that a count belongs to, where it belongs to one. */
 function modelOf(name: string): readonly string[] {
-  const [model] = partsOf('model', name) ?? partsOf('group', name) ?? partsOf('band', name) ?? [];
+  const [model] =
+    partsOf('model', name) ?? partsOf('group', name) ?? partsOf('band', name) ?? partsOf('month', name) ?? [];
   return model === undefined ? [] : [model];
 }
 
