@@ -1,4 +1,4 @@
-import type { MessageKey } from '../core/language/language.js';
+import type { MessageKey } from '../core/language/message.js';
 import type { Context } from './context.js';
 import type { ExitCode } from './io.js';
 

@@ -1,4 +1,4 @@
-import { isMessageKey, type Language, say, type Text } from '../core/language/language.js';
+import { isMessageKey, type Language, type Message, say } from '../core/language/message.js';
 
 /** The names of values in `<file>` and `[glob...]`, in the reader's language: `<tệp>`, `[mẫu tên...]`. */
 export function withPlaceholders(flags: string, language: Language): string {
@@ -12,7 +12,7 @@ export function placeholder(name: string, language: Language): string {
 }
 
 /** A name as a value of a message. */
-export function placeholderText(name: string): Text | string {
+export function placeholderText(name: string): Message | string {
   const key = `cli/value-${name}`;
   return isMessageKey(key) ? { key } : name;
 }

@@ -1,5 +1,5 @@
 import { Command, type Option } from 'commander';
-import { text as message, type Text } from '../core/language/language.js';
+import { type Message, message } from '../core/language/message.js';
 import { nearest } from '../core/text/words.js';
 import { UsageError } from './io.js';
 import { placeholderText } from './placeholders.js';
@@ -56,7 +56,7 @@ export class ProgramCommand extends Command {
   }
 
   /** The error with where the command is explained. */
-  #wrong(reason: Text): UsageError {
+  #wrong(reason: Message): UsageError {
     const command = this.parent ? ` ${this.name()}` : '';
     return new UsageError(message('cli/error-with-help', { reason, command }));
   }
@@ -77,7 +77,7 @@ export function unknownChoice(option: string, value: string, choices: readonly s
 }
 
 /** An error with the word that was probably meant. */
-export function withGuess(reason: Text, guess: string | undefined): Text {
+export function withGuess(reason: Message, guess: string | undefined): Message {
   return guess === undefined ? reason : message('cli/error-with-guess', { reason, guess });
 }
 

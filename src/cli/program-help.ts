@@ -1,5 +1,5 @@
 import type { Argument, HelpConfiguration, Option } from 'commander';
-import { type Language, type MessageKey, text as message, say } from '../core/language/language.js';
+import { type Language, type MessageKey, message, say } from '../core/language/message.js';
 import type { CommandDeclaration } from './command.js';
 import { withPlaceholders } from './placeholders.js';
 import { cellsOf } from './reporters/terminal.js';

@@ -1,6 +1,6 @@
 import { Argument, type Command, Option } from 'commander';
 import { version } from '../../package.json';
-import { type Language, type MessageKey, text as message, say } from '../core/language/language.js';
+import { type Language, type MessageKey, message, say } from '../core/language/message.js';
 import type { CommandArgument, CommandDeclaration, CommandOption } from './command.js';
 import type { Context } from './context.js';
 import { type ExitCode, UsageError } from './io.js';

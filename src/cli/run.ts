@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { type Language, say } from '../core/language/language.js';
+import { type Language, say } from '../core/language/message.js';
 import { commands } from './commands.js';
 import type { Context } from './context.js';
 import { withRunFiles } from './files/run-files.js';

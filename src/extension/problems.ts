@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { configName, readConfig } from '../core/config/config.js';
-import { type Diagnostic, toDiagnostics } from '../core/evaluation/diagnostic.js';
 import type { Finding, Severity } from '../core/finding/finding.js';
 import { parseText } from '../core/parse/parse.js';
 import { readProfile } from '../core/profile/read-profile.js';
 import { readRoster, rosterName } from '../core/units/read-roster.js';
+import { type Diagnostic, toDiagnostics } from '../core/views/report/diagnostic.js';
+import { configName, readConfig } from '../core/workspace/config.js';
 import { currentLanguage } from './language.js';
 import { isProfile, type Records } from './records.js';
 

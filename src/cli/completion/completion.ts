@@ -1,4 +1,4 @@
-import { type Language, say } from '../../core/language/language.js';
+import { type Language, say } from '../../core/language/message.js';
 import type { CommandDeclaration, CommandOption, RunCommand } from '../command.js';
 import { type Shell, shells } from '../formats.js';
 

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { text as message } from '../../core/language/language.js';
+import { message } from '../../core/language/message.js';
 import { codesLike, ruleCodes, rulePage, ruleSummary } from '../../core/rules/pages.js';
 import type { Context } from '../context.js';
 import { type ExitCode, UsageError } from '../io.js';

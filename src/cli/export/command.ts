@@ -1,4 +1,4 @@
-import { documentKinds } from '../../core/document/registry.js';
+import { documentKinds } from '../../core/paper/registry.js';
 import type { CommandDeclaration } from '../command.js';
 import type { ExportOptions } from './export.js';
 

@@ -1,4 +1,4 @@
-import { reviewKinds } from '../../core/document/review/kinds.js';
+import { reviewKinds } from '../../core/paper/review/kinds.js';
 import { groupings } from '../../core/rollup/groups.js';
 import type { CommandDeclaration } from '../command.js';
 import { rollupFormats } from '../formats.js';

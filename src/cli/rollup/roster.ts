@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { text } from '../../core/language/language.js';
+import { message } from '../../core/language/message.js';
 import type { RollupFinding } from '../../core/rollup/findings.js';
 import { indexLines } from '../../core/text/positions.js';
 import { type ReadRoster, readRoster, rosterName } from '../../core/units/read-roster.js';
@@ -30,17 +30,17 @@ export async function rosterOf(folder: string, { io }: Context): Promise<RosterF
 
 /** A roster that cannot be read is wrong use: without it the roll-up would look whole and not be. */
 function usable({ units, findings, parsed }: ReadRoster, file: string): RosterFile {
-  if (units === undefined) throw new UsageError(text('cli/rollup-bad-units', { file }));
+  if (units === undefined) throw new UsageError(message('cli/rollup-bad-units', { file }));
   const lines = indexLines(parsed.text);
   return {
     units,
     // A superior that the roster does not list may have a record: the roll-up looks for both.
     findings: findings
       .filter(({ code }) => code !== 'units/unknown-parent')
-      .map(({ code, severity, message, span }) => ({
+      .map(({ code, severity, message: wording, span }) => ({
         code,
         severity,
-        message,
+        message: wording,
         file,
         unit: null,
         range: lines.range(span),

@@ -1,8 +1,8 @@
 import { lstatSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { say, text } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
 import { looksAt } from '../../core/rollup/collect.js';
-import type { Look } from '../../core/rollup/fold.js';
+import type { UnitHead } from '../../core/rollup/fold.js';
 import { newRosterText } from '../../core/rollup/new-roster.js';
 import { rosterName } from '../../core/units/read-roster.js';
 import type { RunCommand } from '../command.js';
@@ -23,7 +23,7 @@ export const makeRoster: RunCommand<UnitsOptions> = async ([, folder = ''], { ou
   if (!kind?.isDirectory()) throw new UsageError(`${folder}: ${kind ? 'ENOTDIR' : 'ENOENT'}`);
   const file = output === undefined ? join(top, rosterName) : resolve(io.cwd, output);
   const shown = shownName(file, io.cwd);
-  const looks: Look[] = [];
+  const looks: UnitHead[] = [];
   let unread = 0;
   const root = rootOf(join(top, 'x'));
   for await (const look of looksAt(pathsBelow(top, root), textsOf(root))) {
@@ -31,15 +31,15 @@ export const makeRoster: RunCommand<UnitsOptions> = async ([, folder = ''], { ou
     else unread += 1;
   }
   if (looks.length === 0)
-    throw new UsageError(text('cli/units-no-records', { folder: shownName(top, io.cwd) }));
+    throw new UsageError(message('cli/units-no-records', { folder: shownName(top, io.cwd) }));
   const written = newRosterText(looks, schemaPath(file, root));
   if (lstatSync(file, { throwIfNoEntry: false }) || !(await createFile(file, written)))
-    throw new UsageError(text('cli/units-exists', { file: shown }));
+    throw new UsageError(message('cli/units-exists', { file: shown }));
   const units = written.split('\n').filter((line) => line.startsWith('  - ')).length;
   io.err(
-    `${say(context.language, text('cli/units-written', { file: shown, units, records: looks.length }))}\n`,
+    `${say(context.language, message('cli/units-written', { file: shown, units, records: looks.length }))}\n`,
   );
-  if (unread > 0) io.err(`${say(context.language, text('cli/units-unread', { count: unread }))}\n`);
+  if (unread > 0) io.err(`${say(context.language, message('cli/units-unread', { count: unread }))}\n`);
   return unread > 0 ? 1 : 0;
 };
 

@@ -1,10 +1,10 @@
-import { type Text, text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import type { Path } from '../parse/tree.js';
 import { itemsOf, type Profile } from './profile.js';
 
 export interface BrokenReference {
   readonly path: Path;
-  readonly message: Text;
+  readonly message: Message;
 }
 
 /** Ids that stand twice, bands not in falling order, and references to bands or items that do not exist. */
@@ -17,7 +17,10 @@ function* repeatedIds(profile: Profile): Iterable<BrokenReference> {
   for (const [group, { items }] of profile.groups.entries()) {
     for (const [item, { id }] of items.entries()) {
       if (seen.has(id))
-        yield { path: ['groups', group, 'items', item, 'id'], message: text('profile/repeated-id', { id }) };
+        yield {
+          path: ['groups', group, 'items', item, 'id'],
+          message: message('profile/repeated-id', { id }),
+        };
       seen.add(id);
     }
   }
@@ -29,7 +32,7 @@ function* bandOrder(profile: Profile): Iterable<BrokenReference> {
     if (above && band.min > above.min) {
       yield {
         path: ['bands', index, 'min'],
-        message: text('profile/band-order', { band: band.id, above: above.id }),
+        message: message('profile/band-order', { band: band.id, above: above.id }),
       };
     }
   }
@@ -39,7 +42,7 @@ function* unknownBands(profile: Profile): Iterable<BrokenReference> {
   const bands = new Set(profile.bands.map((band) => band.id));
   for (const [index, veto] of profile.vetoes.entries()) {
     if (!bands.has(veto.to)) {
-      yield { path: ['vetoes', index, 'to'], message: text('profile/unknown-band', { id: veto.to }) };
+      yield { path: ['vetoes', index, 'to'], message: message('profile/unknown-band', { id: veto.to }) };
     }
   }
 }
@@ -51,7 +54,7 @@ function* unknownItems(profile: Profile): Iterable<BrokenReference> {
       if (!items.has(id)) {
         yield {
           path: ['bands', index, 'mustBeMax', position],
-          message: text('profile/unknown-item', { id }),
+          message: message('profile/unknown-item', { id }),
         };
       }
     }

@@ -1,4 +1,4 @@
-import type { Text } from '../language/language.js';
+import type { Message } from '../language/message.js';
 import type { Sum } from './sum.js';
 import { missingCells } from './totals.js';
 
@@ -20,7 +20,7 @@ export function withDue(sum: Sum): Sum {
 /** What is looked at of a figure. */
 interface CoveredFigure {
   readonly kind: string;
-  readonly title: Text;
+  readonly title: Message;
   readonly of?: number;
 }
 
@@ -37,7 +37,7 @@ export function withCoverage<One extends CoveredFigure>(
 }
 
 /** Shares of all cells that were due. */
-const ofDueCells: ReadonlySet<Text['key']> = new Set([
+const ofDueCells: ReadonlySet<Message['key']> = new Set([
   'rollup/registered',
   'rollup/recognised-of-active',
   'rollup/submitted',
@@ -45,7 +45,7 @@ const ofDueCells: ReadonlySet<Text['key']> = new Set([
 ]);
 
 /** Figures whose `of` is a number of cells. */
-const ofCells: ReadonlySet<Text['key']> = new Set([
+const ofCells: ReadonlySet<Message['key']> = new Set([
   'rollup/recognised-of-registered',
   'rollup/mean-score',
   'rollup/self-minus-appraised',

@@ -1,8 +1,8 @@
 import type { Period } from '../record/period.js';
 import { type HasRecord, missingDirectlyBelow } from '../units/due.js';
 import { isThere, isThereAtEnd, type Units } from '../units/units.js';
-import type { Entry } from './entry.js';
 import { ownRecords } from './own-records.js';
+import type { RecordSummary } from './record-summary.js';
 import { isRoot, type TreeNode } from './tree.js';
 
 /** A unit without a record of a period in which one was due from it. */
@@ -82,6 +82,6 @@ function expectedPeriods(node: TreeNode): readonly Period[] {
   return [...periods.values()];
 }
 
-function ownPeriods(entries: readonly Entry[], all: readonly Period[]): readonly Period[] {
+function ownPeriods(entries: readonly RecordSummary[], all: readonly Period[]): readonly Period[] {
   return entries.length > 0 ? ownRecords(entries).map(({ period }) => period) : all;
 }

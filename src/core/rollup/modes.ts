@@ -1,4 +1,4 @@
-import { allFactNames } from '../facts/catalogue.js';
+import { allFactNames } from '../record/fact-names.js';
 import type { Period } from '../record/period.js';
 import type { Sum } from './sum.js';
 

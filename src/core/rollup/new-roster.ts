@@ -1,9 +1,9 @@
-import { scalarText } from '../edit/scalar-text.js';
-import { yearPartlyCovered } from '../facts/unit-year.js';
+import { scalarText } from '../parse/scalar-text.js';
 import type { BranchType } from '../record/codes.js';
+import { yearPartlyCovered } from '../score/facts/unit-year.js';
 import { unitsOf } from '../units/read-unit.js';
 import { isBranch, type Unit, type Units } from '../units/units.js';
-import type { Look } from './fold.js';
+import type { UnitHead } from './fold.js';
 import { compare } from './tree.js';
 
 /**
@@ -11,15 +11,15 @@ import { compare } from './tree.js';
  * them, in the order of names. A unit whose records end within the last year of all has its last day, one whose
  * records begin within a year its first; superiors that no record is of are there with their id alone.
  */
-export function newRosterText(looks: Iterable<Look>, schema: string): string {
+export function newRosterText(looks: Iterable<UnitHead>, schema: string): string {
   const units = unitsIn([...looks]);
   const lines = [...inOrder(units)].map((unit) => `  - ${lineOf(unit)}\n`);
   const list = lines.length === 0 ? 'units: []\n' : `units:\n${lines.join('')}`;
   return `# yaml-language-server: $schema=${schema}\n${list}`;
 }
 
-function unitsIn(looks: readonly Look[]): Units {
-  const byId = new Map<string, Look[]>();
+function unitsIn(looks: readonly UnitHead[]): Units {
+  const byId = new Map<string, UnitHead[]>();
   for (const look of [...looks].sort((a, b) => compare(a.to, b.to) || compare(a.from, b.from))) {
     const own = byId.get(look.id);
     if (own) own.push(look);
@@ -36,7 +36,7 @@ function unitsIn(looks: readonly Look[]): Units {
 }
 
 /** A unit by its records in the order of time; `lastDay` is the last day that any record reaches. */
-function unitOf(own: readonly Look[], lastDay: string): readonly Unit[] {
+function unitOf(own: readonly UnitHead[], lastDay: string): readonly Unit[] {
   const [first] = own;
   const last = own.at(-1);
   if (first === undefined || last === undefined) return [];

@@ -5,9 +5,9 @@ import {
   type FactGroup,
   factGroups,
   factNames,
-} from '../facts/catalogue.js';
-import { ratio, shareParts } from '../facts/facts.js';
-import type { Qualifier } from '../facts/figures.js';
+} from '../record/fact-names.js';
+import { ratio, shareParts } from '../score/facts/facts.js';
+import type { Qualifier } from '../score/facts/figures.js';
 import { own as ownValue } from '../text/own.js';
 import { knownCount } from './known.js';
 import { type CountingMode, modesOf } from './modes.js';

@@ -1,18 +1,18 @@
 import type { Period } from '../record/period.js';
-import type { Entry } from './entry.js';
+import type { RecordSummary } from './record-summary.js';
 import { compare } from './tree.js';
 
 /** What a unit's own records of one period say together. */
 export interface OwnRecord {
   readonly period: Period;
   /** The record whose rows count: the first by file. */
-  readonly first: Entry;
-  readonly entries: readonly Entry[];
+  readonly first: RecordSummary;
+  readonly entries: readonly RecordSummary[];
 }
 
 /** The records of a unit by period; in the order of periods, the first by file in front. */
-export function ownRecords(entries: readonly Entry[]): readonly OwnRecord[] {
-  const byPeriod = new Map<string, Entry[]>();
+export function ownRecords(entries: readonly RecordSummary[]): readonly OwnRecord[] {
+  const byPeriod = new Map<string, RecordSummary[]>();
   for (const entry of entries) {
     const key = `${entry.from} ${entry.to}`;
     const known = byPeriod.get(key);

@@ -1,7 +1,6 @@
-import { shareParts } from '../facts/facts.js';
 import { liesWithin, type Period } from '../record/period.js';
+import { shareParts } from '../score/facts/facts.js';
 import { own as ownValue } from '../text/own.js';
-import type { Entry, EntryFigure } from './entry.js';
 import { isReportedShare, placeOf, putFigure } from './figures-stand-in.js';
 import type { MissingByNode } from './missing.js';
 import { modesOf } from './modes.js';
@@ -9,6 +8,7 @@ import { partsOf } from './names.js';
 import { type OwnRecord, ownRecords } from './own-records.js';
 import { unpacked } from './packed.js';
 import { countsOfEntry } from './partial.js';
+import type { EntryFigure, RecordSummary } from './record-summary.js';
 import { addSum, addTo, type OpenSum, openSum, removeFrom, type Sum } from './sum.js';
 import type { TreeNode } from './tree.js';
 
@@ -145,7 +145,7 @@ function sumsOf(node: TreeNode, children: readonly SummedNode[], options: SumOpt
 }
 
 /** What a record gives its superior where its unit has no other of the period, and none below it. */
-export function leafSum(entry: Entry, options: SumOptions): Sum {
+export function leafSum(entry: RecordSummary, options: SumOptions): Sum {
   const { id, name } = entry;
   const leaf: TreeNode = { id, name, entries: [entry], folded: [], joined: [], witnesses: [], children: [] };
   return overall(sumsOf(leaf, [], options).totals);

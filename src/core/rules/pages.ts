@@ -1,5 +1,5 @@
 import { rulePages } from '../generated/rule-pages.js';
-import type { Language } from '../language/language.js';
+import type { Language } from '../language/message.js';
 import { nearest } from '../text/words.js';
 
 /** All codes that docs/rules.md explains, in its order. `schema/*` stands for each keyword of the schema. */

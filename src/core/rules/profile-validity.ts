@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { formatDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
@@ -15,10 +15,10 @@ export const profileValidity: Rule = {
     const { from, to } = profile.valid;
     const values = { name: profile.id, title: profile.title, end: formatDate(end) };
     if (from !== undefined && end < from) {
-      yield { path: ['period'], message: text('profile/not-yet', { ...values, from: formatDate(from) }) };
+      yield { path: ['period'], message: message('profile/not-yet', { ...values, from: formatDate(from) }) };
     }
     if (to !== undefined && end > to) {
-      yield { path: ['period'], message: text('profile/no-longer', { ...values, to: formatDate(to) }) };
+      yield { path: ['period'], message: message('profile/no-longer', { ...values, to: formatDate(to) }) };
     }
   },
 };

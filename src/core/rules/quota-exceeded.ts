@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { placeOfRanks } from './quota-place.js';
 import type { Rule } from './rule.js';
 
@@ -10,7 +10,7 @@ export const quotaExceeded: Rule = {
     for (const result of subject.evaluation?.quotas ?? []) {
       if (!result.exceeded) continue;
       const values = { reason: result.reason, over: result.count - result.limit };
-      yield { ...placeOfRanks(subject, result.quota.level), message: text('quota/exceeded', values) };
+      yield { ...placeOfRanks(subject, result.quota.level), message: message('quota/exceeded', values) };
     }
   },
 };

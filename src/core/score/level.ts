@@ -1,8 +1,8 @@
-import { inWords } from '../explain/formula.js';
-import type { Facts } from '../facts/catalogue.js';
-import { type Text, text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import type { Band, Profile, Veto } from '../profile/profile.js';
+import type { Facts } from '../record/fact-names.js';
 import { fromPoints, type Points } from '../text/points.js';
+import { inWords } from './fact-words.js';
 import type { ItemScore } from './items.js';
 import type { Score } from './score.js';
 
@@ -12,7 +12,7 @@ export type LevelReasonCode = 'band' | 'min' | 'groups' | 'mustBeMax' | 'when' |
 export interface LevelReason {
   readonly code: LevelReasonCode;
   readonly band: string | null;
-  readonly text: Text;
+  readonly text: Message;
 }
 
 export interface Level {
@@ -32,7 +32,7 @@ export function levelOf(score: Score, profile: Profile, facts: Facts): Level {
     return failures.length === 0;
   });
   const band = profile.bands[reached];
-  reasons.push(band ? reachedReason(band, score) : { code: 'none', band: null, text: text('level/none') });
+  reasons.push(band ? reachedReason(band, score) : { code: 'none', band: null, text: message('level/none') });
 
   const vetoes = profile.vetoes.filter((veto) => veto.when?.evaluate(facts) === 1);
   const indexOf = (id: string): number => profile.bands.findIndex((candidate) => candidate.id === id);
@@ -49,13 +49,13 @@ export function levelOf(score: Score, profile: Profile, facts: Facts): Level {
 /** Every condition of a band that does not hold. */
 function failuresOf(band: Band, score: Score, facts: Facts): readonly LevelReason[] {
   const failures: LevelReason[] = [];
-  const fail = (code: LevelReasonCode, why: Text): void => {
+  const fail = (code: LevelReasonCode, why: Message): void => {
     failures.push({ code, band: band.id, text: why });
   };
   if (score.final < band.min) {
     fail(
       'min',
-      text('level/min', {
+      message('level/min', {
         band: band.title,
         final: fromPoints(score.final),
         min: fromPoints(band.min),
@@ -68,7 +68,7 @@ function failuresOf(band: Band, score: Score, facts: Facts): readonly LevelReaso
       if (pass || min === undefined) continue;
       fail(
         'groups',
-        text('level/groups', {
+        message('level/groups', {
           band: band.title,
           group: group.id,
           final: fromPoints(final),
@@ -82,7 +82,7 @@ function failuresOf(band: Band, score: Score, facts: Facts): readonly LevelReaso
     if (scored === undefined || scored.final === 'na' || scored.final === scored.item.max) continue;
     fail(
       'mustBeMax',
-      text('level/must-be-max', {
+      message('level/must-be-max', {
         band: band.title,
         item: id,
         final: fromPoints(scored.final ?? (0 as Points)),
@@ -91,7 +91,7 @@ function failuresOf(band: Band, score: Score, facts: Facts): readonly LevelReaso
     );
   }
   if (band.when && band.when.evaluate(facts) !== 1) {
-    fail('when', text('level/when', { band: band.title, condition: inWords(band.when.source) }));
+    fail('when', message('level/when', { band: band.title, condition: inWords(band.when.source) }));
   }
   return failures;
 }
@@ -107,7 +107,7 @@ function itemScore({ groups }: Score, id: string): ItemScore | undefined {
 
 function reachedReason(band: Band, score: Score): LevelReason {
   const values = { band: band.title, final: fromPoints(score.final), min: fromPoints(band.min) };
-  return { code: 'band', band: band.id, text: text('level/band', values) };
+  return { code: 'band', band: band.id, text: message('level/band', values) };
 }
 
 function vetoReason(veto: Veto, profile: Profile): LevelReason {
@@ -115,6 +115,6 @@ function vetoReason(veto: Veto, profile: Profile): LevelReason {
   return {
     code: 'veto',
     band: veto.to,
-    text: text('level/veto', { id: veto.id, title: veto.title, band: band?.title ?? veto.to }),
+    text: message('level/veto', { id: veto.id, title: veto.title, band: band?.title ?? veto.to }),
   };
 }

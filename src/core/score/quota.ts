@@ -1,6 +1,6 @@
-import type { Facts } from '../facts/catalogue.js';
-import { type Text, text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import { type Profile, type Quota, type QuotaBase, quotaBases } from '../profile/profile.js';
+import type { Facts } from '../record/fact-names.js';
 import { wholeShare } from '../text/points.js';
 
 export interface QuotaResult {
@@ -13,7 +13,7 @@ export interface QuotaResult {
   readonly byBase: Readonly<Record<QuotaBase, { readonly base: number; readonly limit: number }>>;
   /** Whether the three bases disagree on whether the quota is kept. */
   readonly disputed: boolean;
-  readonly reason: Text;
+  readonly reason: Message;
 }
 
 /** Holds each quota of the profile against the members' ranks, on all three bases in use (domain §2.6). */
@@ -34,13 +34,13 @@ export function quotasOf(profile: Profile, facts: Facts): readonly QuotaResult[]
     const { base, limit } = byBase[quota.base];
     const exceeded = count > limit;
     const disputed = quotaBases.some((name) => count > byBase[name].limit !== exceeded);
-    const reason = text('reason/quota', {
+    const reason = message('reason/quota', {
       count,
-      level: text(`rank/${quota.level}`),
+      level: message(`rank/${quota.level}`),
       limit,
       share: Number((quota.max * 100).toFixed(2)),
       base,
-      baseName: text(`base/${quota.base}`),
+      baseName: message(`base/${quota.base}`),
     });
     return { quota, count, limit, baseCount: base, exceeded, byBase, disputed, reason };
   });

@@ -1,10 +1,10 @@
 import { capped } from '../finding/capped.js';
 import { type Finding, inOrder } from '../finding/finding.js';
+import { checkRosterSchema } from '../finding/schema/validate.js';
+import { checkText } from '../finding/text/text-rules.js';
 import { isReadable, type ParsedText, parseText } from '../parse/parse.js';
 import { dataOf } from '../parse/tree.js';
 import { asList, asMap } from '../record/read.js';
-import { checkText } from '../rules/text-rules.js';
-import { checkRosterSchema } from '../schema/validate.js';
 import { lastResults } from '../text/last-results.js';
 import { isUsable, unitOf, unitsOf } from './read-unit.js';
 import { checkRoster } from './roster-rules.js';

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../finding/finding.js';
-import { type Text, text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import type { ParsedText } from '../parse/parse.js';
 import { type Path, spanAt } from '../parse/tree.js';
 import { formatDate, isRealDate } from '../text/numbers.js';
@@ -19,16 +19,16 @@ export type RosterCode = (typeof rosterRules)[number]['code'];
 
 /** What is wrong with the units of a roster, as they are listed. */
 export function* checkRoster(listed: readonly Unit[], parsed: ParsedText): Generator<Finding> {
-  const at = (code: RosterCode, index: number, key: keyof Unit, message: Text): Finding => {
+  const at = (code: RosterCode, index: number, key: keyof Unit, wording: Message): Finding => {
     const path: Path = ['units', index, key];
     const severity = rosterRules.find((rule) => rule.code === code)?.severity ?? 'error';
-    return { code, severity, message, path, span: spanAt(parsed.root, path) };
+    return { code, severity, message: wording, path, span: spanAt(parsed.root, path) };
   };
   const first = new Map<string, number>();
   for (const [index, { id }] of listed.entries()) {
     const before = first.get(id);
     if (before === undefined) first.set(id, index);
-    else yield at('units/duplicate-id', index, 'id', text('units/duplicate-id', { id, line: before + 1 }));
+    else yield at('units/duplicate-id', index, 'id', message('units/duplicate-id', { id, line: before + 1 }));
   }
   const near = nearId([...first.keys()]);
   for (const [index, { parent, into, from, to }] of listed.entries()) {
@@ -38,13 +38,13 @@ export function* checkRoster(listed: readonly Unit[], parsed: ParsedText): Gener
       yield at('units/unknown-into', index, 'into', named('units/unknown-into', into, near(into)));
     if (from !== undefined && to !== undefined && isRealDate(from) && isRealDate(to) && from > to) {
       const values = { from: formatDate(from), to: formatDate(to) };
-      yield at('units/dates', index, 'to', text('units/dates', values));
+      yield at('units/dates', index, 'to', message('units/dates', values));
     }
   }
   for (const key of ['parent', 'into'] as const) {
     for (const { index, ids } of cyclesOf(listed, first, key)) {
-      const message = text(`units/cycle-${key}`, { ids: [...ids, ids[0] ?? ''].join(' → ') });
-      yield at('units/cycle', index, key, message);
+      const wording = message(`units/cycle-${key}`, { ids: [...ids, ids[0] ?? ''].join(' → ') });
+      yield at('units/cycle', index, key, wording);
     }
   }
 }
@@ -60,8 +60,8 @@ function named(
   key: 'units/unknown-parent' | 'units/unknown-into',
   id: string,
   near: string | undefined,
-): Text {
-  return near === undefined ? text(key, { id }) : text(`${key}-near`, { id, near });
+): Message {
+  return near === undefined ? message(key, { id }) : message(`${key}-near`, { id, near });
 }
 
 interface Cycle {

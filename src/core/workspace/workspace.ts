@@ -1,21 +1,12 @@
-import { type Assessment, assess, type OpenedRecord, openRecord } from '../assess.js';
-import {
-  type Config,
-  configPathsFor,
-  configured,
-  foldersAbove,
-  isIgnored,
-  noConfig,
-  readConfig,
-} from '../config/config.js';
-import type { BranchSums } from '../facts/facts.js';
 import { type SuppliedProfile, supplyProfile, type TextSource } from '../profile/supply.js';
 import { liesWithin, type Period } from '../record/period.js';
 import type { BranchRecord } from '../record/record.js';
 import { summarise } from '../score/evaluate.js';
+import type { BranchSums } from '../score/facts/facts.js';
 import { covers, type HasRecord, missingBranches, superiorsWithoutRecord } from '../units/due.js';
 import { readRoster, rosterName } from '../units/read-roster.js';
 import { noUnits, type Units, withinDays } from '../units/units.js';
+import { type Assessment, assess, type OpenedRecord, openRecord } from './assess.js';
 import {
   addCell,
   addSums,
@@ -25,6 +16,15 @@ import {
   type DatedSummary,
   openTally,
 } from './branch-tally.js';
+import {
+  type Config,
+  configPathsFor,
+  configured,
+  foldersAbove,
+  isIgnored,
+  noConfig,
+  readConfig,
+} from './config.js';
 
 /** The folder that records, profiles and the branches of a đảng bộ are looked up in. */
 export interface Workspace extends TextSource {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { say } from '../../../src/core/language/language.js';
+import { say } from '../../../src/core/language/message.js';
 import { reviewOf, rollup } from '../../../src/core/rollup/rollup.js';
 import { readRoster } from '../../../src/core/units/read-roster.js';
 import { isThere, successorOf } from '../../../src/core/units/units.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { say } from '../../../src/core/language/language.js';
+import { say } from '../../../src/core/language/message.js';
 import { readRoster } from '../../../src/core/units/read-roster.js';
 
 /** The findings of a roster: code, the text it stands at, and what it says. */
