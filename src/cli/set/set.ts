@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import { type Change, changeText } from '../../core/edit/change.js';
+import { changeText } from '../../core/edit/change.js';
 import { readPath } from '../../core/edit/path.js';
 import { placeAt } from '../../core/finding/schema/places.js';
 import { type Message, message, say } from '../../core/language/message.js';
 import { isReadable, parseText } from '../../core/parse/parse.js';
 import { nodeAt, type Path, resolved } from '../../core/parse/tree.js';
+import type { Change } from '../../core/record/change.js';
 import { typedAt } from '../../core/values/typed-at.js';
 import { listChanges } from '../../core/views/sheet/list-changes.js';
 import { listTexts } from '../../core/views/sheet/written.js';

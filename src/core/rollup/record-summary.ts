@@ -2,7 +2,7 @@ import { findingCount } from '../finding/capped.js';
 import { spanAt } from '../parse/tree.js';
 import type { BranchType, StepId } from '../record/codes.js';
 import type { Member } from '../record/record.js';
-import { activeMembers, countRecord, isTold } from '../score/facts/count.js';
+import { activeMembers, countRecord } from '../score/facts/count.js';
 import { impliedCounts, shareNames } from '../score/facts/facts.js';
 import { type FigureMode, type ReportedFigure, readFigure } from '../score/facts/figures.js';
 import { hashOf, secondSeed } from '../text/hash.js';
@@ -65,7 +65,7 @@ export function entryOf(
   const lines = indexLines(parsed.text);
   const counted = countRecord(record, profile);
   const counts = [
-    ...[...counted].filter(([name]) => !shareNames.has(name) && isTold(record, name)),
+    ...[...counted].filter(([name]) => !shareNames.has(name)),
     ...[...impliedCounts(record, counted)].flatMap(({ name, value, qualifier }) =>
       qualifier === '' ? [[name, value] as const] : [],
     ),
