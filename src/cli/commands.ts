@@ -6,6 +6,7 @@ import { evaluateCommand } from './evaluate/command.js';
 import { explainCommand } from './explain/command.js';
 import { exportCommand } from './export/command.js';
 import { helpCommand } from './help/command.js';
+import { importCommand } from './import/command.js';
 import { newCommand } from './new/command.js';
 import { redactCommand } from './redact/command.js';
 import { rollupCommand } from './rollup/command.js';
@@ -19,6 +20,7 @@ export const commands: readonly CommandDeclaration[] = [
   diffCommand,
   explainCommand,
   newCommand,
+  importCommand,
   setCommand,
   exportCommand,
   redactCommand,

@@ -31,6 +31,7 @@ const storeys: readonly string[] = [
   'views',
   'rollup',
   'paper',
+  'import',
 ];
 
 interface Import {

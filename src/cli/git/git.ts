@@ -92,6 +92,22 @@ export class Git {
     return changedFiles(this.root, files, await this.#listed(), isWanted);
   }
 
+  /** The wanted files that differ between the last commit and the index: what the next commit would change. */
+  async staged(isWanted: (path: string) => boolean): Promise<readonly string[]> {
+    const head = await this.commit('HEAD');
+    const before = head === undefined ? new Map<string, TreeEntry>() : (await this.tree(head)).files;
+    const paths = new Set(before.keys());
+    const staged: string[] = [];
+    for (const entry of entries(await git(this.root, ['ls-files', '-z', '--stage', '--full-name']))) {
+      const [, mode, object, stage, path = ''] = /^(\d+) ([0-9a-f]+) (\d)\t([\s\S]*)$/.exec(entry) ?? [];
+      const old = before.get(path);
+      if (old?.object !== object || old?.mode !== mode || stage !== '0') staged.push(path);
+      paths.delete(path);
+    }
+    // What is left of the commit is not in the index any more.
+    return [...new Set([...staged, ...paths])].filter(isWanted).sort();
+  }
+
   /** The commits of the submodules that the working tree is to have. */
   async submodulesListed(): Promise<readonly string[]> {
     const staged = entries(await git(this.root, ['ls-files', '-z', '--stage', '--full-name']));

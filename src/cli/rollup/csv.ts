@@ -5,14 +5,7 @@ import { countText } from '../../core/rollup/figure-value.js';
 import type { RollupGroup } from '../../core/rollup/groups.js';
 import type { Rollup, RollupNode } from '../../core/rollup/rollup.js';
 import { factTitle } from '../../core/score/fact-words.js';
-import { csvText } from '../csv-text.js';
-
-const byteOrderMark = '\uFEFF';
-
-/** How a spreadsheet of each language parts columns and decimals. */
-const forms = { vi: { separator: ';', point: ',' }, en: { separator: ',', point: '.' } } as const;
-
-type Cell = string | number | null;
+import { byteOrderMark, type CsvCell, csvLine } from '../csv-text.js';
 
 /**
  * The tree as a table for a spreadsheet: one unit in a row with its depth, every fact in a column. Begins
@@ -33,15 +26,13 @@ export function* rollupCsv(
     ...facts.map((name) => headOf(name, language)),
     t('rollup/column-qualifiers'),
   ];
-  const line = (row: readonly Cell[]): string =>
-    `${row.map((cell) => field(cell, language)).join(forms[language].separator)}\r\n`;
-  yield `${byteOrderMark}${line(head)}`;
+  yield `${byteOrderMark}${csvLine(head, language)}`;
   for (const { key, name, rollup } of groups ?? [])
-    yield line([0, key, name, ...numbersOf(rollup.root, facts, language)]);
+    yield csvLine([0, key, name, ...numbersOf(rollup.root, facts, language)], language);
   if (groups) return;
   for (const { node, depth } of below(root, 0)) {
     const name = depth === 0 ? t('rollup/total') : node.name;
-    yield line([depth, node.id, name, ...numbersOf(node, facts, language)]);
+    yield csvLine([depth, node.id, name, ...numbersOf(node, facts, language)], language);
   }
 }
 
@@ -61,14 +52,14 @@ function* below(
 }
 
 /** Facts in the order of their columns; what no record speaks of is empty, what is not exact bears its word. */
-function numbersOf(node: RollupNode, names: readonly string[], language: Language): readonly Cell[] {
+function numbersOf(node: RollupNode, names: readonly string[], language: Language): readonly CsvCell[] {
   const { facts, qualifiers } = node;
   const factIn = (name: string): number | null => {
     const [group = '', fact] = name.split('.');
     const value = fact === undefined ? facts[group] : asMap(facts[group])[fact];
     return typeof value === 'number' ? value : null;
   };
-  const values = names.map((name): Cell => {
+  const values = names.map((name): CsvCell => {
     const value = factIn(name);
     const qualifier = qualifiers[name] ?? '';
     return value === null || qualifier === '' ? value : countText(value, qualifier, language);
@@ -77,11 +68,4 @@ function numbersOf(node: RollupNode, names: readonly string[], language: Languag
     ([name, qualifier]) => `${name}: ${countText(factIn(name) ?? 0, qualifier, language)}`,
   );
   return [node.records, ...values, inexact.join(' | ')];
-}
-
-function field(cell: Cell, language: Language): string {
-  const { point } = forms[language];
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell).replace('.', point);
-  return csvText(cell);
 }
