@@ -79,11 +79,13 @@ export function rollup(partial: PartialRollup, options: RollupOptions = {}): Rol
     { ...partial, entries: new Map(years.entries.map((entry) => [entry.file, entry])) },
     roster,
   );
-  const missing = missingIn(tree, {
-    units: roster,
-    hasRecord: options.hasRecord ?? hasRecordIn(entries, fold),
-    periods: distinctPeriods([...years.entries, ...folded]),
-  });
+  const missing: MissingByNode = options.isPart
+    ? new Map()
+    : missingIn(tree, {
+        units: roster,
+        hasRecord: options.hasRecord ?? hasRecordIn(entries, fold),
+        periods: distinctPeriods([...years.entries, ...folded]),
+      });
   const summed = sumTree(tree, { ...options, missing });
   const root = rollupNode(summed);
   const parts = [...entries, ...folded];

@@ -5,7 +5,7 @@ import { checkText } from '../finding/text/text-rules.js';
 import { isReadable, type ParsedText, parseText } from '../parse/parse.js';
 import { dataOf } from '../parse/tree.js';
 import { asList, asMap } from '../record/read.js';
-import { lastResults } from '../text/last-results.js';
+import { cachedByText } from '../text/cache.js';
 import { isUsable, unitOf, unitsOf } from './read-unit.js';
 import { checkRoster } from './roster-rules.js';
 import type { Units } from './units.js';
@@ -22,7 +22,7 @@ export interface ReadRoster {
 }
 
 /** Reads `units: [{id, name, type, parent, order, from, to, into, model}]`. Never throws. */
-export const readRoster = lastResults((source: string): ReadRoster => {
+export const readRoster = cachedByText((source: string): ReadRoster => {
   const parsed = parseText(source);
   const findings: Finding[] = [...checkText(parsed)];
   if (!isReadable(parsed) || parsed.root === undefined)

@@ -24,6 +24,7 @@ import {
   isIgnored,
   noConfig,
   readConfig,
+  switchedOff,
 } from './config.js';
 
 /** The folder that records, profiles and the branches of a đảng bộ are looked up in. */
@@ -93,7 +94,8 @@ async function assessOpened(
   const supplied = await supplyProfile(record?.profile, path, workspace, config.profilePath);
   const summaries = record && hasBranches(record) ? await branches.below(record, above) : [];
   const assessment = assess(opened, supplied, summaries);
-  return { ...assessment, findings: configured(assessment.findings, config) };
+  const { findings } = assessment;
+  return { ...assessment, findings: configured(findings, config), off: switchedOff(findings, config) };
 }
 
 /** Whether a record is a đảng bộ's, which knows of the records below it. */
