@@ -2,11 +2,13 @@ import { checkCommand } from './check/command.js';
 import type { CommandDeclaration } from './command.js';
 import { completionCommand } from './completion/command.js';
 import { diffCommand } from './diff/command.js';
+import { doctorCommand } from './doctor/command.js';
 import { evaluateCommand } from './evaluate/command.js';
 import { explainCommand } from './explain/command.js';
 import { exportCommand } from './export/command.js';
 import { helpCommand } from './help/command.js';
 import { importCommand } from './import/command.js';
+import { initCommand } from './init/command.js';
 import { newCommand } from './new/command.js';
 import { redactCommand } from './redact/command.js';
 import { rollupCommand } from './rollup/command.js';
@@ -24,6 +26,8 @@ export const commands: readonly CommandDeclaration[] = [
   exportCommand,
   redactCommand,
   rollupCommand,
+  initCommand,
+  doctorCommand,
   completionCommand,
   helpCommand,
 ];
