@@ -212,16 +212,17 @@ async function generateSchema() {
   );
 }
 
-/** The style of the preview, for the page that is written to a file. */
-async function generatePreviewStyle() {
-  const result = await build({
-    entryPoints: ['webview/preview/preview.css'],
-    bundle: true,
-    minify: true,
-    write: false,
-  });
-  const css = result.outputFiles[0]?.text.trim() ?? '';
-  await writeFile(`${generated}/preview-style.ts`, `export const previewStyle = ${JSON.stringify(css)};\n`);
+/** The styles of pages that are written to files: the preview and the comparison. */
+async function generateStyles() {
+  const styles = [
+    { name: 'preview', entry: 'webview/preview/preview.css' },
+    { name: 'comparison', entry: 'webview/comparison/comparison.css' },
+  ];
+  for (const { name, entry } of styles) {
+    const result = await build({ entryPoints: [entry], bundle: true, minify: true, write: false });
+    const css = JSON.stringify(result.outputFiles[0]?.text.trim() ?? '');
+    await writeFile(`${generated}/${name}-style.ts`, `export const ${name}Style = ${css};\n`);
+  }
 }
 
 /** What documents in Vietnamese may hold: all Latin that languages of Vietnam are written in, punctuation, arrows, signs. */
@@ -295,7 +296,7 @@ async function generate() {
     generateProfiles(),
     generateRulePages(),
     generateSchema(),
-    generatePreviewStyle(),
+    generateStyles(),
   ]);
 }
 

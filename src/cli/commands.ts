@@ -6,9 +6,11 @@ import { doctorCommand } from './doctor/command.js';
 import { evaluateCommand } from './evaluate/command.js';
 import { explainCommand } from './explain/command.js';
 import { exportCommand } from './export/command.js';
+import { gitCommand } from './git-setup/command.js';
 import { helpCommand } from './help/command.js';
 import { importCommand } from './import/command.js';
 import { initCommand } from './init/command.js';
+import { mergeCommand } from './merge/command.js';
 import { newCommand } from './new/command.js';
 import { redactCommand } from './redact/command.js';
 import { rollupCommand } from './rollup/command.js';
@@ -23,11 +25,14 @@ export const commands: readonly CommandDeclaration[] = [
   newCommand,
   importCommand,
   setCommand,
+  mergeCommand,
   exportCommand,
   redactCommand,
   rollupCommand,
+  gitCommand,
   initCommand,
   doctorCommand,
+
   completionCommand,
   helpCommand,
 ];

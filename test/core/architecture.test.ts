@@ -27,6 +27,7 @@ const storeys: readonly string[] = [
   'workspace',
   'explain',
   'redact',
+  'merge',
   'views',
   'rollup',
   'paper',
