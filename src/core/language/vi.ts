@@ -435,6 +435,7 @@ export const vietnamese = {
   'cli/no-path': '{path}: không có chỗ này trong hồ sơ (từ "{lost}").',
   'cli/no-schema': '{path}: không có chỗ này theo lược đồ của hồ sơ.',
   'cli/set': '{file}: {path}: {before} → {after}',
+  'cli/set-references': '{file}: đã đổi theo ở những chỗ nhắc đến đảng viên này: {count}',
   'cli/unchanged': '{file}: {path} đã là {after}, không có gì thay đổi.',
   'cli/summary': '{files} tệp: {errors} lỗi, {warnings} cảnh báo, {infos} lưu ý.',
   'cli/clean': '{files} tệp, không có gì phải sửa.',
@@ -598,6 +599,7 @@ export const vietnamese = {
   'ui/show-as-written': 'Bỏ sắp xếp và lọc',
   'ui/write-order': 'Ghi thứ tự này vào hồ sơ',
   'ui/fit-column': 'Rộng vừa nội dung',
+  'ui/toggle-ids': 'Hiện hoặc ẩn mã đảng viên',
   'ui/filter-title': 'Lọc theo {column}',
   'ui/filter-search': 'Tìm giá trị',
   'ui/filter-all': 'Chọn tất cả',
@@ -933,6 +935,10 @@ export const vietnamese = {
     'Có số định danh, số thẻ hay số điện thoại; hồ sơ không lưu những số này, nội dung ô không được nhập.',
   'import/two-readings':
     '“{typed}” có thể hiểu hai cách. Nhập lại với --decimal comma (dấu phẩy thập phân) hoặc --decimal point (dấu chấm thập phân).',
+  'import/excel-day':
+    '“{typed}” có lẽ là số ngày của Excel ({day}). Đặt định dạng ngày cho cột rồi nhập lại.',
+  'import/tick-of-points':
+    'Tiêu chí này chấm bằng điểm, không bằng dấu đạt hay không đạt; ghi điểm vào cột điểm.',
   'import/other-id': 'Hồ sơ đã ghi người này với mã {id}; mã được giữ nguyên.',
   'import/derived-item':
     'Tiêu chí này tính từ số liệu của hồ sơ, khác số trong tệp; muốn thay thì ghi ở cột Giá trị thay.',
@@ -1027,9 +1033,25 @@ export const vietnamese = {
   'cli/import-written': '{file}: đã ghi.',
   'cli/import-unchanged': '{file}: không có gì thay đổi.',
   'cli/import-dry': 'Chạy thử: chưa ghi gì.',
+  'next/gone': 'Không chuyển sang: {name} ({status}).',
+  'next/expelled': 'Không chuyển sang: {name} (đã bị khai trừ).',
+  'next/pair-ended': 'Không chuyển sang cặp dìu dắt {mentor} – {mentee}: {name} không còn trong chi bộ.',
+  'next/admitted':
+    '{name} được kết nạp trong kỳ trước ({day}): thêm vào danh sách là đảng viên dự bị nếu sinh hoạt ở chi bộ này.',
+  'cli/new-from':
+    'hồ sơ kỳ trước: giữ chi bộ, đảng viên còn sinh hoạt, cặp dìu dắt chưa kết thúc; mặc định là năm sau',
+  'cli/new-example-from': 'Hồ sơ năm sau từ hồ sơ năm nay',
+  'cli/next-period': '{file}: không rõ kỳ đánh giá; ghi rõ kỳ mới bằng --period.',
+  'cli/next-written':
+    '{file}: đã tạo hồ sơ với {members} đảng viên và {pairs} cặp dìu dắt chuyển sang; bộ tiêu chí "{profile}".',
+  'cli/next-successor':
+    'Bộ tiêu chí "{old}" không còn hiệu lực trong kỳ mới; hồ sơ dùng bộ thay thế "{profile}".',
+  'cli/next-not-in-force':
+    'Bộ tiêu chí "{profile}" không có hiệu lực trong kỳ mới; chọn lại bằng --profile. Các bộ đang có hiệu lực: {names}.',
   'cli/new-about': 'Tạo hồ sơ mới với một dòng cho mỗi tiêu chí, hoặc chép một bộ tiêu chí có sẵn.',
   'cli/new-file': 'tệp mới TÊN.chibo.yaml; với --profile-from là TÊN.chibo-profile.yaml',
-  'cli/new-profile': 'mã bộ tiêu chí có sẵn, hoặc đường dẫn .chibo-profile.yaml tính từ chỗ của hồ sơ',
+  'cli/new-profile':
+    'mã bộ tiêu chí có sẵn, hoặc đường dẫn .chibo-profile.yaml tính từ chỗ của hồ sơ; mặc định chi-bo-4-tot',
   'cli/new-branch-id': 'mã chi bộ; mặc định theo tên tệp hoặc thư mục',
   'cli/new-name': 'tên chi bộ',
   'cli/new-type': 'loại hình; mặc định là loại đầu tiên bộ tiêu chí áp dụng',
