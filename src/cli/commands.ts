@@ -15,6 +15,7 @@ import { newCommand } from './new/command.js';
 import { redactCommand } from './redact/command.js';
 import { rollupCommand } from './rollup/command.js';
 import { setCommand } from './set/command.js';
+import { unitsCommand } from './units/command.js';
 
 /** All commands, in the order of the help. */
 export const commands: readonly CommandDeclaration[] = [
@@ -29,6 +30,7 @@ export const commands: readonly CommandDeclaration[] = [
   exportCommand,
   redactCommand,
   rollupCommand,
+  unitsCommand,
   gitCommand,
   initCommand,
   doctorCommand,
