@@ -10,9 +10,11 @@ import { helpCommand } from './help/command.js';
 import { importCommand } from './import/command.js';
 import { mergeCommand } from './merge/command.js';
 import { newCommand } from './new/command.js';
+import { receiveCommand } from './receive/command.js';
 import { redactCommand } from './redact/command.js';
 import { rollupCommand } from './rollup/command.js';
 import { setCommand } from './set/command.js';
+import { submitCommand } from './submit/command.js';
 
 /** All commands, in the order of the help. */
 export const commands: readonly CommandDeclaration[] = [
@@ -26,6 +28,8 @@ export const commands: readonly CommandDeclaration[] = [
   mergeCommand,
   exportCommand,
   redactCommand,
+  submitCommand,
+  receiveCommand,
   rollupCommand,
   gitCommand,
   completionCommand,

@@ -28,6 +28,7 @@ const storeys: readonly string[] = [
   'explain',
   'redact',
   'merge',
+  'handover',
   'views',
   'rollup',
   'paper',
