@@ -14,7 +14,7 @@ export const checkFormatChoices = [...checkFormats, 'auto'] as const;
 
 export type CheckFormat = (typeof checkFormats)[number];
 
-export const diffFormats = ['pretty', 'json', 'markdown'] as const;
+export const diffFormats = ['pretty', 'json', 'markdown', 'html'] as const;
 export type DiffFormat = (typeof diffFormats)[number];
 
 export const evaluateFormats = ['json', 'pretty', 'csv'] as const;

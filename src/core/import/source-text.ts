@@ -1,6 +1,5 @@
 import { hiddenMarks, withoutHiddenMarks } from '../text/hidden.js';
-import { normalName } from '../text/normal-name.js';
-import { composed } from '../text/words.js';
+import { composed, folded } from '../text/words.js';
 import type { SourceCell } from './table.js';
 
 /** The text of a cell without what files add to it: NBSP, doubled blanks, marks that nobody sees. */
@@ -40,10 +39,7 @@ const unranked: ReadonlySet<string> = new Set([
 
 export function isUnranked(text: string): boolean {
   return unranked.has(
-    normalName(text)
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replaceAll('đ', 'd')
+    folded(text)
       .replace(/[^a-z]+/g, ' ')
       .trim(),
   );

@@ -90,6 +90,12 @@ export function configured(findings: readonly Finding[], config: Config): readon
   return inOrder(wanted);
 }
 
+/** The findings that the configuration leaves out. */
+export function switchedOff(findings: readonly Finding[], config: Config): readonly Finding[] {
+  if (config.levels.size === 0) return [];
+  return findings.filter(({ code }) => levelOf(code, config) === 'off');
+}
+
 /** Whether the configuration leaves a path out; `path` is relative to the root. */
 export function isIgnored(path: string, { folder, ignored }: Config): boolean {
   if (ignored.length === 0) return false;
