@@ -9,23 +9,8 @@ import { type OpenedRecord, openRecord } from '../../core/workspace/assess.js';
 import { readText, shownName } from '../folder.js';
 import type { Package } from '../handover/read-package.js';
 import { RefusedPackage } from '../handover/refused-package.js';
+import type { Incoming, IncomingFile } from './incoming-file.js';
 import { fileIn, type TargetFolder } from './target-folder.js';
-
-/** A file that a package brings, where it is to be. */
-export interface IncomingFile {
-  /** Relative to the root of the target. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** Without a byte order mark. */
-  readonly text: string;
-}
-
-/** What packages bring. */
-export interface Incoming {
-  readonly files: readonly IncomingFile[];
-  /** What has to be known of where files go, and of profiles that stay as they are. */
-  readonly notices: readonly Message[];
-}
 
 /** Finds where each record of the packages goes: to the record of its unit and period, wherever that is. */
 export async function incomingOf(

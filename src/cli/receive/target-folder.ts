@@ -5,7 +5,7 @@ import type { Workspace } from '../../core/workspace/workspace.js';
 import { isWithin, refuseOutsideRepository } from '../files/boundary.js';
 import { openFolder, pathWithin, rootOf } from '../folder.js';
 import { FileError } from '../io.js';
-import type { Incoming } from './incoming.js';
+import type { Incoming } from './incoming-file.js';
 
 /** The folder that records are received into. */
 export interface TargetFolder {

@@ -5,7 +5,7 @@ import { errorCode } from '../files/places.js';
 import { lockedFor, StagedFile } from '../files/staged-file.js';
 import { type Target, targetOf, versionOf } from '../files/target.js';
 import { FileError } from '../io.js';
-import type { IncomingFile } from './incoming.js';
+import type { IncomingFile } from './incoming-file.js';
 import { fileIn, type TargetFolder } from './target-folder.js';
 
 interface Step {

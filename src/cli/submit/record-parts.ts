@@ -11,7 +11,7 @@ import type { Context } from '../context.js';
 import { readFont } from '../fonts.js';
 import type { NewPart } from '../handover/write-package.js';
 import { stableDocx } from './stable-docx.js';
-import type { Submitted } from './submit.js';
+import type { Submitted } from './submitted.js';
 
 /** The parts of a package that belong to one record: itself, its profile where that is a file, papers and findings. */
 export async function partsOf(submitted: Submitted, context: Context): Promise<readonly NewPart[]> {

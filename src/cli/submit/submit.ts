@@ -5,8 +5,7 @@ import { mostPackageBytes, type PackedRecord, recordsFolder } from '../../core/h
 import { collidingName, nameProblem } from '../../core/handover/part-names.js';
 import { type Message, message, say } from '../../core/language/message.js';
 import { blockersOf } from '../../core/rules/submission/blockers.js';
-import type { Assessment } from '../../core/workspace/assess.js';
-import { assessIn, type Workspace } from '../../core/workspace/workspace.js';
+import { assessIn } from '../../core/workspace/workspace.js';
 import type { Context } from '../context.js';
 import { refuseOutside } from '../files/boundary.js';
 import { readRegular, textOf } from '../files/read-file.js';
@@ -16,21 +15,12 @@ import { type NewPart, packageBytes } from '../handover/write-package.js';
 import { type ExitCode, FileError, UsageError } from '../io.js';
 import { plainText } from '../reporters/terminal.js';
 import { partsOf } from './record-parts.js';
+import type { Submitted } from './submitted.js';
 
 export interface SubmitOptions {
   readonly output: string;
   /** Packs although something still keeps the records from being submitted. */
   readonly draft?: boolean;
-}
-
-/** A record to be packed. */
-export interface Submitted {
-  readonly file: string;
-  /** Relative to the root. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly assessment: Assessment;
-  readonly workspace: Workspace;
 }
 
 /**
