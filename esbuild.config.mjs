@@ -293,6 +293,7 @@ async function generate() {
     generateValidator('validate-record', 'schemas/chibo.schema.json'),
     generateValidator('validate-profile', 'schemas/chibo-profile.schema.json'),
     generateValidator('validate-config', 'schemas/chibo-config.schema.json'),
+    generateValidator('validate-units', 'schemas/chibo-units.schema.json'),
     generateProfiles(),
     generateRulePages(),
     generateSchema(),

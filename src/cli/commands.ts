@@ -17,6 +17,7 @@ import { redactCommand } from './redact/command.js';
 import { rollupCommand } from './rollup/command.js';
 import { setCommand } from './set/command.js';
 import { submitCommand } from './submit/command.js';
+import { unitsCommand } from './units/command.js';
 
 /** All commands, in the order of the help. */
 export const commands: readonly CommandDeclaration[] = [
@@ -33,6 +34,7 @@ export const commands: readonly CommandDeclaration[] = [
   submitCommand,
   receiveCommand,
   rollupCommand,
+  unitsCommand,
   gitCommand,
   initCommand,
   doctorCommand,

@@ -19,6 +19,7 @@ const storeys: readonly string[] = [
   'parse',
   'record',
   'finding',
+  'units',
   'profile',
   'score',
   'edit',

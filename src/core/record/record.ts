@@ -45,6 +45,8 @@ export interface BranchRecord {
   readonly meetings: readonly Meeting[];
   /** Whether a list of meetings is written, even an empty one: none held is not the same as not told. */
   readonly keepsMeetings: boolean;
+  /** The lists that are written, even empty ones. */
+  readonly lists: ReadonlySet<string>;
   readonly mentoring: readonly MentoringPair[];
   readonly awards: readonly Award[];
   readonly discipline: readonly Discipline[];
@@ -176,6 +178,7 @@ export function readRecord(value: unknown): BranchRecord {
     ),
     meetings: maps(data.meetings).map(readMeeting),
     keepsMeetings: Array.isArray(data.meetings),
+    lists: new Set(Object.keys(data).filter((name) => Array.isArray(data[name]))),
     mentoring: maps(data.mentoring).map(readPair),
     awards: maps(data.awards).map(readAward),
     discipline: maps(data.discipline).map(readDiscipline),

@@ -107,13 +107,18 @@ const matcherOf = cachedByText((patterns: string) => ignore().add(patterns));
 
 /** The folders that a record's configuration is looked for in, the nearest first. */
 export function configPathsFor(recordPath: string): readonly string[] {
-  const paths: string[] = [];
-  let folder = recordPath;
+  return foldersAbove(recordPath).map((folder) => (folder === '' ? configName : `${folder}/${configName}`));
+}
+
+/** The folders above a path, the nearest first, the root (`''`) last. */
+export function foldersAbove(path: string): readonly string[] {
+  const folders: string[] = [];
+  let folder = path;
   do {
     folder = folderOf(folder);
-    paths.push(folder === '' ? configName : `${folder}/${configName}`);
+    folders.push(folder);
   } while (folder !== '');
-  return paths;
+  return folders;
 }
 
 function folderOf(path: string): string {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { say } from '../../../src/core/language/message.js';
 import { reviewOf, rollup } from '../../../src/core/rollup/rollup.js';
-import { isThere, readUnits, successorOf } from '../../../src/core/rollup/units.js';
-import { collected, type Drawn, filesOf } from './records.js';
+import { readRoster } from '../../../src/core/units/read-roster.js';
+import { isThere, successorOf } from '../../../src/core/units/units.js';
+import { collected, type Drawn, filesOf } from '../rollup/records.js';
+
+const readUnits = (written: string) => readRoster(written).units;
 
 const written = `units:
   - {id: a, to: 2021-12-31, into: c}
