@@ -24,6 +24,7 @@ import {
   type Signatures,
   spanOf,
   type Table,
+  withHeldNumber,
 } from '../core/paper/model.js';
 import { millimetresOf } from './page.js';
 
@@ -120,7 +121,7 @@ class Sheet {
         return;
       case 'title':
         this.text(block.name, { align: 'center', bold: true, size: 16 });
-        for (const line of block.lines) this.text(line, { align: 'center', bold: true });
+        for (const line of block.lines) this.text(withHeldNumber(line), { align: 'center', bold: true });
         this.text(phrase('title-rule'), { align: 'center', bold: true });
         return;
       case 'heading':
