@@ -730,6 +730,11 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/take-theirs': 'Take theirs',
   'ui/take-all-ours': 'Take all of ours',
   'ui/take-all-theirs': 'Take all of theirs',
+  'ui/join': 'Join by cell',
+  'ui/join-all':
+    'All of it can be joined: the sides (ours: {ours}, theirs: {theirs}) changed different cells.',
+  'ui/join-some':
+    'It can be joined but for {count} cells that both sides (ours: {ours}, theirs: {theirs}) changed.',
   'ui/keys-title': 'Keyboard',
   'ui/key-map': [
     'Moving',

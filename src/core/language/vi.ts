@@ -713,6 +713,9 @@ export const vietnamese = {
   'ui/take-theirs': 'Lấy của họ',
   'ui/take-all-ours': 'Tất cả của ta',
   'ui/take-all-theirs': 'Tất cả của họ',
+  'ui/join': 'Ghép theo ô',
+  'ui/join-all': 'Ghép được hết: hai bên (ta: {ours}, họ: {theirs}) sửa những ô khác nhau.',
+  'ui/join-some': 'Ghép được, chỉ còn {count} ô mà hai bên (ta: {ours}, họ: {theirs}) cùng sửa.',
   'ui/keys-title': 'Phím tắt',
   'ui/key-map': [
     'Đi lại',
