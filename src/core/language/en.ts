@@ -252,6 +252,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'receive/elsewhere': '{from}: goes to {file}.',
   'receive/other-profile':
     '{file}: the profile there differs from the one in the package; the one there stays.',
+  'receive/appraisal-kept':
+    '{file}: kept {count} appraised scores and steps of the superior that the package lacks.',
   'receive/same-place': 'two records go to {file}',
   'receive/several': 'there are several records of this unit and period: {files}',
   'receive/taken': '{file} is the record of another unit',
