@@ -252,6 +252,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'receive/elsewhere': '{from}: goes to {file}.',
   'receive/other-profile':
     '{file}: the profile there differs from the one in the package; the one there stays.',
+  'receive/appraisal-kept':
+    '{file}: kept {count} appraised scores and steps of the superior that the package lacks.',
   'receive/same-place': 'two records go to {file}',
   'receive/several': 'there are several records of this unit and period: {files}',
   'receive/taken': '{file} is the record of another unit',
@@ -730,6 +732,11 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/take-theirs': 'Take theirs',
   'ui/take-all-ours': 'Take all of ours',
   'ui/take-all-theirs': 'Take all of theirs',
+  'ui/join': 'Join by cell',
+  'ui/join-all':
+    'All of it can be joined: the sides (ours: {ours}, theirs: {theirs}) changed different cells.',
+  'ui/join-some':
+    'It can be joined but for {count} cells that both sides (ours: {ours}, theirs: {theirs}) changed.',
   'ui/keys-title': 'Keyboard',
   'ui/key-map': [
     'Moving',
@@ -1045,6 +1052,45 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'import/row-unknown-item': 'the profile has no such item',
   'import/row-refused':
     'the record writes this place in a way that cannot be edited automatically; edit it as text',
+  'import/row-gone': 'the row was removed from the record after the form was made',
+  'form/about': 'Form of {name}, from {from} to {to}',
+  'form/line-1': 'Fill in the white cells of each sheet; grey cells are for reading and locked.',
+  'form/line-2':
+    'Where a cell has a list, press the arrow in its corner and choose. Write days as day/month/year, such as 19/05/2025.',
+  'form/line-3':
+    'To add people, meetings and so on, use the empty rows at the end of a table; the id may stay empty.',
+  'form/line-4':
+    'A cell that you empty is emptied in the record too. A row that you delete stays in the record.',
+  'form/line-5': 'Do not write identity, card or telephone numbers, or addresses.',
+  'form/line-6': 'Do not rename, add or delete sheets and columns. Save the file as .xlsx.',
+  'form/line-7': 'Send this file back to whoever keeps the record.',
+  'form/instructions': 'Instructions',
+  'form/date-title': 'Not a day',
+  'form/date-text': 'Write day/month/year, such as 19/05/2025.',
+  'form/number-title': 'Not the right number',
+  'form/number-text': 'This cell takes a number from {min} to {max}.',
+  'form/whole-text': 'This cell takes a whole number that is not negative.',
+  'form/amount-text': 'This cell takes a number.',
+  'form/list-title': 'Not in the list',
+  'form/list-text': 'Choose one of the values of the list.',
+  'form/free-text': 'This value is not among those suggested. Write it all the same?',
+  'form/locked-cell': 'This cell is for reading.',
+  'form/both-changed':
+    'The record was changed here too after the form was made and now says "{now}", which was kept.',
+  'form/other-branch': 'This is the form of the unit "{form}" and not of this record ("{record}").',
+  'form/other-period': 'This is the form of the period {form} and not of this record ({record}).',
+  'cli/form': 'Make an Excel form of a record, for people without Chibo to fill in and send back.',
+  'cli/form-record': 'the record; without one, an empty form by --profile',
+  'cli/form-output': 'the .xlsx file to write',
+  'cli/form-profile': 'the profile of an empty form',
+  'cli/form-branch': 'the id of the branch of an empty form',
+  'cli/form-period': 'the period of an empty form: 2024, 2024-03 or 2019-01-01..2022-04-30',
+  'cli/form-example': 'The form of a record',
+  'cli/form-example-empty': 'The empty form of a profile',
+  'cli/form-source': 'Name a record, or --profile for an empty form (not both).',
+  'cli/form-ending': '{file}: the name of the file must end in .xlsx.',
+  'cli/form-written':
+    '{file}: written. Once it is filled in, take it back by: chibo import {file} --into RECORD.',
   'import/column-field': 'taken',
   'import/column-order': 'numbers the rows',
   'import/column-shown': 'computed by the record',
