@@ -274,7 +274,7 @@ async function generateRulePages() {
           ?.join('\n\n') ?? '';
       const rulePage = {
         what: part('Tìm gì'),
-        mend: part('Cách sửa'),
+        fix: part('Cách sửa'),
         english: part('English'),
         wrong: fenced('Sai'),
         right: fenced('Đúng'),
@@ -283,7 +283,7 @@ async function generateRulePages() {
     });
   await writeFile(
     `${generated}/rule-pages.ts`,
-    `export const rulePages: Readonly<Record<string, { readonly what: string; readonly mend: string; readonly english: string; readonly wrong: string; readonly right: string; readonly page: string } | undefined>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`,
+    `export const rulePages: Readonly<Record<string, { readonly what: string; readonly fix: string; readonly english: string; readonly wrong: string; readonly right: string; readonly page: string } | undefined>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`,
   );
 }
 

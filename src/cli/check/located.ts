@@ -34,7 +34,7 @@ export interface Checked {
 /** What each fix changes is found by reading the text again; characters that are read for all of them together. */
 const mostRead = 50_000_000;
 
-/** Puts findings into a language and into lines; `withFixes` also works out what their mends change. */
+/** Puts findings into a language and into lines; `withFixes` also works out what their fixes change. */
 export function located(checked: Checked, language: Language, withFixes: boolean): FileFindings {
   const { parsed, findings, record } = checked;
   const period = record?.period;

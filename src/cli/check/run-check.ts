@@ -36,7 +36,7 @@ export interface Job {
   readonly quiet: boolean;
   /** Makes the safe fixes first, or only says which there are. */
   readonly fix: 'made' | 'tried' | undefined;
-  /** Works out what the mends of findings change. */
+  /** Works out what the fixes of findings change. */
   readonly withFixes: boolean;
   /** Only what still keeps the records from being submitted. */
   readonly forSubmission: boolean;

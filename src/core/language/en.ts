@@ -32,14 +32,14 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'yaml/syntax-NON_STRING_KEY': 'A name must be a word, not a list or a group.',
   'yaml/syntax-BLOCK_IN_FLOW': 'Inside { } or [ ] a list cannot be written on lines starting with "-".',
   'yaml/syntax-KEY_OVER_1024_CHARS': 'The name is too long. A colon or a quote may be missing.',
-  'yaml/duplicate-key': '"{name}" stands twice in the same group. Keep one line and delete the other.',
+  'yaml/duplicate-key': '"{name}" is written twice in the same map. Keep one line and delete the other.',
   'yaml/limit-size':
     'The file is larger than {limit} million characters. Split the record by branch and by period.',
-  'yaml/limit-depth': 'The data is nested too deeply (the limit is {limit} levels).',
+  'yaml/limit-depth': 'The data is nested too deeply (the limit is {limit} {limit|level|levels}).',
   'yaml/limit-aliases':
     'Too many aliases *name (the limit is {limit}). Write the value itself in each place.',
   'yaml/limit-values':
-    'Aliases multiply the data beyond {limit} values. Write the value itself in each place.',
+    'Aliases multiply the data beyond {limit} {limit|value|values}. Write the value itself in each place.',
   'suspicious/comment':
     'YAML reads "{value}" only; what follows # is taken as a comment. If it is part of the text, put all of "{written}" in quotes.',
   'suspicious/zeros':
@@ -72,8 +72,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'schema/maximum': '{place}: {value} is above the most allowed, {limit}.',
   'schema/exclusiveMinimum': '{place}: {value} must be greater than {limit}.',
   'schema/minLength': '{place}: this must not be empty.',
-  'schema/maxLength': '{place}: this is longer than {limit} characters.',
-  'schema/minItems': '{place}: the list needs at least {limit} entries.',
+  'schema/maxLength': '{place}: this is longer than {limit} {limit|character|characters}.',
+  'schema/minItems': '{place}: the list needs at least {limit} {limit|entry|entries}.',
   'schema/other': '{place}: this does not fit the schema.',
 
   'profile/unknown':
@@ -84,7 +84,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'profile/missing':
     'The profile file "{name}" is not found. Check the path; it starts from the folder of the record.',
   'profile/invalid':
-    'The profile "{name}" has {count} errors; the first is on line {line}: {first} Open that file to mend it.',
+    'The profile "{name}" has {count} {count|error|errors}; the first is on line {line}: {first} Open that file and correct it.',
   'profile/not-yet':
     'The period ends on {end}, before the profile "{name}" came into force ({from}). Choose the profile of this period.',
   'profile/no-longer':
@@ -122,9 +122,9 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     '{item}: this score is computed from the record, not entered. Delete "{value}", or use override with a reason.',
   'score/missing': '{item} has no score, though the self-scoring is dated. Enter a score for "{title}".',
   'score/months':
-    '{item}: there are {count} months; exactly 12 are needed. Write ~ for a month that was not scored.',
+    '{item}: there {count|is|are} {count} {count|month|months}; exactly 12 are needed. Write ~ for a month that was not scored.',
   'score/copy-forward':
-    'All 12 months of {count} items are exactly alike. Check whether scores were copied from month to month.',
+    'All 12 months of {count} {count|item|items} are equal. Check whether scores were copied from month to month.',
   'score/override-reason':
     '{item}: the computed value is overridden without a reason, so the computed value still counts. Add reason.',
   'level/declared': 'The recognition says "{declared}", but the computed result is "{computed}": {why}',
@@ -152,7 +152,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'reason/derived':
     '{item} = {formula} = {computed} → {value} (held within 0…{max}, rounded down to a step of {step}).',
   'reason/override': '{item}: {value}, in place of the computed {computed}; reason: {why}.',
-  'reason/group': 'Group {group}: {final}/{max} from {items} items.',
+  'reason/group': 'Group {group}: {final}/{max} from {items} {items|item|items}.',
   'reason/group-pass': '{sum} It reaches its minimum of {min}.',
   'reason/group-fail': '{sum} It is below its minimum of {min}; {lacking} is lacking.',
   'reason/total': '{final} = {parts}',
@@ -385,9 +385,11 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/no-path': '{path}: the record has no such place (from "{lost}" on).',
   'cli/no-schema': '{path}: the record schema has no such place.',
   'cli/set': '{file}: {path}: {before} → {after}',
+  'cli/set-references': '{file}: changed along wherever the record names this member: {count}',
   'cli/unchanged': '{file}: {path} is {after} already, nothing changed.',
-  'cli/summary': '{files} files: {errors} errors, {warnings} warnings, {infos} notes.',
-  'cli/clean': '{files} files, nothing to mend.',
+  'cli/summary':
+    '{files} {files|file|files}: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {infos} {infos|note|notes}.',
+  'cli/clean': '{files} {files|file|files}, nothing to correct.',
   'severity/error': 'error',
   'severity/warning': 'warning',
   'severity/info': 'note',
@@ -444,7 +446,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'sheet/verdict-pass': 'Meets as many member criteria as the profile asks for.',
   'sheet/verdict-fail': 'Does not meet as many member criteria as the profile asks for.',
 
-  'preview/nothing': 'No result can be computed yet. Look at the errors below and mend them first.',
+  'preview/nothing': 'No result can be computed yet. Correct the errors below first.',
   'preview/unnamed': 'The branch has no name yet',
   'preview/period': 'from {from} to {to}',
   'preview/result': 'Result',
@@ -492,7 +494,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/text-beside': 'Text beside',
   'ui/reopen-text': 'Reopen as text',
   'ui/remove-row': 'Delete the row',
-  'ui/problems': '{errors} errors, {warnings} warnings',
+  'ui/problems': '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}',
   'ui/no-problems': 'No errors',
   'ui/toolbar': 'Toolbar',
   'ui/sheets': 'Tables',
@@ -503,8 +505,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/choices': 'Values',
   'ui/no-choice': 'No value matches',
   'ui/committed': 'Entered {value}',
-  'ui/pasted': 'Pasted {count} cells',
-  'ui/cleared': 'Cleared {count} cells',
+  'ui/pasted': 'Pasted {count} {count|cell|cells}',
+  'ui/cleared': 'Cleared {count} {count|cell|cells}',
   'ui/empty-criteria': 'There is no usable profile yet. See the error on the record\'s line "profile".',
   'ui/cells-with-errors': ' cells with errors',
   'ui/deleted': 'The file is no longer on the disk. Save to write what is open, or close the tab to drop it.',
@@ -551,6 +553,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/show-as-written': 'Drop sorting and filters',
   'ui/write-order': 'Write this order into the record',
   'ui/fit-column': 'Fit to content',
+  'ui/toggle-ids': 'Show or hide the ids of members',
   'ui/filter-title': 'Filter by {column}',
   'ui/filter-search': 'Find a value',
   'ui/filter-all': 'Select all',
@@ -562,22 +565,23 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/column-menu': 'Sort and filter column {column}',
   'ui/move-arranged':
     'The table is sorted or filtered, so rows cannot be moved. Drop sorting and filters first.',
-  'ui/arranged': 'Showing {count} of {total} rows',
+  'ui/arranged': 'Showing {count} of {total} {total|row|rows}',
   'ui/as-written': 'Shown in the order of the record',
   'ui/not-in-sight': 'The cell is hidden by a filter.',
-  'ui/copied': 'Copied {count} cells',
-  'ui/filled': 'Filled {count} cells',
+  'ui/copied': 'Copied {count} {count|cell|cells}',
+  'ui/filled': 'Filled {count} {count|cell|cells}',
   'ui/replaced': 'Cells replaced: {count}, in rows: {rows}.',
   'ui/replace-passed-over': 'Left as they are, read-only or not valid: {count}.',
   'ui/replace-fitting': 'Replace {count} valid cells',
   'ui/replace-anyway': 'Replace all',
   'ui/paste-by-key': 'The clipboard cannot be read from here. Paste with Ctrl+V.',
   'ui/paste-nothing': 'No cell here takes what is pasted.',
-  'ui/paste-title': '{count} of {total} cells are invalid',
+  'ui/paste-title': '{count} of {total} {total|cell|cells} {count|is|are} invalid',
   'ui/paste-more': '… and {count} more',
-  'ui/paste-left-out': '{count} values lie outside the table and are left out.',
+  'ui/paste-left-out': '{count} {count|value lies|values lie} outside the table and {count|is|are} left out.',
   'ui/paste-fitting': 'Paste the {count} valid cells',
-  'ui/left-out': '{count} cells were left out: {cells}. They stay marked until you look at them.',
+  'ui/left-out':
+    '{count} {count|cell was|cells were} left out: {cells}. {count|It stays|They stay} marked until you look at {count|it|them}.',
   'ui/left-out-more': ' and {count} more',
   'ui/left-out-fixed': 'This cell only shows.',
   'ui/left-out-computed': 'These points are counted from the record and not typed.',
@@ -586,10 +590,11 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/left-out-cell': '“{text}” was not entered here. {reason}',
   'ui/row-number': 'row {number}',
   'ui/new-row-number': 'new row {number}',
-  'ui/paste-doubts': '{count} cells can be understood in several ways',
+  'ui/paste-doubts': '{count} {count|cell|cells} can be understood in several ways',
   'ui/paste-reading': 'How are these numbers to be read?',
   'ui/paste-reads': '“{typed}” is {value}',
-  'ui/paste-barred': '{count} values differ from cells that take none, and are not pasted:',
+  'ui/paste-barred':
+    '{count} {count|value differs from a cell that takes|values differ from cells that take} none, and {count|is|are} not pasted:',
   'ui/understood': '“{typed}” was understood as {shown}. Press Alt+, to enter {other}.',
   'ui/paste-anyway': 'Paste all',
   'ui/cancel': 'Cancel',
@@ -762,7 +767,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'members/dates':
     '{name}: full member on {official}, earlier than 12 months after admission on {joined}; the earliest is {earliest}. Check the two dates.',
   'members/unknown-criterion':
-    'The profile "{profile}" has no member criterion "{criterion}". Delete or mend the id.',
+    'The profile "{profile}" has no member criterion "{criterion}". Delete or correct the id.',
   'members/unknown-criterion-near':
     'The profile "{profile}" has no member criterion "{criterion}". Did you mean "{suggestion}"?',
   'members/unranked':
@@ -772,30 +777,32 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'members/probation-official':
     '{name}: the kind is probationary, but the official date {official} has passed. Correct the kind or the date.',
   'members/probation-overdue':
-    '{name}: admitted on {joined} and still on probation after {months} months. Enter the official date if there is one.',
+    '{name}: admitted on {joined} and still on probation after {months} {months|month|months}. Enter the official date if there is one.',
   'members/probation-role': '{name}: a probationary member cannot be {role}. Correct the kind or the role.',
   'members/probation-early':
     '{name}: admitted on {joined}, official on {earliest} at the earliest. Correct the kind, or enter the official date.',
   'meetings/present':
     '{present} were present, more than the {due} who should attend. Mend one of the two numbers.',
   'meetings/date':
-    '{date} lies outside the period ({from} – {to}). Mend the date, or move the entry to the record of its period.',
+    '{date} lies outside the period ({from} – {to}). Correct the date, or move the entry to the record of its period.',
   'meetings/count': '{kind}: {held} held so far, {limit} are asked for.',
   'meetings/quarter': 'No thematic meeting in: {quarters}.',
   'meetings/quarter-name': 'quarter {number}/{year}',
   'meetings/attendance':
     'Meeting of {date}: {present}/{due} present ({share} %), below the limit of {limit} %.',
-  'meetings/minutes': 'Meeting of {date}: {minutes} minutes, shorter than the limit of {limit} minutes.',
+  'meetings/minutes':
+    'Meeting of {date}: {minutes} {minutes|minute|minutes}, shorter than the limit of {limit} {limit|minute|minutes}.',
   'meetings/minutes-together':
-    '{date}: the two meetings of the day lasted {minutes} minutes, less than the {limit} asked of both together.',
+    '{date}: the two meetings of the day lasted {minutes} {minutes|minute|minutes}, less than the {limit} asked of both together.',
   'meetings/order':
     'The committee met on {date}, after the regular meeting of that month ({held}). The committee must meet first.',
-  'vote/votes': '{step}: {votes} votes, more than the {present} present. Check the votes and the attendance.',
+  'vote/votes':
+    '{step}: {votes} {votes|vote|votes}, more than the {present} present. Check the votes and the attendance.',
   'vote/present': '{step}: {present} present, more than the {eligible} who may vote.',
   'vote/majority':
     'At the {step}, {agree} of {eligible} eligible members agree ({share} %); more than half are needed.',
   'vote/eligible':
-    'At the {step}, {eligible} members are eligible, but the record has only {voters} official members in regular activity. Correct the number or the list.',
+    'At the {step}, {eligible} {eligible|member is|members are} eligible, but the record has only {voters} official members in regular activity. Correct the number or the list.',
   'workflow/order':
     '{step} is dated {date}, before {before} ({beforeDate}). Check the dates of the two steps.',
   'workflow/missing': 'Recognised, but the step {step} is missing. Add {id} with the date of that step.',
@@ -805,12 +812,12 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     '"{name}" is the name of a member in the list. If it is this person, choose the member from the list, so that one person does not count as two.',
   'mentoring/self': '"{id}" is both mentor and mentored. Mend one of the two ids.',
   'mentoring/dates': 'It ends on {to}, before it begins on {from}. Check the two dates.',
-  'mentoring/limit': '{name} mentors {most} people at once, more than the limit of {limit}.',
+  'mentoring/limit': '{name} mentors {most} {most|person|people} at once, more than the limit of {limit}.',
   'mentoring/group': 'The group "{group}" has {people} people; {size} are asked for.',
   'discipline/unknown-member':
     '"{id}" is not in the list of members. Mend the id, or add the person to members.',
   'text/nfc':
-    'The Vietnamese letters here are taken apart (NFD): they look alike, but a computer takes them as others. Write "{value}" anew.',
+    'The Vietnamese letters here are taken apart (NFD): they look alike, but a computer takes them as others. Type "{value}" again.',
   'hidden/marks':
     'There are characters that cannot be seen ({marks}) in "{shown}". Delete them, or type the text again.',
   'hidden/legacy':
@@ -828,7 +835,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'privacy/card':
     'The number of a card or paper of a person. The record does not need it: delete it, use an id of your own.',
   'privacy/phone': 'Digits that look like a telephone number. The record does not need it: delete it.',
-  'period/too-long': 'The period from {from} to {to} is longer than {most} years. Check the years.',
+  'period/too-long':
+    'The period from {from} to {to} is longer than {most} {most|year|years}. Check the years.',
   'period/outside':
     '{date} lies outside the period {from} – {to}, so this row does not count. Correct the date, or move the row to the record of its period.',
   'period/outside-step':
@@ -853,7 +861,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'finding/more':
     '{count} more places have this code; only the first {shown} of the file are listed. Fix those, then check again.',
   'fix/set': 'Change: {before} → {after}',
-  'fix/all': 'Correct the spelling in {count} places',
+  'fix/all': 'Correct the spelling in {count} {count|place|places}',
   'fix/new-id': 'Give a new id: {id}',
   'fix/remove-empty': 'Remove this empty entry',
   'fix/remove-duplicate': 'Remove this repeated entry',
@@ -865,10 +873,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     'name people and quote the record in reports that are kept and passed on as well (all formats but pretty)',
   'cli/option-fix-dry-run': 'print what --fix would change, and write no file',
   'cli/fix': '{file}: {place}: {before} → {after}',
-  'cli/would-fix': '{file}: --fix would correct {count} places.',
+  'cli/would-fix': '{file}: --fix would correct {count} {count|place|places}.',
   'cli/offer-safe': '{title} (--fix)',
   'cli/option-explain': 'explain how each number comes about',
-  'cli/fixed': '{file}: {count} places corrected.',
+  'cli/fixed': '{file}: {count} {count|place|places} corrected.',
 
   'function/min': 'the smaller of two numbers',
   'function/max': 'the greater of two numbers',
@@ -1012,7 +1020,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     '"{value}" is not a period. Write a year (2024), a month (2024-03) or days (2019-01-01..2022-04-30).',
   'cli/new-broken':
     'The profile "{name}" has errors, so no record can be made from it. Mend that file first.',
-  'cli/new-written': '{file}: a record with {items} items of the profile "{profile}" was made.',
+  'cli/new-written': '{file}: a record with {items} {items|item|items} of the profile "{profile}" was made.',
   'cli/new-copied':
     '{file}: copied from the profile "{profile}". Change its name, basis, validity and weights to those of your own place.',
   'cli/new-head':
@@ -1072,16 +1080,18 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/no-revision': 'There is no git revision "{revision}".',
   'cli/no-baseline': '{file}: not a baseline. Make one with --baseline {file} --update-baseline.',
   'cli/baseline-unnamed': '--update-baseline needs --baseline FILE.',
-  'cli/baseline-written': '{file}: {count} findings written as the baseline.',
+  'cli/baseline-written': '{file}: {count} {count|finding|findings} written as the baseline.',
   'cli/baseline-known': '{count} old findings of the baseline are not counted.',
-  'cli/off': '{count} codes are switched off by the configuration: {codes}',
+  'cli/off':
+    '{count} {count|code is|codes are} switched off by the configuration: {codes}',
   'cli/off-code': '{code}',
-  'cli/off-code-count': '{code} ({count} findings)',
-  'cli/baseline-gone': '{count} entries of the baseline are gone; write it anew with --update-baseline.',
-  'cli/too-many-warnings': '{count} warnings, more than the {limit} allowed.',
+  'cli/off-code-count': '{code} ({count} {count|finding|findings})',
+  'cli/baseline-gone':
+    '{count} {count|entry|entries} of the baseline {count|is|are} gone; update it with --update-baseline.',
+  'cli/too-many-warnings': '{count} {count|warning|warnings}, more than the {limit} allowed.',
   'cli/bad-output': '--output {written}: write FORMAT=FILE, such as sarif=report.sarif; there are {formats}.',
   'cli/watching': 'Watching; press Ctrl+C to stop.',
-  'cli/progress': '{done}/{total} files',
+  'cli/progress': '{done}/{total} {total|file|files}',
   'cli/github-more': '{count} more findings that GitHub does not show here; see the log of this step.',
   'cli/sarif-root': 'The root of the git repository; outside of one, the folder that the check ran in.',
   'cli/column-severity': 'Severity',
@@ -1142,18 +1152,18 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'diff/title': 'Party cell records compared',
   'diff/title-with': '{name} compared with {revision}',
   'diff/same': 'Nothing has changed in meaning.',
-  'diff/branches': '{count} records changed',
-  'diff/added': '{count} new records',
-  'diff/removed': '{count} records removed',
-  'diff/ignored': '{count} records left out by the configuration',
+  'diff/branches': '{count} {count|record|records} changed',
+  'diff/added': '{count} {count|new record|new records}',
+  'diff/removed': '{count} {count|record|records} removed',
+  'diff/ignored': '{count} {count|record|records} left out by the configuration',
   'diff/down': '{count} down a level',
   'diff/up': '{count} up a level',
-  'diff/new-errors': '{count} new errors',
-  'diff/unread-count': '{count} records that cannot be read',
-  'diff/off-count': '{count} findings switched off by the configuration',
-  'diff/profiles-count': '{count} profiles changed',
-  'diff/configs-count': '{count} configurations changed',
-  'diff/text-only': '{count} files differ in writing alone',
+  'diff/new-errors': '{count} {count|new error|new errors}',
+  'diff/unread-count': '{count} {count|record|records} that cannot be read',
+  'diff/off-count': '{count} {count|finding|findings} switched off by the configuration',
+  'diff/profiles-count': '{count} {count|profile|profiles} changed',
+  'diff/configs-count': '{count} {count|configuration|configurations} changed',
+  'diff/text-only': '{count} {count|file differs|files differ} in spelling only',
   'diff/kind-added': 'new record',
   'diff/kind-removed': 'record removed',
   'diff/kind-ignored': 'the record is there and the configuration leaves it out (ignore)',
@@ -1349,7 +1359,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'diff/column-level': 'Level',
   'diff/column-why': 'Why',
   'diff/column-findings': 'Findings',
-  'diff/details': 'Details of {count} records',
+  'diff/details': 'Details of {count} {count|record|records}',
   'diff/more-rows': 'and {count} more records.',
   'diff/cut': 'Details were left out to fit the length; chibo diff shows all.',
   'diff/footer': '{base} → {head} · chibo {version}',
@@ -1392,7 +1402,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'rollup/same-person':
     '{period}: member {id} of {unit} and {other} of {otherUnit} have the same name and dates; one person may be counted twice.',
   'rollup/no-source':
-    '{unit}: {years} years running ({from}–{to}) without a source of new members. Its superior should find out why.',
+    '{unit}: {years} {years|year|years} running ({from}–{to}) without a source of new members. Its superior should find out why.',
   'rollup/renamed': '{id}: renamed from "{before}" to "{name}" since {since}; followed by the same id.',
   'rollup/moved':
     '{unit}: moved from {before} to {parent} since {since}; each period counts where the unit then was.',
@@ -1480,7 +1490,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'rollup/column-workflow.committed': 'Records committed',
   'rollup/column-workflow.recognised': 'Records recognised',
   'rollup/column-qualifiers': 'Not exact',
-  'rollup/period': '{from}–{to}, {records} records',
+  'rollup/period': '{from}–{to}, {records} {records|record|records}',
   'rollup/no-records': 'There are no records.',
   'rollup/figures-of': 'Figures',
   'rollup/changes': 'Against the period before',
@@ -1520,18 +1530,19 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/rollup-part-cut':
     '{file}: the last line, which gives the number of records, is missing: the file was cut, or an old version wrote it. Make it again by chibo rollup --format ndjson.',
   'cli/rollup-part-short':
-    '{file}: the last line gives {records} records but the file has {found}. It was cut or changed; make this part again.',
+    '{file}: the last line gives {records} {records|record|records} but the file has {found}. It was cut or changed; make this part again.',
   'cli/rollup-part-doubled': '{file}: part {shard}/{of} is in {other} already. Name each part once.',
   'cli/rollup-part-missing':
     '{file}: part {missing} of {of} parts of this folder is missing. Name all parts.',
   'cli/rollup-no-input': 'A folder of records is needed, or --merge and ndjson files.',
   'cli/rollup-shard-format': '--shard goes with --format ndjson or parquet only: a part is not a total.',
   'cli/jobs-number': '{value}: the number of threads is a whole number from 1 to 64.',
-  'cli/rollup-progress': '{done}/{all} records, {rate}/s, about {left} s left',
-  'cli/rollup-looking': '{done}/{all} records looked at, {rate}/s, about {left} s left',
+  'cli/rollup-progress': '{done}/{all} {all|record|records}, {rate}/s, about {left} s left',
+  'cli/rollup-looking': '{done}/{all} {all|record|records} looked at, {rate}/s, about {left} s left',
   'cli/rollup-fold-once': '{file}: --fold reads files more than once, so it needs an ordinary file, no pipe.',
   'cli/rollup-cancelled': 'stopped; no result was written.',
-  'cli/rollup-outside': '{count} records lie outside the period asked for and do not count.',
+  'cli/rollup-outside':
+    '{count} {count|record lies|records lie} outside the requested period and {count|does|do} not count.',
 
   // The sheets of the spreadsheet editor.
   'sheet/months': 'Monthly scores',
@@ -1640,12 +1651,12 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'award-form/giay-khen': 'Certificate of merit',
   'award-form/bang-khen': 'Diploma of merit',
   'award-form/huan-chuong': 'Order',
-  'award-form/none': 'Form not told',
+  'award-form/none': 'Form not given',
   'discipline-form/khien-trach': 'Reprimand',
   'discipline-form/canh-cao': 'Warning',
   'discipline-form/cach-chuc': 'Removal from office',
   'discipline-form/khai-tru': 'Expulsion',
-  'discipline-form/none': 'Form not told',
+  'discipline-form/none': 'Form not given',
   'flag/true': 'Yes',
   'flag/false': 'No',
   'figure/from': 'from {number} up',
@@ -1675,7 +1686,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     'Self-scored less the result: a positive number means scored higher by the branch itself.',
   'preview/groups': 'Each group against its minimum',
   'preview/members': 'Members by rank',
-  'preview/members-count': '{total} members, {rated} of them ranked.',
+  'preview/members-count': '{total} {total|member|members}, {rated} of them ranked.',
   'preview/members-good': '{title}: {count} (★).',
   'preview/members-unranked': 'Not ranked',
   'preview/members-star': ' meets the member criteria',
@@ -1692,11 +1703,12 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'preview/months': 'Monthly self-scores',
   'preview/months-about':
     'Sum of the self-scores of {items} (at most {max}); a month that lacks a score is left out.',
-  'preview/months-chart': 'Chart of the summed self-scores of {months} months, least {least}, most {most}.',
+  'preview/months-chart':
+    'Chart of the summed self-scores of {months} {months|month|months}, least {least}, most {most}.',
   'preview/sum': 'Sum',
   'preview/mentoring': 'Mentoring',
   'preview/mentoring-people':
-    '{mentors} mentors of {mentees} people: {quanChung} from the masses, {capDuoi} subordinates.',
+    '{mentors} {mentors|mentor|mentors} of {mentees} {mentees|person|people}: {quanChung} from the masses, {capDuoi} {capDuoi|subordinate|subordinates}.',
   'preview/mentoring-progress': '{progressed} of {assessed} assessed made progress ({share}).',
   'preview/mentoring-admitted': '{admitted} admitted.',
   'preview/mentoring-rewarded': '{rewarded} rewarded.',
@@ -1714,10 +1726,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'submission/column': 'The column {column} holds no score yet.',
   'submission/score': '{item} has no score in the column {column}: "{title}".',
   'submission/unranked': '{name} has neither a rank nor a reason for none.',
-  'submission/unranked-many': '{count} people have neither a rank nor a reason for none:',
-  'submission/self-many': '{count} items have no score in the self-scored column:',
-  'submission/branch-many': '{count} items have no score in the branch column:',
-  'submission/appraised-many': '{count} items have no score in the appraised column:',
+  'submission/unranked-many': '{count} {count|person has|people have} neither a rank nor a reason for none:',
+  'submission/self-many': '{count} {count|item has|items have} no score in the self-scored column:',
+  'submission/branch-many': '{count} {count|item has|items have} no score in the branch column:',
+  'submission/appraised-many': '{count} {count|item has|items have} no score in the appraised column:',
   'cli/option-for-submission': 'only what still has to be done before submission, all of it errors',
   'what-if/start': 'What if…',
   'what-if/title': 'Trying scores, nothing written yet',
@@ -1744,7 +1756,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'document/so-theo-doi-diu-dat': 'Mentoring book',
   'document/bieu-tong-hop': 'Summary table',
   'document/unusable':
-    'No document can be made: the record or its profile still has errors. Run chibo check and mend them first.',
+    'No document can be made: the record or its profile still has errors. Run chibo check and correct them first.',
   'format/html': 'HTML page, prints on A4',
   'format/docx': 'Word document (DOCX)',
   'format/xlsx': 'Excel workbook (XLSX) with formulas',
@@ -1836,8 +1848,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'plain/schema/maximum': '{value} is more than the most, {limit}.',
   'plain/schema/exclusiveMinimum': '{value} must be more than {limit}.',
   'plain/schema/minLength': 'This must not be empty.',
-  'plain/schema/maxLength': 'Longer than {limit} characters.',
-  'plain/schema/minItems': 'At least {limit} entries are needed.',
+  'plain/schema/maxLength': 'Longer than {limit} {limit|character|characters}.',
+  'plain/schema/minItems': 'At least {limit} {limit|entry|entries} are needed.',
   'plain/schema/other': 'Not valid.',
   'plain/type/boolean': 'Yes or No',
   'plain/type/string': 'text',
@@ -1868,7 +1880,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     'These points are computed from the record, not entered. Delete "{value}", or fill in the columns of the adjustment with a reason.',
   'plain/score/missing': 'No points yet, although the self-assessment is dated.',
   'plain/score/months':
-    'There are {count} months, exactly 12 are needed. Leave a month without points empty.',
+    'There {count|is|are} {count} {count|month|months}, exactly 12 are needed. Leave a month without points empty.',
   'plain/score/override-reason':
     'The computed value is replaced without a reason, so the computed value is still used. Fill in the reason.',
   'plain/members/unknown-criterion':
@@ -1887,7 +1899,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'plain/profile/unknown': 'There are no criteria "{name}". Choose built-in criteria.',
   'plain/profile/near': 'There are no criteria "{name}". Is it "{suggestion}"?',
   'plain/profile/invalid':
-    'The criteria "{name}" have {count} errors and cannot be used. Correct their file.',
+    'The criteria "{name}" have {count} {count|error|errors} and cannot be used. Correct the file.',
   'plain/profile/not-yet':
     'The period ends on {end}, before the criteria "{title}" come into force ({from}). Choose the criteria of this period.',
   'plain/profile/no-longer':
