@@ -2,12 +2,14 @@ import { checkCommand } from './check/command.js';
 import type { CommandDeclaration } from './command.js';
 import { completionCommand } from './completion/command.js';
 import { diffCommand } from './diff/command.js';
+import { doctorCommand } from './doctor/command.js';
 import { evaluateCommand } from './evaluate/command.js';
 import { explainCommand } from './explain/command.js';
 import { exportCommand } from './export/command.js';
 import { gitCommand } from './git-setup/command.js';
 import { helpCommand } from './help/command.js';
 import { importCommand } from './import/command.js';
+import { initCommand } from './init/command.js';
 import { mergeCommand } from './merge/command.js';
 import { newCommand } from './new/command.js';
 import { redactCommand } from './redact/command.js';
@@ -28,6 +30,9 @@ export const commands: readonly CommandDeclaration[] = [
   redactCommand,
   rollupCommand,
   gitCommand,
+  initCommand,
+  doctorCommand,
+
   completionCommand,
   helpCommand,
 ];

@@ -46,9 +46,8 @@ function decoded(bytes: Uint8Array, encoding: Encoding | undefined): string {
     case 'windows-1258':
       return decode(bytes, 'windows-1258').normalize('NFC');
     case 'tcvn3':
-      return fromTcvn3(latin1(bytes));
     case 'vni':
-      return fromVni(latin1(bytes));
+      return oldLetters(bytes, encoding);
     case 'utf-8':
       return decode(bytes, 'utf-8');
     case undefined:
@@ -57,6 +56,15 @@ function decoded(bytes: Uint8Array, encoding: Encoding | undefined): string {
       } catch {
         throw new RefusedFile(message('import/unknown-encoding', guess(bytes)));
       }
+  }
+}
+
+/** A file of old letters that a program of today has written is UTF-8; its letters are read later, cell by cell. */
+function oldLetters(bytes: Uint8Array, encoding: 'tcvn3' | 'vni'): string {
+  try {
+    return decode(bytes, 'utf-8');
+  } catch {
+    return encoding === 'vni' ? fromVni(latin1(bytes)) : fromTcvn3(latin1(bytes));
   }
 }
 

@@ -17,7 +17,7 @@ export function oldDetails(bytes: Uint8Array): OldDetails | undefined {
   const names = streamNames(bytes);
   if (names.has('EncryptedPackage')) return { isEncrypted: true, sheets: [] };
   const start = names.get('Workbook') ?? names.get('Book');
-  return start === undefined ? undefined : detailsOf(streamOf(bytes, start));
+  return start === undefined ? undefined : detailsOf(streamOf(bytes, start, names.get('Root Entry')));
 }
 
 interface StreamStart {
@@ -109,8 +109,24 @@ function streamNames(bytes: Uint8Array): ReadonlyMap<string, StreamStart> {
   return names;
 }
 
-function streamOf(bytes: Uint8Array, { sector, size }: StreamStart): Uint8Array {
-  return joined(bytes, chainOf(bytes, sector)).subarray(0, size);
+/** Streams below this size stand in small sectors of their own, within the stream of the root. */
+const smallStream = 4096;
+const smallSector = 64;
+
+function streamOf(
+  bytes: Uint8Array,
+  { sector, size }: StreamStart,
+  root: StreamStart | undefined,
+): Uint8Array {
+  if (size >= smallStream || root === undefined)
+    return joined(bytes, chainOf(bytes, sector)).subarray(0, size);
+  const small = joined(bytes, chainOf(bytes, root.sector));
+  const table = new View(joined(bytes, chainOf(bytes, new View(bytes).long(60))));
+  const whole = new Uint8Array(Math.ceil(size / smallSector) * smallSector);
+  let next = sector;
+  for (let at = 0; at < whole.length && next < lastSector; at += smallSector, next = table.long(next * 4))
+    whole.set(small.subarray(next * smallSector, (next + 1) * smallSector), at);
+  return whole.subarray(0, size);
 }
 
 const record = {

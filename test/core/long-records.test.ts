@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeText } from '../../src/core/edit/change.js';
-import { longFrom } from '../../src/core/parse/kept.js';
+import { longFrom } from '../../src/core/parse/long-lists.js';
 import { parseText } from '../../src/core/parse/parse.js';
 import { quickReading } from '../../src/core/parse/quick-read.js';
 import { dataOf } from '../../src/core/parse/tree.js';

@@ -1,4 +1,4 @@
-import type { ConflictView, EditorAction, EditorFrame } from '../../src/protocol.js';
+import type { ConflictView, EditorAction, EditorFrame } from '../../src/protocol/editor.js';
 import { createButton } from '../controls.js';
 import { div, span } from './elements.js';
 import type { Word } from './words.js';

@@ -9,17 +9,16 @@ import {
   type RowView,
   type SheetView,
 } from '../../src/core/views/sheet/sheet-view.js';
-import {
-  assertNever,
-  type CellName,
-  type EditOutcome,
-  type EditorFrame,
-  type EditorRequest,
-  type FromEditor,
-  type SheetPlace,
-  type Strings,
-  type ToEditor,
-} from '../../src/protocol.js';
+import type {
+  CellName,
+  EditOutcome,
+  EditorFrame,
+  EditorRequest,
+  FromEditor,
+  SheetPlace,
+  ToEditor,
+} from '../../src/protocol/editor.js';
+import { assertNever, type Strings } from '../../src/protocol/shared.js';
 import { registerControls } from '../controls.js';
 import { Grid } from '../grid/grid.js';
 import type { EditKind } from '../grid/grid-host.js';

@@ -1,6 +1,6 @@
 import type { SheetId } from '../../src/core/views/sheet/sheet.js';
 import type { SheetView } from '../../src/core/views/sheet/sheet-view.js';
-import type { TabView } from '../../src/protocol.js';
+import type { TabView } from '../../src/protocol/editor.js';
 import { div, span } from './elements.js';
 import type { Word } from './words.js';
 

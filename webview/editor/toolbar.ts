@@ -1,4 +1,4 @@
-import type { EditorAction, EditorFrame } from '../../src/protocol.js';
+import type { EditorAction, EditorFrame } from '../../src/protocol/editor.js';
 import { createButton } from '../controls.js';
 import { Menu, type MenuItem } from '../popups/menu.js';
 import { div, span } from './elements.js';

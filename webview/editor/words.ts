@@ -1,5 +1,5 @@
 import { fill } from '../../src/core/language/fill.js';
-import type { Strings } from '../../src/protocol.js';
+import type { Strings } from '../../src/protocol/shared.js';
 
 /** A word of the editor in its language, with values put into it. */
 export type Word = (name: string, values?: Readonly<Record<string, string | number>>) => string;

@@ -1,6 +1,6 @@
 import type { NamedFinding } from '../../src/core/views/sheet/named-finding.js';
 import type { RemainingWork, WorkList } from '../../src/core/views/sheet/remaining-work.js';
-import type { CellName } from '../../src/protocol.js';
+import type { CellName } from '../../src/protocol/editor.js';
 import { div, span } from './elements.js';
 import type { Word } from './words.js';
 

@@ -1,7 +1,7 @@
 import { columnName, rowName } from '../../src/core/views/sheet/row-name.js';
 import type { CellInput } from '../../src/core/views/sheet/sheet.js';
 import type { SheetView } from '../../src/core/views/sheet/sheet-view.js';
-import type { CellName } from '../../src/protocol.js';
+import type { CellName } from '../../src/protocol/editor.js';
 import type { Word } from '../editor/words.js';
 
 /** What people call the cells of a sheet, also those of rows that some inputs are only about to begin. */

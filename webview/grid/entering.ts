@@ -1,5 +1,5 @@
 import type { CellInput } from '../../src/core/views/sheet/sheet.js';
-import type { InputProblem } from '../../src/protocol.js';
+import type { InputProblem } from '../../src/protocol/editor.js';
 import { askAboutPaste } from '../popups/paste-dialog.js';
 import { CellNames } from './cell-names.js';
 import type { FillPlan } from './fill-plan.js';

@@ -1,7 +1,7 @@
 import { rowName } from '../../src/core/views/sheet/row-name.js';
 import type { CellInput, SheetId } from '../../src/core/views/sheet/sheet.js';
 import { inputAt, type SheetView, worst } from '../../src/core/views/sheet/sheet-view.js';
-import type { Mark, SheetPlace, Widths } from '../../src/protocol.js';
+import type { Mark, SheetPlace, Widths } from '../../src/protocol/editor.js';
 import { FindingCard } from '../popups/finding-card.js';
 import { CellField, type FieldHost } from './cell-field.js';
 import type { HeadWords } from './grid-head.js';

@@ -8,7 +8,7 @@ import type {
   Mark,
   RowAction,
   SheetPlace,
-} from '../../src/protocol.js';
+} from '../../src/protocol/editor.js';
 import type { Word } from '../editor/words.js';
 import type { CellPlace } from './selection.js';
 

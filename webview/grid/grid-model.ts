@@ -1,6 +1,6 @@
 import type { CellInput, SheetId } from '../../src/core/views/sheet/sheet.js';
 import { type CellView, choicesAt, inputAt, type SheetView } from '../../src/core/views/sheet/sheet-view.js';
-import type { CellName } from '../../src/protocol.js';
+import type { CellName } from '../../src/protocol/editor.js';
 import { type Arrangement, arrange, asWritten, hiddenIn, orderAfter, orderOf } from './arrange.js';
 import { BegunRows } from './begun-rows.js';
 import { heldText } from './paste.js';

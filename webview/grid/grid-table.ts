@@ -1,5 +1,5 @@
 import type { RowView, SheetView } from '../../src/core/views/sheet/sheet-view.js';
-import type { Mark } from '../../src/protocol.js';
+import type { Mark } from '../../src/protocol/editor.js';
 import type { Arrangement } from './arrange.js';
 import { ColumnWidths } from './column-widths.js';
 import { createHead, type HeadWords } from './grid-head.js';

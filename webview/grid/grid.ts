@@ -1,7 +1,7 @@
 import type { CellRange } from '../../src/core/views/sheet/changed-cells.js';
 import type { CellInput, SheetId } from '../../src/core/views/sheet/sheet.js';
 import type { SheetView } from '../../src/core/views/sheet/sheet-view.js';
-import type { CellName, SheetPlace, Widths } from '../../src/protocol.js';
+import type { CellName, SheetPlace, Widths } from '../../src/protocol/editor.js';
 import { Menu } from '../popups/menu.js';
 import { isArranged } from './arrange.js';
 import { CellEditing } from './cell-editing.js';

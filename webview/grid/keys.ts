@@ -1,4 +1,4 @@
-import type { RowAction } from '../../src/protocol.js';
+import type { RowAction } from '../../src/protocol/editor.js';
 import type { Direction, Edge } from './selection.js';
 
 /**

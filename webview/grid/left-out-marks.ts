@@ -1,5 +1,5 @@
 import type { CellInput, SheetId } from '../../src/core/views/sheet/sheet.js';
-import type { CellName } from '../../src/protocol.js';
+import type { CellName } from '../../src/protocol/editor.js';
 
 /** A text that was meant for a cell and is not there, and why. */
 export interface LeftOutCell extends CellInput {

@@ -1,5 +1,5 @@
 import type { NamePart } from '../../src/core/text/person-order.js';
-import type { RowAction } from '../../src/protocol.js';
+import type { RowAction } from '../../src/protocol/editor.js';
 import { FilterPanel } from '../popups/filter-panel.js';
 import { type Arrangement, asWritten, isArranged, orderOf, textsOf } from './arrange.js';
 import type { GridCore } from './grid-core.js';

@@ -1,6 +1,6 @@
 import { columnName, rowName } from '../../src/core/views/sheet/row-name.js';
 import type { CellInput } from '../../src/core/views/sheet/sheet.js';
-import type { CellName } from '../../src/protocol.js';
+import type { CellName } from '../../src/protocol/editor.js';
 import { askAboutReplacing } from '../popups/paste-dialog.js';
 import type { CellEditing } from './cell-editing.js';
 import { findPlaces, replaceInputs, type Search } from './find.js';

@@ -1,4 +1,4 @@
-import type { InputProblem } from '../../src/protocol.js';
+import type { InputProblem } from '../../src/protocol/editor.js';
 import { createButton } from '../controls.js';
 import type { Word } from '../editor/words.js';
 import { showDialog } from './dialogs.js';

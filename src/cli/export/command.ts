@@ -7,7 +7,7 @@ export const exportCommand: CommandDeclaration<ExportOptions> = {
   aliases: ['preview'],
   about: 'cli/preview-about',
   group: 'cli/commands-send',
-  arguments: [{ name: '<file>', about: 'cli/argument-file' }],
+  arguments: [{ name: '<file>', about: 'cli/argument-file', isRecord: true }],
   options: [
     { flags: '-o, --output <file>', about: 'cli/preview-output', required: true },
     { flags: '--document <kind>', about: 'cli/preview-document', choices: documentKinds },

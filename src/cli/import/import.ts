@@ -9,9 +9,9 @@ import { type Converted, type Encoding, withoutLegacyFonts } from '../../core/im
 import type { Decimal } from '../../core/import/read-cells.js';
 import { type ImportReport, leavesDataOut } from '../../core/import/report.js';
 import { importJson } from '../../core/import/report-json.js';
-import { importText } from '../../core/import/report-text.js';
+import { type FieldTitles, importText } from '../../core/import/report-text.js';
 import type { Table } from '../../core/import/table.js';
-import { type Message, message, say } from '../../core/language/message.js';
+import { message, say } from '../../core/language/message.js';
 import type { SuppliedProfile } from '../../core/profile/supply.js';
 import { assess, openRecord } from '../../core/workspace/assess.js';
 import { configFor, supplyProfileIn } from '../../core/workspace/workspace.js';
@@ -20,7 +20,7 @@ import { readBytes } from '../files/read-file.js';
 import { changeFile } from '../files/write-file.js';
 import { openFolder, pathWithin, readText, rootOf, shownName } from '../folder.js';
 import { type ExitCode, FileError, UsageError } from '../io.js';
-import { profileFor, readPeriod, recordEnding, recordText, writeNew } from '../new/new.js';
+import { profileFor, readPeriod, recordEnding, recordText, writeNew } from '../new/parts.js';
 import { rememberHeads } from './remember-heads.js';
 
 export interface ImportFileOptions {
@@ -147,6 +147,7 @@ async function importAsNew(record: string, run: Run): Promise<ExitCode> {
 interface Taken {
   readonly text: string;
   readonly report: ImportReport;
+  readonly titleOf: FieldTitles;
   readonly supplied: SuppliedProfile;
 }
 
@@ -168,7 +169,7 @@ async function taken(
     remembered: imports,
   });
   if (result.kind === 'refused') throw new FileError(shownName(file, context.io.cwd), result.reason);
-  return { text: result.text, report: result.report, supplied };
+  return { text: result.text, report: result.report, titleOf: result.titleOf, supplied };
 }
 
 /** `HEAD=field`; the field is the last part, since a head may hold anything. */
@@ -178,6 +179,7 @@ function mapOf(
   supplied: SuppliedProfile,
   section: ImportSection | undefined,
 ): ColumnMap {
+  if (written.length === 0) return new Map();
   const assessment = assess(openRecord(source), supplied);
   const fields = (section === undefined ? importSections : [section]).flatMap((each) =>
     importFields(assessment, each).filter(({ isComputed }) => !isComputed),
@@ -200,14 +202,12 @@ function isTaken({ tables }: ImportReport): boolean {
   return tables.some(({ added, updated, unchanged }) => added + updated + unchanged > 0);
 }
 
-function report({ text, report: made, supplied }: Taken, before: string, shown: string, run: Run): ExitCode {
+function report({ text, report: made, titleOf }: Taken, before: string, shown: string, run: Run): ExitCode {
   const { options, context, converted } = run;
   const { io, language } = context;
   if (options.format === 'json')
     io.out(`${JSON.stringify(importJson(made, converted, language), undefined, 2)}\n`);
   else {
-    const assessment = assess(openRecord(text), supplied);
-    const titleOf = (section: ImportSection, id: string) => fieldTitle(importFields(assessment, section), id);
     for (const line of importText(made, converted, titleOf, language)) io.out(`${line}\n`);
   }
   const said = !isTaken(made)
@@ -232,8 +232,4 @@ async function remembered(
   const section = made.tables[0]?.head.section;
   if (!options.remember || options.dryRun || section === undefined) return;
   await rememberHeads(record, section, mapOf(options.map ?? [], text, supplied, options.section));
-}
-
-function fieldTitle(fields: ReturnType<typeof importFields>, id: string): Message | string {
-  return fields.find((field) => field.id === id)?.title ?? id;
 }

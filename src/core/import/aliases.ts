@@ -64,7 +64,7 @@ export const fieldAliases: Readonly<Record<ImportSection, Readonly<Record<string
       `phut, so phut, thoi luong, thoi gian hop, thoi luong phut, thoi gian phut, thoi gian so phut`,
     ),
     score: heads(
-      `diem chat luong, diem sinh hoat, so diem, tong diem, diem tu cham, diem chat luong sinh hoat`,
+      `diem chat luong, chat luong diem, diem sinh hoat, so diem, tong diem, diem tu cham, diem chat luong sinh hoat`,
     ),
     rating:
       heads(`chat luong, danh gia, xep loai chat luong, xep loai sinh hoat, chat luong sinh hoat, muc xep loai,

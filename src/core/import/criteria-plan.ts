@@ -149,6 +149,10 @@ function planItem(
       continue;
     }
     const mark = markOf(use.id, source);
+    if (mark && item.kind !== 'check') {
+      if (!isSaidByScore(context, item, row, use.id)) leaveOut(message('import/tick-of-points'));
+      continue;
+    }
     const written = mark ?? asScore(item, use.id, source);
     if (item.kind === 'derived' && scoreFields.has(use.id) && isComputedScore(assessment, item, written))
       continue;
@@ -164,6 +168,15 @@ function planItem(
     else if (reading.kind === 'value') changes.push(...changesAt(target.path, reading.value, assessment));
   }
   return { changes, cells };
+}
+
+/** Whether a tick of an item with points only repeats the score beside it: all of them, or none. */
+function isSaidByScore({ reader, head }: ItemContext, item: Item, row: number, field: string): boolean {
+  const column = head.columns.find(({ use }) => use.kind === 'field' && use.id === 'self')?.column;
+  const score = column === undefined ? undefined : reader.dataCell(row, column);
+  if (score === undefined) return false;
+  const points = Number(readableText(score).replace(',', '.'));
+  return field === 'failed' ? points === 0 : points > 0 && points <= fromPoints(item.max);
 }
 
 const scoreFields: ReadonlySet<string> = new Set(['self', 'branch', 'appraised', 'passed', 'failed']);

@@ -2,7 +2,8 @@ import { changeText } from '../edit/change.js';
 import { type Message, message } from '../language/message.js';
 import type { SuppliedProfile } from '../profile/supply.js';
 import type { Change } from '../record/change.js';
-import { type Assessment, assess, openRecord } from '../workspace/assess.js';
+import { evaluate } from '../score/evaluate.js';
+import { type Assessment, openRecord } from '../workspace/assess.js';
 import { type ImportSection, importSections } from './aliases.js';
 import { planCriteria } from './criteria-plan.js';
 import { importFields } from './fields.js';
@@ -10,6 +11,7 @@ import { type ColumnMap, findHead, type Head, type HeadColumn } from './head.js'
 import { changesOfRows, type PlanOptions, planList, type RowPlan, type TablePlan } from './list-plan.js';
 import type { ListSection } from './match-entries.js';
 import type { ImportReport, SkippedRow, TableLeftOut, TableReport } from './report.js';
+import type { FieldTitles } from './report-text.js';
 import { mostColumns, mostRows, type Table, type TableReader, tableReader } from './table.js';
 
 export interface ImportOptions extends PlanOptions {
@@ -25,7 +27,13 @@ export interface ImportOptions extends PlanOptions {
 
 /** A record with the tables in it, and what became of each; or why nothing was done. */
 export type ImportResult =
-  | { readonly kind: 'done'; readonly text: string; readonly report: ImportReport }
+  | {
+      readonly kind: 'done';
+      readonly text: string;
+      readonly report: ImportReport;
+      /** What the fields of the tables are called. */
+      readonly titleOf: FieldTitles;
+    }
   | { readonly kind: 'refused'; readonly reason: Message };
 
 /**
@@ -38,24 +46,26 @@ export function importTables(
   tables: readonly Table[],
   options: ImportOptions = {},
 ): ImportResult {
-  let assessment = assess(openRecord(source), supplied);
+  let assessment = evaluated(source, supplied);
   if (assessment.record === undefined) return refused(message('edit/broken'));
   const chosen = tables.filter(
     ({ name }) => options.sheet === undefined || name.trim() === options.sheet.trim(),
   );
   if (chosen.length === 0) return refused(noSheet(tables, options.sheet));
-  const found = findTables(chosen, assessment, options);
+  const fieldsOf = fieldsBySection(assessment);
+  const found = findTables(chosen, assessment, fieldsOf, options);
   if (found.kind === 'refused') return found;
   const done = new Map<TableReader, TableReport>();
   for (const { reader, head } of inOrder(found.tables)) {
     const taken = takeTable(assessment, reader, head, options);
-    if (taken.text !== assessment.parsed.text) assessment = assess(openRecord(taken.text), supplied);
+    if (taken.text !== assessment.parsed.text) assessment = evaluated(taken.text, supplied);
     done.set(reader, taken.report);
   }
   const notAsked = tables.filter((table) => !chosen.includes(table));
   return {
     kind: 'done',
     text: assessment.parsed.text,
+    titleOf: (section, id) => fieldsOf(section).find((field) => field.id === id)?.title ?? id,
     report: {
       tables: found.tables.flatMap(({ reader }) => done.get(reader) ?? []),
       others: [
@@ -66,10 +76,20 @@ export function importTables(
   };
 }
 
+/** What the sheets of a record need: an import looks at no finding. */
+function evaluated(source: string, supplied: SuppliedProfile): Assessment {
+  const opened = openRecord(source);
+  const profile = supplied.kind === 'found' ? supplied.profile : undefined;
+  const evaluation = opened.record && profile && evaluate(opened.record, profile, []);
+  return { ...opened, profile, evaluation, findings: [] };
+}
+
 interface FoundTable {
   readonly reader: TableReader;
   readonly head: Head;
 }
+
+type FieldsOf = (section: ImportSection) => ReturnType<typeof importFields>;
 
 type FoundTables =
   | {
@@ -79,7 +99,12 @@ type FoundTables =
     }
   | { readonly kind: 'refused'; readonly reason: Message };
 
-function findTables(tables: readonly Table[], assessment: Assessment, options: ImportOptions): FoundTables {
+function findTables(
+  tables: readonly Table[],
+  assessment: Assessment,
+  fieldsOf: FieldsOf,
+  options: ImportOptions,
+): FoundTables {
   const found: FoundTable[] = [];
   const others: TableLeftOut[] = [];
   for (const table of tables) {
@@ -90,7 +115,7 @@ function findTables(tables: readonly Table[], assessment: Assessment, options: I
     const reader = tableReader(table);
     const problem = limitProblem(reader);
     if (problem) return refused(problem);
-    const head = reader.rowCount === 0 ? undefined : headOf(reader, assessment, options);
+    const head = reader.rowCount === 0 ? undefined : headOf(reader, assessment, fieldsOf, options);
     if (head) found.push({ reader, head });
     else others.push({ table, why: reader.rowCount === 0 ? 'empty' : 'no-head' });
   }
@@ -107,12 +132,17 @@ function limitProblem({ table, columnCount }: TableReader): Message | undefined 
     : undefined;
 }
 
-function headOf(reader: TableReader, assessment: Assessment, options: ImportOptions): Head | undefined {
+function headOf(
+  reader: TableReader,
+  assessment: Assessment,
+  fieldsOf: FieldsOf,
+  options: ImportOptions,
+): Head | undefined {
   const none: ColumnMap = new Map();
   const isSectionGiven = options.section !== undefined;
   return findHead(reader, {
     sections: options.section === undefined ? importSections : [options.section],
-    fieldsOf: fieldsBySection(assessment),
+    fieldsOf,
     mapOf: (section) =>
       new Map([...(options.map ?? none), ...(options.remembered?.get(section) ?? none)].reverse()),
     year: assessment.record?.period?.to.slice(0, 4),
@@ -120,9 +150,7 @@ function headOf(reader: TableReader, assessment: Assessment, options: ImportOpti
   });
 }
 
-function fieldsBySection(
-  assessment: Assessment,
-): (section: ImportSection) => ReturnType<typeof importFields> {
+function fieldsBySection(assessment: Assessment): FieldsOf {
   const made = new Map<ImportSection, ReturnType<typeof importFields>>();
   return (section) => {
     const fields = made.get(section) ?? importFields(assessment, section);

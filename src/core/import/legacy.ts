@@ -25,13 +25,14 @@ export type LegacyResult =
  */
 export function withoutLegacyFonts(tables: readonly Table[], encoding: Encoding | undefined): LegacyResult {
   const counts = new Map<'tcvn3' | 'vni', Converted>();
+  const proven = encoding === 'utf-8' ? new Set<string>() : provenFonts(tables);
   let unsure: { readonly encoding: string; readonly sample: string } | undefined;
   const convert = (cell: SourceCell): SourceCell => {
     if (cell.kind !== 'text' || !foreign.test(cell.text) || encoding === 'utf-8') return cell;
-    const meant = encodingOf(cell, encoding);
+    const meant = encodingOf(cell, encoding, proven);
     if (meant === undefined) {
       const guessed = legacyTextOf(cell.text);
-      if (guessed)
+      if (guessed && encoding === undefined)
         unsure ??= { encoding: guessed.encoding === 'VNI' ? 'vni' : 'tcvn3', sample: guessed.text };
       return cell;
     }
@@ -59,20 +60,48 @@ export function withoutLegacyFonts(tables: readonly Table[], encoding: Encoding 
 /** Signs that these fonts put letters in the place of, and no letter that only Unicode has. */
 const foreign = /^[^\u0100-\u1fff]*[\u00a1-\u00ff][^\u0100-\u1fff]*$/;
 
+/**
+ * Old fonts in which some text is one only when it is converted. A cell keeps the name of its font when somebody types
+ * over it in Unicode, so that the name alone says little.
+ */
+function provenFonts(tables: readonly Table[]): ReadonlySet<string> {
+  const proven = new Set<string>();
+  for (const { rows } of tables) {
+    for (const cell of rows.flat()) {
+      const { font, text: written } = cell ?? { font: undefined, text: '' };
+      const named = font === undefined || proven.has(font) ? undefined : encodingOfFont(font);
+      if (named === undefined || font === undefined || !foreign.test(written)) continue;
+      if (!readsAsVietnamese(written) && readsAsVietnamese(letters(written, named))) proven.add(font);
+    }
+  }
+  return proven;
+}
+
+function encodingOfFont(font: string): 'tcvn3' | 'vni' | undefined {
+  if (/^\.vn/i.test(font)) return 'tcvn3';
+  return /^vni\b/i.test(font) ? 'vni' : undefined;
+}
+
 function encodingOf(
   { font = '', text: written }: SourceCell,
   asked: Encoding | undefined,
+  proven: ReadonlySet<string>,
 ): 'tcvn3' | 'vni' | undefined {
-  if (/^\.vn/i.test(font)) return 'tcvn3';
-  if (/^vni\b/i.test(font)) return 'vni';
-  const isAsked = asked === 'tcvn3' || asked === 'vni';
-  return isAsked && (legacyTextOf(written) !== undefined || !readsAsVietnamese(written)) ? asked : undefined;
+  const named = encodingOfFont(font);
+  if (named !== undefined) return proven.has(font) ? named : undefined;
+  if (asked !== 'tcvn3' && asked !== 'vni') return undefined;
+  const isMeant = legacyTextOf(written) !== undefined || !readsAsVietnamese(written);
+  return isMeant && readsAsVietnamese(letters(written, asked)) ? asked : undefined;
+}
+
+function letters(written: string, encoding: 'tcvn3' | 'vni'): string {
+  return encoding === 'vni' ? fromVni(written) : fromTcvn3(written);
 }
 
 /** Fonts whose name ends in H show capitals. */
 function converted({ text: written, font = '' }: SourceCell, encoding: 'tcvn3' | 'vni'): string {
-  const letters = encoding === 'vni' ? fromVni(written) : fromTcvn3(written);
+  const read = letters(written, encoding);
   // A text that somebody typed in Unicode keeps the font that stood there.
-  if (readsAsVietnamese(written) && !readsAsVietnamese(letters)) return written;
-  return encoding === 'tcvn3' && /^\.vn\w*h$/i.test(font) ? letters.toUpperCase() : letters;
+  if (readsAsVietnamese(written) && !readsAsVietnamese(read)) return written;
+  return encoding === 'tcvn3' && /^\.vn\w*h$/i.test(font) ? read.toUpperCase() : read;
 }

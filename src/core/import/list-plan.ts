@@ -105,13 +105,17 @@ export function planList(
 /** The changes of rows together; new entries come behind those that there are, in the order of their rows. */
 export function changesOfRows(rows: readonly RowPlan[], assessment: Assessment): readonly Change[] {
   const entries = new NewEntries();
-  const changes: Change[] = [];
-  for (const { row, changes: own, entry } of rows) {
-    changes.push(...own);
+  for (const { row, entry } of rows) {
     for (const { below, value } of entry?.values ?? [])
       entries.add(`new:${row}`, [entry?.section ?? '', -1, ...below], value);
   }
-  return [...changes, ...entries.changes(assessment)];
+  return [...inRounds(rows.map(({ changes }) => changes)), ...entries.changes(assessment)];
+}
+
+/** The first change of each row, then the second of each: changes of different entries are made in one pass. */
+function inRounds(rows: readonly (readonly Change[])[]): readonly Change[] {
+  const rounds = rows.reduce((most, { length }) => Math.max(most, length), 0);
+  return Array.from({ length: rounds }, (_, round) => rows.flatMap((row) => row[round] ?? [])).flat();
 }
 
 interface RowContext {

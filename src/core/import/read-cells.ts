@@ -105,7 +105,9 @@ function settled(reading: Reading, written: string, path: Path, decimal: Decimal
   const meant = asks ? meantNumber(value, other, written, decimal) : value;
   if (meant === undefined)
     return leftOut(
-      message(other === undefined ? 'input/excel-day' : 'import/two-readings', { typed: written }),
+      other === undefined
+        ? message('import/excel-day', { typed: written, day: formatDate(String(value)) })
+        : message('import/two-readings', { typed: written }),
     );
   const isWhole = typeof meant === 'number' && isWholePlace(path);
   if (isWhole && !Number.isInteger(meant)) return leftOut(message('input/integer', { typed: written }));

@@ -1,6 +1,5 @@
 import { choiceKey } from '../text/choice-key.js';
 import type { Head } from './head.js';
-import { headKeys } from './head-key.js';
 import type { SourceCell, TableReader } from './table.js';
 
 /** Why a row is no entry; the first group is no data at all. */
@@ -159,12 +158,16 @@ function isHeading(reader: TableReader, head: Head, row: number): boolean {
   return number !== undefined && /^(?:[IVX]+|[A-Z])\.?$/.test(number);
 }
 
+/** Whether a row says again what the heads say, as on the next printed page. */
 function isRepeatedHead(reader: TableReader, head: Head, row: number): boolean {
   const fields = head.columns.filter(({ use }) => use.kind === 'field');
   const same = fields.filter(({ column, text }) => {
-    const own = headKeys(reader.dataCell(row, column)?.text ?? '');
-    const wanted = new Set([...headKeys(text), ...headKeys(text.split(' – ').at(-1) ?? '')]);
-    return own.some((key) => wanted.has(key));
+    const own = plainText(reader.dataCell(row, column)?.text ?? '');
+    return own !== '' && (plainText(text) === own || text.split(' – ').map(plainText).includes(own));
   });
   return same.length >= 2 && same.length * 2 > fields.length;
+}
+
+function plainText(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase();
 }

@@ -1,4 +1,5 @@
-import { isLong, keptFor } from '../parse/kept.js';
+import { isLong } from '../parse/long-lists.js';
+import { cachedByObject } from '../text/cache.js';
 import {
   type BranchType,
   branchTypes,
@@ -230,8 +231,10 @@ function readMembers(list: readonly unknown[]): readonly Member[] {
 }
 
 /** Members of a long list are the same objects as long as nothing of them changes. */
-const membersOf = keptFor((list: readonly unknown[]): readonly Member[] => list.map(asMap).map(memberOf));
-const memberOf = keptFor(readMember);
+const membersOf = cachedByObject((list: readonly unknown[]): readonly Member[] =>
+  list.map(asMap).map(memberOf),
+);
+const memberOf = cachedByObject(readMember);
 
 function readMember(data: Data): Member {
   return {

@@ -8,7 +8,7 @@ import { isReadable, type ParsedText, parseText } from '../parse/parse.js';
 import { dataOf, spanAt } from '../parse/tree.js';
 import { asCode, asList, asMap, asText } from '../record/read.js';
 import { recordRules } from '../rules/rules.js';
-import { lastResults } from '../text/last-results.js';
+import { cachedByText } from '../text/cache.js';
 import { joinWithin } from '../text/paths.js';
 import { nearest } from '../text/words.js';
 
@@ -49,7 +49,7 @@ export interface ReadConfig {
 }
 
 /** Reads a configuration; `path` is its place relative to the root. Never throws. */
-export const readConfig = lastResults((source: string, path: string): ReadConfig => {
+export const readConfig = cachedByText((source: string, path: string): ReadConfig => {
   const parsed = parseText(source);
   const folder = folderOf(path);
   const findings: Finding[] = [...checkText(parsed)];
@@ -117,7 +117,7 @@ export function isIgnored(path: string, { folder, ignored }: Config): boolean {
   return matcherOf(ignored.join('\n')).ignores(within);
 }
 
-const matcherOf = lastResults((patterns: string) => ignore().add(patterns));
+const matcherOf = cachedByText((patterns: string) => ignore().add(patterns));
 
 /** The folders that a record's configuration is looked for in, the nearest first. */
 export function configPathsFor(recordPath: string): readonly string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RowAction } from '../../../src/protocol.js';
+import type { RowAction } from '../../../src/protocol/editor.js';
 import { actionOf, type Goal, type GridAction, type Key, type Mode } from '../../../webview/grid/keys.js';
 import { often } from '../../properties.js';
 

@@ -1,16 +1,12 @@
-import type { Path } from './core/parse/tree.js';
-import type { Origin } from './core/values/read-value.js';
-import type { PagePart } from './core/views/preview/page-parts.js';
-import type { Summary } from './core/views/report/summary.js';
-import type { CellRange } from './core/views/sheet/changed-cells.js';
-import type { RemainingWork } from './core/views/sheet/remaining-work.js';
-import type { ReferenceChoice } from './core/views/sheet/removed-members.js';
-import type { CellInput, SheetId } from './core/views/sheet/sheet.js';
-import type { SheetPatch } from './core/views/sheet/sheet-patch.js';
-import type { SheetView } from './core/views/sheet/sheet-view.js';
-
-/** The words a webview needs, by name without the prefix `ui/`; they come from the host's language. */
-export type Strings = Readonly<Record<string, string>>;
+import type { Origin } from '../core/values/read-value.js';
+import type { Summary } from '../core/views/report/summary.js';
+import type { CellRange } from '../core/views/sheet/changed-cells.js';
+import type { RemainingWork } from '../core/views/sheet/remaining-work.js';
+import type { ReferenceChoice } from '../core/views/sheet/removed-members.js';
+import type { CellInput, SheetId } from '../core/views/sheet/sheet.js';
+import type { SheetPatch } from '../core/views/sheet/sheet-patch.js';
+import type { SheetView } from '../core/views/sheet/sheet-view.js';
+import { hasType, type Strings } from './shared.js';
 
 /** A cell of a sheet, by names that last while rows come and go. */
 export type CellName = Omit<CellInput, 'text' | 'behind'>;
@@ -211,56 +207,6 @@ export type ToEditor =
   /** The document is being saved: hand over the open cell. */
   | { readonly type: 'flush'; readonly id: number };
 
-/** Things a button of the preview makes the host do. */
-export type PreviewAction = 'startWhatIf' | 'writeChanges' | 'dropChanges';
-
-export type FromPreview =
-  /** Send everything anew: the page has just begun, or it missed a message. */
-  | { readonly type: 'ready' }
-  /** The user went to a place of the record. */
-  | { readonly type: 'visit'; readonly path: Path }
-  /** The user went to a place of a text that cannot be read. */
-  | { readonly type: 'openText'; readonly offset: number }
-  /** A score is supposed to be as typed; `null`: as it is written. */
-  | { readonly type: 'suppose'; readonly path: Path; readonly typed: string | null }
-  | { readonly type: 'run'; readonly action: PreviewAction };
-
-export type ToPreview =
-  | {
-      readonly type: 'show';
-      /** Each part is one element with an id. */
-      readonly parts: readonly PagePart[];
-      readonly language: 'vi' | 'en';
-      /** Counts messages, so that a page that is missing is noticed. */
-      readonly turn: number;
-    }
-  /** The user went to a place elsewhere: show it, without taking the focus. */
-  | { readonly type: 'reveal'; readonly path: Path }
-  /** Go to a part of the page. */
-  | { readonly type: 'goTo'; readonly section: string };
-
-/** What of a preview outlives its page and the window. */
-export interface PreviewState {
-  /** The address of the record or profile. */
-  readonly document: string;
-  /** How far it is scrolled, in pixels. */
-  readonly scroll: number;
-  /** Ids of the parts that are folded open. */
-  readonly open: readonly string[];
-}
-
-/** Whether what VS Code kept is a preview's state. */
-export function isPreviewState(value: unknown): value is PreviewState {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('document' in value && 'scroll' in value && 'open' in value)) return false;
-  return (
-    typeof value.document === 'string' &&
-    typeof value.scroll === 'number' &&
-    Array.isArray(value.open) &&
-    value.open.every((id) => typeof id === 'string')
-  );
-}
-
 const fromEditorTypes: ReadonlySet<unknown> = new Set<FromEditor['type']>([
   'ready',
   'request',
@@ -274,26 +220,4 @@ const fromEditorTypes: ReadonlySet<unknown> = new Set<FromEditor['type']>([
 /** Whether a message that arrived is one of the editor's. */
 export function isFromEditor(message: unknown): message is FromEditor {
   return hasType(message) && fromEditorTypes.has(message.type);
-}
-
-const fromPreviewTypes: ReadonlySet<unknown> = new Set<FromPreview['type']>([
-  'ready',
-  'visit',
-  'openText',
-  'suppose',
-  'run',
-]);
-
-/** Whether a message that arrived is one of the preview's. */
-export function isFromPreview(message: unknown): message is FromPreview {
-  return hasType(message) && fromPreviewTypes.has(message.type);
-}
-
-function hasType(message: unknown): message is { readonly type: unknown } {
-  return typeof message === 'object' && message !== null && 'type' in message;
-}
-
-/** Ends a switch over a union: a member without a case does not compile. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected message: ${JSON.stringify(value)}`);
 }

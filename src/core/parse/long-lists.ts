@@ -16,15 +16,3 @@ const longTextFrom = 20_000;
 export function isLongText(text: string): boolean {
   return text.length >= longTextFrom;
 }
-
-/** Makes something of each object once, however often it is asked for; it is forgotten with the object. */
-export function keptFor<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const kept = new WeakMap<Key, { readonly value: Value }>();
-  return (key) => {
-    const known = kept.get(key);
-    if (known) return known.value;
-    const value = make(key);
-    kept.set(key, { value });
-    return value;
-  };
-}

@@ -1,4 +1,4 @@
-import type { Language } from '../../language/message.js';
+import type { Language } from '../core/language/message.js';
 
 /** What the panel of a comparison is shown, already escaped. */
 export interface ToComparison {
