@@ -1323,6 +1323,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'diff/what-commitment': 'commitment',
   'diff/commitment': '{done}/{tasks} tasks',
   'diff/commitment-rated': '{done}/{tasks} tasks, {rating}',
+  'diff/changed-otherwise': '{what} changed',
   'diff/five-good': 'meets the member criteria',
   'diff/five-good-lost': 'no longer meets the member criteria',
   'diff/moved-to': 'moved to {branch}',

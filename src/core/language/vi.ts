@@ -1280,6 +1280,7 @@ export const vietnamese = {
   'diff/what-commitment': 'cam kết',
   'diff/commitment': '{done}/{tasks} việc',
   'diff/commitment-rated': '{done}/{tasks} việc, {rating}',
+  'diff/changed-otherwise': 'đổi {what}',
   'diff/five-good': 'đạt tiêu chí đảng viên',
   'diff/five-good-lost': 'không còn đạt tiêu chí đảng viên',
   'diff/moved-to': 'chuyển sang {branch}',
