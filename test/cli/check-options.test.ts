@@ -220,6 +220,18 @@ describe('chibo.config.yaml', () => {
   });
 });
 
+test('a quota is one finding of a baseline, whoever the first is who has the rank', async () => {
+  const people = ['dv01', 'dv02', 'dv03'].map(
+    (id) => `  - {id: ${id}, name: Lê ${id}, kind: chinh-thuc, rank: htxs}\n`,
+  );
+  const before = `${cleanRecord}members:\n${people.join('')}`;
+  const { cwd, write } = await repositoryOf({ 'a.chibo.yaml': before });
+  await chibo(['check', '--baseline', 'moc.json', '--update-baseline'], { cwd });
+  write({ 'a.chibo.yaml': `${cleanRecord}members:\n${[...people].reverse().join('')}` });
+  const { out } = await chibo(['check', '--baseline', 'moc.json'], { cwd });
+  expect(out).toBe('1 tệp, không có gì phải sửa.\n');
+});
+
 describe('what a configuration switches off', () => {
   const files = {
     'a.chibo.yaml': wrongRecord,

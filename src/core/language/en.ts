@@ -432,11 +432,11 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/init-config':
     '# Settings of Chibo for the records in this folder and below. Take the # off a line to use it.\nchiboConfig: 1\n\n# How grave a code is, or a whole family: error, warning, info, off. What a code means: chibo explain CODE\n# rules:\n#   score/copy-forward: off\n#   meetings/*: info\n\n# Paths to leave out, written as in .gitignore.\n# ignore:\n#   - archive/\n\n# The folder of your own profiles: files ID.chibo-profile.yaml\n# profilePath: profiles\n',
   'cli/init-github':
-    'name: chibo\non: pull_request\npermissions:\n  contents: read\n  pull-requests: write      # to keep one comment\njobs:\n  chibo:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@08eba0b27e820071cde6df949e0beb9ba4906955 # v4.3.0\n        with: {fetch-depth: 0}\n      - uses: nhom/chibo@main        # the repository of Chibo that you use\n        with:\n          fail-on: error\n',
+    'name: chibo\non: pull_request\npermissions:\n  contents: read\n  pull-requests: write      # to keep one comment\njobs:\n  chibo:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@08eba0b27e820071cde6df949e0beb9ba4906955 # v4.3.0\n        with: {fetch-depth: 0}\n      - uses: nhom/chibo@v0.2.0      # the repository of Chibo that you use\n        with:\n          fail-on: error\n',
   'cli/init-gitlab':
-    'include:\n  - project: nhom/chibo        # the repository of Chibo that you use\n    file: /ci/chibo.gitlab-ci.yml\nvariables:\n  CHIBO_SOURCE: git+https://gitlab.example.vn/nhom/chibo.git\n',
+    'include:\n  - project: nhom/chibo        # the repository of Chibo that you use\n    ref: v0.2.0\n    file: /ci/chibo.gitlab-ci.yml\nvariables:\n  CHIBO_SOURCE: https://gitlab.example.vn/nhom/chibo.git\n  CHIBO_REF: v0.2.0\n',
   'cli/init-pre-commit':
-    'repos:\n  - repo: https://github.com/nhom/chibo        # the repository of Chibo that you use\n    rev: v0.1.0\n    hooks:\n      - id: chibo-check\n',
+    'repos:\n  - repo: https://github.com/nhom/chibo        # the repository of Chibo that you use\n    rev: v0.2.0\n    hooks:\n      - id: chibo-check\n',
   'cli/doctor-which': 'the folder to look at; this folder where none is named',
   'cli/completion-example-powershell': 'completion in PowerShell',
   'cli/refused': '{path}: {reason}',
