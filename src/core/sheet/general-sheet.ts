@@ -106,9 +106,7 @@ function valueCell(
   }
   const cell = placeCell(held, path, input, choices, findings);
   // The digits of a year are not parted.
-  return path[0] === 'period' && typeof cell.shown === 'number'
-    ? { ...cell, shown: String(cell.shown) }
-    : cell;
+  return path[0] === 'period' && Number.isInteger(cell.shown) ? { ...cell, shown: String(cell.shown) } : cell;
 }
 
 function isYear(root: Held): boolean {

@@ -66,9 +66,9 @@ const typeable: Readonly<Record<Exclude<Input, 'none' | 'choice'>, readonly (rea
       ['', ''],
     ],
     figure: [
-      ['hơn 19.000', 'hơn 19000'],
+      ['hơn 19.000', 'hơn 19.000'],
       ['84,2% trở lên', '84,2 % trở lên'],
-      ['gần 7000', 'gần 7000'],
+      ['gần 7000', 'gần 7.000'],
       ['136', '136'],
       ['vô số', 'vô số'],
       ['', ''],
