@@ -118,8 +118,8 @@ const bundles = {
     entryPoints: {
       'webview/editor': 'webview/editor/main.ts',
       'webview/preview': 'webview/preview/main.ts',
-      'webview/review': 'webview/review/main.ts',
-      'webview/review-style': 'webview/review/review.css',
+      'webview/review': 'webview/comparison/main.ts',
+      'webview/review-style': 'webview/comparison/comparison.css',
       'webview/editor-style': 'webview/editor/editor.css',
       'webview/preview-style': 'webview/preview/preview.css',
       'webview/unit-review': 'webview/unit-review/main.ts',

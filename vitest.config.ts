@@ -14,7 +14,7 @@ const browser = { testTimeout: 600_000, hookTimeout: 600_000 };
 const days = 'test/browser/days/**/*.test.ts';
 
 /** What is tried in the newest VS Code as well: the main job. */
-const newest = ['test/hand/main-job.test.ts'];
+const newest = ['test/browser/main-job.test.ts'];
 
 /** One project for each thing that is tested. */
 export default defineConfig({
@@ -31,7 +31,7 @@ export default defineConfig({
           testTimeout,
         },
       },
-      { test: { ...browser, name: 'hand', include: ['test/hand/**/*.test.ts'] } },
+      { test: { ...browser, name: 'hand', include: ['test/browser/**/*.test.ts'] } },
       { test: { ...browser, name: 'days', include: [days] } },
       {
         test: {

@@ -1,13 +1,13 @@
-import type { Summary } from './core/evaluation/summary.js';
 import type { Path } from './core/parse/tree.js';
-import type { PagePart } from './core/preview/page-parts.js';
-import type { CellRange } from './core/sheet/changed-cells.js';
-import type { RemainingWork } from './core/sheet/remaining-work.js';
-import type { ReferenceChoice } from './core/sheet/removed-members.js';
-import type { CellInput, SheetId } from './core/sheet/sheet.js';
-import type { SheetPatch } from './core/sheet/sheet-patch.js';
-import type { SheetView } from './core/sheet/sheet-view.js';
 import type { Origin } from './core/values/read-value.js';
+import type { PagePart } from './core/views/preview/page-parts.js';
+import type { Summary } from './core/views/report/summary.js';
+import type { CellRange } from './core/views/sheet/changed-cells.js';
+import type { RemainingWork } from './core/views/sheet/remaining-work.js';
+import type { ReferenceChoice } from './core/views/sheet/removed-members.js';
+import type { CellInput, SheetId } from './core/views/sheet/sheet.js';
+import type { SheetPatch } from './core/views/sheet/sheet-patch.js';
+import type { SheetView } from './core/views/sheet/sheet-view.js';
 
 /** The words a webview needs, by name without the prefix `ui/`; they come from the host's language. */
 export type Strings = Readonly<Record<string, string>>;
@@ -127,7 +127,7 @@ export type EditorRequest =
   | { readonly name: 'run'; readonly action: EditorAction };
 
 /** A text that a cell would not understand. */
-export interface Misfit {
+export interface InputProblem {
   /** Its position among the texts that were checked. */
   readonly index: number;
   readonly reason: string;
@@ -148,10 +148,10 @@ export interface UnderstoodView {
   readonly other: ReadingView;
 }
 
-export type Outcome =
+export type EditOutcome =
   | {
       readonly ok: true;
-      readonly misfits?: readonly Misfit[];
+      readonly misfits?: readonly InputProblem[];
       /** Typed texts that have another meaning too. */
       readonly understood?: readonly UnderstoodView[];
       /** Nothing was removed yet: these places name a member who would be gone. */
@@ -197,7 +197,7 @@ export type ToEditor =
       readonly patches: readonly SheetPatch[];
       readonly turn: number;
     }
-  | { readonly type: 'reply'; readonly id: number; readonly outcome: Outcome }
+  | { readonly type: 'reply'; readonly id: number; readonly outcome: EditOutcome }
   /** Go to a cell; `focus` takes the keyboard there too. */
   | { readonly type: 'reveal'; readonly cell: CellName; readonly focus: boolean }
   /** The other side of a comparison was scrolled. */

@@ -1,4 +1,4 @@
-import type { Language } from '../core/language/language.js';
+import type { Language } from '../core/language/message.js';
 import type { PrintingIo } from './printing.js';
 
 /** What every command is given beside its own arguments. */

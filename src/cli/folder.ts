@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
-import type { Config } from '../core/config/config.js';
 import type { TextSource } from '../core/profile/supply.js';
+import type { Config } from '../core/workspace/config.js';
 import type { Workspace } from '../core/workspace/workspace.js';
 import { isWithin } from './files/boundary.js';
 import { errorCode, pathWithin, repositoryOf, rootOf } from './files/places.js';

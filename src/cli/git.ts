@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { text } from '../core/language/language.js';
+import { message } from '../core/language/message.js';
 import { repositoryOf } from './files/places.js';
 import type { Tree, TreeEntry } from './git-tree.js';
 import { changedFiles } from './git-worktree.js';
@@ -43,7 +43,7 @@ export class Git {
     const top = lineOf(await git(root, ['rev-parse', '--show-toplevel']));
     // Settings of a repository may name a working tree elsewhere.
     if (realpathSync.native(resolve(top)) !== realpathSync.native(root))
-      throw new GitError(text('git/elsewhere', { folder: root }));
+      throw new GitError(message('git/elsewhere', { folder: root }));
     return new Git(root);
   }
 
@@ -220,7 +220,7 @@ export class RevisionReader {
     const content = this.#pending.subarray(stop + 1, stop + 1 + Math.max(0, size));
     const wanted = this.#wanted.shift();
     if (head?.[1] === 'blob') wanted?.resolve(content.toString());
-    else wanted?.reject(new GitError(text('git/missing', { object: line })));
+    else wanted?.reject(new GitError(message('git/missing', { object: line })));
     this.#pending = this.#pending.subarray(end);
     return true;
   }

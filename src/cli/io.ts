@@ -1,4 +1,4 @@
-import { type Language, say, type Text } from '../core/language/language.js';
+import { type Language, type Message, say } from '../core/language/message.js';
 
 /** What the command line needs of the world around it; tests hand in their own. */
 export interface Io {
@@ -24,10 +24,10 @@ export type ExitCode = 0 | 1 | 2;
 /** Wrong use, or a file that cannot be read or written: said on stderr, exit code 2. */
 export class UsageError extends Error {
   override readonly name: string = 'UsageError';
-  readonly #reason: string | Text;
+  readonly #reason: string | Message;
 
   /** The reason may be a message that is put into the reader's language later. */
-  constructor(reason: string | Text) {
+  constructor(reason: string | Message) {
     super(typeof reason === 'string' ? reason : reason.key);
     this.#reason = reason;
   }
@@ -43,7 +43,7 @@ export class FileError extends UsageError {
   override readonly name = 'FileError';
   readonly file: string;
 
-  constructor(file: string, reason: string | Text) {
+  constructor(file: string, reason: string | Message) {
     super(reason);
     this.file = file;
     this.message = `${file}: ${this.message}`;

@@ -1,4 +1,4 @@
-import { say, text } from '../core/language/language.js';
+import { message, say } from '../core/language/message.js';
 import type { Context } from './context.js';
 import { UsageError } from './io.js';
 
@@ -9,5 +9,5 @@ export function jobsOf(written: string | undefined, { language }: Context): numb
   if (written === undefined) return undefined;
   const count = Number(written);
   if (Number.isInteger(count) && count >= 1 && count <= mostJobs) return count;
-  throw new UsageError(say(language, text('cli/jobs-number', { value: written })));
+  throw new UsageError(say(language, message('cli/jobs-number', { value: written })));
 }

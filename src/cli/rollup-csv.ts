@@ -1,9 +1,9 @@
-import { factTitle } from '../core/explain/formula.js';
-import { branchFactNames, factNames } from '../core/facts/catalogue.js';
-import { isMessageKey, type Language, say, text } from '../core/language/language.js';
+import { isMessageKey, type Language, message, say } from '../core/language/message.js';
+import { branchFactNames, factNames } from '../core/record/fact-names.js';
 import { asMap } from '../core/record/read.js';
 import type { RollupGroup } from '../core/rollup/groups.js';
 import type { Rollup, RollupNode } from '../core/rollup/rollup.js';
+import { factTitle } from '../core/score/fact-words.js';
 import { csvText } from './csv-text.js';
 
 const byteOrderMark = '\uFEFF';
@@ -22,7 +22,7 @@ export function* rollupCsv(
   groups: readonly RollupGroup[] | undefined,
   language: Language,
 ): Iterable<string> {
-  const t = (key: Parameters<typeof text>[0]): string => say(language, text(key));
+  const t = (key: Parameters<typeof message>[0]): string => say(language, message(key));
   const facts = [...factNames, ...branchFactNames.map((name) => `branches.${name}`)];
   const head = [
     t('rollup/column-depth'),
@@ -47,7 +47,7 @@ export function* rollupCsv(
 /** What a count is called, with the name by which a record may report it. */
 function headOf(name: string, language: Language): string {
   const key = `rollup/column-${name}`;
-  const title = say(language, isMessageKey(key) ? text(key) : factTitle(name));
+  const title = say(language, isMessageKey(key) ? message(key) : factTitle(name));
   return `${title} (${name})`;
 }
 

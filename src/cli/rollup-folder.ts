@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Language, say, text } from '../core/language/language.js';
+import { type Language, message, say } from '../core/language/message.js';
 import type { Period } from '../core/record/period.js';
 import {
   collect,
@@ -12,9 +12,9 @@ import {
   type Shard,
 } from '../core/rollup/collect.js';
 import {
-  type Evaluated,
+  type EvaluatedRecord,
   type EvaluateOptions,
-  type FileResult,
+  type FileOutcome,
   fileEvaluator,
 } from '../core/rollup/evaluate-file.js';
 import type { FoldSource } from '../core/rollup/fold.js';
@@ -115,7 +115,7 @@ export class RecordFolder implements FoldSource {
   }
 
   /** Every record once, evaluated; of a part alone where one is asked for. */
-  evaluated(shard: Shard): AsyncGenerator<Evaluated> {
+  evaluated(shard: Shard): AsyncGenerator<EvaluatedRecord> {
     const source = textsOf(this.#root);
     const onFolder = (print: string): void => {
       this.#print = print;
@@ -128,8 +128,8 @@ export class RecordFolder implements FoldSource {
   }
 
   async *#collected(
-    work: (many: EvaluateMany<Paths>) => AsyncIterable<Evaluated>,
-  ): AsyncGenerator<Evaluated> {
+    work: (many: EvaluateMany<Paths>) => AsyncIterable<EvaluatedRecord>,
+  ): AsyncGenerator<EvaluatedRecord> {
     const { io, language } = this.#context;
     const many = this.#evaluateMany();
     let outside = 0;
@@ -143,7 +143,7 @@ export class RecordFolder implements FoldSource {
     try {
       yield* work(counted);
     } finally {
-      if (outside > 0) io.err(`chibo: ${say(language, text('cli/rollup-outside', { count: outside }))}\n`);
+      if (outside > 0) io.err(`chibo: ${say(language, message('cli/rollup-outside', { count: outside }))}\n`);
     }
   }
 
@@ -155,7 +155,7 @@ export class RecordFolder implements FoldSource {
     const root = this.#root;
     const task: WorkerTask = { root, cwd: io.cwd, language, wanted, lines };
     return async function* (paths) {
-      const done = inThreads<FileResult>('./rollup-worker.mjs', task, paths, threads);
+      const done = inThreads<FileOutcome>('./rollup-worker.mjs', task, paths, threads);
       for await (const { file, result } of done) {
         // What threads read is an input of this run all the same.
         noteFile(join(root, file));
@@ -171,7 +171,7 @@ export class RecordFolder implements FoldSource {
     try {
       for await (const one of all) {
         report.done(1);
-        if (report.isCancelled()) throw new UsageError(say(language, text('cli/rollup-cancelled')));
+        if (report.isCancelled()) throw new UsageError(say(language, message('cli/rollup-cancelled')));
         yield one;
       }
     } finally {

@@ -1,18 +1,21 @@
 import { stat } from 'node:fs/promises';
-import { say, text } from '../core/language/language.js';
+import { message, say } from '../core/language/message.js';
 import { asMap } from '../core/record/read.js';
-import type { Evaluated } from '../core/rollup/evaluate-file.js';
+import type { EvaluatedRecord } from '../core/rollup/evaluate-file.js';
 import type { FoldSource } from '../core/rollup/fold.js';
-import { isEntry } from '../core/rollup/is-entry.js';
+import { isEntry } from '../core/rollup/is-record-summary.js';
 import { isPartEnd } from '../core/rollup/part.js';
-import type { Exchanged } from '../core/rollup/partial.js';
+import type { SummaryOrUnread } from '../core/rollup/partial.js';
 import type { Context } from './context.js';
 import { shownName } from './folder.js';
 import { UsageError } from './io.js';
 import { badLine, numberedLines, type Part, partsIn } from './rollup-parts.js';
 
 /** The evaluations in files of the exchange form, once all parts are found to be there and whole. */
-export async function* exchangeLines(files: readonly string[], context: Context): AsyncGenerator<Evaluated> {
+export async function* exchangeLines(
+  files: readonly string[],
+  context: Context,
+): AsyncGenerator<EvaluatedRecord> {
   const parts = await partsIn(files, context);
   const labels = labelsOf(parts);
   for (const file of files) {
@@ -36,9 +39,9 @@ export async function exchangedTwice(files: readonly string[], context: Context)
     const kind = await stat(file).catch(() => undefined);
     if (kind === undefined || kind.isFile()) continue;
     const values = { file: shownName(file, context.io.cwd) };
-    throw new UsageError(say(context.language, text('cli/rollup-fold-once', values)));
+    throw new UsageError(say(context.language, message('cli/rollup-fold-once', values)));
   }
-  async function* all(): AsyncGenerator<Exchanged> {
+  async function* all(): AsyncGenerator<SummaryOrUnread> {
     for await (const { exchanged } of exchangeLines(files, context)) yield exchanged;
   }
   return {
@@ -72,9 +75,9 @@ function labelsOf(parts: readonly Part[]): ReadonlyMap<string, string> {
   return labels.size > 1 ? labels : new Map();
 }
 
-function labelled({ exchanged, line }: Evaluated, label: string | undefined): Evaluated {
+function labelled({ exchanged, line }: EvaluatedRecord, label: string | undefined): EvaluatedRecord {
   if (label === undefined || line === undefined) return { exchanged, line };
-  const named: Exchanged =
+  const named: SummaryOrUnread =
     'unread' in exchanged
       ? { unread: `${label}/${exchanged.unread}` }
       : { ...exchanged, file: `${label}/${exchanged.file}` };
@@ -82,7 +85,7 @@ function labelled({ exchanged, line }: Evaluated, label: string | undefined): Ev
   return { exchanged: named, line: JSON.stringify({ ...asMap(JSON.parse(line)), file, rollup: named }) };
 }
 
-function exchangedIn(line: string): Exchanged | undefined {
+function exchangedIn(line: string): SummaryOrUnread | undefined {
   let value: unknown;
   try {
     value = asMap(JSON.parse(line)).rollup;

@@ -1,4 +1,4 @@
-import type { Evaluated } from '../core/rollup/evaluate-file.js';
+import type { EvaluatedRecord } from '../core/rollup/evaluate-file.js';
 import { type OutputFile, openOutputFile } from './files/write-file.js';
 import type { PrintingIo } from './printing.js';
 
@@ -30,7 +30,7 @@ export async function writePieces(
 
 /** Writes records one by one. */
 export interface RecordWriter {
-  add(record: Evaluated): Promise<void>;
+  add(record: EvaluatedRecord): Promise<void>;
   finish(): Promise<void>;
   /** Gives up what was written. */
   abandon(): void;

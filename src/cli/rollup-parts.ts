@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
-import { type Text, text } from '../core/language/language.js';
+import { type Message, message } from '../core/language/message.js';
 import type { Shard } from '../core/rollup/collect.js';
 import { isPartEnd, type PartEnd, partEndLine, readPartEnd } from '../core/rollup/part.js';
 import type { Context } from './context.js';
@@ -111,8 +111,8 @@ export function badLine(name: string, line: number): UsageError {
   return wrong('cli/rollup-bad-line', { file: name, line: String(line) });
 }
 
-function wrong(key: Text['key'], values: Readonly<Record<string, string | number>>): UsageError {
-  return new UsageError(text(key, values));
+function wrong(key: Message['key'], values: Readonly<Record<string, string | number>>): UsageError {
+  return new UsageError(message(key, values));
 }
 
 async function* linesOf(file: string, tooLong: () => Error): AsyncGenerator<string> {
@@ -137,7 +137,7 @@ async function* linesOf(file: string, tooLong: () => Error): AsyncGenerator<stri
 function opened(file: string): string {
   try {
     const stat = statSync(file);
-    if (!stat.isFile()) throw new FileError(file, text('file/special'));
+    if (!stat.isFile()) throw new FileError(file, message('file/special'));
     noteInput(file, stat);
     return file;
   } catch (error) {

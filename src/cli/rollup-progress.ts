@@ -1,4 +1,4 @@
-import { say, text } from '../core/language/language.js';
+import { message, say } from '../core/language/message.js';
 import type { Context } from './context.js';
 
 /** How far a long run has come, said on stderr; and whether the user asked it to stop. */
@@ -38,7 +38,7 @@ export function progress(
       const rate = finished / ((time - start) / 1000);
       const left = Math.ceil(Math.max(0, all - finished) / rate);
       const values = { done: finished, all, rate: Math.round(rate), left };
-      io.err(`chibo: ${say(language, text(key, values))}\n`);
+      io.err(`chibo: ${say(language, message(key, values))}\n`);
     },
     isCancelled: () => cancelled,
     end: () => process.removeListener('SIGINT', cancel),

@@ -1,8 +1,7 @@
 import { extname, resolve } from 'node:path';
-import type { ReviewKind } from '../core/document/review/kinds.js';
-import { reviewDocument } from '../core/document/review/review-document.js';
-
-import { say, text } from '../core/language/language.js';
+import { message, say } from '../core/language/message.js';
+import type { ReviewKind } from '../core/paper/review/kinds.js';
+import { reviewDocument } from '../core/paper/review/review-document.js';
 import type { Rollup } from '../core/rollup/rollup.js';
 import { writeDocument } from '../export/write-document.js';
 import type { Context } from './context.js';
@@ -39,7 +38,7 @@ export function rollupFormatOf(
 ): RollupFormat {
   const chosen = format ?? endings[extname(output ?? '').toLowerCase()] ?? 'json';
   if (binary.has(chosen) && output === undefined)
-    throw new UsageError(say(language, text('cli/rollup-needs-out', { format: chosen })));
+    throw new UsageError(say(language, message('cli/rollup-needs-out', { format: chosen })));
   return chosen;
 }
 
@@ -54,10 +53,10 @@ export async function writeReview(
   { output, unit, kind, title, redact }: ReviewCommandOptions,
   { io, language }: Context,
 ): Promise<void> {
-  if (rollup.records === 0) throw new UsageError(say(language, text('rollup/no-records')));
+  if (rollup.records === 0) throw new UsageError(say(language, message('rollup/no-records')));
   const document = reviewDocument(rollup, unit, { kind, title, withhold: redact });
   if (document === undefined)
-    throw new UsageError(say(language, text('cli/rollup-no-unit', { unit: unit ?? '' })));
+    throw new UsageError(say(language, message('cli/rollup-no-unit', { unit: unit ?? '' })));
   const bytes = await writeDocument(document, format === 'markdown' ? 'md' : format, readFont);
   if (output === undefined) io.write(new TextDecoder().decode(bytes));
   else await writeOutput(resolve(io.cwd, output), bytes);

@@ -1,4 +1,4 @@
-import { type Language, say, type Text, text } from '../core/language/language.js';
+import { type Language, type Message, message, say } from '../core/language/message.js';
 import { asMap } from '../core/record/read.js';
 import { figureTitle } from '../core/rollup/figure-title.js';
 import { changeText, countText, figureValue, percentText } from '../core/rollup/figure-value.js';
@@ -39,17 +39,17 @@ function* linesOf(
   figures: boolean,
   { io, language }: Context,
 ): Iterable<string> {
-  const t = (message: Text): string => say(language, message);
+  const t = (wording: Message): string => say(language, wording);
   const colour = paint(io);
   const { from, to, records, root, findings } = rollup;
   if (from === null || to === null) {
-    yield t(text('rollup/no-records'));
+    yield t(message('rollup/no-records'));
     return;
   }
-  const head = text('rollup/period', { from: formatDate(from), to: formatDate(to), records });
+  const head = message('rollup/period', { from: formatDate(from), to: formatDate(to), records });
   yield colour('bold', t(head));
   yield '';
-  yield* table(() => treeRows(root, t(text('rollup/total')), 0, language), language);
+  yield* table(() => treeRows(root, t(message('rollup/total')), 0, language), language);
   if (groups) {
     yield '';
     yield* table(
@@ -60,21 +60,21 @@ function* linesOf(
   if (figures) {
     const { figures: made, changes } = reviewOf(root, rollup);
     yield '';
-    yield colour('bold', t(text('rollup/figures-of')));
+    yield colour('bold', t(message('rollup/figures-of')));
     for (const figure of made)
       yield `  ${colour('dim', figure.id.padEnd(3))}  ${figureTitle(figure, rollup.titles, language)}: ${figureValue(figure, language)}`;
     if (changes.length > 0) {
       yield '';
-      yield colour('bold', t(text('rollup/changes')));
+      yield colour('bold', t(message('rollup/changes')));
     }
     for (const change of changes) yield `  ${changeText(change, rollup.titles, language)}`;
   }
   if (findings.length > 0) {
     yield '';
-    yield colour('bold', t(text('rollup/findings')));
+    yield colour('bold', t(message('rollup/findings')));
   }
-  for (const { severity, message, code } of findings)
-    yield `  ${t(text(`severity/${severity}`))}  ${t(message)}  ${colour('dim', code)}`;
+  for (const { severity, message: wording, code } of findings)
+    yield `  ${t(message(`severity/${severity}`))}  ${t(wording)}  ${colour('dim', code)}`;
 }
 
 function* treeRows(
@@ -107,7 +107,7 @@ function rowOf(node: RollupNode, name: string, language: Language): readonly str
  */
 function* table(rows: () => Iterable<readonly string[]>, language: Language): Iterable<string> {
   const titles = ['rollup/column-unit', 'rollup/column-records', ...columns.map(([title]) => title)] as const;
-  const head = titles.map((title) => say(language, text(title)));
+  const head = titles.map((title) => say(language, message(title)));
   const widths = head.map((title) => title.length);
   for (const row of rows())
     for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, cell.length);

@@ -1,9 +1,9 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
-import { documentKinds } from '../core/document/registry.js';
-import { reviewKinds } from '../core/document/review/kinds.js';
 import { builtinProfiles } from '../core/generated/profiles.js';
-import { type Language, say } from '../core/language/language.js';
+import { type Language, say } from '../core/language/message.js';
+import { documentKinds } from '../core/paper/registry.js';
+import { reviewKinds } from '../core/paper/review/kinds.js';
 import { branchTypes } from '../core/record/codes.js';
 import { groupings } from '../core/rollup/groups.js';
 import type { Context } from './context.js';

@@ -7,7 +7,7 @@ import { errorCode, pathWithin, rootOf } from './files/places.js';
 import { ignoreRulesIn } from './ignore-rules.js';
 
 /** What a walk comes upon. */
-export type Found =
+export type WalkedFile =
   /** A record; `isOutside` where a linked folder leads to it that lies outside the root. */
   | { readonly kind: 'record'; readonly path: string; readonly isOutside: boolean }
   /** A folder that cannot be read, and the code of the system's error. */
@@ -25,7 +25,7 @@ export async function* recordsBelow(folder: string): AsyncGenerator<string> {
  * The records below a folder in the order of their paths, found while they are asked for: at no time is more known
  * than the folders on the way down. What `.gitignore` files leave out is left out.
  */
-export async function* walk(folder: string): AsyncGenerator<Found> {
+export async function* walk(folder: string): AsyncGenerator<WalkedFile> {
   const top = resolve(folder);
   const root = realpathOf(rootOf(join(top, 'x')));
   yield* below(top, { root, isOutside: false, rules: await rulesAbove(top), links: [] });
@@ -59,7 +59,7 @@ async function withRules(folder: string, rules: readonly Rules[]): Promise<reado
   return ignored === undefined ? rules : [...rules, { folder, ignored }];
 }
 
-async function* below(folder: string, way: Way): AsyncGenerator<Found> {
+async function* below(folder: string, way: Way): AsyncGenerator<WalkedFile> {
   const { root, isOutside, rules: above, links } = way;
   const entries = await entriesOf(folder);
   if (typeof entries === 'string') {

@@ -24,6 +24,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { phrase } from '../core/language/documents.js';
 import {
   type Align,
   type Block,
@@ -42,8 +43,7 @@ import {
   sectionsOf,
   spanOf,
   type Table,
-} from '../core/document/model.js';
-import { phrase } from '../core/language/documents.js';
+} from '../core/paper/model.js';
 import { millimetresOf, page } from './page.js';
 
 const font = 'Times New Roman';

@@ -1,4 +1,4 @@
-import type { Document } from '../core/document/model.js';
+import type { Document } from '../core/paper/model.js';
 
 /** What stands for a letter that the font does not have; every font has it. */
 const replacement = '?';

@@ -1,7 +1,7 @@
-import type { Document, TableColumn } from '../core/document/model.js';
+import type { Document, TableColumn } from '../core/paper/model.js';
 
 /** An A4 page in millimetres, as the guide on form has it (domain §5); `content` is the width between margins. */
-export interface Page {
+export interface PageSize {
   readonly width: number;
   readonly height: number;
   readonly margins: {
@@ -13,12 +13,12 @@ export interface Page {
   readonly content: number;
 }
 
-const pages: Readonly<Record<Document['orientation'], Page>> = {
+const pages: Readonly<Record<Document['orientation'], PageSize>> = {
   portrait: { width: 210, height: 297, margins: { top: 20, right: 15, bottom: 20, left: 30 }, content: 165 },
   landscape: { width: 297, height: 210, margins: { top: 20, right: 20, bottom: 15, left: 20 }, content: 257 },
 };
 
-export function page(orientation: Document['orientation']): Page {
+export function page(orientation: Document['orientation']): PageSize {
   return pages[orientation];
 }
 

@@ -1,6 +1,7 @@
 /// <reference path="./pdfmake.d.ts" />
 import pdfmake from 'pdfmake';
 import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { phrase } from '../core/language/documents.js';
 import {
   type Align,
   type Block,
@@ -19,8 +20,7 @@ import {
   sectionsOf,
   spanOf,
   type Table,
-} from '../core/document/model.js';
-import { phrase } from '../core/language/documents.js';
+} from '../core/paper/model.js';
 import type { FontSource } from './fonts.js';
 import { onlyKnownLetters } from './letters.js';
 import { millimetresOf, page } from './page.js';

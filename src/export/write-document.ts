@@ -1,7 +1,7 @@
-import type { Document } from '../core/document/model.js';
-import type { DocumentFormat } from '../core/document/registry.js';
-import { writeHtml } from '../core/document/write-html.js';
-import { writeMarkdown } from '../core/document/write-markdown.js';
+import type { Document } from '../core/paper/model.js';
+import type { DocumentFormat } from '../core/paper/registry.js';
+import { writeHtml } from '../core/paper/write-html.js';
+import { writeMarkdown } from '../core/paper/write-markdown.js';
 import type { FontSource } from './fonts.js';
 
 /** A document as the bytes of a file. The libraries of a format are loaded when it is first asked for. */

@@ -6,6 +6,7 @@ import {
   type WriteSheet,
   writeXlsx as writeWorkbook,
 } from 'hucre/xlsx';
+import { phrase } from '../core/language/documents.js';
 import {
   type Align,
   type Block,
@@ -13,17 +14,16 @@ import {
   type Chart,
   type ColumnSpan,
   type Document,
+  type DocumentPlace,
   type Formula,
   type Letterhead,
-  type Place,
   plainText,
   type Recipients,
   type Signature,
   type Signatures,
   spanOf,
   type Table,
-} from '../core/document/model.js';
-import { phrase } from '../core/language/documents.js';
+} from '../core/paper/model.js';
 import { millimetresOf, page } from './page.js';
 
 /** A table this many blocks below the top stands on the first sheet, so that its head can be frozen there. */
@@ -399,7 +399,7 @@ function formulaText(formula: Formula, origin: number): string {
   return formula.map((part) => (typeof part === 'string' ? part : placeText(part, origin))).join('');
 }
 
-function placeText({ row, column, to }: Place, origin: number): string {
+function placeText({ row, column, to }: DocumentPlace, origin: number): string {
   const name = columnName(column);
   const first = `${name}${origin + row + 1}`;
   return to === undefined ? first : `${first}:${name}${origin + to + 1}`;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { factTitle } from '../core/explain/formula.js';
-import { allFactNames } from '../core/facts/catalogue.js';
-import { say, text } from '../core/language/language.js';
+import { message, say } from '../core/language/message.js';
 import { parseText } from '../core/parse/parse.js';
 import { expressionFunctions, expressionWordAt } from '../core/profile/expression-help.js';
+import { allFactNames } from '../core/record/fact-names.js';
+import { factTitle } from '../core/score/fact-words.js';
 import { currentLanguage } from './language.js';
 
 /** Completes facts and functions within the expressions of a profile. */
@@ -40,7 +40,7 @@ function factItem(name: string, range: vscode.Range): vscode.CompletionItem {
 function functionItems(range: vscode.Range): readonly vscode.CompletionItem[] {
   return expressionFunctions.map((name) => {
     const item = new vscode.CompletionItem(name, vscode.CompletionItemKind.Function);
-    item.detail = say(currentLanguage(), text(`function/${name}`));
+    item.detail = say(currentLanguage(), message(`function/${name}`));
     item.insertText = new vscode.SnippetString(`${name}($0)`);
     item.range = range;
     return item;

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Threads } from '../core/rollup/evaluators.js';
 import { showBranches } from './branches-view/branches-view.js';
 import { registerCommands } from './commands/commands.js';
+import { registerComparisons } from './comparison/commands.js';
+import { ComparisonPanels } from './comparison/comparisons.js';
 import { offerCompletions } from './completions.js';
 import { RecordEditor } from './editor/record-editor.js';
 import { linkTextCursor } from './editor/text-cursor.js';
@@ -12,15 +14,13 @@ import { Previews } from './preview/previews.js';
 import { showProblems } from './problems.js';
 import { offerQuickFixes } from './quick-fixes.js';
 import { Records } from './records.js';
-import { registerComparisons } from './review/commands.js';
-import { Comparisons } from './review/comparisons.js';
 import { showStatus } from './status-bar.js';
 import { WorkspaceFindings } from './workspace-findings.js';
 
 /** Wires everything together; nothing here knows how any of it works. `threads` are those of the host. */
 export function activateWith(context: vscode.ExtensionContext, threads: Threads | undefined): void {
   const records = new Records();
-  const comparisons = new Comparisons(context.extensionUri);
+  const comparisons = new ComparisonPanels(context.extensionUri);
   const places = new Places();
   const editor = new RecordEditor(context, records, places);
   const previews = new Previews(context.extensionUri, records, places);

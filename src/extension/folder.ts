@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Workspace } from '../core/workspace/workspace.js';
 
 /** A record's place in its workspace: the folder it may refer within, and its path there. */
-export interface Place {
+export interface FilePlace {
   readonly workspace: Workspace;
   readonly path: string;
 }
@@ -14,7 +14,7 @@ export interface Place {
 export type KeptTexts = Map<string, Promise<string | undefined>>;
 
 /** The workspace folder of a document, else the folder it stands in, which nobody watches. */
-export function placeOf(document: vscode.TextDocument, kept?: KeptTexts): Place {
+export function placeOf(document: vscode.TextDocument, kept?: KeptTexts): FilePlace {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
   const root = folder ?? vscode.Uri.joinPath(document.uri, '..');
   return { workspace: openFolder(root, folder && kept), path: pathWithin(root, document.uri) };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { say, text } from '../core/language/language.js';
+import { message, say } from '../core/language/message.js';
 import { keyText, type Path, spanOf } from '../core/parse/tree.js';
 import type { RecordEditor } from './editor/record-editor.js';
 import { currentLanguage } from './language.js';
@@ -60,7 +60,7 @@ function commandFor(record: vscode.Uri, path: Path): vscode.Command {
 }
 
 function title(): string {
-  return say(currentLanguage(), text('ui/show-in-grid'));
+  return say(currentLanguage(), message('ui/show-in-grid'));
 }
 
 function isPath(value: unknown): value is Path {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { explainAt } from '../core/explain/explain-at.js';
-import { explanationLines } from '../core/explain/explanation.js';
-import { factTitle } from '../core/explain/formula.js';
-import { allFactNames } from '../core/facts/catalogue.js';
-import { say } from '../core/language/language.js';
+import { say } from '../core/language/message.js';
 import { parseText } from '../core/parse/parse.js';
 import { pathAt } from '../core/parse/path-at.js';
 import { expressionWordAt } from '../core/profile/expression-help.js';
+import { allFactNames } from '../core/record/fact-names.js';
+import { explanationLines } from '../core/score/explanation.js';
+import { factTitle } from '../core/score/fact-words.js';
 import { currentLanguage } from './language.js';
 import type { Records } from './records.js';
 

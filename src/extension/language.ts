@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Language } from '../core/language/language.js';
+import type { Language } from '../core/language/message.js';
 
 /** The language of everything Chibo says: the setting, else Vietnamese unless VS Code itself is in English only by choice. */
 export function currentLanguage(): Language {

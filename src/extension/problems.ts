@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { configName, readConfig } from '../core/config/config.js';
-import { type Diagnostic, toDiagnostics } from '../core/evaluation/diagnostic.js';
 import type { Finding, Severity } from '../core/finding/finding.js';
 import { parseText } from '../core/parse/parse.js';
 import { readProfile } from '../core/profile/read-profile.js';
+import { type Diagnostic, toDiagnostics } from '../core/views/report/diagnostic.js';
+import { configName, readConfig } from '../core/workspace/config.js';
 import { currentLanguage } from './language.js';
 import { isProfile, type Records } from './records.js';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { applySafeFixes, editsOf } from '../core/edit/apply-fixes.js';
 import type { Finding } from '../core/finding/finding.js';
-import { applySafeFixes, editsOf } from '../core/fix/apply-fixes.js';
-import { text as message, say } from '../core/language/language.js';
+import { message, say } from '../core/language/message.js';
 import { parseText } from '../core/parse/parse.js';
 import type { Profile } from '../core/profile/profile.js';
 import { readProfile } from '../core/profile/read-profile.js';

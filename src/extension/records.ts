@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Assessment } from '../core/assess.js';
+import type { Assessment } from '../core/workspace/assess.js';
 import { assessIn } from '../core/workspace/workspace.js';
 import { type KeptTexts, placeOf } from './folder.js';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { summaryOf } from '../core/evaluation/summary.js';
-import { say, text } from '../core/language/language.js';
+import { message, say } from '../core/language/message.js';
+import { summaryOf } from '../core/views/report/summary.js';
 import { activeRecordUri } from './active-record.js';
 import { currentLanguage } from './language.js';
 import type { Assessed, Records } from './records.js';
@@ -34,15 +34,15 @@ export function showStatus(records: Records): vscode.Disposable {
 function draw(item: vscode.StatusBarItem, { assessment }: Assessed): void {
   const language = currentLanguage();
   const { score, max, level, reason, standing, errors, unfinished } = summaryOf(assessment, language);
-  item.name = say(language, text('ui/status-name'));
+  item.name = say(language, message('ui/status-name'));
   if (score === undefined || max === undefined || level === undefined) {
-    item.text = `$(error) ${say(language, text('ui/status-none'))}`;
+    item.text = `$(error) ${say(language, message('ui/status-none'))}`;
   } else if (unfinished !== undefined) {
-    item.text = `$(edit) ${say(language, text('ui/status-unfinished', { score, max, unfinished }))}`;
+    item.text = `$(edit) ${say(language, message('ui/status-unfinished', { score, max, unfinished }))}`;
   } else {
     const icon = errors > 0 ? '$(warning)' : standing === 'highest' ? '$(pass)' : '$(circle-outline)';
-    item.text = `${icon} ${say(language, text('ui/status', { score, max, level }))}`;
+    item.text = `${icon} ${say(language, message('ui/status', { score, max, level }))}`;
   }
-  item.tooltip = reason ?? say(language, text('ui/status-none'));
+  item.tooltip = reason ?? say(language, message('ui/status-none'));
   item.show();
 }

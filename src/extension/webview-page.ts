@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { escapeHtml, type Html } from '../core/preview/html.js';
+import { escapeHtml, type Html } from '../core/views/preview/html.js';
 
-export interface Page {
+export interface WebviewPage {
   readonly script: string;
   /** A later one has the last word. */
   readonly styles: readonly string[];
@@ -17,7 +17,7 @@ export interface Page {
  * The page of a webview under a strict policy: scripts by nonce, styles from the extension only, nothing
  * from anywhere else.
  */
-export function webviewPage(webview: vscode.Webview, extension: vscode.Uri, page: Page): string {
+export function webviewPage(webview: vscode.Webview, extension: vscode.Uri, page: WebviewPage): string {
   const asset = (name: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', 'webview', name)).toString();
   const nonce = createNonce();

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Assessment } from '../core/assess.js';
-import { isIgnored } from '../core/config/config.js';
-import { say, text } from '../core/language/language.js';
+import { message, say } from '../core/language/message.js';
 import { parseText } from '../core/parse/parse.js';
 import { readProfile } from '../core/profile/read-profile.js';
+import type { Assessment } from '../core/workspace/assess.js';
+import { isIgnored } from '../core/workspace/config.js';
 import {
   assessIn,
   type Branches,
@@ -133,7 +133,7 @@ export class WorkspaceFindings implements vscode.Disposable {
     // Before the round: what happens during it makes everything wait again.
     const isAll = this.#isAllWaiting;
     this.#isAllWaiting = false;
-    const title = say(currentLanguage(), text('compare/checking'));
+    const title = say(currentLanguage(), message('compare/checking'));
     const progress = { location: vscode.ProgressLocation.Window, title };
     await vscode.window.withProgress(progress, async (report) => {
       for (const folder of vscode.workspace.workspaceFolders ?? []) {

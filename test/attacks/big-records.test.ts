@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { located } from '../../src/cli/check/located.js';
 import { fingerprinted, summaryOf } from '../../src/cli/check/make-report.js';
+import { applySafeFixes } from '../../src/core/edit/apply-fixes.js';
 import { findingCount, mostPerCode } from '../../src/core/finding/capped.js';
-import { applySafeFixes } from '../../src/core/fix/apply-fixes.js';
 import { assessIn } from '../../src/core/workspace/workspace.js';
 import { memoryWorkspace } from '../core/workspace/memory-workspace.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { factsOf } from '../../src/core/facts/facts.js';
 import { compileExpression } from '../../src/core/profile/expression.js';
+import { factsOf } from '../../src/core/score/facts/facts.js';
 import { assessIn } from '../../src/core/workspace/workspace.js';
 import { smallProfile } from '../core/rules/test-rule.js';
 import { memoryWorkspace } from '../core/workspace/memory-workspace.js';

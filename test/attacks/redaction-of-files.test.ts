@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { documentKinds } from '../../src/core/document/registry.js';
+import { documentKinds } from '../../src/core/paper/registry.js';
 import { chibo, folderOf } from '../cli/command-line.js';
 import { head, list, namesLeft } from './people.js';
 

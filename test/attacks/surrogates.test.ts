@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entryOf } from '../../src/core/rollup/entry.js';
-import { isEntry } from '../../src/core/rollup/is-entry.js';
+import { isEntry } from '../../src/core/rollup/is-record-summary.js';
 import { nameOf, partsOf } from '../../src/core/rollup/names.js';
+import { entryOf } from '../../src/core/rollup/record-summary.js';
 import { keyPart, keyPartText, uriPart, wellFormed } from '../../src/core/text/uri.js';
 import { often } from '../properties.js';
 import { everythingOf, fullRecord, shownOf } from './everything.js';

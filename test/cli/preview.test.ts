@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { documentFormats, documentKinds } from '../../src/core/document/registry.js';
+import { documentFormats, documentKinds } from '../../src/core/paper/registry.js';
 import { chibo, cleanRecord, folderOf } from './command-line.js';
 
 const sample = await readFile('samples/thanh-tra/2023.chibo.yaml', 'utf8');

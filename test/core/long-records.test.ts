@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Assessment, assess, openRecord } from '../../src/core/assess.js';
 import { changeText } from '../../src/core/edit/change.js';
-import { applyEdits } from '../../src/core/edit/edit.js';
-import type { Change } from '../../src/core/edit/kinds.js';
 import { longFrom } from '../../src/core/parse/kept.js';
 import { parseText } from '../../src/core/parse/parse.js';
 import { quickReading } from '../../src/core/parse/quick-read.js';
 import { dataOf } from '../../src/core/parse/tree.js';
 import { builtinProfile, type SuppliedProfile } from '../../src/core/profile/supply.js';
+import type { Change } from '../../src/core/record/change.js';
 import { readRecord } from '../../src/core/record/record.js';
-import { applyPatches, patchesBetween } from '../../src/core/sheet/sheet-patch.js';
-import type { SheetView } from '../../src/core/sheet/sheet-view.js';
-import { sheetsOf } from '../../src/core/sheet/sheets.js';
-import { viewSheet } from '../../src/core/sheet/view-sheet.js';
+import { applyEdits } from '../../src/core/text/text-edits.js';
+import { applyPatches, patchesBetween } from '../../src/core/views/sheet/sheet-patch.js';
+import type { SheetView } from '../../src/core/views/sheet/sheet-view.js';
+import { sheetsOf } from '../../src/core/views/sheet/sheets.js';
+import { viewSheet } from '../../src/core/views/sheet/show-sheet.js';
+import { type Assessment, assess, openRecord } from '../../src/core/workspace/assess.js';
 import { often } from '../properties.js';
 
 const sample = readFileSync('samples/thanh-tra/2023.chibo.yaml', 'utf8');

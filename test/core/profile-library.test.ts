@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { branchFactNames, factNames } from '../../src/core/facts/catalogue.js';
-import { messagesOf, say } from '../../src/core/language/language.js';
+import { messagesOf, say } from '../../src/core/language/message.js';
 import { parseText } from '../../src/core/parse/parse.js';
 import { countsInGroup, type Profile } from '../../src/core/profile/profile.js';
 import { readProfile } from '../../src/core/profile/read-profile.js';
 import { builtinIds, builtinText } from '../../src/core/profile/supply.js';
+import { branchFactNames, factNames } from '../../src/core/record/fact-names.js';
 import type { Evaluation } from '../../src/core/score/evaluate.js';
 import { fromPoints } from '../../src/core/text/points.js';
 import { assessIn } from '../../src/core/workspace/workspace.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { evaluationJson } from '../../src/core/evaluation/evaluation-json.js';
+import { evaluationJson } from '../../src/core/views/report/evaluation-json.js';
 import { assessIn, type Workspace } from '../../src/core/workspace/workspace.js';
 import { memoryWorkspace } from './workspace/memory-workspace.js';
 

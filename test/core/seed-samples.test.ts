@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Assessment, openRecord } from '../../src/core/assess.js';
-import type { OwnFacts } from '../../src/core/facts/catalogue.js';
-import { ownFacts, sumCounts } from '../../src/core/facts/facts.js';
-import { readFigure } from '../../src/core/facts/figures.js';
-import { menteeHeads } from '../../src/core/facts/mentoring.js';
+import type { OwnFacts } from '../../src/core/record/fact-names.js';
+import { ownFacts, sumCounts } from '../../src/core/score/facts/facts.js';
+import { readFigure } from '../../src/core/score/facts/figures.js';
+import { menteeHeads } from '../../src/core/score/facts/mentoring.js';
 import { fromPoints } from '../../src/core/text/points.js';
+import { type Assessment, openRecord } from '../../src/core/workspace/assess.js';
 import { assessIn } from '../../src/core/workspace/workspace.js';
 import { memoryWorkspace } from './workspace/memory-workspace.js';
 

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import type { DocumentFormat } from '../../src/core/document/registry.js';
+import type { DocumentFormat } from '../../src/core/paper/registry.js';
 import { writeDocument } from '../../src/export/write-document.js';
-import { hostileTexts } from '../core/document/records.js';
-import { reviewFor, sampleRollup } from '../core/document/review/samples.js';
+import { hostileTexts } from '../core/paper/records.js';
+import { reviewFor, sampleRollup } from '../core/paper/review/samples.js';
 import { board, rolledUp } from '../core/rollup/records.js';
 
 const fonts = (face: string): Promise<Uint8Array> => readFile(`dist/fonts/${face}.ttf`);

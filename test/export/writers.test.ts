@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import type { Document } from '../../src/core/document/model.js';
-import type { DocumentKind } from '../../src/core/document/registry.js';
+import type { Document } from '../../src/core/paper/model.js';
+import type { DocumentKind } from '../../src/core/paper/registry.js';
 import { coverageOf, onlyKnownLetters } from '../../src/export/letters.js';
 import { writeDocument } from '../../src/export/write-document.js';
 import {
@@ -13,7 +13,7 @@ import {
   hostileRecord,
   hostileTexts,
   thanhTra,
-} from '../core/document/records.js';
+} from '../core/paper/records.js';
 
 const noFonts = (): Promise<Uint8Array> => Promise.reject(new Error('no font is needed'));
 

@@ -1,4 +1,4 @@
-import type { CellInput } from '../../src/core/sheet/sheet.js';
+import type { CellInput } from '../../src/core/views/sheet/sheet.js';
 
 /** A record that the host takes longer for, in milliseconds, is large. */
 const slow = 80;

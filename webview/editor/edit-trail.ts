@@ -1,4 +1,4 @@
-import type { CellRange } from '../../src/core/sheet/changed-cells.js';
+import type { CellRange } from '../../src/core/views/sheet/changed-cells.js';
 
 /** An edit made here by the cells that it changed; `undefined` for one that is not about certain cells. */
 type Step = CellRange | undefined;

@@ -1,4 +1,4 @@
-import { type CellView, type FindingView, worst } from '../../src/core/sheet/sheet-view.js';
+import { type CellView, type FindingView, worst } from '../../src/core/views/sheet/sheet-view.js';
 import { createButton } from '../controls.js';
 import { Popup } from '../popups/popup.js';
 import { div, span } from './elements.js';

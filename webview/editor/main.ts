@@ -1,16 +1,21 @@
-import type { CellRange } from '../../src/core/sheet/changed-cells.js';
-import { isBegun } from '../../src/core/sheet/entry-key.js';
-import { columnName, rowName } from '../../src/core/sheet/row-name.js';
-import type { CellInput, SheetId } from '../../src/core/sheet/sheet.js';
-import { applyPatches } from '../../src/core/sheet/sheet-patch.js';
-import { type CellView, inputAt, type RowView, type SheetView } from '../../src/core/sheet/sheet-view.js';
+import type { CellRange } from '../../src/core/views/sheet/changed-cells.js';
+import { isBegun } from '../../src/core/views/sheet/entry-key.js';
+import { columnName, rowName } from '../../src/core/views/sheet/row-name.js';
+import type { CellInput, SheetId } from '../../src/core/views/sheet/sheet.js';
+import { applyPatches } from '../../src/core/views/sheet/sheet-patch.js';
+import {
+  type CellView,
+  inputAt,
+  type RowView,
+  type SheetView,
+} from '../../src/core/views/sheet/sheet-view.js';
 import {
   assertNever,
   type CellName,
+  type EditOutcome,
   type EditorFrame,
   type EditorRequest,
   type FromEditor,
-  type Outcome,
   type SheetPlace,
   type Strings,
   type ToEditor,
@@ -18,7 +23,7 @@ import {
 import { registerControls } from '../controls.js';
 import { Grid } from '../grid/grid.js';
 import type { EditKind } from '../grid/grid-host.js';
-import type { Place } from '../grid/selection.js';
+import type { CellPlace } from '../grid/selection.js';
 import { acquireHost } from '../host.js';
 import { askAboutReferences } from '../popups/dialogs.js';
 import { Banners } from './banners.js';
@@ -320,7 +325,7 @@ function keepTexts(reason: string, inputs: readonly CellInput[]): void {
 }
 
 /** Rows that were begun and did not become entries are taken out again, and what was typed there is kept. */
-function dropBegun(inputs: readonly CellInput[], outcome: Outcome): void {
+function dropBegun(inputs: readonly CellInput[], outcome: EditOutcome): void {
   const begun = outcome.ok ? outcome.begun : [];
   const [first] = inputs;
   if (!first || !begun) return;
@@ -338,7 +343,7 @@ function reveal(cell: CellName, takesFocus: boolean): void {
   if (takesFocus) grid.focus();
 }
 
-function describe({ row, column }: Place): void {
+function describe({ row, column }: CellPlace): void {
   const sheet = grid.sheet;
   const view = sheet?.rows[row];
   const shape = sheet?.columns[column];
@@ -400,7 +405,7 @@ function nextProblem(back: boolean): void {
 }
 
 /** Sends a request; a refusal is said aloud, and the sheet drawn as it is. */
-async function ask(request: EditorRequest): Promise<Outcome> {
+async function ask(request: EditorRequest): Promise<EditOutcome> {
   const outcome = await messages.request(request);
   if (!outcome.ok) {
     announce(outcome.message, true);
@@ -412,7 +417,7 @@ async function ask(request: EditorRequest): Promise<Outcome> {
 function announceEdit(
   inputs: readonly CellInput[],
   kind: EditKind,
-  { misfits = [], understood = [] }: Extract<Outcome, { ok: true }>,
+  { misfits = [], understood = [] }: Extract<EditOutcome, { ok: true }>,
 ): void {
   const [input] = inputs;
   const [meaning] = kind === 'typed' ? understood : [];

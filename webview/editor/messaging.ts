@@ -1,10 +1,10 @@
-import type { EditorRequest, FromEditor, Outcome, ToEditor } from '../../src/protocol.js';
+import type { EditOutcome, EditorRequest, FromEditor, ToEditor } from '../../src/protocol.js';
 import type { Host } from '../host.js';
 
 /** Sends requests and matches answers to them. */
 export class Messages {
   readonly #host: Host;
-  readonly #open = new Map<number, (outcome: Outcome) => void>();
+  readonly #open = new Map<number, (outcome: EditOutcome) => void>();
   #next = 1;
 
   constructor(host: Host, receive: (message: Exclude<ToEditor, { type: 'reply' }>) => void) {
@@ -20,7 +20,7 @@ export class Messages {
     this.#host.postMessage(message);
   }
 
-  request(request: EditorRequest): Promise<Outcome> {
+  request(request: EditorRequest): Promise<EditOutcome> {
     const id = this.#next++;
     return new Promise((resolve) => {
       this.#open.set(id, resolve);
@@ -33,7 +33,7 @@ export class Messages {
     return this.#open.size === 0;
   }
 
-  #settle(id: number, outcome: Outcome): void {
+  #settle(id: number, outcome: EditOutcome): void {
     this.#open.get(id)?.(outcome);
     this.#open.delete(id);
   }

@@ -1,5 +1,5 @@
-import type { SheetId } from '../../src/core/sheet/sheet.js';
-import type { SheetView } from '../../src/core/sheet/sheet-view.js';
+import type { SheetId } from '../../src/core/views/sheet/sheet.js';
+import type { SheetView } from '../../src/core/views/sheet/sheet-view.js';
 import type { TabView } from '../../src/protocol.js';
 import { div, span } from './elements.js';
 import type { Word } from './words.js';

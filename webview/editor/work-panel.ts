@@ -1,5 +1,5 @@
-import type { NamedFinding } from '../../src/core/sheet/named-finding.js';
-import type { RemainingWork, WorkList } from '../../src/core/sheet/remaining-work.js';
+import type { NamedFinding } from '../../src/core/views/sheet/named-finding.js';
+import type { RemainingWork, WorkList } from '../../src/core/views/sheet/remaining-work.js';
 import type { CellName } from '../../src/protocol.js';
 import { div, span } from './elements.js';
 import type { Word } from './words.js';

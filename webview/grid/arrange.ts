@@ -1,6 +1,6 @@
-import type { RowView, SheetView } from '../../src/core/sheet/sheet-view.js';
 import { parseDate, parseNumber } from '../../src/core/text/numbers.js';
 import { comparePeople, type NamePart } from '../../src/core/text/person-order.js';
+import type { RowView, SheetView } from '../../src/core/views/sheet/sheet-view.js';
 
 export interface Sort {
   readonly column: string;

@@ -1,5 +1,5 @@
-import type { CellInput, SheetId } from '../../src/core/sheet/sheet.js';
-import type { RowView, SheetView } from '../../src/core/sheet/sheet-view.js';
+import type { CellInput, SheetId } from '../../src/core/views/sheet/sheet.js';
+import type { RowView, SheetView } from '../../src/core/views/sheet/sheet-view.js';
 
 /** A page that is loaded again must not give out the keys it gave before. */
 const pageName = Math.random().toString(36).slice(2);

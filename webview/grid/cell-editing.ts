@@ -1,5 +1,5 @@
-import type { CellInput } from '../../src/core/sheet/sheet.js';
-import { choicesAt, inputAt } from '../../src/core/sheet/sheet-view.js';
+import type { CellInput } from '../../src/core/views/sheet/sheet.js';
+import { choicesAt, inputAt } from '../../src/core/views/sheet/sheet-view.js';
 import { Entering } from './entering.js';
 import { fillAll, fillDown, fillRight } from './fill.js';
 import type { GridCore } from './grid-core.js';

@@ -1,6 +1,6 @@
-import { columnName, rowName } from '../../src/core/sheet/row-name.js';
-import type { CellInput } from '../../src/core/sheet/sheet.js';
-import type { SheetView } from '../../src/core/sheet/sheet-view.js';
+import { columnName, rowName } from '../../src/core/views/sheet/row-name.js';
+import type { CellInput } from '../../src/core/views/sheet/sheet.js';
+import type { SheetView } from '../../src/core/views/sheet/sheet-view.js';
 import type { CellName } from '../../src/protocol.js';
 import type { Word } from '../editor/words.js';
 

@@ -1,5 +1,5 @@
-import type { ChoiceView } from '../../src/core/sheet/sheet-view.js';
 import { choiceKey } from '../../src/core/text/choice-key.js';
+import type { ChoiceView } from '../../src/core/views/sheet/sheet-view.js';
 
 /**
  * The choices that what is typed leaves: name or code holds it, or it is another usual way to write one; accents and

@@ -1,4 +1,4 @@
-import type { ChoiceView } from '../../src/core/sheet/sheet-view.js';
+import type { ChoiceView } from '../../src/core/views/sheet/sheet-view.js';
 import { filterChoices, isChoice } from './choice-filter.js';
 
 /** A list to open, and what its cell holds. */

@@ -1,4 +1,4 @@
-import type { SheetView } from '../../src/core/sheet/sheet-view.js';
+import type { SheetView } from '../../src/core/views/sheet/sheet-view.js';
 import { TextWidths } from './text-widths.js';
 
 /** The column of row numbers, in pixels. */

@@ -1,5 +1,5 @@
-import type { CellInput } from '../../src/core/sheet/sheet.js';
-import type { Misfit } from '../../src/protocol.js';
+import type { CellInput } from '../../src/core/views/sheet/sheet.js';
+import type { InputProblem } from '../../src/protocol.js';
 import { askAboutPaste } from '../popups/paste-dialog.js';
 import { CellNames } from './cell-names.js';
 import type { FillPlan } from './fill-plan.js';
@@ -92,7 +92,7 @@ export class Entering {
     return new CellNames(model.sheet, model.numbers, inputs, host.word);
   }
 
-  #refused(inputs: readonly CellInput[], misfits: readonly Misfit[]): readonly LeftOutCell[] {
+  #refused(inputs: readonly CellInput[], misfits: readonly InputProblem[]): readonly LeftOutCell[] {
     return misfits.flatMap(({ index, reason }) => {
       const input = inputs[index];
       return input ? [{ ...input, reason }] : [];
@@ -127,7 +127,7 @@ function rowKeys(planned: readonly CellInput[], begun: readonly CellInput[]): Ro
 /** The inputs with the reading that the user has chosen in place of each text that can be read two ways. */
 function withReadings(
   inputs: readonly CellInput[],
-  misfits: readonly Misfit[],
+  misfits: readonly InputProblem[],
   reading: number,
 ): readonly CellInput[] {
   const texts = new Map(

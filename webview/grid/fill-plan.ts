@@ -1,14 +1,14 @@
-import type { CellInput } from '../../src/core/sheet/sheet.js';
+import { isSameShown } from '../../src/core/text/same-shown.js';
+import type { CellInput } from '../../src/core/views/sheet/sheet.js';
 import {
   type CellView,
   choicesAt,
   inputAt,
   type RowView,
   type SheetView,
-} from '../../src/core/sheet/sheet-view.js';
-import { isSameShown } from '../../src/core/text/same-shown.js';
+} from '../../src/core/views/sheet/sheet-view.js';
 import { isChoice } from './choice-filter.js';
-import { type Block, type Place, placesOf } from './selection.js';
+import { type Block, type CellPlace, placesOf } from './selection.js';
 
 /** Why a text does not go into a cell, whatever it says: the cell only shows, is computed, or holds an id. */
 export type Barrier = 'fixed' | 'computed' | 'id';
@@ -31,7 +31,7 @@ export interface FillPlan {
 export function planFill(
   sheet: SheetView,
   block: Block,
-  textAt: (place: Place) => string | undefined,
+  textAt: (place: CellPlace) => string | undefined,
   kind: 'pasted' | 'filled',
 ): FillPlan {
   const inputs: CellInput[] = [];
@@ -45,7 +45,7 @@ export function planFill(
 }
 
 interface PlannedText {
-  readonly place: Place;
+  readonly place: CellPlace;
   readonly row: RowView;
   readonly cell: CellView;
   readonly input: CellInput;
@@ -54,7 +54,7 @@ interface PlannedText {
 function textsAt(
   sheet: SheetView,
   block: Block,
-  textAt: (place: Place) => string | undefined,
+  textAt: (place: CellPlace) => string | undefined,
 ): readonly PlannedText[] {
   const inside: Block = {
     ...block,

@@ -1,4 +1,4 @@
-import type { SheetView } from '../../src/core/sheet/sheet-view.js';
+import type { SheetView } from '../../src/core/views/sheet/sheet-view.js';
 import { type FillPlan, planFill } from './fill-plan.js';
 import { heldText } from './paste.js';
 import type { Block } from './selection.js';

@@ -1,8 +1,8 @@
-import type { CellInput } from '../../src/core/sheet/sheet.js';
-import type { SheetView } from '../../src/core/sheet/sheet-view.js';
 import { composed, withoutMarks } from '../../src/core/text/words.js';
+import type { CellInput } from '../../src/core/views/sheet/sheet.js';
+import type { SheetView } from '../../src/core/views/sheet/sheet-view.js';
 import { heldText, inputsAt } from './paste.js';
-import type { Place } from './selection.js';
+import type { CellPlace } from './selection.js';
 
 export interface Search {
   readonly text: string;
@@ -15,7 +15,7 @@ export interface Search {
 }
 
 /** The cells that hold a text, row by row. */
-export function findPlaces(sheet: SheetView, search: Search): readonly Place[] {
+export function findPlaces(sheet: SheetView, search: Search): readonly CellPlace[] {
   const same = samenessOf(search);
   const wanted = same(search.text);
   if (wanted === '') return [];
@@ -29,7 +29,7 @@ export function findPlaces(sheet: SheetView, search: Search): readonly Place[] {
 /** What replacing a text in some places asks for; cells that only show are passed over. */
 export function replaceInputs(
   sheet: SheetView,
-  places: readonly Place[],
+  places: readonly CellPlace[],
   search: Search,
   replacement: string,
 ): readonly CellInput[] {

@@ -1,8 +1,8 @@
-import { worst } from '../../src/core/sheet/sheet-view.js';
+import { worst } from '../../src/core/views/sheet/sheet-view.js';
 import type { FindingActions } from '../popups/finding-card.js';
 import type { GridCore } from './grid-core.js';
 import { placeOf } from './pointer.js';
-import type { Place } from './selection.js';
+import type { CellPlace } from './selection.js';
 
 /** How long the mouse rests on a cell with a finding before it is told, in milliseconds. */
 const hoverDelay = 600;
@@ -39,7 +39,7 @@ export class Findings {
   }
 
   /** Shows the findings of a cell below it, and gives them the keyboard. */
-  show(place: Place): void {
+  show(place: CellPlace): void {
     const { model, table, card, host } = this.#core;
     const cell = model.cellAt(place);
     const element = table.cellAt(place);
@@ -51,7 +51,7 @@ export class Findings {
     card.open(cell, element.getBoundingClientRect(), this.#actionsAt(place));
   }
 
-  #actionsAt(place: Place): FindingActions {
+  #actionsAt(place: CellPlace): FindingActions {
     const { model, host } = this.#core;
     const name = model.nameAt(place);
     return {
@@ -77,7 +77,7 @@ export class Findings {
   }
 
   /** The card leaves clear what is being worked on, which the bar tells of, and the row for a new entry. */
-  #showCard(place: Place): void {
+  #showCard(place: CellPlace): void {
     const { model, table, card, field } = this.#core;
     const { active } = model.selection;
     const cell = model.cellAt(place);
@@ -93,7 +93,7 @@ export class Findings {
     clearTimeout(this.#hover);
   }
 
-  #problemFrom(from: Place | undefined, back: boolean): Place | undefined {
+  #problemFrom(from: CellPlace | undefined, back: boolean): CellPlace | undefined {
     const { sheet, size } = this.#core.model;
     const places = (sheet?.rows ?? []).flatMap(({ cells }, row) =>
       cells.flatMap((cell, column) => {
@@ -101,7 +101,7 @@ export class Findings {
         return severity === 'error' || severity === 'warning' ? [{ row, column }] : [];
       }),
     );
-    const index = ({ row, column }: Place): number => row * size.columns + column;
+    const index = ({ row, column }: CellPlace): number => row * size.columns + column;
     if (!from) return back ? places.at(-1) : places[0];
     return back
       ? places.findLast((place) => index(place) < index(from))

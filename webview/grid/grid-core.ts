@@ -1,5 +1,5 @@
-import type { CellInput, SheetId } from '../../src/core/sheet/sheet.js';
-import { inputAt, type SheetView, worst } from '../../src/core/sheet/sheet-view.js';
+import type { CellInput, SheetId } from '../../src/core/views/sheet/sheet.js';
+import { inputAt, type SheetView, worst } from '../../src/core/views/sheet/sheet-view.js';
 import type { Mark, SheetPlace, Widths } from '../../src/protocol.js';
 import { FindingCard } from '../popups/finding-card.js';
 import { CellField, type FieldHost } from './cell-field.js';
@@ -8,7 +8,7 @@ import type { GridHost, Shown } from './grid-host.js';
 import { GridModel } from './grid-model.js';
 import { GridTable } from './grid-table.js';
 import { LeftOutMarks } from './left-out-marks.js';
-import { type Block, extendTo, move, next, type Place, type Selection, selectCell } from './selection.js';
+import { type Block, type CellPlace, extendTo, move, next, type Selection, selectCell } from './selection.js';
 
 /** What every part of the grid works on: the sheet, its table, the field in its active cell, the selection. */
 export class GridCore {
@@ -196,7 +196,7 @@ export class GridCore {
     this.host.moved();
   }
 
-  select(place: Place): void {
+  select(place: CellPlace): void {
     this.go(selectCell(place, this.model.size));
   }
 
@@ -282,7 +282,7 @@ export class GridCore {
 }
 
 /** Where work begins: the first cell that takes something, letters and codes of rows left aside. */
-function firstEditable(sheet: SheetView): Place {
+function firstEditable(sheet: SheetView): CellPlace {
   for (const [row, { cells }] of sheet.rows.entries()) {
     const column = cells.findIndex((cell, index) => inputAt(sheet, cell, index) !== 'none');
     if (column >= 0) return { row, column };

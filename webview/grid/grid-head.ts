@@ -1,4 +1,4 @@
-import type { ColumnView, SheetView } from '../../src/core/sheet/sheet-view.js';
+import type { ColumnView, SheetView } from '../../src/core/views/sheet/sheet-view.js';
 import type { Arrangement } from './arrange.js';
 
 /** The words that the heads of columns need. */

@@ -1,9 +1,16 @@
-import type { CellInput } from '../../src/core/sheet/sheet.js';
-import type { SheetView } from '../../src/core/sheet/sheet-view.js';
 import type { Origin } from '../../src/core/values/read-value.js';
-import type { CellName, EditorAction, Mark, Misfit, RowAction, SheetPlace } from '../../src/protocol.js';
+import type { CellInput } from '../../src/core/views/sheet/sheet.js';
+import type { SheetView } from '../../src/core/views/sheet/sheet-view.js';
+import type {
+  CellName,
+  EditorAction,
+  InputProblem,
+  Mark,
+  RowAction,
+  SheetPlace,
+} from '../../src/protocol.js';
 import type { Word } from '../editor/words.js';
-import type { Place } from './selection.js';
+import type { CellPlace } from './selection.js';
 
 /** What the grid tells its surroundings. */
 export interface GridHost {
@@ -23,7 +30,7 @@ export interface GridHost {
   /** The day that Ctrl+; types, as a cell shows it. */
   today(): string;
   /** Which texts their cells would not understand, or could read two ways. */
-  check(inputs: readonly CellInput[], origin: Origin): Promise<readonly Misfit[]>;
+  check(inputs: readonly CellInput[], origin: Origin): Promise<readonly InputProblem[]>;
   /** Resolves with the rows that were put in, to be gone to. */
   rows(action: RowAction, rows: readonly string[]): Promise<readonly string[]>;
   order(rows: readonly string[]): void;
@@ -32,7 +39,7 @@ export interface GridHost {
   /** Filters hide other rows than before, or none. */
   arranged(): void;
   /** The active cell, or its content, is another. */
-  selected(place: Place): void;
+  selected(place: CellPlace): void;
   /** Position, widths or scrolling changed. */
   moved(): void;
   /** The document is to do this, behind what has just been entered. */
@@ -55,7 +62,7 @@ export interface Entered {
   /** The record took them. */
   readonly ok: boolean;
   /** Those that were left out, since their cells do not take the text. */
-  readonly leftOut: readonly Misfit[];
+  readonly leftOut: readonly InputProblem[];
 }
 
 export type EditKind = 'typed' | 'pasted' | 'cleared' | 'filled' | 'replaced';

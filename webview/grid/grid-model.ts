@@ -1,10 +1,10 @@
-import type { CellInput, SheetId } from '../../src/core/sheet/sheet.js';
-import { type CellView, choicesAt, inputAt, type SheetView } from '../../src/core/sheet/sheet-view.js';
+import type { CellInput, SheetId } from '../../src/core/views/sheet/sheet.js';
+import { type CellView, choicesAt, inputAt, type SheetView } from '../../src/core/views/sheet/sheet-view.js';
 import type { CellName } from '../../src/protocol.js';
 import { type Arrangement, arrange, asWritten, hiddenIn, orderAfter, orderOf } from './arrange.js';
 import { BegunRows } from './begun-rows.js';
 import { heldText } from './paste.js';
-import { type Block, blockOf, extendTo, type Place, type Selection, type Size } from './selection.js';
+import { type Block, blockOf, type CellPlace, extendTo, type Selection, type Size } from './selection.js';
 
 type Choices = ReturnType<typeof choicesAt>;
 
@@ -69,13 +69,13 @@ export class GridModel {
   }
 
   /** Whether something can be typed into a cell; of a locked sheet Tab goes through all cells. */
-  takes(place: Place): boolean {
+  takes(place: CellPlace): boolean {
     const { locked } = this;
     return locked || (!!this.#sheet && inputAt(this.#sheet, this.cellAt(place), place.column) !== 'none');
   }
 
   /** Whether a cell holds something. */
-  isFilled({ row, column }: Place): boolean {
+  isFilled({ row, column }: CellPlace): boolean {
     return heldText(this.#sheet?.rows[row], column) !== '';
   }
 
@@ -106,12 +106,12 @@ export class GridModel {
     return this.#sheet?.columns[this.selection.active.column]?.free ?? false;
   }
 
-  cellAt({ row, column }: Place): CellView | undefined {
+  cellAt({ row, column }: CellPlace): CellView | undefined {
     return this.#sheet?.rows[row]?.cells[column];
   }
 
   /** The name of a place that lasts while rows come and go. */
-  nameAt({ row, column }: Place): CellName | undefined {
+  nameAt({ row, column }: CellPlace): CellName | undefined {
     const key = this.#sheet?.rows[row]?.key;
     const id = this.#sheet?.columns[column]?.id;
     if (!this.#sheet || key === undefined || id === undefined) return undefined;
@@ -119,7 +119,7 @@ export class GridModel {
   }
 
   /** The place of a cell by its name, unless the filters hide it or it is gone. */
-  placeOf({ row, column }: Pick<CellName, 'row' | 'column'>): Place | undefined {
+  placeOf({ row, column }: Pick<CellName, 'row' | 'column'>): CellPlace | undefined {
     const at = this.#sheet?.rows.findIndex((candidate) => candidate.key === row) ?? -1;
     const across = this.#sheet?.columns.findIndex(({ id }) => id === column) ?? -1;
     return at < 0 || across < 0 ? undefined : { row: at, column: across };
@@ -174,7 +174,7 @@ export class GridModel {
   }
 
   /** A cell holds what was entered until the sheet is looked at anew: the next key may copy it or clear it. */
-  enter({ row, column }: Place, text: string): void {
+  enter({ row, column }: CellPlace, text: string): void {
     const sheet = this.#sheet;
     const line = sheet?.rows[row];
     const cell = line?.cells[column];

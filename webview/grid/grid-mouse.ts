@@ -5,9 +5,9 @@ import type { GridCore } from './grid-core.js';
 import type { PointerHost } from './pointer.js';
 import {
   type Block,
+  type CellPlace,
   extendTo,
   isWithin,
-  type Place,
   selectAll,
   selectCell,
   selectColumns,
@@ -34,7 +34,7 @@ export class GridMouse implements PointerHost {
     this.#entering = new Entering(core);
   }
 
-  pressCell(place: Place, extend: boolean, onField: boolean): boolean {
+  pressCell(place: CellPlace, extend: boolean, onField: boolean): boolean {
     const { field, model } = this.#core;
     if (field.mode !== 'select' && onField) return false;
     this.#editing.commit();
@@ -43,7 +43,7 @@ export class GridMouse implements PointerHost {
     return true;
   }
 
-  dragTo(place: Place): void {
+  dragTo(place: CellPlace): void {
     const { field, model } = this.#core;
     const { corner } = model.selection;
     if (field.mode !== 'select' || (place.row === corner.row && place.column === corner.column)) return;
@@ -75,7 +75,7 @@ export class GridMouse implements PointerHost {
     this.#core.focus();
   }
 
-  dragHandle(place: Place, released: boolean): void {
+  dragHandle(place: CellPlace, released: boolean): void {
     const { model } = this.#core;
     const target = dragged(model.block, place);
     this.#core.fillTarget = released ? undefined : target;
@@ -116,7 +116,7 @@ export class GridMouse implements PointerHost {
     this.#menus.column(left, bottom);
   }
 
-  contextMenu(place: Place | undefined, x: number, y: number): void {
+  contextMenu(place: CellPlace | undefined, x: number, y: number): void {
     if (place && !isWithin(this.#core.model.block, place)) this.#core.select(place);
     this.#menus.cells(x, y);
   }

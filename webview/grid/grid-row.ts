@@ -1,4 +1,4 @@
-import { isSameCell } from '../../src/core/sheet/sheet-patch.js';
+import { isSameCell } from '../../src/core/views/sheet/sheet-patch.js';
 import {
   type CellView,
   type ColumnView,
@@ -6,8 +6,8 @@ import {
   type RowView,
   type SheetView,
   worst,
-} from '../../src/core/sheet/sheet-view.js';
-import { type Block, isWithin, type Place } from './selection.js';
+} from '../../src/core/views/sheet/sheet-view.js';
+import { type Block, type CellPlace, isWithin } from './selection.js';
 
 /** What a row is drawn from besides its own view. */
 export interface RowContext {
@@ -108,7 +108,7 @@ export class GridRow {
   }
 
   /** Marks what of the row is selected and active. */
-  mark(row: number, block: Block, active: Place): void {
+  mark(row: number, block: Block, active: CellPlace): void {
     const inRow = row >= block.top && row <= block.bottom;
     const holdsActive = row === active.row;
     const isLast = row === block.bottom;

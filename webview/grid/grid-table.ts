@@ -1,11 +1,11 @@
-import type { RowView, SheetView } from '../../src/core/sheet/sheet-view.js';
+import type { RowView, SheetView } from '../../src/core/views/sheet/sheet-view.js';
 import type { Mark } from '../../src/protocol.js';
 import type { Arrangement } from './arrange.js';
 import { ColumnWidths } from './column-widths.js';
 import { createHead, type HeadWords } from './grid-head.js';
 import { createTemplate, GridRow, type RowContext } from './grid-row.js';
 import { RowWindow } from './row-window.js';
-import type { Block, Place, Selection } from './selection.js';
+import type { Block, CellPlace, Selection } from './selection.js';
 
 /** Above this many rows only those in sight are in the page. */
 const windowedFrom = 200;
@@ -34,14 +34,14 @@ export class GridTable {
   readonly #window: RowWindow;
   readonly #rows = new Map<number, GridRow>();
   /** Cells that show what was entered before the document has it. */
-  #ahead: readonly Place[] = [];
+  #ahead: readonly CellPlace[] = [];
   #drawing: Drawing | undefined;
   #template = document.createElement('tr');
   #marks = new Map<string, string>();
   #leftOut: ReadonlyMap<string, ReadonlySet<string>> = new Map();
   #rowHeight = 0;
   #block: Block = { top: 0, bottom: 0, left: 0, right: 0 };
-  #active: Place = { row: 0, column: 0 };
+  #active: CellPlace = { row: 0, column: 0 };
   #pinned: readonly number[] = [];
   #ordering: ReturnType<typeof setTimeout> | undefined;
 
@@ -90,7 +90,7 @@ export class GridTable {
       for (const column of drawing.sheet.columns.keys()) row.restore(column, context);
   }
 
-  cellAt({ row, column }: Place): HTMLTableCellElement | undefined {
+  cellAt({ row, column }: CellPlace): HTMLTableCellElement | undefined {
     return this.#rows.get(row)?.cellAt(column);
   }
 
@@ -100,7 +100,7 @@ export class GridTable {
   }
 
   /** Shows a text in a cell until the next drawing says what it really holds. */
-  showText(place: Place, text: string): void {
+  showText(place: CellPlace, text: string): void {
     const row = this.#rows.get(place.row);
     if (!row) return;
     row.showText(place.column, text);
@@ -115,7 +115,7 @@ export class GridTable {
   }
 
   /** Marks the selected cells, and keeps the rows at both its ends in the page wherever it is scrolled to. */
-  markSelection(block: Block, active: Place, corner: Place): void {
+  markSelection(block: Block, active: CellPlace, corner: CellPlace): void {
     const sameColumns = block.left === this.#block.left && block.right === this.#block.right;
     this.#block = block;
     this.#active = active;
@@ -143,7 +143,7 @@ export class GridTable {
   }
 
   /** Brings a place into sight, clear of what is frozen. */
-  reveal(place: Place): void {
+  reveal(place: CellPlace): void {
     this.cellAt(place)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 

@@ -1,6 +1,6 @@
-import type { CellRange } from '../../src/core/sheet/changed-cells.js';
-import type { CellInput, SheetId } from '../../src/core/sheet/sheet.js';
-import type { SheetView } from '../../src/core/sheet/sheet-view.js';
+import type { CellRange } from '../../src/core/views/sheet/changed-cells.js';
+import type { CellInput, SheetId } from '../../src/core/views/sheet/sheet.js';
+import type { SheetView } from '../../src/core/views/sheet/sheet-view.js';
 import type { CellName, SheetPlace, Widths } from '../../src/protocol.js';
 import { Menu } from '../popups/menu.js';
 import { isArranged } from './arrange.js';
@@ -18,7 +18,7 @@ import type { LeftOutCell } from './left-out-marks.js';
 import { Pointer } from './pointer.js';
 import { RowArranging } from './row-arranging.js';
 import { Searching } from './searching.js';
-import { extendTo, type Place, type Selection, selectCell } from './selection.js';
+import { type CellPlace, extendTo, type Selection, selectCell } from './selection.js';
 
 /** The spreadsheet as its surroundings see it; puts its parts together and hands the keyboard to them. */
 export class Grid {
@@ -128,7 +128,7 @@ export class Grid {
     this.#core.table.reveal(this.#core.model.selection.active);
   }
 
-  select(place: Place): void {
+  select(place: CellPlace): void {
     this.#core.select(place);
   }
 

@@ -1,4 +1,4 @@
-import type { CellInput, SheetId } from '../../src/core/sheet/sheet.js';
+import type { CellInput, SheetId } from '../../src/core/views/sheet/sheet.js';
 import type { CellName } from '../../src/protocol.js';
 
 /** A text that was meant for a cell and is not there, and why. */

@@ -1,7 +1,7 @@
-import type { CellInput } from '../../src/core/sheet/sheet.js';
-import { inputAt, type RowView, type SheetView } from '../../src/core/sheet/sheet-view.js';
+import type { CellInput } from '../../src/core/views/sheet/sheet.js';
+import { inputAt, type RowView, type SheetView } from '../../src/core/views/sheet/sheet-view.js';
 import { type FillPlan, planFill } from './fill-plan.js';
-import { type Block, blockOf, type Place, placesOf, type Selection } from './selection.js';
+import { type Block, blockOf, type CellPlace, placesOf, type Selection } from './selection.js';
 import type { Cells } from './tsv.js';
 
 /** The texts of the selected cells. */
@@ -35,11 +35,11 @@ export function pasteInputs(sheet: SheetView, selection: Selection, cells: Cells
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const block = blockOf(selection);
   const target = stretched(block, height, width);
-  const textAt = ({ row, column }: Place): string | undefined =>
+  const textAt = ({ row, column }: CellPlace): string | undefined =>
     cells[(row - block.top) % height]?.[(column - block.left) % width];
   const { inputs, leftOut } = planFill(sheet, target, textAt, 'pasted');
   const further = furtherInputs(sheet, target, textAt);
-  const isOutside = ({ row, column }: Place): boolean =>
+  const isOutside = ({ row, column }: CellPlace): boolean =>
     column >= sheet.columns.length || (row >= sheet.rows.length && sheet.rows.at(-1)?.kind !== 'new');
   const outside = placesOf(target).filter((place) => textAt(place)?.trim() && isOutside(place)).length;
   return { inputs: [...inputs, ...further], leftOut, outside, block: target };
@@ -49,7 +49,7 @@ export function pasteInputs(sheet: SheetView, selection: Selection, cells: Cells
 function furtherInputs(
   sheet: SheetView,
   block: Block,
-  textAt: (place: Place) => string | undefined,
+  textAt: (place: CellPlace) => string | undefined,
 ): readonly CellInput[] {
   const last = sheet.rows.length - 1;
   const row = sheet.rows[last];
@@ -81,7 +81,7 @@ export function heldText(row: RowView | undefined, column: number): string {
 export function inputsAt(
   sheet: SheetView,
   block: Block,
-  textAt: (place: Place) => string | undefined,
+  textAt: (place: CellPlace) => string | undefined,
 ): readonly CellInput[] {
   const inside: Block = {
     ...block,

@@ -1,22 +1,22 @@
-import type { Place } from './selection.js';
+import type { CellPlace } from './selection.js';
 
 /** What the mouse does in the grid. */
 export interface PointerHost {
-  pressCell(place: Place, extend: boolean, onField: boolean): boolean;
-  dragTo(place: Place): void;
+  pressCell(place: CellPlace, extend: boolean, onField: boolean): boolean;
+  dragTo(place: CellPlace): void;
   /** Opens the cell that was pressed. */
   openCell(): void;
   pressRow(row: number, extend: boolean): void;
   pressColumn(column: number, extend: boolean): void;
   pressCorner(): void;
   /** The fill handle goes to a place; at the end it is let go there. */
-  dragHandle(place: Place, released: boolean): void;
+  dragHandle(place: CellPlace, released: boolean): void;
   /** The fill handle goes down as far as the rows below hold anything. */
   fillToEnd(): void;
   resize(column: number, width: number, released: boolean): void;
   fitColumn(column: number): void;
   columnMenu(column: number, at: DOMRect): void;
-  contextMenu(place: Place | undefined, x: number, y: number): void;
+  contextMenu(place: CellPlace | undefined, x: number, y: number): void;
   widthOf(column: number): number;
 }
 
@@ -35,7 +35,7 @@ const tremble = 4;
 export class Pointer {
   readonly #host: PointerHost;
   #drag: Drag | undefined;
-  #handleAt: Place | undefined;
+  #handleAt: CellPlace | undefined;
   /** Whether the mouse has left the place where the drag began. */
   #hasMoved = false;
   /** Where the last press was, as long as no key was pressed since. */
@@ -196,7 +196,7 @@ function rowOf(target: HTMLElement): number | undefined {
 }
 
 /** The cell that the mouse is on. */
-export function placeOf(target: HTMLElement): Place | undefined {
+export function placeOf(target: HTMLElement): CellPlace | undefined {
   const row = rowOf(target);
   const column = target.closest<HTMLElement>('td[data-column]')?.dataset.column;
   return row === undefined || column === undefined ? undefined : { row, column: Number(column) };

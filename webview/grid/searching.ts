@@ -1,12 +1,12 @@
-import { columnName, rowName } from '../../src/core/sheet/row-name.js';
-import type { CellInput } from '../../src/core/sheet/sheet.js';
+import { columnName, rowName } from '../../src/core/views/sheet/row-name.js';
+import type { CellInput } from '../../src/core/views/sheet/sheet.js';
 import type { CellName } from '../../src/protocol.js';
 import { askAboutReplacing } from '../popups/paste-dialog.js';
 import type { CellEditing } from './cell-editing.js';
 import { findPlaces, replaceInputs, type Search } from './find.js';
 import { FindBar } from './find-bar.js';
 import type { GridCore } from './grid-core.js';
-import type { Place } from './selection.js';
+import type { CellPlace } from './selection.js';
 
 /** How many cells hold what is sought, and which of them, counted from 1, is active; 0 where none is. */
 interface Found {
@@ -41,9 +41,9 @@ export class Searching {
   #step(search: Search, back: boolean): Found {
     const places = this.#placesOf(search);
     const { active } = this.#core.model.selection;
-    const isBehind = ({ row, column }: Place): boolean =>
+    const isBehind = ({ row, column }: CellPlace): boolean =>
       row > active.row || (row === active.row && column > active.column);
-    const isBefore = ({ row, column }: Place): boolean =>
+    const isBefore = ({ row, column }: CellPlace): boolean =>
       row < active.row || (row === active.row && column < active.column);
     const place = back ? (places.findLast(isBefore) ?? places.at(-1)) : (places.find(isBehind) ?? places[0]);
     if (place) this.#core.select(place);
@@ -54,7 +54,7 @@ export class Searching {
     const { sheet, selection, locked } = this.#core.model;
     if (!sheet || locked) return undefined;
     const { row, column } = selection.active;
-    const isHere = (place: Place): boolean => place.row === row && place.column === column;
+    const isHere = (place: CellPlace): boolean => place.row === row && place.column === column;
     const places = findPlaces(sheet, search);
     const wanted = all ? places : places.filter(isHere);
     const fitting = await this.#fitting(replaceInputs(sheet, wanted, search, replacement));
@@ -100,7 +100,7 @@ export class Searching {
     return passedOver > 0 ? `${done} ${word('replace-passed-over', { count: passedOver })}` : done;
   }
 
-  #placesOf(search: Search): readonly Place[] {
+  #placesOf(search: Search): readonly CellPlace[] {
     const { sheet } = this.#core.model;
     return sheet ? findPlaces(sheet, search) : [];
   }

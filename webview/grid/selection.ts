@@ -1,13 +1,13 @@
 /** A place in the grid; rows and columns count from 0, headers left out. */
-export interface Place {
+export interface CellPlace {
   readonly row: number;
   readonly column: number;
 }
 
 /** The active cell and the other corner of the range; both the same where one cell is selected. */
 export interface Selection {
-  readonly active: Place;
-  readonly corner: Place;
+  readonly active: CellPlace;
+  readonly corner: CellPlace;
 }
 
 export interface Size {
@@ -27,20 +27,20 @@ export type Direction = 'up' | 'down' | 'left' | 'right';
 
 export type Edge = 'row-start' | 'row-end' | 'grid-start' | 'grid-end';
 
-const steps: Readonly<Record<Direction, Place>> = {
+const steps: Readonly<Record<Direction, CellPlace>> = {
   up: { row: -1, column: 0 },
   down: { row: 1, column: 0 },
   left: { row: 0, column: -1 },
   right: { row: 0, column: 1 },
 };
 
-export function selectCell(place: Place, size: Size): Selection {
+export function selectCell(place: CellPlace, size: Size): Selection {
   const held = hold(place, size);
   return { active: held, corner: held };
 }
 
 /** Stretches the range to another corner; the active cell stays. */
-export function extendTo(selection: Selection, corner: Place, size: Size): Selection {
+export function extendTo(selection: Selection, corner: CellPlace, size: Size): Selection {
   return { active: hold(selection.active, size), corner: hold(corner, size) };
 }
 
@@ -57,7 +57,7 @@ export function move(
 }
 
 /** Whether a place holds something, or takes something. */
-export type PlaceTest = (place: Place) => boolean;
+export type PlaceTest = (place: CellPlace) => boolean;
 
 /**
  * To the end of the block of filled cells that the place is in; from its end, and from an empty cell, to the
@@ -134,29 +134,29 @@ export function blockOf({ active, corner }: Selection): Block {
   };
 }
 
-export function isWithin(block: Block, { row, column }: Place): boolean {
+export function isWithin(block: Block, { row, column }: CellPlace): boolean {
   return row >= block.top && row <= block.bottom && column >= block.left && column <= block.right;
 }
 
 /** Every place of a block, row by row. */
-export function placesOf(block: Block): readonly Place[] {
-  const places: Place[] = [];
+export function placesOf(block: Block): readonly CellPlace[] {
+  const places: CellPlace[] = [];
   for (let row = block.top; row <= block.bottom; row += 1) {
     for (let column = block.left; column <= block.right; column += 1) places.push({ row, column });
   }
   return places;
 }
 
-function stepped({ row, column }: Place, direction: Direction, by: number): Place {
+function stepped({ row, column }: CellPlace, direction: Direction, by: number): CellPlace {
   const step = steps[direction];
   return { row: row + step.row * by, column: column + step.column * by };
 }
 
-function isWithinGrid({ row, column }: Place, size: Size): boolean {
+function isWithinGrid({ row, column }: CellPlace, size: Size): boolean {
   return row >= 0 && row < size.rows && column >= 0 && column < size.columns;
 }
 
-function hold({ row, column }: Place, size: Size): Place {
+function hold({ row, column }: CellPlace, size: Size): CellPlace {
   return {
     row: Math.max(0, Math.min(row, size.rows - 1)),
     column: Math.max(0, Math.min(column, size.columns - 1)),

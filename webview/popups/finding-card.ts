@@ -1,4 +1,4 @@
-import type { CellView } from '../../src/core/sheet/sheet-view.js';
+import type { CellView } from '../../src/core/views/sheet/sheet-view.js';
 import { createButton } from '../controls.js';
 import type { Word } from '../editor/words.js';
 import type { Box } from './beside.js';

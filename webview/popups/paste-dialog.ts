@@ -1,4 +1,4 @@
-import type { Misfit } from '../../src/protocol.js';
+import type { InputProblem } from '../../src/protocol.js';
 import { createButton } from '../controls.js';
 import type { Word } from '../editor/words.js';
 import { showDialog } from './dialogs.js';
@@ -18,7 +18,7 @@ export interface PasteQuestion {
   readonly count: number;
   /** Texts that fall outside the sheet. */
   readonly outside: number;
-  readonly misfits: readonly (Misfit & NamedText)[];
+  readonly misfits: readonly (InputProblem & NamedText)[];
   /** Texts for cells that take none. */
   readonly barred: readonly NamedText[];
 }
@@ -97,7 +97,7 @@ function ask(
   );
 }
 
-function withReadings({ readings = [], ...misfit }: Misfit & NamedText): NamedText {
+function withReadings({ readings = [], ...misfit }: InputProblem & NamedText): NamedText {
   const texts = readings.map(({ text }) => text).join(' / ');
   return { ...misfit, reason: `${texts} – ${misfit.reason}` };
 }
@@ -105,7 +105,7 @@ function withReadings({ readings = [], ...misfit }: Misfit & NamedText): NamedTe
 /** The two ways to read, by the example of the first text that can be read in both. */
 function readingChoice(
   word: Word,
-  doubts: readonly (Misfit & NamedText)[],
+  doubts: readonly (InputProblem & NamedText)[],
 ): { readonly parts: readonly HTMLElement[]; chosen(): number } {
   const example = doubts.find(({ readings = [] }) => readings.length > 1);
   if (!example) return { parts: [], chosen: () => 0 };

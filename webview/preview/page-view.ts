@@ -1,5 +1,5 @@
 import morphdom from 'morphdom';
-import type { PagePart } from '../../src/core/preview/page-parts.js';
+import type { PagePart } from '../../src/core/views/preview/page-parts.js';
 
 /**
  * The page on screen, part by part. A part that is new is changed into what it is now: what is the same in it

@@ -5,7 +5,7 @@ import type { Branches, Workspace } from '../../core/workspace/workspace.js';
 import { updateOwnFile } from '../files/write-file.js';
 import { type Folder, readText } from '../folder.js';
 import { isSealed, sealOf } from './cache-secret.js';
-import type { Place } from './folders.js';
+import type { ConfigPlace } from './folders.js';
 import type { FileFindings } from './located.js';
 
 /** Where results are kept, below the working folder, unless another file is named. */
@@ -74,8 +74,8 @@ export class Cache {
   async resultOf(
     name: string,
     text: string,
-    place: Place,
-    check: (place: Place) => Promise<FileFindings>,
+    place: ConfigPlace,
+    check: (place: ConfigPlace) => Promise<FileFindings>,
   ): Promise<FileFindings> {
     const own = hashOf(text);
     const known = this.#old.get(name);
@@ -118,14 +118,14 @@ export class Cache {
     });
   }
 
-  async #isCurrent({ uses, records }: Entry, place: Place): Promise<boolean> {
+  async #isCurrent({ uses, records }: Entry, place: ConfigPlace): Promise<boolean> {
     for (const [path, used] of Object.entries(uses)) {
       if ((await this.#hashAt(path, place)) !== used) return false;
     }
     return records === undefined || records === (await this.#hashOfRecords(place));
   }
 
-  #hashAt(path: string, { root, workspace }: Place): Promise<string | null> {
+  #hashAt(path: string, { root, workspace }: ConfigPlace): Promise<string | null> {
     const key = `${root}\n${path}`;
     const known =
       this.#hashes.get(key) ??
@@ -135,7 +135,7 @@ export class Cache {
   }
 
   /** One hash of all records that a đảng bộ's result may hang on. */
-  #hashOfRecords({ workspace }: Place): Promise<string> {
+  #hashOfRecords({ workspace }: ConfigPlace): Promise<string> {
     const known = this.#recordHashes.get(workspace) ?? hashOfRecords(workspace);
     this.#recordHashes.set(workspace, known);
     return known;

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { openRecord } from '../../core/assess.js';
-import { configPathsFor } from '../../core/config/config.js';
-import { type Language, say, text } from '../../core/language/language.js';
+import { type Language, message, say } from '../../core/language/message.js';
+import { openRecord } from '../../core/workspace/assess.js';
+import { configPathsFor } from '../../core/workspace/config.js';
 import { supplyProfileIn } from '../../core/workspace/workspace.js';
 import { isWithin } from '../files/boundary.js';
 import { readText } from '../folder.js';
 import { Git } from '../git.js';
 import { UsageError } from '../io.js';
 import { changedSubmodules } from '../submodules.js';
-import type { Folders, Place } from './folders.js';
+import type { ConfigPlace, Folders } from './folders.js';
 import { isWatched } from './watched.js';
 
 /**
@@ -23,9 +23,9 @@ export async function changedSince(
   language: Language,
 ): Promise<readonly string[]> {
   const git = await Git.at(cwd);
-  if (git === undefined) throw new UsageError(say(language, text('cli/no-repository')));
+  if (git === undefined) throw new UsageError(say(language, message('cli/no-repository')));
   const commit = await git.commit(revision);
-  if (commit === undefined) throw new UsageError(say(language, text('cli/no-revision', { revision })));
+  if (commit === undefined) throw new UsageError(say(language, message('cli/no-revision', { revision })));
   const paths = await git.changed(commit, undefined, isWatched);
   const submodules = await changedSubmodules(git, commit, undefined);
   if (paths.length + submodules.length === 0) return [];
@@ -61,7 +61,10 @@ async function linkOf(file: string, folders: Folders): Promise<Link> {
   };
 }
 
-async function profileOf({ workspace, path }: Place, name: string | undefined): Promise<readonly string[]> {
+async function profileOf(
+  { workspace, path }: ConfigPlace,
+  name: string | undefined,
+): Promise<readonly string[]> {
   const supplied = await supplyProfileIn(workspace, path, name);
   return supplied.kind === 'found' && supplied.place.kind === 'file' ? [supplied.place.path] : [];
 }

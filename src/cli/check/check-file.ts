@@ -1,14 +1,14 @@
-import type { Assessment } from '../../core/assess.js';
-import { configName, readConfig } from '../../core/config/config.js';
 import { parseText } from '../../core/parse/parse.js';
 import { readProfile } from '../../core/profile/read-profile.js';
+import type { Assessment } from '../../core/workspace/assess.js';
+import { configName, readConfig } from '../../core/workspace/config.js';
 import { assessIn } from '../../core/workspace/workspace.js';
-import type { Place } from './folders.js';
+import type { ConfigPlace } from './folders.js';
 import type { Checked } from './located.js';
 
 /** The findings of a record where it stands, of a profile, or of a configuration. */
 export async function checkText(
-  { path, workspace, branches }: Place,
+  { path, workspace, branches }: ConfigPlace,
   text: string,
 ): Promise<Assessment | Checked> {
   if (path.endsWith('.chibo-profile.yaml')) return { ...readProfile(parseText(text)), profile: undefined };

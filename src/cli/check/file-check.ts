@@ -1,10 +1,10 @@
-import type { Language } from '../../core/language/language.js';
+import type { Language } from '../../core/language/message.js';
 import { findingsForSubmission } from '../commands/for-submission.js';
 import { readText } from '../folder.js';
 import { FileError, UsageError } from '../io.js';
 import type { Cache } from './cache.js';
 import { checkText } from './check-file.js';
-import type { Folders, Place } from './folders.js';
+import type { ConfigPlace, Folders } from './folders.js';
 import { type FileFindings, located } from './located.js';
 
 /** How the files of a run are checked; plain data, so that threads can be told. */
@@ -32,7 +32,7 @@ export async function checkedFile(
 ): Promise<CheckedFile> {
   try {
     const read = typed ?? (await readText(file)).text;
-    const check = (place: Place): Promise<FileFindings> => findingsOf(place, read, task);
+    const check = (place: ConfigPlace): Promise<FileFindings> => findingsOf(place, read, task);
     const place = folders.of(file);
     const findings = cache ? await cache.of.resultOf(cache.name, read, place, check) : await check(place);
     return { kind: 'checked', findings };
@@ -50,7 +50,7 @@ interface NamedCache {
 }
 
 async function findingsOf(
-  place: Place,
+  place: ConfigPlace,
   read: string,
   { language, withFixes, forSubmission }: CheckTask,
 ): Promise<FileFindings> {

@@ -1,6 +1,6 @@
 import { lstat, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { type Language, say, text } from '../../core/language/language.js';
+import { type Language, message, say } from '../../core/language/message.js';
 import { findFiles } from '../folder.js';
 import { UsageError } from '../io.js';
 import { walk } from '../walk.js';
@@ -37,7 +37,7 @@ export async function filesFor(
   for (const pattern of patterns.length === 0 ? [defaultPattern] : patterns) {
     const found = await matchesOf(pattern, cwd, folders, language);
     if (found.files.length + found.refused.length === 0) {
-      throw new UsageError(say(language, text('cli/no-match', { patterns: pattern })));
+      throw new UsageError(say(language, message('cli/no-match', { patterns: pattern })));
     }
     for (const file of found.files) files.add(file);
     for (const one of found.refused) refused.set(one.file, one);
@@ -85,7 +85,7 @@ async function walkedBelow(
       continue;
     }
     files.push(found.path);
-    if (found.isOutside) refused.push({ file: found.path, reason: say(language, text('file/outside')) });
+    if (found.isOutside) refused.push({ file: found.path, reason: say(language, message('file/outside')) });
   }
   return { files, refused };
 }

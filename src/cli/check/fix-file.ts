@@ -1,12 +1,12 @@
+import { applySafeFixes } from '../../core/edit/apply-fixes.js';
 import type { Finding } from '../../core/finding/finding.js';
-import { applySafeFixes } from '../../core/fix/apply-fixes.js';
-import type { BeforeAfter } from '../../core/fix/fix.js';
+import type { BeforeAfter } from '../../core/finding/fix.js';
 import type { ParsedText } from '../../core/parse/parse.js';
 import { pathAt } from '../../core/parse/path-at.js';
 import { pathText } from '../../core/parse/path-text.js';
 import { changeFile } from '../files/write-file.js';
 import { checkText } from './check-file.js';
-import type { Place } from './folders.js';
+import type { ConfigPlace } from './folders.js';
 
 /** One fix can bring another to light; what is left after so many rounds is left to people. */
 const mostRounds = 10;
@@ -18,7 +18,11 @@ export interface MadeFix extends BeforeAfter {
 }
 
 /** Makes the safe fixes of a file and writes it, unless it is only `tried`; gives each fix. */
-export async function fixFile(file: string, place: Place, isTried: boolean): Promise<readonly MadeFix[]> {
+export async function fixFile(
+  file: string,
+  place: ConfigPlace,
+  isTried: boolean,
+): Promise<readonly MadeFix[]> {
   let made: readonly MadeFix[] = [];
   await changeFile(file, async (text) => {
     const fixed = await fixedText(text, place);
@@ -33,7 +37,7 @@ interface FixedText {
   readonly made: readonly MadeFix[];
 }
 
-async function fixedText(text: string, place: Place): Promise<FixedText> {
+async function fixedText(text: string, place: ConfigPlace): Promise<FixedText> {
   const made: MadeFix[] = [];
   let fixed = text;
   for (let round = 0; round < mostRounds; round += 1) {

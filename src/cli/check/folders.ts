@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { isError } from '../../core/finding/finding.js';
+import type { Language } from '../../core/language/message.js';
+import { toDiagnostics } from '../../core/views/report/diagnostic.js';
 import {
   type Config,
   configName,
@@ -7,16 +10,13 @@ import {
   isIgnored,
   noConfig,
   readConfig,
-} from '../../core/config/config.js';
-import { toDiagnostics } from '../../core/evaluation/diagnostic.js';
-import { isError } from '../../core/finding/finding.js';
-import type { Language } from '../../core/language/language.js';
+} from '../../core/workspace/config.js';
 import { type Branches, branchesIn } from '../../core/workspace/workspace.js';
 import { type Folder, openFolder, pathWithin, readText, repositoryOf, rootOf } from '../folder.js';
 import { UsageError } from '../io.js';
 
 /** A file in the folder it may refer within. */
-export interface Place {
+export interface ConfigPlace {
   readonly root: string;
   readonly path: string;
   readonly workspace: Folder;
@@ -61,7 +61,7 @@ export class Folders {
     return new Folders(language, { config, folder: dirname(file) });
   }
 
-  of(file: string): Place {
+  of(file: string): ConfigPlace {
     const root = this.#rootOf(file);
     const opened = this.#opened.get(root) ?? this.#open(root);
     this.#opened.set(root, opened);
@@ -93,7 +93,7 @@ export class Folders {
     return { workspace, branches: branchesIn(workspace) };
   }
 
-  async #configOf({ root, path, workspace }: Place): Promise<Config> {
+  async #configOf({ root, path, workspace }: ConfigPlace): Promise<Config> {
     for (const place of configPathsFor(path)) {
       const text = await workspace.read(place);
       if (text !== undefined) return usable(join(root, place), text, place, this.#language);

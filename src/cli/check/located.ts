@@ -1,13 +1,13 @@
-import type { Assessment } from '../../core/assess.js';
-import type { Diagnostic } from '../../core/evaluation/diagnostic.js';
+import { editsOf } from '../../core/edit/apply-fixes.js';
 import type { Finding } from '../../core/finding/finding.js';
-import { editsOf } from '../../core/fix/apply-fixes.js';
-import { type Language, say, text } from '../../core/language/language.js';
+import { type Language, message, say } from '../../core/language/message.js';
 import type { ParsedText } from '../../core/parse/parse.js';
 import { pathText } from '../../core/parse/path-text.js';
 import type { Profile } from '../../core/profile/profile.js';
 import { Nameless } from '../../core/redact/nameless.js';
 import { indexLines, type LineIndex } from '../../core/text/positions.js';
+import type { Diagnostic } from '../../core/views/report/diagnostic.js';
+import type { Assessment } from '../../core/workspace/assess.js';
 import type { ReportedFinding, ReportedFix } from '../reporters/report.js';
 
 /** A finding of one file, before it is held against those of the others. */
@@ -62,11 +62,11 @@ export function located(checked: Checked, language: Language, withFixes: boolean
 }
 
 function diagnosticOf(
-  { code, severity, message, span }: Finding,
+  { code, severity, message: wording, span }: Finding,
   lines: LineIndex,
   language: Language,
 ): Diagnostic {
-  return { code, severity, message: say(language, message), range: lines.range(span) };
+  return { code, severity, message: say(language, wording), range: lines.range(span) };
 }
 
 /** The longest stretch of a line that is kept; nobody reads more of it. */
@@ -84,7 +84,7 @@ function textOf(
 
 function offerOf({ fix }: Finding, language: Language): Pick<LocatedFinding, 'offer'> {
   if (fix === undefined) return {};
-  return { offer: say(language, fix.safe ? text('cli/offer-safe', { title: fix.title }) : fix.title) };
+  return { offer: say(language, fix.safe ? message('cli/offer-safe', { title: fix.title }) : fix.title) };
 }
 
 function unnamedOf(

@@ -5,12 +5,12 @@ import type { CheckReport, ReportedFile } from '../reporters/report.js';
 import type { FileFindings, LocatedFinding } from './located.js';
 
 /** The check of one file, under the name it is shown by. */
-export interface FileResult extends FileFindings {
+export interface ReportInput extends FileFindings {
   readonly file: string;
 }
 
 /** Gives every finding of a run a fingerprint of its own. */
-export function fingerprinted(results: readonly FileResult[]): readonly ReportedFile[] {
+export function fingerprinted(results: readonly ReportInput[]): readonly ReportedFile[] {
   const seen = new Map<string, number>();
   return results.map(({ file, subject, findings }) => ({
     file,

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { say, text } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
 import type { Context } from '../context.js';
 import { writeOutput } from '../files/write-file.js';
 import { repositoryOf, shownName } from '../folder.js';
@@ -22,7 +22,7 @@ export function readOutput(written: string, { language }: Context): Output {
   const file = rest.join('=');
   if (format === undefined || file === '') {
     const formats = checkFormats.join(', ');
-    throw new UsageError(say(language, text('cli/bad-output', { written, formats })));
+    throw new UsageError(say(language, message('cli/bad-output', { written, formats })));
   }
   return { format, file };
 }

@@ -1,4 +1,4 @@
-import { say, text } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
 import type { Context } from '../context.js';
 
 /** Nothing is drawn for what is done sooner. */
@@ -7,15 +7,15 @@ const interval = 80;
 const cells = 24;
 
 /** Shows how far a run has come, on a line of stderr that is taken away at the end. */
-export interface Progress {
+export interface CheckProgress {
   step(): void;
   end(): void;
 }
 
-const none: Progress = { step: () => {}, end: () => {} };
+const none: CheckProgress = { step: () => {}, end: () => {} };
 
 /** Progress is drawn for people only: on a terminal, not within CI, not when asked to be quiet. */
-export function progressOf(total: number, { io, language }: Context, quiet: boolean): Progress {
+export function progressOf(total: number, { io, language }: Context, quiet: boolean): CheckProgress {
   if (!io.isErrorTerminal || io.env.CI || quiet) return none;
   let done = 0;
   let next = Date.now() + delay;
@@ -23,7 +23,7 @@ export function progressOf(total: number, { io, language }: Context, quiet: bool
   const draw = (): void => {
     const full = Math.round((cells * done) / Math.max(1, total));
     const bar = '█'.repeat(full) + '░'.repeat(cells - full);
-    io.draw(`\r${bar} ${say(language, text('cli/progress', { done, total }))}`);
+    io.draw(`\r${bar} ${say(language, message('cli/progress', { done, total }))}`);
     drawn = true;
   };
   return {

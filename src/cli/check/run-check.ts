@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 import type { Severity } from '../../core/finding/finding.js';
-import { say, text } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
 import type { Context } from '../context.js';
 import { noteFile } from '../files/read-file.js';
 import { shownName } from '../folder.js';
@@ -16,8 +16,8 @@ import { type CheckedFile, type CheckTask, checkedFile } from './file-check.js';
 import { type FilesFound, filesFor } from './files.js';
 import { fixFile } from './fix-file.js';
 import { Folders } from './folders.js';
-import { type FileResult, fingerprinted, summaryOf } from './make-report.js';
-import { type Progress, progressOf } from './progress.js';
+import { fingerprinted, type ReportInput, summaryOf } from './make-report.js';
+import { type CheckProgress, progressOf } from './progress.js';
 
 /** So many files are worth several threads. */
 const threadsFrom = 2000;
@@ -43,7 +43,7 @@ export interface Job {
   readonly jobs: number | undefined;
 }
 
-export interface Outcome {
+export interface CheckOutcome {
   readonly report: CheckReport;
   /** Findings that the baseline knows, which the report leaves out. */
   readonly known: number;
@@ -52,7 +52,7 @@ export interface Outcome {
 }
 
 /** Checks the files of a job. */
-export async function runCheck(job: Job, context: Context): Promise<Outcome> {
+export async function runCheck(job: Job, context: Context): Promise<CheckOutcome> {
   const { io, language } = context;
   const isFixed = !job.fix || (await fixAll(job, context));
   const folders = await Folders.open(io.cwd, job.config, language);
@@ -61,8 +61,8 @@ export async function runCheck(job: Job, context: Context): Promise<Outcome> {
   const cache =
     job.cacheFile === undefined ? undefined : await openCache(job.cacheFile, options, job, context);
   const unreadable = refused.map(({ file, reason }) => ({ file: shownFolder(file, io.cwd), reason }));
-  const results: FileResult[] = [];
-  const progress: Progress = progressOf(files.length, context, job.quiet);
+  const results: ReportInput[] = [];
+  const progress: CheckProgress = progressOf(files.length, context, job.quiet);
   let index = 0;
   for await (const checked of checkedFiles(files, folders, job, cache, context)) {
     const file = shownName(files[index] ?? '', io.cwd);
@@ -87,7 +87,7 @@ async function openCache(
   { io, language }: Context,
 ): Promise<Cache | undefined> {
   const tell = (key: 'cli/cache-off' | 'cli/cache-foreign'): void => {
-    if (!quiet) io.err(`${say(language, text(key, { file: name }))}\n`);
+    if (!quiet) io.err(`${say(language, message(key, { file: name }))}\n`);
   };
   const secret = await cacheSecret(io);
   if (secret === undefined) {
@@ -150,9 +150,9 @@ async function fixAll(job: Job, context: Context): Promise<boolean> {
     try {
       const made = await fixFile(file, folders.of(file), job.fix === 'tried');
       const shown = shownName(file, io.cwd);
-      const lines = made.map((fix) => text('cli/fix', { file: shown, ...fix }));
+      const lines = made.map((fix) => message('cli/fix', { file: shown, ...fix }));
       const key = job.fix === 'tried' ? 'cli/would-fix' : 'cli/fixed';
-      if (made.length > 0) lines.push(text(key, { file: shown, count: made.length }));
+      if (made.length > 0) lines.push(message(key, { file: shown, count: made.length }));
       for (const line of lines) io.err(`${plainText(say(language, line))}\n`);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;

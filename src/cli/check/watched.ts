@@ -1,4 +1,4 @@
-import { configName } from '../../core/config/config.js';
+import { configName } from '../../core/workspace/config.js';
 
 /** Whether a file is one that findings hang on: a record, a profile or a configuration. */
 export function isWatched(name: string): boolean {

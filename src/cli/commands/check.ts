@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Severity } from '../../core/finding/finding.js';
-import { say, text } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
 import { type Baseline, baselineText, readBaseline } from '../check/baseline.js';
 import { defaultCacheFile } from '../check/cache.js';
 import { type Output, printReport, readOutput } from '../check/outputs.js';
-import { type Job, type Outcome, runCheck } from '../check/run-check.js';
+import { type CheckOutcome, type Job, runCheck } from '../check/run-check.js';
 import { whileWatching } from '../check/watch.js';
 import type { Context } from '../context.js';
 import { writeOutput } from '../files/write-file.js';
@@ -61,7 +61,7 @@ export async function check(
   };
   if (!options.watch) return once();
   let code = await once();
-  context.io.err(`${say(context.language, text('cli/watching'))}\n`);
+  context.io.err(`${say(context.language, message('cli/watching'))}\n`);
   await whileWatching(context.io, async () => {
     code = await once();
   });
@@ -99,39 +99,39 @@ async function baselineOf(
 ): Promise<Baseline | undefined> {
   if (baseline === undefined) return undefined;
   const read = await readBaseline(resolve(io.cwd, baseline));
-  if (read === undefined) throw new UsageError(say(language, text('cli/no-baseline', { file: baseline })));
+  if (read === undefined) throw new UsageError(say(language, message('cli/no-baseline', { file: baseline })));
   return read;
 }
 
 async function writeBaseline(
-  { report }: Outcome,
+  { report }: CheckOutcome,
   { baseline = '' }: CheckOptions,
   { io, language }: Context,
 ): Promise<ExitCode> {
   await writeOutput(resolve(io.cwd, baseline), baselineText(withoutNames(report).files));
   const { errors, warnings, infos } = report.summary;
   const values = { file: baseline, count: errors + warnings + infos };
-  io.err(`${say(language, text('cli/baseline-written', values))}\n`);
+  io.err(`${say(language, message('cli/baseline-written', values))}\n`);
   return report.unreadable.length > 0 ? 2 : 0;
 }
 
 /** Says on stderr what no report says, and gives the exit code. */
 function conclude(
-  { report, known, isFixed }: Outcome,
+  { report, known, isFixed }: CheckOutcome,
   baseline: Baseline | undefined,
   { failOn, maxWarnings, quiet }: CheckOptions,
   { io, language }: Context,
 ): ExitCode {
-  const tell = (message: Parameters<typeof say>[1]): void => io.err(`${say(language, message)}\n`);
-  for (const one of report.unreadable) tell(text('cli/unreadable', one));
+  const tell = (wording: Parameters<typeof say>[1]): void => io.err(`${say(language, wording)}\n`);
+  for (const one of report.unreadable) tell(message('cli/unreadable', one));
   if (baseline && !quiet) {
-    if (known > 0) tell(text('cli/baseline-known', { count: known }));
-    if (baseline.size > known) tell(text('cli/baseline-gone', { count: baseline.size - known }));
+    if (known > 0) tell(message('cli/baseline-known', { count: known }));
+    if (baseline.size > known) tell(message('cli/baseline-gone', { count: baseline.size - known }));
   }
   if (report.unreadable.length > 0 || !isFixed) return 2;
   const { warnings } = report.summary;
   if (maxWarnings !== undefined && warnings > maxWarnings) {
-    tell(text('cli/too-many-warnings', { count: warnings, limit: maxWarnings }));
+    tell(message('cli/too-many-warnings', { count: warnings, limit: maxWarnings }));
     return 1;
   }
   return report.files.some(({ findings }) => findings.some(({ severity }) => fails(severity, failOn)))

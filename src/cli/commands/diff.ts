@@ -1,9 +1,9 @@
 import ignore from 'ignore';
 import { version } from '../../../package.json';
-import { compareWorkspaces } from '../../core/diff/compare-workspaces.js';
-import type { SemanticDiff } from '../../core/diff/diff.js';
-import { diffMarkdown } from '../../core/diff/diff-markdown.js';
-import { say, text } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
+import { compareWorkspaces } from '../../core/views/diff/compare-workspaces.js';
+import type { SemanticDiff } from '../../core/views/diff/diff.js';
+import { diffMarkdown } from '../../core/views/diff/diff-markdown.js';
 import { isWatched } from '../check/watched.js';
 import type { Context } from '../context.js';
 import { pathWithin } from '../folder.js';
@@ -38,7 +38,7 @@ export async function diff(
 ): Promise<ExitCode> {
   const { io, language } = context;
   const git = await Git.at(io.cwd);
-  if (git === undefined) throw new UsageError(say(language, text('cli/no-repository')));
+  if (git === undefined) throw new UsageError(say(language, message('cli/no-repository')));
   const head = base.includes('...') ? undefined : words[0];
   const patterns = base.includes('...') ? words : words.slice(1);
   const range = await rangeOf(git, base, head, context);
@@ -68,7 +68,7 @@ async function rangeOf(
 ): Promise<Range> {
   const commitOf = async (revision: string): Promise<string> => {
     const commit = await git.commit(revision);
-    if (commit === undefined) throw new UsageError(say(language, text('cli/no-revision', { revision })));
+    if (commit === undefined) throw new UsageError(say(language, message('cli/no-revision', { revision })));
     return commit;
   };
   if (!base.includes('...')) {
@@ -80,7 +80,7 @@ async function rangeOf(
   const [one = '', other = ''] = base.split('...');
   const tip = await commitOf(other || 'HEAD');
   const common = await git.mergeBase(await commitOf(one || 'HEAD'), tip);
-  if (common === undefined) throw new UsageError(say(language, text('cli/diff-no-base', { one, other })));
+  if (common === undefined) throw new UsageError(say(language, message('cli/diff-no-base', { one, other })));
   return { base: common, head: tip };
 }
 
@@ -93,7 +93,7 @@ async function conclude(
 ): Promise<ExitCode> {
   const changed = await changedSubmodules(git, base, head);
   const unseen = changed.filter(({ path }) => wants(`${path}/x.chibo.yaml`));
-  for (const { path } of unseen) io.err(`chibo: ${say(language, text('git/submodule', { path }))}\n`);
+  for (const { path } of unseen) io.err(`chibo: ${say(language, message('git/submodule', { path }))}\n`);
   return unseen.length > 0 ? 2 : 0;
 }
 
@@ -123,7 +123,7 @@ function printed(found: SemanticDiff, range: Range, options: DiffOptions, contex
     language,
     names: options.names ?? false,
     base: range.base.slice(0, shortCommit),
-    head: range.head?.slice(0, shortCommit) ?? say(language, text('diff/worktree')),
+    head: range.head?.slice(0, shortCommit) ?? say(language, message('diff/worktree')),
     version,
     length: options.maxLength,
   });

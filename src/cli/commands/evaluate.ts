@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import type { Assessment } from '../../core/assess.js';
-import { evaluationJson } from '../../core/evaluation/evaluation-json.js';
 import { explainAll } from '../../core/explain/explain.js';
-import { inLanguage } from '../../core/explain/explanation.js';
 import { isError } from '../../core/finding/finding.js';
+import { inLanguage } from '../../core/score/explanation.js';
+import { evaluationJson } from '../../core/views/report/evaluation-json.js';
+import type { Assessment } from '../../core/workspace/assess.js';
 import { assessIn } from '../../core/workspace/workspace.js';
 import type { Context } from '../context.js';
 import { openFolder, pathWithin, readText, rootOf, shownName } from '../folder.js';

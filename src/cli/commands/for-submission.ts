@@ -1,6 +1,6 @@
-import type { Assessment } from '../../core/assess.js';
 import type { Finding } from '../../core/finding/finding.js';
-import { blockersOf } from '../../core/submission/blockers.js';
+import { blockersOf } from '../../core/rules/submission/blockers.js';
+import type { Assessment } from '../../core/workspace/assess.js';
 
 /** What `--for-submission` reports: what blocks a record; of a profile, which nobody submits, its findings. */
 export function findingsForSubmission(

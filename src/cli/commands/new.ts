@@ -1,9 +1,9 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { scalarText } from '../../core/edit/scalar-text.js';
-import { text as message, say, type Text } from '../../core/language/language.js';
-import { branchIdIn, branchNameIn, newRecordText, yearIn } from '../../core/profile/new-record.js';
+import { branchIdIn, branchNameIn, newRecordText, yearIn } from '../../core/edit/new-record.js';
+import { type Message, message, say } from '../../core/language/message.js';
+import { scalarText } from '../../core/parse/scalar-text.js';
 import type { Profile } from '../../core/profile/profile.js';
 import { builtinIds, builtinProfile, builtinText } from '../../core/profile/supply.js';
 import type { BranchType } from '../../core/record/codes.js';
@@ -133,6 +133,6 @@ function schemaPath(file: string): string {
   return relative(dirname(file), join(folder, schemaFile)).split(sep).join('/');
 }
 
-function wrong({ language }: Context, reason: Text): UsageError {
+function wrong({ language }: Context, reason: Message): UsageError {
   return new UsageError(say(language, reason));
 }

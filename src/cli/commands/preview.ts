@@ -1,12 +1,12 @@
 import { extname, resolve } from 'node:path';
-import type { Assessment } from '../../core/assess.js';
-import { documentIn } from '../../core/document/document-in.js';
-import type { Document } from '../../core/document/model.js';
-import { type DocumentFormat, type DocumentKind, documentFormats } from '../../core/document/registry.js';
 import { previewStyle } from '../../core/generated/preview-style.js';
-import { text as message, say, type Text } from '../../core/language/language.js';
-import { previewHtml } from '../../core/preview/preview-html.js';
-import { standalonePage } from '../../core/preview/standalone.js';
+import { type Message, message, say } from '../../core/language/message.js';
+import { documentIn } from '../../core/paper/document-in.js';
+import type { Document } from '../../core/paper/model.js';
+import { type DocumentFormat, type DocumentKind, documentFormats } from '../../core/paper/registry.js';
+import { previewHtml } from '../../core/views/preview/preview-html.js';
+import { standalonePage } from '../../core/views/preview/standalone.js';
+import type { Assessment } from '../../core/workspace/assess.js';
 import { assessIn, type Workspace } from '../../core/workspace/workspace.js';
 import { missingLetters } from '../../export/letters.js';
 import { writeDocument } from '../../export/write-document.js';
@@ -96,6 +96,6 @@ function monthOf(written: string | undefined, context: Context): number | undefi
   throw wrong(context, message('cli/preview-month', { value: written }));
 }
 
-function wrong({ language }: Context, reason: Text): UsageError {
+function wrong({ language }: Context, reason: Message): UsageError {
   return new UsageError(say(language, reason));
 }

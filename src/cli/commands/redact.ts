@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { text as message, say } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
 import { parseText } from '../../core/parse/parse.js';
 import { pathText } from '../../core/parse/path-text.js';
 import { type Redaction, redactRecord } from '../../core/redact/redact.js';

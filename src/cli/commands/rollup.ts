@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { say, text } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
 import { liesWithin, type Period } from '../../core/record/period.js';
 import type { Shard } from '../../core/rollup/collect.js';
-import type { Evaluated } from '../../core/rollup/evaluate-file.js';
+import type { EvaluatedRecord } from '../../core/rollup/evaluate-file.js';
 import { foldedFrom } from '../../core/rollup/fold.js';
 import { type Grouping, groupsOf, type RollupGroup } from '../../core/rollup/groups.js';
 import { addExchanged, openPartial, type PartialRollup } from '../../core/rollup/partial.js';
@@ -56,9 +56,11 @@ export async function rollUp(
   const jobs = jobsOf(options.jobs, context);
   const units = options.units === undefined ? undefined : await unitsIn(options.units, context);
   if (!isReviewFormat(format) && isForReview(options))
-    throw new UsageError(say(language, text('cli/rollup-review-only', { known: reviewFormats.join(', ') })));
+    throw new UsageError(
+      say(language, message('cli/rollup-review-only', { known: reviewFormats.join(', ') })),
+    );
   if ((folder === undefined) === (options.merge === undefined)) {
-    throw new UsageError(say(language, text('cli/rollup-no-input')));
+    throw new UsageError(say(language, message('cli/rollup-no-input')));
   }
   const chosen = { ...options, format };
   const merged = options.merge?.map((file) => resolve(io.cwd, file));
@@ -83,7 +85,7 @@ export async function rollUp(
 }
 
 /** All records as they are. */
-async function everything(evaluated: AsyncIterable<Evaluated>): Promise<PartialRollup> {
+async function everything(evaluated: AsyncIterable<EvaluatedRecord>): Promise<PartialRollup> {
   const partial = openPartial();
   for await (const { exchanged } of evaluated) addExchanged(partial, exchanged);
   return partial;
@@ -116,7 +118,7 @@ function writerOf(
  * written to is opened with the first record: a folder or part that cannot be read touches no file.
  */
 async function exchange(
-  evaluated: AsyncIterable<Evaluated>,
+  evaluated: AsyncIterable<EvaluatedRecord>,
   open: () => RecordWriter,
   wanted: Period,
   { io, language }: Context,
@@ -129,7 +131,7 @@ async function exchange(
       writer ??= open();
       if ('unread' in exchanged) {
         code = 1;
-        io.err(`chibo: ${say(language, text('rollup/unread', { file: exchanged.unread }))}\n`);
+        io.err(`chibo: ${say(language, message('rollup/unread', { file: exchanged.unread }))}\n`);
       } else if (!liesWithin(exchanged, wanted)) continue;
       await writer.add(one);
     }
@@ -158,7 +160,7 @@ async function summed(
     await writePieces(printed(options, made, groups, context), file, io);
   }
   if (made.outside > 0)
-    io.err(`chibo: ${say(language, text('cli/rollup-outside', { count: made.outside }))}\n`);
+    io.err(`chibo: ${say(language, message('cli/rollup-outside', { count: made.outside }))}\n`);
   return made.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -183,7 +185,7 @@ function periodOf({ from, to }: RollupCommandOptions, context: Context): Period 
 /** A day, or the first or last of a year. */
 function dateOf(value: string, day: string, { language }: Context): string {
   const date = /^\d{4}$/.test(value) ? `${value}-${day}` : value;
-  if (!isRealDate(date)) throw new UsageError(say(language, text('cli/rollup-bad-date', { value })));
+  if (!isRealDate(date)) throw new UsageError(say(language, message('cli/rollup-bad-date', { value })));
   return date;
 }
 
@@ -193,15 +195,16 @@ function shardOf({ shard }: RollupCommandOptions, format: RollupFormat, { langua
   const index = Number(match?.[1]);
   const count = Number(match?.[2]);
   if (!match || index > count)
-    throw new UsageError(say(language, text('cli/rollup-bad-shard', { value: shard })));
+    throw new UsageError(say(language, message('cli/rollup-bad-shard', { value: shard })));
   if (format !== 'ndjson' && format !== 'parquet')
-    throw new UsageError(say(language, text('cli/rollup-shard-format')));
+    throw new UsageError(say(language, message('cli/rollup-shard-format')));
   return { index, count };
 }
 
 async function unitsIn(name: string, { io, language }: Context): Promise<Units> {
   const { text: written } = await readText(resolve(io.cwd, name));
   const units = readUnits(written);
-  if (units === undefined) throw new UsageError(say(language, text('cli/rollup-bad-units', { file: name })));
+  if (units === undefined)
+    throw new UsageError(say(language, message('cli/rollup-bad-units', { file: name })));
   return units;
 }

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import { openRecord } from '../../core/assess.js';
 import { type Change, changeText } from '../../core/edit/change.js';
 import { readPath } from '../../core/edit/path.js';
-import { text as message, say, type Text } from '../../core/language/language.js';
+import { placeAt } from '../../core/finding/schema/places.js';
+import { type Message, message, say } from '../../core/language/message.js';
 import { isReadable, parseText } from '../../core/parse/parse.js';
 import { nodeAt, type Path, resolved } from '../../core/parse/tree.js';
-import { placeAt } from '../../core/schema/places.js';
-import { listChanges } from '../../core/sheet/list-changes.js';
-import { listTexts } from '../../core/sheet/written.js';
 import { typedAt } from '../../core/values/typed-at.js';
+import { listChanges } from '../../core/views/sheet/list-changes.js';
+import { listTexts } from '../../core/views/sheet/written.js';
+import { openRecord } from '../../core/workspace/assess.js';
 import { supplyProfileIn } from '../../core/workspace/workspace.js';
 import type { Context } from '../context.js';
 import { changeFile } from '../files/write-file.js';
@@ -70,6 +70,6 @@ async function changed(text: string, file: string, written: string, value: strin
   return { path, before: text, after: result.text };
 }
 
-function wrong(reason: Text): UsageError {
+function wrong(reason: Message): UsageError {
   return new UsageError(reason);
 }

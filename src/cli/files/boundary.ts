@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
-import { text } from '../../core/language/language.js';
+import { message } from '../../core/language/message.js';
 import { FileError } from '../io.js';
 import { repositoryOf, rootOf } from './places.js';
 import { boundaryOnce } from './run-files.js';
@@ -16,7 +16,7 @@ export function refuseOutside(file: string): Stats | undefined {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   const isLink = stat?.isSymbolicLink() ?? false;
   if ((!isInside || isLink) && !isWithin(realpathOf(path), root))
-    throw new FileError(file, text('file/outside'));
+    throw new FileError(file, message('file/outside'));
   return isLink ? undefined : stat;
 }
 

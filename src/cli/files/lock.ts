@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { text } from '../../core/language/language.js';
+import { message } from '../../core/language/message.js';
 import { FileError } from '../io.js';
 import { forget, removeAtEnd } from './at-end.js';
 import { ownerText, thisOwner } from './owner.js';
@@ -32,7 +32,7 @@ async function take(lock: string, file: string): Promise<void> {
   while (!isTaken(lock)) {
     const abandoned = isAbandoned(lock);
     if (abandoned !== undefined && breakLock(lock, abandoned.owner)) continue;
-    if (Date.now() > end) throw new FileError(file, text('file/busy'));
+    if (Date.now() > end) throw new FileError(file, message('file/busy'));
     await pause(1 + Math.random() * 9);
   }
 }

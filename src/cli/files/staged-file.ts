@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { text } from '../../core/language/language.js';
+import { message } from '../../core/language/message.js';
 import { FileError } from '../io.js';
 import { forget, removeAtEnd } from './at-end.js';
 import { locked } from './lock.js';
@@ -161,7 +161,7 @@ export async function lockedFor<Result>(
 function notWritten({ name, before }: Target, error: unknown): unknown {
   if (!(error instanceof Error && 'code' in error)) return error;
   const code = errorCode(error);
-  return new FileError(name, text(before ? 'file/not-written' : 'file/not-made', { code }));
+  return new FileError(name, message(before ? 'file/not-written' : 'file/not-made', { code }));
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { text } from '../../core/language/language.js';
+import { message } from '../../core/language/message.js';
 import { FileError } from '../io.js';
 import { errorCode } from './places.js';
 import { isInput } from './run-files.js';
@@ -61,9 +61,9 @@ export function refuseInput(
   { makesRecord = false, isOwn = false }: OutputOptions,
 ): void {
   if (isStream) return;
-  if (before && !isOwn && isInput(before)) throw new FileError(name, text('file/input'));
+  if (before && !isOwn && isInput(before)) throw new FileError(name, message('file/input'));
   const isWritten = written.test(basename(file));
-  if (isWritten && !(makesRecord && before === undefined)) throw new FileError(name, text('file/record'));
+  if (isWritten && !(makesRecord && before === undefined)) throw new FileError(name, message('file/record'));
 }
 
 /** Changes whenever the file does; empty where there is none. */

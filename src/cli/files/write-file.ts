@@ -1,4 +1,4 @@
-import { text } from '../../core/language/language.js';
+import { message } from '../../core/language/message.js';
 import { FileError } from '../io.js';
 import { refuseOutside, refuseOutsideRepository } from './boundary.js';
 import { readRegular, textOf } from './read-file.js';
@@ -26,7 +26,7 @@ export function openOutputFile(name: string, options: OutputOptions = {}): Outpu
       try {
         // By now it is known what the command has read.
         refuseInput(target, options);
-        if (!(await staged.replace())) throw new FileError(name, text('file/changed'));
+        if (!(await staged.replace())) throw new FileError(name, message('file/changed'));
       } finally {
         staged.abandon();
       }
@@ -59,7 +59,7 @@ export async function updateOwnFile(name: string, update: (before: string) => st
     const staged = StagedFile.open(target);
     staged.write(update(version === '' ? '' : textOf(readRegular(target.file)).text));
     if (!staged.put(() => versionOf(target.file) === version))
-      throw new FileError(name, text('file/changed'));
+      throw new FileError(name, message('file/changed'));
   });
 }
 
@@ -78,7 +78,7 @@ export async function createFile(
 }
 
 /** What a file's text is to become; `undefined` where it is to stay. */
-export type Change = (text: string) => Promise<string | undefined>;
+export type TextUpdate = (text: string) => Promise<string | undefined>;
 
 const mostTries = 100;
 
@@ -86,7 +86,7 @@ const mostTries = 100;
  * Changes a text file in place; its byte order mark stays. Where another program has changed it since it was read, the change is made again on
  * what is there now, so that neither change is lost.
  */
-export async function changeFile(name: string, change: Change): Promise<void> {
+export async function changeFile(name: string, change: TextUpdate): Promise<void> {
   refuseOutside(name);
   const bytes = readRegular(name);
   const changed = await changedText(name, bytes, change);
@@ -96,9 +96,9 @@ export async function changeFile(name: string, change: Change): Promise<void> {
 }
 
 /** Bytes that are no UTF-8 would be lost where the text is written again, so that such a file is left alone. */
-async function changedText(file: string, bytes: Buffer, change: Change): Promise<string | undefined> {
+async function changedText(file: string, bytes: Buffer, change: TextUpdate): Promise<string | undefined> {
   const { text: written, mark } = textOf(bytes);
-  if (!Buffer.from(mark + written).equals(bytes)) throw new FileError(file, text('file/not-utf8'));
+  if (!Buffer.from(mark + written).equals(bytes)) throw new FileError(file, message('file/not-utf8'));
   const changed = await change(written);
   return changed === undefined || changed === written ? undefined : mark + changed;
 }
@@ -108,7 +108,7 @@ interface Changed {
   readonly changed: string | undefined;
 }
 
-async function changeLocked(target: Target, change: Change, first: Changed): Promise<void> {
+async function changeLocked(target: Target, change: TextUpdate, first: Changed): Promise<void> {
   let { bytes, changed } = first;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const now = readRegular(target.file);
@@ -121,5 +121,5 @@ async function changeLocked(target: Target, change: Change, first: Changed): Pro
     staged.write(changed);
     if (staged.put(() => readRegular(target.file).equals(bytes))) return;
   }
-  throw new FileError(target.name, text('file/changed'));
+  throw new FileError(target.name, message('file/changed'));
 }

@@ -1,7 +1,12 @@
-import { type BranchChange, type MemberChange, type SemanticDiff, totalsOf } from '../../core/diff/diff.js';
-import { type Language, say } from '../../core/language/language.js';
-import { placeAt } from '../../core/schema/places.js';
+import { placeAt } from '../../core/finding/schema/places.js';
+import { type Language, say } from '../../core/language/message.js';
 import { fromPoints, type Points } from '../../core/text/points.js';
+import {
+  type BranchChange,
+  type MemberChange,
+  type SemanticDiff,
+  totalsOf,
+} from '../../core/views/diff/diff.js';
 
 /** A comparison as data: points as numbers, what is said in one language; lines from 0. Without `names`, codes. */
 export function diffJson(diff: SemanticDiff, language: Language, names: boolean): string {

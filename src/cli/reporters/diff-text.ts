@@ -1,5 +1,5 @@
-import { describeDiff } from '../../core/diff/describe.js';
-import type { SemanticDiff } from '../../core/diff/diff.js';
+import { describeDiff } from '../../core/views/diff/describe.js';
+import type { SemanticDiff } from '../../core/views/diff/diff.js';
 import type { Context } from '../context.js';
 import { paint } from './paint.js';
 import { plainText } from './terminal.js';

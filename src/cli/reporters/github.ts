@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/finding/finding.js';
-import { say, text } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
 import { allFindings, type ReportedFinding, type Reporter } from './report.js';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -15,7 +15,7 @@ export const github: Reporter = (report, { language }) => {
     findings.filter((finding) => finding.severity === severity).map(command);
   const groups = order.map(commandsOf);
   const hidden = groups.reduce((sum, { length }) => sum + Math.max(0, length - mostShown), 0);
-  const note = say(language, text('cli/github-more', { count: hidden }));
+  const note = say(language, message('cli/github-more', { count: hidden }));
   const more = hidden > 0 ? [`::notice title=Chibo::${data(note)}`] : [];
   return [...groups.flat(), ...more].map((line) => `${line}\n`).join('');
 };
@@ -25,7 +25,7 @@ function command({
   file,
   code,
   severity,
-  message,
+  message: wording,
   range,
 }: ReportedFinding & { readonly file: string }): string {
   const { start, end } = range;
@@ -33,7 +33,7 @@ function command({
   const stop = start.line === end.line ? { endLine: end.line + 1, endColumn: end.character + 1 } : {};
   const properties = Object.entries({ ...place, ...stop, title: code });
   const written = properties.map(([name, value]) => `${name}=${property(String(value))}`);
-  return `::${commands[severity]} ${written.join(',')}::${data(message)}`;
+  return `::${commands[severity]} ${written.join(',')}::${data(wording)}`;
 }
 
 function data(value: string): string {

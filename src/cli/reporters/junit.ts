@@ -1,5 +1,5 @@
 import { create } from 'xmlbuilder2';
-import { say, text } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
 import { type CheckReport, fails, type ReportedFile, type ReportedFinding, type Reporter } from './report.js';
 
 /**
@@ -25,8 +25,10 @@ export const junit: Reporter = (report, { language }) => {
   }
   for (const { file, reason } of unreadable) {
     const suite = root.ele('testsuite', { name: file, tests: 1, failures: 0, errors: 1 });
-    const message = say(language, text('cli/unreadable', { file, reason }));
-    suite.ele('testcase', { name: 'chibo', classname: file }).ele('error', { message, type: 'error' });
+    const wording = say(language, message('cli/unreadable', { file, reason }));
+    suite
+      .ele('testcase', { name: 'chibo', classname: file })
+      .ele('error', { message: wording, type: 'error' });
   }
   return `${document.end({ prettyPrint: true })}\n`;
 };
@@ -34,10 +36,10 @@ export const junit: Reporter = (report, { language }) => {
 type Element = ReturnType<typeof create>;
 
 function addCase(suite: Element, file: string, finding: ReportedFinding, { failOn }: CheckReport): void {
-  const { code, severity, message, range } = finding;
+  const { code, severity, message: wording, range } = finding;
   const place = `${range.start.line + 1}:${range.start.character + 1}`;
   const test = suite.ele('testcase', { name: `${code} (${place})`, classname: file });
-  const said = `${file}:${place}: ${severity}: ${message}`;
-  if (fails(severity, failOn)) test.ele('failure', { message, type: severity }).txt(said);
+  const said = `${file}:${place}: ${severity}: ${wording}`;
+  if (fails(severity, failOn)) test.ele('failure', { message: wording, type: severity }).txt(said);
   else test.ele('system-out').txt(said);
 }

@@ -1,4 +1,4 @@
-import { say, text } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
 import { escapeMarkdown, markdownCode } from '../../core/text/markdown.js';
 import { allFindings, type Reporter } from './report.js';
 
@@ -7,8 +7,8 @@ const mostRows = 500;
 
 /** A page for the summary of a run: one table, the gravest first. */
 export const markdown: Reporter = (report, { language }) => {
-  const t = (key: Parameters<typeof text>[0], values?: Parameters<typeof text>[1]): string =>
-    escapeMarkdown(say(language, text(key, values)));
+  const t = (key: Parameters<typeof message>[0], values?: Parameters<typeof message>[1]): string =>
+    escapeMarkdown(say(language, message(key, values)));
   const findings = ['error', 'warning', 'info'].flatMap((severity) =>
     allFindings(report).filter((finding) => finding.severity === severity),
   );
@@ -16,10 +16,10 @@ export const markdown: Reporter = (report, { language }) => {
   const head = [`### Chibo`, '', t(clean ? 'cli/clean' : 'cli/summary', report.summary), ''];
   const rows = findings
     .slice(0, mostRows)
-    .map(({ file, severity, code, message, range }) => [
+    .map(({ file, severity, code, message: wording, range }) => [
       t(`severity/${severity}`),
       markdownCode(`${file}:${range.start.line + 1}`),
-      escapeMarkdown(message),
+      escapeMarkdown(wording),
       code,
     ]);
   const table = [

@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/finding/finding.js';
-import { say, text } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
 import type { Context } from '../context.js';
 import { type Paint, paint } from './paint.js';
 import { fails, type ReportedFinding, type Reporter } from './report.js';
@@ -22,18 +22,18 @@ export const pretty: Reporter = ({ files, failOn, quiet, summary }, context) => 
   }
   if (quiet) return parts.join('');
   const clean = summary.errors + summary.warnings + summary.infos === 0;
-  parts.push(`${say(context.language, text(clean ? 'cli/clean' : 'cli/summary', summary))}\n`);
+  parts.push(`${say(context.language, message(clean ? 'cli/clean' : 'cli/summary', summary))}\n`);
   return parts.join('');
 };
 
 function headOf(
-  { code, severity, message, range }: ReportedFinding,
+  { code, severity, message: wording, range }: ReportedFinding,
   context: Context,
   colour: Paint,
 ): string {
   const place = `${range.start.line + 1}:${range.start.character + 1}`;
-  const name = say(context.language, text(`severity/${severity}`));
-  const head = `${place.padEnd(8)} ${colour(colours[severity], name)}  ${plainText(message)}`;
+  const name = say(context.language, message(`severity/${severity}`));
+  const head = `${place.padEnd(8)} ${colour(colours[severity], name)}  ${plainText(wording)}`;
   return `  ${head}  ${colour('dim', code)}\n`;
 }
 

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../../core/evaluation/diagnostic.js';
 import type { Severity } from '../../core/finding/finding.js';
 import type { Range } from '../../core/text/positions.js';
 import { uriPart } from '../../core/text/uri.js';
+import type { Diagnostic } from '../../core/views/report/diagnostic.js';
 import type { Context } from '../context.js';
 
 /** A finding as reporters print it: in one language, with its lines, and apart from others for ever. */

@@ -1,9 +1,9 @@
 import { version } from '../../../package.json';
 import type { Severity } from '../../core/finding/finding.js';
+import { textRules } from '../../core/finding/text/text-rules.js';
 import { rulePages } from '../../core/generated/rule-pages.js';
-import { say, text } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
 import { recordRules } from '../../core/rules/rules.js';
-import { textRules } from '../../core/rules/text-rules.js';
 import type { Range } from '../../core/text/positions.js';
 import type { Context } from '../context.js';
 import { allFindings, type CheckReport, type ReportedFinding, type Reporter, uriOf } from './report.js';
@@ -20,7 +20,7 @@ export const sarif: Reporter = (report, context) => {
     tool: { driver: { name: 'chibo', version, rules: rules.map((code) => ruleOf(code, context)) } },
     invocations: [invocationOf(report, context)],
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { ROOT: { description: { text: say(context.language, text('cli/sarif-root')) } } },
+    originalUriBaseIds: { ROOT: { description: { text: say(context.language, message('cli/sarif-root')) } } },
     results: allFindings(report)
       .slice(0, mostResults)
       .map((finding) => resultOf(finding, rules)),
@@ -58,19 +58,19 @@ function invocationOf({ unreadable }: CheckReport, { language }: Context): objec
     executionSuccessful: unreadable.length === 0,
     toolExecutionNotifications: unreadable.map(({ file, reason }) => ({
       level: 'error',
-      message: { text: say(language, text('cli/unreadable', { file, reason })) },
+      message: { text: say(language, message('cli/unreadable', { file, reason })) },
       locations: [{ physicalLocation: { artifactLocation: locationOf(file) } }],
     })),
   };
 }
 
 function resultOf(finding: ReportedFinding & { readonly file: string }, rules: readonly string[]): object {
-  const { file, code, severity, message, range, place, fingerprint, fix } = finding;
+  const { file, code, severity, message: wording, range, place, fingerprint, fix } = finding;
   return {
     ruleId: code,
     ruleIndex: rules.indexOf(code),
     level: levels[severity],
-    message: { text: message },
+    message: { text: wording },
     locations: [
       {
         physicalLocation: { artifactLocation: locationOf(file), region: regionOf(range) },

@@ -1,5 +1,5 @@
 import { type Node, nodeAt, type Path, type Step } from '../parse/tree.js';
-import type { Change, ChangeOf } from './kinds.js';
+import type { Change, ChangeOf } from '../record/change.js';
 
 /** Changes that one pass makes, and the same changes with the indices of the text that they start from. */
 export interface Batch {

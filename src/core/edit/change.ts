@@ -1,21 +1,21 @@
-import { text as message, type Text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import { isReadable, type ParsedText, parseText } from '../parse/parse.js';
 import { dataOf, type Node, nodeAt, type Path } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
+import type { Change } from '../record/change.js';
+import { applyEdits, type EditResult, editsBetween, inTextOrder, type TextEdit } from '../text/text-edits.js';
 import { type Batch, batchFrom, single } from './batch.js';
-import { applyEdits, type EditResult, editsBetween, inTextOrder, type TextEdit } from './edit.js';
 import { isSameData, withEntry, withName, withOrder, withoutEntry, withValue } from './expected.js';
 import { type NewData, plainData } from './flow-text.js';
-import type { Change } from './kinds.js';
 import { spliceDrop, spliceEntry, spliceRemoval } from './list-entries.js';
 import { keyOrder } from './order.js';
 import { spliceName } from './rename.js';
 import { spliceOrder } from './reorder.js';
 import { spliceValue } from './set-value.js';
 import { resolveShort } from './short-form.js';
-import type { Ground, Splice } from './splice.js';
+import type { EditContext, Splice } from './splice.js';
 
-export type { Change } from './kinds.js';
+export type { Change } from '../record/change.js';
 
 /** A text after some changes, and the edits that lead there. */
 export type Changed = {
@@ -23,7 +23,7 @@ export type Changed = {
   readonly text: string;
   readonly edits: readonly TextEdit[];
 };
-export type ChangeResult = Changed | { readonly kind: 'refused'; readonly reason: Text };
+export type ChangeResult = Changed | { readonly kind: 'refused'; readonly reason: Message };
 
 /** Sets one value; every other byte stays. The result is parsed again and must hold exactly this change. */
 export function setValue(text: string, path: Path, value: NewData, profile?: Profile): EditResult {
@@ -74,13 +74,13 @@ export function changeText(text: string, changes: readonly Change[], profile?: P
 
 type Pass =
   | { readonly kind: 'changed'; readonly parsed: ParsedText; readonly edits: readonly TextEdit[] }
-  | { readonly kind: 'refused'; readonly reason: Text };
+  | { readonly kind: 'refused'; readonly reason: Message };
 
 function changeOnce(parsed: ParsedText, batch: Batch, profile: Profile | undefined): Pass {
   const { text, root } = parsed;
   if (root === undefined || !isReadable(parsed) || root.kind !== 'map')
     return refused(message('edit/broken'));
-  const ground: Ground = { text, root, orderOf: (path) => keyOrder(path, profile) };
+  const ground: EditContext = { text, root, orderOf: (path) => keyOrder(path, profile) };
   const edits: TextEdit[] = [];
   for (const change of settled(batch.onGround, root)) {
     const splice = spliceOf(ground, change);
@@ -116,7 +116,7 @@ function isAnchored(root: Node, path: Path): boolean {
   return path.some((_, depth) => nodeAt(root, path.slice(0, depth + 1))?.anchored);
 }
 
-function spliceOf(ground: Ground, change: Change): Splice {
+function spliceOf(ground: EditContext, change: Change): Splice {
   if (change.kind === 'set') return spliceValue(ground, change.path, change.value);
   if (change.kind === 'insert') return spliceEntry(ground, change.path, change.index, change.data);
   if (change.kind === 'remove') return spliceRemoval(ground, change.path, change.index);
@@ -149,6 +149,6 @@ function asEdits(result: ChangeResult): EditResult {
   return result.kind === 'refused' ? result : { kind: 'edits', edits: result.edits };
 }
 
-function refused(reason: Text): { readonly kind: 'refused'; readonly reason: Text } {
+function refused(reason: Message): { readonly kind: 'refused'; readonly reason: Message } {
   return { kind: 'refused', reason };
 }

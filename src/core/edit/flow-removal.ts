@@ -1,6 +1,6 @@
 import { lineStart } from '../text/lines.js';
 import type { Span } from '../text/positions.js';
-import type { TextEdit } from './edit.js';
+import type { TextEdit } from '../text/text-edits.js';
 import { lineStop, nextLine } from './lines.js';
 
 /**

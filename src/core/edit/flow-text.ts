@@ -1,5 +1,5 @@
+import { scalarText } from '../parse/scalar-text.js';
 import type { Scalar } from '../parse/tree.js';
-import { scalarText } from './scalar-text.js';
 
 /** Data to be written: scalars, lists and maps. A number may carry the text it is to be written as. */
 export type NewData = Scalar | WrittenNumber | readonly NewData[] | { readonly [key: string]: NewData };

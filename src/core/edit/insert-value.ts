@@ -1,26 +1,26 @@
-import { text as message } from '../language/language.js';
+import { message } from '../language/message.js';
 import {
-  type Entry,
   isEmpty,
   keyText as keyOf,
   type ListNode,
   type MapNode,
+  type MapPair,
   type Path,
   type ScalarNode,
   type Step,
 } from '../parse/tree.js';
 import { columnOf, lineStart } from '../text/lines.js';
-import type { TextEdit } from './edit.js';
+import type { TextEdit } from '../text/text-edits.js';
 import { flowText, isNewMap, keyText, type NewData } from './flow-text.js';
 import { contentEnd, lastLineStop, lineEndAt, lineStop, opensLine } from './lines.js';
-import { type Ground, noEntry, type Splice } from './splice.js';
+import { type EditContext, noEntry, type Splice } from './splice.js';
 
 /** How many places a list of a fixed length has; the rest of a new one is filled with `~`. */
 export const fixedLengths: ReadonlyMap<string, number> = new Map([['months', 12]]);
 
 /** Sets a value whose key, or the map or list it stands in, is not there yet. */
 export function insertMissing(
-  ground: Ground,
+  ground: EditContext,
   node: MapNode | ListNode,
   path: Path,
   rest: Path,
@@ -37,8 +37,8 @@ export function insertMissing(
 
 /** Sets a value below a key that has none yet: `criteria:` (or `criteria: ~`) becomes a map with one line. */
 export function fillEmpty(
-  ground: Ground,
-  { entry, node, inFlow }: { entry: Entry; node: ScalarNode; inFlow: boolean },
+  ground: EditContext,
+  { entry, node, inFlow }: { entry: MapPair; node: ScalarNode; inFlow: boolean },
   rest: Path,
   value: NewData,
 ): Splice {
@@ -56,7 +56,7 @@ export function fillEmpty(
 }
 
 /** Puts text in the place of an empty value: behind the colon, or over the `~` that stands there. */
-export function fillValue(text: string, entry: Entry, node: ScalarNode, written: string): TextEdit {
+export function fillValue(text: string, entry: MapPair, node: ScalarNode, written: string): TextEdit {
   if (!isEmpty(node)) return { offset: node.start, length: node.end - node.start, text: written };
   const colon = /^\s*:/.exec(text.slice(entry.key.end));
   if (!colon) return { offset: entry.key.end, length: 0, text: `: ${written}` };
@@ -64,7 +64,7 @@ export function fillValue(text: string, entry: Entry, node: ScalarNode, written:
 }
 
 /** A line below a key that has no value yet; a `~` there goes, a comment stays. */
-export function openBelow(text: string, entry: Entry, node: ScalarNode, line: string): readonly TextEdit[] {
+export function openBelow(text: string, entry: MapPair, node: ScalarNode, line: string): readonly TextEdit[] {
   const indent = ' '.repeat(columnOf(text, entry.key.start) + 2);
   const end = Math.max(entry.key.end, node.end);
   const below = { offset: lineStop(text, end), length: 0, text: `${lineEndAt(text, end)}${indent}${line}` };
@@ -74,7 +74,13 @@ export function openBelow(text: string, entry: Entry, node: ScalarNode, line: st
 }
 
 /** A new line after the nearest sibling that stands before it in the record's order. */
-export function insertPair(ground: Ground, map: MapNode, path: Path, key: string, data: NewData): TextEdit {
+export function insertPair(
+  ground: EditContext,
+  map: MapNode,
+  path: Path,
+  key: string,
+  data: NewData,
+): TextEdit {
   const own = map.entries.filter((entry) => !entry.merged);
   const order = ground.orderOf(path);
   const rank = order.indexOf(key);
@@ -105,8 +111,8 @@ function insertIntoList(list: ListNode, path: Path, rest: Path, value: NewData):
 function insertFlowPair(
   text: string,
   map: MapNode,
-  own: readonly Entry[],
-  before: Entry | undefined,
+  own: readonly MapPair[],
+  before: MapPair | undefined,
   pair: string,
 ): TextEdit {
   if (before) return { offset: Math.max(before.value.end, before.key.end), length: 0, text: `, ${pair}` };
@@ -121,8 +127,8 @@ function isCommentOnly(text: string, map: MapNode): boolean {
 
 function insertBlockPair(
   text: string,
-  own: readonly Entry[],
-  before: Entry | undefined,
+  own: readonly MapPair[],
+  before: MapPair | undefined,
   key: string,
   data: NewData,
   isSection: boolean,
@@ -140,7 +146,7 @@ function insertBlockPair(
   return { offset, length: 0, text: `${end}${indent}${line}` };
 }
 
-function endOfEntry(text: string, entry: Entry): number {
+function endOfEntry(text: string, entry: MapPair): number {
   return Math.max(contentEnd(text, entry.value), entry.key.end);
 }
 

@@ -1,15 +1,15 @@
-import { text as message } from '../language/language.js';
+import { message } from '../language/message.js';
 import {
-  type Entry,
   entryOf,
   type ListNode,
   type MapNode,
+  type MapPair,
   type Node,
   nodeAt,
   type Path,
 } from '../parse/tree.js';
 import { columnOf, lineStart } from '../text/lines.js';
-import type { TextEdit } from './edit.js';
+import type { TextEdit } from '../text/text-edits.js';
 import { removeFromFlow } from './flow-removal.js';
 import { flowText, isNewMap, keyText, type NewData } from './flow-text.js';
 import { fillValue, insertPair, openBelow } from './insert-value.js';
@@ -23,10 +23,10 @@ import {
   opensLine,
   withComments,
 } from './lines.js';
-import { type Ground, noEntry, type Splice } from './splice.js';
+import { type EditContext, noEntry, type Splice } from './splice.js';
 
 /** The splices that put an entry into a list at `index`; the list is made where there is none. */
-export function spliceEntry(ground: Ground, path: Path, index: number, data: NewData): Splice {
+export function spliceEntry(ground: EditContext, path: Path, index: number, data: NewData): Splice {
   const parent = nodeAt(ground.root, path.slice(0, -1));
   const entry = entryAt(ground.root, path);
   if (entry?.merged) return { reason: message('edit/merge') };
@@ -44,7 +44,7 @@ export function spliceEntry(ground: Ground, path: Path, index: number, data: New
 }
 
 /** The splices that take an entry out of a list, with the comment lines above it. */
-export function spliceRemoval(ground: Ground, path: Path, index: number): Splice {
+export function spliceRemoval(ground: EditContext, path: Path, index: number): Splice {
   const node = nodeAt(ground.root, path);
   if (node?.kind !== 'list')
     return { reason: message(node?.kind === 'alias' ? 'edit/alias' : 'edit/not-a-list') };
@@ -56,7 +56,7 @@ export function spliceRemoval(ground: Ground, path: Path, index: number): Splice
 }
 
 /** `awards:` or no `awards` at all: the list begins with this entry, in a block one line below its key. */
-function newList(ground: Ground, parent: Node | undefined, path: Path, data: NewData): Splice {
+function newList(ground: EditContext, parent: Node | undefined, path: Path, data: NewData): Splice {
   const key = path.at(-1);
   if (typeof key !== 'string' || parent?.kind !== 'map') return { reason: message('edit/no-place') };
   const entry = entryOf(parent, key);
@@ -71,7 +71,7 @@ function newList(ground: Ground, parent: Node | undefined, path: Path, data: New
   return { edits: [newListPair(ground, parent, path, key, data)] };
 }
 
-function newListPair(ground: Ground, parent: MapNode, path: Path, key: string, data: NewData): TextEdit {
+function newListPair(ground: EditContext, parent: MapNode, path: Path, key: string, data: NewData): TextEdit {
   const edit = insertPair(ground, parent, path.slice(0, -1), key, parent.flow ? [data] : 0);
   if (parent.flow) return edit;
   const end = lineEndAt(ground.text, parent.start);
@@ -81,7 +81,7 @@ function newListPair(ground: Ground, parent: MapNode, path: Path, key: string, d
 }
 
 /** `awards: []` becomes a list with a line for each entry; a comment behind the brackets stays. */
-function fillList(ground: Ground, path: Path, list: ListNode, data: NewData): readonly TextEdit[] {
+function fillList(ground: EditContext, path: Path, list: ListNode, data: NewData): readonly TextEdit[] {
   const { text } = ground;
   const entry = entryAt(ground.root, path);
   if (entry === undefined || path.length !== 1 || text.slice(list.start, list.end).includes('\n')) {
@@ -129,7 +129,7 @@ function blockLines(data: NewData, indent: string, end: string): string {
   return lines.length === 0 ? '{}' : lines.join(`${end}${indent}`);
 }
 
-function removeBlock(ground: Ground, path: Path, list: ListNode, item: Node, index: number): Splice {
+function removeBlock(ground: EditContext, path: Path, list: ListNode, item: Node, index: number): Splice {
   const { text } = ground;
   const dash = dashOf(text, list, index);
   if (dash === undefined) return { reason: message('edit/unsafe') };
@@ -140,7 +140,7 @@ function removeBlock(ground: Ground, path: Path, list: ListNode, item: Node, ind
 }
 
 /** The splices that take a key out of a map with all that it holds, and the comment lines above it. */
-export function spliceDrop(ground: Ground, path: Path): Splice {
+export function spliceDrop(ground: EditContext, path: Path): Splice {
   const { text, root } = ground;
   const map = nodeAt(root, path.slice(0, -1));
   const entry = entryAt(root, path);
@@ -165,7 +165,7 @@ function removeLines(text: string, offset: number, end: number): TextEdit {
 }
 
 /** A list or a map that has lost its last entry stays one. */
-function leaveEmpty(text: string, entry: Entry, written: string): TextEdit {
+function leaveEmpty(text: string, entry: MapPair, written: string): TextEdit {
   const colon = /^\s*:/.exec(text.slice(entry.key.end))?.[0].length ?? 0;
   return { offset: entry.key.end + colon, length: 0, text: ` ${written}` };
 }
@@ -177,7 +177,7 @@ function withoutLastLineEnd(text: string, edit: TextEdit): TextEdit {
   return { ...edit, offset: edit.offset - end, length: edit.length + end };
 }
 
-function entryAt(root: Node, path: Path): Entry | undefined {
+function entryAt(root: Node, path: Path): MapPair | undefined {
   const key = path.at(-1);
   return typeof key === 'string' ? entryOf(nodeAt(root, path.slice(0, -1)), key) : undefined;
 }

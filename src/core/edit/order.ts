@@ -1,6 +1,6 @@
+import { placeAt } from '../finding/schema/places.js';
 import type { Path } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
-import { placeAt } from '../schema/places.js';
 
 /** The order in which a record writes the keys of a map: that of the schema, items in the profile's. */
 export function keyOrder(path: Path, profile: Profile | undefined): readonly string[] {

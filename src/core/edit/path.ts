@@ -1,7 +1,7 @@
-import { allFactNames } from '../facts/catalogue.js';
+import { placeAt } from '../finding/schema/places.js';
 import { entryOf, keyText, type Node, nodeAt, type Path, resolved, type Step } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
-import { placeAt } from '../schema/places.js';
+import { allFactNames } from '../record/fact-names.js';
 
 /** A path that could be read, or the part of it that leads nowhere. */
 export type ReadPath =

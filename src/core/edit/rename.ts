@@ -1,11 +1,11 @@
-import { text as message } from '../language/language.js';
+import { message } from '../language/message.js';
+import { scalarText } from '../parse/scalar-text.js';
 import { entryOf, keyText, nodeAt, type Path } from '../parse/tree.js';
-import { heldAt } from './held.js';
-import { scalarText } from './scalar-text.js';
-import type { Ground, Splice } from './splice.js';
+import { heldAt } from './edit-place.js';
+import type { EditContext, Splice } from './splice.js';
 
 /** The splice that gives the key at a path another name: what stands below it, and where, stays as it is. */
-export function spliceName({ root }: Ground, path: Path, name: string): Splice {
+export function spliceName({ root }: EditContext, path: Path, name: string): Splice {
   const { node, refusal } = heldAt(root, path);
   if (refusal !== undefined) return { reason: refusal };
   const map = nodeAt(root, path.slice(0, -1));

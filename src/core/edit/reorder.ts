@@ -1,16 +1,16 @@
-import { text as message } from '../language/language.js';
+import { message } from '../language/message.js';
 import { type ListNode, nodeAt, type Path } from '../parse/tree.js';
 import { columnOf, lineStart } from '../text/lines.js';
 import type { Span } from '../text/positions.js';
 import { contentEnd, dashOf, lastLineStop, opensLine, withComments } from './lines.js';
-import type { Ground, Splice } from './splice.js';
+import type { EditContext, Splice } from './splice.js';
 
 /**
  * The splices that put the entries of a list into another order: `order` names for each place the entry that
  * comes there. The very text of an entry moves, with the comment lines above it; what stands between the
  * entries stays.
  */
-export function spliceOrder({ text, root }: Ground, path: Path, order: readonly number[]): Splice {
+export function spliceOrder({ text, root }: EditContext, path: Path, order: readonly number[]): Splice {
   const list = nodeAt(root, path);
   if (list?.kind !== 'list')
     return { reason: message(list?.kind === 'alias' ? 'edit/alias' : 'edit/not-a-list') };

@@ -1,27 +1,27 @@
-import { text as message } from '../language/language.js';
+import { message } from '../language/message.js';
+import { scalarText } from '../parse/scalar-text.js';
 import {
   childOf,
-  type Entry,
   entryOf,
   isEmpty,
   type ListNode,
   type MapNode,
+  type MapPair,
   type Node,
   type Path,
   type ScalarNode,
 } from '../parse/tree.js';
-import type { TextEdit } from './edit.js';
+import type { TextEdit } from '../text/text-edits.js';
 import { removeFromFlow } from './flow-removal.js';
 import { flowText, isNewList, isNewMap, type NewData, WrittenNumber } from './flow-text.js';
 import { fillEmpty, fillValue, insertMissing, nest } from './insert-value.js';
 import { dashOf } from './lines.js';
-import { scalarText } from './scalar-text.js';
-import type { Ground, Splice } from './splice.js';
+import type { EditContext, Splice } from './splice.js';
 
 /** The splices that set one value, leaving every other byte; or why it cannot be done. */
-export function spliceValue(ground: Ground, path: Path, value: NewData): Splice {
+export function spliceValue(ground: EditContext, path: Path, value: NewData): Splice {
   let node: Node = ground.root;
-  let entry: Entry | undefined;
+  let entry: MapPair | undefined;
   let list: ListNode | undefined;
   let inFlow = false;
   for (const [depth, step] of path.entries()) {
@@ -45,14 +45,14 @@ export function spliceValue(ground: Ground, path: Path, value: NewData): Splice 
 
 /** What an empty value stands in: the pair of a map, or a list. */
 interface Holder {
-  readonly entry: Entry | undefined;
+  readonly entry: MapPair | undefined;
   readonly list: ListNode | undefined;
   readonly index: number;
   readonly inFlow: boolean;
 }
 
 function fillScalar(
-  ground: Ground,
+  ground: EditContext,
   { entry, list, index, inFlow }: Holder,
   node: ScalarNode,
   { rest, value }: { rest: Path; value: NewData },
@@ -101,7 +101,7 @@ function newText(value: NewData, node: ScalarNode, flow: boolean): string {
 }
 
 /** In a block the key and its comment stay; in `{}` the pair goes. */
-function clearValue(text: string, map: MapNode, entry: Entry, node: ScalarNode): readonly TextEdit[] {
+function clearValue(text: string, map: MapNode, entry: MapPair, node: ScalarNode): readonly TextEdit[] {
   if (map.flow) {
     const part = { start: entry.key.start, end: Math.max(node.end, entry.key.end) };
     return removeFromFlow(text, map, part);

@@ -1,13 +1,13 @@
-import { type Text, text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import type { Node, Path, Scalar, Step } from '../parse/tree.js';
-import type { TextEdit } from './edit.js';
+import type { TextEdit } from '../text/text-edits.js';
 import type { WrittenNumber } from './flow-text.js';
 
 /** A value to set: a scalar, or a number with the text it is to be written as. `null` clears. */
 export type NewScalar = Scalar | WrittenNumber;
 
 /** What a splice needs to know of the record it is made on. */
-export interface Ground {
+export interface EditContext {
   readonly text: string;
   readonly root: Node;
   readonly orderOf: (path: Path) => readonly string[];
@@ -16,9 +16,9 @@ export interface Ground {
 /** Edits on the text of a ground, in any order; or why there are none. */
 export type Splice =
   | { readonly edits: readonly TextEdit[]; readonly reason?: undefined }
-  | { readonly edits?: undefined; readonly reason: Text };
+  | { readonly edits?: undefined; readonly reason: Message };
 
 /** Why a place beyond the entries of a list is no place. */
 export function noEntry(index: Step): Splice {
-  return { reason: text('edit/no-entry', { index: String(index) }) };
+  return { reason: message('edit/no-entry', { index: String(index) }) };
 }

@@ -1,7 +1,7 @@
-import type { Assessment } from '../assess.js';
 import type { Path } from '../parse/tree.js';
+import type { Explanation } from '../score/explanation.js';
+import type { Assessment } from '../workspace/assess.js';
 import { explain, explainLevel, explainTotal } from './explain.js';
-import type { Explanation } from './explanation.js';
 
 /** What a place of a record has to do with the result: an item, the total, the level, the quotas. */
 export function explainAt({ evaluation, profile }: Assessment, path: Path): Explanation | undefined {

@@ -1,16 +1,16 @@
-import { type Joined, type Text, text } from '../language/language.js';
+import { type Joined, type Message, message } from '../language/message.js';
 import { bandTitle, countsInGroup, type Profile } from '../profile/profile.js';
-import { type Column, columns } from '../record/record.js';
+import { columns, type ScoreColumn } from '../record/record.js';
 import type { Evaluation } from '../score/evaluate.js';
+import { type Explanation, leaf } from '../score/explanation.js';
+import { factExplanations, factText, filledIn } from '../score/fact-words.js';
 import { type GroupScore, pointsOf } from '../score/groups.js';
 import type { ItemScore } from '../score/items.js';
 import type { QuotaResult } from '../score/quota.js';
 import { fromPoints, type Points } from '../text/points.js';
-import { type Explanation, leaf } from './explanation.js';
-import { factExplanations, factText, filledIn } from './formula.js';
 import { explainWayUp, wayUp } from './way-up.js';
 
-type ScoreColumn = Column | 'final';
+type TotalColumn = ScoreColumn | 'final';
 
 /**
  * How a number of an evaluation comes about, as a tree. Paths are those of the evaluation's JSON with ids
@@ -47,7 +47,7 @@ export function explainAll(evaluation: Evaluation, profile: Profile): readonly E
 }
 
 /** The total, and below it each group. */
-export function explainTotal(evaluation: Evaluation, profile: Profile, column: ScoreColumn): Explanation {
+export function explainTotal(evaluation: Evaluation, profile: Profile, column: TotalColumn): Explanation {
   const { score, facts } = evaluation;
   return {
     text: totalText(evaluation, profile, column),
@@ -56,17 +56,17 @@ export function explainTotal(evaluation: Evaluation, profile: Profile, column: S
 }
 
 /** `97,25 = 37,25 + 20 + 20 + 20`. */
-export function totalText({ score }: Evaluation, profile: Profile, column: ScoreColumn): Text {
-  return text('explain/total', {
+export function totalText({ score }: Evaluation, profile: Profile, column: TotalColumn): Message {
+  return message('explain/total', {
     value: fromPoints(score[column]),
-    column: text(`column/${column}`),
+    column: message(`column/${column}`),
     sum: plus(score.groups.map((group) => group[column])),
     tail: tailOf(score, column, profile),
   });
 }
 
 /** What is done to the sum of the groups: rescaling, bonus, penalty; empty where nothing is. */
-function tailOf(score: Evaluation['score'], column: ScoreColumn, profile: Profile): string | Text {
+function tailOf(score: Evaluation['score'], column: TotalColumn, profile: Profile): string | Message {
   const items = score.groups.flatMap((group) => group.items);
   const rest = score.groups.reduce((total, group) => total + group.max, 0);
   const extra = (kind: 'bonus' | 'penalty'): number =>
@@ -76,18 +76,18 @@ function tailOf(score: Evaluation['score'], column: ScoreColumn, profile: Profil
         ? sum + value
         : sum;
     }, 0);
-  const parts: Text[] = [];
+  const parts: Message[] = [];
   if (profile.scale.na === 'rescale' && rest !== profile.scale.max) {
     parts.push(
-      text('explain/rescaled', { max: fromPoints(profile.scale.max), rest: fromPoints(rest as Points) }),
+      message('explain/rescaled', { max: fromPoints(profile.scale.max), rest: fromPoints(rest as Points) }),
     );
   }
   if (extra('bonus') !== 0)
-    parts.push(text('reason/total-bonus', { value: fromPoints(extra('bonus') as Points) }));
+    parts.push(message('reason/total-bonus', { value: fromPoints(extra('bonus') as Points) }));
   if (extra('penalty') !== 0) {
-    parts.push(text('reason/total-penalty', { value: fromPoints(extra('penalty') as Points) }));
+    parts.push(message('reason/total-penalty', { value: fromPoints(extra('penalty') as Points) }));
   }
-  return parts.length === 0 ? '' : text('explain/tail', { parts });
+  return parts.length === 0 ? '' : message('explain/tail', { parts });
 }
 
 function explainGroupAt({ score, facts }: Evaluation, rest: string): Explanation | undefined {
@@ -97,14 +97,14 @@ function explainGroupAt({ score, facts }: Evaluation, rest: string): Explanation
 }
 
 /** A group, and below it each item. */
-function explainGroup(score: GroupScore, column: ScoreColumn, facts: Evaluation['facts']): Explanation {
+function explainGroup(score: GroupScore, column: TotalColumn, facts: Evaluation['facts']): Explanation {
   return { text: groupText(score, column), parts: score.items.map((item) => explainItem(item, facts)) };
 }
 
 /** `I = 9 + 10 + 5 + 8,25 + 5 = 37,25`, held against the group's minimum. */
-export function groupText(score: GroupScore, column: ScoreColumn): Text {
+export function groupText(score: GroupScore, column: TotalColumn): Message {
   const counted = score.items.filter(({ item, final }) => final !== 'na' && countsInGroup(item));
-  const sum = text('explain/group', {
+  const sum = message('explain/group', {
     group: score.group.id,
     title: score.group.title,
     sum: plus(counted.map((item) => pointsOf(item[column]))),
@@ -112,7 +112,7 @@ export function groupText(score: GroupScore, column: ScoreColumn): Text {
     max: fromPoints(score.max),
   });
   if (column !== 'final' || score.min === undefined) return sum;
-  return text(score.pass ? 'reason/group-pass' : 'reason/group-fail', {
+  return message(score.pass ? 'reason/group-pass' : 'reason/group-fail', {
     sum,
     min: fromPoints(score.min),
     lacking: fromPoints(Math.max(0, score.min - score.final) as Points),
@@ -129,20 +129,20 @@ function explainItemAt({ score, facts }: Evaluation, rest: string): Explanation 
 export function explainItem(score: ItemScore, facts: Evaluation['facts']): Explanation {
   const { formula } = score.item;
   if (score.reason.key !== 'reason/derived' || formula === undefined) return leaf(score.reason);
-  const message = text('explain/derived', {
+  const wording = message('explain/derived', {
     ...score.reason.values,
     filled: filledIn(formula.source, facts),
   });
-  return { text: message, parts: factExplanations(formula.source, facts) };
+  return { text: wording, parts: factExplanations(formula.source, facts) };
 }
 
 /** Each band's conditions with what failed and what held, the vetoes, and the shortest way up. */
 export function explainLevel(evaluation: Evaluation, profile: Profile): Explanation {
   const { level } = evaluation;
-  const title = bandTitle(profile, level.final) ?? text('level/none-name');
+  const title = bandTitle(profile, level.final) ?? message('level/none-name');
   const way = wayUp(evaluation, profile);
   return {
-    text: text('explain/level', { level: title }),
+    text: message('explain/level', { level: title }),
     parts: [...level.reasons.map((reason) => leaf(reason.text)), ...(way ? [explainWayUp(way)] : [])],
   };
 }
@@ -150,8 +150,8 @@ export function explainLevel(evaluation: Evaluation, profile: Profile): Explanat
 export function explainQuota({ quota, reason, byBase }: QuotaResult): Explanation {
   const parts = Object.entries(byBase).map(([name, { base, limit }]) =>
     leaf(
-      text('explain/quota-base', {
-        name: text(`base/${name as keyof typeof byBase}`),
+      message('explain/quota-base', {
+        name: message(`base/${name as keyof typeof byBase}`),
         base,
         limit,
         share: quota.max,
@@ -169,11 +169,11 @@ function plus(values: readonly Points[]): Joined {
   return { parts: values.map(fromPoints), by: ' + ' };
 }
 
-function splitColumn(rest: string): readonly [string, ScoreColumn] {
+function splitColumn(rest: string): readonly [string, TotalColumn] {
   const last = rest.slice(rest.lastIndexOf('.') + 1);
   return isColumn(last) ? [rest.slice(0, -last.length - 1), last] : [rest, 'final'];
 }
 
-function isColumn(name: string): name is ScoreColumn {
+function isColumn(name: string): name is TotalColumn {
   return name === 'final' || columns.some((column) => column === name);
 }

@@ -1,13 +1,13 @@
-import type { Facts } from '../facts/catalogue.js';
-import { type Text, text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import type { Band, Item, Profile } from '../profile/profile.js';
 import { countsInGroup } from '../profile/profile.js';
+import type { Facts } from '../record/fact-names.js';
 import type { Evaluation } from '../score/evaluate.js';
+import { type Explanation, leaf } from '../score/explanation.js';
+import { factExplanations, filledIn, inWords } from '../score/fact-words.js';
 import { pointsOf } from '../score/groups.js';
 import type { ItemScore } from '../score/items.js';
 import { fromPoints, type Points, toPoints } from '../text/points.js';
-import { type Explanation, leaf } from './explanation.js';
-import { factExplanations, filledIn, inWords } from './formula.js';
 
 /** One item to raise on the way to the next band. */
 export interface Rise {
@@ -49,7 +49,7 @@ function bandAbove({ level, score }: Evaluation, { bands }: Profile): Band | und
 export function explainWayUp({ band, rises, beyond, obstacles }: WayUp): Explanation {
   const parts = rises.map(({ item, from, to }) =>
     leaf(
-      text(item.kind === 'derived' ? 'explain/rise-derived' : 'explain/rise', {
+      message(item.kind === 'derived' ? 'explain/rise-derived' : 'explain/rise', {
         item: item.id,
         title: item.title,
         from: fromPoints(from),
@@ -58,10 +58,10 @@ export function explainWayUp({ band, rises, beyond, obstacles }: WayUp): Explana
       }),
     ),
   );
-  if (beyond > 0) parts.push(leaf(text('explain/beyond', { points: fromPoints(beyond) })));
+  if (beyond > 0) parts.push(leaf(message('explain/beyond', { points: fromPoints(beyond) })));
   const all = [...parts, ...obstacles];
   const key = all.length === 0 ? 'explain/way-up-none' : 'explain/way-up';
-  return { text: text(key, { band: band.title }), parts: all };
+  return { text: message(key, { band: band.title }), parts: all };
 }
 
 /** Items raised step by step; what is raised for one condition counts for the next. */
@@ -154,13 +154,13 @@ function obstaclesTo(band: Band, { level, facts }: Evaluation, profile: Profile)
   const index = profile.bands.indexOf(band);
   for (const veto of level.vetoes) {
     if (profile.bands.findIndex(({ id }) => id === veto.to) <= index) continue;
-    const message = text('explain/veto', { id: veto.id, title: veto.title });
-    obstacles.push({ text: message, parts: veto.when ? [condition(veto.when.source, facts)] : [] });
+    const wording = message('explain/veto', { id: veto.id, title: veto.title });
+    obstacles.push({ text: wording, parts: veto.when ? [condition(veto.when.source, facts)] : [] });
   }
   if (band.when && band.when.evaluate(facts) !== 1) {
     const { source } = band.when;
-    const message = text('explain/unmet', { condition: inWords(source) });
-    obstacles.push({ text: message, parts: factExplanations(source, facts) });
+    const wording = message('explain/unmet', { condition: inWords(source) });
+    obstacles.push({ text: wording, parts: factExplanations(source, facts) });
   }
   return obstacles;
 }
@@ -168,6 +168,6 @@ function obstaclesTo(band: Band, { level, facts }: Evaluation, profile: Profile)
 /** The condition of a veto, with its facts. */
 function condition(source: string, facts: Facts): Explanation {
   const values = { source, words: inWords(source), filled: filledIn(source, facts) };
-  const message: Text = text('explain/condition', values);
-  return { text: message, parts: factExplanations(source, facts) };
+  const wording: Message = message('explain/condition', values);
+  return { text: wording, parts: factExplanations(source, facts) };
 }

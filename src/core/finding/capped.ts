@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import type { Finding } from './finding.js';
 
 /** Findings of one code that are listed of one file; the rest is counted in one more. */
@@ -25,7 +25,7 @@ export function capped(findings: readonly Finding[]): readonly Finding[] {
 function restOf({ fix: _, ...finding }: Finding, count: number): Finding {
   return count === 1
     ? finding
-    : { ...finding, message: text('finding/more', { count, shown: mostPerCode }), standsFor: count };
+    : { ...finding, message: message('finding/more', { count, shown: mostPerCode }), standsFor: count };
 }
 
 /** How many findings of a severity there are, those that one stands for counted in. */

@@ -1,7 +1,7 @@
-import type { Fix } from '../fix/fix.js';
-import type { Text } from '../language/language.js';
+import type { Message } from '../language/message.js';
 import type { Path } from '../parse/tree.js';
 import type { Span } from '../text/positions.js';
+import type { Fix } from './fix.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -66,7 +66,7 @@ export type Code =
 export interface Finding {
   readonly code: Code;
   readonly severity: Severity;
-  readonly message: Text;
+  readonly message: Message;
   readonly span: Span;
   /** The value it is about, where it is about one. */
   readonly path?: Path;

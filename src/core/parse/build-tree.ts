@@ -14,9 +14,9 @@ import { limits } from './limits.js';
 import type { ParseProblem } from './problem.js';
 import {
   type AliasNode,
-  type Entry,
   type ListNode,
   type MapNode,
+  type MapPair,
   type Node,
   resolved,
   type Scalar,
@@ -100,7 +100,7 @@ function buildScalar(node: YamlScalar): ScalarNode {
 }
 
 function buildMap(node: YAMLMap, depth: number, building: Building): MapNode {
-  const entries: Entry[] = [];
+  const entries: MapPair[] = [];
   const merges: Node[] = [];
   for (const pair of node.items as Pair<YamlNode | null, YamlNode | null>[]) {
     const key = isScalar(pair.key) ? buildScalar(pair.key) : undefined;
@@ -160,10 +160,14 @@ function buildAlias(node: Alias, building: Building): AliasNode {
 }
 
 /** The entries that `<<` brings in: those whose key the map itself, or an earlier merge, does not have. */
-function mergedEntries(own: readonly Entry[], merges: readonly Node[], building: Building): readonly Entry[] {
+function mergedEntries(
+  own: readonly MapPair[],
+  merges: readonly Node[],
+  building: Building,
+): readonly MapPair[] {
   if (merges.length === 0) return [];
   const taken = new Set(own.map((entry) => entry.key.value));
-  const merged: Entry[] = [];
+  const merged: MapPair[] = [];
   for (const source of merges.flatMap(mergeSources)) {
     building.copied += 1 + (source?.entries.length ?? 0);
     if (building.copied > limits.values) {
@@ -190,7 +194,7 @@ function mergeSources(node: Node): readonly (MapNode | undefined)[] {
   return sources.map((source) => (source?.kind === 'map' ? source : undefined));
 }
 
-function reportDuplicates(entries: readonly Entry[], building: Building): void {
+function reportDuplicates(entries: readonly MapPair[], building: Building): void {
   const seen = new Set<Scalar>();
   for (const { key } of entries) {
     if (seen.has(key.value)) {

@@ -2,7 +2,7 @@ import { loneReturnAt } from '../text/hidden.js';
 import { limits } from './limits.js';
 import { emptyMap, type PlainMap } from './plain-data.js';
 import { type Maker, QuickReader } from './quick-reader.js';
-import type { Entry, Node } from './tree.js';
+import type { MapPair, Node } from './tree.js';
 import { Unsure } from './unsure.js';
 
 /** What was read, and how many values that are. */
@@ -54,7 +54,7 @@ const odd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0085\u2028\u2029\ufeff\uff
 
 /** Entries as they are gathered, with their keys. */
 interface Gathered {
-  readonly entries: Entry[];
+  readonly entries: MapPair[];
   readonly keys: Set<string>;
 }
 

@@ -2,7 +2,7 @@ import { columnOf, lineStart } from '../text/lines.js';
 import { limits } from './limits.js';
 import { quickReading, type Reading } from './quick-read.js';
 import { shifted, shiftedEntry } from './shifted.js';
-import { type Entry, keyText, type ListNode, type MapNode, type Node } from './tree.js';
+import { keyText, type ListNode, type MapNode, type MapPair, type Node } from './tree.js';
 
 /** A text that was read quickly, and what was read. */
 export interface ReadText extends Reading {
@@ -98,7 +98,7 @@ function replaced(
   before: Reading,
   root: MapNode,
   { first, last }: Touched,
-  entries: readonly Entry[],
+  entries: readonly MapPair[],
   { values: more }: { readonly values: number },
   by: number,
 ): Reading | undefined {

@@ -2,7 +2,7 @@ import { isLong } from './kept.js';
 import { keyText, type Node, originOf, type Path, type Step } from './tree.js';
 
 /** Looks at one node; the path is the searcher's own and changes as it goes on: copy what is to be kept. */
-export type Look<Found, Context> = (node: Node, path: Path, context: Context, found: Found[]) => void;
+export type NodeVisitor<Found, Context> = (node: Node, path: Path, context: Context, found: Found[]) => void;
 
 /**
  * Makes a search through all nodes that a text itself holds. Entries of long lists in which it found nothing
@@ -10,7 +10,7 @@ export type Look<Found, Context> = (node: Node, path: Path, context: Context, fo
  * is but the whole.
  */
 export function searchFor<Found, Context = undefined>(
-  look: Look<Found, Context>,
+  look: NodeVisitor<Found, Context>,
 ): (root: Node | undefined, context: Context) => readonly Found[] {
   const clean = new WeakSet<Node>();
   return (root, context) => {

@@ -1,4 +1,4 @@
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from './tree.js';
+import type { ListNode, MapNode, MapPair, Node, ScalarNode } from './tree.js';
 
 /**
  * A node as it stands in a text in which something before it has become longer or shorter. A map or list
@@ -15,7 +15,7 @@ export function shifted(node: Node, by: number): Node {
   return origin.kind === 'map' ? new ShiftedMap(origin, distance) : new ShiftedList(origin, distance);
 }
 
-export function shiftedEntry({ key, value, merged }: Entry, by: number): Entry {
+export function shiftedEntry({ key, value, merged }: MapPair, by: number): MapPair {
   return { key: shiftedScalar(key, by), value: shifted(value, by), merged };
 }
 
@@ -30,7 +30,7 @@ class ShiftedMap implements MapNode {
   readonly start: number;
   readonly end: number;
   readonly origin: MapNode;
-  #entries: readonly Entry[] | undefined;
+  #entries: readonly MapPair[] | undefined;
 
   constructor(origin: MapNode, distance: number) {
     this.flow = origin.flow;
@@ -40,7 +40,7 @@ class ShiftedMap implements MapNode {
     this.origin = origin;
   }
 
-  get entries(): readonly Entry[] {
+  get entries(): readonly MapPair[] {
     const by = this.start - this.origin.start;
     this.#entries ??= this.origin.entries.map((entry) => shiftedEntry(entry, by));
     return this.#entries;

@@ -29,7 +29,7 @@ export interface ScalarNode extends NodePlace {
 export interface MapNode extends NodePlace {
   readonly kind: 'map';
   readonly flow: boolean;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly MapPair[];
   /** The same map where it was read first; something before it has become longer or shorter since. */
   readonly origin?: MapNode;
 }
@@ -50,7 +50,7 @@ export interface AliasNode extends NodePlace {
 
 export type Node = ScalarNode | MapNode | ListNode | AliasNode;
 
-export interface Entry {
+export interface MapPair {
   readonly key: ScalarNode;
   readonly value: Node;
   /** The entry stands in another map and came here by `<<`. */
@@ -62,12 +62,12 @@ export function resolved(node: Node | undefined): Exclude<Node, AliasNode> | und
   return node?.kind === 'alias' ? node.target : node;
 }
 
-export function keyText(entry: Entry): string {
+export function keyText(entry: MapPair): string {
   return String(entry.key.value ?? '');
 }
 
 /** The entry of a map by key; where a key stands twice, the last counts. */
-export function entryOf(node: Node | undefined, key: string): Entry | undefined {
+export function entryOf(node: Node | undefined, key: string): MapPair | undefined {
   const map = resolved(node);
   if (map?.kind !== 'map') return undefined;
   if (map.entries.length >= indexedFrom) return entriesByKey(map).get(key);
@@ -77,7 +77,8 @@ export function entryOf(node: Node | undefined, key: string): Entry | undefined 
 /** Longer maps are looked up by an index, so that looking up each of their keys takes no square of their length. */
 const indexedFrom = 64;
 const entriesByKey = keptFor(
-  (map: MapNode): ReadonlyMap<string, Entry> => new Map(map.entries.map((entry) => [keyText(entry), entry])),
+  (map: MapNode): ReadonlyMap<string, MapPair> =>
+    new Map(map.entries.map((entry) => [keyText(entry), entry])),
 );
 
 export function childOf(node: Node | undefined, step: Step): Node | undefined {
@@ -112,7 +113,7 @@ export function spanAt(root: Node | undefined, path: Path, part: 'value' | 'key'
 }
 
 /** A container is marked at its key, or at its first entry; marking all of it would hide the rest. */
-function headOf(node: Node | undefined, entry?: Entry): Span {
+function headOf(node: Node | undefined, entry?: MapPair): Span {
   if (node === undefined) return { start: 0, end: 0 };
   if (node.kind === 'scalar' || node.kind === 'alias') return spanOf(node);
   if (entry) return spanOf(entry.key);

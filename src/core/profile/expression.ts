@@ -1,5 +1,5 @@
 import { type ASTNode, Environment, type ParseResult } from '@marcbachmann/cel-js';
-import { branchFactNames, type Facts, factCatalogue } from '../facts/catalogue.js';
+import { branchFactNames, type Facts, factCatalogue } from '../record/fact-names.js';
 import type { Span } from '../text/positions.js';
 
 /** A CEL expression over the facts, compiled and type-checked. */

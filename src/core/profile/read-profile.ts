@@ -1,12 +1,12 @@
 import { capped } from '../finding/capped.js';
 import { type Finding, inOrder } from '../finding/finding.js';
-import { type Text, text, type Value } from '../language/language.js';
+import { checkProfileSchema } from '../finding/schema/validate.js';
+import { checkText } from '../finding/text/text-rules.js';
+import { type Message, message, type Value } from '../language/message.js';
 import { isReadable, type ParsedText } from '../parse/parse.js';
 import { dataOf, nodeAt, type Path, resolved, spanAt } from '../parse/tree.js';
 import { branchTypes, ranks } from '../record/codes.js';
 import { asCode, asFlag, asList, asMap, asNumber, asText, type Data } from '../record/read.js';
-import { checkText } from '../rules/text-rules.js';
-import { checkProfileSchema } from '../schema/validate.js';
 import { fromPoints, sumPoints, toPoints } from '../text/points.js';
 import type { Span } from '../text/positions.js';
 import { compileExpression, type Expression, type ExpressionType } from './expression.js';
@@ -51,7 +51,7 @@ export function readProfile(parsed: ParsedText): ReadProfile {
   const profile = build(asMap(dataOf(parsed.root)), reading);
   if (profile) {
     checkSum(profile, reading);
-    for (const { path, message } of checkReferences(profile)) invalid(reading, path, message);
+    for (const { path, message: wording } of checkReferences(profile)) invalid(reading, path, wording);
   }
   return { parsed, profile, findings: capped(inOrder(findings)) };
 }
@@ -198,9 +198,9 @@ function expression(
   const values: Record<string, Value> = {
     name: value.slice(span.start, span.end),
     detail,
-    wanted: text(type === 'double' ? 'type/number' : 'type/boolean'),
+    wanted: message(type === 'double' ? 'type/number' : 'type/boolean'),
   };
-  invalid(reading, path, text(`expression/${kind}`, values), within(reading.parsed, path, span));
+  invalid(reading, path, message(`expression/${kind}`, values), within(reading.parsed, path, span));
   return undefined;
 }
 
@@ -219,14 +219,14 @@ function checkSum(profile: Profile, reading: Reading): void {
   const sum = sumPoints(items.map((item) => item.max));
   if (sum === profile.scale.max) return;
   const values = { sum: fromPoints(sum), max: fromPoints(profile.scale.max) };
-  invalid(reading, ['scale', 'max'], text('profile/sum', values));
+  invalid(reading, ['scale', 'max'], message('profile/sum', values));
 }
 
-function invalid(reading: Reading, path: Path, message: Text, span?: Span): void {
+function invalid(reading: Reading, path: Path, wording: Message, span?: Span): void {
   reading.findings.push({
     code: 'profile/invalid',
     severity: 'error',
-    message,
+    message: wording,
     span: span ?? spanAt(reading.parsed.root, path),
     path,
   });

@@ -1,10 +1,10 @@
-import { type Text, text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import type { Path } from '../parse/tree.js';
 import { itemsOf, type Profile } from './profile.js';
 
 export interface BrokenReference {
   readonly path: Path;
-  readonly message: Text;
+  readonly message: Message;
 }
 
 /** Ids that stand twice, bands out of order or that take no total, and references to bands or items that do not exist. */
@@ -17,7 +17,10 @@ function* repeatedIds(profile: Profile): Iterable<BrokenReference> {
   for (const [group, { items }] of profile.groups.entries()) {
     for (const [item, { id }] of items.entries()) {
       if (seen.has(id))
-        yield { path: ['groups', group, 'items', item, 'id'], message: text('profile/repeated-id', { id }) };
+        yield {
+          path: ['groups', group, 'items', item, 'id'],
+          message: message('profile/repeated-id', { id }),
+        };
       seen.add(id);
     }
   }
@@ -29,11 +32,11 @@ function* bandOrder(profile: Profile): Iterable<BrokenReference> {
     if (above && band.min > above.min) {
       yield {
         path: ['bands', index, 'min'],
-        message: text('profile/band-order', { band: band.id, above: above.id }),
+        message: message('profile/band-order', { band: band.id, above: above.id }),
       };
     }
     if (band.below !== undefined && band.below <= band.min) {
-      yield { path: ['bands', index, 'below'], message: text('profile/band-below', { band: band.id }) };
+      yield { path: ['bands', index, 'below'], message: message('profile/band-below', { band: band.id }) };
     }
   }
 }
@@ -42,7 +45,7 @@ function* unknownBands(profile: Profile): Iterable<BrokenReference> {
   const bands = new Set(profile.bands.map((band) => band.id));
   for (const [index, veto] of profile.vetoes.entries()) {
     if (!bands.has(veto.to)) {
-      yield { path: ['vetoes', index, 'to'], message: text('profile/unknown-band', { id: veto.to }) };
+      yield { path: ['vetoes', index, 'to'], message: message('profile/unknown-band', { id: veto.to }) };
     }
   }
 }
@@ -54,7 +57,7 @@ function* unknownItems(profile: Profile): Iterable<BrokenReference> {
       if (!items.has(id)) {
         yield {
           path: ['bands', index, 'mustBeMax', position],
-          message: text('profile/unknown-item', { id }),
+          message: message('profile/unknown-item', { id }),
         };
       }
     }

@@ -9,12 +9,12 @@ import {
   type MeetingKind,
   type MemberKind,
   type MenteeKind,
+  type MentoringOutcome,
+  type MentoringProgress,
   meetingKinds,
   memberKinds,
   menteeKinds,
-  type Outcome,
   outcomes,
-  type Progress,
   progresses,
   type Rank,
   type Rating,
@@ -40,11 +40,11 @@ export interface BranchRecord {
   readonly period: Period | undefined;
   readonly workflow: ReadonlyMap<StepId, WorkflowStep>;
   readonly members: readonly Member[];
-  readonly criteria: ReadonlyMap<string, ItemEntry>;
+  readonly criteria: ReadonlyMap<string, WrittenScores>;
   readonly meetings: readonly Meeting[];
   /** Whether a list of meetings is written, even an empty one: none held is not the same as not told. */
   readonly keepsMeetings: boolean;
-  readonly mentoring: readonly Pair[];
+  readonly mentoring: readonly MentoringPair[];
   readonly awards: readonly Award[];
   readonly discipline: readonly Discipline[];
   readonly initiatives: readonly Initiative[];
@@ -96,9 +96,9 @@ export type Written = number | string;
 
 /** The three columns of scores; the last one present is final. */
 export const columns = ['self', 'branch', 'appraised'] as const;
-export type Column = (typeof columns)[number];
+export type ScoreColumn = (typeof columns)[number];
 
-export interface ItemEntry extends Readonly<Record<Column, Written | undefined>> {
+export interface WrittenScores extends Readonly<Record<ScoreColumn, Written | undefined>> {
   readonly months: readonly (Written | undefined)[] | undefined;
   readonly override: { readonly value: number | undefined; readonly reason: string | undefined } | undefined;
   readonly note: string | undefined;
@@ -116,7 +116,7 @@ export interface Meeting {
   readonly rating: Rating | undefined;
 }
 
-export interface Pair {
+export interface MentoringPair {
   readonly mentor: string | undefined;
   readonly mentee: string | undefined;
   readonly kind: MenteeKind | undefined;
@@ -124,8 +124,8 @@ export interface Pair {
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly content: string | undefined;
-  readonly progress: Progress | undefined;
-  readonly outcome: Outcome | undefined;
+  readonly progress: MentoringProgress | undefined;
+  readonly outcome: MentoringOutcome | undefined;
   readonly admitted: string | undefined;
   readonly document: string | undefined;
 }
@@ -266,7 +266,7 @@ function readChecks(data: Data): ReadonlyMap<string, Check> {
   return read;
 }
 
-function readEntry(data: Data): ItemEntry {
+function readEntry(data: Data): WrittenScores {
   const override = data.override ? asMap(data.override) : undefined;
   return {
     self: asWritten(data.self),
@@ -295,7 +295,7 @@ function readMeeting(data: Data): Meeting {
   };
 }
 
-function readPair(data: Data): Pair {
+function readPair(data: Data): MentoringPair {
   return {
     mentor: asText(data.mentor),
     mentee: asText(data.mentee),

@@ -1,10 +1,10 @@
+import type { SchemaPlace } from '../finding/schema/places.js';
 import type { Node, Path, ScalarNode } from '../parse/tree.js';
-import type { Place } from '../schema/places.js';
 import { isRealDate } from '../text/numbers.js';
 import type { Policy } from './policy.js';
 
 /** Whether a value is what its place takes; what is not may be anything, a name as well, and is dropped. */
-export function isAccepted(node: Node, path: Path, policy: Policy, place: Place | undefined): boolean {
+export function isAccepted(node: Node, path: Path, policy: Policy, place: SchemaPlace | undefined): boolean {
   if (place === undefined) return path.length === 0;
   if (node.kind === 'map') return place.types.includes('object');
   if (node.kind === 'list') return place.types.includes('array');
@@ -33,7 +33,7 @@ function isNumberFor(
   value: number,
   path: Path,
   policy: Policy,
-  { types }: Place,
+  { types }: SchemaPlace,
 ): boolean {
   if (path[0] === 'chibo') return value === 1;
   if (!types.includes('number') && !types.includes('integer') && policy !== 'score') return false;

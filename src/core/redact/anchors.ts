@@ -1,6 +1,6 @@
-import type { TextEdit } from '../edit/edit.js';
 import type { Node } from '../parse/tree.js';
 import type { Span } from '../text/positions.js';
+import type { TextEdit } from '../text/text-edits.js';
 import { scalarSpans } from './comments.js';
 import { schemaLine } from './schema-line.js';
 

@@ -1,8 +1,8 @@
-import type { TextEdit } from '../edit/edit.js';
 import { lineStop, nextLine } from '../edit/lines.js';
 import { type Node, visit } from '../parse/tree.js';
 import { lineStart } from '../text/lines.js';
 import type { Span } from '../text/positions.js';
+import type { TextEdit } from '../text/text-edits.js';
 import { schemaLine } from './schema-line.js';
 
 /**

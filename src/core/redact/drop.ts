@@ -1,12 +1,12 @@
-import type { TextEdit } from '../edit/edit.js';
 import { removeFromFlow } from '../edit/flow-removal.js';
 import { contentEnd, nextLine } from '../edit/lines.js';
-import { type Entry, type ListNode, type MapNode, type Node, visit } from '../parse/tree.js';
-import type { Place } from '../schema/places.js';
+import type { SchemaPlace } from '../finding/schema/places.js';
+import { type ListNode, type MapNode, type MapPair, type Node, visit } from '../parse/tree.js';
 import { lineStart } from '../text/lines.js';
+import type { TextEdit } from '../text/text-edits.js';
 
 /** Takes a pair out: in `{}` with its comma, in a block with its lines. */
-export function dropPair(text: string, map: MapNode, entry: Entry): readonly TextEdit[] {
+export function dropPair(text: string, map: MapNode, entry: MapPair): readonly TextEdit[] {
   const { start } = entry.key;
   const end = Math.max(contentEnd(text, entry.value), entry.key.end);
   if (map.flow) return removeFromFlow(text, map, { start, end: Math.max(entry.value.end, entry.key.end) });
@@ -34,7 +34,7 @@ export function dropItem(
   text: string,
   list: ListNode,
   index: number,
-  place: Place | undefined,
+  place: SchemaPlace | undefined,
   removed: string,
 ): readonly TextEdit[] {
   const item = list.items[index];

@@ -1,7 +1,7 @@
-import { monthsBeforeReview } from '../facts/count.js';
+import type { SchemaPlace } from '../finding/schema/places.js';
 import type { Node, Path } from '../parse/tree.js';
 import { monthsAfter, type Period } from '../record/period.js';
-import type { Place } from '../schema/places.js';
+import { monthsBeforeReview } from '../score/facts/count.js';
 import { isRealDate } from '../text/numbers.js';
 import { isAccepted } from './accepted.js';
 import type { Codes } from './codes.js';
@@ -20,7 +20,7 @@ export interface Redactor {
 export type Fate =
   | { readonly kind: 'keep' }
   | { readonly kind: 'set'; readonly value: string }
-  | { readonly kind: 'drop'; readonly place: Place | undefined };
+  | { readonly kind: 'drop'; readonly place: SchemaPlace | undefined };
 
 const keep: Fate = { kind: 'keep' };
 

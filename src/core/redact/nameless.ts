@@ -1,6 +1,7 @@
 import type { Finding } from '../finding/finding.js';
+import { placeAt } from '../finding/schema/places.js';
 import { recordSchema } from '../generated/record-schema.js';
-import { type Text, text, type Value } from '../language/language.js';
+import { type Message, message, type Value } from '../language/message.js';
 import type { ParsedText } from '../parse/parse.js';
 import { pathText } from '../parse/path-text.js';
 import type { Path, Step } from '../parse/tree.js';
@@ -8,7 +9,6 @@ import type { Profile } from '../profile/profile.js';
 import { builtinIds } from '../profile/supply.js';
 import { isMap } from '../record/read.js';
 import type { BranchRecord } from '../record/record.js';
-import { placeAt } from '../schema/places.js';
 import { normalName } from '../text/normal-name.js';
 import { type Codes, codesOf } from './codes.js';
 import { isOwnKey } from './policy.js';
@@ -54,10 +54,10 @@ export class Nameless {
     return this.#people.codes;
   }
 
-  message({ code, message, path = [] }: Finding): Text {
-    const said = this.#text(message, path);
+  message({ code, message: wording, path = [] }: Finding): Message {
+    const said = this.#text(wording, path);
     if (said !== undefined) return said;
-    return text('report/unnamed', { code, place: this.place(path) || text('place/root') });
+    return message('report/unnamed', { code, place: this.place(path) || message('place/root') });
   }
 
   /** A path as people write it, members by their codes. */
@@ -70,11 +70,11 @@ export class Nameless {
   }
 
   /** A fix in words that quote nothing of the record; `undefined` where it would write something of it. */
-  fix({ fix }: Finding): Text | undefined {
+  fix({ fix }: Finding): Message | undefined {
     if (fix?.shown === undefined) return fix?.title.values === undefined ? fix?.title : undefined;
     const { after } = fix.shown;
     const isSaid = this.#value(after, []) === after;
-    return isSaid ? text('fix/set', { before: withheld, after }) : undefined;
+    return isSaid ? message('fix/set', { before: withheld, after }) : undefined;
   }
 
   /** The code of a member, or of whoever has this id or name. */
@@ -95,13 +95,13 @@ export class Nameless {
     return isKnown ? step : withheld;
   }
 
-  #text(message: Text, path: Path): Text | undefined {
-    if (message.values === undefined) return message;
-    const values = Object.entries(message.values).map(
+  #text(wording: Message, path: Path): Message | undefined {
+    if (wording.values === undefined) return wording;
+    const values = Object.entries(wording.values).map(
       ([name, value]) => [name, this.#value(value, path)] as const,
     );
     if (values.some(([, value]) => value === undefined)) return undefined;
-    return text(message.key, Object.fromEntries(values) as Readonly<Record<string, Value>>);
+    return message(wording.key, Object.fromEntries(values) as Readonly<Record<string, Value>>);
   }
 
   #value(value: Value, path: Path): Value | undefined {
@@ -148,7 +148,7 @@ function every<Value>(values: readonly (Value | undefined)[]): readonly Value[] 
   return values.includes(undefined) ? undefined : (values as readonly Value[]);
 }
 
-function isList(value: Value): value is readonly Text[] {
+function isList(value: Value): value is readonly Message[] {
   return Array.isArray(value);
 }
 

@@ -1,5 +1,5 @@
+import { placeAt, type SchemaPlace } from '../finding/schema/places.js';
 import type { Path, Step } from '../parse/tree.js';
-import { type Place, placeAt } from '../schema/places.js';
 
 /**
  * What becomes of a value when a record is made fit for others. `keep`s a value that the schema knows one by
@@ -130,7 +130,7 @@ const policies: Readonly<Record<string, Policy>> = {
 };
 
 /** What becomes of the value at a path, and what the schema says of its place. */
-export function policyOf(path: Path): { readonly policy: Policy; readonly place: Place | undefined } {
+export function policyOf(path: Path): { readonly policy: Policy; readonly place: SchemaPlace | undefined } {
   const place = placeAt(path);
   if (path.length === 0) return { policy: 'keep', place };
   const policy = place && policies[path.map(generalised).join('.')];

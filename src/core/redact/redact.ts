@@ -1,12 +1,12 @@
-import { openRecord } from '../assess.js';
-import { applyEdits, inTextOrder, type TextEdit } from '../edit/edit.js';
 import { keyOrder } from '../edit/order.js';
-import { scalarText } from '../edit/scalar-text.js';
 import { spliceValue } from '../edit/set-value.js';
-import type { Ground } from '../edit/splice.js';
-import { text as message, say, type Text } from '../language/language.js';
+import type { EditContext } from '../edit/splice.js';
+import { type Message, message, say } from '../language/message.js';
 import { isReadable, parseText } from '../parse/parse.js';
-import { type Entry, keyText, type MapNode, type Node, type Path, visit } from '../parse/tree.js';
+import { scalarText } from '../parse/scalar-text.js';
+import { keyText, type MapNode, type MapPair, type Node, type Path, visit } from '../parse/tree.js';
+import { applyEdits, inTextOrder, type TextEdit } from '../text/text-edits.js';
+import { openRecord } from '../workspace/assess.js';
 import { anchorRenames, holdsOnlySigns } from './anchors.js';
 import { codesOf } from './codes.js';
 import { commentRemovals } from './comments.js';
@@ -22,7 +22,7 @@ export type Redaction =
       /** Where words are left that may name a person, which no rule can say: somebody has to read them. */
       readonly remains: readonly Remain[];
     }
-  | { readonly kind: 'refused'; readonly reason: Text };
+  | { readonly kind: 'refused'; readonly reason: Message };
 
 /** More passes than that are never needed: each takes out at least what no other edit touches. */
 const mostPasses = 20;
@@ -62,13 +62,13 @@ function finished(text: string, root: Node, redactor: Redactor): Redaction {
 
 interface Found {
   readonly edits: readonly TextEdit[];
-  readonly reason?: Text;
+  readonly reason?: Message;
 }
 
 function editsOf(text: string, root: Node, redactor: Redactor): Found {
   const edits: TextEdit[] = [];
   const dropped: Node[] = [];
-  let reason: Text | undefined;
+  let reason: Message | undefined;
   const drop = (node: Node, made: readonly TextEdit[]): void => {
     if (holdsAnchor(node)) reason = message('edit/anchor');
     dropped.push(node);
@@ -96,7 +96,7 @@ function editsOf(text: string, root: Node, redactor: Redactor): Found {
 
 type PairFate = Fate | { readonly kind: 'rename'; readonly name: string };
 
-function fateOfPair(map: MapNode, entry: Entry, path: Path, redactor: Redactor): PairFate {
+function fateOfPair(map: MapNode, entry: MapPair, path: Path, redactor: Redactor): PairFate {
   const own = [...path, keyText(entry)];
   const fate = fateOf(entry.value, own, redactor);
   if (fate.kind === 'drop') return fate;
@@ -106,7 +106,7 @@ function fateOfPair(map: MapNode, entry: Entry, path: Path, redactor: Redactor):
   return isTaken ? { kind: 'drop', place: undefined } : { kind: 'rename', name };
 }
 
-function renameOf({ key }: Entry, name: string): TextEdit {
+function renameOf({ key }: MapPair, name: string): TextEdit {
   const { start, end, style } = key;
   return { offset: start, length: end - start, text: scalarText(name, { flow: true, style }) };
 }
@@ -119,10 +119,10 @@ function replace(
   path: Path,
   redactor: Redactor,
   edits: TextEdit[],
-): Text | undefined {
+): Message | undefined {
   const fate = fateOf(node, path, redactor);
   if (fate.kind !== 'set') return undefined;
-  const ground: Ground = { text, root, orderOf: (place) => keyOrder(place, undefined) };
+  const ground: EditContext = { text, root, orderOf: (place) => keyOrder(place, undefined) };
   const splice = spliceValue(ground, path, fate.value);
   if (splice.reason) return splice.reason;
   edits.push(...splice.edits);
@@ -141,6 +141,6 @@ function apart(edits: readonly TextEdit[]): readonly TextEdit[] {
   return chosen;
 }
 
-function refused(reason: Text): Redaction {
+function refused(reason: Message): Redaction {
   return { kind: 'refused', reason };
 }

@@ -1,10 +1,10 @@
-import { type Language, say, text } from '../language/language.js';
+import { type Language, message, say } from '../language/message.js';
 import type { StepId } from '../record/codes.js';
 import { formatNumber } from '../text/numbers.js';
 import { keyPart } from '../text/uri.js';
-import type { Entry } from './entry.js';
-import { periodText } from './findings.js';
+import { periodName } from './findings.js';
 import { partialOf } from './partial.js';
+import type { RecordSummary } from './record-summary.js';
 import { compare, type TreeNode, treeOf } from './tree.js';
 
 /** A unit as a tree view shows it. */
@@ -31,7 +31,7 @@ export interface BranchFilter {
 
 /** The units of these records as a tree, each with what its latest record says. */
 export function branchItems(
-  entries: Iterable<Entry>,
+  entries: Iterable<RecordSummary>,
   filter: BranchFilter,
   language: Language,
 ): readonly BranchItem[] {
@@ -39,16 +39,16 @@ export function branchItems(
   return treeOf(partialOf(shown)).children.map((node) => itemOf(node, '', language));
 }
 
-function isShown(entry: Entry, { period, state }: BranchFilter): boolean {
+function isShown(entry: RecordSummary, { period, state }: BranchFilter): boolean {
   return (
-    (period === undefined || periodText(entry) === period) &&
+    (period === undefined || periodName(entry) === period) &&
     (state === undefined || (entry.state ?? 'none') === state)
   );
 }
 
 /** The periods that there are records of, the latest first. */
-export function periodsOf(entries: Iterable<Entry>): readonly string[] {
-  const periods = new Map([...entries].map((entry) => [periodText(entry), entry.from]));
+export function periodsOf(entries: Iterable<RecordSummary>): readonly string[] {
+  const periods = new Map([...entries].map((entry) => [periodName(entry), entry.from]));
   return [...periods].sort(([, a], [, b]) => compare(b, a)).map(([period]) => period);
 }
 
@@ -67,26 +67,26 @@ function itemOf(node: TreeNode, above: string, language: Language): BranchItem {
   };
 }
 
-function standingOf({ findings, recognised }: Entry): BranchItem['standing'] {
+function standingOf({ findings, recognised }: RecordSummary): BranchItem['standing'] {
   if (findings.errors > 0) return 'error';
   if (findings.warnings > 0) return 'warning';
   return recognised ? 'recognised' : 'open';
 }
 
-function describe(entry: Entry, language: Language): string {
+function describe(entry: RecordSummary, language: Language): string {
   const { score, level, findings, state, titles } = entry;
   const band = Object.entries(titles).find(
     ([name]) => level !== null && name.startsWith('band/') && name.endsWith(`/${keyPart(level)}`),
   );
   const parts = [
-    periodText(entry),
+    periodName(entry),
     score === null ? undefined : formatNumber(score / 100, language),
     band?.[1],
-    findings.errors > 0 ? say(language, text('branches/errors', { count: findings.errors })) : undefined,
+    findings.errors > 0 ? say(language, message('branches/errors', { count: findings.errors })) : undefined,
     findings.warnings > 0
-      ? say(language, text('branches/warnings', { count: findings.warnings }))
+      ? say(language, message('branches/warnings', { count: findings.warnings }))
       : undefined,
-    say(language, state === null ? text('branches/no-state') : text(`step/${state}`)),
+    say(language, state === null ? message('branches/no-state') : message(`step/${state}`)),
   ];
   return parts.filter((part) => part !== undefined).join(' · ');
 }

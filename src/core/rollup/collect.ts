@@ -1,14 +1,20 @@
-import { yearPartlyCovered } from '../facts/unit-year.js';
 import type { TextSource } from '../profile/supply.js';
 import { liesWithin, type Period } from '../record/period.js';
+import { yearPartlyCovered } from '../score/facts/unit-year.js';
 import { hashOf, wideHashOf } from '../text/hash.js';
 import { hasBranches } from '../workspace/workspace.js';
 import { doubles } from './columns.js';
-import type { Evaluated, EvaluateOptions, FileEvaluator, FileResult, SuperiorUnit } from './evaluate-file.js';
+import type {
+  EvaluatedRecord,
+  EvaluateOptions,
+  FileEvaluator,
+  FileOutcome,
+  SuperiorUnit,
+} from './evaluate-file.js';
 import { fileEvaluator, groupOf } from './evaluate-file.js';
-import type { Look } from './fold.js';
+import type { UnitHead } from './fold.js';
 import { Print } from './part.js';
-import { type Head, peekRecord } from './peek.js';
+import { peekRecord, type RecordHead } from './record-head.js';
 import { UnitsBelow } from './units-below.js';
 
 /** A part of the records: those of which the unit they belong with falls to part `index` of `count`. */
@@ -36,7 +42,7 @@ export type Paths = Iterable<string> | AsyncIterable<string>;
 /** Evaluates many files, in any order and on any thread; the results come in the order of the paths. */
 export type EvaluateMany<Given extends Paths = readonly string[]> = (
   paths: Given,
-) => AsyncIterable<{ readonly path: string; readonly result: FileResult }>;
+) => AsyncIterable<{ readonly path: string; readonly result: FileOutcome }>;
 
 interface Superior extends SuperiorUnit {
   readonly path: string;
@@ -55,7 +61,7 @@ export function collect<Given extends Paths>(
   options: CollectOptions,
   evaluateMany?: EvaluateMany<Given>,
   evaluateSuperior?: EvaluateSuperior,
-): AsyncGenerator<Evaluated> {
+): AsyncGenerator<EvaluatedRecord> {
   const files = fileEvaluator(source, options);
   const results = (evaluateMany ?? oneByOne(files))(paths);
   return collected(results, evaluateSuperior ?? files.evaluateWith, options, () => true);
@@ -67,7 +73,7 @@ export async function* collectShare(
   source: TextSource,
   options: ShareOptions,
   evaluateMany?: EvaluateMany<Paths>,
-): AsyncGenerator<Evaluated> {
+): AsyncGenerator<EvaluatedRecord> {
   const files = fileEvaluator(source, options);
   const share = await shareOf(paths, source, options);
   options.onFolder?.(share.folder);
@@ -80,7 +86,7 @@ async function* collected(
   evaluateSuperior: EvaluateSuperior,
   { isOnly = () => false }: CollectOptions,
   isOwn: (group: string) => boolean,
-): AsyncGenerator<Evaluated> {
+): AsyncGenerator<EvaluatedRecord> {
   const below = new UnitsBelow(isOnly);
   const superiors: Superior[] = [];
 
@@ -131,14 +137,14 @@ function fromBelow(superiors: readonly Superior[]): readonly Superior[] {
 }
 
 /** What a first look tells of each record, in the order of the paths. */
-export async function* looksAt(paths: Paths, source: TextSource): AsyncGenerator<Look | undefined> {
+export async function* looksAt(paths: Paths, source: TextSource): AsyncGenerator<UnitHead | undefined> {
   for await (const path of paths) {
     const head = peekRecord((await source.read(path)) ?? '');
     yield head?.period && head.branch.id !== '' ? lookOf(head, head.period) : undefined;
   }
 }
 
-function lookOf(head: Head, { from, to }: Period): Look {
+function lookOf(head: RecordHead, { from, to }: Period): UnitHead {
   const { id, name, type, parent, path } = head.branch;
   return { id, name, cell: !hasBranches(head), type: type ?? null, parent: parent ?? null, path, from, to };
 }
@@ -194,13 +200,13 @@ async function shareOf(paths: Paths, source: TextSource, { shard, wanted }: Shar
 }
 
 /** What tells a record from one that stands at the same place in another folder. */
-function headText(head: Head | undefined): string {
+function headText(head: RecordHead | undefined): string {
   return head === undefined ? '' : JSON.stringify([head.profile, head.branch, head.period]);
 }
 
 interface HeadAt {
   readonly path: string;
-  readonly head: Head;
+  readonly head: RecordHead;
 }
 
 /** The đảng bộ of other parts at any depth below a part's own: their records are needed, and all below them too. */

@@ -4,7 +4,7 @@ const chunkBits = 16;
 const chunkSize = 1 << chunkBits;
 
 /** A list of numbers of one kind that grows by pieces: a few bytes an entry, none of them moved or kept twice. */
-export class Column {
+export class NumberColumn {
   readonly #make: (size: number) => Numbers;
   readonly #chunks: Numbers[] = [];
   #length = 0;
@@ -34,9 +34,9 @@ export class Column {
 }
 
 /** Columns of whole numbers below 2^8 and 2^32, and of any numbers. */
-export const bytes = (): Column => new Column((size) => new Uint8Array(size));
-export const words = (): Column => new Column((size) => new Uint32Array(size));
-export const doubles = (): Column => new Column((size) => new Float64Array(size));
+export const bytes = (): NumberColumn => new NumberColumn((size) => new Uint8Array(size));
+export const words = (): NumberColumn => new NumberColumn((size) => new Uint32Array(size));
+export const doubles = (): NumberColumn => new NumberColumn((size) => new Float64Array(size));
 
 /** Numbers the keys it is given from 0, each once; keys are whole numbers other than 0. 14 to 19 bytes a key. */
 export class Numbering {

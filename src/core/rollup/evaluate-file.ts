@@ -1,16 +1,16 @@
-import { type Assessment, assess, openRecord } from '../assess.js';
-import { evaluationJson } from '../evaluation/evaluation-json.js';
-import type { Branches, BranchSummary } from '../facts/facts.js';
-import type { Language } from '../language/language.js';
+import type { Language } from '../language/message.js';
 import type { SuppliedProfile, TextSource } from '../profile/supply.js';
 import { placeOfProfile, supplyProfile } from '../profile/supply.js';
 import { liesWithin, type Period } from '../record/period.js';
 import type { Branch } from '../record/record.js';
 import { summarise } from '../score/evaluate.js';
+import type { Branches, BranchSummary } from '../score/facts/facts.js';
+import { evaluationJson } from '../views/report/evaluation-json.js';
+import { type Assessment, assess, openRecord } from '../workspace/assess.js';
 import { hasBranches } from '../workspace/workspace.js';
-import { entryOf } from './entry.js';
-import type { Exchanged } from './partial.js';
-import { type Head, peekRecord } from './peek.js';
+import type { SummaryOrUnread } from './partial.js';
+import { peekRecord, type RecordHead } from './record-head.js';
+import { entryOf } from './record-summary.js';
 
 /** How records are evaluated for a roll-up. */
 export interface EvaluateOptions {
@@ -24,16 +24,16 @@ export interface EvaluateOptions {
 }
 
 /** An evaluated record as a roll-up takes it; plain data that may come from another thread. */
-export interface Evaluated {
-  readonly exchanged: Exchanged;
+export interface EvaluatedRecord {
+  readonly exchanged: SummaryOrUnread;
   /** The exchange form: one evaluation in a line of JSON. */
   readonly line: string | undefined;
 }
 
 /** What became of a file. */
-export type FileResult =
+export type FileOutcome =
   /** A cell, evaluated; its superior is told of it. */
-  | ({ readonly kind: 'cell'; readonly group: string } & ToldEvaluation)
+  | ({ readonly kind: 'cell'; readonly group: string } & ReportedEvaluation)
   /** A đảng bộ, which must wait for the records below it. */
   | { readonly kind: 'superior'; readonly unit: SuperiorUnit }
   | { readonly kind: 'outside' };
@@ -46,13 +46,13 @@ export interface SuperiorUnit {
 }
 
 /** An evaluation with what the superior is told of it, where there is one to tell. */
-export interface ToldEvaluation {
-  readonly evaluated: Evaluated;
-  readonly told: Told | undefined;
+export interface ReportedEvaluation {
+  readonly evaluated: EvaluatedRecord;
+  readonly told: BranchReport | undefined;
 }
 
 /** What a superior is told of a branch. */
-export interface Told {
+export interface BranchReport {
   readonly parent: string;
   readonly period: Period;
   readonly summary: BranchSummary;
@@ -61,11 +61,11 @@ export interface Told {
 /** Reads and evaluates files one at a time; a profile is read once. */
 export interface FileEvaluator {
   /** Evaluates a cell's record; one of a đảng bộ is only looked at. */
-  evaluate(path: string): Promise<FileResult>;
+  evaluate(path: string): Promise<FileOutcome>;
   /** Evaluates a record with what is known of the branches below it. */
-  evaluateWith(path: string, branches: Branches): Promise<ToldEvaluation>;
+  evaluateWith(path: string, branches: Branches): Promise<ReportedEvaluation>;
   /** The profile of a head, read once for all records that name it. */
-  profileOf(head: Head, path: string): Promise<SuppliedProfile>;
+  profileOf(head: RecordHead, path: string): Promise<SuppliedProfile>;
 }
 
 export function fileEvaluator(source: TextSource, options: EvaluateOptions): FileEvaluator {
@@ -78,7 +78,11 @@ export function fileEvaluator(source: TextSource, options: EvaluateOptions): Fil
     return known;
   };
 
-  const evaluateText = async (path: string, text: string, branches: Branches): Promise<ToldEvaluation> => {
+  const evaluateText = async (
+    path: string,
+    text: string,
+    branches: Branches,
+  ): Promise<ReportedEvaluation> => {
     const opened = openRecord(text);
     const assessment = assess(opened, await profileOf(opened.record ?? noHead, path), branches);
     const file = options.nameOf(path);
@@ -106,7 +110,7 @@ export function fileEvaluator(source: TextSource, options: EvaluateOptions): Fil
 }
 
 /** The unit a record belongs with when records are parted: a cell with its superior, so that those find their cells. */
-export function groupOf(head: Head | undefined, path: string): string {
+export function groupOf(head: RecordHead | undefined, path: string): string {
   if (head === undefined) return path;
   const superior = hasBranches(head) ? undefined : head.branch.parent;
   return (superior ?? head.branch.id) || path;
@@ -116,7 +120,7 @@ function unitOf({ id, parent }: Branch, { from, to }: Period): SuperiorUnit {
   return { id, parent: parent ?? null, period: { from, to } };
 }
 
-const noHead: Head = {
+const noHead: RecordHead = {
   profile: undefined,
   period: undefined,
   branch: { id: '', name: '', type: undefined, parent: undefined, path: [] },
@@ -130,7 +134,7 @@ function detached<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value));
 }
 
-function toldOf({ record, evaluation }: Assessment, exchanged: Exchanged): Told | undefined {
+function toldOf({ record, evaluation }: Assessment, exchanged: SummaryOrUnread): BranchReport | undefined {
   if (!record || !evaluation || 'unread' in exchanged || exchanged.parent === null) return undefined;
   const { id, parent, from, to } = exchanged;
   return { parent, period: { from, to }, summary: { ...summarise(record, evaluation), id } };

@@ -1,6 +1,6 @@
-import type { Branches } from '../facts/facts.js';
 import type { TextSource } from '../profile/supply.js';
-import type { FileResult, ToldEvaluation } from './evaluate-file.js';
+import type { Branches } from '../score/facts/facts.js';
+import type { FileOutcome, ReportedEvaluation } from './evaluate-file.js';
 import { type EvaluationTask, evaluatorHere, type FileText, type TextsEvaluator } from './texts-evaluator.js';
 
 /** One end of the line between a thread and who started it; what is posted is copied. */
@@ -15,7 +15,7 @@ export type Work =
   | { readonly file: FileText; readonly branches: Branches };
 
 /** What a thread answers to `Work`. */
-export type Answer = readonly FileResult[] | ToldEvaluation;
+export type Answer = readonly FileOutcome[] | ReportedEvaluation;
 
 /** A folder's files are evaluated by one evaluator after the other: by a new one when a profile has changed. */
 export interface NumberedTask extends EvaluationTask {

@@ -1,5 +1,5 @@
 import type { TextSource } from '../profile/supply.js';
-import type { FileResult, ToldEvaluation } from './evaluate-file.js';
+import type { FileOutcome, ReportedEvaluation } from './evaluate-file.js';
 import {
   type Answer,
   AskedThread,
@@ -71,8 +71,8 @@ export class Evaluators {
     const here = evaluatorHere(task, source, this.#pause);
     const done = (work: Work): Promise<Answer> => this.#done(numbered, work, here);
     return {
-      evaluate: async (files) => (await done({ files })) as readonly FileResult[],
-      evaluateWith: async (file, branches) => (await done({ file, branches })) as ToldEvaluation,
+      evaluate: async (files) => (await done({ files })) as readonly FileOutcome[],
+      evaluateWith: async (file, branches) => (await done({ file, branches })) as ReportedEvaluation,
     };
   }
 

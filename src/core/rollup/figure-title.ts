@@ -1,4 +1,4 @@
-import { isMessageKey, type Language, say } from '../language/language.js';
+import { isMessageKey, type Language, say } from '../language/message.js';
 import { nameOf } from './names.js';
 import type { ReviewFigure } from './review-figures.js';
 

@@ -1,10 +1,10 @@
-import { figureText } from '../facts/figure-text.js';
-import type { Qualifier } from '../facts/figures.js';
-import { type Language, say, text } from '../language/language.js';
+import { type Language, message, say } from '../language/message.js';
+import { figureText } from '../score/facts/figure-text.js';
+import type { Qualifier } from '../score/facts/figures.js';
 import { formatNumber } from '../text/numbers.js';
 import { figureTitle, type Titles } from './figure-title.js';
 import type { ReviewFigure } from './review-figures.js';
-import type { Change } from './rollup.js';
+import type { YearChange } from './rollup.js';
 
 /** A figure as people read it, a percentage never without what it was made of: `84,2 % (16/19)`. */
 export function figureValue(figure: ReviewFigure, language: Language): string {
@@ -27,18 +27,22 @@ export function countText(value: number, qualifier: Qualifier, language: Languag
 }
 
 /** How a figure changed against the period before; shares change by percentage points. */
-export function changeText({ figure, before, change }: Change, titles: Titles, language: Language): string {
+export function changeText(
+  { figure, before, change }: YearChange,
+  titles: Titles,
+  language: Language,
+): string {
   const isShare = figure.kind === 'share';
   const signed = `${change > 0 ? '+' : change < 0 ? '−' : '±'}${formatNumber(Math.abs(isShare ? change * 100 : change), language, isShare ? 1 : 2)}`;
   const of = (value: number): string =>
     figureValue({ ...withoutParts(figure), value, qualifier: '' }, language);
   return say(
     language,
-    text('rollup/change', {
+    message('rollup/change', {
       title: figureTitle(figure, titles, language),
       before: of(before),
       now: of(figure.value),
-      change: isShare ? text('rollup/percentage-points', { number: signed }) : signed,
+      change: isShare ? message('rollup/percentage-points', { number: signed }) : signed,
     }),
   );
 }

@@ -1,11 +1,11 @@
-import { allFactNames } from '../facts/catalogue.js';
-import { shareNames } from '../facts/facts.js';
-import type { EntryFigure } from './entry.js';
+import { allFactNames } from '../record/fact-names.js';
+import { shareNames } from '../score/facts/facts.js';
 import { nameOf } from './names.js';
+import type { EntryFigure } from './record-summary.js';
 import { type OpenSum, qualify, removeFrom } from './sum.js';
 
 /** What a figure stands in for: the name of a count, and whether only what is below the unit is meant. */
-export interface Place {
+export interface FigurePlace {
   readonly name: string;
   readonly below: boolean;
 }
@@ -14,7 +14,7 @@ export interface Place {
  * `members.total` is a fact; `branches.recognised` tells of the cells below, `branches.members.total` of the
  * members below. Any other name is the report's own, and meets no count that the roll-up makes for itself.
  */
-export function placeOf(figure: string): Place {
+export function placeOf(figure: string): FigurePlace {
   if (!facts.has(figure)) return { name: nameOf('own', figure), below: false };
   if (!figure.startsWith('branches.')) return { name: figure, below: false };
   const rest = figure.slice('branches.'.length);

@@ -1,6 +1,6 @@
-import type { Entry } from './entry.js';
 import type { RollupFinding } from './findings.js';
 import { partialOf } from './partial.js';
+import type { RecordSummary } from './record-summary.js';
 import { entriesBelow, type Rollup, type RollupNode } from './rollup.js';
 import type { SummedNode } from './totals.js';
 import { treeOf } from './tree.js';
@@ -36,7 +36,7 @@ export function findingsWithin(
 }
 
 /** The records of a unit and of all below it; all records for `null`. */
-export function unitEntries(entries: Iterable<Entry>, id: string | null): readonly Entry[] {
+export function unitEntries(entries: Iterable<RecordSummary>, id: string | null): readonly RecordSummary[] {
   const node = nodeOf(treeOf(partialOf(entries)), id);
   return node ? entriesBelow(node) : [];
 }

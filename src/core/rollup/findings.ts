@@ -1,14 +1,14 @@
-import { qualifierWords } from '../facts/figure-text.js';
 import type { Severity } from '../finding/finding.js';
-import { type Text, text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import { liesWithin, type Period, wholeYearsOf, yearOf } from '../record/period.js';
+import { qualifierWords } from '../score/facts/figure-text.js';
 import { formatDate } from '../text/numbers.js';
 import type { Range } from '../text/positions.js';
 import { nearest } from '../text/words.js';
-import { type Entry, valueIn } from './entry.js';
 import { placeOf } from './figures-stand-in.js';
 import { partsOf } from './names.js';
 import { agrees } from './qualifier.js';
+import { type RecordSummary, valueIn } from './record-summary.js';
 import { countedFor, ownRecords, type SummedNode } from './totals.js';
 import { compare, isRoot } from './tree.js';
 import type { UnitYears } from './unit-year-entries.js';
@@ -31,7 +31,7 @@ export type RollupCode = (typeof rollupRules)[number]['code'];
 export interface RollupFinding {
   readonly code: RollupCode;
   readonly severity: Severity;
-  readonly message: Text;
+  readonly message: Message;
   readonly file: string | null;
   readonly unit: string | null;
   readonly range: Range;
@@ -42,27 +42,27 @@ const severities = new Map(rollupRules.map(({ code, severity }) => [code, severi
 
 function found(
   code: RollupCode,
-  message: Text,
+  wording: Message,
   place: { readonly file?: string; readonly unit?: string; readonly range?: Range },
 ): RollupFinding {
   return {
     code,
     severity: severities.get(code) ?? 'warning',
-    message,
+    message: wording,
     file: place.file ?? null,
     unit: place.unit ?? null,
     range: place.range ?? nowhere,
   };
 }
 
-type Branches = ReadonlyMap<string, readonly Entry[]>;
+type Branches = ReadonlyMap<string, readonly RecordSummary[]>;
 
 /** What findings are looked for in beside the tree: records as they are, and by units' years. */
 export interface FindingSources {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly RecordSummary[];
   readonly years: UnitYears;
   /** The records whose members are held against each other, by units' years. */
-  readonly people: readonly Entry[];
+  readonly people: readonly RecordSummary[];
   /** Where folded cells stand, with the first of their records by file. */
   readonly folded: readonly Placed[];
   readonly unread: Iterable<string>;
@@ -76,7 +76,7 @@ export function findingsOf(
 ): readonly RollupFinding[] {
   const branches = byBranch(entries);
   const all = [
-    ...[...unread].map((file) => found('rollup/unread', text('rollup/unread', { file }), { file })),
+    ...[...unread].map((file) => found('rollup/unread', message('rollup/unread', { file }), { file })),
     ...belowAll(root, figuresFound),
     ...belowAll(root, (summed) => missingFound(summed, branches, units)),
     ...sameBranchFound(root),
@@ -121,11 +121,11 @@ function* figuresFound(summed: SummedNode): Iterable<RollupFinding> {
         const values = {
           name: figure.name,
           unit: first.name,
-          value: text(qualifierWords[figure.qualifier], { number: figure.value }),
+          value: message(qualifierWords[figure.qualifier], { number: figure.value }),
           counted,
         };
         const place = { file: entry.file, unit: entry.id, range: figure.range };
-        yield found('rollup/figures', text('rollup/figures', values), place);
+        yield found('rollup/figures', message('rollup/figures', values), place);
       }
     }
   }
@@ -157,9 +157,9 @@ function* missingFound(
         unit: child.node.name,
         id: child.node.id ?? '',
         parent: node.name || (node.id ?? ''),
-        period: periodText(period),
+        period: periodName(period),
       };
-      yield found('rollup/missing', text('rollup/missing', values), {
+      yield found('rollup/missing', message('rollup/missing', values), {
         ...(last ? { file: last.file } : {}),
         unit: child.node.id ?? '',
       });
@@ -177,8 +177,8 @@ function sameBranchFound(root: SummedNode): readonly RollupFinding[] {
   return belowAll(root, ({ own }) =>
     own.flatMap(({ first, entries, period }) =>
       entries.slice(1).map((entry) => {
-        const values = { unit: first.name, period: periodText(period), file: entry.file, first: first.file };
-        return found('rollup/duplicate', text('rollup/same-branch', values), {
+        const values = { unit: first.name, period: periodName(period), file: entry.file, first: first.file };
+        return found('rollup/duplicate', message('rollup/same-branch', values), {
           file: entry.file,
           unit: entry.id,
         });
@@ -188,8 +188,8 @@ function sameBranchFound(root: SummedNode): readonly RollupFinding[] {
 }
 
 /** One person among the members of two branches in one period: counted twice. Named by the branches' own ids. */
-function* samePeopleFound(entries: readonly Entry[]): Iterable<RollupFinding> {
-  const seen = new Map<string, { readonly entry: Entry; readonly id: string }>();
+function* samePeopleFound(entries: readonly RecordSummary[]): Iterable<RollupFinding> {
+  const seen = new Map<string, { readonly entry: RecordSummary; readonly id: string }>();
   for (const entry of entries) {
     for (const { id, print } of entry.people) {
       const key = `${entry.from} ${entry.to} ${print}`;
@@ -201,9 +201,9 @@ function* samePeopleFound(entries: readonly Entry[]): Iterable<RollupFinding> {
           unit: entry.name,
           other: other.id,
           otherUnit: other.entry.name,
-          period: periodText(entry),
+          period: periodName(entry),
         };
-        yield found('rollup/duplicate', text('rollup/same-person', values), {
+        yield found('rollup/duplicate', message('rollup/same-person', values), {
           file: entry.file,
           unit: entry.id,
         });
@@ -222,7 +222,7 @@ function* noSourceFound(branches: Branches): Iterable<RollupFinding> {
     const last = own.at(-1);
     if (run.length < yearsWithoutSource || last === undefined) continue;
     const values = { unit: last.name, years: run.length, from: run[0] ?? 0, to: run.at(-1) ?? 0 };
-    yield found('rollup/no-source', text('rollup/no-source', values), { file: last.file, unit: id });
+    yield found('rollup/no-source', message('rollup/no-source', values), { file: last.file, unit: id });
   }
 }
 
@@ -230,7 +230,7 @@ function* noSourceFound(branches: Branches): Iterable<RollupFinding> {
  * Whether a record shows a source of new members: somebody admitted, or people outside the Party being
  * mentored. A reported `enlistedMembers` says it outright.
  */
-export function hasSource(entry: Entry): boolean {
+export function hasSource(entry: RecordSummary): boolean {
   const enlisted = entry.figures.find(({ name }) => name === 'enlistedMembers')?.value;
   return (enlisted ?? valueIn(entry, 'mentoring.admitted') + valueIn(entry, 'mentoring.quanChung')) > 0;
 }
@@ -259,19 +259,19 @@ function* movedFound(branches: Branches): Iterable<RollupFinding> {
     for (const [index, entry] of own.entries()) {
       const before = own[index - 1];
       if (before === undefined || before.from === entry.from) continue;
-      const since = periodText(entry);
+      const since = periodName(entry);
       const place = { file: entry.file, unit: id };
       if (before.name !== entry.name) {
         const values = { id, before: before.name, name: entry.name, since };
-        yield found('rollup/moved', text('rollup/renamed', values), place);
+        yield found('rollup/moved', message('rollup/renamed', values), place);
       }
       if (
         before.parent !== entry.parent ||
         (entry.parent === null && before.path.join('\n') !== entry.path.join('\n'))
       ) {
-        const of = ({ parent, path }: Entry): string => parent ?? path.at(-1) ?? '–';
+        const of = ({ parent, path }: RecordSummary): string => parent ?? path.at(-1) ?? '–';
         const values = { unit: entry.name, before: of(before), parent: of(entry), since };
-        yield found('rollup/moved', text('rollup/moved', values), place);
+        yield found('rollup/moved', message('rollup/moved', values), place);
       }
     }
   }
@@ -284,7 +284,7 @@ function* mergedFound(branches: Branches, units: Units): Iterable<RollupFinding>
     if (last === undefined || into === undefined) continue;
     const successor = branches.get(successorOf(units, id))?.at(-1);
     const values = { unit: last.name, into: successor?.name ?? into, until: formatDate(to ?? last.to) };
-    yield found('rollup/moved', text('rollup/merged', values), { file: last.file, unit: id });
+    yield found('rollup/moved', message('rollup/merged', values), { file: last.file, unit: id });
   }
 }
 
@@ -293,15 +293,18 @@ function* endedFound({ ended }: UnitYears, units: Units): Iterable<RollupFinding
   for (const { last, lastDay } of ended) {
     if (!last.cell || units.get(last.id)?.into !== undefined) continue;
     const values = { unit: last.name, until: formatDate(last.to), day: formatDate(lastDay) };
-    yield found('rollup/moved', text('rollup/ended', values), { file: last.file, unit: last.id });
+    yield found('rollup/moved', message('rollup/ended', values), { file: last.file, unit: last.id });
   }
 }
 
 /** What says where units stand: a record, or cells that were folded. */
-type Placed = Pick<Entry, 'parent' | 'file'>;
+type Placed = Pick<RecordSummary, 'parent' | 'file'>;
 
 /** A superior that no record has: a slip of the pen, or a record that was not sent (format.md §10). Once for each. */
-function* unknownParentFound(entries: readonly Entry[], folded: readonly Placed[]): Iterable<RollupFinding> {
+function* unknownParentFound(
+  entries: readonly RecordSummary[],
+  folded: readonly Placed[],
+): Iterable<RollupFinding> {
   const known = new Set(entries.map(({ id }) => id));
   const superiors = [...new Set(entries.flatMap(({ cell, id }) => (cell ? [] : [id])))].sort(compare);
   const files = new Map<string, string>();
@@ -313,14 +316,14 @@ function* unknownParentFound(entries: readonly Entry[], folded: readonly Placed[
   for (const [parent, file] of files) {
     const near = nearest(parent, superiors);
     const values = { parent, near: near ?? '' };
-    const message = near === undefined ? 'rollup/unknown-parent' : 'rollup/unknown-parent-near';
-    yield found('rollup/unknown-parent', text(message, values), { file, unit: parent });
+    const wording = near === undefined ? 'rollup/unknown-parent' : 'rollup/unknown-parent-near';
+    yield found('rollup/unknown-parent', message(wording, values), { file, unit: parent });
   }
 }
 
 /** The records of each branch in the order of time; those of a unit that was merged with its successor's. */
-export function byBranch(entries: readonly Entry[], units: Units = new Map()): Branches {
-  const branches = new Map<string, Entry[]>();
+export function byBranch(entries: readonly RecordSummary[], units: Units = new Map()): Branches {
+  const branches = new Map<string, RecordSummary[]>();
   for (const entry of entries) {
     const id = successorOf(units, entry.id);
     const known = branches.get(id);
@@ -333,7 +336,7 @@ export function byBranch(entries: readonly Entry[], units: Units = new Map()): B
 }
 
 /** A period as messages name it: `2023`, else both dates. */
-export function periodText(period: Period): string {
+export function periodName(period: Period): string {
   const year = yearOf(period);
   return year === undefined ? `${formatDate(period.from)}–${formatDate(period.to)}` : String(year);
 }

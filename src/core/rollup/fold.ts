@@ -1,8 +1,7 @@
-import { yearPartlyCovered } from '../facts/unit-year.js';
 import { liesWithin, type Period } from '../record/period.js';
+import { yearPartlyCovered } from '../score/facts/unit-year.js';
 import { hashOf, secondSeed, wideHashOf } from '../text/hash.js';
 import { bytes, doubles, Numbering, words } from './columns.js';
-import { type Entry, valueIn } from './entry.js';
 import { covers, hasSource, longestRun, yearsWithoutSource } from './findings.js';
 import {
   addCells,
@@ -13,8 +12,9 @@ import {
   noCells,
 } from './folded-cells.js';
 import { nothingPacked, Packer, unpacked } from './packed.js';
-import { addEntry, type Exchanged, joinTitles, openPartial, type PartialRollup } from './partial.js';
+import { addEntry, joinTitles, openPartial, type PartialRollup, type SummaryOrUnread } from './partial.js';
 import { foundTwice, Prints, printIn, wordSize } from './prints.js';
+import { type RecordSummary, valueIn } from './record-summary.js';
 import { groupOf, joinOf, type OpenPeriod, type Placement, staysOf } from './stays.js';
 import { addSum } from './sum.js';
 import { leafSum, withoutRecomputable } from './totals.js';
@@ -23,7 +23,10 @@ import { unitYearEntries } from './unit-year-entries.js';
 import type { Units } from './units.js';
 
 /** What a first look tells of a record: whose it is, where the unit stands, and when. */
-export type Look = Pick<Entry, 'id' | 'name' | 'cell' | 'type' | 'parent' | 'path' | 'from' | 'to'>;
+export type UnitHead = Pick<
+  RecordSummary,
+  'id' | 'name' | 'cell' | 'type' | 'parent' | 'path' | 'from' | 'to'
+>;
 
 export interface FoldOptions {
   /** Only records whose period lies within. */
@@ -35,11 +38,11 @@ export interface FoldOptions {
 /** Records that can be gone through more than once, always in the same order. */
 export interface FoldSource {
   /** What a first look tells of each record; `undefined` where it tells nothing. */
-  looks(): AsyncIterable<Look | undefined>;
+  looks(): AsyncIterable<UnitHead | undefined>;
   /** Every record. `isOnly` tells whether a unit is sure to have no other record of a period. */
-  records(isOnly: (id: string, period: Period) => boolean): AsyncIterable<Exchanged>;
+  records(isOnly: (id: string, period: Period) => boolean): AsyncIterable<SummaryOrUnread>;
   /** The records at some places in the order of the looks, counted from 0. */
-  recordsAt(places: ReadonlySet<number>): AsyncIterable<Exchanged>;
+  recordsAt(places: ReadonlySet<number>): AsyncIterable<SummaryOrUnread>;
 }
 
 /**
@@ -53,7 +56,7 @@ export async function foldedFrom(source: FoldSource, options: FoldOptions): Prom
   fold.endLooks();
   for await (const one of source.records((id, period) => fold.isOnly(id, period))) fold.add(one);
   const places = fold.witnessPlaces();
-  const witnesses: Entry[] = [];
+  const witnesses: RecordSummary[] = [];
   if (places.size > 0) {
     for await (const one of source.recordsAt(places)) if (!('unread' in one)) witnesses.push(one);
   }
@@ -116,7 +119,7 @@ class Fold {
     }
   }
 
-  look(look: Look | undefined): void {
+  look(look: UnitHead | undefined): void {
     const row = this.#openRow();
     if (look === undefined || !liesWithin(look, this.#options.wanted)) return;
     const { id, name, cell, parent, path } = look;
@@ -161,7 +164,7 @@ class Fold {
     return this.#rowOf(id, period) !== undefined;
   }
 
-  add(one: Exchanged): void {
+  add(one: SummaryOrUnread): void {
     if ('unread' in one) {
       this.#partial.unread.add(one.unread);
       return;
@@ -207,11 +210,11 @@ class Fold {
     return places;
   }
 
-  settled(witnesses: readonly Entry[]): PartialRollup {
+  settled(witnesses: readonly RecordSummary[]): PartialRollup {
     return { ...this.#partial, fold: this.#part(witnesses) };
   }
 
-  #part(witnesses: readonly Entry[]): FoldedPart {
+  #part(witnesses: readonly RecordSummary[]): FoldedPart {
     return {
       groups: [...this.#groups.values()].flat(),
       joins: this.#joins,
@@ -260,7 +263,7 @@ class Fold {
   }
 
   /** The number of a place that units stand at; its names are those by which others may be meant. */
-  #placementOf({ parent, path, type }: Look): number {
+  #placementOf({ parent, path, type }: UnitHead): number {
     const number = this.#placements.add(wideHashOf(JSON.stringify([parent, path, type])));
     if (parent !== null) this.#special.add(wideHashOf(parent));
     for (let length = path.length; length > 0; length -= 1)
@@ -314,7 +317,7 @@ class Fold {
     return this.#row.before.at(this.#cell.last.at(cell) - 1) === 0;
   }
 
-  #foldInto(row: number, entry: Entry): void {
+  #foldInto(row: number, entry: RecordSummary): void {
     const cell = this.#row.cell.at(row) - 1;
     const placement = this.#cell.placement.at(cell);
     const { parent, path, type, from, to, file } = entry;
@@ -358,7 +361,7 @@ class Fold {
   }
 
   /** What of several years can only be told once all of them are known: who was five-good, how large the cell last was. */
-  #keepForLater(row: number, { fiveGood }: Entry, { active, members }: CellCounts): void {
+  #keepForLater(row: number, { fiveGood }: RecordSummary, { active, members }: CellCounts): void {
     const people = new Set(fiveGood);
     this.#row.fiveGood.set(row, people.size);
     for (const id of people) {
@@ -419,7 +422,7 @@ class Fold {
     return foundTwice(each, this.#people.length + kept.length);
   }
 
-  #shared(titles: Entry['titles']): Entry['titles'] {
+  #shared(titles: RecordSummary['titles']): RecordSummary['titles'] {
     const key = JSON.stringify(titles);
     const known = this.#titles.get(key) ?? titles;
     if (this.#titles.size < mostTitles) this.#titles.set(key, known);
@@ -430,7 +433,7 @@ class Fold {
 /** Different sets of titles that are kept once each; a country has few profiles. */
 const mostTitles = 1000;
 
-const noTitles: Entry['titles'] = {};
+const noTitles: RecordSummary['titles'] = {};
 
 function isNested(one: Period, other: Period): boolean {
   return liesWithin(one, other) || liesWithin(other, one);

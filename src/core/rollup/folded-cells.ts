@@ -1,14 +1,14 @@
 import type { BranchType } from '../record/codes.js';
 import type { Period } from '../record/period.js';
-import type { Entry } from './entry.js';
 import type { PackedSum } from './packed.js';
+import type { RecordSummary } from './record-summary.js';
 
 /** What was kept of cells that were folded: their sums by superior and period, and what they tell over the years. */
 export interface FoldedPart {
   readonly groups: readonly FoldedCells[];
   readonly joins: readonly FoldedJoin[];
   /** All records of the cells that a finding has to name; their sums are among the groups'. */
-  readonly witnesses: readonly Entry[];
+  readonly witnesses: readonly RecordSummary[];
   /** Records that were left out because their period does not lie within the one asked for. */
   readonly outside: number;
 }

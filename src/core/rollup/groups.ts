@@ -1,9 +1,9 @@
-import { type Language, say, text } from '../language/language.js';
+import { type Language, message, say } from '../language/message.js';
 import type { BranchType } from '../record/codes.js';
-import type { Entry } from './entry.js';
-import { periodText } from './findings.js';
+import { periodName } from './findings.js';
 import type { FoldedCells, FoldedPart } from './folded-cells.js';
 import { type OpenPartial, openPartial, type PartialRollup } from './partial.js';
+import type { RecordSummary } from './record-summary.js';
 import { type Rollup, type RollupOptions, rollup } from './rollup.js';
 import { compare } from './tree.js';
 
@@ -38,7 +38,7 @@ export function groupsOf(
     (a, b) => compare(a.from, b.from) || compare(a.file, b.file),
   )) {
     const place = {
-      year: [periodText(entry), periodText(entry)],
+      year: [periodName(entry), periodName(entry)],
       unit: [entry.id, entry.name],
       type: [entry.type, typeName(entry, language)],
     }[by];
@@ -85,15 +85,15 @@ function* foldedGroups(
     const years = new Map<string, FoldedCells[]>();
     for (const group of groups) {
       for (const period of group.periods) {
-        const own = years.get(periodText(period)) ?? [];
+        const own = years.get(periodName(period)) ?? [];
         own.push({ ...group, periods: [period], counts: period.counts });
-        years.set(periodText(period), own);
+        years.set(periodName(period), own);
       }
     }
     for (const [year, own] of years) yield { key: year, name: year, groups: own, joins: [] };
   }
 }
 
-function typeName({ type }: Pick<Entry, 'type'>, language: Language): string {
-  return say(language, type === null ? text('rollup/type-none') : text(`branch/${type}`));
+function typeName({ type }: Pick<RecordSummary, 'type'>, language: Language): string {
+  return say(language, type === null ? message('rollup/type-none') : message(`branch/${type}`));
 }

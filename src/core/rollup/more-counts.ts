@@ -1,14 +1,14 @@
-import { activeMembers } from '../facts/count.js';
-import { readFigure } from '../facts/figures.js';
-import { menteeHeads } from '../facts/mentoring.js';
-import { rowsInPeriod } from '../facts/rows-in-period.js';
 import type { Limits, Profile } from '../profile/profile.js';
 import { menteeKinds, type StepId, steps } from '../record/codes.js';
 import { monthsOf, type Period, yearOf } from '../record/period.js';
-import type { BranchRecord, Meeting, Pair } from '../record/record.js';
+import type { BranchRecord, Meeting, MentoringPair } from '../record/record.js';
 import { type Codes, codesOf } from '../redact/codes.js';
 import { scrubbed } from '../redact/scrub.js';
 import type { Evaluation } from '../score/evaluate.js';
+import { activeMembers } from '../score/facts/count.js';
+import { readFigure } from '../score/facts/figures.js';
+import { menteeHeads } from '../score/facts/mentoring.js';
+import { rowsInPeriod } from '../score/facts/rows-in-period.js';
 import { folded } from '../text/words.js';
 import { nameOf } from './names.js';
 
@@ -107,7 +107,7 @@ function addPeople(add: Add, record: BranchRecord, period: Period): void {
       menteeHeads(pairs, (pair) => pair.kind === kind && pair.progress !== undefined),
     );
   }
-  const masses = (came: Pair['outcome']): number =>
+  const masses = (came: MentoringPair['outcome']): number =>
     menteeHeads(pairs, ({ kind, outcome }) => kind === 'quan-chung' && outcome === came);
   add('mentoring.quanChungTrained', masses('lop-nhan-thuc'));
   add('mentoring.quanChungAdmitted', masses('ket-nap'));

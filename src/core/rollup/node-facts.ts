@@ -5,9 +5,9 @@ import {
   type FactGroup,
   factGroups,
   type OwnFacts,
-} from '../facts/catalogue.js';
-import { ownFacts, ratio, shareParts } from '../facts/facts.js';
-import type { Qualifier } from '../facts/figures.js';
+} from '../record/fact-names.js';
+import { ownFacts, ratio, shareParts } from '../score/facts/facts.js';
+import type { Qualifier } from '../score/facts/figures.js';
 import { own as ownValue } from '../text/own.js';
 import { partsOf } from './names.js';
 import { divideQualifiers, joinQualifiers } from './qualifier.js';

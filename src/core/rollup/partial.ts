@@ -1,7 +1,7 @@
 import { own } from '../text/own.js';
-import type { Entry } from './entry.js';
 import type { FoldedPart } from './folded-cells.js';
-import { isEntry } from './is-entry.js';
+import { isEntry } from './is-record-summary.js';
+import type { RecordSummary } from './record-summary.js';
 import { openSum, type Sum } from './sum.js';
 
 /**
@@ -9,7 +9,7 @@ import { openSum, type Sum } from './sum.js';
  * Records stand for themselves by file, so that a record in two parts counts once.
  */
 export interface PartialRollup {
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: ReadonlyMap<string, RecordSummary>;
   /** Files that could not be read or evaluated. */
   readonly unread: ReadonlySet<string>;
   /** Cells of which only sums were kept; a part of the records cannot be folded by itself. */
@@ -18,7 +18,7 @@ export interface PartialRollup {
 
 /** A partial roll-up that records are being added to. */
 export interface OpenPartial extends PartialRollup {
-  readonly entries: Map<string, Entry>;
+  readonly entries: Map<string, RecordSummary>;
   readonly unread: Set<string>;
   fold?: FoldedPart;
 }
@@ -29,7 +29,7 @@ export function openPartial(): OpenPartial {
 }
 
 /** The part that these records are. */
-export function partialOf(entries: Iterable<Entry>): PartialRollup {
+export function partialOf(entries: Iterable<RecordSummary>): PartialRollup {
   const partial = openPartial();
   for (const entry of entries) addEntry(partial, entry);
   return partial;
@@ -46,13 +46,13 @@ export function mergePartials(a: PartialRollup, b: PartialRollup): PartialRollup
 }
 
 /** Adds a record. Of two that claim the same file the one that sorts first as JSON stays. */
-export function addEntry({ entries }: OpenPartial, entry: Entry): void {
+export function addEntry({ entries }: OpenPartial, entry: RecordSummary): void {
   const known = entries.get(entry.file);
   if (known === undefined || JSON.stringify(entry) < JSON.stringify(known)) entries.set(entry.file, entry);
 }
 
 /** What a record counts by its rows alone. */
-export function countsOfEntry({ counts }: Entry): Sum {
+export function countsOfEntry({ counts }: RecordSummary): Sum {
   return { ...openSum(), counts: new Map(Object.entries(counts)) };
 }
 
@@ -69,7 +69,7 @@ export function joinTitles(
 }
 
 /** What the exchange form holds of a record: its entry, or the file that could not be read. */
-export type Exchanged = Entry | { readonly unread: string };
+export type SummaryOrUnread = RecordSummary | { readonly unread: string };
 
 /** Adds what was read from a line of the exchange form; `false` where it is no such line. */
 export function addExchanged(partial: OpenPartial, value: unknown): boolean {

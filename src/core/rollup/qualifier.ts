@@ -1,4 +1,4 @@
-import type { Qualifier } from '../facts/figures.js';
+import type { Qualifier } from '../score/facts/figures.js';
 
 /**
  * The qualifier of a sum of two figures (format.md §7): an exact part leaves the other's, `>` outweighs

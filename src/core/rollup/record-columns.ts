@@ -1,17 +1,17 @@
-import { factNames } from '../facts/catalogue.js';
-import { dueSum, presentSum } from '../facts/count.js';
-import { shareNames } from '../facts/facts.js';
+import { factNames } from '../record/fact-names.js';
 import { yearOf } from '../record/period.js';
-import type { Entry } from './entry.js';
+import { dueSum, presentSum } from '../score/facts/count.js';
+import { shareNames } from '../score/facts/facts.js';
 import { standIn } from './figures-stand-in.js';
 import { countsOfEntry } from './partial.js';
+import type { RecordSummary } from './record-summary.js';
 import { addSum, openSum, type Sum } from './sum.js';
 
 /** A column of the table with one row for each record, for engines that read tables (docs/rollup.md). */
 export interface RecordColumn {
   readonly name: string;
   readonly type: 'text' | 'number' | 'whole' | 'flag';
-  value(entry: Entry): string | number | boolean | null;
+  value(entry: RecordSummary): string | number | boolean | null;
 }
 
 const cellCounts = [
@@ -24,22 +24,22 @@ const cellCounts = [
 const scoreCounts = ['score.records', 'score.points'] as const;
 
 /** The counts of a record, its reported figures standing in for them. */
-function countsOf(entry: Entry): Sum {
+function countsOf(entry: RecordSummary): Sum {
   const sum = openSum();
   addSum(sum, countsOfEntry(entry));
   standIn(sum, entry.figures);
   return sum;
 }
 
-const counted = new WeakMap<Entry, Sum>();
+const counted = new WeakMap<RecordSummary, Sum>();
 
-function sumOf(entry: Entry): Sum {
+function sumOf(entry: RecordSummary): Sum {
   const known = counted.get(entry) ?? countsOf(entry);
   counted.set(entry, known);
   return known;
 }
 
-function words(name: string, value: (entry: Entry) => string | null): RecordColumn {
+function words(name: string, value: (entry: RecordSummary) => string | null): RecordColumn {
   return { name, type: 'text', value };
 }
 

@@ -1,8 +1,8 @@
-import { ratio } from '../facts/facts.js';
-import type { Qualifier } from '../facts/figures.js';
-import { type Text, text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import { type QuotaBase, quotaBases } from '../profile/profile.js';
 import { type Rank, ranks } from '../record/codes.js';
+import { ratio } from '../score/facts/facts.js';
+import type { Qualifier } from '../score/facts/figures.js';
 import { wholeShare } from '../text/points.js';
 import { nameOf, partsOf } from './names.js';
 import { type CountingMode, quotient, type Share, shareOf } from './node-facts.js';
@@ -19,7 +19,7 @@ export interface ReviewFigure {
   readonly id: string;
   /** Tells it from the others, in this roll-up and in that of another period. */
   readonly key: string;
-  readonly title: Text;
+  readonly title: Message;
   readonly kind: FigureKind;
   readonly value: number;
   readonly n?: number;
@@ -54,7 +54,7 @@ export function byNumber(a: ReviewFigure, b: ReviewFigure): number {
   return Number(a.id.slice(1)) - Number(b.id.slice(1));
 }
 
-type TitleKey = Text['key'];
+type TitleKey = Message['key'];
 
 /** Shares: figure, message, numerator, denominator; a fact's name where a report may give it alone. */
 const shares: readonly (readonly [string, TitleKey, readonly string[], string, string?])[] = [
@@ -112,7 +112,7 @@ function* tabled(sum: Sum, context: FigureContext): Iterable<ReviewFigure> {
   for (const [id, title, name] of counts) {
     const value = sum.counts.get(name);
     const mode = context.modes[name];
-    if (value !== undefined) yield counted(id, text(title), value, sum.qualifiers.get(name) ?? '', mode);
+    if (value !== undefined) yield counted(id, message(title), value, sum.qualifiers.get(name) ?? '', mode);
   }
   for (const [id, title, part, whole, fact] of shares) {
     const share = fact ? shareOf(fact, sum, context.isReported(fact)) : quotient(sum, part, whole);
@@ -120,17 +120,17 @@ function* tabled(sum: Sum, context: FigureContext): Iterable<ReviewFigure> {
       share.of === undefined ? share.value > 0 : share.of > 0 && (mayExceed.has(title) || isPart(share));
     const needed = asked[title] ?? [];
     if (isKnown && needed.every((name) => sum.counts.has(name)))
-      yield shared(id, text(title), 'share', share);
+      yield shared(id, message(title), 'share', share);
   }
   const mentees = shareOf('mentoring.ratio', sum, context.isReported('mentoring.ratio'));
-  if (mentees.value > 0) yield shared('F12', text('rollup/mentees-per-mentor'), 'ratio', mentees);
+  if (mentees.value > 0) yield shared('F12', message('rollup/mentees-per-mentor'), 'ratio', mentees);
   const mean = quotient(sum, ['score.points'], 'score.records');
-  if (mean.of) yield inPoints('F3', text('rollup/mean-score'), mean);
+  if (mean.of) yield inPoints('F3', message('rollup/mean-score'), mean);
   const gap = quotient(sum, ['score.selfMinusAppraised'], 'score.appraisedRecords');
-  if (gap.of) yield inPoints('F5', text('rollup/self-minus-appraised'), gap);
+  if (gap.of) yield inPoints('F5', message('rollup/self-minus-appraised'), gap);
   for (let month = 1; month <= 12; month += 1) {
     const share = quotient(sum, [nameOf('month', month, 'points')], nameOf('month', month, 'max'));
-    if (share.of) yield shared('F3', text('rollup/month-score', { month }), 'share', hundredths(share));
+    if (share.of) yield shared('F3', message('rollup/month-score', { month }), 'share', hundredths(share));
   }
   for (let quarter = 1; quarter <= 4; quarter += 1) {
     const of = (what: 'points' | 'max'): number =>
@@ -140,18 +140,18 @@ function* tabled(sum: Sum, context: FigureContext): Iterable<ReviewFigure> {
       );
     const [n, max] = [of('points'), of('max')];
     const share: Share = { value: ratio(n, max), qualifier: '', n, of: max };
-    if (max > 0) yield shared('F3', text('rollup/quarter-score', { quarter }), 'share', hundredths(share));
+    if (max > 0) yield shared('F3', message('rollup/quarter-score', { quarter }), 'share', hundredths(share));
   }
   for (const rank of ranks) {
     const share = quotient(sum, [`members.${rank}`], 'members.rated');
     if (share.of)
-      yield shared('F9', text('rollup/members-ranked', { rank: text(`rank/${rank}`) }), 'share', share);
+      yield shared('F9', message('rollup/members-ranked', { rank: message(`rank/${rank}`) }), 'share', share);
   }
 }
 
 function counted(
   id: string,
-  title: Text,
+  title: Message,
   value: number,
   qualifier: Qualifier = '',
   mode?: CountingMode,
@@ -159,13 +159,18 @@ function counted(
   return { id, key: keyOf(id, title), title, kind: 'count', value, qualifier, ...(mode ? { mode } : {}) };
 }
 
-function shared(id: string, title: Text, kind: FigureKind, { value, qualifier, n, of }: Share): ReviewFigure {
+function shared(
+  id: string,
+  title: Message,
+  kind: FigureKind,
+  { value, qualifier, n, of }: Share,
+): ReviewFigure {
   const made = n === undefined || of === undefined ? {} : { n, of };
   return { id, key: keyOf(id, title), title, kind, value, qualifier, ...made };
 }
 
 /** A mean of hundredths as points: `n` points over `of` records. */
-function inPoints(id: string, title: Text, { value, qualifier, n = 0, of = 0 }: Share): ReviewFigure {
+function inPoints(id: string, title: Message, { value, qualifier, n = 0, of = 0 }: Share): ReviewFigure {
   return { id, key: keyOf(id, title), title, kind: 'points', value: value / 100, n: n / 100, of, qualifier };
 }
 
@@ -174,7 +179,7 @@ function hundredths(share: Share): Share {
   return { ...share, n: (share.n ?? 0) / 100, of: (share.of ?? 0) / 100 };
 }
 
-function keyOf(id: string, title: Text): string {
+function keyOf(id: string, title: Message): string {
   return `${id} ${JSON.stringify(title)}`;
 }
 
@@ -187,14 +192,14 @@ function* groupFigures(sum: Sum, { titles }: FigureContext): Iterable<ReviewFigu
     const title = `${group}. ${titles[nameOf('group', profile, group)] ?? ''}`;
     const share = hundredths(quotient(sum, [nameOf('group', profile, group, 'points')], name));
     byProfile.set(profile, [...(byProfile.get(profile) ?? []), { title, share }]);
-    yield shared('F4', text('rollup/group', { profile, group: title }), 'share', share);
+    yield shared('F4', message('rollup/group', { profile, group: title }), 'share', share);
   }
   for (const [profile, groups] of byProfile) {
     const [weakest] = [...groups].sort((a, b) => a.share.value - b.share.value);
     if (weakest && groups.length > 1) {
       yield shared(
         'F4',
-        text('rollup/weakest-group', { profile, group: weakest.title }),
+        message('rollup/weakest-group', { profile, group: weakest.title }),
         'share',
         weakest.share,
       );
@@ -210,7 +215,7 @@ function* bandFigures(sum: Sum, { titles }: FigureContext): Iterable<ReviewFigur
   });
   for (const { profile, band, count, name } of bands.sort((a, b) => compare(a.name, b.name))) {
     const of = bands.reduce((total, other) => total + (other.profile === profile ? other.count : 0), 0);
-    const title = text('rollup/cells-ranked', { profile, band: titles[name] ?? band });
+    const title = message('rollup/cells-ranked', { profile, band: titles[name] ?? band });
     yield shared('F9', title, 'share', { value: count / of, qualifier: '', n: count, of });
   }
 }
@@ -226,11 +231,11 @@ function* quotaFigures(sum: Sum): Iterable<ReviewFigure> {
     const of = basesOf(sum)[used];
     const n = share.n ?? 0;
     if (of === 0) continue;
-    const values = { rank: text(`rank/${rank}`), base: text(`base/${used}`), max: Number(max) * 100 };
-    yield shared('F10', text('rollup/quota-share', values), 'share', { ...share, value: n / of, n, of });
+    const values = { rank: message(`rank/${rank}`), base: message(`base/${used}`), max: Number(max) * 100 };
+    yield shared('F10', message('rollup/quota-share', values), 'share', { ...share, value: n / of, n, of });
     yield counted(
       'F10',
-      text('rollup/quota-left', values),
+      message('rollup/quota-left', values),
       wholeShare(Number(max), of, 'floor') - n,
       share.qualifier,
     );
@@ -257,7 +262,7 @@ function* pipeline(sum: Sum): Iterable<ReviewFigure> {
   ] as const;
   for (const [title, name] of stages) {
     const value = sum.counts.get(name);
-    if (value !== undefined) yield counted('F15', text(title), value, sum.qualifiers.get(name) ?? '');
+    if (value !== undefined) yield counted('F15', message(title), value, sum.qualifiers.get(name) ?? '');
   }
   const rates = [
     ['rollup/rate-trained', 'mentoring.quanChungTrained', 'mentoring.quanChung'],
@@ -265,11 +270,11 @@ function* pipeline(sum: Sum): Iterable<ReviewFigure> {
   ] as const;
   for (const [title, part, whole] of rates) {
     const rate = quotient(sum, [part], whole);
-    if (rate.of && rate.n && isPart(rate)) yield shared('F15', text(title), 'share', rate);
+    if (rate.of && rate.n && isPart(rate)) yield shared('F15', message(title), 'share', rate);
   }
   const days = medianDays(sum);
   if (days !== undefined) {
-    const title = text('rollup/median-days');
+    const title = message('rollup/median-days');
     yield { id: 'F15', key: keyOf('F15', title), title, kind: 'days', value: days, qualifier: '' };
   }
 }
@@ -297,12 +302,15 @@ function* awardFigures(sum: Sum): Iterable<ReviewFigure> {
     const value = sum.counts.get(name);
     if (form === undefined || subject === undefined || !value) continue;
     const key = who === 'collective' ? 'rollup/award-collective' : 'rollup/award-individual';
-    const title = subject ? text(key, { award: form, subject }) : text(`${key}-form`, { award: form });
+    const title = subject ? message(key, { award: form, subject }) : message(`${key}-form`, { award: form });
     yield counted('F18', title, value);
   }
   const share = quotient(sum, ['awards.individual'], 'members.total');
   if (share.of && share.n && share.n <= share.of * mostAwards)
-    yield shared('F18', text('rollup/awards-per-hundred'), 'ratio', { ...share, value: share.value * 100 });
+    yield shared('F18', message('rollup/awards-per-hundred'), 'ratio', {
+      ...share,
+      value: share.value * 100,
+    });
 }
 
 /** More awards a member than this, and members were not told for all that was awarded. */
@@ -312,6 +320,6 @@ const mostAwards = 5;
 function* disciplineFigures(sum: Sum): Iterable<ReviewFigure> {
   for (const [name, value] of [...sum.counts].sort(([a], [b]) => compare(a, b))) {
     const [form] = partsOf('discipline', name) ?? [];
-    if (form !== undefined) yield counted('F21', text('rollup/cases-by-form', { form }), value);
+    if (form !== undefined) yield counted('F21', message('rollup/cases-by-form', { form }), value);
   }
 }

@@ -1,11 +1,11 @@
-import { type Language, say } from '../language/language.js';
-import { type Html, html } from '../preview/html.js';
-import { createPage, type Page } from '../preview/page.js';
+import { type Language, say } from '../language/message.js';
 import { formatDate } from '../text/numbers.js';
+import { type Html, html } from '../views/preview/html.js';
+import { createPage, type PreviewPage } from '../views/preview/page.js';
 import { figureTitle, type Titles } from './figure-title.js';
 import { changeText, figureValue } from './figure-value.js';
 import { findingsWithin } from './find-unit.js';
-import { periodText, type RollupFinding } from './findings.js';
+import { periodName, type RollupFinding } from './findings.js';
 import type { ReviewFigure } from './review-figures.js';
 import { type PeriodFigures, type Rollup, type RollupNode, reviewOf } from './rollup.js';
 
@@ -25,7 +25,7 @@ ${changes.length > 0 ? html`<h2>${page.t('rollup/changes')}</h2><ul>${changes.ma
 ${found.length > 0 ? findingList(found, page) : undefined}`;
 }
 
-function periodLine({ from, to }: Rollup, { records }: RollupNode, { t }: Page): string {
+function periodLine({ from, to }: Rollup, { records }: RollupNode, { t }: PreviewPage): string {
   return t('rollup/period', { from: formatDate(from ?? ''), to: formatDate(to ?? ''), records });
 }
 
@@ -33,19 +33,19 @@ function table(
   figures: readonly ReviewFigure[],
   periods: readonly PeriodFigures[],
   titles: Titles,
-  { t, language }: Page,
+  { t, language }: PreviewPage,
 ): Html {
   const known = periods.map((one) => new Map(one.figures.map((figure) => [figure.key, figure])));
   const cell = (figure: ReviewFigure | undefined): Html =>
     html`<td>${figure ? figureValue(figure, language) : '–'}</td>`;
-  return html`<table><thead><tr><th></th><th>${t('rollup/figures-of')}</th><th>${t('rollup/total')}</th>${periods.map(({ period }) => html`<th>${periodText(period)}</th>`)}</tr></thead>
+  return html`<table><thead><tr><th></th><th>${t('rollup/figures-of')}</th><th>${t('rollup/total')}</th>${periods.map(({ period }) => html`<th>${periodName(period)}</th>`)}</tr></thead>
 <tbody>${figures.map(
     (figure) =>
       html`<tr><td>${figure.id}</td><th scope="row">${figureTitle(figure, titles, language)}</th>${cell(figure)}${known.map((one) => cell(one.get(figure.key)))}</tr>`,
   )}</tbody></table>`;
 }
 
-function findingList(found: readonly RollupFinding[], { t, language }: Page): Html {
+function findingList(found: readonly RollupFinding[], { t, language }: PreviewPage): Html {
   return html`<h2>${t('rollup/findings')}</h2><ul class="findings">${found.map(
     ({ severity, message, code }) =>
       html`<li class="${severity}"><span class="severity">${t(`severity/${severity}`)}</span> ${say(language, message)} <small>${code}</small></li>`,

@@ -1,6 +1,6 @@
-import type { Qualifier } from '../facts/figures.js';
 import type { Severity } from '../finding/finding.js';
-import { type Language, say } from '../language/language.js';
+import { type Language, say } from '../language/message.js';
+import type { Qualifier } from '../score/facts/figures.js';
 import type { Range } from '../text/positions.js';
 import type { RollupFinding } from './findings.js';
 import type { RollupGroup } from './groups.js';

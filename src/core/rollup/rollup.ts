@@ -1,6 +1,5 @@
-import { type Text, text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import { liesWithin, monthsOf, type Period } from '../record/period.js';
-import type { Entry } from './entry.js';
 import {
   byBranch,
   findingsOf,
@@ -12,6 +11,7 @@ import {
 import { addCells, type CellCounts, noCells, recordsIn } from './folded-cells.js';
 import { type NodeFacts, nodeFacts } from './node-facts.js';
 import { joinTitles, type PartialRollup } from './partial.js';
+import type { RecordSummary } from './record-summary.js';
 import { byNumber, type FigureContext, type ReviewFigure, reviewFigures } from './review-figures.js';
 import { overall, type PeriodTotal, type SummedNode, sumTree } from './totals.js';
 import { compare, type TreeNode, treeOf } from './tree.js';
@@ -48,7 +48,7 @@ export interface Rollup {
   readonly to: string | null;
   readonly root: RollupNode;
   readonly findings: readonly RollupFinding[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly RecordSummary[];
   readonly titles: Readonly<Record<string, string>>;
   readonly units: Units;
 }
@@ -93,7 +93,7 @@ export function rollup(partial: PartialRollup, options: RollupOptions = {}): Rol
   };
 }
 
-function byFile(a: Entry, b: Entry): number {
+function byFile(a: RecordSummary, b: RecordSummary): number {
   return compare(a.file, b.file);
 }
 
@@ -156,7 +156,7 @@ export interface Review {
   readonly figures: readonly ReviewFigure[];
   readonly periods: readonly PeriodFigures[];
   /** The last period against the one before (F22); none where there is only one. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly YearChange[];
 }
 
 export interface PeriodFigures {
@@ -165,7 +165,7 @@ export interface PeriodFigures {
 }
 
 /** How a figure changed from one period to the next: points, counts, or a difference of shares. */
-export interface Change {
+export interface YearChange {
   readonly figure: ReviewFigure;
   readonly before: number;
   readonly change: number;
@@ -194,7 +194,7 @@ function byPeriod(a: PeriodTotal, b: PeriodTotal): number {
   return compare(a.period.from, b.period.from) || compare(a.period.to, b.period.to);
 }
 
-function changesOf(periods: readonly PeriodFigures[]): readonly Change[] {
+function changesOf(periods: readonly PeriodFigures[]): readonly YearChange[] {
   const [before, now] = periods.slice(-2);
   if (before === undefined || now === undefined) return [];
   const known = new Map(before.figures.map((figure) => [figure.key, figure]));
@@ -216,7 +216,7 @@ function figuresOfYears(
   const made: ReviewFigure[] = [];
   const add = (
     id: string,
-    title: Text,
+    title: Message,
     kind: ReviewFigure['kind'],
     value: number,
     more: object = {},
@@ -228,19 +228,24 @@ function figuresOfYears(
     folded.fiveGood,
   );
   const times = overall(node.summed.totals).counts.get('members.fiveGood') ?? 0;
-  if (named > 0) add('F11', text('rollup/five-good-heads'), 'count', named, { mode: 'nguoi' });
+  if (named > 0) add('F11', message('rollup/five-good-heads'), 'count', named, { mode: 'nguoi' });
   const years = new Set(totals.flatMap(({ period }) => monthsOf(period))).size / 12;
   if (years > 1 && times > 0)
-    add('F11', text('rollup/five-good-a-year'), 'ratio', times / years, { n: times, of: years });
+    add('F11', message('rollup/five-good-a-year'), 'ratio', times / years, { n: times, of: years });
   const of = cells.length + folded.cells;
   if (of === 0 || years < yearsWithoutSource) return made;
-  const addRunning = (id: string, title: Text, holds: (entry: Entry) => boolean, more: number): void => {
+  const addRunning = (
+    id: string,
+    title: Message,
+    holds: (entry: RecordSummary) => boolean,
+    more: number,
+  ): void => {
     const n = cells.filter((own) => longestRun(own, holds).length >= yearsWithoutSource).length + more;
     add(id, title, 'share', n / of, { n, of });
   };
-  addRunning('F17', text('rollup/no-source-cells'), (entry) => !hasSource(entry), folded.noSource);
-  addRunning('F23', text('rollup/recognised-running'), (entry) => entry.recognised, folded.recognised);
-  addRunning('F23', text('rollup/htxs-running'), (entry) => entry.level === 'htxs', folded.best);
+  addRunning('F17', message('rollup/no-source-cells'), (entry) => !hasSource(entry), folded.noSource);
+  addRunning('F23', message('rollup/recognised-running'), (entry) => entry.recognised, folded.recognised);
+  addRunning('F23', message('rollup/htxs-running'), (entry) => entry.level === 'htxs', folded.best);
   return made;
 }
 
@@ -251,6 +256,6 @@ export function foldedBelow({ folded, joined, children }: TreeNode): CellCounts 
 }
 
 /** The records of a unit and of all below it. */
-export function entriesBelow(node: TreeNode): readonly Entry[] {
+export function entriesBelow(node: TreeNode): readonly RecordSummary[] {
   return [...node.entries, ...node.children.flatMap(entriesBelow)];
 }

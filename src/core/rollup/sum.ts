@@ -1,5 +1,5 @@
-import { addCount } from '../facts/facts.js';
-import type { Qualifier } from '../facts/figures.js';
+import { addCount } from '../score/facts/facts.js';
+import type { Qualifier } from '../score/facts/figures.js';
 import { joinQualifiers } from './qualifier.js';
 
 /** A share that was reported without its counts: the least and the most of several reports. */

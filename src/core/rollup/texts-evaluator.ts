@@ -1,12 +1,12 @@
-import type { Branches } from '../facts/facts.js';
-import type { Language } from '../language/language.js';
+import type { Language } from '../language/message.js';
 import type { TextSource } from '../profile/supply.js';
 import type { Period } from '../record/period.js';
+import type { Branches } from '../score/facts/facts.js';
 import {
   type EvaluateOptions,
-  type FileResult,
+  type FileOutcome,
   fileEvaluator,
-  type ToldEvaluation,
+  type ReportedEvaluation,
 } from './evaluate-file.js';
 
 /** A file to be evaluated, with its text as it stands now, wherever that is: on disk or in an editor. */
@@ -32,9 +32,9 @@ export function optionsOf({ language, wanted, prefix }: EvaluationTask): Evaluat
 /** Evaluates files of a folder by their texts. Who asks does not know whether that happens here or on another thread. */
 export interface TextsEvaluator {
   /** A result for each file, in their order; a record of a đảng bộ is only looked at. */
-  evaluate(files: readonly FileText[]): Promise<readonly FileResult[]>;
+  evaluate(files: readonly FileText[]): Promise<readonly FileOutcome[]>;
   /** Evaluates a record with what is known of the branches below it. */
-  evaluateWith(file: FileText, branches: Branches): Promise<ToldEvaluation>;
+  evaluateWith(file: FileText, branches: Branches): Promise<ReportedEvaluation>;
 }
 
 /**
@@ -60,7 +60,7 @@ export function evaluatorHere(
   return {
     evaluate: (texts) =>
       inTurn(async () => {
-        const results: FileResult[] = [];
+        const results: FileOutcome[] = [];
         for (const file of texts) {
           await pause();
           current = file;

@@ -1,11 +1,11 @@
-import { shareParts } from '../facts/facts.js';
 import { liesWithin, type Period } from '../record/period.js';
+import { shareParts } from '../score/facts/facts.js';
 import { own as ownValue } from '../text/own.js';
-import type { Entry, EntryFigure } from './entry.js';
 import { isReportedShare, placeOf, putFigure } from './figures-stand-in.js';
 import { partsOf } from './names.js';
 import { unpacked } from './packed.js';
 import { countsOfEntry } from './partial.js';
+import type { EntryFigure, RecordSummary } from './record-summary.js';
 import { addSum, addTo, type OpenSum, openSum, removeFrom, type Sum } from './sum.js';
 import { compare, type TreeNode } from './tree.js';
 
@@ -22,8 +22,8 @@ export type Totals = ReadonlyMap<string, PeriodTotal>;
 export interface OwnRecord {
   readonly period: Period;
   /** The record whose rows count: the first by file. */
-  readonly first: Entry;
-  readonly entries: readonly Entry[];
+  readonly first: RecordSummary;
+  readonly entries: readonly RecordSummary[];
 }
 
 /** A node with its sums; the same shape all the way down. */
@@ -143,7 +143,7 @@ function sumsOf(node: TreeNode, children: readonly SummedNode[], options: SumOpt
 }
 
 /** What a record gives its superior where its unit has no other of the period, and none below it. */
-export function leafSum(entry: Entry, options: SumOptions): Sum {
+export function leafSum(entry: RecordSummary, options: SumOptions): Sum {
   const { id, name } = entry;
   const leaf: TreeNode = { id, name, entries: [entry], folded: [], joined: [], witnesses: [], children: [] };
   return overall(sumsOf(leaf, [], options).totals);
@@ -190,8 +190,8 @@ export function withoutRecomputable(sum: Sum): Sum {
 }
 
 /** The records of a unit by period; in the order of periods, the first by file in front. */
-export function ownRecords(entries: readonly Entry[]): readonly OwnRecord[] {
-  const byPeriod = new Map<string, Entry[]>();
+export function ownRecords(entries: readonly RecordSummary[]): readonly OwnRecord[] {
+  const byPeriod = new Map<string, RecordSummary[]>();
   for (const entry of entries) {
     const key = `${entry.from} ${entry.to}`;
     const known = byPeriod.get(key);

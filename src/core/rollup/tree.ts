@@ -1,14 +1,14 @@
 import type { Period } from '../record/period.js';
-import type { Entry } from './entry.js';
 import type { CellCounts, FoldedCells } from './folded-cells.js';
 import type { PartialRollup } from './partial.js';
+import type { RecordSummary } from './record-summary.js';
 
 /** A unit of the tree with the records that are its own there; a unit that moved stands under both superiors. */
 export interface TreeNode {
   /** `null` where the unit is known by its name in a path alone, and for the root. */
   readonly id: string | null;
   readonly name: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly RecordSummary[];
   /** Cells directly below, of which only sums were kept. */
   readonly folded: readonly FoldedCells[];
   /** What is to be added to what folded cells below tell, since some stand in several places. */
@@ -21,10 +21,10 @@ export interface TreeNode {
 interface OpenNode {
   readonly id: string | null;
   name: string;
-  readonly entries: Entry[];
+  readonly entries: RecordSummary[];
   readonly folded: FoldedCells[];
   readonly joined: CellCounts[];
-  readonly witnesses: Map<string, Entry[]>;
+  readonly witnesses: Map<string, RecordSummary[]>;
   readonly children: Map<string, OpenNode>;
 }
 
@@ -35,7 +35,7 @@ interface Step {
   readonly name: string;
 }
 
-type Placed = Pick<Entry, 'parent' | 'path' | 'from' | 'to'>;
+type Placed = Pick<RecordSummary, 'parent' | 'path' | 'from' | 'to'>;
 
 /**
  * The tree by `branch.parent`, else by `branch.path` (format.md §7). Every record stands where it says it
@@ -65,13 +65,13 @@ export function treeOf({ entries, fold }: PartialRollup): TreeNode {
   return closed(root, true);
 }
 
-type InTime = Pick<Entry, 'from' | 'to' | 'file'>;
+type InTime = Pick<RecordSummary, 'from' | 'to' | 'file'>;
 
 function inTime(a: InTime, b: InTime): number {
   return compare(a.from, b.from) || compare(a.file, b.file);
 }
 
-function ofRecord(entry: Entry) {
+function ofRecord(entry: RecordSummary) {
   const { from, to, file } = entry;
   return { from, to, file, entry };
 }
@@ -84,7 +84,7 @@ function ofCells(group: FoldedCells) {
 }
 
 /** The way down to the superior of units in a period, a word for each step: the same word for the same unit. */
-export function waysIn(entries: Iterable<Entry>): (placed: Placed) => readonly string[] {
+export function waysIn(entries: Iterable<RecordSummary>): (placed: Placed) => readonly string[] {
   const places = placesOf([...entries].sort(inTime));
   return (placed) => places.above(placed, undefined).map(({ key }) => key);
 }
@@ -99,7 +99,7 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function unitStep({ id, name }: Entry): Step {
+function unitStep({ id, name }: RecordSummary): Step {
   return { key: `unit ${id}`, id, name };
 }
 
@@ -157,8 +157,8 @@ interface Places {
   above(placed: Placed, id: string | undefined): readonly Step[];
 }
 
-function placesOf(entries: readonly Entry[]): Places {
-  const byId = new Map<string, Entry[]>();
+function placesOf(entries: readonly RecordSummary[]): Places {
+  const byId = new Map<string, RecordSummary[]>();
   const byPath = new Map<string, string>();
   for (const entry of entries) {
     const own = byId.get(entry.id);
@@ -195,7 +195,7 @@ function placesOf(entries: readonly Entry[]): Places {
 }
 
 /** The record of a unit that speaks for a period: of the period itself, else the last before, else the first after. */
-function nearestIn(entries: readonly Entry[], { from, to }: Period): Entry | undefined {
+function nearestIn(entries: readonly RecordSummary[], { from, to }: Period): RecordSummary | undefined {
   return (
     entries.find((entry) => entry.from === from && entry.to === to) ??
     entries.findLast((entry) => entry.from <= from) ??

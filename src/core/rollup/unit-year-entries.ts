@@ -1,20 +1,20 @@
-import { countsOfYear, isFlow, unitYears, yearPartlyCovered } from '../facts/unit-year.js';
 import type { Period } from '../record/period.js';
+import { countsOfYear, isFlow, unitYears, yearPartlyCovered } from '../score/facts/unit-year.js';
 import { own } from '../text/own.js';
-import type { Entry, EntryFigure } from './entry.js';
 import { joinTitles } from './partial.js';
 import { joinQualifiers } from './qualifier.js';
+import type { EntryFigure, RecordSummary } from './record-summary.js';
 import { compare } from './tree.js';
 
 /** A record as a roll-up counts it: one record, or the parts of a unit's year as one. */
-export interface YearEntry extends Entry {
+export interface YearEntry extends RecordSummary {
   /** The records that it was made of; absent where it is one record. */
-  readonly parts?: readonly Entry[];
+  readonly parts?: readonly RecordSummary[];
 }
 
 /** A unit whose last record ends before the last day of a year of which there are later records. */
 export interface EndedUnit {
-  readonly last: Entry;
+  readonly last: RecordSummary;
   /** The last day that any record of the year reaches. */
   readonly lastDay: string;
 }
@@ -30,20 +30,23 @@ export interface UnitYears {
  * before the last day keeps only what happened. All parts of a year get the one period that the records of that
  * year touch, so that units stand side by side. `others` are periods of records that were folded.
  */
-export function unitYearEntries(entries: readonly Entry[], others: readonly Period[] = []): UnitYears {
+export function unitYearEntries(
+  entries: readonly RecordSummary[],
+  others: readonly Period[] = [],
+): UnitYears {
   if (entries.every((entry) => yearPartlyCovered(entry) === undefined)) return { entries, ended: [] };
   const spans = yearSpans([...entries, ...others]);
   const made: YearEntry[] = [];
   const ended: EndedUnit[] = [];
   for (const records of byUnit(entries).values()) {
     const parts = records.map((entry) => ({ period: entry, entry }));
-    const used = new Set<Entry>();
+    const used = new Set<RecordSummary>();
     for (const { year, parts: ofYear } of unitYears(parts)) {
       const span = year === undefined ? undefined : spans.get(year);
       if (span === undefined) continue;
       const own = ofYear.map(({ entry }) => entry);
       for (const entry of own) used.add(entry);
-      const last = own[own.length - 1] as Entry;
+      const last = own[own.length - 1] as RecordSummary;
       const isThere = last.to >= span.to;
       made.push(joined(own, span, isThere));
       if (!isThere) ended.push({ last, lastDay: span.to });
@@ -74,8 +77,8 @@ function yearSpans(periods: readonly Period[]): ReadonlyMap<string, Period> {
   return spans;
 }
 
-function byUnit(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const units = new Map<string, Entry[]>();
+function byUnit(entries: readonly RecordSummary[]): ReadonlyMap<string, readonly RecordSummary[]> {
+  const units = new Map<string, RecordSummary[]>();
   for (const entry of [...entries].sort((a, b) => compare(a.file, b.file))) {
     const known = units.get(entry.id);
     if (known) known.push(entry);
@@ -85,8 +88,8 @@ function byUnit(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]
 }
 
 /** The parts of a unit's year, in the order of time, as one entry. */
-function joined(parts: readonly Entry[], span: Period, isThere: boolean): YearEntry {
-  const last = parts[parts.length - 1] as Entry;
+function joined(parts: readonly RecordSummary[], span: Period, isThere: boolean): YearEntry {
+  const last = parts[parts.length - 1] as RecordSummary;
   const counts = countsOfYear(
     parts.map((entry) => ({ period: entry, counts: new Map(Object.entries(entry.counts)) })),
     isThere,
@@ -103,20 +106,20 @@ function joined(parts: readonly Entry[], span: Period, isThere: boolean): YearEn
       errors: parts.reduce((sum, { findings }) => sum + findings.errors, 0),
       warnings: parts.reduce((sum, { findings }) => sum + findings.warnings, 0),
     },
-    titles: parts.reduce<Entry['titles']>((titles, entry) => joinTitles(titles, entry.titles), {}),
+    titles: parts.reduce<RecordSummary['titles']>((titles, entry) => joinTitles(titles, entry.titles), {}),
     parts,
   };
 }
 
 /** Figures of stock are the last record's; of flow each part gives its figure, or what it counts. */
-function figuresOf(parts: readonly Entry[], isThere: boolean): readonly EntryFigure[] {
-  const last = parts[parts.length - 1] as Entry;
+function figuresOf(parts: readonly RecordSummary[], isThere: boolean): readonly EntryFigure[] {
+  const last = parts[parts.length - 1] as RecordSummary;
   const stock = isThere ? last.figures.filter(({ name }) => !isFlow(name)) : [];
   const names = new Set(parts.flatMap(({ figures }) => figures.map(({ name }) => name).filter(isFlow)));
   return [...stock, ...[...names].flatMap((name) => flowFigure(name, parts))];
 }
 
-function flowFigure(name: string, parts: readonly Entry[]): readonly EntryFigure[] {
+function flowFigure(name: string, parts: readonly RecordSummary[]): readonly EntryFigure[] {
   const reported = parts.flatMap(({ figures }) => figures.filter((figure) => figure.name === name));
   const first = reported[0];
   // Shares are not summed; the last one stands.

@@ -1,6 +1,6 @@
-import type { BranchSums } from '../facts/facts.js';
-import { yearPartlyCovered } from '../facts/unit-year.js';
 import { liesWithin, type Period } from '../record/period.js';
+import type { BranchSums } from '../score/facts/facts.js';
+import { yearPartlyCovered } from '../score/facts/unit-year.js';
 import {
   addCell,
   addSums,
@@ -10,7 +10,7 @@ import {
   type DatedSummary,
   openTally,
 } from '../workspace/branch-tally.js';
-import type { SuperiorUnit, Told } from './evaluate-file.js';
+import type { BranchReport, SuperiorUnit } from './evaluate-file.js';
 import { nothingPacked, type PackedCounts, Packer, unpackedCounts } from './packed.js';
 
 /** Sums of the cells directly below a đảng bộ by their records of one period, in little memory. */
@@ -47,7 +47,7 @@ export class UnitsBelow {
     this.#isOnly = isOnly;
   }
 
-  addCell(told: Told): void {
+  addCell(told: BranchReport): void {
     const { parent, period, summary } = told;
     if (yearPartlyCovered(period) === undefined) {
       this.#addAtOnce(told);
@@ -64,7 +64,7 @@ export class UnitsBelow {
   }
 
   /** What a đảng bộ's own record says, once it was evaluated. */
-  addOwn({ period, summary }: Told): void {
+  addOwn({ period, summary }: BranchReport): void {
     push(this.#own, summary.id, { period, summary });
   }
 
@@ -73,7 +73,7 @@ export class UnitsBelow {
     return this.#sumsBelow(id, period, new Set([id]));
   }
 
-  #addAtOnce({ parent, period, summary }: Told): void {
+  #addAtOnce({ parent, period, summary }: BranchReport): void {
     const all = this.#tallies.get(parent) ?? [];
     const at = all.findIndex((one) => isSame(one.period, period));
     const before = all[at];

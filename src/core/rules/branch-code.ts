@@ -1,5 +1,5 @@
-import { setFix } from '../fix/fix.js';
-import { text } from '../language/language.js';
+import { setFix } from '../finding/fix.js';
+import { message } from '../language/message.js';
 import { slug } from '../text/slug.js';
 import type { Rule } from './rule.js';
 
@@ -17,7 +17,7 @@ export const branchCode: Rule = {
       const path = ['branch', key];
       const free = slug(code);
       const fix = free === '' ? {} : { fix: setFix(path, free, { before: code, after: free }) };
-      yield { path, message: text('branch/code', { code }), ...fix };
+      yield { path, message: message('branch/code', { code }), ...fix };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { memberIndex } from '../record/member-references.js';
 import { idForName } from './named-member.js';
 import type { Rule } from './rule.js';
@@ -11,8 +11,8 @@ export const disciplineUnknownMember: Rule = {
     for (const [index, { member }] of record.discipline.entries()) {
       if (member === undefined || memberIndex(record.members).byId(member)) continue;
       const path = ['discipline', index, 'member'];
-      const message = text('discipline/unknown-member', { id: member });
-      yield { path, message, ...idForName(record, path, member) };
+      const wording = message('discipline/unknown-member', { id: member });
+      yield { path, message: wording, ...idForName(record, path, member) };
     }
   },
 };

@@ -1,5 +1,5 @@
-import { setFix } from '../fix/fix.js';
-import { text } from '../language/language.js';
+import { setFix } from '../finding/fix.js';
+import { message } from '../language/message.js';
 import { bandTitle } from '../profile/profile.js';
 import { type LevelReason, leavesGaps } from '../score/level.js';
 import type { Rule } from './rule.js';
@@ -17,17 +17,17 @@ export const levelDeclared: Rule = {
     if (final === null && leavesGaps(profile) && bandTitle(profile, declared) !== undefined) {
       // The competent level has decided what the regulation leaves open.
       const values = { declared: bandTitle(profile, declared) ?? declared };
-      yield { path, message: text('level/decided', values), severity: 'info' };
+      yield { path, message: message('level/decided', values), severity: 'info' };
       return;
     }
     const values = {
       declared: bandTitle(profile, declared) ?? declared,
-      computed: final === null ? text('level/none-name') : (bandTitle(profile, final) ?? final),
-      why: reasonAgainst(declared, reasons)?.text ?? text('level/none'),
+      computed: final === null ? message('level/none-name') : (bandTitle(profile, final) ?? final),
+      why: reasonAgainst(declared, reasons)?.text ?? message('level/none'),
     };
     const shown = { before: values.declared, after: values.computed };
     const fix = final === null ? {} : { fix: setFix(path, final, shown) };
-    yield { path, message: text('level/declared', values), ...fix };
+    yield { path, message: message('level/declared', values), ...fix };
   },
 };
 

@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { formatDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
@@ -18,7 +18,7 @@ export const meetingsAttendance: Rule = {
         share: Number(((present / due) * 100).toFixed(1)),
         limit: Number((limit * 100).toFixed(1)),
       };
-      yield { path: ['meetings', index, 'present'], message: text('meetings/attendance', values) };
+      yield { path: ['meetings', index, 'present'], message: message('meetings/attendance', values) };
     }
   },
 };

@@ -1,6 +1,6 @@
-import { rowsInPeriod } from '../facts/rows-in-period.js';
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import type { MeetingKind } from '../record/codes.js';
+import { rowsInPeriod } from '../score/facts/rows-in-period.js';
 import { meetingsDue } from './meetings-due.js';
 import type { Rule } from './rule.js';
 
@@ -27,8 +27,8 @@ export const meetingsCount: Rule = {
       const due = meetingsDue(limit, subject);
       const held = meetings.filter((meeting) => meeting.kind === kind).length;
       if (held >= due) continue;
-      const values = { kind: text(`meeting/${kind}`), held, limit: due };
-      yield { path: ['meetings'], part: 'key', message: text('meetings/count', values) };
+      const values = { kind: message(`meeting/${kind}`), held, limit: due };
+      yield { path: ['meetings'], part: 'key', message: message('meetings/count', values) };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { formatDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
@@ -12,7 +12,7 @@ export const meetingsDate: Rule = {
     for (const [index, { date }] of record.meetings.entries()) {
       if (date === undefined || (date >= period.from && date <= period.to)) continue;
       const values = { date: formatDate(date), from: formatDate(period.from), to: formatDate(period.to) };
-      yield { path: ['meetings', index, 'date'], message: text('meetings/date', values) };
+      yield { path: ['meetings', index, 'date'], message: message('meetings/date', values) };
     }
   },
 };

@@ -1,8 +1,8 @@
-import { text } from '../language/language.js';
+import type { RuleMatch } from '../finding/rule-match.js';
+import { message } from '../language/message.js';
 import type { Limits } from '../profile/profile.js';
 import type { Meeting } from '../record/record.js';
 import { formatDate } from '../text/numbers.js';
-import type { Found } from './found.js';
 import type { Rule } from './rule.js';
 
 /** Minutes that a regular and a thematic meeting on one day need together, where the profile does not say (42-HD/BTCTW). */
@@ -24,7 +24,7 @@ export const meetingsMinutes: Rule = {
       if (kind === 'chi-uy' || minutes === undefined || minutes >= limit || combined.has(date ?? ''))
         continue;
       const values = { date: formatDate(date ?? ''), minutes, limit };
-      yield { path: ['meetings', index, 'minutes'], message: text('meetings/minutes', values) };
+      yield { path: ['meetings', index, 'minutes'], message: message('meetings/minutes', values) };
     }
     const together = profile.limits.combinedMinutes ?? usualCombinedMinutes;
     for (const [date, indices] of combined) {
@@ -58,7 +58,7 @@ function* tooShortTogether(
   date: string,
   indices: readonly number[],
   limit: number,
-): Generator<Found> {
+): Generator<RuleMatch> {
   let minutes = 0;
   for (const index of indices) {
     const own = meetings[index]?.minutes;
@@ -69,6 +69,6 @@ function* tooShortTogether(
   const values = { date: formatDate(date), minutes, limit };
   yield {
     path: ['meetings', indices.at(-1) ?? 0, 'minutes'],
-    message: text('meetings/minutes-together', values),
+    message: message('meetings/minutes-together', values),
   };
 }

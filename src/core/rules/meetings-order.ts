@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { formatDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
@@ -18,7 +18,7 @@ export const meetingsOrder: Rule = {
       const held = date && kind === 'chi-uy' ? regular.get(date.slice(0, 7)) : undefined;
       if (date === undefined || held === undefined || date <= held) continue;
       const values = { date: formatDate(date), held: formatDate(held) };
-      yield { path: ['meetings', index, 'date'], message: text('meetings/order', values) };
+      yield { path: ['meetings', index, 'date'], message: message('meetings/order', values) };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import type { Rule } from './rule.js';
 
 /** More members present than should attend (domain §6, E12). */
@@ -8,7 +8,7 @@ export const meetingsPresent: Rule = {
   *check({ record }) {
     for (const [index, { due, present }] of record.meetings.entries()) {
       if (due === undefined || present === undefined || present <= due) continue;
-      yield { path: ['meetings', index, 'present'], message: text('meetings/present', { due, present }) };
+      yield { path: ['meetings', index, 'present'], message: message('meetings/present', { due, present }) };
     }
   },
 };

@@ -1,6 +1,6 @@
-import { rowsInPeriod } from '../facts/rows-in-period.js';
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { quarterOf, quartersOf } from '../record/period.js';
+import { rowsInPeriod } from '../score/facts/rows-in-period.js';
 import { meetingsDue } from './meetings-due.js';
 import type { Rule } from './rule.js';
 
@@ -23,8 +23,8 @@ export const meetingsQuarter: Rule = {
     if (missing.length === 0 || held.size >= meetingsDue(limit, subject)) return;
     const quarters = missing.map((quarter) => {
       const [year = '', number = ''] = quarter.split('-Q');
-      return text('meetings/quarter-name', { number, year });
+      return message('meetings/quarter-name', { number, year });
     });
-    yield { path: ['meetings'], part: 'key', message: text('meetings/quarter', { quarters }) };
+    yield { path: ['meetings'], part: 'key', message: message('meetings/quarter', { quarters }) };
   },
 };

@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { monthsAfter } from '../record/period.js';
 import { formatDate, isRealDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
@@ -19,7 +19,7 @@ export const membersDates: Rule = {
         official: formatDate(official),
         earliest: formatDate(earliest),
       };
-      yield { path: ['members', index, 'official'], message: text('members/dates', values) };
+      yield { path: ['members', index, 'official'], message: message('members/dates', values) };
     }
   },
 };

@@ -1,5 +1,5 @@
-import type { Fix } from '../fix/fix.js';
-import { text } from '../language/language.js';
+import type { Fix } from '../finding/fix.js';
+import { message } from '../language/message.js';
 import { freeMemberId } from '../record/free-member-id.js';
 import type { BranchRecord } from '../record/record.js';
 import { normalName } from '../text/normal-name.js';
@@ -16,9 +16,9 @@ export const membersDuplicateId: Rule = {
       const other = seen.get(normalName(id));
       seen.set(normalName(id), other ?? id);
       if (other === undefined) continue;
-      const message =
-        other === id ? text('members/duplicate-id', { id }) : text('members/similar-id', { id, other });
-      yield { path: ['members', index, 'id'], message, fix: newIdFix(record, index, id) };
+      const wording =
+        other === id ? message('members/duplicate-id', { id }) : message('members/similar-id', { id, other });
+      yield { path: ['members', index, 'id'], message: wording, fix: newIdFix(record, index, id) };
     }
   },
 };
@@ -27,7 +27,7 @@ export const membersDuplicateId: Rule = {
 function newIdFix({ members }: BranchRecord, index: number, id: string): Fix {
   const free = freeMemberId(members);
   return {
-    title: text('fix/new-id', { id: free }),
+    title: message('fix/new-id', { id: free }),
     safe: false,
     shown: { before: id, after: free },
     changes: [{ kind: 'set', path: ['members', index, 'id'], value: free }],

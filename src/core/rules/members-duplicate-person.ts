@@ -1,7 +1,7 @@
-import { text } from '../language/language.js';
+import type { RuleMatch } from '../finding/rule-match.js';
+import { message } from '../language/message.js';
 import type { Member } from '../record/record.js';
 import { normalName } from '../text/normal-name.js';
-import type { Found } from './found.js';
 import type { Rule } from './rule.js';
 
 /** One person twice in a record, under two ids: the same name in any spelling and the same day of joining. */
@@ -24,7 +24,7 @@ export const membersDuplicatePerson: Rule = {
 };
 
 /** Of several members who joined on one day, those whose name an earlier one has. */
-function* sameNames(members: readonly Member[], indices: readonly number[]): Generator<Found> {
+function* sameNames(members: readonly Member[], indices: readonly number[]): Generator<RuleMatch> {
   const seen = new Map<string, string>();
   for (const index of indices) {
     const { id = '', name = '' } = members[index] ?? {};
@@ -34,7 +34,7 @@ function* sameNames(members: readonly Member[], indices: readonly number[]): Gen
     else
       yield {
         path: ['members', index, 'name'],
-        message: text('members/duplicate-person', { name, id, other }),
+        message: message('members/duplicate-person', { name, id, other }),
       };
   }
 }

@@ -1,5 +1,5 @@
-import { type Fix, setFix } from '../fix/fix.js';
-import { text } from '../language/language.js';
+import { type Fix, setFix } from '../finding/fix.js';
+import { message } from '../language/message.js';
 import { dataIn } from '../parse/parse.js';
 import { memberReferences } from '../record/member-references.js';
 import { asList, asMap } from '../record/read.js';
@@ -20,15 +20,15 @@ export const membersIncomplete: Rule = {
       );
       const { name = '', id = '' } = member;
       if (isEmpty) {
-        const message = text('members/empty', { id });
-        yield { path: [...path, 'name'], message, ...removalOf(index, named().has(id)) };
+        const wording = message('members/empty', { id });
+        yield { path: [...path, 'name'], message: wording, ...removalOf(index, named().has(id)) };
         continue;
       }
-      if (name.trim() === '') yield { path: [...path, 'name'], message: text('members/nameless', { id }) };
+      if (name.trim() === '') yield { path: [...path, 'name'], message: message('members/nameless', { id }) };
       if (asMap(written[index]).kind === undefined)
         yield {
           path: [...path, 'kind'],
-          message: text('members/no-kind', { name: name || id }),
+          message: message('members/no-kind', { name: name || id }),
           ...kindOf(member, index),
         };
     }
@@ -49,7 +49,7 @@ function removalOf(index: number, isNamed: boolean): { readonly fix?: Fix } {
   if (isNamed) return {};
   return {
     fix: {
-      title: text('fix/remove-empty'),
+      title: message('fix/remove-empty'),
       safe: false,
       changes: [{ kind: 'remove', path: ['members'], index }],
     },
@@ -59,7 +59,7 @@ function removalOf(index: number, isNamed: boolean): { readonly fix?: Fix } {
 /** Who has an official date is an official member. */
 function kindOf({ official }: Member, index: number): { readonly fix?: Fix } {
   if (official === undefined) return {};
-  const shown = { before: '', after: text('kind/chinh-thuc') };
+  const shown = { before: '', after: message('kind/chinh-thuc') };
   const fix = setFix(['members', index, 'kind'], 'chinh-thuc', shown);
-  return { fix: { ...fix, title: text('fix/official-kind') } };
+  return { fix: { ...fix, title: message('fix/official-kind') } };
 }

@@ -1,9 +1,9 @@
-import { isActive } from '../facts/count.js';
-import { text } from '../language/language.js';
+import type { RuleMatch } from '../finding/rule-match.js';
+import { message } from '../language/message.js';
 import { monthsAfter, type Period } from '../record/period.js';
 import type { Member } from '../record/record.js';
+import { isActive } from '../score/facts/count.js';
 import { formatDate, isRealDate } from '../text/numbers.js';
-import type { Found } from './found.js';
 import type { Rule } from './rule.js';
 
 /** Probation lasts a year; three months more are left for the decision (domain §9.8). */
@@ -11,7 +11,7 @@ const monthsOfProbation = 12;
 const monthsUntilOverdue = 15;
 
 /** What is said of a member's probation, without its place in the list. */
-type Doubt = Pick<Found, 'message' | 'severity'> & { readonly field: keyof Member };
+type Doubt = Pick<RuleMatch, 'message' | 'severity'> & { readonly field: keyof Member };
 
 /** A kind of membership that does not fit the member's dates or role (format.md §8). */
 export const membersProbation: Rule = {
@@ -35,21 +35,21 @@ function* doubtsOf(member: Member, period: Period): Generator<Doubt> {
   const officialOn = official !== undefined && isRealDate(official) ? official : undefined;
   if (joinedOn !== undefined && joinedOn > period.to) {
     const values = { name, joined: formatDate(joinedOn), to: formatDate(period.to) };
-    yield { field: 'joined', message: text('members/probation-joined', values) };
+    yield { field: 'joined', message: message('members/probation-joined', values) };
     return;
   }
   if (member.kind === 'du-bi') {
     if (officialOn !== undefined && officialOn <= period.to) {
       const values = { name, official: formatDate(officialOn) };
-      yield { field: 'kind', message: text('members/probation-official', values) };
+      yield { field: 'kind', message: message('members/probation-official', values) };
     } else if (joinedOn !== undefined && monthsAfter(joinedOn, monthsUntilOverdue) <= period.to) {
       const values = { name, joined: formatDate(joinedOn), months: monthsUntilOverdue };
-      yield { field: 'kind', severity: 'warning', message: text('members/probation-overdue', values) };
+      yield { field: 'kind', severity: 'warning', message: message('members/probation-overdue', values) };
     }
     if (role !== undefined && role !== 'dang-vien') {
       yield {
         field: 'role',
-        message: text('members/probation-role', { name, role: text(`role/${role}`) }),
+        message: message('members/probation-role', { name, role: message(`role/${role}`) }),
       };
     }
   }
@@ -57,6 +57,6 @@ function* doubtsOf(member: Member, period: Period): Generator<Doubt> {
     const earliest = monthsAfter(joinedOn, monthsOfProbation);
     if (earliest <= period.to) return;
     const values = { name, joined: formatDate(joinedOn), earliest: formatDate(earliest) };
-    yield { field: 'kind', message: text('members/probation-early', values) };
+    yield { field: 'kind', message: message('members/probation-early', values) };
   }
 }

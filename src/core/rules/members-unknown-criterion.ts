@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { dataIn } from '../parse/parse.js';
 import { keyText, type MapNode, nodeAt, resolved } from '../parse/tree.js';
 import { asList, asMap } from '../record/read.js';
@@ -29,7 +29,7 @@ export const membersUnknownCriterion: Rule = {
           suggestion: suggestion ?? '',
         };
         const key = suggestion ? 'members/unknown-criterion-near' : 'members/unknown-criterion';
-        yield { path: [...path, id], part: 'key', message: text(key, values) };
+        yield { path: [...path, id], part: 'key', message: message(key, values) };
       }
     }
   },

@@ -1,5 +1,5 @@
-import { isReviewed } from '../facts/count.js';
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
+import { isReviewed } from '../score/facts/count.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -14,7 +14,7 @@ export const membersUnranked: Rule = {
     for (const [index, member] of members.entries()) {
       if (!isReviewed(member, period) || member.rank !== undefined || member.reason?.trim()) continue;
       const values = { name: member.name ?? member.id ?? '' };
-      yield { path: ['members', index, 'rank'], message: text('members/unranked', values) };
+      yield { path: ['members', index, 'rank'], message: message('members/unranked', values) };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { formatDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
@@ -10,7 +10,7 @@ export const mentoringDates: Rule = {
     for (const [index, { from, to }] of record.mentoring.entries()) {
       if (from === undefined || to === undefined || to >= from) continue;
       const values = { from: formatDate(from), to: formatDate(to) };
-      yield { path: ['mentoring', index, 'to'], message: text('mentoring/dates', values) };
+      yield { path: ['mentoring', index, 'to'], message: message('mentoring/dates', values) };
     }
   },
 };

@@ -1,5 +1,5 @@
-import { text } from '../language/language.js';
-import type { Pair } from '../record/record.js';
+import { message } from '../language/message.js';
+import type { MentoringPair } from '../record/record.js';
 import type { Rule } from './rule.js';
 
 /** A group that does not have as many people, mentors and mentees together, as the profile says (domain §2.4). */
@@ -14,7 +14,7 @@ export const mentoringGroup: Rule = {
       if (people === size) continue;
       yield {
         path: ['mentoring', index, 'group'],
-        message: text('mentoring/group', { group, people, size }),
+        message: message('mentoring/group', { group, people, size }),
       };
     }
   },
@@ -22,9 +22,9 @@ export const mentoringGroup: Rule = {
 
 /** Each group's pairs, and the index of its first. */
 function groupsOf(
-  mentoring: readonly Pair[],
-): ReadonlyMap<string, { readonly pairs: readonly Pair[]; readonly index: number }> {
-  const groups = new Map<string, { readonly pairs: Pair[]; readonly index: number }>();
+  mentoring: readonly MentoringPair[],
+): ReadonlyMap<string, { readonly pairs: readonly MentoringPair[]; readonly index: number }> {
+  const groups = new Map<string, { readonly pairs: MentoringPair[]; readonly index: number }>();
   for (const [index, pair] of mentoring.entries()) {
     if (pair.group === undefined) continue;
     const known = groups.get(pair.group);
@@ -34,7 +34,7 @@ function groupsOf(
   return groups;
 }
 
-function peopleOf(pairs: readonly Pair[]): number {
+function peopleOf(pairs: readonly MentoringPair[]): number {
   return new Set(pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]).filter((id) => id !== undefined))
     .size;
 }

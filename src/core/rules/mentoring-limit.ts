@@ -1,5 +1,5 @@
-import { mentorsOverLimit } from '../facts/mentoring.js';
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
+import { mentorsOverLimit } from '../score/facts/mentoring.js';
 import type { Rule } from './rule.js';
 
 /** A mentor with more people at once than the profile allows (domain §2.4). */
@@ -16,7 +16,10 @@ export const mentoringLimit: Rule = {
     for (const [mentor, most] of over) {
       const index = lastPair.get(mentor) ?? 0;
       const name = names.get(mentor) ?? mentor;
-      yield { path: ['mentoring', index, 'mentor'], message: text('mentoring/limit', { name, most, limit }) };
+      yield {
+        path: ['mentoring', index, 'mentor'],
+        message: message('mentoring/limit', { name, most, limit }),
+      };
     }
   },
 };

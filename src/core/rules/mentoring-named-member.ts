@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { memberIndex } from '../record/member-references.js';
 import { isOnePerson } from './mentoring-self.js';
 import { idForName } from './named-member.js';
@@ -15,7 +15,7 @@ export const mentoringNamedMember: Rule = {
       if (mentee === undefined || byId(mentee) || isOnePerson(pair, record)) continue;
       const path = ['mentoring', index, 'mentee'];
       const { fix } = idForName(record, path, mentee);
-      if (fix) yield { path, message: text('mentoring/named-member', { name: mentee }), fix };
+      if (fix) yield { path, message: message('mentoring/named-member', { name: mentee }), fix };
     }
   },
 };

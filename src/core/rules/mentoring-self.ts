@@ -1,6 +1,6 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { memberIndex } from '../record/member-references.js';
-import type { BranchRecord, Pair } from '../record/record.js';
+import type { BranchRecord, MentoringPair } from '../record/record.js';
 import { isSameName } from '../text/normal-name.js';
 import type { Rule } from './rule.js';
 
@@ -11,14 +11,14 @@ export const mentoringSelf: Rule = {
   *check({ record }) {
     for (const [index, pair] of record.mentoring.entries()) {
       if (!isOnePerson(pair, record)) continue;
-      const message = text('mentoring/self', { id: pair.mentee ?? '' });
-      yield { path: ['mentoring', index, 'mentee'], message };
+      const wording = message('mentoring/self', { id: pair.mentee ?? '' });
+      yield { path: ['mentoring', index, 'mentee'], message: wording };
     }
   },
 };
 
 /** Whether both sides of a pair name one person, each by id or by full name. */
-export function isOnePerson({ mentor, mentee }: Pair, { members }: BranchRecord): boolean {
+export function isOnePerson({ mentor, mentee }: MentoringPair, { members }: BranchRecord): boolean {
   if (mentor === undefined || mentee === undefined) return false;
   const { named } = memberIndex(members);
   const [one, other] = [named(mentor), named(mentee)];

@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { memberIndex } from '../record/member-references.js';
 import { idForName } from './named-member.js';
 import type { Rule } from './rule.js';
@@ -11,8 +11,8 @@ export const mentoringUnknownMember: Rule = {
     for (const [index, { mentor }] of record.mentoring.entries()) {
       if (mentor === undefined || memberIndex(record.members).byId(mentor)) continue;
       const path = ['mentoring', index, 'mentor'];
-      const message = text('mentoring/unknown-member', { id: mentor });
-      yield { path, message, ...idForName(record, path, mentor) };
+      const wording = message('mentoring/unknown-member', { id: mentor });
+      yield { path, message: wording, ...idForName(record, path, mentor) };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { type Fix, setFix } from '../fix/fix.js';
+import { type Fix, setFix } from '../finding/fix.js';
 import type { Path } from '../parse/tree.js';
 import { memberIndex } from '../record/member-references.js';
 import type { BranchRecord } from '../record/record.js';

@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { dataIn } from '../parse/parse.js';
 import { isTooLong, mostYears, type Period } from '../record/period.js';
 import { asMap, asText } from '../record/read.js';
@@ -14,8 +14,8 @@ export const periodInvalid: Rule = {
     if (period === undefined) return;
     const path = ['period', 'to'];
     const values = { from: formatDate(period.from), to: formatDate(period.to), most: mostYears };
-    if (period.from > period.to) yield { path, message: text('period/invalid', values) };
-    else if (isTooLong(period)) yield { path, message: text('period/too-long', values) };
+    if (period.from > period.to) yield { path, message: message('period/invalid', values) };
+    else if (isTooLong(period)) yield { path, message: message('period/too-long', values) };
   },
 };
 

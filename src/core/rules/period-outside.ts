@@ -1,5 +1,5 @@
-import { rowsOutsidePeriod } from '../facts/rows-in-period.js';
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
+import { rowsOutsidePeriod } from '../score/facts/rows-in-period.js';
 import { formatDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
@@ -13,8 +13,8 @@ export const periodOutside: Rule = {
     const bounds = { from: formatDate(period.from), to: formatDate(period.to) };
     for (const { path, date } of rowsOutsidePeriod(record)) {
       const isStep = path[0] === 'workflow';
-      const message = isStep ? 'period/outside-step' : 'period/outside';
-      yield { path, message: text(message, { date: formatDate(date), ...bounds }) };
+      const wording = isStep ? 'period/outside-step' : 'period/outside';
+      yield { path, message: message(wording, { date: formatDate(date), ...bounds }) };
     }
   },
 };

@@ -1,9 +1,9 @@
-import { text } from '../language/language.js';
+import type { RuleMatch } from '../finding/rule-match.js';
+import { canMatch } from '../finding/text/texts.js';
+import { message } from '../language/message.js';
 import { searchFor } from '../parse/search.js';
 import { cardNumber, identity, phone } from '../text/personal-numbers.js';
-import type { Found } from './found.js';
 import type { Rule } from './rule.js';
-import { canMatch } from './texts.js';
 
 /** An identity, card or telephone number, which this record does not need (domain §4, E22). */
 export const privacyIdentifier: Rule = {
@@ -15,7 +15,7 @@ export const privacyIdentifier: Rule = {
       : [],
 };
 
-const identifiers = searchFor<Found>((node, path, _, found) => {
+const identifiers = searchFor<RuleMatch>((node, path, _, found) => {
   if (node.kind !== 'scalar' || node.style === 'empty') return;
   const source = node.source.replace(invisibles, '');
   const key = identity.test(source)
@@ -25,7 +25,7 @@ const identifiers = searchFor<Found>((node, path, _, found) => {
       : cardNumber.test(source)
         ? 'privacy/card'
         : undefined;
-  if (key) found.push({ path: [...path], span: { start: node.start, end: node.end }, message: text(key) });
+  if (key) found.push({ path: [...path], span: { start: node.start, end: node.end }, message: message(key) });
 });
 
 /** Marks that nobody sees, which would part the digits of a number. */

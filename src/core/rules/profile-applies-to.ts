@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import type { Rule } from './rule.js';
 
 /** The profile is not meant for this type of branch. */
@@ -12,9 +12,9 @@ export const profileAppliesTo: Rule = {
     const values = {
       name: profile.id,
       title: profile.title,
-      type: text(`branch/${type}`),
-      allowed: profile.appliesTo.map((allowed) => text(`branch/${allowed}`)),
+      type: message(`branch/${type}`),
+      allowed: profile.appliesTo.map((allowed) => message(`branch/${allowed}`)),
     };
-    yield { path: ['branch', 'type'], message: text('profile/applies-to', values) };
+    yield { path: ['branch', 'type'], message: message('profile/applies-to', values) };
   },
 };

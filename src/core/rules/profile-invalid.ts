@@ -1,5 +1,5 @@
 import { isError } from '../finding/finding.js';
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { indexLines } from '../text/positions.js';
 import type { Rule } from './rule.js';
 
@@ -14,6 +14,6 @@ export const profileInvalid: Rule = {
     if (first === undefined) return;
     const line = indexLines(supplied.parsed.text).position(first.span.start).line + 1;
     const values = { name: record.profile ?? '', count: errors.length, line, first: first.message };
-    yield { path: ['profile'], message: text('profile/invalid', values) };
+    yield { path: ['profile'], message: message('profile/invalid', values) };
   },
 };

@@ -1,5 +1,5 @@
-import { setFix } from '../fix/fix.js';
-import { text } from '../language/language.js';
+import { setFix } from '../finding/fix.js';
+import { message } from '../language/message.js';
 import { builtinIds } from '../profile/supply.js';
 import { nearest, sameWord } from '../text/words.js';
 import type { Rule } from './rule.js';
@@ -20,7 +20,7 @@ export const profileNotFound: Rule = {
     yield {
       path: ['profile'],
       ...fix,
-      message: text(near ? 'profile/near' : `profile/${supplied.why}`, values),
+      message: message(near ? 'profile/near' : `profile/${supplied.why}`, values),
     };
   },
 };

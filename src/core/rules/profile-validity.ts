@@ -1,5 +1,5 @@
-import { type Fix, setFix } from '../fix/fix.js';
-import { text, type Value } from '../language/language.js';
+import { type Fix, setFix } from '../finding/fix.js';
+import { message, type Value } from '../language/message.js';
 import { type OtherVersion, versionInForce } from '../profile/successor.js';
 import { formatDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
@@ -25,7 +25,7 @@ export const profileValidity: Rule = {
     };
     const found = (key: 'not-yet' | 'no-longer', dates: Readonly<Record<string, Value>>) => ({
       path: ['period'],
-      message: text(other ? `profile/${key}-but` : `profile/${key}`, { ...values, ...dates }),
+      message: message(other ? `profile/${key}-but` : `profile/${key}`, { ...values, ...dates }),
       ...fix,
     });
     if (from !== undefined && end < from) yield found('not-yet', { from: formatDate(from) });

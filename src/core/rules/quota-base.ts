@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { quotaBases } from '../profile/profile.js';
 import { placeOfRanks } from './quota-place.js';
 import type { Rule } from './rule.js';
@@ -11,14 +11,19 @@ export const quotaBase: Rule = {
     for (const { quota, count, byBase, disputed } of subject.evaluation?.quotas ?? []) {
       if (!disputed) continue;
       const bases = quotaBases.map((name) =>
-        text('quota/base-part', {
-          name: text(`base/${name}`),
+        message('quota/base-part', {
+          name: message(`base/${name}`),
           base: byBase[name].base,
           limit: byBase[name].limit,
         }),
       );
-      const values = { count, level: text(`rank/${quota.level}`), bases, used: text(`base/${quota.base}`) };
-      yield { ...placeOfRanks(subject, quota.level), message: text('quota/base', values) };
+      const values = {
+        count,
+        level: message(`rank/${quota.level}`),
+        bases,
+        used: message(`base/${quota.base}`),
+      };
+      yield { ...placeOfRanks(subject, quota.level), message: message('quota/base', values) };
     }
   },
 };

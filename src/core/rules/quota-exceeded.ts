@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { placeOfRanks } from './quota-place.js';
 import type { Rule } from './rule.js';
 
@@ -11,8 +11,8 @@ export const quotaExceeded: Rule = {
       if (!result.exceeded) continue;
       const { reason, notes, count, limit } = result;
       const values = { reason, over: count - limit, notes: { parts: notes, by: ' ' } };
-      const message = text(notes.length > 0 ? 'quota/exceeded-notes' : 'quota/exceeded', values);
-      yield { ...placeOfRanks(subject, result.quota.level), message };
+      const wording = message(notes.length > 0 ? 'quota/exceeded-notes' : 'quota/exceeded', values);
+      yield { ...placeOfRanks(subject, result.quota.level), message: wording };
     }
   },
 };

@@ -1,11 +1,11 @@
-import { isActive } from '../facts/count.js';
+import type { RuleMatch } from '../finding/rule-match.js';
 import type { Path } from '../parse/tree.js';
 import type { Rank } from '../record/codes.js';
-import type { Found } from './found.js';
+import { isActive } from '../score/facts/count.js';
 import type { Subject } from './rule.js';
 
 /** Where a quota is marked: the reported figure, the last member counted so, or the list of members. */
-export function placeOfRanks({ record }: Subject, rank: Rank): Pick<Found, 'path' | 'part'> {
+export function placeOfRanks({ record }: Subject, rank: Rank): Pick<RuleMatch, 'path' | 'part'> {
   const figure: Path = ['figures', `members.${rank}`];
   if (record.figures.has(`members.${rank}`)) return { path: figure };
   const index = record.members.findLastIndex((member) => isActive(member) && member.rank === rank);

@@ -1,10 +1,10 @@
 import type { Code, Severity } from '../finding/finding.js';
+import type { RuleMatch } from '../finding/rule-match.js';
 import type { ParsedText } from '../parse/parse.js';
 import type { Profile } from '../profile/profile.js';
 import type { SuppliedProfile } from '../profile/supply.js';
 import type { BranchRecord } from '../record/record.js';
 import type { Evaluation } from '../score/evaluate.js';
-import type { Found } from './found.js';
 
 /** What a rule looks at: a record that could be read, its profile and what was computed from both. */
 export interface Subject {
@@ -20,5 +20,5 @@ export interface Subject {
 export interface Rule {
   readonly code: Code;
   readonly severity: Severity;
-  check(subject: Subject): Iterable<Found>;
+  check(subject: Subject): Iterable<RuleMatch>;
 }

@@ -1,7 +1,7 @@
 import { type Finding, inOrder } from '../finding/finding.js';
+import { toFinding } from '../finding/rule-match.js';
 import { branchCode } from './branch-code.js';
 import { disciplineUnknownMember } from './discipline-unknown-member.js';
-import { toFinding } from './found.js';
 import { levelDeclared } from './level-declared.js';
 import { meetingsAttendance } from './meetings-attendance.js';
 import { meetingsCount } from './meetings-count.js';

@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import type { Rule } from './rule.js';
 
 /** Every scored item has the same score in all twelve months: perhaps copied forward (domain §6, E19). */
@@ -14,6 +14,6 @@ export const scoreCopyForward: Rule = {
     );
     if (!copied) return;
     const values = { count: scored.length };
-    yield { path: ['criteria', first.id, 'months'], message: text('score/copy-forward', values) };
+    yield { path: ['criteria', first.id, 'months'], message: message('score/copy-forward', values) };
   },
 };

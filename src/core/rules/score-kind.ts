@@ -1,5 +1,5 @@
-import { setFix } from '../fix/fix.js';
-import { type Text, text } from '../language/language.js';
+import { setFix } from '../finding/fix.js';
+import { type Message, message } from '../language/message.js';
 import type { Item } from '../profile/profile.js';
 import type { Written } from '../record/record.js';
 import { worth } from '../score/items.js';
@@ -25,14 +25,14 @@ export const scoreKind = {
   },
 } satisfies Rule;
 
-function kindMessage(item: Item, written: Written): Text {
+function kindMessage(item: Item, written: Written): Message {
   const values = { item: item.id, value: String(written), max: fromPoints(item.max) };
-  if (item.kind === 'derived') return text('score/kind-derived', values);
-  if (item.kind === 'check') return text('score/kind-check', values);
+  if (item.kind === 'derived') return message('score/kind-derived', values);
+  if (item.kind === 'check') return message('score/kind-check', values);
   const comma = /^\d+,\d+$/.test(String(written));
   return comma
-    ? text('score/kind-comma', { ...values, meant: String(written).replace(',', '.') })
-    : text('score/kind-points', values);
+    ? message('score/kind-comma', { ...values, meant: String(written).replace(',', '.') })
+    : message('score/kind-points', values);
 }
 
 interface Meant {

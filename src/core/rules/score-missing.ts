@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { columns } from '../record/record.js';
 import type { Rule } from './rule.js';
 
@@ -13,7 +13,7 @@ export const scoreMissing: Rule = {
       const entry = record.criteria.get(item.id);
       if (entry && columns.some((column) => entry[column] !== undefined)) continue;
       const path = record.criteria.size === 0 ? ['workflow', 'tu-cham'] : ['criteria', item.id];
-      yield { path, part: 'key', message: text('score/missing', { item: item.id, title: item.title }) };
+      yield { path, part: 'key', message: message('score/missing', { item: item.id, title: item.title }) };
     }
   },
 };

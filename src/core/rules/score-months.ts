@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import type { Rule } from './rule.js';
 
 /** The months of an item are not twelve; a month that was not scored is `~`. */
@@ -9,7 +9,7 @@ export const scoreMonths: Rule = {
     for (const [id, { months }] of record.criteria) {
       if (months === undefined || months.length === 12) continue;
       const values = { item: id, count: months.length };
-      yield { path: ['criteria', id, 'months'], message: text('score/months', values) };
+      yield { path: ['criteria', id, 'months'], message: message('score/months', values) };
     }
   },
 };

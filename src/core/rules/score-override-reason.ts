@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import type { Rule } from './rule.js';
 
 /** A derived value is overridden without a reason; the computed value then stays in force. */
@@ -10,14 +10,14 @@ export const scoreOverrideReason: Rule = {
       if (override === undefined || override.value === undefined || override.reason?.trim()) continue;
       const reason = ['criteria', id, 'override', 'reason'];
       const fix = {
-        title: text('fix/reason'),
+        title: message('fix/reason'),
         safe: false,
         changes: [{ kind: 'set', path: reason, value: '' } as const],
       };
       yield {
         path: ['criteria', id, 'override'],
         part: 'key',
-        message: text('score/override-reason', { item: id }),
+        message: message('score/override-reason', { item: id }),
         ...(override.reason === undefined ? { fix } : {}),
       };
     }

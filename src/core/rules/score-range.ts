@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import type { Item } from '../profile/profile.js';
 import { fromPoints } from '../text/points.js';
 import type { Rule } from './rule.js';
@@ -13,8 +13,8 @@ export const scoreRange = {
     for (const { item, written, path } of numbersWhere(subject, isOutside)) {
       const max = fromPoints(item.max);
       const values = { item: item.id, value: written, max };
-      if (written > max) yield { path, message: text('score/above', values) };
-      if (written < 0) yield { path, message: text('score/below', values) };
+      if (written > max) yield { path, message: message('score/above', values) };
+      if (written < 0) yield { path, message: message('score/below', values) };
     }
   },
 } satisfies Rule;

@@ -1,5 +1,5 @@
-import { setFix } from '../fix/fix.js';
-import { text } from '../language/language.js';
+import { setFix } from '../finding/fix.js';
+import { message } from '../language/message.js';
 import { isOnStep, nearestStep } from '../text/points.js';
 import type { Rule } from './rule.js';
 import { numbersWhere, type Scored } from './written-scores.js';
@@ -15,7 +15,7 @@ export const scoreStep = {
       const values = { item: item.id, value: written, step, nearest };
       yield {
         path,
-        message: text('score/step', values),
+        message: message('score/step', values),
         fix: setFix(path, nearest, { before: written, after: nearest }),
       };
     }

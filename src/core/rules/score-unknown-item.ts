@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { itemsOf } from '../profile/profile.js';
 import { nearest } from '../text/words.js';
 import type { Rule } from './rule.js';
@@ -15,8 +15,8 @@ export const scoreUnknownItem: Rule = {
       if (items.has(id)) continue;
       const suggestion = nearest(id, known);
       const values = { item: id, profile: profile.id, title: profile.title, suggestion: suggestion ?? '' };
-      const message = text(suggestion ? 'score/unknown-item-near' : 'score/unknown-item', values);
-      yield { path: ['criteria', id], part: 'key', message };
+      const wording = message(suggestion ? 'score/unknown-item-near' : 'score/unknown-item', values);
+      yield { path: ['criteria', id], part: 'key', message: wording };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import { dataIn } from '../parse/parse.js';
 import { asList, asMap } from '../record/read.js';
 import { normalName } from '../text/normal-name.js';
@@ -22,9 +22,9 @@ export const textDuplicateEntry: Rule = {
         else
           yield {
             path: [section, index],
-            message: text('text/duplicate-entry', { row: index + 1, first: first + 1 }),
+            message: message('text/duplicate-entry', { row: index + 1, first: first + 1 }),
             fix: {
-              title: text('fix/remove-duplicate'),
+              title: message('fix/remove-duplicate'),
               safe: false,
               changes: [{ kind: 'remove', path: [section], index }],
             },

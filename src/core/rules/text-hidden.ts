@@ -1,14 +1,14 @@
-import { type Fix, rewriteFix, setFix } from '../fix/fix.js';
-import { text } from '../language/language.js';
+import { type Fix, rewriteFix, setFix } from '../finding/fix.js';
+import type { RuleMatch } from '../finding/rule-match.js';
+import { canMatch, textsWhere, type WrittenText } from '../finding/text/texts.js';
 import { legacyEvidence, legacyTextOf } from '../language/legacy-fonts.js';
+import { message } from '../language/message.js';
 import type { ParsedText } from '../parse/parse.js';
 import type { Path } from '../parse/tree.js';
 import type { BranchRecord } from '../record/record.js';
 import { hasLoneSurrogate, hiddenMarks, withoutHiddenMarks } from '../text/hidden.js';
 import { normalName } from '../text/normal-name.js';
-import type { Found } from './found.js';
 import type { Rule } from './rule.js';
-import { canMatch, textsWhere, type WrittenText } from './texts.js';
 
 /** Text with something in it that cannot be seen, or that only an old font would show right (format.md §8). */
 export const textHidden: Rule = {
@@ -48,14 +48,14 @@ const hidden = textsWhere(
   (value) => anyHidden.test(value) && (hiddenMarks(value).length > 0 || legacyTextOf(value) !== undefined),
 );
 
-function* markedTexts(parsed: ParsedText): Iterable<Found> {
+function* markedTexts(parsed: ParsedText): Iterable<RuleMatch> {
   for (const written of hidden(parsed.root)) {
     const { node, value, path, part } = written;
     const span = { start: node.start, end: node.end };
     const marks = hiddenMarks(value);
     if (marks.length > 0) {
       const values = { marks: marks.join(', '), shown: withoutHiddenMarks(value) };
-      yield { path, part, span, message: text('hidden/marks', values), ...withoutMarks(written, parsed) };
+      yield { path, part, span, message: message('hidden/marks', values), ...withoutMarks(written, parsed) };
       continue;
     }
     const legacy = legacyTextOf(value);
@@ -63,7 +63,7 @@ function* markedTexts(parsed: ParsedText): Iterable<Found> {
     const values = { encoding: legacy.encoding, meant: legacy.text };
     const fix =
       part === 'value' ? { fix: setFix(path, legacy.text, { before: value, after: legacy.text }) } : {};
-    yield { path, part, span, message: text('hidden/legacy', values), ...fix };
+    yield { path, part, span, message: message('hidden/legacy', values), ...fix };
   }
 }
 
@@ -78,19 +78,19 @@ function withoutMarks({ node, value, path, part }: WrittenText, { text: source }
 }
 
 /** Ids with blanks around them, and ids of members that are alike but for case, blanks or the place of a tone. */
-function* ids(record: BranchRecord): Iterable<Found> {
+function* ids(record: BranchRecord): Iterable<RuleMatch> {
   for (const [id, path] of idsOf(record)) {
     if (id === id.trim()) continue;
     const trimmed = id.trim();
     const fix = trimmed === '' ? {} : { fix: setFix(path, trimmed, { before: id, after: trimmed }, true) };
-    yield { path, message: text('hidden/blanks', { id: trimmed }), ...fix };
+    yield { path, message: message('hidden/blanks', { id: trimmed }), ...fix };
   }
   const seen = new Map<string, string>();
   for (const [index, { id }] of record.members.entries()) {
     if (id === undefined) continue;
     const other = seen.get(normalName(id));
     if (other !== undefined && other !== id)
-      yield { path: ['members', index, 'id'], message: text('hidden/alike', { id: id.trim(), other }) };
+      yield { path: ['members', index, 'id'], message: message('hidden/alike', { id: id.trim(), other }) };
     seen.set(normalName(id), other ?? id);
   }
 }
@@ -108,10 +108,10 @@ function* idsOf({ branch, members, mentoring, discipline }: BranchRecord): Itera
 }
 
 /** A name of nothing but blanks looks like a missing one, and is none. */
-function* blankNames({ branch, members }: BranchRecord): Iterable<Found> {
-  const message = text('hidden/blank-name');
-  if (branch.name !== '' && branch.name.trim() === '') yield { path: ['branch', 'name'], message };
+function* blankNames({ branch, members }: BranchRecord): Iterable<RuleMatch> {
+  const wording = message('hidden/blank-name');
+  if (branch.name !== '' && branch.name.trim() === '') yield { path: ['branch', 'name'], message: wording };
   for (const [index, { name }] of members.entries())
     if (name !== undefined && name !== '' && name.trim() === '')
-      yield { path: ['members', index, 'name'], message };
+      yield { path: ['members', index, 'name'], message: wording };
 }

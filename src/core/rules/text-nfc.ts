@@ -1,8 +1,8 @@
-import { rewriteFix } from '../fix/fix.js';
-import { text } from '../language/language.js';
+import { rewriteFix } from '../finding/fix.js';
+import { isComposed, textsWhere } from '../finding/text/texts.js';
+import { message } from '../language/message.js';
 import { composed } from '../text/words.js';
 import type { Rule } from './rule.js';
-import { isComposed, textsWhere } from './texts.js';
 
 const decomposed = textsWhere((value) => composed(value) !== value);
 
@@ -15,7 +15,7 @@ export const textNfc: Rule = {
     for (const { node, value, path, part } of decomposed(parsed.root)) {
       const span = { start: node.start, end: node.end };
       const fix = rewriteFix(parsed.text, span, composed(parsed.text.slice(span.start, span.end)), true);
-      yield { path, part, span, message: text('text/nfc', { value: composed(value) }), fix };
+      yield { path, part, span, message: message('text/nfc', { value: composed(value) }), fix };
     }
   },
 };

@@ -1,6 +1,6 @@
-import { text } from '../language/language.js';
+import { canMatch, textsWhere } from '../finding/text/texts.js';
+import { message } from '../language/message.js';
 import type { Rule } from './rule.js';
-import { canMatch, textsWhere } from './texts.js';
 
 const placeholder = /…|\.{3,}|\[[^[\]\d][^[\]]*\]|\b(TODO|FIXME|XXX)\b|_{3,}/u;
 const blanks = textsWhere((value) => placeholder.test(value));
@@ -15,7 +15,7 @@ export const textPlaceholder: Rule = {
       const found = part === 'value' ? placeholder.exec(value)?.[0] : undefined;
       if (found === undefined) continue;
       const span = { start: node.start, end: node.end };
-      yield { path, span, message: text('text/placeholder', { found }) };
+      yield { path, span, message: message('text/placeholder', { found }) };
     }
   },
 };

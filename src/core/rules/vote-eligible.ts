@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import type { Member } from '../record/record.js';
 import type { Rule } from './rule.js';
 
@@ -11,8 +11,8 @@ export const voteEligible: Rule = {
     const voters = record.members.filter(mayVote).length;
     for (const [step, { eligible }] of record.workflow) {
       if (eligible === undefined || eligible <= voters) continue;
-      const values = { step: text(`step/${step}`), eligible, voters };
-      yield { path: ['workflow', step, 'eligible'], message: text('vote/eligible', values) };
+      const values = { step: message(`step/${step}`), eligible, voters };
+      yield { path: ['workflow', step, 'eligible'], message: message('vote/eligible', values) };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -12,8 +12,8 @@ export const voteMajority: Rule = {
     for (const [step, { eligible, agree }] of record.workflow) {
       if (!eligible || agree === undefined || agree * 2 > eligible) continue;
       const share = Number(((agree / eligible) * 100).toFixed(1));
-      const values = { step: text(`step/${step}`), agree, eligible, share };
-      yield { path: ['workflow', step, 'agree'], message: text('vote/majority', values) };
+      const values = { step: message(`step/${step}`), agree, eligible, share };
+      yield { path: ['workflow', step, 'agree'], message: message('vote/majority', values) };
     }
   },
 };

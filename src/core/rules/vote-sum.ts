@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import type { Rule } from './rule.js';
 
 /** A vote that does not add up: more votes than people present, or more present than may vote (domain E13). */
@@ -7,15 +7,18 @@ export const voteSum: Rule = {
   severity: 'error',
   *check({ record }) {
     for (const [step, { eligible, present, agree, disagree }] of record.workflow) {
-      const name = text(`step/${step}`);
+      const name = message(`step/${step}`);
       const votes = (agree ?? 0) + (disagree ?? 0);
       if (present !== undefined && votes > present) {
         const part = agree !== undefined ? 'agree' : 'disagree';
-        yield { path: ['workflow', step, part], message: text('vote/votes', { step: name, votes, present }) };
+        yield {
+          path: ['workflow', step, part],
+          message: message('vote/votes', { step: name, votes, present }),
+        };
       }
       if (present !== undefined && eligible !== undefined && present > eligible) {
         const values = { step: name, present, eligible };
-        yield { path: ['workflow', step, 'present'], message: text('vote/present', values) };
+        yield { path: ['workflow', step, 'present'], message: message('vote/present', values) };
       }
     }
   },

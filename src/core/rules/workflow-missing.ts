@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import type { StepId } from '../record/codes.js';
 import type { Rule } from './rule.js';
 
@@ -12,8 +12,8 @@ export const workflowMissing: Rule = {
     if (!record.workflow.has('cong-nhan')) return;
     for (const step of needed) {
       if (record.workflow.has(step)) continue;
-      const message = text('workflow/missing', { step: text(`step/${step}`), id: step });
-      yield { path: ['workflow', 'cong-nhan'], part: 'key', message };
+      const wording = message('workflow/missing', { step: message(`step/${step}`), id: step });
+      yield { path: ['workflow', 'cong-nhan'], part: 'key', message: wording };
     }
   },
 };

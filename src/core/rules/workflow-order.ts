@@ -1,4 +1,4 @@
-import { text } from '../language/language.js';
+import { message } from '../language/message.js';
 import type { StepId } from '../record/codes.js';
 import { formatDate, isRealDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
@@ -28,12 +28,12 @@ export const workflowOrder: Rule = {
       if (date === undefined || !isRealDate(date)) continue;
       if (last && date < last.date) {
         const values = {
-          step: text(`step/${step}`),
+          step: message(`step/${step}`),
           date: formatDate(date),
-          before: text(`step/${last.step}`),
+          before: message(`step/${last.step}`),
           beforeDate: formatDate(last.date),
         };
-        yield { path: ['workflow', step], message: text('workflow/order', values) };
+        yield { path: ['workflow', step], message: message('workflow/order', values) };
       } else last = { step, date };
     }
   },

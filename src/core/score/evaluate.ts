@@ -1,9 +1,9 @@
-import type { Facts } from '../facts/catalogue.js';
-import { activeMembers, type Counts } from '../facts/count.js';
-import { type Branches, type BranchSummary, countsOf, factsOf, reportedNames } from '../facts/facts.js';
 import { passesMemberCriteria } from '../profile/member-criteria.js';
 import type { Profile } from '../profile/profile.js';
+import type { Facts } from '../record/fact-names.js';
 import type { BranchRecord } from '../record/record.js';
+import { activeMembers, type Counts } from './facts/count.js';
+import { type Branches, type BranchSummary, countsOf, factsOf, reportedNames } from './facts/facts.js';
 import { type Level, levelOf } from './level.js';
 import { type QuotaResult, quotasOf } from './quota.js';
 import { type Score, scoreRecord } from './score.js';

@@ -1,10 +1,10 @@
-import { type Text, text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import { countsInGroup, type Group, type Scale } from '../profile/profile.js';
-import type { Column } from '../record/record.js';
+import type { ScoreColumn } from '../record/record.js';
 import { fromPoints, type Points, scalePoints, sumPoints, ZERO } from '../text/points.js';
 import type { ItemScore, ItemValue } from './items.js';
 
-export interface GroupScore extends Readonly<Record<Column | 'final', Points>> {
+export interface GroupScore extends Readonly<Record<ScoreColumn | 'final', Points>> {
   readonly group: Group;
   /** Σ max of the items that apply; bonus and penalty items stand outside it. */
   readonly max: Points;
@@ -12,7 +12,7 @@ export interface GroupScore extends Readonly<Record<Column | 'final', Points>> {
   readonly min: Points | undefined;
   readonly pass: boolean;
   readonly items: readonly ItemScore[];
-  readonly reason: Text;
+  readonly reason: Message;
 }
 
 /** Sums the items of a group; an item whose final value is `na` counts in no column. */
@@ -23,7 +23,7 @@ export function scoreGroup(group: Group, items: readonly ItemScore[], scale: Sca
     for (const score of counted) total = (total + points(score)) as Points;
     return total;
   };
-  const total = (column: Column | 'final'): Points => sum((score) => pointsOf(score[column]));
+  const total = (column: ScoreColumn | 'final'): Points => sum((score) => pointsOf(score[column]));
   const max = sum(({ item }) => item.max);
   const min = group.min === undefined ? undefined : minimum(group.min, max, wholeOf(group), scale);
   const final = total('final');
@@ -63,15 +63,15 @@ function groupReason(
   max: Points,
   min: Points | undefined,
   pass: boolean,
-): Text {
-  const sum = text('reason/group', {
+): Message {
+  const sum = message('reason/group', {
     group: group.id,
     final: fromPoints(final),
     max: fromPoints(max),
     items: counted.length,
   });
   if (min === undefined) return sum;
-  return text(pass ? 'reason/group-pass' : 'reason/group-fail', {
+  return message(pass ? 'reason/group-pass' : 'reason/group-fail', {
     sum,
     min: fromPoints(min),
     lacking: fromPoints(Math.max(0, min - final) as Points),

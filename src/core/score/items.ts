@@ -1,16 +1,16 @@
-import type { Facts } from '../facts/catalogue.js';
-import { type Text, text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import type { Item, Scale } from '../profile/profile.js';
-import type { BranchRecord, Column, ItemEntry, Written } from '../record/record.js';
+import type { Facts } from '../record/fact-names.js';
+import type { BranchRecord, ScoreColumn, Written, WrittenScores } from '../record/record.js';
 import { derivedPoints, fromPoints, type Points, toPoints, ZERO } from '../text/points.js';
 
 /** What an item is worth in a column: points, `na` where it does not apply, `undefined` where not scored. */
 export type ItemValue = Points | 'na' | undefined;
 
-export interface ItemScore extends Readonly<Record<Column | 'final', ItemValue>> {
+export interface ItemScore extends Readonly<Record<ScoreColumn | 'final', ItemValue>> {
   readonly item: Item;
   /** How the final value comes about. */
-  readonly reason: Text;
+  readonly reason: Message;
 }
 
 /** Scores an item in every column (format.md §2, "Arithmetic"). */
@@ -26,7 +26,7 @@ export function worth(item: Item, written: Written | undefined): ItemValue {
   return typeof written === 'number' && item.kind !== 'derived' ? toPoints(written) : undefined;
 }
 
-function scoreEntered(item: Item, entry: ItemEntry | undefined): ItemScore {
+function scoreEntered(item: Item, entry: WrittenScores | undefined): ItemScore {
   const self = worth(item, entry?.self);
   const branch = worth(item, entry?.branch);
   const appraised = worth(item, entry?.appraised);
@@ -36,33 +36,33 @@ function scoreEntered(item: Item, entry: ItemEntry | undefined): ItemScore {
 }
 
 /** The last column that holds a value. */
-function lastOf(self: ItemValue, branch: ItemValue, appraised: ItemValue): Column | undefined {
+function lastOf(self: ItemValue, branch: ItemValue, appraised: ItemValue): ScoreColumn | undefined {
   if (appraised !== undefined) return 'appraised';
   if (branch !== undefined) return 'branch';
   return self === undefined ? undefined : 'self';
 }
 
-function enteredReason(item: Item, final: ItemValue, source: Column | undefined): Text {
-  if (final === undefined || source === undefined) return text('reason/item-missing', { item: item.id });
-  if (final === 'na') return text('reason/item-na', { item: item.id });
-  return text('reason/item', {
+function enteredReason(item: Item, final: ItemValue, source: ScoreColumn | undefined): Message {
+  if (final === undefined || source === undefined) return message('reason/item-missing', { item: item.id });
+  if (final === 'na') return message('reason/item-na', { item: item.id });
+  return message('reason/item', {
     item: item.id,
     value: fromPoints(final),
     max: fromPoints(item.max),
-    column: text(`column/${source}`),
+    column: message(`column/${source}`),
   });
 }
 
 /** A derived item counts alike in every column; `na` in the last column present takes it out. */
-function scoreDerived(item: Item, entry: ItemEntry | undefined, facts: Facts, scale: Scale): ItemScore {
+function scoreDerived(item: Item, entry: WrittenScores | undefined, facts: Facts, scale: Scale): ItemScore {
   const last = entry?.appraised ?? entry?.branch ?? entry?.self;
-  if (last === 'na') return everywhere(item, 'na', text('reason/item-na', { item: item.id }));
+  if (last === 'na') return everywhere(item, 'na', message('reason/item-na', { item: item.id }));
 
   const computed = item.formula?.evaluate(facts) ?? Number.NaN;
   const value = derivedPoints(computed, fromPoints(item.max), scale.step);
   const override = entry?.override;
   if (override?.value !== undefined && override.reason?.trim()) {
-    const reason = text('reason/override', {
+    const reason = message('reason/override', {
       item: item.id,
       value: override.value,
       computed: fromPoints(value),
@@ -73,8 +73,8 @@ function scoreDerived(item: Item, entry: ItemEntry | undefined, facts: Facts, sc
   return everywhere(item, value, derivedReason(item, computed, value, scale));
 }
 
-function derivedReason(item: Item, computed: number, value: Points, scale: Scale): Text {
-  return text('reason/derived', {
+function derivedReason(item: Item, computed: number, value: Points, scale: Scale): Message {
+  return message('reason/derived', {
     item: item.id,
     formula: item.formula?.source ?? '?',
     computed: Number.isNaN(computed) ? 0 : Number(computed.toFixed(4)),
@@ -84,6 +84,6 @@ function derivedReason(item: Item, computed: number, value: Points, scale: Scale
   });
 }
 
-function everywhere(item: Item, value: ItemValue, reason: Text): ItemScore {
+function everywhere(item: Item, value: ItemValue, reason: Message): ItemScore {
   return { item, self: value, branch: value, appraised: value, final: value, reason };
 }

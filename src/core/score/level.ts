@@ -1,8 +1,8 @@
-import { inWords } from '../explain/formula.js';
-import type { Facts } from '../facts/catalogue.js';
-import { type Text, text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import type { Band, Profile, Veto } from '../profile/profile.js';
+import type { Facts } from '../record/fact-names.js';
 import { fromPoints, type Points } from '../text/points.js';
+import { inWords } from './fact-words.js';
 import type { ItemScore } from './items.js';
 import type { Score } from './score.js';
 
@@ -12,7 +12,7 @@ export type LevelReasonCode = 'band' | 'min' | 'below' | 'groups' | 'mustBeMax' 
 export interface LevelReason {
   readonly code: LevelReasonCode;
   readonly band: string | null;
-  readonly text: Text;
+  readonly text: Message;
 }
 
 export interface Level {
@@ -53,13 +53,13 @@ export function levelOf(score: Score, profile: Profile, facts: Facts): Level {
 /** Every condition of a band that does not hold. */
 function failuresOf(band: Band, score: Score, facts: Facts): readonly LevelReason[] {
   const failures: LevelReason[] = [];
-  const fail = (code: LevelReasonCode, why: Text): void => {
+  const fail = (code: LevelReasonCode, why: Message): void => {
     failures.push({ code, band: band.id, text: why });
   };
   if (score.final < band.min) {
     fail(
       'min',
-      text('level/min', {
+      message('level/min', {
         band: band.title,
         final: fromPoints(score.final),
         min: fromPoints(band.min),
@@ -69,14 +69,14 @@ function failuresOf(band: Band, score: Score, facts: Facts): readonly LevelReaso
   }
   if (band.below !== undefined && score.final >= band.below) {
     const values = { final: fromPoints(score.final), below: fromPoints(band.below) };
-    fail('below', text('level/below', { band: band.title, ...values }));
+    fail('below', message('level/below', { band: band.title, ...values }));
   }
   if (band.groupsPass) {
     for (const { group, final, min, pass } of score.groups) {
       if (pass || min === undefined) continue;
       fail(
         'groups',
-        text('level/groups', {
+        message('level/groups', {
           band: band.title,
           group: group.id,
           final: fromPoints(final),
@@ -90,7 +90,7 @@ function failuresOf(band: Band, score: Score, facts: Facts): readonly LevelReaso
     if (scored === undefined || scored.final === 'na' || scored.final === scored.item.max) continue;
     fail(
       'mustBeMax',
-      text('level/must-be-max', {
+      message('level/must-be-max', {
         band: band.title,
         item: id,
         final: fromPoints(scored.final ?? (0 as Points)),
@@ -101,7 +101,7 @@ function failuresOf(band: Band, score: Score, facts: Facts): readonly LevelReaso
   if (band.when && band.when.evaluate(facts) !== 1) {
     fail(
       'when',
-      text('level/when', { band: band.title, condition: inWords(band.when.unmet(facts).join('; ')) }),
+      message('level/when', { band: band.title, condition: inWords(band.when.unmet(facts).join('; ')) }),
     );
   }
   return failures;
@@ -118,7 +118,7 @@ function itemScore({ groups }: Score, id: string): ItemScore | undefined {
 
 function reachedReason(band: Band, score: Score): LevelReason {
   const values = { band: band.title, final: fromPoints(score.final), min: fromPoints(band.min) };
-  return { code: 'band', band: band.id, text: text('level/band', values) };
+  return { code: 'band', band: band.id, text: message('level/band', values) };
 }
 
 /** Whether a profile says itself that some totals are in no band unless further conditions hold. */
@@ -127,10 +127,10 @@ export function leavesGaps({ bands }: Profile): boolean {
 }
 
 function noBandReason(profile: Profile, score: Score): LevelReason {
-  const message = leavesGaps(profile)
-    ? text('level/undefined', { final: fromPoints(score.final) })
-    : text('level/none');
-  return { code: 'none', band: null, text: message };
+  const wording = leavesGaps(profile)
+    ? message('level/undefined', { final: fromPoints(score.final) })
+    : message('level/none');
+  return { code: 'none', band: null, text: wording };
 }
 
 function vetoReason(veto: Veto, profile: Profile): LevelReason {
@@ -138,6 +138,6 @@ function vetoReason(veto: Veto, profile: Profile): LevelReason {
   return {
     code: 'veto',
     band: veto.to,
-    text: text('level/veto', { id: veto.id, title: veto.title, band: band?.title ?? veto.to }),
+    text: message('level/veto', { id: veto.id, title: veto.title, band: band?.title ?? veto.to }),
   };
 }

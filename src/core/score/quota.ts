@@ -1,6 +1,6 @@
-import type { Facts } from '../facts/catalogue.js';
-import { type Text, text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import { type Profile, type Quota, type QuotaBase, quotaBases } from '../profile/profile.js';
+import type { Facts } from '../record/fact-names.js';
 import { wholeShare } from '../text/points.js';
 
 export interface QuotaResult {
@@ -13,9 +13,9 @@ export interface QuotaResult {
   readonly byBase: Readonly<Record<QuotaBase, { readonly base: number; readonly limit: number }>>;
   /** Whether the three bases disagree on whether the quota is kept. */
   readonly disputed: boolean;
-  readonly reason: Text;
+  readonly reason: Message;
   /** What else the quota's basis says: among whom it is counted, and what may be decided. */
-  readonly notes: readonly Text[];
+  readonly notes: readonly Message[];
 }
 
 /** Holds each quota of the profile against the members' ranks, on all three bases in use (domain §2.6). */
@@ -36,25 +36,25 @@ export function quotasOf(profile: Profile, facts: Facts): readonly QuotaResult[]
     const { base, limit } = byBase[quota.base];
     const exceeded = count > limit;
     const disputed = quotaBases.some((name) => count > byBase[name].limit !== exceeded);
-    const reason = text('reason/quota', {
+    const reason = message('reason/quota', {
       count,
-      level: text(`rank/${quota.level}`),
+      level: message(`rank/${quota.level}`),
       limit,
       share: percent(quota.max),
       base,
-      baseName: text(`base/${quota.base}`),
+      baseName: message(`base/${quota.base}`),
     });
     const notes = notesOf(quota, base);
     return { quota, count, limit, baseCount: base, exceeded, byBase, disputed, reason, notes };
   });
 }
 
-function notesOf({ byDecision, scope, rounding }: Quota, base: number): readonly Text[] {
-  const notes: Text[] = [];
-  if (scope !== undefined) notes.push(text('quota/scope', { scope }));
+function notesOf({ byDecision, scope, rounding }: Quota, base: number): readonly Message[] {
+  const notes: Message[] = [];
+  if (scope !== undefined) notes.push(message('quota/scope', { scope }));
   if (byDecision !== undefined) {
     const limit = wholeShare(byDecision, base, rounding);
-    notes.push(text('quota/by-decision', { limit, share: percent(byDecision) }));
+    notes.push(message('quota/by-decision', { limit, share: percent(byDecision) }));
   }
   return notes;
 }

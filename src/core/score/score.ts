@@ -1,18 +1,18 @@
-import type { Facts } from '../facts/catalogue.js';
-import { type Text, text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import type { Profile } from '../profile/profile.js';
-import { type BranchRecord, type Column, columns } from '../record/record.js';
+import type { Facts } from '../record/fact-names.js';
+import { type BranchRecord, columns, type ScoreColumn } from '../record/record.js';
 import { clampPoints, fromPoints, type Points, scalePoints, ZERO } from '../text/points.js';
 import { type GroupScore, pointsOf, scoreGroup } from './groups.js';
 import { type ItemScore, scoreItem } from './items.js';
 
 /** The score of a record in each column, all in hundredths of a point. */
-export interface Score extends Readonly<Record<Column | 'final', Points>> {
+export interface Score extends Readonly<Record<ScoreColumn | 'final', Points>> {
   readonly max: Points;
   /** Whether each points and check item that applies has a value in the column. */
-  readonly complete: Readonly<Record<Column, boolean>>;
+  readonly complete: Readonly<Record<ScoreColumn, boolean>>;
   readonly groups: readonly GroupScore[];
-  readonly reason: Text;
+  readonly reason: Message;
 }
 
 /** Scores a record against a profile from its facts. */
@@ -26,7 +26,7 @@ export function scoreRecord(record: BranchRecord, profile: Profile, facts: Facts
     ),
   );
   const items = groups.flatMap((group) => group.items);
-  const total = (column: Column | 'final'): Points => columnTotal(column, groups, items, profile);
+  const total = (column: ScoreColumn | 'final'): Points => columnTotal(column, groups, items, profile);
   const final = total('final');
   return {
     max: scale.max,
@@ -44,7 +44,7 @@ export function scoreRecord(record: BranchRecord, profile: Profile, facts: Facts
 
 /** Sum of the groups, rescaled where items do not apply, plus bonus, minus penalty, within the scale. */
 function columnTotal(
-  column: Column | 'final',
+  column: ScoreColumn | 'final',
   groups: readonly GroupScore[],
   items: readonly ItemScore[],
   { scale }: Profile,
@@ -57,7 +57,11 @@ function columnTotal(
   return clampPoints((scaled + extra) as Points, ZERO, scale.max);
 }
 
-function extraOf(kind: 'bonus' | 'penalty', column: Column | 'final', items: readonly ItemScore[]): Points {
+function extraOf(
+  kind: 'bonus' | 'penalty',
+  column: ScoreColumn | 'final',
+  items: readonly ItemScore[],
+): Points {
   let sum = ZERO;
   for (const score of items) {
     if (score.item.kind === kind && score.final !== 'na') sum = (sum + pointsOf(score[column])) as Points;
@@ -74,7 +78,7 @@ function notApplicable(items: readonly ItemScore[]): Points {
   return sum;
 }
 
-function isComplete(column: Column, items: readonly ItemScore[]): boolean {
+function isComplete(column: ScoreColumn, items: readonly ItemScore[]): boolean {
   return items.every(
     ({ item, final, [column]: value }) =>
       (item.kind !== 'points' && item.kind !== 'check') || final === 'na' || value !== undefined,
@@ -86,18 +90,18 @@ function totalReason(
   groups: readonly GroupScore[],
   items: readonly ItemScore[],
   profile: Profile,
-): Text {
+): Message {
   const out = notApplicable(items);
   const bonus = extraOf('bonus', 'final', items);
   const penalty = extraOf('penalty', 'final', items);
-  const parts: Text[] = groups.map(({ group, final: points }) =>
-    text('reason/total-part', { group: group.id, value: fromPoints(points) }),
+  const parts: Message[] = groups.map(({ group, final: points }) =>
+    message('reason/total-part', { group: group.id, value: fromPoints(points) }),
   );
   if (out > 0 && profile.scale.na === 'rescale') {
     const rest = fromPoints((profile.scale.max - out) as Points);
-    parts.push(text('reason/total-rescaled', { max: fromPoints(profile.scale.max), rest }));
+    parts.push(message('reason/total-rescaled', { max: fromPoints(profile.scale.max), rest }));
   }
-  if (bonus !== 0) parts.push(text('reason/total-bonus', { value: fromPoints(bonus) }));
-  if (penalty !== 0) parts.push(text('reason/total-penalty', { value: fromPoints(penalty) }));
-  return text('reason/total', { final: fromPoints(final), parts });
+  if (bonus !== 0) parts.push(message('reason/total-bonus', { value: fromPoints(bonus) }));
+  if (penalty !== 0) parts.push(message('reason/total-penalty', { value: fromPoints(penalty) }));
+  return message('reason/total', { final: fromPoints(final), parts });
 }

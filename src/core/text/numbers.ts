@@ -1,7 +1,7 @@
-import type { Language } from '../language/language.js';
+import type { Language } from '../language/message.js';
+import { localDecimal } from '../language/thousands.js';
 import { readDate } from './read-date.js';
 import { readNumber } from './read-number.js';
-import { localDecimal } from './thousands.js';
 
 export { daysInMonth, isRealDate } from './real-date.js';
 

@@ -1,11 +1,11 @@
-import { type Language, say, type Text } from '../language/language.js';
+import { type Language, type Message, say } from '../language/message.js';
 import { choiceKey } from '../text/choice-key.js';
 import { normalName } from '../text/normal-name.js';
 
 /** One value of a drop-down: the code in the file and the name people read. */
 export interface Choice {
   readonly code: string;
-  readonly label: Text | string;
+  readonly label: Message | string;
   /** Other ways to write it, as `choiceKey` makes them. */
   readonly also?: readonly string[];
 }

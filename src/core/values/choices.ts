@@ -1,4 +1,4 @@
-import { type MessageKey, text } from '../language/language.js';
+import { type MessageKey, message } from '../language/message.js';
 import {
   awardForms,
   branchTypes,
@@ -21,7 +21,7 @@ function choices(prefix: string, codes: readonly string[]): readonly Choice[] {
   return codes.map((code): Choice => {
     const name = `${prefix}/${code}`;
     const also = abbreviations[name];
-    return { code, label: text(name as MessageKey), ...(also ? { also } : {}) };
+    return { code, label: message(name as MessageKey), ...(also ? { also } : {}) };
   });
 }
 

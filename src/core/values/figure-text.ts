@@ -1,5 +1,5 @@
-import type { Qualifier } from '../facts/figures.js';
-import { messagesOf } from '../language/language.js';
+import { messagesOf } from '../language/message.js';
+import type { Qualifier } from '../score/facts/figures.js';
 import { readNumber } from '../text/read-number.js';
 import { folded } from '../text/words.js';
 

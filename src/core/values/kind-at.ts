@@ -1,7 +1,7 @@
+import { placeAt } from '../finding/schema/places.js';
 import type { Path } from '../parse/tree.js';
 import { type Item, itemsOf, type Profile } from '../profile/profile.js';
 import type { BranchRecord } from '../record/record.js';
-import { placeAt } from '../schema/places.js';
 import { choiceKey } from '../text/choice-key.js';
 import { fromPoints } from '../text/points.js';
 import type { DateContext } from '../text/read-date.js';

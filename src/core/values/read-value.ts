@@ -1,4 +1,4 @@
-import { type Text, text } from '../language/language.js';
+import { type Message, message } from '../language/message.js';
 import { isOnStep } from '../text/points.js';
 import { type DateContext, excelDay, readDate } from '../text/read-date.js';
 import { readNumber } from '../text/read-number.js';
@@ -54,7 +54,7 @@ export type Reading =
       /** Nobody but the user can say which of both is meant, or whether anything but `value` is. */
       readonly asks?: boolean;
     }
-  | { readonly kind: 'refused'; readonly reason: Text };
+  | { readonly kind: 'refused'; readonly reason: Message };
 
 /** Reads what somebody wrote for a place of a record: the one grammar of values (format.md §8). */
 export function readValue(kind: ValueKind, written: string, origin: Origin = 'typed'): Reading {
@@ -87,7 +87,7 @@ export function readListText(written: string): readonly string[] {
 function readFigureValue(typed: string, origin: Origin): Reading {
   const reading = readFigureText(typed);
   return reading === undefined
-    ? refused(text('input/figure', { typed }))
+    ? refused(message('input/figure', { typed }))
     : eitherOf(reading.value, reading.other, origin);
 }
 
@@ -102,7 +102,7 @@ function readDay(context: DateContext, typed: string, origin: Origin): Reading {
   if (reading.kind === 'day') return understood(reading.iso);
   const counted = origin === 'pasted' ? excelDay(typed) : undefined;
   if (counted !== undefined) return { kind: 'understood', value: counted, asks: true };
-  return refused(text(dateMessages[reading.kind], { typed }));
+  return refused(message(dateMessages[reading.kind], { typed }));
 }
 
 const dateMessages = {
@@ -118,17 +118,17 @@ function readCode(kind: ChoiceKind, typed: string, origin: Origin): Reading {
   const number = kind.otherwise === 'number' ? readAmount({ kind: 'number' }, typed, origin) : undefined;
   if (number?.kind === 'understood') return number;
   const values = { typed, allowed: allowedIn(kind.choices) };
-  return refused(text(found.kind === 'several' ? 'input/choice-several' : 'input/choice', values));
+  return refused(message(found.kind === 'several' ? 'input/choice-several' : 'input/choice', values));
 }
 
 /** More than these say nothing more to a reader. */
 const mostAllowed = 8;
 
 /** The names of a list, as far as they can be read in one sentence. */
-function allowedIn(choices: readonly Choice[]): Text {
-  if (choices.length === 0) return text('input/allowed-none');
+function allowedIn(choices: readonly Choice[]): Message {
+  if (choices.length === 0) return message('input/allowed-none');
   const names = choices.slice(0, mostAllowed).map(({ label }) => label);
-  return text(choices.length > mostAllowed ? 'input/allowed-more' : 'input/allowed', {
+  return message(choices.length > mostAllowed ? 'input/allowed-more' : 'input/allowed', {
     names: { parts: names, by: ', ' },
   });
 }
@@ -137,8 +137,8 @@ function readAmount(kind: NumberKind, typed: string, origin: Origin): Reading {
   const word = kind.words && readChoice(kind.words, typed, false);
   if (word?.kind === 'code') return understood(word.code);
   const reading = readNumber(typed);
-  if (reading === undefined) return refused(text('input/number', { typed }));
-  if (reading.percent && !kind.percent) return refused(text('input/percent', { typed }));
+  if (reading === undefined) return refused(message('input/number', { typed }));
+  if (reading.percent && !kind.percent) return refused(message('input/percent', { typed }));
   const { value, other } = reading;
   if (other === undefined) return understood(value);
   const decides = decision(kind, value, other);
@@ -172,6 +172,6 @@ function understood(value: Value): Reading {
   return { kind: 'understood', value };
 }
 
-function refused(reason: Text): Reading {
+function refused(reason: Message): Reading {
   return { kind: 'refused', reason };
 }

@@ -1,6 +1,12 @@
-import { addCount, addCounts, type BranchSummary, type BranchSums, shareNames } from '../facts/facts.js';
-import { countsOfYear, type UnitYear, unitYears } from '../facts/unit-year.js';
 import type { Period } from '../record/period.js';
+import {
+  addCount,
+  addCounts,
+  type BranchSummary,
+  type BranchSums,
+  shareNames,
+} from '../score/facts/facts.js';
+import { countsOfYear, type UnitYear, unitYears } from '../score/facts/unit-year.js';
 
 /** What a record says of its unit in its period. */
 export interface DatedSummary {

@@ -1,5 +1,5 @@
-import type { Assessment } from '../assess.js';
 import type { BranchRecord } from '../record/record.js';
+import type { Assessment } from './assess.js';
 import {
   assessIn,
   branchesIn,

@@ -1,17 +1,9 @@
-import { type Assessment, assess, type OpenedRecord, openRecord } from '../assess.js';
-import {
-  type Config,
-  configPathsFor,
-  configured,
-  isIgnored,
-  noConfig,
-  readConfig,
-} from '../config/config.js';
-import type { BranchSums } from '../facts/facts.js';
 import { type SuppliedProfile, supplyProfile, type TextSource } from '../profile/supply.js';
 import { liesWithin, type Period } from '../record/period.js';
 import type { BranchRecord } from '../record/record.js';
 import { summarise } from '../score/evaluate.js';
+import type { BranchSums } from '../score/facts/facts.js';
+import { type Assessment, assess, type OpenedRecord, openRecord } from './assess.js';
 import {
   addCell,
   addSums,
@@ -21,6 +13,7 @@ import {
   type DatedSummary,
   openTally,
 } from './branch-tally.js';
+import { type Config, configPathsFor, configured, isIgnored, noConfig, readConfig } from './config.js';
 
 /** The folder that records, profiles and the branches of a đảng bộ are looked up in. */
 export interface Workspace extends TextSource {

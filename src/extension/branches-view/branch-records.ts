@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { Entry } from '../../core/rollup/entry.js';
 import { Evaluators, type Threads } from '../../core/rollup/evaluators.js';
+import type { RecordSummary } from '../../core/rollup/record-summary.js';
 import { watchFolders } from '../folder-watch.js';
 import { isProfile, isRecord } from '../records.js';
 import { breath } from './breath.js';
 import { FolderRecords } from './folder-records.js';
 
 /** How far a reading of the records has come. */
-export interface Progress {
+export interface ReadingProgress {
   readonly done: number;
   readonly total: number;
 }
@@ -35,9 +35,9 @@ export class BranchRecords implements vscode.Disposable {
   readonly #followers = new Set<object>();
   #folders: readonly FolderRecords[] = [];
   #isForgotten = false;
-  #entries: readonly Entry[] = [];
+  #entries: readonly RecordSummary[] = [];
   #isWhole = false;
-  #progress: Progress | undefined;
+  #progress: ReadingProgress | undefined;
   #problem: string | undefined;
   /** Counts what has happened to the records, and what of it the last reading that came to its end has seen. */
   #happened = 1;
@@ -79,7 +79,7 @@ export class BranchRecords implements vscode.Disposable {
     ];
   }
 
-  get entries(): readonly Entry[] {
+  get entries(): readonly RecordSummary[] {
     return this.#entries;
   }
 
@@ -89,7 +89,7 @@ export class BranchRecords implements vscode.Disposable {
   }
 
   /** How far the reading that is under way has come, where it takes its time. */
-  get progress(): Progress | undefined {
+  get progress(): ReadingProgress | undefined {
     return this.#progress;
   }
 
@@ -201,16 +201,18 @@ export class BranchRecords implements vscode.Disposable {
   }
 
   /** All records; `undefined` where the reading has become out of date. */
-  async #collect(isOutdated: () => boolean): Promise<readonly Entry[] | undefined> {
+  async #collect(isOutdated: () => boolean): Promise<readonly RecordSummary[] | undefined> {
     const begun = performance.now();
     let told = begun;
     let shown = firstShown;
     const folders = this.#openFolders();
     const listed = await Promise.all(folders.map(async (folder) => ({ folder, paths: await folder.list() })));
     const total = listed.reduce((sum, { paths }) => sum + paths.length, 0);
-    const entries: Entry[] = [];
-    const foreseen = new Map<string, Entry>();
-    const foresee = this.#isWhole ? undefined : (entry: Entry) => void foreseen.set(entry.file, entry);
+    const entries: RecordSummary[] = [];
+    const foreseen = new Map<string, RecordSummary>();
+    const foresee = this.#isWhole
+      ? undefined
+      : (entry: RecordSummary) => void foreseen.set(entry.file, entry);
     for (const { folder, paths } of listed) {
       for await (const entry of folder.entries(paths, foresee)) {
         if (isOutdated()) return undefined;
@@ -241,7 +243,7 @@ export class BranchRecords implements vscode.Disposable {
     return this.#folders;
   }
 
-  #tell(progress: Progress | undefined): void {
+  #tell(progress: ReadingProgress | undefined): void {
     this.#progress = progress;
     this.#progressed.fire();
   }

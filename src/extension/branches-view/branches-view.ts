@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { say, text } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
 import { steps } from '../../core/record/codes.js';
 import {
   type BranchFilter,
@@ -70,9 +70,9 @@ export function showBranches(extension: vscode.Uri, threads: Threads | undefined
 function messageOf(records: BranchRecords, tree: BranchTree): string {
   const language = currentLanguage();
   const { problem, progress } = records;
-  if (problem !== undefined) return say(language, text('branches/failed', { reason: problem }));
-  if (progress) return say(language, text('branches/progress', { ...progress }));
-  return records.isWhole || !tree.isEmpty ? '' : say(language, text('branches/loading'));
+  if (problem !== undefined) return say(language, message('branches/failed', { reason: problem }));
+  if (progress) return say(language, message('branches/progress', { ...progress }));
+  return records.isWhole || !tree.isEmpty ? '' : say(language, message('branches/loading'));
 }
 
 /** Why there is no unit in the view; what is said then stands in `viewsWelcome` of package.json. */
@@ -120,7 +120,7 @@ class BranchTree implements vscode.TreeDataProvider<BranchItem>, vscode.Disposab
     const { period, state } = this.#filter;
     const language = currentLanguage();
     const stateText =
-      state && say(language, state === 'none' ? text('branches/no-state') : text(`step/${state}`));
+      state && say(language, state === 'none' ? message('branches/no-state') : message(`step/${state}`));
     return [period, stateText].filter((part) => part !== undefined).join(' · ');
   }
 
@@ -149,7 +149,7 @@ class BranchTree implements vscode.TreeDataProvider<BranchItem>, vscode.Disposab
 
   async choosePeriod(): Promise<void> {
     const language = currentLanguage();
-    const all = say(language, text('branches/all-periods'));
+    const all = say(language, message('branches/all-periods'));
     const chosen = await vscode.window.showQuickPick([all, ...periodsOf(this.#records.entries)]);
     if (chosen !== undefined) this.filter({ ...this.#filter, period: chosen === all ? undefined : chosen });
   }
@@ -157,9 +157,9 @@ class BranchTree implements vscode.TreeDataProvider<BranchItem>, vscode.Disposab
   async chooseState(): Promise<void> {
     const language = currentLanguage();
     const choices = [
-      { label: say(language, text('branches/all-states')), state: undefined },
-      { label: say(language, text('branches/no-state')), state: 'none' as const },
-      ...steps.map((state) => ({ label: say(language, text(`step/${state}`)), state })),
+      { label: say(language, message('branches/all-states')), state: undefined },
+      { label: say(language, message('branches/no-state')), state: 'none' as const },
+      ...steps.map((state) => ({ label: say(language, message(`step/${state}`)), state })),
     ];
     const chosen = await vscode.window.showQuickPick(choices);
     if (chosen !== undefined) this.filter({ ...this.#filter, state: chosen.state });

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { type DocumentFormat, documentFormats } from '../../core/document/registry.js';
-import { type ReviewKind, reviewKinds } from '../../core/document/review/kinds.js';
-import { reviewDocument } from '../../core/document/review/review-document.js';
-import { text as message, say } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
+import { type DocumentFormat, documentFormats } from '../../core/paper/registry.js';
+import { type ReviewKind, reviewKinds } from '../../core/paper/review/kinds.js';
+import { reviewDocument } from '../../core/paper/review/review-document.js';
 import type { Rollup } from '../../core/rollup/rollup.js';
 import { writeDocument } from '../../export/write-document.js';
 import { askWhere, fontsOf, offerToOpen, pick, pickFormat } from '../export/dialogs.js';

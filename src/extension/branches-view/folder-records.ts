@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { collect, type EvaluateMany, type EvaluateSuperior } from '../../core/rollup/collect.js';
-import type { Entry } from '../../core/rollup/entry.js';
-import type { FileResult, ToldEvaluation } from '../../core/rollup/evaluate-file.js';
+import type { FileOutcome, ReportedEvaluation } from '../../core/rollup/evaluate-file.js';
 import type { Evaluators } from '../../core/rollup/evaluators.js';
+import type { RecordSummary } from '../../core/rollup/record-summary.js';
 import {
   type EvaluationTask,
   type FileText,
@@ -17,14 +17,14 @@ import { breath } from './breath.js';
 /** What is known of a file; it holds as long as the text does. */
 interface Known {
   readonly print: string;
-  readonly result: FileResult;
+  readonly result: FileOutcome;
 }
 
 /** What is known of a đảng bộ; it holds as long as its text and the branches below it do. */
 interface KnownSuperior {
   readonly print: string;
   readonly below: string;
-  readonly told: ToldEvaluation;
+  readonly told: ReportedEvaluation;
 }
 
 /** Files that are read and sent to be evaluated together. */
@@ -93,8 +93,8 @@ export class FolderRecords {
    */
   async *entries(
     paths: readonly string[],
-    foreseen: ((entry: Entry) => void) | undefined,
-  ): AsyncGenerator<Entry> {
+    foreseen: ((entry: RecordSummary) => void) | undefined,
+  ): AsyncGenerator<RecordSummary> {
     if (this.#isProfileStale || !this.#evaluator) {
       this.#isProfileStale = false;
       this.#known.clear();
@@ -121,9 +121,12 @@ export class FolderRecords {
     return `${uri.toString()}/`.startsWith(this.uri.toString().replace(/\/?$/, '/'));
   }
 
-  #inBatches(evaluator: TextsEvaluator, foreseen: ((entry: Entry) => void) | undefined): EvaluateMany {
+  #inBatches(
+    evaluator: TextsEvaluator,
+    foreseen: ((entry: RecordSummary) => void) | undefined,
+  ): EvaluateMany {
     const { pause } = breath();
-    const evaluated = async (batch: readonly string[]): Promise<readonly FileResult[]> => {
+    const evaluated = async (batch: readonly string[]): Promise<readonly FileOutcome[]> => {
       const results = await this.#evaluate(batch, evaluator);
       if (foreseen) await this.#foresee(batch, results, evaluator, foreseen);
       return results;
@@ -131,7 +134,7 @@ export class FolderRecords {
     return async function* (paths) {
       const pending: {
         readonly batch: readonly string[];
-        readonly results: Promise<readonly FileResult[]>;
+        readonly results: Promise<readonly FileOutcome[]>;
       }[] = [];
       try {
         for (let start = 0; start < paths.length || pending.length > 0; ) {
@@ -157,7 +160,7 @@ export class FolderRecords {
     };
   }
 
-  async #evaluate(paths: readonly string[], evaluator: TextsEvaluator): Promise<readonly FileResult[]> {
+  async #evaluate(paths: readonly string[], evaluator: TextsEvaluator): Promise<readonly FileOutcome[]> {
     const read = await Promise.all(paths.map((path) => this.#readChanged(path)));
     const changed = read.filter((file) => file !== undefined);
     if (changed.length > 0) {
@@ -188,9 +191,9 @@ export class FolderRecords {
   /** Before all below a đảng bộ is known, its record says where it stands, but not yet what it scores. */
   async #foresee(
     paths: readonly string[],
-    results: readonly FileResult[],
+    results: readonly FileOutcome[],
     evaluator: TextsEvaluator,
-    foreseen: (entry: Entry) => void,
+    foreseen: (entry: RecordSummary) => void,
   ): Promise<void> {
     for (const [index, result] of results.entries()) {
       const path = paths[index];

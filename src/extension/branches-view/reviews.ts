@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { reviewBlocks } from '../../core/document/review/review-document.js';
-import { plainBlocks } from '../../core/document/write-html.js';
-import { type Language, say, type Text, text } from '../../core/language/language.js';
-import { type Html, html } from '../../core/preview/html.js';
+import { type Language, type Message, message, say } from '../../core/language/message.js';
+import { reviewBlocks } from '../../core/paper/review/review-document.js';
+import { plainBlocks } from '../../core/paper/write-html.js';
 import { nodeOf, unitEntries } from '../../core/rollup/find-unit.js';
 import { isReviewState } from '../../core/rollup/panel-state.js';
 import { partialOf } from '../../core/rollup/partial.js';
 import { reviewHtml } from '../../core/rollup/review-html.js';
 import { type Rollup, rollup } from '../../core/rollup/rollup.js';
 import { uriPart } from '../../core/text/uri.js';
+import { type Html, html } from '../../core/views/preview/html.js';
 import { currentLanguage } from '../language.js';
 import { webviewPage } from '../webview-page.js';
 import type { BranchRecords } from './branch-records.js';
@@ -105,7 +105,7 @@ export class Reviews implements vscode.Disposable {
     if (shown === undefined) return;
     const language = currentLanguage();
     const { name, body } = this.#page(id, language);
-    const title = say(language, text('branches/review-title', { name }));
+    const title = say(language, message('branches/review-title', { name }));
     const markup = `${language} ${title} ${body.markup}`;
     if (markup === shown.markup) return;
     shown.markup = markup;
@@ -123,20 +123,20 @@ export class Reviews implements vscode.Disposable {
   /** The review as far as there is one: all records must have been read, and the unit must still be there. */
   #page(id: string | null, language: Language): { readonly name: string; readonly body: Html } {
     const { isWhole, problem, entries } = this.#records;
-    const unnamed = id ?? say(language, text('rollup/total'));
-    const instead = (message: Text): { readonly name: string; readonly body: Html } => ({
+    const unnamed = id ?? say(language, message('rollup/total'));
+    const instead = (wording: Message): { readonly name: string; readonly body: Html } => ({
       name: unnamed,
-      body: html`<p class="empty" role="status">${say(language, message)}</p>`,
+      body: html`<p class="empty" role="status">${say(language, wording)}</p>`,
     });
     if (!isWhole) {
       return instead(
-        problem === undefined ? text('branches/loading') : text('branches/failed', { reason: problem }),
+        problem === undefined ? message('branches/loading') : message('branches/failed', { reason: problem }),
       );
     }
-    if (entries.length === 0) return instead(text('rollup/no-records'));
+    if (entries.length === 0) return instead(message('rollup/no-records'));
     const rolled = this.#rollup(id);
     const node = nodeOf(rolled.root, id);
-    if (node === undefined) return instead(text('branches/review-gone', { unit: unnamed }));
+    if (node === undefined) return instead(message('branches/review-gone', { unit: unnamed }));
     const body = reviewHtml(node, rolled, language, partsOf(rolled, id, language));
     return { name: node.name || unnamed, body };
   }
@@ -150,7 +150,7 @@ export class Reviews implements vscode.Disposable {
 function partsOf(rolled: Rollup, id: string | null, language: Language): Html {
   const link = `command:${exportCommand}?${uriPart(JSON.stringify([{ id }]))}`;
   const blocks = reviewBlocks(rolled, id ?? undefined);
-  return html`<p class="actions"><a class="button" href="${link}">${say(language, text('branches/export'))}</a></p>
+  return html`<p class="actions"><a class="button" href="${link}">${say(language, message('branches/export'))}</a></p>
 <section class="report" lang="vi">${plainBlocks(blocks)}</section>
 `;
 }

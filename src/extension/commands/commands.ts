@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { say, text } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
 import { recordViewType, subjectFor } from '../active-record.js';
 import { exportDocument } from '../export/export-document.js';
 import { currentLanguage } from '../language.js';
@@ -42,13 +42,13 @@ async function runOn(
 ): Promise<void> {
   const language = currentLanguage();
   if (record === undefined) {
-    await vscode.window.showInformationMessage(say(language, text('ui/no-record')));
+    await vscode.window.showInformationMessage(say(language, message('ui/no-record')));
     return;
   }
   try {
     await run(record);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    await vscode.window.showErrorMessage(say(language, text('ui/failed', { reason })));
+    await vscode.window.showErrorMessage(say(language, message('ui/failed', { reason })));
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { say, text } from '../../core/language/language.js';
-import { branchIdIn, branchNameIn, newRecordText, yearIn } from '../../core/profile/new-record.js';
+import { branchIdIn, branchNameIn, newRecordText, yearIn } from '../../core/edit/new-record.js';
+import { message, say } from '../../core/language/message.js';
 import { builtinIds, builtinProfile } from '../../core/profile/supply.js';
 import { currentLanguage } from '../language.js';
 
@@ -9,14 +9,14 @@ export async function startRecord(record: vscode.Uri): Promise<void> {
   const language = currentLanguage();
   const document = await vscode.workspace.openTextDocument(record);
   if (document.getText().trim() !== '') {
-    await vscode.window.showInformationMessage(say(language, text('ui/start-filled')));
+    await vscode.window.showInformationMessage(say(language, message('ui/start-filled')));
     return;
   }
   const choices = builtinIds.flatMap((id) => {
     const { profile } = builtinProfile(id);
     return profile ? [{ label: profile.title, description: id, profile }] : [];
   });
-  const placeHolder = say(language, text('ui/start-profile'));
+  const placeHolder = say(language, message('ui/start-profile'));
   const choice = await vscode.window.showQuickPick(choices, { placeHolder });
   if (!choice) return;
   const { path } = record;

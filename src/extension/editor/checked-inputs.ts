@@ -1,12 +1,12 @@
-import type { Assessment } from '../../core/assess.js';
-import { type Language, say } from '../../core/language/language.js';
-import { checkInputs, type PossibleValue, understoodInputs } from '../../core/sheet/check-inputs.js';
-import { plain } from '../../core/sheet/plain-words.js';
-import type { CellInput } from '../../core/sheet/sheet.js';
-import { shownText } from '../../core/sheet/sheet.js';
-import { sheetsOf } from '../../core/sheet/sheets.js';
+import { type Language, say } from '../../core/language/message.js';
 import type { Origin } from '../../core/values/read-value.js';
-import type { Misfit, ReadingView, UnderstoodView } from '../../protocol.js';
+import { checkInputs, type PossibleValue, understoodInputs } from '../../core/views/sheet/check-inputs.js';
+import { plain } from '../../core/views/sheet/plain-words.js';
+import type { CellInput } from '../../core/views/sheet/sheet.js';
+import { shownText } from '../../core/views/sheet/sheet.js';
+import { sheetsOf } from '../../core/views/sheet/sheets.js';
+import type { Assessment } from '../../core/workspace/assess.js';
+import type { InputProblem, ReadingView, UnderstoodView } from '../../protocol.js';
 
 /** The texts that their cells do not take, or of which the user has to say what they mean, in a language. */
 export function misfitsIn(
@@ -14,7 +14,7 @@ export function misfitsIn(
   assessment: Assessment,
   origin: Origin,
   language: Language,
-): readonly Misfit[] {
+): readonly InputProblem[] {
   return checkInputs(sheetsOf(assessment), cells, assessment, origin).map(({ index, reason, readings }) => ({
     index,
     reason: say(language, plain(reason)),
@@ -24,7 +24,7 @@ export function misfitsIn(
 
 /** What is known of cells that are entered: those left out, and those that were guessed. */
 export interface CheckedCells {
-  readonly misfits: readonly Misfit[];
+  readonly misfits: readonly InputProblem[];
   readonly understood: readonly UnderstoodView[];
 }
 

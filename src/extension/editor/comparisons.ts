@@ -10,7 +10,7 @@ export interface Side {
  * Finds out which grids are the two sides of a diff. VS Code opens both as editors of their own and tells
  * neither of the other: two versions of one file that are in sight together, one of them git's, are compared.
  */
-export class Comparisons<Grid extends Side> {
+export class DiffSides<Grid extends Side> {
   /** In the order in which they were opened. */
   readonly #grids: Grid[] = [];
 

@@ -1,8 +1,8 @@
-import type { Assessment } from '../../core/assess.js';
-import { conflictsIn, textOfSide } from '../../core/conflict/conflicts.js';
-import type { Language } from '../../core/language/language.js';
-import { type CellDifference, differencesOf } from '../../core/sheet/sheet-differences.js';
-import { viewsOf } from '../../core/sheet/sheets.js';
+import { conflictsIn, textOfSide } from '../../core/edit/conflicts.js';
+import type { Language } from '../../core/language/message.js';
+import { type CellDifference, differencesOf } from '../../core/views/sheet/sheet-differences.js';
+import { viewsOf } from '../../core/views/sheet/sheets.js';
+import type { Assessment } from '../../core/workspace/assess.js';
 import type { ConflictView } from '../../protocol.js';
 
 /** A record in conflict as it is on our side, and what each of its conflicts is about. */

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { type Change, changeText } from '../../core/edit/change.js';
-import type { EditResult, TextEdit } from '../../core/edit/edit.js';
-import { say, type Text, text } from '../../core/language/language.js';
+import { type Message, message, say } from '../../core/language/message.js';
 import type { Profile } from '../../core/profile/profile.js';
-import { plain } from '../../core/sheet/plain-words.js';
-import type { CellInput } from '../../core/sheet/sheet.js';
-import type { Outcome } from '../../protocol.js';
+import type { EditResult, TextEdit } from '../../core/text/text-edits.js';
+import { plain } from '../../core/views/sheet/plain-words.js';
+import type { CellInput } from '../../core/views/sheet/sheet.js';
+import type { EditOutcome } from '../../protocol.js';
 import { currentLanguage } from '../language.js';
 
 /** Changes of a record by path, with the cells that were typed for them; or edits of its text. */
-export type Meant =
+export type ChangesOrEdits =
   | {
       readonly changes: readonly Change[];
       readonly profile: Profile | undefined;
@@ -18,12 +18,12 @@ export type Meant =
   | { readonly result: EditResult };
 
 /** What is meant: made anew for the document as it stands when its turn comes. */
-export type MakeChanges = () => Promise<Meant>;
+export type MakeChanges = () => Promise<ChangesOrEdits>;
 
 /** Who is told of an edit before VS Code applies it. */
 export interface EditWatcher {
   /** The text that the document will have, and what leads there. */
-  planned(text: string, meant: Meant): void;
+  planned(text: string, meant: ChangesOrEdits): void;
   /** As `planned`, for the first attempt only: to show the text while VS Code applies the edit. */
   show(text: string): void;
 }
@@ -40,7 +40,7 @@ export class DocumentEdits {
     this.#document = document;
   }
 
-  apply(make: MakeChanges, watcher?: EditWatcher): Promise<Outcome> {
+  apply(make: MakeChanges, watcher?: EditWatcher): Promise<EditOutcome> {
     const again = watcher && { ...watcher, show: () => undefined };
     const turn = this.#queue.then(
       async () => (await this.#attempt(make, watcher)) ?? (await this.#attempt(make, again)) ?? rejected(),
@@ -55,7 +55,7 @@ export class DocumentEdits {
   }
 
   /** `undefined` where VS Code turned the edit down, as it does when the document has just changed. */
-  async #attempt(make: MakeChanges, watcher?: EditWatcher): Promise<Outcome | undefined> {
+  async #attempt(make: MakeChanges, watcher?: EditWatcher): Promise<EditOutcome | undefined> {
     const meant = await make();
     const result =
       'result' in meant ? meant.result : changeText(this.#document.getText(), meant.changes, meant.profile);
@@ -88,10 +88,10 @@ export function toVscodeEdits(document: vscode.TextDocument, edits: readonly Tex
   );
 }
 
-export function refused(reason: Text): Outcome {
+export function refused(reason: Message): EditOutcome {
   return { ok: false, message: say(currentLanguage(), plain(reason)) };
 }
 
-function rejected(): Outcome {
-  return refused(text('ui/edit-rejected'));
+function rejected(): EditOutcome {
+  return refused(message('ui/edit-rejected'));
 }

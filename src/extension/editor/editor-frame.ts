@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
-import type { Assessment } from '../../core/assess.js';
-import { toDiagnostics } from '../../core/evaluation/diagnostic.js';
-import { summaryOf } from '../../core/evaluation/summary.js';
-import { type Language, messagesOf, say, text } from '../../core/language/language.js';
+import { type Language, message, messagesOf, say } from '../../core/language/message.js';
 import { workingDay } from '../../core/record/period.js';
-import type { RemainingWork } from '../../core/sheet/remaining-work.js';
-import { tabs } from '../../core/sheet/tabs.js';
 import { formatDate } from '../../core/text/numbers.js';
+import { toDiagnostics } from '../../core/views/report/diagnostic.js';
+import { summaryOf } from '../../core/views/report/summary.js';
+import type { RemainingWork } from '../../core/views/sheet/remaining-work.js';
+import { tabs } from '../../core/views/sheet/tabs.js';
+import type { Assessment } from '../../core/workspace/assess.js';
 import type { Comparison, ConflictView, EditorFrame, Lock, Strings } from '../../protocol.js';
 
 /** What is known of a document besides its assessment. */
@@ -38,7 +38,7 @@ export function frameOf(assessment: Assessment, options: FrameOptions): EditorFr
     ...(work && !broken ? { work } : {}),
     today: formatDate(workingDay(shown.record?.period, localDay(new Date()))),
     ...(locked ? { locked } : {}),
-    ...(deleted ? { notice: say(language, text('ui/deleted')) } : {}),
+    ...(deleted ? { notice: say(language, message('ui/deleted')) } : {}),
     ...(comparison ? { comparison } : {}),
     ...(conflicts.length > 0 ? { conflicts } : {}),
   };
@@ -50,15 +50,18 @@ function lockOf(
 ): Lock | undefined {
   if (readOnly) {
     const name = comparison ? 'ui/read-only-compared' : 'ui/read-only';
-    return { message: say(language, text(name)) };
+    return { message: say(language, message(name)) };
   }
   if (assessment.record !== undefined) return undefined;
   if (assessment.parsed.text.trim() === '')
-    return { message: say(language, text('ui/empty-file')), canStart: true };
+    return { message: say(language, message('ui/empty-file')), canStart: true };
   const first = toDiagnostics(assessment.findings, assessment.parsed.text, language)[0];
   const line = (first?.range.start.line ?? 0) + 1;
   const name = shown === assessment ? 'ui/broken-first' : 'ui/broken';
-  return { message: say(language, text(name, { line, message: first?.message ?? '' })), canOpenText: true };
+  return {
+    message: say(language, message(name, { line, message: first?.message ?? '' })),
+    canOpenText: true,
+  };
 }
 
 /** Whether a document is only for looking at. */

@@ -1,34 +1,38 @@
 import * as vscode from 'vscode';
-import type { Assessment } from '../../core/assess.js';
-import { conflictsIn, resolution } from '../../core/conflict/conflicts.js';
+import { editsOf } from '../../core/edit/apply-fixes.js';
 import { type ChangeResult, changeText } from '../../core/edit/change.js';
-import { editsOf } from '../../core/fix/apply-fixes.js';
-import { type Language, say, text } from '../../core/language/language.js';
+import { conflictsIn, resolution } from '../../core/edit/conflicts.js';
+import { type Language, message, say } from '../../core/language/message.js';
 import type { Path } from '../../core/parse/tree.js';
-import { cellOf, changesOf } from '../../core/sheet/cell-changes.js';
-import { changedCells } from '../../core/sheet/changed-cells.js';
-import { isBegun } from '../../core/sheet/entry-key.js';
-import { cellAt, pathAt } from '../../core/sheet/locate.js';
-import { type RemainingWork, remainingWork } from '../../core/sheet/remaining-work.js';
-import { changesOfReferences, lostReferences, referenceText } from '../../core/sheet/removed-members.js';
-import { rowOrder } from '../../core/sheet/row-changes.js';
-import { type KeysOfRecord, RowKeys } from '../../core/sheet/row-keys.js';
-import type { CellInput, SheetId } from '../../core/sheet/sheet.js';
-import { differencesOf } from '../../core/sheet/sheet-differences.js';
-import { patchesBetween } from '../../core/sheet/sheet-patch.js';
-import type { SheetView } from '../../core/sheet/sheet-view.js';
-import { sheetsOf, viewsOf } from '../../core/sheet/sheets.js';
 import type { Origin } from '../../core/values/read-value.js';
+import { cellOf, changesOf } from '../../core/views/sheet/cell-changes.js';
+import { changedCells } from '../../core/views/sheet/changed-cells.js';
+import { isBegun } from '../../core/views/sheet/entry-key.js';
+import { cellAt, pathAt } from '../../core/views/sheet/locate.js';
+import { type RemainingWork, remainingWork } from '../../core/views/sheet/remaining-work.js';
+import {
+  changesOfReferences,
+  lostReferences,
+  referenceText,
+} from '../../core/views/sheet/removed-members.js';
+import { rowOrder } from '../../core/views/sheet/row-changes.js';
+import { type KeysOfRecord, RowKeys } from '../../core/views/sheet/row-keys.js';
+import type { CellInput, SheetId } from '../../core/views/sheet/sheet.js';
+import { differencesOf } from '../../core/views/sheet/sheet-differences.js';
+import { patchesBetween } from '../../core/views/sheet/sheet-patch.js';
+import type { SheetView } from '../../core/views/sheet/sheet-view.js';
+import { sheetsOf, viewsOf } from '../../core/views/sheet/sheets.js';
+import type { Assessment } from '../../core/workspace/assess.js';
 import {
   assertNever,
   type CellName,
   type Comparison,
+  type EditOutcome,
   type EditorAction,
   type EditorFrame,
   type EditorRequest,
   type FromEditor,
   type Mark,
-  type Outcome,
   type ToEditor,
   type ViewState,
 } from '../../protocol.js';
@@ -36,9 +40,9 @@ import { currentLanguage } from '../language.js';
 import type { Places } from '../places.js';
 import type { Records } from '../records.js';
 import { type CheckedCells, checkCells, misfitsIn } from './checked-inputs.js';
-import type { Comparisons, Side } from './comparisons.js';
+import type { DiffSides, Side } from './comparisons.js';
 import { type ConflictedRecord, viewConflicts } from './conflict-views.js';
-import { type DocumentEdits, type Meant, refused, toVscodeEdits } from './document-edits.js';
+import { type ChangesOrEdits, type DocumentEdits, refused, toVscodeEdits } from './document-edits.js';
 import { runAction } from './editor-actions.js';
 import { frameOf, isReadOnly, stringsOf } from './editor-frame.js';
 import { isReadOnlyBySettings } from './read-only-settings.js';
@@ -61,7 +65,7 @@ export interface EditorServices {
   readonly records: Records;
   readonly places: Places;
   readonly remembered: Remembered;
-  readonly comparisons: Comparisons<EditorSession>;
+  readonly comparisons: DiffSides<EditorSession>;
 }
 
 /** What was sent to the page last; the next message says what is different. */
@@ -124,24 +128,24 @@ export class EditorSession implements Side {
     this.#disposed = true;
   }
 
-  async receive(message: FromEditor): Promise<void> {
-    switch (message.type) {
+  async receive(wording: FromEditor): Promise<void> {
+    switch (wording.type) {
       case 'ready':
         return this.#start();
       case 'request':
-        return this.#post({ type: 'reply', id: message.id, outcome: await this.#answer(message.request) });
+        return this.#post({ type: 'reply', id: wording.id, outcome: await this.#answer(wording.request) });
       case 'flushed':
-        return this.#flushes.get(message.id)?.(message.cell);
+        return this.#flushes.get(wording.id)?.(wording.cell);
       case 'left':
-        return this.#left(message.cell);
+        return this.#left(wording.cell);
       case 'selected':
-        return this.#visit(message.cell);
+        return this.#visit(wording.cell);
       case 'scrolled':
-        return this.#services.comparisons.otherSideOf(this)?.follow(message);
+        return this.#services.comparisons.otherSideOf(this)?.follow(wording);
       case 'remember':
-        return this.#remember(message);
+        return this.#remember(wording);
       default:
-        return assertNever(message);
+        return assertNever(wording);
     }
   }
 
@@ -326,15 +330,17 @@ export class EditorSession implements Side {
     });
   }
 
-  async #answer(request: EditorRequest): Promise<Outcome> {
+  async #answer(request: EditorRequest): Promise<EditOutcome> {
     try {
       return await this.#perform(request);
     } catch (error) {
-      return refused(text('ui/failed', { reason: error instanceof Error ? error.message : String(error) }));
+      return refused(
+        message('ui/failed', { reason: error instanceof Error ? error.message : String(error) }),
+      );
     }
   }
 
-  #perform(request: EditorRequest): Promise<Outcome> {
+  #perform(request: EditorRequest): Promise<EditOutcome> {
     switch (request.name) {
       case 'edit':
         this.#draft = null;
@@ -364,7 +370,7 @@ export class EditorSession implements Side {
     }
   }
 
-  async #edit(make: () => Promise<Meant>): Promise<Outcome> {
+  async #edit(make: () => Promise<ChangesOrEdits>): Promise<EditOutcome> {
     const { version } = this.#document;
     const { records } = this.#services;
     const outcome = await this.#edits.apply(make, {
@@ -377,7 +383,7 @@ export class EditorSession implements Side {
   }
 
   /** Adds, moves or takes out rows. */
-  async #changeRows(request: Extract<EditorRequest, { name: 'rows' }>): Promise<Outcome> {
+  async #changeRows(request: Extract<EditorRequest, { name: 'rows' }>): Promise<EditOutcome> {
     const { sheet, action } = request;
     const { keys: before, assessment: now } = await this.#current();
     const asked = request.references === undefined ? this.#referencesLostBy(request, now) : [];
@@ -406,7 +412,7 @@ export class EditorSession implements Side {
   }
 
   /** Enters cells, with `fits` only those that take their text; rows begun with them are entries from then on. */
-  async #type({ cells, fits }: Extract<EditorRequest, { name: 'edit' }>): Promise<Outcome> {
+  async #type({ cells, fits }: Extract<EditorRequest, { name: 'edit' }>): Promise<EditOutcome> {
     let checked: CheckedCells | undefined;
     const saves = this.#savesEntry;
     this.#savesEntry = false;
@@ -439,33 +445,33 @@ export class EditorSession implements Side {
     return { assessment, profile: assessment.profile, keys: this.#keys.of(assessment) };
   }
 
-  async #changesFor(cells: readonly CellInput[]): Promise<Meant> {
+  async #changesFor(cells: readonly CellInput[]): Promise<ChangesOrEdits> {
     const { assessment, profile, keys } = await this.#current();
     const { inputs, gone } = keys.inputs(cells);
-    if (gone.length > 0) return { result: { kind: 'refused', reason: text('ui/row-gone') } };
+    if (gone.length > 0) return { result: { kind: 'refused', reason: message('ui/row-gone') } };
     return { changes: changesOf(sheetsOf(assessment), inputs, assessment), profile, typed: inputs };
   }
 
-  async #fix(name: CellName, finding: number): Promise<Meant> {
+  async #fix(name: CellName, finding: number): Promise<ChangesOrEdits> {
     const { assessment, profile, keys } = await this.#current();
     const fix = cellOf(sheetsOf(assessment), keys.cell(name))?.findings[finding]?.fix;
     return fix ? { result: editsOf(fix, this.#document.getText(), profile) } : { changes: [], profile };
   }
 
-  #resolve(which: number | 'all', side: 'ours' | 'theirs'): Meant {
+  #resolve(which: number | 'all', side: 'ours' | 'theirs'): ChangesOrEdits {
     const conflicts = conflictsIn(this.#document.getText());
     const chosen = which === 'all' ? conflicts : conflicts.slice(which, which + 1);
     return { result: { kind: 'edits', edits: chosen.map((conflict) => resolution(conflict, side)) } };
   }
 
-  async #check(cells: readonly CellInput[], origin: Origin): Promise<Outcome> {
+  async #check(cells: readonly CellInput[], origin: Origin): Promise<EditOutcome> {
     const { assessment, keys } = await this.#current();
     const inputs = cells.map((cell) => keys.cell(cell));
     return { ok: true, misfits: misfitsIn(inputs, assessment, origin, currentLanguage()) };
   }
 
   /** Counts in the open cell without touching the document; `null` ends that. */
-  async #showDraft(cell: CellInput | null): Promise<Outcome> {
+  async #showDraft(cell: CellInput | null): Promise<EditOutcome> {
     const { records } = this.#services;
     const began = performance.now();
     this.#draft = cell;
@@ -488,7 +494,7 @@ export class EditorSession implements Side {
     return { ok: true, took: performance.now() - began };
   }
 
-  async #showInText(cell: CellName): Promise<Outcome> {
+  async #showInText(cell: CellName): Promise<EditOutcome> {
     const { assessment } = await this.#current();
     const shown = this.#shown ?? assessment;
     const path = pathAt(shown, this.#keys.of(shown, true).cell(cell));
@@ -497,7 +503,7 @@ export class EditorSession implements Side {
   }
 
   /** Whatever was entered before the button or key comes first. */
-  async #run(action: EditorAction): Promise<Outcome> {
+  async #run(action: EditorAction): Promise<EditOutcome> {
     await this.#edits.settled();
     await runAction(action, this.uri);
     return { ok: true };
@@ -560,8 +566,8 @@ export class EditorSession implements Side {
     return { ...rest, open: { ...open, row: keys.stored(open.sheet, open.row) } };
   }
 
-  #post(message: ToEditor): void {
-    if (!this.#disposed) void this.#panel.webview.postMessage(message);
+  #post(wording: ToEditor): void {
+    if (!this.#disposed) void this.#panel.webview.postMessage(wording);
   }
 }
 

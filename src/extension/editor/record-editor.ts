@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { say, text } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
 import type { Path } from '../../core/parse/tree.js';
 import { isFromEditor } from '../../protocol.js';
 import { recordViewType } from '../active-record.js';
@@ -7,7 +7,7 @@ import { currentLanguage } from '../language.js';
 import type { Places } from '../places.js';
 import type { Records } from '../records.js';
 import { webviewPage } from '../webview-page.js';
-import { Comparisons } from './comparisons.js';
+import { DiffSides } from './comparisons.js';
 import { editsOf } from './document-edits.js';
 import { type EditorServices, EditorSession } from './editor-session.js';
 import { Remembered } from './remembered.js';
@@ -25,7 +25,7 @@ export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Dis
   constructor(context: vscode.ExtensionContext, records: Records, places: Places) {
     this.#extension = context.extensionUri;
     const remembered = new Remembered(context.workspaceState);
-    this.#services = { records, places, remembered, comparisons: new Comparisons() };
+    this.#services = { records, places, remembered, comparisons: new DiffSides() };
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.chibo.yaml', false, true, false);
     this.#subscriptions = vscode.Disposable.from(
       watcher,
@@ -70,8 +70,8 @@ export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Dis
     let wasDirty = document.isDirty;
     let discarded = 0;
     const subscriptions = [
-      webview.onDidReceiveMessage((message: unknown) => {
-        if (isFromEditor(message)) void session.receive(message);
+      webview.onDidReceiveMessage((wording: unknown) => {
+        if (isFromEditor(wording)) void session.receive(wording);
       }),
       records.onDidAssess((assessed) => {
         if (assessed.document === document) void session.show(assessed.assessment, assessed.draft);
@@ -108,7 +108,7 @@ export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Dis
     webview.html = webviewPage(webview, this.#extension, {
       script: 'editor.js',
       styles: ['editor-style.css'],
-      title: say(language, text('ui/editor-title')),
+      title: say(language, message('ui/editor-title')),
       language,
     });
   }

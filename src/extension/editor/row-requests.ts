@@ -1,6 +1,6 @@
-import type { Assessment } from '../../core/assess.js';
 import type { Change } from '../../core/edit/change.js';
-import { rowDuplicates, rowInsertions, rowMoves, rowRemovals } from '../../core/sheet/row-changes.js';
+import { rowDuplicates, rowInsertions, rowMoves, rowRemovals } from '../../core/views/sheet/row-changes.js';
+import type { Assessment } from '../../core/workspace/assess.js';
 import { assertNever, type EditorRequest } from '../../protocol.js';
 
 /** The changes that a request about rows asks for; its rows are named as in the sheets of the assessment. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { say, text } from '../../core/language/language.js';
-import type { CellInput } from '../../core/sheet/sheet.js';
+import { message, say } from '../../core/language/message.js';
+import type { CellInput } from '../../core/views/sheet/sheet.js';
 import { currentLanguage } from '../language.js';
 
 /** A cell that was open when its grid was closed, and the edits that would put it into the document. */
@@ -27,9 +27,9 @@ export async function settleUnsavedCell(record: vscode.Uri, { cell, edits }: Uns
 async function wantsToSave(record: vscode.Uri, cell: CellInput): Promise<boolean> {
   const language = currentLanguage();
   const file = record.path.slice(record.path.lastIndexOf('/') + 1);
-  const save = { title: say(language, text('ui/unsaved-save')) };
-  const drop = { title: say(language, text('ui/unsaved-drop')), isCloseAffordance: true };
-  const question = say(language, text('ui/unsaved-cell', { file, text: cell.text }));
+  const save = { title: say(language, message('ui/unsaved-save')) };
+  const drop = { title: say(language, message('ui/unsaved-drop')), isCloseAffordance: true };
+  const question = say(language, message('ui/unsaved-cell', { file, text: cell.text }));
   return (await vscode.window.showWarningMessage(question, { modal: true }, save, drop)) === save;
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type DocumentFormat, documentFormats } from '../../core/document/registry.js';
-import { text as message, say } from '../../core/language/language.js';
+import { message, say } from '../../core/language/message.js';
+import { type DocumentFormat, documentFormats } from '../../core/paper/registry.js';
 import type { FontSource } from '../../export/fonts.js';
 import { currentLanguage } from '../language.js';
 

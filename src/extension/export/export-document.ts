@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import type { Assessment } from '../../core/assess.js';
-import { documentIn } from '../../core/document/document-in.js';
+import { message, say } from '../../core/language/message.js';
+import { documentIn } from '../../core/paper/document-in.js';
 import {
   type DocumentFormat,
   type DocumentKind,
   documentFormats,
   documentKinds,
-} from '../../core/document/registry.js';
-import { text as message, say } from '../../core/language/language.js';
+} from '../../core/paper/registry.js';
 import { redactRecord } from '../../core/redact/redact.js';
+import type { Assessment } from '../../core/workspace/assess.js';
 import { writeDocument } from '../../export/write-document.js';
 import { placeOf } from '../folder.js';
 import { currentLanguage } from '../language.js';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { Language } from '../../core/language/language.js';
-import { partsSince } from '../../core/preview/page-parts.js';
+import type { Language } from '../../core/language/message.js';
+import { partsSince } from '../../core/views/preview/page-parts.js';
 import type { ToPreview } from '../../protocol.js';
 import { currentLanguage } from '../language.js';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { say, text } from '../../core/language/language.js';
-import { html } from '../../core/preview/html.js';
+import { message, say } from '../../core/language/message.js';
+import { html } from '../../core/views/preview/html.js';
 import { type FromPreview, isFromPreview, isPreviewState } from '../../protocol.js';
 import { currentLanguage } from '../language.js';
 import type { Places } from '../places.js';
@@ -98,8 +98,8 @@ export class Previews implements vscode.Disposable {
       this.#shown.delete(key);
       shown.preview?.dispose();
     });
-    panel.webview.onDidReceiveMessage((message: unknown) => {
-      if (isFromPreview(message)) this.#receive(uri, shown, message).catch(report);
+    panel.webview.onDidReceiveMessage((wording: unknown) => {
+      if (isFromPreview(wording)) this.#receive(uri, shown, wording).catch(report);
     });
     panel.webview.options = {
       enableScripts: true,
@@ -115,13 +115,13 @@ export class Previews implements vscode.Disposable {
     return shown;
   }
 
-  async #receive(uri: vscode.Uri, shown: Shown, message: FromPreview): Promise<void> {
-    if (message.type === 'ready') {
+  async #receive(uri: vscode.Uri, shown: Shown, wording: FromPreview): Promise<void> {
+    if (wording.type === 'ready') {
       const document = await openedText(uri);
       if (!document) return showGone(uri, shown.panel);
       shown.preview ??= this.#create(document, shown.panel);
     }
-    await shown.preview?.receive(message);
+    await shown.preview?.receive(wording);
   }
 
   #create(document: vscode.TextDocument, panel: vscode.WebviewPanel): RecordPreview | ProfilePreview {
@@ -133,7 +133,7 @@ export class Previews implements vscode.Disposable {
 
 function titleOf({ path }: vscode.Uri): string {
   const name = path.replace(/^.*\//, '').replace(/\.chibo(-profile)?\.yaml$/, '');
-  return say(currentLanguage(), text('ui/preview-title', { name }));
+  return say(currentLanguage(), message('ui/preview-title', { name }));
 }
 
 /** A document; `undefined` where its file cannot be opened. */
@@ -149,12 +149,12 @@ async function openedText(uri: vscode.Uri): Promise<vscode.TextDocument | undefi
 function showGone(uri: vscode.Uri, panel: vscode.WebviewPanel): void {
   const file = vscode.workspace.asRelativePath(uri);
   new PageSender(panel).show((language) => [
-    html`<p id="gone" class="empty" role="status">${say(language, text('ui/preview-gone', { file }))}</p>`
+    html`<p id="gone" class="empty" role="status">${say(language, message('ui/preview-gone', { file }))}</p>`
       .markup,
   ]);
 }
 
 function report(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
-  void vscode.window.showErrorMessage(say(currentLanguage(), text('ui/failed', { reason })));
+  void vscode.window.showErrorMessage(say(currentLanguage(), message('ui/failed', { reason })));
 }

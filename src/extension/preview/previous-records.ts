@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Assessment } from '../../core/assess.js';
-import { previousRecord } from '../../core/preview/previous-record.js';
 import type { BranchRecord } from '../../core/record/record.js';
+import { previousRecord } from '../../core/views/preview/previous-record.js';
+import type { Assessment } from '../../core/workspace/assess.js';
 import { placeOf } from '../folder.js';
 import type { Records } from '../records.js';
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Assessment } from '../../core/assess.js';
 import { changeText } from '../../core/edit/change.js';
-import { say, type Text } from '../../core/language/language.js';
+import { type Message, say } from '../../core/language/message.js';
 import type { Path } from '../../core/parse/tree.js';
-import { liveParts } from '../../core/preview/live-html.js';
-import { type Supposed, suppose, type WhatIf } from '../../core/what-if/what-if.js';
+import { liveParts } from '../../core/views/preview/live-html.js';
+import { type Supposed, suppose, type WhatIf } from '../../core/views/sheet/what-if.js';
+import type { Assessment } from '../../core/workspace/assess.js';
 import { assertNever, type FromPreview, type PreviewAction } from '../../protocol.js';
 import { editsOf } from '../editor/document-edits.js';
 import { isReadOnly } from '../editor/editor-frame.js';
@@ -186,6 +186,6 @@ export class RecordPreview implements vscode.Disposable {
   }
 }
 
-function sayNow(message: Text): string {
+function sayNow(message: Message): string {
   return say(currentLanguage(), message);
 }

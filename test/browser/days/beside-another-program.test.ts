@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { byHand, cell, shown, showSheet, until, useBench } from '../../hand/bench.js';
 import { save } from '../../server/workbench.mjs';
+import { byHand, cell, shown, showSheet, until, useBench } from '../bench.js';
 import { changeOutside, column, makeRecord, newCell, pace, paper, record, savedAs, typeRow } from './day.js';
 
 describe('a day on which another program changes the file', () => {

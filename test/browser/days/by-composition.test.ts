@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { byHand, showSheet, until, useBench } from '../../hand/bench.js';
 import { imeType, telexSteps } from '../../server/workbench.mjs';
+import { byHand, showSheet, until, useBench } from '../bench.js';
 import { column, makeRecord, newCell, pace, paper, savedAs } from './day.js';
 
 describe('a day with an input method that composes', () => {

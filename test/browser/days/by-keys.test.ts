@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { byHand, cell, shown, showSheet, until, useBench } from '../../hand/bench.js';
+import { byHand, cell, shown, showSheet, until, useBench } from '../bench.js';
 import { column, makeRecord, newCell, pace, paper, savedAs, typeRow } from './day.js';
 
 const members = [

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { byHand, cell, root, shown, showSheet, until, useBench } from '../../hand/bench.js';
-import { copyAllFromCalc } from '../../hand/calc.js';
+import { byHand, cell, root, shown, showSheet, until, useBench } from '../bench.js';
+import { copyAllFromCalc } from '../calc.js';
 import { column, makeRecord, newCell, pace, paper, savedAs } from './day.js';
 
 describe('a day with the mouse', () => {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type Bench, until } from '../../hand/bench.js';
-import { answer, exportTitle } from '../../hand/export-dialogs.js';
 import { editorFrame, notifications, runCommand, save } from '../../server/workbench.mjs';
+import { type Bench, until } from '../bench.js';
+import { answer, exportTitle } from '../export-dialogs.js';
 
 export const record = 'kp1-2026.chibo.yaml';
 /** Milliseconds from one key to the next, as of somebody who types well. */

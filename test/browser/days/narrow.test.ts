@@ -1,6 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { byHand, cell, shown, showSheet, until, useBench } from '../../hand/bench.js';
+import { byHand, cell, shown, showSheet, until, useBench } from '../bench.js';
 import { column, makeRecord, newCell, pace, paper, savedAs } from './day.js';
 
 /** Whether the active cell is in sight, with nothing over its middle. */

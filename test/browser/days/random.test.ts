@@ -1,9 +1,9 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { until } from '../../hand/bench.js';
-import { type LiveGrid, openLiveGrid } from '../../hand/live-grid.js';
 import { openBrowser } from '../../server/workbench.mjs';
+import { until } from '../bench.js';
+import { type LiveGrid, openLiveGrid } from '../live-grid.js';
 import { People, type Person } from './people.js';
 
 const text = `chibo: 1

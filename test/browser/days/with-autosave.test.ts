@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { byHand, cell, shown, showSheet, until, useBench } from '../../hand/bench.js';
+import { byHand, cell, shown, showSheet, until, useBench } from '../bench.js';
 import { column, isOnDisk, makeRecord, newCell, pace, paper, record, typeRow } from './day.js';
 
 describe('a day on which files are saved by themselves', () => {

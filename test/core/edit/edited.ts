@@ -1,10 +1,10 @@
 import { insertEntry, removeEntry, setValue } from '../../../src/core/edit/change.js';
-import { applyEdits, type EditResult } from '../../../src/core/edit/edit.js';
 import type { NewData } from '../../../src/core/edit/flow-text.js';
 import type { NewScalar } from '../../../src/core/edit/splice.js';
-import type { MessageKey } from '../../../src/core/language/language.js';
+import type { MessageKey } from '../../../src/core/language/message.js';
 import { parseText } from '../../../src/core/parse/parse.js';
 import { type Path, toData } from '../../../src/core/parse/tree.js';
+import { applyEdits, type EditResult } from '../../../src/core/text/text-edits.js';
 
 /** A text after an edit, or the key of the reason why it was refused. */
 export type Edited = { readonly text: string } | { readonly refused: MessageKey };

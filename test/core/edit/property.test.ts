@@ -7,10 +7,10 @@ import {
   removeEntry,
   setValue,
 } from '../../../src/core/edit/change.js';
-import { applyEdits } from '../../../src/core/edit/edit.js';
 import { WrittenNumber } from '../../../src/core/edit/flow-text.js';
 import { isReadable, parseText } from '../../../src/core/parse/parse.js';
 import type { Path, Scalar } from '../../../src/core/parse/tree.js';
+import { applyEdits } from '../../../src/core/text/text-edits.js';
 import { often } from '../../properties.js';
 import { dataOf } from './edited.js';
 import { type Cell, type GeneratedRecord, newValue, record } from './random-record.js';

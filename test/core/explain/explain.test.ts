@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Assessment, assess, openRecord } from '../../../src/core/assess.js';
 import { explain, explainAll } from '../../../src/core/explain/explain.js';
 import { explainAt } from '../../../src/core/explain/explain-at.js';
-import { explanationLines } from '../../../src/core/explain/explanation.js';
 import { parseText } from '../../../src/core/parse/parse.js';
 import { readProfile } from '../../../src/core/profile/read-profile.js';
+import { explanationLines } from '../../../src/core/score/explanation.js';
+import { type Assessment, assess, openRecord } from '../../../src/core/workspace/assess.js';
 
 const profileText = `chiboProfile: 1
 id: thu

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { assess, openRecord } from '../../../src/core/assess.js';
-import { applyEdits } from '../../../src/core/edit/edit.js';
-import { applySafeFixes, editsOf } from '../../../src/core/fix/apply-fixes.js';
+import { applySafeFixes, editsOf } from '../../../src/core/edit/apply-fixes.js';
 import { builtinProfile } from '../../../src/core/profile/supply.js';
+import { applyEdits } from '../../../src/core/text/text-edits.js';
+import { assess, openRecord } from '../../../src/core/workspace/assess.js';
 
 const head = 'chibo: 1\nprofile: chi-bo-4-tot\nbranch: {id: a, name: A, type: chi-bo}\nperiod: 2023\n';
 const supplied = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { factsOf } from '../../../src/core/facts/facts.js';
 import { compileExpression, type ExpressionType } from '../../../src/core/profile/expression.js';
+import { factsOf } from '../../../src/core/score/facts/facts.js';
 
 const facts = factsOf(
   new Map([

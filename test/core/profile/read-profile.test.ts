@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { toDiagnostics } from '../../../src/core/evaluation/diagnostic.js';
 import { parseText } from '../../../src/core/parse/parse.js';
 import { readProfile } from '../../../src/core/profile/read-profile.js';
 import { builtinIds, builtinText } from '../../../src/core/profile/supply.js';
+import { toDiagnostics } from '../../../src/core/views/report/diagnostic.js';
 import { smallProfile } from '../rules/test-rule.js';
 
 /** Code, underlined source and Vietnamese message of what is wrong with a profile. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluationJson } from '../../../src/core/evaluation/evaluation-json.js';
 import { isError } from '../../../src/core/finding/finding.js';
 import { redactRecord } from '../../../src/core/redact/redact.js';
-import { assessed, hardRecord, thanhTra } from '../document/records.js';
+import { evaluationJson } from '../../../src/core/views/report/evaluation-json.js';
+import { assessed, hardRecord, thanhTra } from '../paper/records.js';
 
 function redacted(text: string): string {
   const result = redactRecord(text);

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openRecord } from '../../../src/core/assess.js';
 import { collect, collectShare } from '../../../src/core/rollup/collect.js';
 import { addExchanged, openPartial } from '../../../src/core/rollup/partial.js';
-import { peekRecord } from '../../../src/core/rollup/peek.js';
+import { peekRecord } from '../../../src/core/rollup/record-head.js';
 import { rollup } from '../../../src/core/rollup/rollup.js';
 import { rollupJson } from '../../../src/core/rollup/rollup-json.js';
+import { openRecord } from '../../../src/core/workspace/assess.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';
 import { anyTime, board, type Drawn, filesOf, members } from './records.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { say } from '../../../src/core/language/language.js';
+import { say } from '../../../src/core/language/message.js';
 import { board, type Drawn, members, rolledUp } from './records.js';
 
 const cells: readonly Drawn[] = [

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../../src/core/rollup/entry.js';
 import { type FoldSource, foldedFrom } from '../../../src/core/rollup/fold.js';
 import { groupings, groupsOf } from '../../../src/core/rollup/groups.js';
 import { addEntry, openPartial, type PartialRollup, partialOf } from '../../../src/core/rollup/partial.js';
+import type { RecordSummary } from '../../../src/core/rollup/record-summary.js';
 import { type Rollup, type RollupOptions, rollup } from '../../../src/core/rollup/rollup.js';
 import {
   type NodeJson,
@@ -18,11 +18,11 @@ import { anyTime, board, collected, type Drawn, filesOf, folderOf, members } fro
 
 /** Records to be folded, of which some are found to be unreadable only when they are read as a whole. */
 function sourceOf(
-  entries: readonly Entry[],
+  entries: readonly RecordSummary[],
   broken: ReadonlySet<string>,
-  order: readonly Entry[],
+  order: readonly RecordSummary[],
 ): FoldSource {
-  const exchanged = (entry: Entry) => (broken.has(entry.file) ? { unread: entry.file } : entry);
+  const exchanged = (entry: RecordSummary) => (broken.has(entry.file) ? { unread: entry.file } : entry);
   return {
     async *looks() {
       yield* entries;
@@ -58,9 +58,9 @@ function without(node: NodeJson, other: NodeJson, cells: ReadonlySet<string>): N
 }
 
 interface Drawing {
-  readonly entries: readonly Entry[];
-  readonly broken: readonly Entry[];
-  readonly order: readonly Entry[];
+  readonly entries: readonly RecordSummary[];
+  readonly broken: readonly RecordSummary[];
+  readonly order: readonly RecordSummary[];
   readonly options: RollupOptions;
 }
 
@@ -92,7 +92,10 @@ const drawing = fc
     }),
   );
 
-function together([wild, orderly]: readonly [readonly Entry[], readonly Entry[]]): readonly Entry[] {
+function together([wild, orderly]: readonly [
+  readonly RecordSummary[],
+  readonly RecordSummary[],
+]): readonly RecordSummary[] {
   return [...wild, ...orderly.map((entry) => ({ ...entry, file: `x${entry.file}` }))];
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { qualifiers } from '../../../src/core/facts/figures.js';
-import type { Entry } from '../../../src/core/rollup/entry.js';
+import type { RecordSummary } from '../../../src/core/rollup/record-summary.js';
+import { qualifiers } from '../../../src/core/score/facts/figures.js';
 
 export const countNames = [
   'members.total',
@@ -32,7 +32,7 @@ const periods = [
  * Units 0…9; unit n stands below any, below a path, or below nothing; those from 4 on are cells, mostly. Names
  * are such that a unit may be meant by a path.
  */
-const anyEntry: fc.Arbitrary<Omit<Entry, 'file'>> = fc
+const anyEntry: fc.Arbitrary<Omit<RecordSummary, 'file'>> = fc
   .record({
     unit: fc.nat(9),
     parent: fc.option(fc.oneof({ weight: 4, arbitrary: fc.nat(3) }, fc.nat(9)), { nil: null }),
@@ -91,18 +91,18 @@ const anyEntry: fc.Arbitrary<Omit<Entry, 'file'>> = fc
       fiveGood: more.fiveGood,
       people: people.map((id) => ({ id, print: id })),
       titles: { 'model/m': title },
-    } satisfies Omit<Entry, 'file'>;
+    } satisfies Omit<RecordSummary, 'file'>;
   });
 
 /** Some records of some units, each with a file of its own. */
-export const forest: fc.Arbitrary<readonly Entry[]> = fc
+export const forest: fc.Arbitrary<readonly RecordSummary[]> = fc
   .array(anyEntry, { maxLength: 25 })
   .map((entries) =>
     entries.map((entry, index) => ({ ...entry, file: `${String(index).padStart(2, '0')}.chibo.yaml` })),
   );
 
 /** Cells as most are: each below one đảng bộ, with a record a year, of which a few are missing. */
-export const orderlyForest: fc.Arbitrary<readonly Entry[]> = fc
+export const orderlyForest: fc.Arbitrary<readonly RecordSummary[]> = fc
   .array(fc.tuple(anyEntry, fc.nat(3), fc.subarray([0, 1, 2, 3], { minLength: 2 })), { maxLength: 12 })
   .map((drawn) =>
     drawn

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { qualifiers } from '../../../src/core/facts/figures.js';
 import {
   addExchanged,
   mergePartials,
@@ -11,6 +10,7 @@ import {
 import { reviewOf, rollup } from '../../../src/core/rollup/rollup.js';
 import { rollupJson } from '../../../src/core/rollup/rollup-json.js';
 import { addSum, mergeSums, openSum, type Sum } from '../../../src/core/rollup/sum.js';
+import { qualifiers } from '../../../src/core/score/facts/figures.js';
 import { often } from '../../properties.js';
 import { countNames as counts, forest } from './forests.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { say } from '../../../src/core/language/language.js';
+import { say } from '../../../src/core/language/message.js';
 import { type Drawn, rolledUp } from './records.js';
 
 async function alarms(drawn: readonly Drawn[]) {

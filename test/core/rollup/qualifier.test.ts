@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { qualifiers } from '../../../src/core/facts/figures.js';
 import { agrees, divideQualifiers, joinQualifiers } from '../../../src/core/rollup/qualifier.js';
+import { qualifiers } from '../../../src/core/score/facts/figures.js';
 
 const anyQualifier = fc.constantFrom(...qualifiers);
 

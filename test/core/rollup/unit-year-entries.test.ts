@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { say } from '../../../src/core/language/language.js';
+import { say } from '../../../src/core/language/message.js';
 import { rollup } from '../../../src/core/rollup/rollup.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { say } from '../../../src/core/language/language.js';
+import { say } from '../../../src/core/language/message.js';
 import { reviewOf, rollup } from '../../../src/core/rollup/rollup.js';
 import { isThere, readUnits, successorOf } from '../../../src/core/rollup/units.js';
 import { collected, type Drawn, filesOf } from './records.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { say } from '../../../src/core/language/language.js';
+import { say } from '../../../src/core/language/message.js';
 import { rollup } from '../../../src/core/rollup/rollup.js';
 import { collected, type Drawn, filesOf } from './records.js';
 

@@ -1,5 +1,5 @@
-import { applyEdits } from '../../../src/core/edit/edit.js';
-import { editsOf } from '../../../src/core/fix/apply-fixes.js';
+import { editsOf } from '../../../src/core/edit/apply-fixes.js';
+import { applyEdits } from '../../../src/core/text/text-edits.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';
 import { smallProfile } from './test-rule.js';

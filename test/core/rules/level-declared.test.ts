@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { say } from '../../../src/core/language/language.js';
+import { say } from '../../../src/core/language/message.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';
 import { completed, smallProfile, testRule } from './test-rule.js';

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { assess, type OpenedRecord, openRecord } from '../../../src/core/assess.js';
 import { dataIn, fullRead, isReadable } from '../../../src/core/parse/parse.js';
 import { builtinProfile } from '../../../src/core/profile/supply.js';
 import { isMap } from '../../../src/core/record/read.js';
 import { readRecord } from '../../../src/core/record/record.js';
+import { assess, type OpenedRecord, openRecord } from '../../../src/core/workspace/assess.js';
 import { often } from '../../properties.js';
 
 const samples = readdirSync('samples', { recursive: true, encoding: 'utf8' })

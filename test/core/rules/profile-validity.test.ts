@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../../src/core/edit/edit.js';
-import { applySafeFixes, editsOf } from '../../../src/core/fix/apply-fixes.js';
-import { text as message, say } from '../../../src/core/language/language.js';
+import { applySafeFixes, editsOf } from '../../../src/core/edit/apply-fixes.js';
+import { message, say } from '../../../src/core/language/message.js';
+import { applyEdits } from '../../../src/core/text/text-edits.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';
 import { testRule } from './test-rule.js';

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { textRules } from '../../../src/core/finding/text/text-rules.js';
 import { limits } from '../../../src/core/parse/limits.js';
 import { rollupRules } from '../../../src/core/rollup/findings.js';
 import { rollup } from '../../../src/core/rollup/rollup.js';
 import { recordRules } from '../../../src/core/rules/rules.js';
-import { textRules } from '../../../src/core/rules/text-rules.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
 import { collected } from '../rollup/records.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { inOrder } from '../../../src/core/finding/finding.js';
-import { text } from '../../../src/core/language/language.js';
+import { textRules } from '../../../src/core/finding/text/text-rules.js';
+import { message } from '../../../src/core/language/message.js';
 import { recordRules } from '../../../src/core/rules/rules.js';
-import { textRules } from '../../../src/core/rules/text-rules.js';
 
 /** The severities of format.md §5. */
 const severities: Readonly<Record<string, readonly string[]>> = {
@@ -82,7 +82,7 @@ describe('the list of rules', () => {
     const finding = (start: number, severity: 'error' | 'warning' | 'info') => ({
       code: 'score/range' as const,
       severity,
-      message: text('yaml/empty'),
+      message: message('yaml/empty'),
       span: { start, end: start + 1 },
     });
     const ordered = inOrder([

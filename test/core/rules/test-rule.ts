@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { toDiagnostics } from '../../../src/core/evaluation/diagnostic.js';
 import type { Code, Severity } from '../../../src/core/finding/finding.js';
+import { textRules } from '../../../src/core/finding/text/text-rules.js';
 import { recordRules } from '../../../src/core/rules/rules.js';
-import { textRules } from '../../../src/core/rules/text-rules.js';
 import { indexLines } from '../../../src/core/text/positions.js';
+import { toDiagnostics } from '../../../src/core/views/report/diagnostic.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
-import { expectPlainWords } from '../sheet/plain-words.js';
+import { expectPlainWords } from '../views/sheet/plain-words.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';
 
 export interface RuleCase {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applySafeFixes } from '../../../src/core/fix/apply-fixes.js';
+import { applySafeFixes } from '../../../src/core/edit/apply-fixes.js';
 import { legacyTextOf } from '../../../src/core/language/legacy-fonts.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';

@@ -1,10 +1,10 @@
-import { openRecord } from '../../../src/core/assess.js';
 import { isError } from '../../../src/core/finding/finding.js';
 import { parseText } from '../../../src/core/parse/parse.js';
 import type { Profile } from '../../../src/core/profile/profile.js';
 import { readProfile } from '../../../src/core/profile/read-profile.js';
 import type { BranchRecord } from '../../../src/core/record/record.js';
 import { type Evaluation, evaluate } from '../../../src/core/score/evaluate.js';
+import { openRecord } from '../../../src/core/workspace/assess.js';
 import { completed, smallProfile } from '../rules/test-rule.js';
 
 /** Reads the text of a profile that must have no errors. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { say } from '../../../src/core/language/language.js';
+import { say } from '../../../src/core/language/message.js';
 import { smallProfile } from '../rules/test-rule.js';
 import { evaluated } from './evaluated.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { say } from '../../../src/core/language/language.js';
+import { say } from '../../../src/core/language/message.js';
 import { type Choice, readChoice } from '../../../src/core/values/choice.js';
 import {
   awardChoices,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import * as vscode from 'vscode';
-import { pdfSentences } from '../../hand/office.js';
+import { pdfSentences } from '../../browser/office.js';
 import { closeAll, eventually, sample } from './workspace.js';
 
 const unit = 'phong-ky-thuat';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Comparisons, type Side } from '../../../src/extension/editor/comparisons.js';
+import { DiffSides, type Side } from '../../../src/extension/editor/comparisons.js';
 
 /** A grid of a document named as VS Code names it: `file:/a`, `git:/a?HEAD`. */
 class Grid implements Side {
@@ -14,8 +14,8 @@ class Grid implements Side {
   }
 }
 
-function opened(names: string): { readonly comparisons: Comparisons<Grid>; readonly grids: readonly Grid[] } {
-  const comparisons = new Comparisons<Grid>();
+function opened(names: string): { readonly comparisons: DiffSides<Grid>; readonly grids: readonly Grid[] } {
+  const comparisons = new DiffSides<Grid>();
   const grids = names.split(' ').map((name) => new Grid(name));
   for (const grid of grids) comparisons.add(grid);
   return { comparisons, grids };

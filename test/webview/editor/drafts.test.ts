@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CellInput } from '../../../src/core/sheet/sheet.js';
+import type { CellInput } from '../../../src/core/views/sheet/sheet.js';
 import { Drafts } from '../../../webview/editor/drafts.js';
 import { often } from '../../properties.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SheetView } from '../../../src/core/sheet/sheet-view.js';
+import type { SheetView } from '../../../src/core/views/sheet/sheet-view.js';
 import {
   type Arrangement,
   arrange,

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   blockOf,
+  type CellPlace,
   type Direction,
   extendTo,
   isWithin,
   jump,
   move,
   next,
-  type Place,
   placesOf,
   type Selection,
   type Size,
@@ -19,11 +19,11 @@ import {
 /** Three rows of four columns. */
 const size: Size = { rows: 3, columns: 4 };
 
-function at(row: number, column: number): Place {
+function at(row: number, column: number): CellPlace {
   return { row, column };
 }
 
-function range(active: Place, corner: Place): Selection {
+function range(active: CellPlace, corner: CellPlace): Selection {
   return { active, corner };
 }
 
@@ -75,7 +75,7 @@ describe('extending', () => {
 describe('jumping', () => {
   const grid: Size = { rows: 7, columns: 5 };
   /** Rows 0–2 and 5 of column 1 are filled, and columns 1 and 2 of row 0. */
-  const isFilled = ({ row, column }: Place): boolean =>
+  const isFilled = ({ row, column }: CellPlace): boolean =>
     (column === 1 && [0, 1, 2, 5].includes(row)) || (row === 0 && column === 2);
 
   test.each<readonly [string, Direction, Selection, Selection]>([
@@ -102,7 +102,7 @@ describe('jumping', () => {
 
 describe('Tab', () => {
   test('passes over cells that take nothing, both ways', () => {
-    const takes = ({ column }: Place): boolean => column > 1;
+    const takes = ({ column }: CellPlace): boolean => column > 1;
     expect(next(one(0, 3), false, size, takes)).toEqual(one(1, 2));
     expect(next(one(1, 2), true, size, takes)).toEqual(one(0, 3));
     expect(next(one(2, 3), false, size, takes)).toBeUndefined();
@@ -208,7 +208,7 @@ describe('whatever is done', () => {
   test('Tab comes through every cell once', () => {
     fc.assert(
       fc.property(sizes, (grid) => {
-        const seen: Place[] = [];
+        const seen: CellPlace[] = [];
         for (let here: Selection | undefined = one(0, 0); here; here = next(here, false, grid))
           seen.push(here.active);
         expect(seen).toEqual(placesOf(blockOf(selectAll(one(0, 0), grid))));

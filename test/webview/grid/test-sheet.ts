@@ -1,5 +1,5 @@
-import type { CellInput, Input } from '../../../src/core/sheet/sheet.js';
-import type { SheetView } from '../../../src/core/sheet/sheet-view.js';
+import type { CellInput, Input } from '../../../src/core/views/sheet/sheet.js';
+import type { SheetView } from '../../../src/core/views/sheet/sheet-view.js';
 import type { Selection } from '../../../webview/grid/selection.js';
 
 /**

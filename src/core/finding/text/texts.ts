@@ -1,0 +1,43 @@
+import { isLongText, keptFor } from '../../parse/kept.js';
+import type { ParsedText } from '../../parse/parse.js';
+import { searchFor } from '../../parse/search.js';
+import { keyText, type Node, type Path, type ScalarNode } from '../../parse/tree.js';
+import { isSurelyComposed } from '../../text/words.js';
+
+/** A text of a record: a value, or a key that people chose. */
+export interface WrittenText {
+  readonly node: ScalarNode;
+  readonly value: string;
+  readonly path: Path;
+  readonly part: 'key' | 'value';
+}
+
+/**
+ * Whether a scalar of a text can match a pattern. Most texts are done with at once, without a look at each of
+ * their scalars; of a long text only those that are new are looked at, which takes less.
+ */
+export function canMatch({ plain, text }: ParsedText, pattern: RegExp): boolean {
+  return !plain || isLongText(text) || pattern.test(text);
+}
+
+/** Makes a search for the texts in a record, keys and values, that `wanted` says yes to. */
+export function textsWhere(
+  wanted: (value: string) => boolean,
+): (root: Node | undefined) => readonly WrittenText[] {
+  const search = searchFor<WrittenText>((node, path, _, texts) => {
+    if (node.kind === 'scalar' && typeof node.value === 'string' && wanted(node.value)) {
+      texts.push({ node, value: node.value, path: [...path], part: 'value' });
+    }
+    if (node.kind !== 'map') return;
+    for (const entry of node.entries) {
+      const key = keyText(entry);
+      if (!entry.merged && wanted(key)) {
+        texts.push({ node: entry.key, value: key, path: [...path, key], part: 'key' });
+      }
+    }
+  });
+  return (root) => search(root, undefined);
+}
+
+/** Whether no text of a record can need composing; two rules ask. */
+export const isComposed = keptFor((parsed: ParsedText): boolean => isSurelyComposed(parsed.text));

@@ -1,0 +1,14 @@
+import { message } from '../../language/message.js';
+import type { TextRule } from '../rule-match.js';
+
+/** Larger, deeper or with more aliases than the limits in `core/parse/limits.ts` allow. */
+export const yamlLimit: TextRule = {
+  code: 'yaml/limit',
+  severity: 'error',
+  *check(parsed) {
+    for (const { kind, reason, values, start, end } of parsed.problems) {
+      if (kind !== 'limit') continue;
+      yield { path: [], span: { start, end }, message: message(`yaml/limit-${reason as 'size'}`, values) };
+    }
+  },
+};

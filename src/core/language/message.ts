@@ -1,0 +1,88 @@
+import { english } from './en.js';
+import { localDecimal } from './thousands.js';
+import { vietnamese } from './vi.js';
+
+/** The two languages that every message exists in; Vietnamese comes first. */
+export type Language = 'vi' | 'en';
+
+/** The name of a message; both bundles hold every one. */
+export type MessageKey = keyof typeof vietnamese;
+
+/** A value put into a message: text as it is, a number in the reader's decimal form, or a message. */
+export type Value = string | number | Counted | Message | readonly Message[] | Joined;
+
+/**
+ * A number as cells show it: with its thousands apart in Vietnamese, `19.000`, and in English as it is, since what is
+ * typed is read as Vietnamese writes it. A plain number may be a year or a line and has no thousands.
+ */
+export interface Counted {
+  readonly count: number;
+}
+
+/** Several values with something between them: the terms of a sum, the pieces of a formula. */
+export interface Joined {
+  readonly parts: readonly (string | number | Counted | Message)[];
+  readonly by: string;
+}
+
+/** A message not yet in any language: its name and the values that stand in it. */
+export interface Message {
+  readonly key: MessageKey;
+  readonly values?: Readonly<Record<string, Value>>;
+}
+
+const bundles: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
+  vi: vietnamese,
+  en: english,
+};
+
+export function message(key: MessageKey, values?: Readonly<Record<string, Value>>): Message {
+  return values === undefined ? { key } : { key, values };
+}
+
+/** Puts a message into a language. A placeholder without a value stays as it is written. */
+export function say(language: Language, message: Message): string {
+  const pattern = bundles[language][message.key];
+  return pattern.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = message.values?.[name];
+    return value === undefined ? placeholder : sayValue(language, value);
+  });
+}
+
+/** All messages of a language by name; for tests and for handing strings to a webview. */
+export function messagesOf(language: Language): Readonly<Record<MessageKey, string>> {
+  return bundles[language];
+}
+
+/** Whether the bundles know a message of this name. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(vietnamese, key);
+}
+
+function sayValue(language: Language, value: Value): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return decimal(language, value);
+  if (isTextList(value)) return value.map((part) => say(language, part)).join('; ');
+  if ('count' in value) return counted(language, value.count);
+  if ('parts' in value) return value.parts.map((part) => sayValue(language, part)).join(value.by);
+  return say(language, value);
+}
+
+/** At most nine decimals, so that a float's last digits never reach a reader. */
+function decimal(language: Language, value: number): string {
+  const plain = plainDecimal(value);
+  return language === 'vi' ? plain.replace('.', ',') : plain;
+}
+
+function counted(language: Language, value: number): string {
+  const plain = plainDecimal(value);
+  return language === 'vi' ? localDecimal(plain, 'vi') : plain;
+}
+
+function plainDecimal(value: number): string {
+  return String(Number(value.toFixed(9)));
+}
+
+function isTextList(value: Counted | Message | Joined | readonly Message[]): value is readonly Message[] {
+  return Array.isArray(value);
+}

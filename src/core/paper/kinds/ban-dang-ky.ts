@@ -1,0 +1,90 @@
+import { phrase } from '../../language/documents.js';
+import { type Block, type Document, heading, line, paragraph, type Table } from '../model.js';
+import { body, numberCell, textCell } from '../parts/cells.js';
+import { closing, letterhead, title } from '../parts/frame.js';
+import { emptyRow, groupsTable } from '../parts/summary-tables.js';
+import {
+  basisText,
+  branchText,
+  countOf,
+  modelText,
+  partsOf,
+  type Source,
+  shortDate,
+  sourcePeriodText,
+  stepOf,
+  superiorText,
+} from '../source.js';
+
+/** Bản đăng ký: what a branch sets out to reach, by the groups of the profile, its targets and its models. */
+export function registration(source: Source): Document {
+  const model = modelText(source);
+  const period = sourcePeriodText(source.record.period);
+  const [official, candidate] = partsOf(source, ['members.chinhThuc', 'members.duBi']);
+  const about = phrase('pledge/register-about', { model, period });
+  return {
+    kind: 'ban-dang-ky',
+    title: `${phrase('pledge/register-name')} ${about} – ${branchText(source)}`,
+    orientation: 'portrait',
+    blocks: [
+      letterhead(source, stepOf(source, 'dang-ky').date),
+      title('pledge/register-name', about),
+      paragraph(
+        phrase('register/opening', {
+          basis: basisText(source),
+          branch: branchText(source),
+          total: countOf(source, 'members.total').text,
+          official: official?.text,
+          candidate: candidate?.text,
+          superior: superiorText(source),
+          model,
+          period,
+        }),
+      ),
+      heading(phrase('register/groups')),
+      groupsTable(source, 'register/groups-sheet', ['max', 'min', 'wanted']),
+      line('left', phrase('register/level')),
+      heading(phrase('register/targets')),
+      targetsTable(source),
+      heading(phrase('register/initiatives')),
+      ...initiatives(source),
+      heading(phrase('register/measures')),
+      { kind: 'dotted-lines', count: 3 },
+      closing(source),
+    ],
+  };
+}
+
+function targetsTable({ record }: Source): Table {
+  return {
+    kind: 'table',
+    name: phrase('register/targets-sheet'),
+    columns: [
+      { title: phrase('column/order'), width: 15, align: 'center' },
+      { title: phrase('register/target'), width: 72, align: 'left' },
+      { title: phrase('column/unit'), width: 25, align: 'center' },
+      { title: phrase('register/assigned'), width: 25, align: 'center' },
+      { title: phrase('column/note'), width: 28, align: 'left' },
+    ],
+    spans: [],
+    rows:
+      record.targets.length === 0
+        ? [emptyRow(5)]
+        : record.targets.map(({ title: name, unit, assigned, main }, index) =>
+            body(
+              { text: String(index + 1), number: index + 1 },
+              textCell(name),
+              textCell(unit),
+              numberCell(assigned),
+              { text: main ? phrase('register/main') : '' },
+            ),
+          ),
+  };
+}
+
+function initiatives({ record }: Source): readonly Block[] {
+  if (record.initiatives.length === 0) return [{ kind: 'dotted-lines', count: 2 }];
+  return record.initiatives.map(({ title: name, registered }) =>
+    paragraph(phrase('register/initiative', { title: name, date: shortDate(registered) })),
+  );
+}

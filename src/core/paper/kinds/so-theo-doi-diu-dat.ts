@@ -1,0 +1,95 @@
+import { isPhraseKey, phrase } from '../../language/documents.js';
+import type { MentoringPair } from '../../record/record.js';
+import { formatDate } from '../../text/numbers.js';
+import { type Document, line, type Row, type Table } from '../model.js';
+import { body, textCell } from '../parts/cells.js';
+import { closing, letterhead, title } from '../parts/frame.js';
+import { emptyRow } from '../parts/summary-tables.js';
+import {
+  branchText,
+  codeText,
+  countOf,
+  memberName,
+  partsOf,
+  type Source,
+  shortDate,
+  sourcePeriodText,
+} from '../source.js';
+
+/** Sổ theo dõi dìu dắt: every pair with its group, days, content, progress and outcome. */
+export function mentoringBook(source: Source): Document {
+  const about = phrase('mentoring/about', { period: sourcePeriodText(source.record.period) });
+  const of = (name: string): string => countOf(source, `mentoring.${name}`).text;
+  const [quanChung, capDuoi] = partsOf(source, ['mentoring.quanChung', 'mentoring.capDuoi']);
+  return {
+    kind: 'so-theo-doi-diu-dat',
+    title: `${phrase('mentoring/name')} ${about} – ${branchText(source)}`,
+    orientation: 'landscape',
+    blocks: [
+      letterhead(source, undefined),
+      title('mentoring/name', about),
+      pairsTable(source),
+      line(
+        'left',
+        phrase('mentoring/sum', {
+          mentors: of('mentors'),
+          mentees: of('mentees'),
+          quanChung: quanChung?.text,
+          capDuoi: capDuoi?.text,
+          progressed: of('progressed'),
+          assessed: of('assessed'),
+          admitted: of('admitted'),
+          rewarded: of('rewarded'),
+        }),
+      ),
+      closing(source),
+    ],
+  };
+}
+
+function pairsTable(source: Source): Table {
+  const { mentoring } = source.record;
+  return {
+    kind: 'table',
+    name: phrase('mentoring/sheet'),
+    columns: [
+      { title: phrase('column/order'), width: 12, align: 'center' },
+      { title: phrase('mentoring/mentor'), width: 40, align: 'left' },
+      { title: phrase('mentoring/mentee'), width: 35, align: 'left' },
+      { title: phrase('mentoring/kind'), width: 21, align: 'center' },
+      { title: phrase('mentoring/group'), width: 16, align: 'center' },
+      { title: phrase('mentoring/from'), width: 24, align: 'center' },
+      { title: phrase('mentoring/to'), width: 24, align: 'center' },
+      { title: phrase('column/content'), width: 32, align: 'left' },
+      { title: phrase('mentoring/progress'), width: 22, align: 'center' },
+      { title: phrase('mentoring/outcome'), width: 31, align: 'left' },
+    ],
+    spans: [],
+    rows:
+      mentoring.length === 0 ? [emptyRow(10)] : mentoring.map((pair, index) => pairRow(source, pair, index)),
+  };
+}
+
+function pairRow(source: Source, pair: MentoringPair, index: number): Row {
+  return body(
+    { text: String(index + 1), number: index + 1 },
+    textCell(memberName(source, pair.mentor)),
+    textCell(memberName(source, pair.mentee)),
+    textCell(pair.kind && phrase(`mentoring/${pair.kind}`)),
+    textCell(pair.group),
+    textCell(shortDate(pair.from)),
+    textCell(shortDate(pair.to)),
+    textCell(pair.content),
+    textCell(pair.progress && phrase(`mentoring/${pair.progress}`)),
+    textCell(outcomeText(pair)),
+  );
+}
+
+function outcomeText({ outcome, admitted, document }: MentoringPair): string | undefined {
+  if (outcome === undefined) return undefined;
+  const what =
+    outcome === 'ket-nap' && admitted !== undefined
+      ? phrase('mentoring/ket-nap-on', { date: formatDate(admitted) })
+      : codeText('mentoring', outcome, isPhraseKey);
+  return document === undefined ? what : `${what} (${document})`;
+}

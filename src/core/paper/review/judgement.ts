@@ -1,0 +1,212 @@
+import { type PhraseKey, phrase } from '../../language/documents.js';
+import type { Message } from '../../language/message.js';
+import { countText, percentText } from '../../rollup/figure-value.js';
+import { quotient, type Share } from '../../rollup/node-facts.js';
+import type { RollupNode } from '../../rollup/rollup.js';
+import { overall } from '../../rollup/totals.js';
+import { formatShare } from '../../text/numbers.js';
+import { changeOf, figureTitle, isChange, shownFigure } from './figures-table.js';
+import { findingsBelow } from './findings.js';
+import { type GroupPoints, groupPoints } from './models-tables.js';
+import { figuresOf, modelTitle, type ReviewSource, unitsBelow, unitText, yearsOf } from './source.js';
+import { recognisedShare } from './units-table.js';
+import { shownShare } from './withhold.js';
+
+/** Units that a sentence names; of more it gives the number. */
+const mostNames = 8;
+
+/** What speaks for the unit, as far as its numbers do; to judge is for people. */
+export function strengths(source: ReviewSource): readonly string[] {
+  return [
+    ...groupsAt(source, 'review/best-group', (a, b) => b - a),
+    ...allRecognised(source),
+    ...sentence(source, 'rollup/htt-or-better', 'review/members-good'),
+    ...sentence(source, 'rollup/recognised-running', 'review/recognised-running'),
+    ...sentence(source, 'rollup/htxs-running', 'review/best-running'),
+    ...changes(source, 1),
+  ];
+}
+
+/** What falls short: the weakest criteria group, units below the whole or their target, what is missing. */
+export function shortcomings(source: ReviewSource): readonly string[] {
+  return [
+    ...groupsAt(source, 'review/weakest-group', (a, b) => a - b),
+    ...belowMean(source),
+    ...belowTarget(source),
+    ...meetingsNotHeld(source),
+    ...selfAboveAppraised(source),
+    ...withCount(source, 'rollup/over-limit', 'review/over-limit'),
+    ...found(source, 'rollup/no-source', 'review/no-source'),
+    ...found(source, 'rollup/missing', 'review/missing'),
+    ...notSubmitted(source),
+    ...withCount(source, 'rollup/cases', 'review/discipline-cases'),
+    ...changes(source, -1),
+  ];
+}
+
+/** The group at one end of each model's order; of a model with one group there is nothing to say. */
+function groupsAt(
+  source: ReviewSource,
+  key: PhraseKey,
+  order: (a: number, b: number) => number,
+): readonly string[] {
+  const groups = groupPoints(source);
+  const share = ({ points, max }: GroupPoints): number => points / max;
+  return [...new Set(groups.map(({ profile }) => profile))].flatMap((profile) => {
+    const own = groups.filter((group) => group.profile === profile);
+    const [first, ...others] = [...own].sort((a, b) => order(share(a), share(b)));
+    if (first === undefined || others.every((other) => share(other) === share(first))) return [];
+    return phrase(key, {
+      model: modelTitle(source, profile),
+      group: first.title,
+      share: formatShare(share(first), 'vi'),
+    });
+  });
+}
+
+/** A figure that is above 0 in a sentence of its own. */
+function sentence(source: ReviewSource, title: Message['key'], key: PhraseKey): readonly string[] {
+  return figuresOf(source.review.figures, title).flatMap((figure) => {
+    const { value, made } = shownFigure(figure, source);
+    if (figure.value === 0 || value.hidden) return [];
+    const share = made === '' ? value.text : phrase('review/named-value', { name: value.text, value: made });
+    return phrase(key, { share });
+  });
+}
+
+function withCount(source: ReviewSource, title: Message['key'], key: PhraseKey): readonly string[] {
+  return figuresOf(source.review.figures, title).flatMap((figure) =>
+    figure.value === 0 ? [] : phrase(key, { count: shownFigure(figure, source).value.text }),
+  );
+}
+
+interface Rated {
+  readonly unit: RollupNode;
+  readonly share: Share;
+}
+
+/** The units of the next level by the share of their cells that were recognised. */
+function ratedUnits({ node }: ReviewSource): readonly Rated[] {
+  return unitsBelow(node).flatMap((unit) => {
+    const share = recognisedShare(overall(unit.summed.totals));
+    return share.of && (share.n ?? 0) <= share.of ? [{ unit, share }] : [];
+  });
+}
+
+function allRecognised(source: ReviewSource): readonly string[] {
+  const rated = ratedUnits(source);
+  const all = rated.filter(({ share }) => share.value === 1);
+  if (all.length === 0) return [];
+  const names = namesOf(all.map(({ unit }) => unitText({ node: unit })));
+  return [phrase('review/all-recognised', { names, count: all.length, of: rated.length })];
+}
+
+/** Units below the share of the whole, the lowest first; without anybody recognised there is no share to fall short of. */
+function belowMean(source: ReviewSource): readonly string[] {
+  const rated = ratedUnits(source);
+  const n = rated.reduce((sum, { share }) => sum + (share.n ?? 0), 0);
+  const of = rated.reduce((sum, { share }) => sum + (share.of ?? 0), 0);
+  const mean = of === 0 ? 0 : n / of;
+  const below = rated.filter(({ share }) => share.value < mean).sort((a, b) => a.share.value - b.share.value);
+  if (below.length === 0) return [];
+  const names = namesOf(
+    below.map(({ unit, share }) =>
+      phrase('review/named-value', {
+        name: unitText({ node: unit }),
+        value: percentText(share.value, share.qualifier, 'vi'),
+      }),
+    ),
+  );
+  const share = formatShare(mean, 'vi');
+  return [phrase('review/below-mean', { share, names, count: below.length, of: rated.length })];
+}
+
+/** Units that admitted fewer than they were to (F16). */
+function belowTarget(source: ReviewSource): readonly string[] {
+  const below = unitsBelow(source.node).flatMap((unit) => {
+    const sum = overall(unit.summed.totals);
+    const share = quotient(sum, ['targets.admissionsAchieved'], 'targets.admissionsAssigned');
+    if (!share.of || share.value >= 1) return [];
+    const { text } = shownShare(share, source.options, true);
+    return phrase('review/named-value', { name: unitText({ node: unit }), value: text });
+  });
+  if (below.length === 0) return [];
+  return [phrase('review/below-target', { names: namesOf(below), count: below.length })];
+}
+
+function meetingsNotHeld(source: ReviewSource): readonly string[] {
+  const due = figuresOf(
+    source.review.figures,
+    'rollup/held-regular',
+    'rollup/held-thematic',
+    'rollup/held-committee',
+  );
+  return due
+    .filter(({ value }) => value < 1)
+    .map((figure) => {
+      const { value, made } = shownFigure(figure, source);
+      const share = phrase('review/named-value', { name: value.text, value: made });
+      return phrase('review/not-held', { title: figureTitle(figure, source), share });
+    });
+}
+
+function selfAboveAppraised(source: ReviewSource): readonly string[] {
+  return figuresOf(source.review.figures, 'rollup/self-minus-appraised')
+    .filter(({ value }) => value > 0)
+    .map((figure) => phrase('review/gap', { points: shownFigure(figure, source).value.text }));
+}
+
+function notSubmitted({ node }: ReviewSource): readonly string[] {
+  const { counts } = overall(node.summed.totals);
+  const submitted = counts.get('cells.submitted') ?? 0;
+  const missing = (counts.get('cells.active') ?? 0) - submitted;
+  return submitted > 0 && missing > 0
+    ? [phrase('review/not-submitted', { count: countText(missing, '', 'vi') })]
+    : [];
+}
+
+/** Units that a finding of the roll-up names, each once. */
+function found(source: ReviewSource, code: string, key: PhraseKey): readonly string[] {
+  const all = findingsBelow(source).filter((finding) => finding.code === code);
+  const names = new Set(
+    all.flatMap(({ message }) => {
+      const name = message.values?.unit;
+      return typeof name === 'string' ? name : [];
+    }),
+  );
+  return names.size === 0 ? [] : [phrase(key, { names: namesOf([...names]), count: all.length })];
+}
+
+const compared: readonly Message['key'][] = [
+  'rollup/recognised-of-active',
+  'rollup/mean-score',
+  'rollup/attendance',
+  'rollup/htt-or-better',
+  'rollup/five-good',
+  'rollup/mentees',
+  'rollup/admitted',
+];
+
+/** What went up, or down, from the last year but one to the last. */
+function changes(source: ReviewSource, sign: 1 | -1): readonly string[] {
+  const [before, now] = yearsOf(source).slice(-2);
+  if (before === undefined || now === undefined) return [];
+  const moved = figuresOf(now.figures, ...compared).flatMap((figure) => {
+    const earlier = before.figures.find(({ key }) => key === figure.key);
+    const values = [figure, earlier].map((one) => one && shownFigure(one, source).value.number);
+    const [last, first] = values;
+    if (last === undefined || first === undefined) return [];
+    if (!isChange(figure, last - first) || Math.sign(last - first) !== sign) return [];
+    const value = changeOf(figure, last - first);
+    return phrase('review/named-value', { name: figureTitle(figure, source), value });
+  });
+  if (moved.length === 0) return [];
+  const key = sign === 1 ? 'review/better' : 'review/worse';
+  return [phrase(key, { year: before.year, change: moved.join('; ') })];
+}
+
+function namesOf(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).join(', ');
+  const more = names.length - mostNames;
+  return more > 0 ? phrase('review/more-names', { names: shown, count: more }) : shown;
+}

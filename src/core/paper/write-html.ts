@@ -1,0 +1,245 @@
+import { type Html, html } from '../views/preview/html.js';
+import {
+  type Block,
+  type Cell,
+  type Chart,
+  type Document,
+  isSmall,
+  type Letterhead,
+  type Orientation,
+  type Recipients,
+  type Row,
+  type Run,
+  reachOf,
+  type Section,
+  type Signature,
+  type Signatures,
+  sectionsOf,
+  spanOf,
+  type Table,
+} from './model.js';
+
+/** A document as one self-contained HTML file that prints on A4; it loads and runs nothing. */
+export function writeHtml(document: Document): string {
+  const page = html`<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<title>${document.title}</title>
+<style>`.markup;
+  const rest = html`</style>
+</head>
+<body>
+<main>
+${sectionsOf(document).map(section)}</main>
+</body>
+</html>
+`.markup;
+  return page + pageRules(document) + style + rest;
+}
+
+function section({ orientation, blocks }: Section): Html {
+  return html`<section class="${orientation}">
+${blocks.map((shown) => block(shown))}</section>
+`;
+}
+
+/** Blocks as markup without a style of their own: columns are as wide as what stands in them. */
+export function plainBlocks(blocks: readonly Block[]): Html {
+  return html`${blocks.map((shown) => block(shown, false))}`;
+}
+
+function block(shown: Block, isSized = true): Html {
+  switch (shown.kind) {
+    case 'letterhead':
+      return letterhead(shown);
+    case 'title':
+      return html`<header class="title"><h1>${shown.name}</h1>${shown.lines.map((line) => html`<p>${line}</p>`)}</header>
+`;
+    case 'heading':
+      return html`<h2>${shown.text}</h2>
+`;
+    case 'paragraph':
+      return html`<p class="${shown.align}${shown.indent ? ' indent' : ''}">${shown.runs.map(run)}</p>
+`;
+    case 'dotted-lines':
+      return html`${Array.from(
+        { length: shown.count },
+        () => html`<p class="dotted"></p>
+`,
+      )}`;
+    case 'table':
+      return table(shown, isSized);
+    case 'signatures':
+      return signatures(shown);
+    case 'chart':
+      return chart(shown);
+    case 'section':
+      return html``;
+    case 'page-break':
+      return html`<div class="page-break"></div>
+`;
+  }
+}
+
+function run({ text, bold, italic }: Run): Html {
+  const slanted = italic ? html`<em>${text}</em>` : html`${text}`;
+  return bold ? html`<strong>${slanted}</strong>` : slanted;
+}
+
+function letterhead({ above, issuer, number, party, dated }: Letterhead): Html {
+  return html`<header class="letterhead">
+<div><p>${above}</p><p><strong>${issuer}</strong></p><p>*</p>${number ? html`<p>${number}</p>` : undefined}</div>
+<div><p class="party">${party}</p><p class="dated">${dated}</p></div>
+</header>
+`;
+}
+
+function table(shown: Table, isSized: boolean): Html {
+  const { name, columns, spans, rows } = shown;
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = isSized
+    ? html`<colgroup>${columns.map(({ width }) => html`<col style="width:${((width / whole) * 100).toFixed(2)}%">`)}</colgroup>
+`
+    : undefined;
+  return html`<table aria-label="${name}"${isSmall(shown) ? html` class="small"` : undefined}>
+${widths}<thead>${headRows({ columns, spans })}</thead>
+<tbody>
+${rows.map((row) => tableRow(row, columns))}</tbody>
+</table>
+`;
+}
+
+/** Each bar a hundred wide, stretched to the page; its number stands beside it. */
+function chart(shown: Chart): Html {
+  const rows = shown.bars.map((bar) => {
+    const width = (reachOf(bar, shown) * 100).toFixed(2);
+    return html`<li><span class="label">${bar.label}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="10"></rect><rect class="filled" width="${width}" height="10"></rect></svg><span class="number">${bar.text}</span></li>
+`;
+  });
+  return html`<figure class="chart"><figcaption>${shown.title}</figcaption><ul>
+${rows}</ul></figure>
+`;
+}
+
+function headRows({ columns, spans }: Pick<Table, 'columns' | 'spans'>): Html {
+  if (spans.length === 0)
+    return html`<tr>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr>`;
+  const spanAt = (index: number) => spans.find(({ from, to }) => from <= index && index <= to);
+  const upper = columns.map(({ title }, index) => {
+    const span = spanAt(index);
+    if (span === undefined) return html`<th scope="col" rowspan="2">${title}</th>`;
+    return span.from === index
+      ? html`<th scope="colgroup" colspan="${span.to - span.from + 1}">${span.title}</th>`
+      : undefined;
+  });
+  const lower = columns.map(({ title }, index) =>
+    spanAt(index) ? html`<th scope="col">${title}</th>` : undefined,
+  );
+  return html`<tr>${upper}</tr><tr>${lower}</tr>`;
+}
+
+function tableRow({ role, cells }: Row, columns: Table['columns']): Html {
+  let at = 0;
+  const drawn = cells.map((cell) => {
+    const column = columns[at];
+    at += spanOf(cell);
+    return tableCell(cell, cell.align ?? column?.align ?? 'left');
+  });
+  return html`<tr class="${role}">${drawn}</tr>
+`;
+}
+
+function tableCell(cell: Cell, align: string): Html {
+  const span = spanOf(cell) > 1 ? html` colspan="${spanOf(cell)}"` : undefined;
+  return html`<td class="${align}"${span}>${cell.bold ? html`<strong>${cell.text}</strong>` : cell.text}</td>`;
+}
+
+function signatures({ left, right }: Signatures): Html {
+  return html`<footer class="signatures"><div>${left && side(left)}</div><div>${signature(right)}</div></footer>
+`;
+}
+
+function side(shown: Signature | Recipients): Html {
+  if (shown.kind === 'signature') return signature(shown);
+  return html`<div class="recipients"><p class="to">${shown.title}</p>${shown.names.map((name) => html`<p>${name}</p>`)}</div>`;
+}
+
+function signature({ onBehalf, office, hint, name }: Signature): Html {
+  const title =
+    onBehalf === undefined
+      ? html`<p><strong>${office}</strong></p>`
+      : html`<p><strong>${onBehalf}</strong></p><p>${office}</p>`;
+  return html`<div class="signature">${title}${name ? html`<p class="name"><strong>${name}</strong></p>` : html`<p><em>${hint}</em></p><p class="name"></p>`}</div>`;
+}
+
+/** Sizes and margins after the guide on form (domain §5): 14 pt text, 20 mm above and below, 30 at the left. */
+const pages: Readonly<Record<Orientation, string>> = {
+  portrait: 'size: A4 portrait; margin: 20mm 15mm 20mm 30mm;',
+  landscape: 'size: A4 landscape; margin: 20mm 20mm 15mm 20mm;',
+};
+
+/** How pages lie in print: as the document does, and the sections that are turned by a name of their own. */
+function pageRules(document: Document): string {
+  const turned = sectionsOf(document).find(({ orientation }) => orientation !== document.orientation);
+  const own = turned
+    ? `@page ${turned.orientation} { ${pages[turned.orientation]} }
+section.${turned.orientation} { page: ${turned.orientation}; }
+`
+    : '';
+  return `
+@page { ${pages[document.orientation]} }
+${own}`;
+}
+
+const style = `* { box-sizing: border-box; }
+body { margin: 0; background: #fff; color: #000; font: 14pt/1.35 "Times New Roman", Tinos, "Liberation Serif", serif; }
+main { overflow-wrap: anywhere; }
+section { margin: 0 auto; padding: 8mm 0; }
+section.portrait { max-width: 165mm; }
+section.landscape { max-width: 257mm; }
+section + section { break-before: page; }
+p { margin: 0 0 4pt; }
+p.indent { text-indent: 10mm; }
+.left { text-align: left; } .center { text-align: center; } .right { text-align: right; } .justify { text-align: justify; }
+h1, h2 { font-size: inherit; margin: 8pt 0 4pt; }
+.letterhead { display: flex; gap: 6mm; align-items: flex-start; margin-bottom: 14pt; }
+.letterhead > div { flex: 1 1 0; text-align: center; min-width: 0; }
+.letterhead p { margin: 0; }
+.party { display: inline-block; font-size: 15pt; font-weight: bold; border-bottom: 1px solid #000; white-space: nowrap; }
+.letterhead .dated { font-style: italic; margin-top: 8pt; }
+.title { text-align: center; margin-bottom: 12pt; }
+.title h1 { font-size: 16pt; margin: 0; }
+.title p { font-weight: bold; margin: 0; }
+.title::after { content: ""; display: block; width: 24mm; margin: 4pt auto 0; border-bottom: 1px solid #000; }
+.dotted { border-bottom: 1px dotted #000; height: 1.5em; margin: 0; }
+.dotted + :not(.dotted) { margin-top: 8pt; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 12pt; line-height: 1.25; margin: 4pt 0 8pt; }
+thead { display: table-header-group; }
+th, td { border: 1px solid #000; padding: 2pt 3pt; vertical-align: middle; }
+th { text-align: center; }
+tr, table.small { break-inside: avoid; }
+h2 { break-after: avoid; }
+tr.group, tr.total { font-weight: bold; }
+.signatures { display: flex; gap: 6mm; margin-top: 12pt; break-inside: avoid; }
+.signatures > div { flex: 1 1 0; min-width: 0; }
+.signatures p { margin: 0; }
+.signature { text-align: center; }
+.signature .name { margin-top: 22mm; }
+.recipients { font-size: 12pt; }
+.recipients .to { font-size: 14pt; text-decoration: underline; }
+.chart { margin: 6pt 0 10pt; font-size: 12pt; line-height: 1.25; break-inside: avoid; }
+.chart figcaption { font-weight: bold; text-align: center; margin-bottom: 3pt; }
+.chart ul { list-style: none; margin: 0; padding: 0; }
+.chart li { display: grid; grid-template-columns: 34% 1fr 22%; gap: 2mm; align-items: center; padding: 1.5pt 0; break-inside: avoid; }
+.chart svg { width: 100%; height: 9pt; }
+.chart .track { fill: #eee; }
+.chart .filled { fill: #555; }
+.chart .number { text-align: right; }
+@media print { .chart rect { print-color-adjust: exact; } }
+.page-break { break-after: page; }
+@media screen and (max-width: 700px) { section { padding: 4mm; } body { font-size: 12pt; } .letterhead, .signatures { flex-wrap: wrap; } .letterhead > div, .signatures > div { flex-basis: 100%; } section { overflow-x: auto; } .party { white-space: normal; } }
+@media print { section.portrait, section.landscape { max-width: none; padding: 0; } }
+`;

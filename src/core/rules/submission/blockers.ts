@@ -1,0 +1,36 @@
+import { type Code, type Finding, inOrder, isError } from '../../finding/finding.js';
+import { type RuleMatch, toFinding } from '../../finding/rule-match.js';
+import type { Assessment } from '../../workspace/assess.js';
+import { missingScores } from './missing-scores.js';
+import { missingSteps } from './missing-steps.js';
+import { unrankedMembers } from './unranked-members.js';
+
+/** Warnings that a superior would send a record back for: text left over from a form, values read otherwise than meant,
+ * members who are nobody. */
+const blockingWarnings: ReadonlySet<Code> = new Set<Code>([
+  'text/placeholder',
+  'yaml/suspicious',
+  'members/incomplete',
+]);
+
+/**
+ * What still keeps a record from being submitted, in the order of the text and each an error: every error,
+ * scores missing in a column that goes upward, steps not yet taken, members without a rank.
+ */
+export function blockersOf(assessment: Assessment): readonly Finding[] {
+  const known = assessment.findings
+    .filter((finding) => isError(finding) || blockingWarnings.has(finding.code))
+    .map((finding): Finding => ({ ...finding, severity: 'error' }));
+  return inOrder([...known, ...lackingIn(assessment)]);
+}
+
+function lackingIn({ record, profile, evaluation, parsed }: Assessment): readonly Finding[] {
+  if (record === undefined || profile === undefined || evaluation === undefined) return [];
+  const found = (code: Code, all: Iterable<RuleMatch>): readonly Finding[] =>
+    [...all].map((one) => toFinding({ code, severity: 'error' }, one, parsed.root));
+  return [
+    ...found('workflow/missing', missingSteps(record, profile)),
+    ...found('score/missing', missingScores(record, evaluation)),
+    ...found('members/unranked', unrankedMembers(record, profile)),
+  ];
+}

@@ -1,0 +1,58 @@
+import type { RuleMatch } from '../../finding/rule-match.js';
+import { message } from '../../language/message.js';
+import { type BranchRecord, columns, type ScoreColumn } from '../../record/record.js';
+import type { Evaluation } from '../../score/evaluate.js';
+import type { ItemScore } from '../../score/items.js';
+import { isMonthly } from './assessed-when.js';
+
+/**
+ * Scores missing in the columns that go upward: the branch's own two, and the appraisal once it is begun or dated.
+ * A column that nobody has begun is one finding, at its first cell.
+ */
+export function* missingScores(record: BranchRecord, { score }: Evaluation): Iterable<RuleMatch> {
+  const items = score.groups
+    .flatMap((group) => group.items)
+    .filter(({ item, final }) => (item.kind === 'points' || item.kind === 'check') && final !== 'na');
+  for (const column of columns) {
+    const open = items.filter((item) => !isWritten(item, column, record));
+    const first = open[0];
+    const isBegun = open.length < items.length;
+    if (first === undefined || !(isBegun || isNeeded(column, record))) continue;
+    if (isBegun) for (const item of open) yield missing(item, column);
+    else
+      yield { ...missing(first, column), message: message('submission/column', { column: named(column) }) };
+  }
+}
+
+/** Whether the record is not scored to the end. */
+export function hasMissingScores(record: BranchRecord, evaluation: Evaluation): boolean {
+  for (const _ of missingScores(record, evaluation)) return true;
+  return false;
+}
+
+/**
+ * A monthly form has one column; the year is scored by the branch's meeting too, and by the superior once that is
+ * said to have been done.
+ */
+function isNeeded(column: ScoreColumn, record: BranchRecord): boolean {
+  if (column === 'appraised') return isAppraised(record);
+  return column === 'self' || !isMonthly(record);
+}
+
+function isAppraised({ workflow }: BranchRecord): boolean {
+  return workflow.get('tham-dinh')?.date !== undefined || workflow.get('cong-nhan')?.date !== undefined;
+}
+
+/** A value that the item does not take is there, though, and has its own finding. */
+function isWritten({ item }: ItemScore, column: ScoreColumn, record: BranchRecord): boolean {
+  return record.criteria.get(item.id)?.[column] !== undefined;
+}
+
+function missing({ item }: ItemScore, column: ScoreColumn): RuleMatch {
+  const values = { item: item.id, title: item.title, column: named(column) };
+  return { path: ['criteria', item.id, column], part: 'key', message: message('submission/score', values) };
+}
+
+function named(column: ScoreColumn): ReturnType<typeof message> {
+  return message(`column/${column}`);
+}

@@ -1,0 +1,86 @@
+import { isMessageKey, type Joined, type Message, message } from '../language/message.js';
+import { allFactNames, type Facts, factNames } from '../record/fact-names.js';
+import { asMap } from '../record/read.js';
+import { type Explanation, leaf } from './explanation.js';
+
+/** The facts that an expression names, in the order of the expression, each once. */
+export function factsIn(source: string): readonly string[] {
+  const found = source.match(factPattern) ?? [];
+  return [...new Set(found)];
+}
+
+/** An expression with the values of the facts in their places: `5.0 * 11 / 12.0` → `5 × 11 / 12`. */
+export function filledIn(source: string, facts: Facts): Joined {
+  const parts: (string | number)[] = [];
+  let done = 0;
+  for (const match of source.matchAll(tokens)) {
+    parts.push(source.slice(done, match.index), filledPart(match[0], facts));
+    done = match.index + match[0].length;
+  }
+  parts.push(source.slice(done));
+  return { parts, by: '' };
+}
+
+/** A condition with what its facts are in place of their names: `members.htxsHtt >= 0.8` → `Tỷ lệ hoàn thành tốt ≥ 0,8`. */
+export function inWords(source: string): Joined {
+  const parts: (string | number | Message)[] = [];
+  let done = 0;
+  for (const match of source.matchAll(tokens)) {
+    const [token] = match;
+    parts.push(
+      source.slice(done, match.index),
+      allFactNames.includes(token) ? factTitle(token) : wordOf(token),
+    );
+    done = match.index + token.length;
+  }
+  parts.push(source.slice(done));
+  return { parts, by: '' };
+}
+
+/** Each fact of an expression with its meaning and its value. */
+export function factExplanations(source: string, facts: Facts): readonly Explanation[] {
+  return factsIn(source).map((name) => leaf(factText(name, facts)));
+}
+
+/** `Số kỳ sinh hoạt thường kỳ (meetings.thuongKy) = 11`. */
+export function factText(name: string, facts: Facts): Message {
+  return message('explain/fact', { title: factTitle(name), name, value: factValue(name, facts) ?? 0 });
+}
+
+/** What a fact is, in words; of `branches.members.total` what `members.total` is, over the branches. */
+export function factTitle(name: string): Message {
+  const own = name.startsWith('branches.') ? name.slice('branches.'.length) : name;
+  if (own !== name && factNames.includes(own))
+    return message('fact/over-branches', { title: factTitle(own) });
+  const key = `fact/${name}`;
+  return isMessageKey(key) ? message(key) : message('fact/unknown', { name });
+}
+
+function filledPart(token: string, facts: Facts): string | number {
+  const value = /^[A-Za-z_]/.test(token) ? factValue(token, facts) : undefined;
+  if (value !== undefined) return value;
+  return wordOf(token);
+}
+
+function wordOf(token: string): string | number {
+  return /^\d/.test(token) ? Number(token) : (operators[token] ?? token);
+}
+
+function factValue(name: string, facts: Facts): number | undefined {
+  const value = name.split('.').reduce<unknown>((at, step) => asMap(at)[step], facts);
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** Texts, names, numbers and operators of an expression. */
+const tokens = /"[^"]*"|[A-Za-z_][\w.]*|\d+(?:\.\d+)?|\*|>=|<=|!=|==|&&|\|\|/g;
+
+const operators: Readonly<Record<string, string>> = {
+  '*': '×',
+  '>=': '≥',
+  '<=': '≤',
+  '!=': '≠',
+  '==': '=',
+};
+
+const names = [...allFactNames].sort((a, b) => b.length - a.length);
+const factPattern = new RegExp(`(?<![\\w.])(?:${names.join('|').replaceAll('.', '\\.')})(?![\\w.])`, 'g');

@@ -1,0 +1,206 @@
+import { passesMemberCriteria } from '../../profile/member-criteria.js';
+import type { Profile } from '../../profile/profile.js';
+import type { MeetingKind } from '../../record/codes.js';
+import type { FactGroup } from '../../record/fact-names.js';
+import { monthsAfter, monthsOf, type Period, quarterOf, quartersOf } from '../../record/period.js';
+import type { BranchRecord, Meeting, Member, Target } from '../../record/record.js';
+import { isRealDate } from '../../text/numbers.js';
+import { menteeHeads, mentorsOverLimit } from './mentoring.js';
+import { rowsInPeriod } from './rows-in-period.js';
+
+/** The counts of one record: facts before shares are made of them, and what attendance is made of. */
+export type Counts = ReadonlyMap<string, number>;
+
+/** Two sums that are no facts themselves, but that attendance must be recomputed from. */
+export const presentSum = 'meetings.present';
+export const dueSum = 'meetings.due';
+
+/**
+ * Counts everything that the facts of format.md §3 and §8 count, from the rows of the record alone; rows dated
+ * outside the period are left out.
+ */
+export function countRecord(written: BranchRecord, profile: Profile | undefined): Counts {
+  const record = rowsInPeriod(written);
+  const counts = new Map<string, number>();
+  take(counts, 'members', countMembers(record, profile));
+  take(counts, 'meetings', countMeetings(record));
+  take(counts, 'mentoring', countMentoring(record, profile));
+  takeRows(counts, record);
+  take(counts, 'workflow', countWorkflow(record, profile));
+  take(counts, 'period', countPeriod(record.period));
+  return counts;
+}
+
+/** Members who belong to the branch: neither moved away, struck off nor here for a time (format.md §3, §8). */
+export function activeMembers(record: BranchRecord): readonly Member[] {
+  return record.members.filter(isActive);
+}
+
+export function isActive({ status }: Member): boolean {
+  return status !== 'chuyen-di' && status !== 'xoa-ten' && status !== 'tam-thoi';
+}
+
+/** A member admitted later than this many months before the period's end is not reviewed (366-QĐ/TW). */
+export const monthsBeforeReview = 6;
+
+/**
+ * Whether a member is reviewed and ranked at the period's end: belongs to the branch, is neither exempt nor
+ * suspended, and was admitted at least six months before (format.md §8).
+ */
+export function isReviewed(member: Member, period: Period | undefined): boolean {
+  const { status, joined } = member;
+  if (!isActive(member) || status === 'mien' || status === 'tam-dinh-chi') return false;
+  if (period === undefined || joined === undefined || !isRealDate(joined)) return true;
+  return monthsAfter(joined, monthsBeforeReview) <= period.to;
+}
+
+function countMembers(record: BranchRecord, profile: Profile | undefined): Tally {
+  const members = activeMembers(record);
+  const tally = {
+    total: members.length,
+    chinhThuc: 0,
+    duBi: 0,
+    mien: 0,
+    reviewed: 0,
+    rated: 0,
+    htxs: 0,
+    htt: 0,
+    ht: 0,
+    kht: 0,
+    unrated: 0,
+    fiveGood: 0,
+    commitments: 0,
+    commitmentsDone: 0,
+    tasks: 0,
+  };
+  for (const member of members) {
+    const { kind, status, rank, commitment } = member;
+    if (kind === 'chinh-thuc') tally.chinhThuc += 1;
+    if (kind === 'du-bi') tally.duBi += 1;
+    if (status === 'mien') tally.mien += 1;
+    if (isReviewed(member, record.period)) tally.reviewed += 1;
+    if (rank === undefined) tally.unrated += 1;
+    else {
+      tally.rated += 1;
+      tally[rank] += 1;
+    }
+    if (passesMemberCriteria(member, profile)) tally.fiveGood += 1;
+    if (commitment === undefined) continue;
+    const { tasks, done } = commitment;
+    tally.commitments += 1;
+    if (tasks !== undefined && done !== undefined && done >= tasks) tally.commitmentsDone += 1;
+    tally.tasks += tasks ?? 0;
+  }
+  return tally;
+}
+
+function countMeetings(record: BranchRecord): Tally {
+  const { meetings, period } = record;
+  const held = (kind: MeetingKind): readonly Meeting[] => meetings.filter((meeting) => meeting.kind === kind);
+  const thuongKy = held('thuong-ky');
+  const chuyenDe = held('chuyen-de');
+  const attended = [...thuongKy, ...chuyenDe];
+  const minutes = attended.flatMap((meeting) => meeting.minutes ?? []);
+  const monthsHeld = new Set(
+    thuongKy.flatMap(({ date }) => (date && isRealDate(date) ? [date.slice(0, 7)] : [])),
+  );
+  const quartersHeld = new Set(chuyenDe.map(({ date }) => date && quarterOf(date)));
+  return {
+    thuongKy: thuongKy.length,
+    thuongKyMonths: monthsHeld.size,
+    chuyenDe: chuyenDe.length,
+    chiUy: held('chi-uy').length,
+    good: count(meetings, ({ rating }) => rating === 'tot'),
+    rated: count(meetings, ({ rating }) => rating !== undefined),
+    present: sum(attended, ({ present }) => present),
+    due: sum(attended, ({ due }) => due),
+    minMinutes: minutes.length === 0 ? 0 : Math.min(...minutes),
+    monthsMissing: period ? count(monthsOf(period), (month) => !monthsHeld.has(month)) : 0,
+    quartersMissing: period ? count(quartersOf(period), (quarter) => !quartersHeld.has(quarter)) : 0,
+  };
+}
+
+function countMentoring(record: BranchRecord, profile: Profile | undefined): Tally {
+  const pairs = record.mentoring;
+  return {
+    mentors: new Set(pairs.flatMap(({ mentor }) => mentor ?? [])).size,
+    mentees: menteeHeads(pairs, () => true),
+    quanChung: menteeHeads(pairs, ({ kind }) => kind === 'quan-chung'),
+    capDuoi: menteeHeads(pairs, ({ kind }) => kind === 'cap-duoi'),
+    progressed: menteeHeads(pairs, ({ progress }) => progress === 'tien-bo'),
+    assessed: menteeHeads(pairs, ({ progress }) => progress !== undefined),
+    admitted: menteeHeads(pairs, ({ outcome }) => outcome === 'ket-nap'),
+    rewarded: menteeHeads(pairs, ({ outcome }) => outcome === 'khen-thuong'),
+    overLimit: mentorsOverLimit(pairs, record.period, profile?.limits.menteesPerMentor).size,
+  };
+}
+
+function countPeriod(period: Period | undefined): Tally {
+  return {
+    months: period ? monthsOf(period).length : 0,
+    quarters: period ? quartersOf(period).length : 0,
+  };
+}
+
+function takeRows(counts: Map<string, number>, record: BranchRecord): void {
+  const { awards, discipline, initiatives, targets } = record;
+  take(counts, 'discipline', {
+    cases: discipline.length,
+    members: new Set(discipline.flatMap(({ member }) => member ?? [])).size,
+  });
+  take(counts, 'awards', {
+    collective: sum(awards, ({ collective }) => collective),
+    individual: sum(awards, ({ individual }) => individual),
+  });
+  take(counts, 'initiatives', {
+    registered: count(initiatives, ({ registered }) => registered !== undefined),
+    recognised: count(initiatives, ({ recognised }) => recognised !== undefined),
+  });
+  take(counts, 'targets', countTargets(targets));
+}
+
+/**
+ * Tasks and, apart from them, the shortcomings to remedy: the regulation holds the two to conditions of their own
+ * (366-QĐ/TW, article 11), so that a shortcoming that is still there does not make a task undone.
+ */
+function countTargets(targets: readonly Target[]): Tally {
+  const tasks = targets.filter(({ remedy }) => !remedy);
+  const remedies = targets.filter(({ remedy }) => remedy);
+  return {
+    total: tasks.length,
+    met: count(tasks, isMet),
+    above: count(tasks, ({ above }) => above),
+    late: count(tasks, ({ late }) => late),
+    remedies: remedies.length,
+    remedied: count(remedies, isMet),
+  };
+}
+
+function isMet({ assigned, achieved }: Target): boolean {
+  return assigned !== undefined && achieved !== undefined && achieved >= assigned;
+}
+
+function countWorkflow(record: BranchRecord, profile: Profile | undefined): Tally {
+  const recognition = record.workflow.get('cong-nhan');
+  const lowest = profile?.bands.at(-1)?.id;
+  return {
+    registered: Number(record.workflow.has('dang-ky')),
+    committed: Number(record.workflow.has('cam-ket')),
+    recognised: Number(recognition !== undefined && (recognition.result ?? '') !== lowest),
+  };
+}
+
+/** The counts of a group of facts by their names within it. */
+type Tally = Readonly<Record<string, number>>;
+
+function take(counts: Map<string, number>, group: FactGroup, tally: Tally): void {
+  for (const name of Object.keys(tally)) counts.set(`${group}.${name}`, tally[name] ?? 0);
+}
+
+function count<Row>(rows: readonly Row[], holds: (row: Row) => boolean): number {
+  return rows.filter(holds).length;
+}
+
+function sum<Row>(rows: readonly Row[], value: (row: Row) => number | undefined): number {
+  return rows.reduce((total, row) => total + (value(row) ?? 0), 0);
+}

@@ -1,0 +1,205 @@
+import type { Profile } from '../../profile/profile.js';
+import {
+  allFactNames,
+  type BranchFacts,
+  type FactGroup,
+  type FactKind,
+  type Facts,
+  factCatalogue,
+  factGroups,
+  factNames,
+  type OwnFacts,
+} from '../../record/fact-names.js';
+import type { BranchRecord } from '../../record/record.js';
+import { type Counts, countRecord, dueSum, presentSum } from './count.js';
+import { type Qualifier, readFigure } from './figures.js';
+
+/** What a đảng bộ needs to know of one branch below it. */
+export interface BranchSummary {
+  readonly id: string;
+  readonly counts: Counts;
+  readonly recognised: boolean;
+  readonly registered: boolean;
+  /** The branch's own level is `kht`. */
+  readonly kht: boolean;
+  /** Names of the counts that the record reports instead of counting rows. */
+  readonly reported: ReadonlySet<string>;
+}
+
+/** What a đảng bộ knows of all branches below it: how many hold, and their counts summed. */
+export interface BranchSums {
+  readonly active: number;
+  readonly registered: number;
+  readonly recognised: number;
+  readonly kht: number;
+  readonly counts: Counts;
+}
+
+/** The branches below a đảng bộ, one by one or already summed. */
+export type Branches = readonly BranchSummary[] | BranchSums;
+
+const figureNames: ReadonlySet<string> = new Set(allFactNames);
+
+/** Counts a record; a figure named as a fact stands in for what the rows give (format.md §3). */
+export function countsOf(record: BranchRecord, profile: Profile | undefined): Counts {
+  const counts = new Map(countRecord(record, profile));
+  if (record.figures.size === 0) return counts;
+  for (const { name, value } of impliedCounts(record, counts)) counts.set(name, value);
+  for (const [name, written] of record.figures) {
+    const figure = figureNames.has(name) ? readFigure(written) : undefined;
+    if (figure) counts.set(name, figure.value);
+  }
+  return counts;
+}
+
+/** The names of facts that a record reports as figures. */
+export function reportedNames({ figures }: BranchRecord): ReadonlySet<string> {
+  if (figures.size === 0) return noNames;
+  return new Set(
+    [...figures].flatMap(([name, written]) => (figureNames.has(name) && readFigure(written) ? [name] : [])),
+  );
+}
+
+const noNames: ReadonlySet<string> = new Set();
+
+/** A count that follows from a figure, with how exact that figure is. */
+export interface ImpliedCount {
+  readonly name: string;
+  readonly value: number;
+  readonly qualifier: Qualifier;
+}
+
+/**
+ * Counts that nobody reports but that reported figures imply. Without a list of members, all members reported are
+ * taken for reviewed; without a list of regular meetings, those reported are taken for one a month, so that a
+ * record of figures is scored as it was before these facts existed.
+ */
+export function* impliedCounts(record: BranchRecord, counts: Counts): Generator<ImpliedCount> {
+  const total = readFigure(record.figures.get('members.total'));
+  if (total && record.members.length === 0) {
+    yield { name: 'members.reviewed', value: total.value, qualifier: total.qualifier };
+  }
+  const held = readFigure(record.figures.get('meetings.thuongKy'));
+  if (held && (counts.get('meetings.thuongKyMonths') ?? 0) === 0) {
+    const value = Math.min(held.value, counts.get('period.months') ?? 0);
+    yield { name: 'meetings.thuongKyMonths', value, qualifier: held.qualifier };
+  }
+}
+
+/** All facts of a record, from its own counts and the branches below it. */
+export function factsOf(counts: Counts, branches: Branches): Facts {
+  const sums = 'active' in branches ? branches : sumBranches(branches);
+  return { ...ownFacts(counts), branches: branchFacts(sums, counts) };
+}
+
+function sumBranches(branches: readonly BranchSummary[]): BranchSums {
+  const count = (holds: (branch: BranchSummary) => boolean): number => branches.filter(holds).length;
+  return {
+    active: branches.length,
+    registered: count((branch) => branch.registered),
+    recognised: count((branch) => branch.recognised),
+    kht: count((branch) => branch.kht),
+    counts: sumCounts(branches.map((branch) => branch.counts)),
+  };
+}
+
+/** Makes facts of counts: shares are computed here, so that summed counts give true shares. */
+export function ownFacts(counts: Counts): OwnFacts {
+  const of = (name: string): number => counts.get(name) ?? 0;
+  const shares: Record<string, number> = {};
+  for (const [name, { part, whole }] of shareEntries) {
+    let sum = 0;
+    for (const one of part) sum += of(one);
+    shares[name] = ratio(sum, of(whole));
+  }
+  const facts: Record<string, Record<string, number>> = {};
+  for (const { group, name, full } of ownNames) {
+    facts[group] ??= {};
+    facts[group][name] = counts.get(full) ?? shares[full] ?? 0;
+  }
+  return facts as OwnFacts;
+}
+
+/** What each share is made of: the sum of some counts over another (format.md §3). */
+export const shareParts: Readonly<
+  Record<string, { readonly part: readonly string[]; readonly whole: string }>
+> = {
+  'members.htxsHtt': { part: ['members.htxs', 'members.htt'], whole: 'members.rated' },
+  'meetings.attendance': { part: [presentSum], whole: dueSum },
+  'mentoring.ratio': { part: ['mentoring.mentees'], whole: 'mentoring.mentors' },
+  'targets.metShare': { part: ['targets.met'], whole: 'targets.total' },
+  'targets.aboveShare': { part: ['targets.above'], whole: 'targets.total' },
+  'targets.lateShare': { part: ['targets.late'], whole: 'targets.total' },
+};
+
+const shareEntries = Object.entries(shareParts);
+
+/** The names of all facts of a record's own, apart and joined. */
+const ownNames = factGroups.flatMap((group) =>
+  Object.keys(factCatalogue[group]).map((name) => ({ group, name, full: `${group}.${name}` })),
+);
+
+/** The facts of no branch at all, which is what most records have below them. */
+let noFacts: OwnFacts | undefined;
+
+function sumsOf(branches: BranchSums, reported: ReadonlyMap<string, number>): OwnFacts {
+  if (branches.active === 0 && reported.size === 0) {
+    noFacts ??= ownFacts(new Map());
+    return noFacts;
+  }
+  return ownFacts(new Map([...branches.counts, ...reported]));
+}
+
+/** The facts that are shares: never summed, always recomputed from counts. */
+export const shareNames: ReadonlySet<string> = new Set(
+  factNames.filter((name) => {
+    const [group, fact] = name.split('.') as [FactGroup, string];
+    return (factCatalogue[group] as Readonly<Record<string, FactKind>>)[fact] === 'share';
+  }),
+);
+
+/** Sums counts of several records; shares are left out. The least of several is the least that is not 0. */
+export function sumCounts(all: readonly Counts[]): Counts {
+  const sums = new Map<string, number>();
+  for (const counts of all) addCounts(sums, counts);
+  return sums;
+}
+
+/** Adds the counts of a record to sums that are being built; shares are left out, and so are zeros. */
+export function addCounts(sums: Map<string, number>, counts: Counts): void {
+  for (const [name, value] of counts) {
+    if (value !== 0 && !shareNames.has(name)) sums.set(name, addCount(name, sums.get(name), value));
+  }
+}
+
+/** Adds a record's count to a sum; of `meetings.minMinutes` the least that is not 0 is kept. */
+export function addCount(name: string, sum: number | undefined, value: number): number {
+  if (sum === undefined) return value;
+  if (name !== 'meetings.minMinutes') return sum + value;
+  if (sum === 0) return value;
+  return value === 0 ? sum : Math.min(sum, value);
+}
+
+/** What the records below say, where no figure of the đảng bộ's own stands in for it. */
+function branchFacts(branches: BranchSums, counts: Counts): BranchFacts {
+  const reported = new Map(
+    [...counts].flatMap(([name, value]) =>
+      name.startsWith('branches.') ? [[name.slice('branches.'.length), value] as const] : [],
+    ),
+  );
+  const active = reported.get('active') ?? branches.active;
+  const recognised = reported.get('recognised') ?? branches.recognised;
+  return {
+    active,
+    registered: reported.get('registered') ?? branches.registered,
+    recognised,
+    rate: reported.get('rate') ?? ratio(recognised, active),
+    kht: reported.get('kht') ?? branches.kht,
+    ...sumsOf(branches, reported),
+  };
+}
+
+/** `a / b`, and 0 where `b` is 0. */
+export function ratio(a: number, b: number): number {
+  return b === 0 ? 0 : a / b;
+}

@@ -1,0 +1,28 @@
+import { type Language, type Message, message, say } from '../../language/message.js';
+import { formatNumber } from '../../text/numbers.js';
+import type { Qualifier, ReportedFigure } from './figures.js';
+
+/** The words of each qualifier, around a `number`. */
+export const qualifierWords = {
+  '': 'figure/exact',
+  '>': 'figure/more',
+  '>=': 'figure/at-least',
+  '<': 'figure/nearly',
+  '<=': 'figure/at-most',
+  '~': 'figure/about',
+} as const satisfies Readonly<Record<Qualifier, string>>;
+
+const modes: ReadonlyMap<string, Message> = new Map([
+  ['nguoi', message('figure/nguoi')],
+  ['luot', message('figure/luot')],
+  ['to-chuc', message('figure/to-chuc')],
+]);
+
+/** A reported figure with the words of its report: `hơn 19.000 người`, `94 % trở lên`, `trên 97 %`. */
+export function figureText({ value, qualifier, percent, mode }: ReportedFigure, language: Language): string {
+  const number = percent ? `${formatNumber(value * 100, language)} %` : formatNumber(value, language);
+  const unit = mode === undefined ? undefined : modes.get(mode);
+  const counted = unit === undefined ? number : `${number} ${say(language, unit)}`;
+  const key = percent && qualifier === '>' ? 'figure/over' : qualifierWords[qualifier];
+  return say(language, message(key, { number: counted }));
+}

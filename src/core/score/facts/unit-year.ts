@@ -1,0 +1,145 @@
+import { liesWithin, monthsOf, type Period, quarterOf, wholeYearsOf } from '../../record/period.js';
+import type { Counts } from './count.js';
+import { addCount } from './facts.js';
+
+/**
+ * Records of one unit whose periods are parts of one year are that unit's year (format.md §10). Stock is what its
+ * last record says: members, ranks, mentors, recognition. Flow is summed over all its records: what happened in the
+ * year. Whoever adds a count decides here which of the two it is.
+ */
+const flowGroups: ReadonlySet<string> = new Set([
+  'meetings',
+  'discipline',
+  'awards',
+  'award',
+  'initiatives',
+  'targets',
+  'period',
+  'days',
+]);
+
+/** Outcomes of mentoring and admissions happen once; who mentors whom is stock. */
+const flowNames: ReadonlySet<string> = new Set([
+  'mentoring.progressed',
+  'mentoring.assessed',
+  'mentoring.admitted',
+  'mentoring.rewarded',
+  'mentoring.quanChungProgressed',
+  'mentoring.quanChungAssessed',
+  'mentoring.capDuoiProgressed',
+  'mentoring.capDuoiAssessed',
+  'mentoring.quanChungTrained',
+  'mentoring.quanChungAdmitted',
+  'members.madeOfficial',
+]);
+
+/** Steps of the workflow that hold for the year once any of its records has them. */
+const lastingNames: ReadonlySet<string> = new Set([
+  'workflow.registered',
+  'workflow.committed',
+  'cells.registered',
+]);
+
+/** Whether a count is summed over the parts of a year; all others are those of the last part. */
+export function isFlow(name: string): boolean {
+  const end = name.search(/[./]/);
+  return flowNames.has(name) || flowGroups.has(end < 0 ? name : name.slice(0, end));
+}
+
+/** What a record of a part of a year counts. */
+export interface PartOfYear {
+  readonly period: Period;
+  readonly counts: Counts;
+}
+
+/**
+ * The counts of a unit's year from its parts, in the order of time. Of a unit that has ended before the year's last
+ * day only what happened counts: it is no unit any more, and its members are counted where they are now.
+ */
+export function countsOfYear(parts: readonly PartOfYear[], isThere: boolean): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [index, { counts }] of parts.entries()) {
+    const isLast = index === parts.length - 1;
+    for (const [name, value] of counts) {
+      if (isFlow(name)) sums.set(name, addCount(name, sums.get(name), value));
+      else if (!isThere) continue;
+      else if (isLast)
+        sums.set(name, Math.max(value, lastingNames.has(name) ? (sums.get(name) ?? 0) : value));
+      else if (lastingNames.has(name)) sums.set(name, Math.max(value, sums.get(name) ?? 0));
+    }
+  }
+  if (parts.length > 1) countMonthsOnce(sums, parts);
+  return sums;
+}
+
+/** Months and quarters that two parts touch are one month and one quarter of the year. */
+function countMonthsOnce(sums: Map<string, number>, parts: readonly PartOfYear[]): void {
+  const months = new Set(parts.flatMap(({ period }) => monthsOf(period)));
+  const quarters = new Set([...months].map(quarterOf));
+  const hold = (name: string, most: number): void => {
+    const value = sums.get(name);
+    if (value !== undefined && value > most) sums.set(name, most);
+  };
+  if (sums.has('period.months')) sums.set('period.months', months.size);
+  if (sums.has('period.quarters')) sums.set('period.quarters', quarters.size);
+  hold('meetings.thuongKyMonths', months.size);
+  hold('meetings.monthsMissing', months.size);
+  hold('meetings.quartersMissing', quarters.size);
+}
+
+/** The calendar year that a period is a part of; `undefined` where it is a whole year or touches several. */
+export function yearPartlyCovered(period: Period): string | undefined {
+  const year = period.from.slice(0, 4);
+  const isPart = year === period.to.slice(0, 4) && wholeYearsOf(period).length === 0;
+  return isPart ? year : undefined;
+}
+
+/** What happened in one calendar year of a unit: its parts in the order of time, each of another period. */
+export interface UnitYear<Part extends { readonly period: Period }> {
+  /** The year of the parts; absent for one record of a whole year or of several. */
+  readonly year: string | undefined;
+  readonly parts: readonly Part[];
+}
+
+/**
+ * The records of one unit by the years they are of. A record within another's period is left out, since the wider
+ * one says what it says; of several of one period the first counts. `parts` come in the order in which
+ * ties are decided.
+ */
+export function unitYears<Part extends { readonly period: Period }>(
+  parts: readonly Part[],
+): readonly UnitYear<Part>[] {
+  const distinct = parts.filter(
+    ({ period }, index) =>
+      !parts.some(
+        (other, at) =>
+          at !== index &&
+          liesWithin(period, other.period) &&
+          (at < index || !liesWithin(other.period, period)),
+      ),
+  );
+  const years = new Map<string, { readonly year: string | undefined; readonly parts: Part[] }>();
+  for (const part of distinct) {
+    const year = yearPartlyCovered(part.period);
+    const key = year ?? `${part.period.from} ${part.period.to}`;
+    const known = years.get(key);
+    if (known) known.parts.push(part);
+    else years.set(key, { year, parts: [part] });
+  }
+  for (const { parts: own } of years.values()) own.sort(byTime);
+  return [...years.values()].sort((a, b) => byTime(lastOf(a), lastOf(b)));
+}
+
+function lastOf<Part extends { readonly period: Period }>({ parts }: UnitYear<Part>): Part {
+  return parts[parts.length - 1] as Part;
+}
+
+function byTime(a: { readonly period: Period }, b: { readonly period: Period }): number {
+  return a.period.to < b.period.to
+    ? -1
+    : a.period.to > b.period.to
+      ? 1
+      : a.period.from < b.period.from
+        ? -1
+        : 1;
+}

@@ -1,1 +1,0 @@
-export * from '../values/choices.js';

@@ -1,0 +1,88 @@
+import type { Change } from '../../edit/change.js';
+import { isNewMap, type NewData } from '../../edit/flow-text.js';
+import { keyOrder } from '../../edit/order.js';
+import { nodeAt, type Path, resolved } from '../../parse/tree.js';
+import { freeMemberId } from '../../record/free-member-id.js';
+import type { Assessment } from '../../workspace/assess.js';
+
+type NewMap = { readonly [key: string]: NewData };
+
+/** Gathers the cells of rows for new entries, and makes one entry of the cells of each row. */
+export class NewEntries {
+  readonly #rows = new Map<
+    string,
+    { readonly section: string; readonly cells: { path: readonly string[]; value: NewData }[] }
+  >();
+
+  /** `path` is `[section, -1, …]`. */
+  add(row: string, path: Path, value: NewData): void {
+    if (value === null) return;
+    const section = String(path[0]);
+    const key = `${section} ${row}`;
+    const known = this.#rows.get(key) ?? { section, cells: [] };
+    known.cells.push({ path: path.slice(2).map(String), value });
+    this.#rows.set(key, known);
+  }
+
+  changes(assessment: Assessment): readonly Change[] {
+    const taken = new Set<string>();
+    const added = new Map<string, number>();
+    return [...this.#rows.values()].flatMap(({ section, cells }) => {
+      const data = cells.reduce<NewMap>((map, { path, value }) => withCell(map, path, value), {});
+      if (section === 'figures') return newFigure(inOrder(data, [section, ''], assessment), assessment);
+      const offset = added.get(section) ?? 0;
+      added.set(section, offset + 1);
+      const entry = section === 'members' ? withId(data, assessment, taken) : data;
+      return [
+        {
+          kind: 'insert',
+          path: [section],
+          index: entryCount(assessment, section) + offset,
+          data: inOrder(entry, [section, 0], assessment),
+        } satisfies Change,
+      ];
+    });
+  }
+}
+
+function withCell(map: NewMap, [key = '', ...rest]: readonly string[], value: NewData): NewMap {
+  if (rest.length === 0) return { ...map, [key]: value };
+  const inner = map[key];
+  return { ...map, [key]: withCell(inner !== undefined && isNewMap(inner) ? inner : {}, rest, value) };
+}
+
+function entryCount({ parsed }: Assessment, section: string): number {
+  const list = resolved(nodeAt(parsed.root, [section]));
+  return list?.kind === 'list' ? list.items.length : 0;
+}
+
+function withId(data: NewMap, assessment: Assessment, taken: Set<string>): NewMap {
+  const id = data.id ?? freeMemberId(assessment.record?.members ?? [], taken);
+  taken.add(String(id));
+  return { ...data, id };
+}
+
+/** Keys in the order in which a record writes them, at every depth. */
+function inOrder(data: NewMap, path: Path, assessment: Assessment): NewMap {
+  const order = keyOrder(path, assessment.profile);
+  const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  return Object.fromEntries(
+    Object.entries(data)
+      .sort(([a], [b]) => rank(a) - rank(b))
+      .map(([key, value]) => [key, isNewMap(value) ? inOrder(value, [...path, key], assessment) : value]),
+  );
+}
+
+/** A figure is named by its key; one that there is already takes the rest of what was typed. */
+function newFigure({ name, ...rest }: NewMap, { parsed }: Assessment): readonly Change[] {
+  if (typeof name !== 'string') return [];
+  const path = ['figures', name];
+  if (nodeAt(parsed.root, path) !== undefined) {
+    return Object.entries(rest).map(([key, value]) => ({ kind: 'set', path: [...path, key], value }));
+  }
+  const { value, ...others } = rest;
+  const isAlone = value !== undefined && Object.keys(others).length === 0;
+  return [
+    { kind: 'set', path, value: isAlone ? value : { ...(value === undefined ? {} : { value }), ...others } },
+  ];
+}

@@ -1,0 +1,59 @@
+import type { Language } from '../../language/message.js';
+import type { Assessment } from '../../workspace/assess.js';
+import { criteriaSheet } from './criteria-sheet.js';
+import { figuresSheet } from './figures-sheet.js';
+import { generalSheet } from './general-sheet.js';
+import {
+  awardsSheet,
+  disciplineSheet,
+  initiativesSheet,
+  meetingsSheet,
+  mentoringSheet,
+  targetsSheet,
+} from './list-sheets.js';
+import { membersSheet } from './members-sheet.js';
+import { monthsSheet } from './months-sheet.js';
+import type { Sheet, SheetId } from './sheet.js';
+import type { SheetView } from './sheet-view.js';
+import { viewSheet } from './show-sheet.js';
+import { tabs } from './tabs.js';
+import { workflowSheet } from './workflow-sheet.js';
+
+const makers: Readonly<Record<SheetId, (assessment: Assessment) => Sheet>> = {
+  criteria: criteriaSheet,
+  months: monthsSheet,
+  members: membersSheet,
+  meetings: meetingsSheet,
+  mentoring: mentoringSheet,
+  awards: awardsSheet,
+  discipline: disciplineSheet,
+  targets: targetsSheet,
+  initiatives: initiativesSheet,
+  workflow: workflowSheet,
+  general: generalSheet,
+  figures: figuresSheet,
+};
+
+/** The sheets in the order of their tabs. */
+export const sheetIds: readonly SheetId[] = tabs.flatMap(({ sheets }) => sheets);
+
+const made = new WeakMap<Assessment, Map<SheetId, Sheet>>();
+
+/** One sheet of a record, made when it is first asked for. */
+export function sheetOf(assessment: Assessment, id: SheetId): Sheet {
+  const sheets = made.get(assessment) ?? new Map<SheetId, Sheet>();
+  made.set(assessment, sheets);
+  const sheet = sheets.get(id) ?? makers[id](assessment);
+  sheets.set(id, sheet);
+  return sheet;
+}
+
+/** All sheets of a record, in the order of their tabs. */
+export function sheetsOf(assessment: Assessment): readonly Sheet[] {
+  return sheetIds.map((id) => sheetOf(assessment, id));
+}
+
+/** All sheets of a record in one language, in the order of their tabs. */
+export function viewsOf(assessment: Assessment, language: Language): readonly SheetView[] {
+  return sheetsOf(assessment).map((sheet) => viewSheet(sheet, language));
+}

@@ -1,0 +1,153 @@
+import ignore from 'ignore';
+import { capped } from '../finding/capped.js';
+import { type Finding, inOrder, type Severity } from '../finding/finding.js';
+import { checkConfigSchema } from '../finding/schema/validate.js';
+import { checkText, textRules } from '../finding/text/text-rules.js';
+import { type Message, message } from '../language/message.js';
+import { isReadable, type ParsedText, parseText } from '../parse/parse.js';
+import { dataOf, spanAt } from '../parse/tree.js';
+import { asCode, asList, asMap, asText } from '../record/read.js';
+import { recordRules } from '../rules/rules.js';
+import { lastResults } from '../text/last-results.js';
+import { joinWithin } from '../text/paths.js';
+import { nearest } from '../text/words.js';
+
+/** The file that settles how the records of its folder and of those below it are checked. */
+export const configName = 'chibo.config.yaml';
+
+const levels = ['error', 'warning', 'info', 'off'] as const;
+/** How grave a finding is held to be; `off` leaves it out. */
+export type ConfiguredLevel = (typeof levels)[number];
+
+/** How records are checked, as far as a configuration says so. */
+export interface Config {
+  /** The folder of the file, relative to the root; `''` is the root itself. */
+  readonly folder: string;
+  /** By code (`score/range`) or by group of codes (`score/*`). */
+  readonly levels: ReadonlyMap<string, ConfiguredLevel>;
+  /** Patterns as in `.gitignore`, relative to the folder. */
+  readonly ignored: readonly string[];
+  /** Where profiles named by an id of their own stand, relative to the root. */
+  readonly profilePath: string | undefined;
+}
+
+export const noConfig: Config = { folder: '', levels: new Map(), ignored: [], profilePath: undefined };
+
+/** A configuration's text as far as it can be used, and what is wrong with it. */
+export interface ReadConfig {
+  readonly parsed: ParsedText;
+  readonly config: Config;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a configuration; `path` is its place relative to the root. Never throws. */
+export const readConfig = lastResults((source: string, path: string): ReadConfig => {
+  const parsed = parseText(source);
+  const folder = folderOf(path);
+  const findings: Finding[] = [...checkText(parsed)];
+  if (!isReadable(parsed) || parsed.root === undefined) {
+    return { parsed, config: { ...noConfig, folder }, findings: capped(inOrder(findings)) };
+  }
+  findings.push(...checkConfigSchema(parsed));
+  const data = asMap(dataOf(parsed.root));
+  const written = Object.entries(asMap(data.rules));
+  for (const [code] of written) {
+    if (!isKnown(code)) findings.push(unknownRule(code, parsed));
+  }
+  const profilePath = asText(data.profilePath);
+  const profiles = profilePath === undefined ? undefined : joinWithin(path, profilePath);
+  if (profilePath !== undefined && profiles === undefined) findings.push(outside(profilePath, parsed));
+  return {
+    parsed,
+    config: {
+      folder,
+      levels: new Map(written.flatMap(([code, level]) => levelEntry(code, level))),
+      ignored: asList(data.ignore).flatMap((pattern) => asText(pattern) ?? []),
+      profilePath: profiles,
+    },
+    findings: capped(inOrder(findings)),
+  };
+});
+
+/** The findings as the configuration wants them: graver, milder, or not at all. */
+export function configured(findings: readonly Finding[], config: Config): readonly Finding[] {
+  if (config.levels.size === 0) return findings;
+  const wanted = findings.flatMap((finding) => {
+    const level = levelOf(finding.code, config) ?? finding.severity;
+    return level === 'off' ? [] : [level === finding.severity ? finding : { ...finding, severity: level }];
+  });
+  return inOrder(wanted);
+}
+
+/** Whether the configuration leaves a path out; `path` is relative to the root. */
+export function isIgnored(path: string, { folder, ignored }: Config): boolean {
+  if (ignored.length === 0) return false;
+  const within = folder === '' ? path : path.slice(folder.length + 1);
+  return matcherOf(ignored.join('\n')).ignores(within);
+}
+
+const matcherOf = lastResults((patterns: string) => ignore().add(patterns));
+
+/** The folders that a record's configuration is looked for in, the nearest first. */
+export function configPathsFor(recordPath: string): readonly string[] {
+  const paths: string[] = [];
+  let folder = recordPath;
+  do {
+    folder = folderOf(folder);
+    paths.push(folder === '' ? configName : `${folder}/${configName}`);
+  } while (folder !== '');
+  return paths;
+}
+
+function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+
+function levelEntry(code: string, value: unknown): readonly [string, ConfiguredLevel][] {
+  const level = asCode(value, levels);
+  return level === undefined ? [] : [[code, level]];
+}
+
+function levelOf(code: string, { levels }: Config): Severity | 'off' | undefined {
+  return levels.get(code) ?? levels.get(`${groupOf(code)}/*`);
+}
+
+function groupOf(code: string): string {
+  return code.slice(0, code.indexOf('/'));
+}
+
+const codes: readonly string[] = [...textRules, ...recordRules].map(({ code }) => code);
+const groups: ReadonlySet<string> = new Set([...codes.map(groupOf), 'schema']);
+
+function isKnown(code: string): boolean {
+  if (codes.includes(code) || /^schema\/\w+$/.test(code)) return true;
+  return code.endsWith('/*') && groups.has(groupOf(code));
+}
+
+function unknownRule(code: string, parsed: ParsedText): Finding {
+  const suggestion = nearest(code, codes);
+  const wording: Message =
+    suggestion === undefined
+      ? message('config/unknown-rule', { code })
+      : message('config/unknown-rule-near', { code, suggestion });
+  const path = ['rules', code];
+  return {
+    code: 'schema/propertyNames',
+    severity: 'error',
+    message: wording,
+    path,
+    span: spanAt(parsed.root, path, 'key'),
+  };
+}
+
+function outside(written: string, parsed: ParsedText): Finding {
+  const path = ['profilePath'];
+  const wording = message('config/outside', { path: written });
+  return {
+    code: 'schema/pattern',
+    severity: 'error',
+    message: wording,
+    path,
+    span: spanAt(parsed.root, path),
+  };
+}

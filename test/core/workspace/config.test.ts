@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../../src/core/finding/finding.js';
+import { textRules } from '../../../src/core/finding/text/text-rules.js';
+import { message } from '../../../src/core/language/message.js';
+import { recordRules } from '../../../src/core/rules/rules.js';
+import {
+  configPathsFor,
+  configured,
+  isIgnored,
+  noConfig,
+  readConfig,
+} from '../../../src/core/workspace/config.js';
+
+function finding(code: Finding['code'], severity: Finding['severity'], start = 0): Finding {
+  return { code, severity, message: message('level/none'), span: { start, end: start + 1 } };
+}
+
+describe('a configuration', () => {
+  test('is read with levels, ignored paths and the folder of profiles', () => {
+    const source =
+      'chiboConfig: 1\nrules: {score/range: off, meetings/*: info}\nignore: [cũ/]\nprofilePath: ../bộ\n';
+    const { config, findings } = readConfig(source, 'a/chibo.config.yaml');
+    expect(findings).toEqual([]);
+    expect(config).toEqual({
+      folder: 'a',
+      levels: new Map([
+        ['score/range', 'off'],
+        ['meetings/*', 'info'],
+      ]),
+      ignored: ['cũ/'],
+      profilePath: 'bộ',
+    });
+  });
+
+  test('may name every code there is, every group, and every keyword of a schema', () => {
+    const codes = [...textRules, ...recordRules].map(({ code }) => code);
+    const groups = codes.map((code) => code.replace(/\/.*/, '/*'));
+    const names = [...new Set([...codes, ...groups, 'schema/*', 'schema/required'])];
+    const source = `chiboConfig: 1\nrules:\n${names.map((name) => `  ${name}: info\n`).join('')}`;
+    expect(readConfig(source, 'chibo.config.yaml').findings).toEqual([]);
+  });
+
+  test.each([
+    ['', 'yaml/syntax'],
+    ['- a\n', 'schema/type'],
+    ['rules: {}\n', 'schema/required'],
+    ['chiboConfig: 2\n', 'schema/const'],
+    ['chiboConfig: 1\nrules: {score/range: fatal}\n', 'schema/enum'],
+    ['chiboConfig: 1\nrules: {range: off}\n', 'schema/propertyNames'],
+    ['chiboConfig: 1\nrules: {x/*: off}\n', 'schema/propertyNames'],
+    ['chiboConfig: 1\nignore: x\n', 'schema/type'],
+    ['chiboConfig: 1\nprofilePath: ../..\n', 'schema/pattern'],
+    ['chiboConfig: 1\nextra: 1\n', 'schema/additionalProperties'],
+  ])('%j has the finding %s', (source, code) => {
+    expect(readConfig(source, 'a/chibo.config.yaml').findings.map((found) => found.code)).toEqual([code]);
+  });
+
+  test('is looked for from the record up to the root', () => {
+    expect(configPathsFor('a/b/1.chibo.yaml')).toEqual([
+      'a/b/chibo.config.yaml',
+      'a/chibo.config.yaml',
+      'chibo.config.yaml',
+    ]);
+    expect(configPathsFor('1.chibo.yaml')).toEqual(['chibo.config.yaml']);
+  });
+
+  test('sets how grave findings are; the code counts before its group', () => {
+    const levels = new Map([
+      ['score/*', 'info'],
+      ['score/range', 'warning'],
+      ['score/step', 'off'],
+    ] as const);
+    const findings = [
+      finding('score/range', 'error'),
+      finding('score/step', 'error'),
+      finding('score/kind', 'error'),
+    ];
+    const changed = configured([...findings, finding('vote/sum', 'error')], { ...noConfig, levels });
+    expect(changed.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+      'vote/sum error',
+      'score/range warning',
+      'score/kind info',
+    ]);
+  });
+
+  test.each([
+    ['cũ/', 'a/cũ/x.chibo.yaml', true],
+    ['/cũ/', 'a/cũ/x.chibo.yaml', true],
+    ['/cũ/', 'a/b/cũ/x.chibo.yaml', false],
+    ['*.nháp.chibo.yaml', 'a/x.nháp.chibo.yaml', true],
+    ['*.nháp.chibo.yaml', 'a/x.chibo.yaml', false],
+  ])('with the pattern %j ignores %s: %s', (pattern, path, ignored) => {
+    expect(isIgnored(path, { ...noConfig, folder: 'a', ignored: [pattern] })).toBe(ignored);
+  });
+
+  test('has a schema that its documentation shows in full', () => {
+    const schema = JSON.parse(readFileSync('schemas/chibo-config.schema.json', 'utf8'));
+    const page = readFileSync('docs/checking.md', 'utf8');
+    for (const name of Object.keys(schema.properties)) expect(page, name).toContain(`\n${name}:`);
+  });
+});
