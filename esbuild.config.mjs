@@ -134,8 +134,8 @@ const bundles = {
     ...shared,
     entryPoints: {
       'cli/chibo': 'src/cli/bin.ts',
-      'cli/check-worker': 'src/cli/check-worker.ts',
-      'cli/rollup-worker': 'src/cli/rollup-worker.ts',
+      'cli/check-worker': 'src/cli/workers/check-worker.ts',
+      'cli/rollup-worker': 'src/cli/workers/rollup-worker.ts',
     },
     platform: 'node',
     target: 'node20',
@@ -265,12 +265,24 @@ async function generateRulePages() {
     .map((section) => {
       const code = section.slice(0, section.indexOf('\n')).trim();
       const part = (name) => section.match(new RegExp(`^\\*\\*${name}\\.\\*\\* (.*)$`, 'm'))?.[1] ?? '';
-      const rulePage = { what: part('Tìm gì'), mend: part('Cách sửa'), english: part('English') };
+      const example = (name) =>
+        section.match(new RegExp(`^\\*\\*${name}\\.\\*\\*[\\s\\S]*?(?=^\\*\\*)`, 'm'))?.[0] ?? '';
+      const fenced = (name) =>
+        example(name)
+          .match(/^```[\s\S]*?^```$/gm)
+          ?.join('\n\n') ?? '';
+      const rulePage = {
+        what: part('Tìm gì'),
+        mend: part('Cách sửa'),
+        english: part('English'),
+        wrong: fenced('Sai'),
+        right: fenced('Đúng'),
+      };
       return [code, { ...rulePage, page: section.slice(section.indexOf('\n')).trim() }];
     });
   await writeFile(
     `${generated}/rule-pages.ts`,
-    `export const rulePages: Readonly<Record<string, { readonly what: string; readonly mend: string; readonly english: string; readonly page: string } | undefined>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`,
+    `export const rulePages: Readonly<Record<string, { readonly what: string; readonly mend: string; readonly english: string; readonly wrong: string; readonly right: string; readonly page: string } | undefined>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`,
   );
 }
 

@@ -21,5 +21,8 @@ export type EvaluateFormat = (typeof evaluateFormats)[number];
 export const reviewFormats = ['html', 'docx', 'xlsx', 'markdown', 'pdf'] as const;
 export type ReviewFormat = (typeof reviewFormats)[number];
 
+export const shells = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof shells)[number];
+
 export const rollupFormats = ['json', 'pretty', 'csv', 'ndjson', 'parquet', ...reviewFormats] as const;
 export type RollupFormat = (typeof rollupFormats)[number];

@@ -1,5 +1,6 @@
-import { type Change, changeText } from '../../src/core/edit/change.js';
+import { changeText } from '../../src/core/edit/change.js';
 import { say } from '../../src/core/language/message.js';
+import type { Change } from '../../src/core/record/change.js';
 import { changesOf } from '../../src/core/views/sheet/cell-changes.js';
 import { changedCells } from '../../src/core/views/sheet/changed-cells.js';
 import { isBegun } from '../../src/core/views/sheet/entry-key.js';

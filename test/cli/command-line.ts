@@ -106,12 +106,10 @@ export async function builtCommandLine(): Promise<string> {
   const folder = await folderOf({});
   const threads = ['check-worker', 'rollup-worker'];
   await build({
-    entryPoints: Object.fromEntries(
-      [['chibo', 'bin'], ...threads.map((name) => [name, name])].map(([out, name]) => [
-        out,
-        `src/cli/${name}.ts`,
-      ]),
-    ),
+    entryPoints: {
+      chibo: 'src/cli/bin.ts',
+      ...Object.fromEntries(threads.map((name) => [name, `src/cli/workers/${name}.ts`])),
+    },
     bundle: true,
     platform: 'node',
     format: 'esm',

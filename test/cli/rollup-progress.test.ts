@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { printingIo } from '../../src/cli/printing.js';
-import { progress } from '../../src/cli/rollup-progress.js';
+import { progress } from '../../src/cli/rollup/progress.js';
 
 function following(all: number) {
   let time = 0;

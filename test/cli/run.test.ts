@@ -31,7 +31,7 @@ describe('chibo', () => {
   test('helps in English where asked to', async () => {
     const byOption = await chibo(['--language', 'en', 'check', '--help'], { cwd });
     const byVariable = await chibo(['check', '--help'], { cwd, env: { CHIBO_LANGUAGE: 'en' } });
-    expect(byOption.out).toContain('Exit codes: 0 nothing to mend; 1 findings; 2 wrong use');
+    expect(byOption.out).toContain('Exit codes: 0 nothing to fix; 1 findings; 2 wrong use');
     expect(byVariable.out).toBe(byOption.out);
     const overruled = await chibo(['--language=vi', '--help'], { cwd, env: { CHIBO_LANGUAGE: 'en' } });
     expect(overruled.out).toContain('Mã kết thúc');

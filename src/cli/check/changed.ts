@@ -5,9 +5,9 @@ import { configPathsFor } from '../../core/workspace/config.js';
 import { supplyProfileIn } from '../../core/workspace/workspace.js';
 import { isWithin } from '../files/boundary.js';
 import { readText } from '../folder.js';
-import { Git } from '../git.js';
+import { Git } from '../git/git.js';
+import { changedSubmodules } from '../git/submodules.js';
 import { UsageError } from '../io.js';
-import { changedSubmodules } from '../submodules.js';
 import type { ConfigPlace, Folders } from './folders.js';
 import { isWatched } from './watched.js';
 

@@ -1,10 +1,10 @@
 import type { Language } from '../../core/language/message.js';
-import { findingsForSubmission } from '../commands/for-submission.js';
 import { readText } from '../folder.js';
 import { FileError, UsageError } from '../io.js';
 import type { Cache } from './cache.js';
 import { checkText } from './check-file.js';
 import type { ConfigPlace, Folders } from './folders.js';
+import { findingsForSubmission } from './for-submission.js';
 import { type FileFindings, located } from './located.js';
 
 /** How the files of a run are checked; plain data, so that threads can be told. */

@@ -7,7 +7,7 @@ import { shownName } from '../folder.js';
 import { FileError } from '../io.js';
 import type { CheckReport } from '../reporters/report.js';
 import { plainText } from '../reporters/terminal.js';
-import { inThreads, usefulJobs } from '../threads.js';
+import { inThreads, usefulJobs } from '../workers/threads.js';
 import { type Baseline, newSince } from './baseline.js';
 import { Cache } from './cache.js';
 import { cacheSecret } from './cache-secret.js';

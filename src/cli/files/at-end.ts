@@ -1,15 +1,24 @@
+import { openSync } from 'node:fs';
 import { removeQuietly } from './temporary.js';
 
 /** Temporary files that are open, to be removed where a signal ends the process. */
 const open = new Set<string>();
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** Milliseconds that a process waits for the signal that it has sent to itself. */
+const longestDying = 2_000;
+
 let isListening = false;
 
-/** Has a file removed if the process is ended before it is forgotten. */
-export function removeAtEnd(file: string): void {
+/**
+ * Makes a file that is removed if the process is ended before it is forgotten. The signals are listened to before the
+ * file is made: a signal that comes between the two would leave it behind.
+ */
+export function openedUntilEnd(file: string, mode: number): number {
   listen();
+  const opened = openSync(file, 'wx', mode);
   open.add(file);
+  return opened;
 }
 
 /** The file is gone, or is now what it was to become. */
@@ -38,4 +47,6 @@ function endBy(signal: NodeJS.Signals): void {
   removeAll();
   process.off(signal, endBy);
   process.kill(process.pid, signal);
+  // The signal may reach another thread first. Until it ends the process, no further file may be made.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, longestDying);
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, readFileSync, writeSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { message } from '../../core/language/message.js';
 import { FileError } from '../io.js';
-import { forget, removeAtEnd } from './at-end.js';
+import { forget, openedUntilEnd } from './at-end.js';
 import { ownerText, thisOwner } from './owner.js';
 import { errorCode } from './places.js';
 import { breakIn, isAbandoned, lockIn, removeIfForgotten, removeQuietly } from './temporary.js';
@@ -41,12 +41,11 @@ async function take(lock: string, file: string): Promise<void> {
 function isTaken(lock: string): boolean {
   let opened: number;
   try {
-    opened = openSync(lock, 'wx', 0o644);
+    opened = openedUntilEnd(lock, 0o644);
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
-  removeAtEnd(lock);
   try {
     writeSync(opened, ownerText(thisOwner()));
   } catch {
@@ -64,13 +63,12 @@ function isTaken(lock: string): boolean {
 function breakLock(lock: string, owner: string): boolean {
   const breaking = breakIn(dirname(lock), owner);
   try {
-    closeSync(openSync(breaking, 'wx'));
+    closeSync(openedUntilEnd(breaking, 0o644));
   } catch {
     // Whoever was breaking the lock may have been killed at it.
     removeIfForgotten(breaking);
     return false;
   }
-  removeAtEnd(breaking);
   try {
     if (isAbandoned(lock)?.owner === owner) removeQuietly(lock);
     return !readsAs(lock, owner);

@@ -4,7 +4,6 @@ import {
   fchownSync,
   fsyncSync,
   linkSync,
-  openSync,
   renameSync,
   statSync,
   writeSync,
@@ -12,7 +11,7 @@ import {
 import { dirname } from 'node:path';
 import { message } from '../../core/language/message.js';
 import { FileError } from '../io.js';
-import { forget, removeAtEnd } from './at-end.js';
+import { forget, openedUntilEnd } from './at-end.js';
 import { locked } from './lock.js';
 import { errorCode } from './places.js';
 import { type Target, versionOf } from './target.js';
@@ -44,9 +43,7 @@ export class StagedFile {
     sweep(folder);
     const path = temporaryIn(folder);
     try {
-      const opened = openSync(path, 'wx', isPrivate ? privateMode : usualMode);
-      removeAtEnd(path);
-      return new StagedFile(target, path, opened);
+      return new StagedFile(target, path, openedUntilEnd(path, isPrivate ? privateMode : usualMode));
     } catch (error) {
       throw notWritten(target, error);
     }

@@ -3,10 +3,10 @@ import { isReadable, type ParsedText, parseText } from '../parse/parse.js';
 import { dataOf, type Node, nodeAt, type Path } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
 import type { Change } from '../record/change.js';
+import { type NewData, plainData } from '../record/new-data.js';
 import { applyEdits, type EditResult, editsBetween, inTextOrder, type TextEdit } from '../text/text-edits.js';
 import { type Batch, batchFrom, single } from './batch.js';
 import { isSameData, withEntry, withName, withOrder, withoutEntry, withValue } from './expected.js';
-import { type NewData, plainData } from './flow-text.js';
 import { spliceDrop, spliceEntry, spliceRemoval } from './list-entries.js';
 import { keyOrder } from './order.js';
 import { spliceName } from './rename.js';
@@ -14,8 +14,6 @@ import { spliceOrder } from './reorder.js';
 import { spliceValue } from './set-value.js';
 import { resolveShort } from './short-form.js';
 import type { EditContext, Splice } from './splice.js';
-
-export type { Change } from '../record/change.js';
 
 /** A text after some changes, and the edits that lead there. */
 export type Changed = {

@@ -9,9 +9,10 @@ import {
   type ScalarNode,
   type Step,
 } from '../parse/tree.js';
+import { isNewMap, type NewData } from '../record/new-data.js';
 import { columnOf, lineStart } from '../text/lines.js';
 import type { TextEdit } from '../text/text-edits.js';
-import { flowText, isNewMap, keyText, type NewData } from './flow-text.js';
+import { flowText, keyText } from './flow-text.js';
 import { contentEnd, lastLineStop, lineEndAt, lineStop, opensLine } from './lines.js';
 import { type EditContext, noEntry, type Splice } from './splice.js';
 

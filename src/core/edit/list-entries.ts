@@ -8,10 +8,11 @@ import {
   nodeAt,
   type Path,
 } from '../parse/tree.js';
+import { isNewMap, type NewData } from '../record/new-data.js';
 import { columnOf, lineStart } from '../text/lines.js';
 import type { TextEdit } from '../text/text-edits.js';
 import { removeFromFlow } from './flow-removal.js';
-import { flowText, isNewMap, keyText, type NewData } from './flow-text.js';
+import { flowText, keyText } from './flow-text.js';
 import { fillValue, insertPair, openBelow } from './insert-value.js';
 import {
   contentEnd,

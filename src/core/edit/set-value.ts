@@ -11,9 +11,10 @@ import {
   type Path,
   type ScalarNode,
 } from '../parse/tree.js';
+import { isNewList, isNewMap, type NewData, WrittenNumber } from '../record/new-data.js';
 import type { TextEdit } from '../text/text-edits.js';
 import { removeFromFlow } from './flow-removal.js';
-import { flowText, isNewList, isNewMap, type NewData, WrittenNumber } from './flow-text.js';
+import { flowText } from './flow-text.js';
 import { fillEmpty, fillValue, insertMissing, nest } from './insert-value.js';
 import { dashOf } from './lines.js';
 import type { EditContext, Splice } from './splice.js';

@@ -1,6 +1,6 @@
 import { type Node, nodeAt, type Path, type Scalar, type ScalarNode } from '../parse/tree.js';
 import type { ChangeOf } from '../record/change.js';
-import { isNewList, isNewMap, type NewData, WrittenNumber } from './flow-text.js';
+import { isNewList, isNewMap, type NewData, WrittenNumber } from '../record/new-data.js';
 import { keyOrder } from './order.js';
 
 type Setting = ChangeOf<'set'>;

@@ -1,10 +1,6 @@
 import { type Message, message } from '../language/message.js';
-import type { Node, Path, Scalar, Step } from '../parse/tree.js';
+import type { Node, Path, Step } from '../parse/tree.js';
 import type { TextEdit } from '../text/text-edits.js';
-import type { WrittenNumber } from './flow-text.js';
-
-/** A value to set: a scalar, or a number with the text it is to be written as. `null` clears. */
-export type NewScalar = Scalar | WrittenNumber;
 
 /** What a splice needs to know of the record it is made on. */
 export interface EditContext {

@@ -1,7 +1,7 @@
-import type { Change } from '../edit/change.js';
-import type { NewScalar } from '../edit/splice.js';
 import { type Message, message, type Value } from '../language/message.js';
 import type { Path } from '../parse/tree.js';
+import type { Change } from '../record/change.js';
+import type { NewScalar } from '../record/new-data.js';
 import type { TextEdit } from '../text/text-edits.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { NewData } from '../edit/flow-text.js';
 import type { Path } from '../parse/tree.js';
+import type { NewData } from './new-data.js';
 
 /** One change of a record, by path. */
 export type Change =

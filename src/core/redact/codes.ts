@@ -107,11 +107,13 @@ function spokenAs(
 
 /** Numbers after a prefix that nobody has yet. */
 function counter(taken: Set<string>): (prefix: string) => string {
+  const last = new Map<string, number>();
   return (prefix) => {
-    for (let number = 1; ; number += 1) {
+    for (let number = (last.get(prefix) ?? 0) + 1; ; number += 1) {
       const code = `${prefix}${String(number).padStart(2, '0')}`;
       if (taken.has(code)) continue;
       taken.add(code);
+      last.set(prefix, number);
       return code;
     }
   };

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { type Change, changeText } from '../../core/edit/change.js';
+import { changeText } from '../../core/edit/change.js';
 import { type Message, message, say } from '../../core/language/message.js';
 import type { Profile } from '../../core/profile/profile.js';
+import type { Change } from '../../core/record/change.js';
 import type { EditResult, TextEdit } from '../../core/text/text-edits.js';
 import { plain } from '../../core/views/sheet/plain-words.js';
 import type { CellInput } from '../../core/views/sheet/sheet.js';

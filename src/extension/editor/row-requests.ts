@@ -1,4 +1,4 @@
-import type { Change } from '../../core/edit/change.js';
+import type { Change } from '../../core/record/change.js';
 import { rowDuplicates, rowInsertions, rowMoves, rowRemovals } from '../../core/views/sheet/row-changes.js';
 import type { Assessment } from '../../core/workspace/assess.js';
 import { assertNever, type EditorRequest } from '../../protocol.js';

@@ -1,9 +1,8 @@
 import { insertEntry, removeEntry, setValue } from '../../../src/core/edit/change.js';
-import type { NewData } from '../../../src/core/edit/flow-text.js';
-import type { NewScalar } from '../../../src/core/edit/splice.js';
 import type { MessageKey } from '../../../src/core/language/message.js';
 import { parseText } from '../../../src/core/parse/parse.js';
 import { type Path, toData } from '../../../src/core/parse/tree.js';
+import type { NewData, NewScalar } from '../../../src/core/record/new-data.js';
 import { applyEdits, type EditResult } from '../../../src/core/text/text-edits.js';
 
 /** A text after an edit, or the key of the reason why it was refused. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { NewData } from '../../../src/core/edit/flow-text.js';
 import type { MessageKey } from '../../../src/core/language/message.js';
 import type { Path } from '../../../src/core/parse/tree.js';
+import type { NewData } from '../../../src/core/record/new-data.js';
 import { insert, remove } from './edited.js';
 
 interface Insertion {

@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Change,
-  changeText,
-  insertEntry,
-  removeEntry,
-  setValue,
-} from '../../../src/core/edit/change.js';
-import { WrittenNumber } from '../../../src/core/edit/flow-text.js';
+import { changeText, insertEntry, removeEntry, setValue } from '../../../src/core/edit/change.js';
 import { isReadable, parseText } from '../../../src/core/parse/parse.js';
 import type { Path, Scalar } from '../../../src/core/parse/tree.js';
+import type { Change } from '../../../src/core/record/change.js';
+import { WrittenNumber } from '../../../src/core/record/new-data.js';
 import { applyEdits } from '../../../src/core/text/text-edits.js';
 import { often } from '../../properties.js';
 import { dataOf } from './edited.js';

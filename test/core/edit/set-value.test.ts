@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { WrittenNumber } from '../../../src/core/edit/flow-text.js';
-import type { NewScalar } from '../../../src/core/edit/splice.js';
 import type { MessageKey } from '../../../src/core/language/message.js';
 import type { Path } from '../../../src/core/parse/tree.js';
+import type { NewScalar } from '../../../src/core/record/new-data.js';
+import { WrittenNumber } from '../../../src/core/record/new-data.js';
 import { dataOf, set } from './edited.js';
 
 interface Row {

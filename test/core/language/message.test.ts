@@ -65,9 +65,9 @@ describe('the two languages', () => {
 describe('messages in use', () => {
   const sources = filesBelow('src').concat(filesBelow('webview'));
 
-  test('are defined: every literal that text(…) or a key of a message takes', () => {
+  test('are defined: every literal that message(…) or a key of a message takes', () => {
     const used = sources.flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/\btext\(\s*'([^']+)'|\bkey: '([a-z]+\/[^']+)'/g)].map(
+      [...readFileSync(file, 'utf8').matchAll(/\bmessage\(\s*'([^']+)'|\bkey: '([a-z]+\/[^']+)'/g)].map(
         (match) => match[1] ?? match[2] ?? '',
       ),
     );

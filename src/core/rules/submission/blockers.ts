@@ -1,6 +1,9 @@
 import { type Code, type Finding, inOrder, isError } from '../../finding/finding.js';
 import { type RuleMatch, toFinding } from '../../finding/rule-match.js';
-import type { Assessment } from '../../workspace/assess.js';
+import type { ParsedText } from '../../parse/parse.js';
+import type { Profile } from '../../profile/profile.js';
+import type { BranchRecord } from '../../record/record.js';
+import type { Evaluation } from '../../score/evaluate.js';
 import { missingScores } from './missing-scores.js';
 import { missingSteps } from './missing-steps.js';
 import { unrankedMembers } from './unranked-members.js';
@@ -13,18 +16,27 @@ const blockingWarnings: ReadonlySet<Code> = new Set<Code>([
   'members/incomplete',
 ]);
 
+/** The parts of an assessment that decide whether a record may be submitted. */
+interface Assessed {
+  readonly parsed: ParsedText;
+  readonly findings: readonly Finding[];
+  readonly record?: BranchRecord | undefined;
+  readonly profile?: Profile | undefined;
+  readonly evaluation?: Evaluation | undefined;
+}
+
 /**
  * What still keeps a record from being submitted, in the order of the text and each an error: every error,
  * scores missing in a column that goes upward, steps not yet taken, members without a rank.
  */
-export function blockersOf(assessment: Assessment): readonly Finding[] {
+export function blockersOf(assessment: Assessed): readonly Finding[] {
   const known = assessment.findings
     .filter((finding) => isError(finding) || blockingWarnings.has(finding.code))
     .map((finding): Finding => ({ ...finding, severity: 'error' }));
   return inOrder([...known, ...lackingIn(assessment)]);
 }
 
-function lackingIn({ record, profile, evaluation, parsed }: Assessment): readonly Finding[] {
+function lackingIn({ record, profile, evaluation, parsed }: Assessed): readonly Finding[] {
   if (record === undefined || profile === undefined || evaluation === undefined) return [];
   const found = (code: Code, all: Iterable<RuleMatch>): readonly Finding[] =>
     [...all].map((one) => toFinding({ code, severity: 'error' }, one, parsed.root));

@@ -1,6 +1,6 @@
-import type { Change } from '../../edit/change.js';
-import { isNewList, type NewData } from '../../edit/flow-text.js';
 import { nodeAt, type Path, resolved } from '../../parse/tree.js';
+import type { Change } from '../../record/change.js';
+import { isNewList, type NewData } from '../../record/new-data.js';
 import { readListText } from '../../values/read-value.js';
 import type { Assessment } from '../../workspace/assess.js';
 import { withoutEmptied } from './emptied.js';

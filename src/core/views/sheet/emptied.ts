@@ -1,6 +1,6 @@
-import type { Change } from '../../edit/change.js';
 import { keyText, type Node, nodeAt, type Path } from '../../parse/tree.js';
 import { itemsOf } from '../../profile/profile.js';
+import type { Change } from '../../record/change.js';
 import type { Assessment } from '../../workspace/assess.js';
 import { liesIn } from './cell-findings.js';
 

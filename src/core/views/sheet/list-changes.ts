@@ -1,5 +1,5 @@
-import type { Change } from '../../edit/change.js';
 import { type Node, nodeAt, type Path } from '../../parse/tree.js';
+import type { Change } from '../../record/change.js';
 import { composed } from '../../text/words.js';
 import { listTexts } from './written.js';
 

@@ -1,8 +1,8 @@
-import type { Change } from '../../edit/change.js';
-import { isNewMap, type NewData } from '../../edit/flow-text.js';
 import { keyOrder } from '../../edit/order.js';
 import { nodeAt, type Path, resolved } from '../../parse/tree.js';
+import type { Change } from '../../record/change.js';
 import { freeMemberId } from '../../record/free-member-id.js';
+import { isNewMap, type NewData } from '../../record/new-data.js';
 import type { Assessment } from '../../workspace/assess.js';
 
 type NewMap = { readonly [key: string]: NewData };

@@ -1,6 +1,6 @@
-import { type NewData, WrittenNumber } from '../../edit/flow-text.js';
 import { placeAt } from '../../finding/schema/places.js';
 import type { Path } from '../../parse/tree.js';
+import { type NewData, WrittenNumber } from '../../record/new-data.js';
 import { composed } from '../../text/words.js';
 import { flagChoices } from '../../values/choices.js';
 import { dateContext, numberKindAt, pointsKindAt, type RecordContext } from '../../values/kind-at.js';

@@ -1,5 +1,5 @@
-import type { Change } from '../../edit/change.js';
 import { type Message, message } from '../../language/message.js';
+import type { Change } from '../../record/change.js';
 import { type MemberReference, memberIndex, memberReferences } from '../../record/member-references.js';
 import type { BranchRecord } from '../../record/record.js';
 import type { Assessment } from '../../workspace/assess.js';

@@ -1,4 +1,4 @@
-import type { Change } from '../../edit/change.js';
+import type { Change } from '../../record/change.js';
 import { memberReferences } from '../../record/member-references.js';
 import type { Assessment } from '../../workspace/assess.js';
 

@@ -1,7 +1,7 @@
-import type { Change } from '../../edit/change.js';
-import { isNewMap, type NewData, WrittenNumber } from '../../edit/flow-text.js';
 import { keyText, type ListNode, type Node, nodeAt, resolved } from '../../parse/tree.js';
+import type { Change } from '../../record/change.js';
 import { freeMemberId } from '../../record/free-member-id.js';
+import { isNewMap, type NewData, WrittenNumber } from '../../record/new-data.js';
 import type { Assessment } from '../../workspace/assess.js';
 import { entryId, entryKey, entryPosition } from './entry-key.js';
 import type { SheetId } from './sheet.js';

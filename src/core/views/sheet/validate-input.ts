@@ -1,7 +1,7 @@
-import { type NewData, plainData } from '../../edit/flow-text.js';
 import { placeAt } from '../../finding/schema/places.js';
 import { type Message, message } from '../../language/message.js';
 import { nodeAt, type Path } from '../../parse/tree.js';
+import { type NewData, plainData } from '../../record/new-data.js';
 import { asNumber, asText } from '../../record/read.js';
 import type { Written, WrittenScores } from '../../record/record.js';
 import { scoreKind } from '../../rules/score-kind.js';

@@ -1,6 +1,6 @@
-import type { Change } from '../../edit/change.js';
-import { WrittenNumber } from '../../edit/flow-text.js';
 import type { Path } from '../../parse/tree.js';
+import type { Change } from '../../record/change.js';
+import { WrittenNumber } from '../../record/new-data.js';
 import { columns as scoreColumns } from '../../record/record.js';
 import type { Assessment } from '../../workspace/assess.js';
 import { changesOf } from './cell-changes.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainData } from '../../../../src/core/edit/flow-text.js';
 import { freeMemberId } from '../../../../src/core/record/free-member-id.js';
+import { plainData } from '../../../../src/core/record/new-data.js';
 import { cellOf, changesOf, readCell } from '../../../../src/core/views/sheet/cell-changes.js';
 import {
   checkItemChoices,

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Change, changeText } from '../../../../src/core/edit/change.js';
+import { changeText } from '../../../../src/core/edit/change.js';
 import { isReadable, parseText } from '../../../../src/core/parse/parse.js';
 import { nodeAt, toData } from '../../../../src/core/parse/tree.js';
 import { readProfile } from '../../../../src/core/profile/read-profile.js';
 import type { SuppliedProfile } from '../../../../src/core/profile/supply.js';
+import type { Change } from '../../../../src/core/record/change.js';
 import { applyEdits } from '../../../../src/core/text/text-edits.js';
 import { changesOf } from '../../../../src/core/views/sheet/cell-changes.js';
 import {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Change, changeText } from '../../../../src/core/edit/change.js';
+import { changeText } from '../../../../src/core/edit/change.js';
+import type { Change } from '../../../../src/core/record/change.js';
 import {
   rowDuplicates,
   rowInsertions,

@@ -1,0 +1,27 @@
+import { checkCommand } from './check/command.js';
+import type { CommandDeclaration } from './command.js';
+import { completionCommand } from './completion/command.js';
+import { diffCommand } from './diff/command.js';
+import { evaluateCommand } from './evaluate/command.js';
+import { explainCommand } from './explain/command.js';
+import { exportCommand } from './export/command.js';
+import { helpCommand } from './help/command.js';
+import { newCommand } from './new/command.js';
+import { redactCommand } from './redact/command.js';
+import { rollupCommand } from './rollup/command.js';
+import { setCommand } from './set/command.js';
+
+/** All commands, in the order of the help. */
+export const commands: readonly CommandDeclaration[] = [
+  checkCommand,
+  evaluateCommand,
+  diffCommand,
+  explainCommand,
+  newCommand,
+  setCommand,
+  exportCommand,
+  redactCommand,
+  rollupCommand,
+  completionCommand,
+  helpCommand,
+];

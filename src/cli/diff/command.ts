@@ -1,0 +1,25 @@
+import type { CommandDeclaration } from '../command.js';
+import { diffFormats } from '../formats.js';
+import type { DiffOptions } from './diff.js';
+
+export const diffCommand: CommandDeclaration<DiffOptions> = {
+  name: 'diff',
+  about: 'cli/diff-about',
+  group: 'cli/commands-check',
+  arguments: [
+    { name: '<base>', about: 'cli/diff-base' },
+    { name: '[head]', about: 'cli/diff-head' },
+    { name: '[glob...]', about: 'cli/argument-glob' },
+  ],
+  options: [
+    { flags: '--format <format>', about: 'cli/option-format', choices: diffFormats, default: 'pretty' },
+    { flags: '--names', about: 'cli/diff-names' },
+    // GitHub takes 65,536 characters a comment; the rest is for what a program adds.
+    { flags: '--max-length <count>', about: 'cli/diff-limit', isCount: true, default: 60_000 },
+  ],
+  examples: [
+    { words: 'chibo diff main', about: 'cli/diff-example-main' },
+    { words: 'chibo diff HEAD~1 HEAD xa-1', about: 'cli/diff-example-commit' },
+  ],
+  load: async () => (await import('./diff.js')).diff,
+};

@@ -1,0 +1,38 @@
+import { styleText } from 'node:util';
+import { message } from '../../core/language/message.js';
+import { codesLike, ruleCodes, rulePage, ruleSummary } from '../../core/rules/pages.js';
+import type { Context } from '../context.js';
+import { type ExitCode, UsageError } from '../io.js';
+import { isColoured } from '../reporters/paint.js';
+
+/** `chibo explain [CODE]`: what a code of a finding means (its section of docs/rules.md); all codes without one. */
+export async function explain(
+  [code]: readonly string[],
+  _options: object,
+  { io, language }: Context,
+): Promise<ExitCode> {
+  if (code === undefined) {
+    const width = Math.max(...ruleCodes.map(({ length }) => length));
+    io.out(ruleCodes.map((one) => `${one.padEnd(width)}  ${ruleSummary(one, language)}\n`).join(''));
+    return 0;
+  }
+  const page = rulePage(code, language);
+  if (page === undefined) {
+    const near = codesLike(code);
+    const reason = message('cli/explain-unknown', { code });
+    throw new UsageError(
+      near.length > 0
+        ? message('cli/error-with-guess', { reason, guess: near.join(', ') })
+        : message('cli/explain-list', { reason }),
+    );
+  }
+  io.out(`${isColoured(io) ? styled(page) : page}\n`);
+  return 0;
+}
+
+/** Headings and words in bold for a terminal; on paper and in pipes the text stays Markdown. */
+function styled(page: string): string {
+  return page
+    .replace(/^## (.*)$/gm, (_, title: string) => styleText('bold', title, { validateStream: false }))
+    .replace(/\*\*(.+?)\*\*/g, (_, words: string) => styleText('bold', words, { validateStream: false }));
+}

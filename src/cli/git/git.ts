@@ -1,0 +1,233 @@
+import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join, posix, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { message } from '../../core/language/message.js';
+import { repositoryOf } from '../files/places.js';
+import { UsageError } from '../io.js';
+import type { Tree, TreeEntry } from './git-tree.js';
+import { changedFiles } from './git-worktree.js';
+
+const run = promisify(execFile);
+
+/**
+ * No program that a repository names is started, nothing is fetched, and nothing is written. A folder that only
+ * looks like a repository is none. Filters are never run, since no command here compares or reads the working tree.
+ */
+const safely = [
+  'core.fsmonitor=false',
+  'core.quotePath=false',
+  'core.hooksPath=/dev/null',
+  'core.sshCommand=false',
+  'safe.bareRepository=explicit',
+  'protocol.allow=never',
+].flatMap((setting) => ['-c', setting]);
+const options = [...safely, '--no-optional-locks', '--no-pager'];
+const environment = { GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
+const mostOutput = 512 * 1024 * 1024;
+/** Git reads what is on this machine; one that takes longer waits for something that will not come. */
+const longest = 120_000;
+
+/** A git repository, read by the `git` program. Paths are relative to its root, with `/` between folders. */
+export class Git {
+  readonly root: string;
+
+  private constructor(root: string) {
+    this.root = root;
+  }
+
+  /** The repository that a folder lies in; `undefined` where there is none. One that git refuses is wrong use. */
+  static async at(folder: string): Promise<Git | undefined> {
+    const root = repositoryOf(join(folder, 'x'));
+    if (root === undefined) return undefined;
+    const top = lineOf(await git(root, ['rev-parse', '--show-toplevel']));
+    // Settings of a repository may name a working tree elsewhere.
+    if (realpathSync.native(resolve(top)) !== realpathSync.native(root))
+      throw new GitError(message('git/elsewhere', { folder: root }));
+    return new Git(root);
+  }
+
+  /** The commit that a revision names; `undefined` where it names none. */
+  async commit(revision: string): Promise<string | undefined> {
+    const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+    const answer = await orUndefined(git(this.root, words));
+    // `^HEAD` is answered by a commit that is left out.
+    return answer === undefined ? undefined : /^[0-9a-f]{40,64}$/.exec(lineOf(answer))?.[0];
+  }
+
+  /** The last commit that two have in common; `undefined` where there is none. */
+  async mergeBase(one: string, other: string): Promise<string | undefined> {
+    const answer = await orUndefined(git(this.root, ['merge-base', one, other]));
+    return answer === undefined ? undefined : lineOf(answer);
+  }
+
+  /** The files of a commit. */
+  async tree(commit: string): Promise<Tree> {
+    const answer = await git(this.root, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+    const files = new Map<string, TreeEntry>();
+    const submodules = new Map<string, string>();
+    for (const entry of entries(answer)) {
+      const [, mode = '', kind, object = '', path = ''] =
+        /^(\d+) (\w+) ([0-9a-f]+)\t([\s\S]*)$/.exec(entry) ?? [];
+      if (kind === 'blob') files.set(path, { mode, object });
+      else if (kind === 'commit') submodules.set(path, object);
+    }
+    return { files, submodules };
+  }
+
+  /**
+   * The files that differ between two commits; or, of those that `isWanted`, between a commit and the working tree,
+   * new ones included.
+   */
+  async changed(
+    base: string,
+    head: string | undefined,
+    isWanted: (path: string) => boolean,
+  ): Promise<readonly string[]> {
+    if (head !== undefined) {
+      const words = ['diff-tree', '-r', '-z', '--name-only', '--no-renames', '--no-ext-diff', base, head];
+      return entries(await git(this.root, words));
+    }
+    const { files } = await this.tree(base);
+    return changedFiles(this.root, files, await this.#listed(), isWanted);
+  }
+
+  /** The commits of the submodules that the working tree is to have. */
+  async submodulesListed(): Promise<readonly string[]> {
+    const staged = entries(await git(this.root, ['ls-files', '-z', '--stage', '--full-name']));
+    return staged.flatMap((entry) => /^160000 [0-9a-f]+ \d\t([\s\S]*)$/.exec(entry)?.[1] ?? []);
+  }
+
+  /** Reads files of a commit by one process for all of them. */
+  reader(tree: Tree): RevisionReader {
+    return new RevisionReader(this.root, tree);
+  }
+
+  /** What git knows of the working tree: each path with a letter, `S` for one that is left out of it on purpose. */
+  async #listed(): Promise<ReadonlyMap<string, string>> {
+    const words = ['ls-files', '-z', '-t', '--cached', '--others', '--exclude-standard', '--full-name'];
+    const listed = entries(await git(this.root, words));
+    return new Map(listed.map((entry) => [entry.slice(2), entry.slice(0, 1)]));
+  }
+}
+
+/** Git has said no, or what it says cannot be used. */
+export class GitError extends UsageError {}
+
+async function git(cwd: string, words: readonly string[]): Promise<string> {
+  const env = { ...process.env, ...environment };
+  try {
+    const running = run('git', [...options, ...words], { cwd, env, maxBuffer: mostOutput, timeout: longest });
+    running.child.stdin?.end();
+    return (await running).stdout;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      throw new UsageError('git: ENOENT');
+    throw new GitError(`git ${words[0]}: ${reasonOf(error)}`);
+  }
+}
+
+/** What git has said, else what the system has. */
+function reasonOf(error: unknown): string {
+  const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
+  return (said || (error instanceof Error ? error.message : String(error))).split('\n')[0] ?? '';
+}
+
+async function orUndefined(answer: Promise<string>): Promise<string | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
+}
+
+/** The one line of an answer, without its end; a folder's name may hold spaces at both ends. */
+function lineOf(answer: string): string {
+  return answer.replace(/\r?\n$/, '');
+}
+
+function entries(answer: string): readonly string[] {
+  return answer.split('\0').filter((entry) => entry !== '');
+}
+
+interface Wanted {
+  readonly resolve: (content: string) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const mostLinks = 10;
+
+/** Reads files as they stand in a commit, in the order they are asked for. End it when all is read. */
+export class RevisionReader {
+  readonly #process: ChildProcessWithoutNullStreams;
+  readonly #tree: Tree;
+  readonly #wanted: Wanted[] = [];
+  #pending = Buffer.alloc(0);
+
+  constructor(root: string, tree: Tree) {
+    this.#tree = tree;
+    const env = { ...process.env, ...environment };
+    this.#process = spawn('git', [...options, 'cat-file', '--batch'], { cwd: root, env });
+    this.#process.stdout.on('data', (chunk: Buffer) => {
+      this.#pending = Buffer.concat([this.#pending, chunk]);
+      while (this.#take());
+    });
+    const fail = (): void => {
+      for (const { reject } of this.#wanted.splice(0)) reject(new GitError('git cat-file'));
+    };
+    this.#process.on('error', fail);
+    this.#process.on('close', fail);
+    this.#process.stdin.on('error', fail);
+  }
+
+  /**
+   * The text of a file; `undefined` where the commit has none at this path, or a link that leads out of it. A file
+   * that the commit has and the repository lacks is wrong use.
+   */
+  async read(path: string): Promise<string | undefined> {
+    let at = path;
+    for (let links = 0; links < mostLinks; links += 1) {
+      const entry = this.#tree.files.get(at);
+      if (entry === undefined) return undefined;
+      const content = await this.#object(entry.object);
+      if (entry.mode !== '120000') return content.replace(/^\uFEFF/, '');
+      at = posix.join(posix.dirname(at), content);
+    }
+    return undefined;
+  }
+
+  end(): void {
+    this.#process.stdin.end();
+  }
+
+  #object(name: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.#wanted.push({ resolve, reject });
+      this.#process.stdin.write(`${name}\n`);
+    });
+  }
+
+  /** Takes one answer off what has come: `HASH TYPE SIZE`, the bytes, a line end; or `NAME missing`. */
+  #take(): boolean {
+    const stop = this.#pending.indexOf('\n');
+    if (stop < 0) return false;
+    const line = this.#pending.subarray(0, stop).toString();
+    const head = /^[0-9a-f]+ (\w+) (\d+)$/.exec(line);
+    const size = head ? Number(head[2]) : -1;
+    const end = head ? stop + 1 + size + 1 : stop + 1;
+    if (this.#pending.length < end) return false;
+    const content = this.#pending.subarray(stop + 1, stop + 1 + Math.max(0, size));
+    const wanted = this.#wanted.shift();
+    if (head?.[1] === 'blob') wanted?.resolve(content.toString());
+    else wanted?.reject(new GitError(message('git/missing', { object: line })));
+    this.#pending = this.#pending.subarray(end);
+    return true;
+  }
+}
+
+/** The folder of a submodule, where it is checked out. */
+export function submoduleFolder(root: string, path: string): string | undefined {
+  const folder = join(root, ...path.split('/'));
+  return existsSync(join(folder, '.git')) && dirname(folder) !== folder ? folder : undefined;
+}

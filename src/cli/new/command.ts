@@ -1,0 +1,34 @@
+import { builtinProfiles } from '../../core/generated/profiles.js';
+import { branchTypes } from '../../core/record/codes.js';
+import type { CommandDeclaration } from '../command.js';
+import type { NewOptions } from './new.js';
+
+export const newCommand: CommandDeclaration<NewOptions> = {
+  name: 'new',
+  about: 'cli/new-about',
+  group: 'cli/commands-record',
+  arguments: [{ name: '<file>', about: 'cli/new-file' }],
+  options: [
+    { flags: '--profile <id>', about: 'cli/new-profile', default: 'chi-bo-4-tot' },
+    { flags: '--branch-id <id>', about: 'cli/new-branch-id' },
+    { flags: '--name <name>', about: 'cli/new-name' },
+    { flags: '--type <type>', about: 'cli/new-type', choices: branchTypes },
+    { flags: '--period <period>', about: 'cli/new-period-about' },
+    { flags: '--parent <id>', about: 'cli/new-parent' },
+    {
+      flags: '--profile-from <id>',
+      about: 'cli/new-profile-from',
+      choices: Object.keys(builtinProfiles),
+      conflicts: ['profile', 'branchId', 'name', 'type', 'period', 'parent'],
+    },
+  ],
+  examples: [
+    { words: 'chibo new thanh-tra/2025.chibo.yaml --branch-id thanh-tra', about: 'cli/new-example' },
+    { words: 'chibo new thanh-tra/2025-03.chibo.yaml --period 2025-03', about: 'cli/new-example-month' },
+    {
+      words: 'chibo new rieng.chibo-profile.yaml --profile-from chi-bo-4-tot',
+      about: 'cli/new-example-profile',
+    },
+  ],
+  load: async () => (await import('./new.js')).create,
+};

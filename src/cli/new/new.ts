@@ -1,0 +1,142 @@
+import { existsSync, lstatSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { branchIdIn, branchNameIn, newRecordText, yearIn } from '../../core/edit/new-record.js';
+import { type Message, message, say } from '../../core/language/message.js';
+import { scalarText } from '../../core/parse/scalar-text.js';
+import type { Profile } from '../../core/profile/profile.js';
+import { builtinIds, builtinProfile, builtinText } from '../../core/profile/supply.js';
+import type { BranchType } from '../../core/record/codes.js';
+import { daysInMonth, isRealDate } from '../../core/text/numbers.js';
+import { supplyProfileIn } from '../../core/workspace/workspace.js';
+import type { Context } from '../context.js';
+import { createFile } from '../files/write-file.js';
+import { errorCode, openFolder, pathWithin, rootOf, shownName } from '../folder.js';
+import { type ExitCode, FileError, UsageError } from '../io.js';
+
+export interface NewOptions {
+  readonly profile: string;
+  readonly profileFrom?: string;
+  readonly branchId?: string;
+  readonly name?: string;
+  readonly type?: BranchType;
+  readonly period?: string;
+  readonly parent?: string;
+}
+
+const recordEnding = '.chibo.yaml';
+const profileEnding = '.chibo-profile.yaml';
+const schemaFile = join('schemas', 'chibo.schema.json');
+
+/** `chibo new FILE`: a record with a line for each item, or with `--profile-from` a copy of a profile. */
+export async function create(
+  [name = '']: readonly string[],
+  options: NewOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { io, language } = context;
+  const file = resolve(io.cwd, name);
+  const shown = shownName(file, io.cwd);
+  const ending = options.profileFrom === undefined ? recordEnding : profileEnding;
+  if (!basename(file).endsWith(ending) || basename(file) === ending) {
+    throw wrong(context, message('cli/new-ending', { file: shown, ending }));
+  }
+  if (options.profileFrom !== undefined) {
+    await writeNew(file, shown, profileText(file, options.profileFrom, context), context);
+    io.err(`${say(language, message('cli/new-copied', { file: shown, profile: options.profileFrom }))}\n`);
+    return 0;
+  }
+  const period = readPeriod(options.period ?? yearIn(basename(file)) ?? String(new Date().getFullYear()));
+  if (period === undefined) throw wrong(context, message('cli/new-period', { value: options.period ?? '' }));
+  const profile = await profileFor(file, options.profile, context);
+  await writeNew(file, shown, recordText(file, profile, period, options, context), context);
+  const items = profile.groups.flatMap((group) => group.items).length;
+  io.err(`${say(language, message('cli/new-written', { file: shown, items, profile: options.profile }))}\n`);
+  return 0;
+}
+
+/** Writes a file that must not be there yet; folders on the way to it are made. */
+async function writeNew(file: string, shown: string, text: string, context: Context): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+  } catch (error) {
+    throw new FileError(file, errorCode(error));
+  }
+  const isMade = !lstatSync(file, { throwIfNoEntry: false }) && (await createFile(file, text));
+  if (!isMade) throw wrong(context, message('cli/new-exists', { file: shown }));
+}
+
+async function profileFor(file: string, name: string, context: Context): Promise<Profile> {
+  const root = rootOf(file);
+  const supplied = await supplyProfileIn(openFolder(root), pathWithin(root, file), name);
+  const values = { name, builtin: builtinIds.join(', ') };
+  if (supplied.kind === 'not-found') {
+    const { why } = supplied;
+    throw wrong(context, message(`profile/${why === 'none' ? 'unknown' : why}`, values));
+  }
+  if (supplied.profile === undefined) throw wrong(context, message('cli/new-broken', { name }));
+  return supplied.profile;
+}
+
+function recordText(
+  file: string,
+  profile: Profile,
+  period: string,
+  options: NewOptions,
+  { language }: Context,
+): string {
+  const { profile: profileName, name, type, parent } = options;
+  const branchId = options.branchId ?? branchIdIn(file.split(sep).join('/'));
+  const called = name ?? branchNameIn(file.split(sep).join('/'));
+  const given = {
+    ...(called ? { name: called } : {}),
+    ...(type ? { type } : {}),
+    ...(parent ? { parent } : {}),
+  };
+  return newRecordText(
+    { profileName, branchId, period, schema: schemaPath(file), ...given },
+    profile,
+    language,
+  );
+}
+
+/** A built-in profile under the file's own id where its name can be one, and never as an official one. */
+function profileText(file: string, id: string, { language }: Context): string {
+  const stem = basename(file).slice(0, -profileEnding.length);
+  const own = /^[a-z0-9][a-z0-9.-]*$/.test(stem) ? stem : id;
+  const version = builtinProfile(id).profile?.version ?? '';
+  const copy = (builtinText(id) ?? '')
+    .replace(/^id: .*$/m, `id: ${scalarText(own, { flow: false, style: 'plain' })}`)
+    .replace(/\bofficial: true\b/, 'official: false');
+  return `# ${say(language, message('cli/new-origin', { profile: id, version }))}\n${copy}`;
+}
+
+/** A year, a month or `FROM..TO`, as YAML; `undefined` where it is none of them. */
+function readPeriod(written: string): string | undefined {
+  if (/^\d{4}$/.test(written)) {
+    const year = Number(written);
+    return year >= 1930 && year <= 2200 ? written : undefined;
+  }
+  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(written);
+  const days = month
+    ? [`${written}-01`, `${written}-${daysInMonth(Number(month[1]), Number(month[2]))}`]
+    : written.split('..');
+  const [from = '', to = ''] = days;
+  return days.length === 2 && isRealDate(from) && isRealDate(to) && from <= to
+    ? `{from: ${from}, to: ${to}}`
+    : undefined;
+}
+
+/** The way to the record schema: in the nearest folder above that has it, else where the root would. */
+function schemaPath(file: string): string {
+  const root = rootOf(file);
+  let folder = dirname(file);
+  while (folder !== root && folder !== dirname(folder) && !existsSync(join(folder, schemaFile))) {
+    folder = dirname(folder);
+  }
+  return relative(dirname(file), join(folder, schemaFile)).split(sep).join('/');
+}
+
+function wrong({ language }: Context, reason: Message): UsageError {
+  return new UsageError(say(language, reason));
+}

@@ -1,0 +1,78 @@
+import { isMessageKey, type Language, message, say } from '../../core/language/message.js';
+import { branchFactNames, factNames } from '../../core/record/fact-names.js';
+import { asMap } from '../../core/record/read.js';
+import type { RollupGroup } from '../../core/rollup/groups.js';
+import type { Rollup, RollupNode } from '../../core/rollup/rollup.js';
+import { factTitle } from '../../core/score/fact-words.js';
+import { csvText } from '../csv-text.js';
+
+const byteOrderMark = '\uFEFF';
+
+/** How a spreadsheet of each language parts columns and decimals. */
+const forms = { vi: { separator: ';', point: ',' }, en: { separator: ',', point: '.' } } as const;
+
+type Cell = string | number | null;
+
+/**
+ * The tree as a table for a spreadsheet: one unit in a row with its depth, every fact in a column. Begins
+ * with a byte order mark; text that a spreadsheet would take for a formula is marked as text.
+ */
+export function* rollupCsv(
+  { root }: Rollup,
+  groups: readonly RollupGroup[] | undefined,
+  language: Language,
+): Iterable<string> {
+  const t = (key: Parameters<typeof message>[0]): string => say(language, message(key));
+  const facts = [...factNames, ...branchFactNames.map((name) => `branches.${name}`)];
+  const head = [
+    t('rollup/column-depth'),
+    t('rollup/column-id'),
+    t('rollup/column-unit'),
+    t('rollup/column-records'),
+    ...facts.map((name) => headOf(name, language)),
+    t('rollup/column-qualifiers'),
+  ];
+  const line = (row: readonly Cell[]): string =>
+    `${row.map((cell) => field(cell, language)).join(forms[language].separator)}\r\n`;
+  yield `${byteOrderMark}${line(head)}`;
+  for (const { key, name, rollup } of groups ?? [])
+    yield line([0, key, name, ...numbersOf(rollup.root, facts)]);
+  if (groups) return;
+  for (const { node, depth } of below(root, 0)) {
+    const name = depth === 0 ? t('rollup/total') : node.name;
+    yield line([depth, node.id, name, ...numbersOf(node, facts)]);
+  }
+}
+
+/** What a count is called, with the name by which a record may report it. */
+function headOf(name: string, language: Language): string {
+  const key = `rollup/column-${name}`;
+  const title = say(language, isMessageKey(key) ? message(key) : factTitle(name));
+  return `${title} (${name})`;
+}
+
+function* below(
+  node: RollupNode,
+  depth: number,
+): Iterable<{ readonly node: RollupNode; readonly depth: number }> {
+  yield { node, depth };
+  for (const child of node.children) yield* below(child, depth + 1);
+}
+
+function numbersOf(node: RollupNode, names: readonly string[]): readonly Cell[] {
+  const { facts, qualifiers } = node;
+  const values = names.map((name) => {
+    const [group = '', fact = ''] = name.split('.');
+    const value = asMap(facts[group])[fact];
+    return typeof value === 'number' ? value : null;
+  });
+  const inexact = Object.entries(qualifiers).map(([name, qualifier]) => `${name} ${qualifier}`);
+  return [node.records, ...values, inexact.join(' | ')];
+}
+
+function field(cell: Cell, language: Language): string {
+  const { point } = forms[language];
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell).replace('.', point);
+  return csvText(cell);
+}

@@ -1,0 +1,98 @@
+import { stat } from 'node:fs/promises';
+import { message, say } from '../../core/language/message.js';
+import { asMap } from '../../core/record/read.js';
+import type { EvaluatedRecord } from '../../core/rollup/evaluate-file.js';
+import type { FoldSource } from '../../core/rollup/fold.js';
+import { isEntry } from '../../core/rollup/is-record-summary.js';
+import { isPartEnd } from '../../core/rollup/part.js';
+import type { SummaryOrUnread } from '../../core/rollup/partial.js';
+import type { Context } from '../context.js';
+import { shownName } from '../folder.js';
+import { UsageError } from '../io.js';
+import { badLine, numberedLines, type Part, partsIn } from './parts.js';
+
+/** The evaluations in files of the exchange form, once all parts are found to be there and whole. */
+export async function* exchangeLines(
+  files: readonly string[],
+  context: Context,
+): AsyncGenerator<EvaluatedRecord> {
+  const parts = await partsIn(files, context);
+  const labels = labelsOf(parts);
+  for (const file of files) {
+    const ofFile = parts.filter((part) => part.file === file);
+    let next = 0;
+    for await (const { line, number } of numberedLines(file, shownName(file, context.io.cwd))) {
+      if (isPartEnd(line)) {
+        next += 1;
+        continue;
+      }
+      const exchanged = exchangedIn(line);
+      if (exchanged === undefined) throw badLine(shownName(file, context.io.cwd), number);
+      yield labelled({ exchanged, line }, labels.get(ofFile[next]?.end.folder ?? ''));
+    }
+  }
+}
+
+/** Files of the exchange form, to be gone through several times; what can be read only once, as a pipe, is wrong use. */
+export async function exchangedTwice(files: readonly string[], context: Context): Promise<FoldSource> {
+  for (const file of files) {
+    const kind = await stat(file).catch(() => undefined);
+    if (kind === undefined || kind.isFile()) continue;
+    const values = { file: shownName(file, context.io.cwd) };
+    throw new UsageError(say(context.language, message('cli/rollup-fold-once', values)));
+  }
+  async function* all(): AsyncGenerator<SummaryOrUnread> {
+    for await (const { exchanged } of exchangeLines(files, context)) yield exchanged;
+  }
+  return {
+    async *looks() {
+      for await (const one of all()) yield 'unread' in one ? undefined : one;
+    },
+    records: all,
+    async *recordsAt(places) {
+      let place = 0;
+      for await (const one of all()) {
+        if (places.has(place)) yield one;
+        place += 1;
+      }
+    },
+  };
+}
+
+/**
+ * What tells the records of several folders apart, since files of two folders may have the same name: that of the
+ * part they are in, the first where a folder has several. One folder needs none.
+ */
+function labelsOf(parts: readonly Part[]): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { name, end } of parts) {
+    if (labels.has(end.folder)) continue;
+    const label = taken.has(name) ? `${name}#${labels.size + 1}` : name;
+    taken.add(label);
+    labels.set(end.folder, label);
+  }
+  return labels.size > 1 ? labels : new Map();
+}
+
+function labelled({ exchanged, line }: EvaluatedRecord, label: string | undefined): EvaluatedRecord {
+  if (label === undefined || line === undefined) return { exchanged, line };
+  const named: SummaryOrUnread =
+    'unread' in exchanged
+      ? { unread: `${label}/${exchanged.unread}` }
+      : { ...exchanged, file: `${label}/${exchanged.file}` };
+  const file = 'unread' in named ? named.unread : named.file;
+  return { exchanged: named, line: JSON.stringify({ ...asMap(JSON.parse(line)), file, rollup: named }) };
+}
+
+function exchangedIn(line: string): SummaryOrUnread | undefined {
+  let value: unknown;
+  try {
+    value = asMap(JSON.parse(line)).rollup;
+  } catch {
+    return undefined;
+  }
+  if (isEntry(value)) return value;
+  const { unread } = asMap(value);
+  return typeof unread === 'string' ? { unread } : undefined;
+}

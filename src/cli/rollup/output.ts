@@ -1,0 +1,37 @@
+import type { EvaluatedRecord } from '../../core/rollup/evaluate-file.js';
+import { type OutputFile, openOutputFile } from '../files/write-file.js';
+import type { PrintingIo } from '../printing.js';
+
+/** A file to write to, or stdout where none is named. */
+export function openOutput(file: string | undefined, io: PrintingIo): OutputFile {
+  if (file !== undefined) return openOutputFile(file);
+  return {
+    write: (content) => io.write(typeof content === 'string' ? content : new TextDecoder().decode(content)),
+    close: async () => undefined,
+    abandon: () => undefined,
+  };
+}
+
+/** Writes a whole result, piece by piece; where a piece cannot be made, nothing is written. */
+export async function writePieces(
+  pieces: Iterable<string>,
+  file: string | undefined,
+  io: PrintingIo,
+): Promise<void> {
+  const out = openOutput(file, io);
+  try {
+    for (const piece of pieces) out.write(piece);
+    await out.close();
+  } catch (error) {
+    out.abandon();
+    throw error;
+  }
+}
+
+/** Writes records one by one. */
+export interface RecordWriter {
+  add(record: EvaluatedRecord): Promise<void>;
+  finish(): Promise<void>;
+  /** Gives up what was written. */
+  abandon(): void;
+}

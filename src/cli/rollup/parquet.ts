@@ -1,0 +1,58 @@
+import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
+import { type RecordColumn, recordColumns } from '../../core/rollup/record-columns.js';
+import { type OutputFile, openOutputFile } from '../files/write-file.js';
+import type { RecordWriter } from './output.js';
+
+/** Rows that are held before they are written as one group. */
+const groupSize = 10_000;
+
+const types = { text: 'STRING', number: 'DOUBLE', whole: 'INT32', flag: 'BOOLEAN' } as const;
+
+/** Writes records to a Parquet file, one row each, some thousands at a time. */
+export function parquetWriter(file: string): RecordWriter {
+  const columns = recordColumns.map((column) => ({ column, data: openColumn() }));
+  const sources = () =>
+    columns.map(({ column, data }) => ({
+      name: column.name,
+      data,
+      type: types[column.type],
+      nullable: true,
+    }));
+  const out = openOutputFile(file);
+  const writer = new ParquetWriter({
+    writer: emptiedInto(out),
+    schema: schemaFromColumnData({ columnData: sources() }),
+    createdBy: 'chibo',
+  });
+  const flush = (): void => {
+    writer.write({ columnData: sources(), rowGroupSize: groupSize });
+    for (const { data } of columns) data.length = 0;
+  };
+  return {
+    async add({ exchanged }) {
+      if ('unread' in exchanged) return;
+      for (const { column, data } of columns) data.push(column.value(exchanged));
+      if ((columns[0]?.data.length ?? 0) >= groupSize) flush();
+    },
+    async finish() {
+      flush();
+      writer.finish();
+      await out.close();
+    },
+    abandon: () => out.abandon(),
+  };
+}
+
+function openColumn(): ReturnType<RecordColumn['value']>[] {
+  return [];
+}
+
+/** A buffer that goes to the file after each group of rows. */
+function emptiedInto(out: OutputFile): ByteWriter {
+  const buffer = new ByteWriter();
+  const flush = (): void => {
+    out.write(buffer.getBytes());
+    buffer.index = 0;
+  };
+  return Object.assign(buffer, { flush, finish: flush });
+}

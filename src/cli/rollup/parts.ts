@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
+import { type Message, message } from '../../core/language/message.js';
+import type { Shard } from '../../core/rollup/collect.js';
+import { isPartEnd, type PartEnd, partEndLine, readPartEnd } from '../../core/rollup/part.js';
+import type { Context } from '../context.js';
+import { errorCode } from '../files/places.js';
+import { noteInput } from '../files/run-files.js';
+import { shownName } from '../folder.js';
+import { FileError, UsageError } from '../io.js';
+import type { PrintingIo } from '../printing.js';
+import { openOutput, type RecordWriter } from './output.js';
+
+/** A part in a file: a file may hold several, one behind the other. */
+export interface Part {
+  readonly file: string;
+  /** As it is named in messages. */
+  readonly name: string;
+  readonly end: PartEnd;
+}
+
+/** A line is one evaluation; one that is longer is no evaluation of a record that can be read. */
+const longestLine = 64 * 1024 * 1024;
+
+/**
+ * Writes the exchange form: a line for each record, and a last one by which a part is known to be whole. Parts of
+ * one folder bear its print; a whole folder bears that of its lines.
+ */
+export function ndjsonWriter(
+  file: string | undefined,
+  { index, count }: Shard,
+  folder: () => string | undefined,
+  io: PrintingIo,
+): RecordWriter {
+  const out = openOutput(file, io);
+  const lines = createHash('sha256');
+  let records = 0;
+  return {
+    async add({ line }) {
+      if (line === undefined) return;
+      records += 1;
+      lines.update(line);
+      out.write(`${line}\n`);
+    },
+    async finish() {
+      const print = folder() ?? lines.digest('hex').slice(0, 32);
+      out.write(`${partEndLine({ folder: print, shard: index, of: count, records })}\n`);
+      await out.close();
+    },
+    abandon: () => out.abandon(),
+  };
+}
+
+/** The parts in files, each found to be whole, and every folder found to have all of its parts once. */
+export async function partsIn(files: readonly string[], context: Context): Promise<readonly Part[]> {
+  const parts: Part[] = [];
+  for (const file of files) parts.push(...(await partsOfFile(file, context)));
+  const seen = new Map<string, Part>();
+  for (const part of parts) {
+    const { folder, shard, of, records } = part.end;
+    const key = `${folder} ${of} ${shard}`;
+    const other = seen.get(key);
+    if (other && records > 0)
+      throw wrong('cli/rollup-part-doubled', { file: part.name, shard, of, other: other.name });
+    seen.set(key, part);
+  }
+  for (const { name, end } of parts) {
+    const missing = Array.from({ length: end.of }, (_, index) => index + 1).filter(
+      (shard) => !seen.has(`${end.folder} ${end.of} ${shard}`),
+    );
+    if (missing.length > 0)
+      throw wrong('cli/rollup-part-missing', { file: name, of: end.of, missing: missing.join(', ') });
+  }
+  return parts;
+}
+
+async function partsOfFile(file: string, { io }: Context): Promise<readonly Part[]> {
+  const name = shownName(file, io.cwd);
+  const parts: Part[] = [];
+  let records = 0;
+  for await (const { line, number } of numberedLines(file, name)) {
+    if (!line.startsWith('{"')) throw badLine(name, number);
+    if (!isPartEnd(line)) {
+      records += 1;
+      continue;
+    }
+    const end = readPartEnd(line);
+    if (end === undefined) throw badLine(name, number);
+    if (end.records !== records)
+      throw wrong('cli/rollup-part-short', { file: name, records: end.records, found: records });
+    parts.push({ file, name, end });
+    records = 0;
+  }
+  if (records > 0 || parts.length === 0) throw wrong('cli/rollup-part-cut', { file: name });
+  return parts;
+}
+
+/** The lines of a file that are not empty, counted from 1. */
+export async function* numberedLines(
+  file: string,
+  name: string,
+): AsyncGenerator<{ readonly line: string; readonly number: number }> {
+  let number = 0;
+  for await (const line of linesOf(file, () => badLine(name, number + 1))) {
+    number += 1;
+    if (line.trim() !== '') yield { line, number };
+  }
+}
+
+export function badLine(name: string, line: number): UsageError {
+  return wrong('cli/rollup-bad-line', { file: name, line: String(line) });
+}
+
+function wrong(key: Message['key'], values: Readonly<Record<string, string | number>>): UsageError {
+  return new UsageError(message(key, values));
+}
+
+async function* linesOf(file: string, tooLong: () => Error): AsyncGenerator<string> {
+  const stream = createReadStream(opened(file), { encoding: 'utf8' });
+  let rest = '';
+  try {
+    for await (const chunk of stream) {
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop() ?? '';
+      if (rest.length > longestLine) throw tooLong();
+      yield* lines;
+    }
+    if (rest !== '') yield rest;
+  } catch (error) {
+    throw error instanceof UsageError ? error : new FileError(file, errorCode(error));
+  } finally {
+    stream.destroy();
+  }
+}
+
+/** A part is read twice, so that it must be a regular file. */
+function opened(file: string): string {
+  try {
+    const stat = statSync(file);
+    if (!stat.isFile()) throw new FileError(file, message('file/special'));
+    noteInput(file, stat);
+    return file;
+  } catch (error) {
+    throw error instanceof FileError ? error : new FileError(file, errorCode(error));
+  }
+}

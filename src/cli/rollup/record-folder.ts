@@ -1,0 +1,181 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Language, message, say } from '../../core/language/message.js';
+import type { Period } from '../../core/record/period.js';
+import {
+  collect,
+  collectShare,
+  type EvaluateMany,
+  looksAt,
+  oneByOne,
+  type Paths,
+  type Shard,
+} from '../../core/rollup/collect.js';
+import {
+  type EvaluatedRecord,
+  type EvaluateOptions,
+  type FileOutcome,
+  fileEvaluator,
+} from '../../core/rollup/evaluate-file.js';
+import type { FoldSource } from '../../core/rollup/fold.js';
+import type { Context } from '../context.js';
+import { noteFile } from '../files/read-file.js';
+import { pathWithin, rootOf, shownName, textsOf } from '../folder.js';
+import { UsageError } from '../io.js';
+import { recordsBelow } from '../walk.js';
+import { inThreads, usefulJobs } from '../workers/threads.js';
+import { type ProgressKey, progress } from './progress.js';
+
+export interface FolderOptions {
+  readonly wanted: Period;
+  /** How many threads evaluate; as many as pay where absent. */
+  readonly jobs: number | undefined;
+  /** Also make the lines of the exchange form. */
+  readonly lines: boolean;
+}
+
+/** So many records are worth several threads. */
+const threadsFrom = 400;
+
+/** What a thread of a roll-up is told. */
+export interface WorkerTask {
+  readonly root: string;
+  readonly cwd: string;
+  readonly language: Language;
+  readonly wanted: Period;
+  readonly lines: boolean;
+}
+
+/**
+ * The records below a folder, gone through as often as needed and never listed: with progress on stderr, and
+ * ended between two records by Ctrl+C.
+ */
+export class RecordFolder implements FoldSource {
+  readonly #root: string;
+  readonly #options: FolderOptions;
+  readonly #context: Context;
+  readonly #evaluating: EvaluateOptions;
+  readonly #count: number;
+  readonly #paths: Paths;
+  #print: string | undefined;
+
+  private constructor(folder: string, count: number, options: FolderOptions, context: Context) {
+    const { io, language } = context;
+    const root = rootOf(join(folder, 'x'));
+    this.#root = root;
+    this.#count = count;
+    this.#options = options;
+    this.#context = context;
+    this.#evaluating = {
+      language,
+      wanted: options.wanted,
+      lines: options.lines,
+      nameOf: (path) => shownName(join(root, path), io.cwd),
+    };
+    this.#paths = {
+      [Symbol.asyncIterator]: async function* () {
+        for await (const file of recordsBelow(folder)) yield pathWithin(root, file);
+      },
+    };
+  }
+
+  /** Opens a folder; its records are counted first, which is quick, so that it can be said how long they will take. */
+  static async open(folder: string, options: FolderOptions, context: Context): Promise<RecordFolder> {
+    const kind = await stat(folder).catch(() => undefined);
+    if (!kind?.isDirectory()) throw new UsageError(`${folder}: ${kind ? 'ENOTDIR' : 'ENOENT'}`);
+    let count = 0;
+    for await (const _ of recordsBelow(folder)) count += 1;
+    return new RecordFolder(folder, count, options, context);
+  }
+
+  async *looks(): ReturnType<FoldSource['looks']> {
+    yield* this.#followed('cli/rollup-looking', looksAt(this.#paths, textsOf(this.#root)));
+  }
+
+  async *records(isOnly: (id: string, period: Period) => boolean): ReturnType<FoldSource['records']> {
+    for await (const { exchanged } of this.#collected((many) =>
+      collect(this.#paths, textsOf(this.#root), { ...this.#evaluating, isOnly }, many),
+    )) {
+      yield exchanged;
+    }
+  }
+
+  async *recordsAt(places: ReadonlySet<number>): ReturnType<FoldSource['recordsAt']> {
+    const files = fileEvaluator(textsOf(this.#root), this.#evaluating);
+    let place = 0;
+    for await (const path of this.#paths) {
+      if (places.has(place)) yield (await files.evaluateWith(path, [])).evaluated.exchanged;
+      place += 1;
+    }
+  }
+
+  /** The print of the folder, once records of a part of it have come. */
+  get print(): string | undefined {
+    return this.#print;
+  }
+
+  /** Every record once, evaluated; of a part alone where one is asked for. */
+  evaluated(shard: Shard): AsyncGenerator<EvaluatedRecord> {
+    const source = textsOf(this.#root);
+    const onFolder = (print: string): void => {
+      this.#print = print;
+    };
+    return this.#collected((many) =>
+      shard.count === 1
+        ? collect(this.#paths, source, this.#evaluating, many)
+        : collectShare(this.#paths, source, { ...this.#evaluating, shard, onFolder }, many),
+    );
+  }
+
+  async *#collected(
+    work: (many: EvaluateMany<Paths>) => AsyncIterable<EvaluatedRecord>,
+  ): AsyncGenerator<EvaluatedRecord> {
+    const { io, language } = this.#context;
+    const many = this.#evaluateMany();
+    let outside = 0;
+    const followed = (paths: Paths) => this.#followed('cli/rollup-progress', many(paths));
+    const counted: EvaluateMany<Paths> = async function* (paths) {
+      for await (const one of followed(paths)) {
+        if (one.result.kind === 'outside') outside += 1;
+        yield one;
+      }
+    };
+    try {
+      yield* work(counted);
+    } finally {
+      if (outside > 0) io.err(`chibo: ${say(language, message('cli/rollup-outside', { count: outside }))}\n`);
+    }
+  }
+
+  #evaluateMany(): EvaluateMany<Paths> {
+    const { wanted, jobs, lines } = this.#options;
+    const { io, language } = this.#context;
+    const threads = jobs ?? usefulJobs(this.#count, threadsFrom);
+    if (threads <= 1) return oneByOne(fileEvaluator(textsOf(this.#root), this.#evaluating));
+    const root = this.#root;
+    const task: WorkerTask = { root, cwd: io.cwd, language, wanted, lines };
+    return async function* (paths) {
+      const done = inThreads<FileOutcome>('./rollup-worker.mjs', task, paths, threads);
+      for await (const { file, result } of done) {
+        // What threads read is an input of this run all the same.
+        noteFile(join(root, file));
+        yield { path: file, result };
+      }
+    };
+  }
+
+  /** The same, with progress as it goes; ends where the user asks for it. */
+  async *#followed<One>(key: ProgressKey, all: AsyncIterable<One>): AsyncGenerator<One> {
+    const { language } = this.#context;
+    const report = progress(this.#count, key, this.#context);
+    try {
+      for await (const one of all) {
+        report.done(1);
+        if (report.isCancelled()) throw new UsageError(say(language, message('cli/rollup-cancelled')));
+        yield one;
+      }
+    } finally {
+      report.end();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { extname, resolve } from 'node:path';
+import { message, say } from '../../core/language/message.js';
+import type { ReviewKind } from '../../core/paper/review/kinds.js';
+import { reviewDocument } from '../../core/paper/review/review-document.js';
+import type { Rollup } from '../../core/rollup/rollup.js';
+import { writeDocument } from '../../export/write-document.js';
+import type { Context } from '../context.js';
+import { writeOutput } from '../files/write-file.js';
+import { readFont } from '../fonts.js';
+import { type ReviewFormat, type RollupFormat, reviewFormats } from '../formats.js';
+import { UsageError } from '../io.js';
+
+/** What a review of a unit is asked to be. */
+export interface ReviewCommandOptions {
+  readonly output?: string;
+  /** The unit's id; the only one at the top, else everything, where absent. */
+  readonly unit?: string;
+  readonly kind?: ReviewKind;
+  readonly title?: string;
+  readonly redact?: boolean;
+}
+
+/** A format that is written by itself, and not as text: it needs a file. */
+const binary: ReadonlySet<RollupFormat> = new Set(['docx', 'xlsx', 'pdf', 'parquet']);
+
+const endings: Readonly<Record<string, ReviewFormat>> = {
+  '.html': 'html',
+  '.docx': 'docx',
+  '.xlsx': 'xlsx',
+  '.md': 'markdown',
+  '.pdf': 'pdf',
+};
+
+/** The format asked for, else the one that the file's ending names, else JSON. */
+export function rollupFormatOf(
+  { format, output }: { readonly format?: RollupFormat; readonly output?: string },
+  { language }: Context,
+): RollupFormat {
+  const chosen = format ?? endings[extname(output ?? '').toLowerCase()] ?? 'json';
+  if (binary.has(chosen) && output === undefined)
+    throw new UsageError(say(language, message('cli/rollup-needs-out', { format: chosen })));
+  return chosen;
+}
+
+export function isReviewFormat(format: RollupFormat): format is ReviewFormat {
+  return reviewFormats.some((one) => one === format);
+}
+
+/** Writes the review of a unit to a file, or to stdout where it is text and no file is named. */
+export async function writeReview(
+  rollup: Rollup,
+  format: ReviewFormat,
+  { output, unit, kind, title, redact }: ReviewCommandOptions,
+  { io, language }: Context,
+): Promise<void> {
+  if (rollup.records === 0) throw new UsageError(say(language, message('rollup/no-records')));
+  const document = reviewDocument(rollup, unit, { kind, title, withhold: redact });
+  if (document === undefined)
+    throw new UsageError(say(language, message('cli/rollup-no-unit', { unit: unit ?? '' })));
+  const bytes = await writeDocument(document, format === 'markdown' ? 'md' : format, readFont);
+  if (output === undefined) io.write(new TextDecoder().decode(bytes));
+  else await writeOutput(resolve(io.cwd, output), bytes);
+}

@@ -1,0 +1,210 @@
+import { resolve } from 'node:path';
+import { message, say } from '../../core/language/message.js';
+import { liesWithin, type Period } from '../../core/record/period.js';
+import type { Shard } from '../../core/rollup/collect.js';
+import type { EvaluatedRecord } from '../../core/rollup/evaluate-file.js';
+import { foldedFrom } from '../../core/rollup/fold.js';
+import { type Grouping, groupsOf, type RollupGroup } from '../../core/rollup/groups.js';
+import { addExchanged, openPartial, type PartialRollup } from '../../core/rollup/partial.js';
+import { type Rollup, type RollupOptions, rollup } from '../../core/rollup/rollup.js';
+import { rollupJsonText } from '../../core/rollup/rollup-json.js';
+import { readUnits, type Units } from '../../core/rollup/units.js';
+import { isRealDate } from '../../core/text/numbers.js';
+import type { Context } from '../context.js';
+import { readText } from '../folder.js';
+import { type RollupFormat, reviewFormats } from '../formats.js';
+import { type ExitCode, UsageError } from '../io.js';
+import type { PrintingIo } from '../printing.js';
+import { jobsOf } from '../workers/jobs.js';
+import { rollupCsv } from './csv.js';
+import { exchangedTwice, exchangeLines } from './merge.js';
+import { type RecordWriter, writePieces } from './output.js';
+import { parquetWriter } from './parquet.js';
+import { ndjsonWriter } from './parts.js';
+import { RecordFolder } from './record-folder.js';
+import { isReviewFormat, type ReviewCommandOptions, rollupFormatOf, writeReview } from './review.js';
+import { rollupText } from './text.js';
+
+export interface RollupCommandOptions extends ReviewCommandOptions {
+  /** By the ending of the file where absent, else JSON. */
+  readonly format?: RollupFormat;
+  readonly from?: string;
+  readonly to?: string;
+  readonly by?: Grouping;
+  readonly figures?: boolean;
+  readonly deadline?: string;
+  readonly shard?: string;
+  /** Files of the exchange form to join, in place of a folder. */
+  readonly merge?: readonly string[];
+  readonly fold?: boolean;
+  readonly jobs?: string;
+  /** A file of units that were there only for a time, or were merged. */
+  readonly units?: string;
+}
+
+/** `chibo rollup DIR`: the records of a folder, summed from cells to their superiors (format.md §7). */
+export async function rollUp(
+  [folder]: readonly string[],
+  options: RollupCommandOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { io, language } = context;
+  const wanted = periodOf(options, context);
+  const deadline = options.deadline === undefined ? undefined : dateOf(options.deadline, '12-31', context);
+  const format = rollupFormatOf(options, context);
+  const shard = shardOf(options, format, context);
+  const jobs = jobsOf(options.jobs, context);
+  const units = options.units === undefined ? undefined : await unitsIn(options.units, context);
+  if (!isReviewFormat(format) && isForReview(options))
+    throw new UsageError(
+      say(language, message('cli/rollup-review-only', { known: reviewFormats.join(', ') })),
+    );
+  if ((folder === undefined) === (options.merge === undefined)) {
+    throw new UsageError(say(language, message('cli/rollup-no-input')));
+  }
+  const chosen = { ...options, format };
+  const merged = options.merge?.map((file) => resolve(io.cwd, file));
+  const opened =
+    merged === undefined
+      ? await RecordFolder.open(
+          resolve(io.cwd, folder ?? ''),
+          { wanted, jobs, lines: format === 'ndjson' },
+          context,
+        )
+      : undefined;
+  const evaluated = () => opened?.evaluated(shard) ?? exchangeLines(merged ?? [], context);
+  if (format === 'ndjson' || format === 'parquet') {
+    const writer = () => writerOf(chosen, shard, () => opened?.print, io);
+    return exchange(evaluated(), writer, wanted, context);
+  }
+  const wish = { ...wanted, deadline, units };
+  const partial = options.fold
+    ? await foldedFrom(opened ?? (await exchangedTwice(merged ?? [], context)), { wanted, deadline, units })
+    : await everything(evaluated());
+  return summed(partial, chosen, wish, context);
+}
+
+/** All records as they are. */
+async function everything(evaluated: AsyncIterable<EvaluatedRecord>): Promise<PartialRollup> {
+  const partial = openPartial();
+  for await (const { exchanged } of evaluated) addExchanged(partial, exchanged);
+  return partial;
+}
+
+/** Options with the format that they come to. */
+interface Chosen extends RollupCommandOptions {
+  readonly format: RollupFormat;
+}
+
+/** Whether anything is asked for that only a review has. */
+function isForReview({ unit, kind, title, redact }: RollupCommandOptions): boolean {
+  return [unit, kind, title, redact].some((option) => option !== undefined);
+}
+
+function writerOf(
+  { format, output }: Chosen,
+  shard: Shard,
+  folder: () => string | undefined,
+  io: PrintingIo,
+): RecordWriter {
+  const file = output === undefined ? undefined : resolve(io.cwd, output);
+  return format === 'parquet' && file !== undefined
+    ? parquetWriter(file)
+    : ndjsonWriter(file, shard, folder, io);
+}
+
+/**
+ * Writes record by record, so that no more than a few are ever held. Ends with 1 where one cannot be read. What is
+ * written to is opened with the first record: a folder or part that cannot be read touches no file.
+ */
+async function exchange(
+  evaluated: AsyncIterable<EvaluatedRecord>,
+  open: () => RecordWriter,
+  wanted: Period,
+  { io, language }: Context,
+): Promise<ExitCode> {
+  let writer: RecordWriter | undefined;
+  let code: ExitCode = 0;
+  try {
+    for await (const one of evaluated) {
+      const { exchanged } = one;
+      writer ??= open();
+      if ('unread' in exchanged) {
+        code = 1;
+        io.err(`chibo: ${say(language, message('rollup/unread', { file: exchanged.unread }))}\n`);
+      } else if (!liesWithin(exchanged, wanted)) continue;
+      await writer.add(one);
+    }
+    writer ??= open();
+    await writer.finish();
+    return code;
+  } catch (error) {
+    writer?.abandon();
+    throw error;
+  }
+}
+
+async function summed(
+  partial: PartialRollup,
+  options: Chosen,
+  wanted: RollupOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { io, language } = context;
+  const made = rollup(partial, wanted);
+  if (isReviewFormat(options.format)) {
+    await writeReview(made, options.format, options, context);
+  } else {
+    const groups = options.by && groupsOf(partial, options.by, wanted, language);
+    const file = options.output === undefined ? undefined : resolve(io.cwd, options.output);
+    await writePieces(printed(options, made, groups, context), file, io);
+  }
+  if (made.outside > 0)
+    io.err(`chibo: ${say(language, message('cli/rollup-outside', { count: made.outside }))}\n`);
+  return made.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function printed(
+  { format, figures = false }: Chosen,
+  made: Rollup,
+  groups: readonly RollupGroup[] | undefined,
+  context: Context,
+): Iterable<string> {
+  if (format === 'pretty') return rollupText(made, groups, figures, context);
+  if (format === 'csv') return rollupCsv(made, groups, context.language);
+  return rollupJsonText(made, { language: context.language, figures, groups });
+}
+
+function periodOf({ from, to }: RollupCommandOptions, context: Context): Period {
+  return {
+    from: dateOf(from ?? '0000-01-01', '01-01', context),
+    to: dateOf(to ?? '9999-12-31', '12-31', context),
+  };
+}
+
+/** A day, or the first or last of a year. */
+function dateOf(value: string, day: string, { language }: Context): string {
+  const date = /^\d{4}$/.test(value) ? `${value}-${day}` : value;
+  if (!isRealDate(date)) throw new UsageError(say(language, message('cli/rollup-bad-date', { value })));
+  return date;
+}
+
+function shardOf({ shard }: RollupCommandOptions, format: RollupFormat, { language }: Context): Shard {
+  if (shard === undefined) return { index: 1, count: 1 };
+  const match = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(shard);
+  const index = Number(match?.[1]);
+  const count = Number(match?.[2]);
+  if (!match || index > count)
+    throw new UsageError(say(language, message('cli/rollup-bad-shard', { value: shard })));
+  if (format !== 'ndjson' && format !== 'parquet')
+    throw new UsageError(say(language, message('cli/rollup-shard-format')));
+  return { index, count };
+}
+
+async function unitsIn(name: string, { io, language }: Context): Promise<Units> {
+  const { text: written } = await readText(resolve(io.cwd, name));
+  const units = readUnits(written);
+  if (units === undefined)
+    throw new UsageError(say(language, message('cli/rollup-bad-units', { file: name })));
+  return units;
+}

@@ -1,0 +1,37 @@
+import type { Scalar } from '../parse/tree.js';
+
+/** Data to be written: scalars, lists and maps. A number may carry the text it is to be written as. */
+export type NewData = Scalar | WrittenNumber | readonly NewData[] | { readonly [key: string]: NewData };
+
+/** A number and how it is written: `8.50`. */
+export class WrittenNumber {
+  readonly value: number;
+  readonly source: string;
+
+  constructor(value: number, source: string) {
+    this.value = value;
+    this.source = source;
+  }
+}
+
+/** A value to set: a scalar, or a number with the text it is to be written as. `null` clears. */
+export type NewScalar = Scalar | WrittenNumber;
+
+/** The data without how numbers are written; what a re-parse must give back. */
+export function plainData(data: NewData): unknown {
+  if (data instanceof WrittenNumber) return data.value;
+  if (isNewList(data)) return data.map(plainData);
+  if (isNewMap(data))
+    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, plainData(value)]));
+  return data;
+}
+
+export function isNewList(data: NewData): data is readonly NewData[] {
+  return Array.isArray(data);
+}
+
+export function isNewMap(data: NewData): data is { readonly [key: string]: NewData } {
+  return (
+    typeof data === 'object' && data !== null && !Array.isArray(data) && !(data instanceof WrittenNumber)
+  );
+}

@@ -1,0 +1,53 @@
+import { rulePages } from '../generated/rule-pages.js';
+import type { Language } from '../language/message.js';
+import { nearest } from '../text/words.js';
+
+/** All codes that docs/rules.md explains, in its order. `schema/*` stands for each keyword of the schema. */
+export const ruleCodes: readonly string[] = Object.keys(rulePages);
+
+interface Section {
+  readonly title: string;
+  /** The first paragraph. */
+  readonly what: string;
+  readonly english: string;
+  readonly wrong: string;
+  readonly right: string;
+  /** All of it in Vietnamese, without its heading. */
+  readonly page: string;
+}
+
+function sectionOf(code: string): Section | undefined {
+  for (const title of [code, `${code.split('/')[0]}/*`]) {
+    const page = Object.hasOwn(rulePages, title) ? rulePages[title] : undefined;
+    if (page) return { title, ...page };
+  }
+  return undefined;
+}
+
+/**
+ * What a code means, as Markdown: in Vietnamese the whole section of docs/rules.md, in English its English paragraph
+ * and the examples. `undefined` where no rule has the code.
+ */
+export function rulePage(code: string, language: Language): string | undefined {
+  const section = sectionOf(code);
+  if (section === undefined) return undefined;
+  const { title, english, wrong, right, page } = section;
+  if (language === 'vi') return `## ${title}\n\n${page}`;
+  return [`## ${title}`, english, '**Wrong.**', wrong, '**Right.**', right].join('\n\n');
+}
+
+/** What a code means in one sentence or two; empty where no rule has the code. */
+export function ruleSummary(code: string, language: Language): string {
+  const section = sectionOf(code);
+  return (language === 'vi' ? section?.what : section?.english) ?? '';
+}
+
+/** The codes that somebody probably meant: the nearest one, else those of which the word is a part. */
+export function codesLike(word: string): readonly string[] {
+  const near = nearest(word, ruleCodes);
+  if (near !== undefined) return [near];
+  const asked = word.toLowerCase();
+  return ruleCodes.filter(
+    (code) => code.split('/').some((part) => part === asked) || nearest(asked, [code.split('/')[1] ?? '']),
+  );
+}
