@@ -181,6 +181,9 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'branch/dang-bo-truc-thuoc': 'a subordinate party committee',
   'branch/dang-bo-co-so': 'a grassroots party committee',
   'branch/dang-bo-cap-tren': 'a party committee directly above the grassroots',
+  'branch-2026/chi-bo-co-so': 'a party branch (before 26/7/2026: a grassroots party branch)',
+  'branch-2026/dang-bo-bo-phan':
+    'a subordinate party committee (before 26/7/2026: a divisional party committee)',
   'rank/htxs': 'Excellent performance of duties',
   'rank/htt': 'Good performance of duties',
   'rank/ht': 'Duties performed',

@@ -174,6 +174,8 @@ export const vietnamese = {
   'branch/dang-bo-truc-thuoc': 'đảng bộ trực thuộc',
   'branch/dang-bo-co-so': 'đảng bộ cơ sở',
   'branch/dang-bo-cap-tren': 'đảng bộ cấp trên trực tiếp cơ sở',
+  'branch-2026/chi-bo-co-so': 'chi bộ (trước 26/7/2026: chi bộ cơ sở)',
+  'branch-2026/dang-bo-bo-phan': 'đảng bộ trực thuộc (trước 26/7/2026: đảng bộ bộ phận)',
   'rank/htxs': 'Hoàn thành xuất sắc nhiệm vụ',
   'rank/htt': 'Hoàn thành tốt nhiệm vụ',
   'rank/ht': 'Hoàn thành nhiệm vụ',

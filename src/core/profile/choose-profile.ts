@@ -1,3 +1,4 @@
+import { typeOn } from '../record/branch-type-name.js';
 import type { BranchType } from '../record/codes.js';
 import { folded } from '../text/words.js';
 import type { Profile } from './profile.js';
@@ -39,8 +40,7 @@ export function offeredProfiles(
   const uses = countUses(used);
   const fitting = choices.filter(
     ({ profile }) =>
-      (day === undefined || isInForce(profile, day)) &&
-      (type === undefined || profile.appliesTo.length === 0 || profile.appliesTo.includes(type)),
+      (day === undefined || isInForce(profile, day)) && (type === undefined || isFor(profile, type, day)),
   );
   return [...fitting].sort(
     (a, b) =>
@@ -74,6 +74,10 @@ export function matchingProfiles(choices: readonly ProfileChoice[], query: strin
 export function profileNameIn(text: string): string | undefined {
   const [, , name] = /^profile:[ \t]*(["']?)([^\s"'#][^"'\n\r#]*?)\1[ \t]*(?:#.*)?\r?$/m.exec(text) ?? [];
   return name;
+}
+
+function isFor({ appliesTo }: Profile, type: BranchType, day: string | undefined): boolean {
+  return appliesTo.length === 0 || appliesTo.some((one) => typeOn(one, day) === typeOn(type, day));
 }
 
 /** How often each profile is used, where a use of one that was replaced is one of what replaced it as well. */
