@@ -212,16 +212,17 @@ async function generateSchema() {
   );
 }
 
-/** The style of the preview, for the page that is written to a file. */
-async function generatePreviewStyle() {
-  const result = await build({
-    entryPoints: ['webview/preview/preview.css'],
-    bundle: true,
-    minify: true,
-    write: false,
-  });
-  const css = result.outputFiles[0]?.text.trim() ?? '';
-  await writeFile(`${generated}/preview-style.ts`, `export const previewStyle = ${JSON.stringify(css)};\n`);
+/** The styles of pages that are written to files: the preview and the comparison. */
+async function generateStyles() {
+  const styles = [
+    { name: 'preview', entry: 'webview/preview/preview.css' },
+    { name: 'comparison', entry: 'webview/comparison/comparison.css' },
+  ];
+  for (const { name, entry } of styles) {
+    const result = await build({ entryPoints: [entry], bundle: true, minify: true, write: false });
+    const css = JSON.stringify(result.outputFiles[0]?.text.trim() ?? '');
+    await writeFile(`${generated}/${name}-style.ts`, `export const ${name}Style = ${css};\n`);
+  }
 }
 
 /** What documents in Vietnamese may hold: all Latin that languages of Vietnam are written in, punctuation, arrows, signs. */
@@ -273,7 +274,7 @@ async function generateRulePages() {
           ?.join('\n\n') ?? '';
       const rulePage = {
         what: part('Tìm gì'),
-        mend: part('Cách sửa'),
+        fix: part('Cách sửa'),
         english: part('English'),
         wrong: fenced('Sai'),
         right: fenced('Đúng'),
@@ -282,7 +283,7 @@ async function generateRulePages() {
     });
   await writeFile(
     `${generated}/rule-pages.ts`,
-    `export const rulePages: Readonly<Record<string, { readonly what: string; readonly mend: string; readonly english: string; readonly wrong: string; readonly right: string; readonly page: string } | undefined>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`,
+    `export const rulePages: Readonly<Record<string, { readonly what: string; readonly fix: string; readonly english: string; readonly wrong: string; readonly right: string; readonly page: string } | undefined>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`,
   );
 }
 
@@ -295,7 +296,7 @@ async function generate() {
     generateProfiles(),
     generateRulePages(),
     generateSchema(),
-    generatePreviewStyle(),
+    generateStyles(),
   ]);
 }
 

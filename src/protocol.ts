@@ -13,7 +13,7 @@ import type { SheetView } from './core/views/sheet/sheet-view.js';
 export type Strings = Readonly<Record<string, string>>;
 
 /** A cell of a sheet, by names that last while rows come and go. */
-export type CellName = Omit<CellInput, 'text'>;
+export type CellName = Omit<CellInput, 'text' | 'behind'>;
 
 /** A tab below the grid and the sheets that share it. */
 export interface TabView {
@@ -99,7 +99,9 @@ export type EditorAction =
   | 'undo'
   | 'redo'
   | 'close'
-  | 'startRecord';
+  | 'startRecord'
+  /** Shows the ids of members, or hides them. */
+  | 'toggleIds';
 
 export type RowAction = 'insertBefore' | 'insertAfter' | 'remove' | 'duplicate' | 'moveUp' | 'moveDown';
 

@@ -5,7 +5,10 @@ import { diffCommand } from './diff/command.js';
 import { evaluateCommand } from './evaluate/command.js';
 import { explainCommand } from './explain/command.js';
 import { exportCommand } from './export/command.js';
+import { gitCommand } from './git-setup/command.js';
 import { helpCommand } from './help/command.js';
+import { importCommand } from './import/command.js';
+import { mergeCommand } from './merge/command.js';
 import { newCommand } from './new/command.js';
 import { redactCommand } from './redact/command.js';
 import { rollupCommand } from './rollup/command.js';
@@ -18,10 +21,13 @@ export const commands: readonly CommandDeclaration[] = [
   diffCommand,
   explainCommand,
   newCommand,
+  importCommand,
   setCommand,
+  mergeCommand,
   exportCommand,
   redactCommand,
   rollupCommand,
+  gitCommand,
   completionCommand,
   helpCommand,
 ];

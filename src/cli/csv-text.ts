@@ -1,3 +1,29 @@
+import type { Language } from '../core/language/message.js';
+
+/** Excel reads a CSV file as UTF-8 where it begins with this. */
+export const byteOrderMark = '\uFEFF';
+
+/** A date that was read as one, in ISO form: a spreadsheet may take it for a date. */
+export interface CsvDate {
+  readonly date: string;
+}
+
+export type CsvCell = string | number | CsvDate | null;
+
+/** How a spreadsheet of each language parts columns and decimals. */
+const forms = { vi: { separator: ';', point: ',' }, en: { separator: ',', point: '.' } } as const;
+
+/** A row of a table for a spreadsheet; a cell that is `null` is empty. */
+export function csvLine(row: readonly CsvCell[], language: Language): string {
+  const { separator, point } = forms[language];
+  const fields = row.map((cell) => {
+    if (cell === null) return '';
+    if (typeof cell === 'number') return String(cell).replace('.', point);
+    return typeof cell === 'string' ? csvText(cell) : cell.date;
+  });
+  return `${fields.join(separator)}\r\n`;
+}
+
 /**
  * A text as a field of CSV that stays text in a spreadsheet: no formula begins in it, wherever a program parts fields,
  * and no code such as `0123` or name such as `1/2` becomes a number or a day. An apostrophe stands before such texts.

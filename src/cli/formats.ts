@@ -9,12 +9,15 @@ export const checkFormats = [
   'junit',
   'markdown',
 ] as const;
+/** `auto` is `github` within GitHub Actions, else `pretty`. */
+export const checkFormatChoices = [...checkFormats, 'auto'] as const;
+
 export type CheckFormat = (typeof checkFormats)[number];
 
-export const diffFormats = ['pretty', 'json', 'markdown'] as const;
+export const diffFormats = ['pretty', 'json', 'markdown', 'html'] as const;
 export type DiffFormat = (typeof diffFormats)[number];
 
-export const evaluateFormats = ['json', 'pretty'] as const;
+export const evaluateFormats = ['json', 'pretty', 'csv'] as const;
 export type EvaluateFormat = (typeof evaluateFormats)[number];
 
 /** What the review of a unit is written as; the same files as other documents. */

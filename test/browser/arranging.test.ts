@@ -39,7 +39,7 @@ describe('finding, sorting and filtering in the grid', () => {
   };
   /** The names in view, from top to bottom. */
   const names = (): Promise<readonly string[]> =>
-    frame.$$eval('tbody tr:not(.new) td:nth-of-type(2)', (cells) =>
+    frame.$$eval('tbody tr:not(.new) td[data-name="name"]', (cells) =>
       cells.map((each) => each.querySelector('span, .text')?.textContent ?? each.textContent ?? ''),
     );
   const edits = async (): Promise<number> =>
@@ -78,7 +78,7 @@ describe('finding, sorting and filtering in the grid', () => {
   });
   afterAll(() => browser?.close());
   afterEach(async () => {
-    // The toolkit's one style element; see docs/architecture.md.
+    // The toolkit's one style element; see docs/dependencies.md.
     expect(grid.complaints().filter((each) => !each.includes('inline style'))).toEqual([]);
     await grid.close();
   });
@@ -175,7 +175,7 @@ describe('finding, sorting and filtering in the grid', () => {
 
   it('finds without accents, and replaces letter for letter, in one edit that it counts', async () => {
     await open();
-    await cell(frame, 'dv01', 'Họ và tên').click();
+    await cell(frame, 'Nguyễn Văn An', 'Họ và tên').click();
     const { keyboard } = grid.page;
     await keyboard.press('Control+f');
     await keyboard.type('an');

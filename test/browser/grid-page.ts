@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { remainingWork } from '../../src/core/views/sheet/remaining-work.js';
 import { patchesBetween } from '../../src/core/views/sheet/sheet-patch.js';
-import { sheetsOf } from '../../src/core/views/sheet/sheets.js';
-import { viewSheet } from '../../src/core/views/sheet/show-sheet.js';
+import { viewsOf } from '../../src/core/views/sheet/sheets.js';
 import type { Assessment } from '../../src/core/workspace/assess.js';
 import { frameOf, stringsOf } from '../../src/extension/editor/editor-frame.js';
 import type { EditOutcome, EditorRequest, FromEditor, ToEditor, ViewState } from '../../src/protocol.js';
@@ -136,7 +135,7 @@ function openMessage(assessment: Assessment, view: ViewState): OpenMessage {
     comparison: undefined,
     work: remainingWork(assessment, 'vi'),
   });
-  const sheets = sheetsOf(assessment).map((sheet) => viewSheet(sheet, 'vi'));
+  const sheets = viewsOf(assessment, 'vi', { showIds: false });
   return { type: 'open', strings: stringsOf('vi'), frame, sheets, view, widths: {}, turn: 1 };
 }
 

@@ -13,7 +13,7 @@ import type { Assessment } from '../../src/core/workspace/assess.js';
 import { assessIn } from '../../src/core/workspace/workspace.js';
 import { checkCells, misfitsIn } from '../../src/extension/editor/checked-inputs.js';
 import { frameOf, stringsOf } from '../../src/extension/editor/editor-frame.js';
-import { rowChanges } from '../../src/extension/editor/row-requests.js';
+import { changeBlankRows, rowChanges } from '../../src/extension/editor/row-requests.js';
 import type { EditOutcome, EditorRequest, FromEditor, ToEditor, ViewState } from '../../src/protocol.js';
 import { memoryWorkspace } from '../core/workspace/memory-workspace.js';
 
@@ -90,12 +90,11 @@ export class LiveRecord {
       case 'rows': {
         const assessment = await this.#assess();
         const keys = this.#keys.of(assessment);
+        const begun = changeBlankRows(request, keys);
         const rows = request.rows.map((row) => keys.positional(request.sheet, row));
         const outcome = await this.#write(assessment, rowChanges({ ...request, rows }, assessment), []);
-        const after = this.#keys.of(await this.#assess()).keysOf(request.sheet);
-        return outcome.ok && request.action.startsWith('insert')
-          ? { ...outcome, begun: after.filter((key) => !keys.has(request.sheet, key)) }
-          : outcome;
+        await this.#show();
+        return begun.length > 0 ? { ok: true, begun } : outcome;
       }
       case 'run':
         if (request.action === 'undo') await this.#step(this.#before, this.#undone);

@@ -47,7 +47,7 @@ describe('how it looks', () => {
         await look(`${what}-2`);
       }
       await showSheet(frame, 'Đảng viên');
-      await cell(frame, 'dv05', 'Họ và tên').click();
+      await cell(frame, 'Đặng Văn Đạt', 'Họ và tên').click();
       await page.keyboard.press('Control+h');
       await page.keyboard.type('dang');
       await look('find');

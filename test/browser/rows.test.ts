@@ -225,6 +225,58 @@ describe('rows of the grid', () => {
     });
   });
 
+  describe('without an entry', () => {
+    it('are put in between others, and become entries there', async () => {
+      await open(members, 'members');
+      await cellOf(1, 'name').click();
+      await grid.page.keyboard.press('Control+Shift+Equal');
+      await until(() => grid.rows().then(({ length }) => length), 4);
+      expect(await grid.record.settled()).toBe(members);
+      await grid.page.keyboard.type('Phạm Văn Dũng', typing);
+      await grid.page.keyboard.press('Tab');
+      await grid.page.keyboard.type('chinh\n', typing);
+      await until(() => grid.record.settled(), /chinh-thuc}\n.*\n.*\n.*\n$/);
+      expect(grid.record.text).toBe(
+        members.replace(
+          '  - {id: dv02',
+          '  - {id: dv04, name: Phạm Văn Dũng, kind: chinh-thuc}\n  - {id: dv02',
+        ),
+      );
+      await grid.page.keyboard.press('Control+z');
+      await grid.page.keyboard.press('Control+z');
+      await until(() => grid.record.settled(), members);
+    });
+
+    it('stay where their last cell was cleared, and are filled again there', async () => {
+      await open(
+        meetings.replace('{date: 2026-02-05, kind: thuong-ky, due: 12, present: 10}', '{due: 7}'),
+        'meetings',
+      );
+      const before = grid.record.text;
+      const without = before.replace('  - {due: 7}\n', '');
+      await cellOf(1, 'due').click();
+      await grid.page.keyboard.press('Delete');
+      await until(() => grid.record.settled(), without);
+      expect(await grid.page.locator('tbody tr:not(.new)').count()).toBe(3);
+      await grid.page.keyboard.type('8\n');
+      await until(() => grid.record.settled(), before.replace('due: 7', 'due: 8'));
+      expect(await grid.page.locator('tbody tr:not(.new)').count()).toBe(3);
+      await grid.page.keyboard.press('Control+z');
+      await grid.page.keyboard.press('Control+z');
+      await until(() => grid.record.settled(), before);
+    });
+
+    it('are taken out without a trace', async () => {
+      await open(members, 'members');
+      await cellOf(0, 'name').click();
+      await grid.page.keyboard.press('Control+Shift+Equal');
+      await until(() => grid.page.locator('tbody tr:not(.new)').count(), 4);
+      await grid.page.keyboard.press('Control+Shift+Minus');
+      await until(() => grid.page.locator('tbody tr:not(.new)').count(), 3);
+      expect(await grid.record.settled()).toBe(members);
+    });
+  });
+
   describe('keys', () => {
     it('go back with Enter to the column in which Tab began, passing over cells that only show', async () => {
       await open(head, 'months');

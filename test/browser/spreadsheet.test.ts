@@ -225,24 +225,24 @@ describe('the spreadsheet, by hand', () => {
 
   it('inserts, duplicates, moves and removes rows', async () => {
     await showSheet(frame, 'Đảng viên');
-    await cell(frame, 'dv02', 'Họ và tên').click();
+    await cell(frame, 'Hoàng Quốc Bắc', 'Họ và tên').click();
     await page.keyboard.press('Control+Shift+D');
     await until(async () => (await names()).slice(1, 3).join(), 'Hoàng Quốc Bắc,Hoàng Quốc Bắc');
     await page.keyboard.press('Control+z');
     await until(async () => (await names())[2], 'Lý Đức Chuyên');
-    await cell(frame, 'dv03', 'Họ và tên').click();
+    await cell(frame, 'Lý Đức Chuyên', 'Họ và tên').click();
     await page.keyboard.press('Alt+Shift+ArrowUp');
     await until(async () => (await names()).slice(0, 3).join(), 'Nông Minh Ấn,Lý Đức Chuyên,Hoàng Quốc Bắc');
     await page.keyboard.press('Control+z');
     await until(async () => (await names())[1], 'Hoàng Quốc Bắc');
-    await cell(frame, 'dv01', 'Họ và tên').click();
-    await cell(frame, 'dv03', 'Họ và tên').click({ modifiers: ['Shift'] });
+    await cell(frame, 'Nông Minh Ấn', 'Họ và tên').click();
+    await cell(frame, 'Lý Đức Chuyên', 'Họ và tên').click({ modifiers: ['Shift'] });
     await page.keyboard.press('Control+Shift+Minus');
     await until(async () => (await names())[0], 'Triệu Thị Diễm');
     await undoAll();
   });
 
-  it('tells a finding at its cell with its mend, and goes to the next one', async () => {
+  it('tells a finding at its cell with its fix, and goes to the next one', async () => {
     await showSheet(frame, 'Tiêu chí');
     await cell(frame, 'III.1', 'Chi bộ').click();
     await page.keyboard.type('dat dat\n');

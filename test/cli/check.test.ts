@@ -40,13 +40,13 @@ describe('chibo check, for people', () => {
        6 │   I.1: {self: 10.5}
          │               ^^^^
 
-1 files: 1 errors, 0 warnings, 0 notes.
+1 file: 1 error, 0 warnings, 0 notes.
 `;
     expect((await chibo(['--language', 'en', 'check'], { cwd })).out).toBe(expected);
     expect((await chibo(['check'], { cwd, env: { CHIBO_LANGUAGE: 'en' } })).out).toBe(expected);
   });
 
-  test('says so where there is nothing to mend', async () => {
+  test('says so where there is nothing to fix', async () => {
     const cwd = await folderOf({ 'a.chibo.yaml': cleanRecord });
     expect(await chibo(['check'], { cwd })).toEqual({
       code: 0,
@@ -321,17 +321,15 @@ describe('chibo check --fix', () => {
   II.6: {self: maybe}
 `;
 
-  test('makes the safe mends, keeps every other byte, and reports what is left', async () => {
+  test('makes the safe fixes, keeps every other byte, and reports what is left', async () => {
     const cwd = await folderOf({
       'a.chibo.yaml': `\uFEFF${misspelt.replaceAll('\n', '\r\n')}`,
       'b.chibo.yaml': cleanRecord,
     });
     const { code, out, err } = await chibo(['check', '--fix', '--format', 'json'], { cwd });
     // 8,3 → 8.3, and Đạt → dat; 8.3 is off the step, which people decide about.
-    const mended = misspelt.replace('8,3', '8.3').replace('Đạt', 'dat');
-    expect(await readFile(join(cwd, 'a.chibo.yaml'), 'utf8')).toBe(
-      `\uFEFF${mended.replaceAll('\n', '\r\n')}`,
-    );
+    const fixed = misspelt.replace('8,3', '8.3').replace('Đạt', 'dat');
+    expect(await readFile(join(cwd, 'a.chibo.yaml'), 'utf8')).toBe(`\uFEFF${fixed.replaceAll('\n', '\r\n')}`);
     expect(await readFile(join(cwd, 'b.chibo.yaml'), 'utf8')).toBe(cleanRecord);
     expect(err).toBe(
       [

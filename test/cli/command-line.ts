@@ -100,10 +100,10 @@ bands:
   - {id: chua-dat, title: Chưa đạt, min: 0}
 `;
 
-/** Builds the command line with its threads, which need files of their own, into a folder. */
-export async function builtCommandLine(): Promise<string> {
+/** Builds the command line with its threads, which need files of their own, into a folder: one of the test's own. */
+export async function builtCommandLine(into?: string): Promise<string> {
   const { build } = await import('esbuild');
-  const folder = await folderOf({});
+  const folder = into ?? (await folderOf({}));
   const threads = ['check-worker', 'rollup-worker'];
   await build({
     entryPoints: {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -147,18 +147,32 @@ describe('chibo diff on a history of twelve commits', () => {
       branch: { id: 'cb1', name: 'Chi bộ 1' },
       score: { before: 19, after: 15, max: 20 },
       level: { before: 'Đạt', after: 'Chưa đạt', rise: -1 },
-      causes: ['I.2: 10 → 6'],
-      items: [{ id: 'I.2', title: 'Việc hai', before: 10, after: 6 }],
+      causes: ['tổng điểm 15, dưới mức 16 của "Đạt"', 'I.2 Việc hai: tự chấm 10 → 6 (tối đa 10)'],
+      items: [
+        {
+          id: 'I.2',
+          title: 'Việc hai',
+          before: 10,
+          after: 6,
+          max: { before: 10, after: 10 },
+          columns: [{ column: 'self', before: 10, after: 6 }],
+        },
+      ],
       values: [{ section: 'criteria', count: 1 }],
     });
     const { out } = await chibo(['diff', `${commits[0]}`, `${commits[1]}`], { cwd: repository.cwd });
-    expect(out).toContain('mất danh hiệu "Đạt" vì I.2: 10 → 6');
+    expect(out).toContain(
+      'mất danh hiệu "Đạt" vì tổng điểm 15, dưới mức 16 của "Đạt"; I.2 Việc hai: tự chấm 10 → 6 (tối đa 10)',
+    );
     expect(out).toContain('19 → 15 (−4)');
   });
 
   test('the other way round it is won', async () => {
     const { branches } = await compare(1, 0);
-    expect(branches[0]).toMatchObject({ level: { rise: 1 }, causes: ['I.2: 6 → 10'] });
+    expect(branches[0]).toMatchObject({
+      level: { rise: 1 },
+      causes: ['tổng điểm 19, đủ mức 16 của "Đạt"', 'I.2 Việc hai: tự chấm 6 → 10 (tối đa 10)'],
+    });
   });
 
   test.each([
@@ -203,7 +217,7 @@ describe('chibo diff on a history of twelve commits', () => {
     expect(branches[0]).toMatchObject({
       profile: { before: 'hai-muc 1', after: 'hai-muc 2' },
       level: { before: 'Chưa đạt', after: 'Đạt', rise: 1 },
-      causes: ['bộ tiêu chí hai-muc 1 → hai-muc 2'],
+      causes: ['bộ tiêu chí “Hai mục” đổi: Mức "Đạt": điểm tối thiểu 16 → 14'],
       values: [],
     });
     expect(branches[0]?.score).toBeUndefined();
@@ -307,7 +321,7 @@ describe('chibo diff on a history of twelve commits', () => {
     },
   );
 
-  test.each([['không-có'], ['--output=x'], ['main..side'], ['HEAD~99']])(
+  test.each([['không-có'], ['--upload-pack=x'], ['main..side'], ['HEAD~99']])(
     '%j is no revision',
     async (revision) => {
       const { code, out } = await chibo(['diff', revision, 'HEAD'], { cwd: repository.cwd });
@@ -322,5 +336,83 @@ test('outside a repository there is nothing to compare', async () => {
     code: 2,
     out: '',
     err: 'chibo: Thư mục này không nằm trong kho git nào.\n',
+  });
+});
+
+describe('chibo diff for who reviews without VS Code', () => {
+  const before = record(one);
+  const repository = async (after: string): Promise<Repository> => {
+    const made = repositoryIn(await folderOf({}), {
+      'bo/hai.chibo-profile.yaml': profile,
+      'a/1.chibo.yaml': before,
+    });
+    made.write({ 'a/1.chibo.yaml': after });
+    return made;
+  };
+
+  test('writes a page that loads and runs nothing, and names nobody unless asked', async () => {
+    const hostile = before
+      .replace('name: Chi bộ 1', "name: '<script>alert(1)</script>'")
+      .replace('name: Trần Văn An, rank: htt', 'name: Trần Văn An, rank: ht');
+    const { cwd } = await repository(hostile);
+    const words = ['diff', 'HEAD', '--format', 'html', '-o', 'so-sanh.html'];
+    expect(await chibo(words, { cwd })).toMatchObject({ code: 0, out: '' });
+    const page = readFileSync(join(cwd, 'so-sanh.html'), 'utf8');
+    expect(page).toMatch(/^<!doctype html>\n<html lang="vi">/);
+    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline';`);
+    expect(page).not.toMatch(/<script|<button|\bhttps?:|\bon\w+=/);
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(page).toContain('dv01: xếp loại Hoàn thành tốt nhiệm vụ → Hoàn thành nhiệm vụ');
+    expect(page).not.toContain('Trần Văn An');
+    await chibo([...words, '--names'], { cwd });
+    expect(readFileSync(join(cwd, 'so-sanh.html'), 'utf8')).toContain('dv01 Trần Văn An');
+  });
+
+  test('does not write over a record', async () => {
+    const { cwd } = await repository(before);
+    const { code } = await chibo(['diff', 'HEAD', '--format', 'html', '-o', 'a/1.chibo.yaml'], { cwd });
+    expect(code).toBe(2);
+    expect(readFileSync(join(cwd, 'a/1.chibo.yaml'), 'utf8')).toBe(before);
+  });
+
+  test.each([
+    ['the column that may change', 'criteria.*.self', 0],
+    ['one item of it', 'criteria.I.2.self', 0],
+    ['another item', 'criteria.I.1.self', 1],
+    ['another column', 'criteria.*.appraised,workflow.tham-dinh', 1],
+    ['one of several', 'members.*.rank, criteria', 0],
+    ['a section that no record has', 'critera', 2],
+    ['nothing', '', 2],
+  ])('--allow with %s (%s) ends with %i', async (_, allow, expected) => {
+    const { cwd } = await repository(record({ ...one, second: 7 }));
+    const { code, err } = await chibo(['diff', 'HEAD', '--allow', allow], { cwd });
+    expect(code).toBe(expected);
+    if (expected === 1)
+      expect(err).toBe('Ngoài phần được phép (--allow): a/1.chibo.yaml: criteria.I.2.self\n');
+  });
+
+  test.each([
+    ['a comment', (text: string) => `# x\n${text}`, 0],
+    ['a rank', (text: string) => text.replace('rank: htt', 'rank: ht'), 1],
+    ['a broken text', (text: string) => text.replace('members:', 'members: ['), 1],
+  ])('--allow criteria with %s besides', async (_, edit, expected) => {
+    const { cwd } = await repository(edit(record({ ...one, second: 7 })));
+    expect((await chibo(['diff', 'HEAD', '--allow', 'criteria'], { cwd })).code).toBe(expected);
+  });
+
+  test('--allow names files that come, go, or are no records, in JSON too', async () => {
+    const { cwd, write } = await repository(before);
+    write({
+      'a/2.chibo.yaml': record(two),
+      'bo/hai.chibo-profile.yaml': profile.replace('min: 16', 'min: 10'),
+      'chibo.config.yaml': 'chiboConfig: 1\nrules: {quota/exceeded: "off"}\n',
+    });
+    const { out, code } = await chibo(['diff', 'HEAD', '--allow', '*', '--format', 'json'], { cwd });
+    expect(code).toBe(1);
+    expect(JSON.parse(out).outside).toEqual([
+      { file: 'bo/hai.chibo-profile.yaml', what: 'tệp đổi' },
+      { file: 'chibo.config.yaml', what: 'tệp mới' },
+      { file: 'a/2.chibo.yaml', what: 'hồ sơ mới' },
+    ]);
   });
 });

@@ -65,14 +65,11 @@ Vì sao
     expect(JSON.parse(out)).toMatchObject({ score: null, level: null, facts: null });
   });
 
-  test.each([
-    { name: 'a file that is not there', argv: ['khong-co.chibo.yaml'], says: 'ENOENT' },
-    { name: 'a folder', argv: ['.'], says: 'EISDIR' },
-  ])('$name is wrong use', async ({ argv, says }) => {
+  test('is wrong use for a file that is not there', async () => {
     const cwd = await folderOf({});
-    const { code, out, err } = await chibo(['evaluate', ...argv], { cwd });
+    const { code, out, err } = await chibo(['evaluate', 'khong-co.chibo.yaml'], { cwd });
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain(says);
-    expect(err).toContain(join(cwd, argv[0] ?? ''));
+    expect(err).toContain('ENOENT');
+    expect(err).toContain(join(cwd, 'khong-co.chibo.yaml'));
   });
 });

@@ -63,7 +63,7 @@ describe('errors of words', () => {
     [['check', '--format'], 'Tùy chọn --format cần một giá trị.\nXem hướng dẫn: chibo help check'],
     [
       ['evaluate', 'a', '--format', 'jsn'],
-      '--format: không có "jsn"; chọn một trong: json, pretty.\nCó phải: json',
+      '--format: không có "jsn"; chọn một trong: json, pretty, csv.\nCó phải: json',
     ],
     [['check', '--max-warnings', 'ba'], '--max-warnings: "ba" không phải số nguyên từ 0 trở lên.'],
     [['check', '--fix', '--stdin'], 'Không dùng --fix cùng với --stdin.\nXem hướng dẫn: chibo help check'],

@@ -134,6 +134,30 @@ describe('chibo set changes one value and no other byte', () => {
   });
 });
 
+describe('chibo set of the id of a member', () => {
+  const pairs = `mentoring:
+  - {mentor: dv02, mentee: qc-01} # tổ 1
+  - {mentor: dv01, mentee: dv02}
+discipline:
+  - {member: dv02, form: khien-trach}
+`;
+
+  test('changes whatever names the member, in the same edit', async () => {
+    const { code, text, err } = await outcome(record + pairs, 'members[dv02].id', 'ngu');
+    expect(code).toBe(0);
+    expect(text).toBe((record + pairs).replaceAll('dv02', 'ngu'));
+    expect(err).toBe(
+      'a.chibo.yaml: members[dv02].id: dv02 → ngu\na.chibo.yaml: đã đổi theo ở những chỗ nhắc đến đảng viên này: 3\n',
+    );
+  });
+
+  test('gives nobody else what names the member', async () => {
+    const { code, text } = await outcome(record + pairs, 'members[dv02].id', 'dv01');
+    expect(code).toBe(0);
+    expect(text).toBe(record.replace('- id: dv02', '- id: dv01') + pairs);
+  });
+});
+
 const head = 'chibo: 1\nprofile: chi-bo-4-tot\nbranch: {id: a, name: A, type: chi-bo}\nperiod: 2023\n';
 
 describe('chibo set refuses, with exit 2 and the file untouched', () => {

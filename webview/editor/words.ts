@@ -1,3 +1,4 @@
+import { fill } from '../../src/core/language/fill.js';
 import type { Strings } from '../../src/protocol.js';
 
 /** A word of the editor in its language, with values put into it. */
@@ -9,5 +10,11 @@ export function word(
   name: string,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return (strings[name] ?? name).replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+  return fill(strings[name] ?? name, {
+    text: (key) => (values[key] === undefined ? undefined : String(values[key])),
+    number: (key) => {
+      const value = values[key];
+      return typeof value === 'number' ? value : undefined;
+    },
+  });
 }

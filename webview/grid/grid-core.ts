@@ -1,3 +1,4 @@
+import { rowName } from '../../src/core/views/sheet/row-name.js';
 import type { CellInput, SheetId } from '../../src/core/views/sheet/sheet.js';
 import { inputAt, type SheetView, worst } from '../../src/core/views/sheet/sheet-view.js';
 import type { Mark, SheetPlace, Widths } from '../../src/protocol.js';
@@ -226,11 +227,12 @@ export class GridCore {
 
   /** What a screen reader says of the active cell: its row, its column and its value. */
   get #label(): string {
-    const { sheet, selection, held } = this.model;
+    const { sheet, selection, held, numbers } = this.model;
     const { row, column } = selection.active;
     const { word } = this.host;
-    const line = sheet?.rows[row];
-    const name = line?.cells[1]?.text || line?.cells[0]?.text || '';
+    const texts = sheet?.rows[row]?.cells.map(({ text }) => text) ?? [];
+    const name =
+      rowName(sheet?.columns ?? [], texts) || word('row-number', { number: numbers[row] ?? row + 1 });
     const value = held === '' ? word('empty-cell') : held;
     return word('cell', { row: name, column: sheet?.columns[column]?.title ?? '', value });
   }

@@ -20,6 +20,8 @@ export interface MenuHost {
   clearArrangement(): void;
   writeOrder(): void;
   fitColumn(): void;
+  /** Shows the ids of the people in the sheet, or hides them; absent where it has none. */
+  readonly toggleIds?: () => void;
 }
 
 type Items = readonly (MenuItem | 'separator')[];
@@ -57,6 +59,7 @@ export function columnMenu(host: MenuHost): Items {
     ...arrangementItems(host),
     'separator',
     { label: host.word('fit-column'), run: () => host.fitColumn() },
+    ...(host.toggleIds ? [{ label: host.word('toggle-ids'), run: host.toggleIds }] : []),
   ];
 }
 

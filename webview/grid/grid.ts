@@ -277,6 +277,7 @@ export class Grid {
       clearArrangement: () => this.#arranging.clear(),
       writeOrder: () => this.#arranging.write(),
       fitColumn: () => this.#mouse.fitColumn(column),
+      ...(model.sheet?.id === 'members' ? { toggleIds: () => host.run('toggleIds') } : {}),
     };
   }
 }

@@ -22,8 +22,7 @@ export async function changedSince(
   folders: Folders,
   language: Language,
 ): Promise<readonly string[]> {
-  const git = await Git.at(cwd);
-  if (git === undefined) throw new UsageError(say(language, message('cli/no-repository')));
+  const git = await repositoryAt(cwd, language);
   const commit = await git.commit(revision);
   if (commit === undefined) throw new UsageError(say(language, message('cli/no-revision', { revision })));
   const paths = await git.changed(commit, undefined, isWatched);
@@ -32,6 +31,34 @@ export async function changedSince(
   const changed = new Set(paths.map((path) => join(git.root, path)));
   // What changed within a submodule is not looked into: all of its records may differ.
   for (const file of files) if (submodules.some(({ folder }) => isWithin(file, folder))) changed.add(file);
+  return affected(files, changed, folders);
+}
+
+/** The same for what is staged: the files that the next commit would change, as they are in the working tree. */
+export async function changedByStage(
+  files: readonly string[],
+  cwd: string,
+  folders: Folders,
+  language: Language,
+): Promise<readonly string[]> {
+  const git = await repositoryAt(cwd, language);
+  const paths = await git.staged(isWatched);
+  return paths.length === 0
+    ? []
+    : affected(files, new Set(paths.map((path) => join(git.root, path))), folders);
+}
+
+async function repositoryAt(cwd: string, language: Language): Promise<Git> {
+  const git = await Git.at(cwd);
+  if (git === undefined) throw new UsageError(say(language, message('cli/no-repository')));
+  return git;
+}
+
+async function affected(
+  files: readonly string[],
+  changed: ReadonlySet<string>,
+  folders: Folders,
+): Promise<readonly string[]> {
   const links = await Promise.all(files.map((file) => linkOf(file, folders)));
   return touched(links, changed);
 }

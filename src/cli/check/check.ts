@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Severity } from '../../core/finding/finding.js';
 import { message, say } from '../../core/language/message.js';
+import { everything, type Selection } from '../../core/rules/selection.js';
 import type { Context } from '../context.js';
 import { writeOutput } from '../files/write-file.js';
 import type { CheckFormat } from '../formats.js';
@@ -10,13 +11,14 @@ import { withoutNames } from '../reporters/unnamed.js';
 import { jobsOf } from '../workers/jobs.js';
 import { type Baseline, baselineText, readBaseline } from './baseline.js';
 import { defaultCacheFile } from './cache.js';
-import { type Output, printReport, readOutput } from './outputs.js';
+import { listedFiles } from './listed-files.js';
+import { type Output, printOutputs, printReport, readOutput } from './outputs.js';
 import { type CheckOutcome, type Job, runCheck } from './run-check.js';
 import { whileWatching } from './watch.js';
 
 export interface CheckOptions {
   /** How findings are printed on stdout. */
-  readonly format: CheckFormat;
+  readonly format: CheckFormat | 'auto';
   /** More reports, `FORMAT=FILE` each. */
   readonly output?: readonly string[];
   readonly failOn: Severity;
@@ -33,6 +35,17 @@ export interface CheckOptions {
   /** Only what still keeps the records from being submitted. */
   readonly forSubmission?: boolean;
   readonly changedSince?: string;
+  /** Only records that may differ by what is staged in git. */
+  readonly staged?: boolean;
+  /** A file with names of files, `-` for stdin; one a line, or with NUL between them. */
+  readonly filesFrom?: string;
+  /** Patterns that match nothing are no error. */
+  readonly allowEmpty?: boolean;
+  /** Codes or families of codes. */
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+  /** Prints counts by code and by unit in place of the findings. */
+  readonly statistics?: boolean;
   readonly config?: string;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
@@ -58,7 +71,7 @@ export async function check(
     const baseline = options.updateBaseline ? undefined : await baselineOf(options, context);
     const outcome = await runCheck({ ...job, baseline }, context);
     if (options.updateBaseline) return writeBaseline(outcome, options, context);
-    await printReport(outcome.report, options.format, outputs, options.names ?? false, context);
+    await printOutcome(outcome, options, outputs, context);
     return conclude(outcome, baseline, options, context);
   };
   if (!options.watch) return once();
@@ -77,11 +90,13 @@ async function jobOf(
   context: Context,
 ): Promise<Omit<Job, 'baseline'>> {
   const { io } = context;
-  const formats = [options.format, ...outputs.map(({ format }) => format)];
+  const formats = [formatOf(options, context), ...outputs.map(({ format }) => format)];
+  const listed = options.filesFrom === undefined ? undefined : await listedFiles(options.filesFrom, context);
   const file = resolve(io.cwd, options.stdinFilename);
   const cacheFile = options.cacheFile ?? (options.cache ? defaultCacheFile : undefined);
   return {
-    patterns,
+    patterns: [...patterns, ...(listed ?? [])],
+    hasList: listed !== undefined,
     ...(options.stdin ? { typed: { file, text: (await io.in()).replace(/^\uFEFF/, '') } } : {}),
     config: options.config,
     failOn: options.failOn,
@@ -90,9 +105,46 @@ async function jobOf(
     withFixes: formats.includes('sarif'),
     forSubmission: options.forSubmission ?? false,
     changedSince: options.changedSince,
+    staged: options.staged ?? false,
+    mayBeEmpty: options.allowEmpty ?? false,
+    selection: await selectionOf(options),
     cacheFile: options.stdin ? undefined : cacheFile,
     jobs: jobsOf(options.jobs, context),
   };
+}
+
+/** Prints the report in the wanted format, and into files in others. */
+async function printOutcome(
+  { report }: CheckOutcome,
+  options: CheckOptions,
+  outputs: readonly Output[],
+  context: Context,
+): Promise<void> {
+  const format = formatOf(options, context);
+  const names = options.names ?? false;
+  if (!options.statistics) return printReport(report, format, outputs, names, context);
+  const { statisticsJson, statisticsText } = await import('../reporters/statistics.js');
+  if (format === 'json') context.io.write(statisticsJson(report));
+  else context.io.out(statisticsText(report, context));
+  await printOutputs(report, outputs, names, context);
+}
+
+function formatOf({ format, statistics }: CheckOptions, { io }: Context): CheckFormat {
+  const chosen = format === 'auto' ? (io.env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty') : format;
+  if (statistics && format !== 'auto' && chosen !== 'pretty' && chosen !== 'json')
+    throw new UsageError(message('cli/statistics-format'));
+  return chosen;
+}
+
+/** Codes may be given one by one or with commas between them. */
+async function selectionOf({ only, skip }: CheckOptions): Promise<Selection> {
+  if (only === undefined && skip === undefined) return everything;
+  const words = (written: readonly string[]): readonly string[] =>
+    written.flatMap((one) => one.split(',').map((word) => word.trim())).filter((word) => word !== '');
+  const selection = { only: words(only ?? []), skip: words(skip ?? []) };
+  const { refuseUnknown } = await import('../unknown-code.js');
+  refuseUnknown([...selection.only, ...selection.skip]);
+  return selection;
 }
 
 async function baselineOf(
@@ -121,14 +173,16 @@ async function writeBaseline(
 function conclude(
   { report, known, isFixed }: CheckOutcome,
   baseline: Baseline | undefined,
-  { failOn, maxWarnings, quiet }: CheckOptions,
+  { failOn, maxWarnings, quiet, only, skip }: CheckOptions,
   { io, language }: Context,
 ): ExitCode {
   const tell = (wording: Parameters<typeof say>[1]): void => io.err(`${say(language, wording)}\n`);
   for (const one of report.unreadable) tell(message('cli/unreadable', one));
   if (baseline && !quiet) {
     if (known > 0) tell(message('cli/baseline-known', { count: known }));
-    if (baseline.size > known) tell(message('cli/baseline-gone', { count: baseline.size - known }));
+    // Of findings that were not looked for nobody knows whether they are gone.
+    if (baseline.size > known && !only && !skip)
+      tell(message('cli/baseline-gone', { count: baseline.size - known }));
   }
   if (report.unreadable.length > 0 || !isFixed) return 2;
   const { warnings } = report.summary;

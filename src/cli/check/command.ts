@@ -1,5 +1,5 @@
 import type { CommandDeclaration } from '../command.js';
-import { checkFormats } from '../formats.js';
+import { checkFormatChoices } from '../formats.js';
 import type { CheckOptions } from './check.js';
 
 export const checkCommand: CommandDeclaration<CheckOptions> = {
@@ -11,8 +11,8 @@ export const checkCommand: CommandDeclaration<CheckOptions> = {
     {
       flags: '--format <format>',
       group: 'cli/group-output',
-      about: 'cli/option-format',
-      choices: checkFormats,
+      about: 'cli/check-format',
+      choices: checkFormatChoices,
       default: 'pretty',
     },
     {
@@ -22,7 +22,12 @@ export const checkCommand: CommandDeclaration<CheckOptions> = {
       choices: ['error', 'warning', 'info'],
       default: 'error',
     },
-    { flags: '--output <format=file>', group: 'cli/group-output', about: 'cli/option-output', repeats: true },
+    {
+      flags: '-o, --output <format=file>',
+      group: 'cli/group-output',
+      about: 'cli/option-output',
+      repeats: true,
+    },
     {
       flags: '--max-warnings <count>',
       group: 'cli/group-output',
@@ -40,6 +45,29 @@ export const checkCommand: CommandDeclaration<CheckOptions> = {
     { flags: '--names', group: 'cli/group-output', about: 'cli/option-names' },
     { flags: '--for-submission', group: 'cli/group-findings', about: 'cli/option-for-submission' },
     { flags: '--changed-since <revision>', group: 'cli/group-input', about: 'cli/option-changed-since' },
+    { flags: '--staged', group: 'cli/group-input', about: 'cli/option-staged', conflicts: ['changedSince'] },
+    {
+      flags: '--files-from <file>',
+      group: 'cli/group-input',
+      about: 'cli/option-files-from',
+      conflicts: ['stdin'],
+    },
+    { flags: '--allow-empty', group: 'cli/group-input', about: 'cli/option-allow-empty' },
+    {
+      flags: '--only <code>',
+      group: 'cli/group-findings',
+      about: 'cli/option-only',
+      repeats: true,
+      conflicts: ['updateBaseline'],
+    },
+    {
+      flags: '--skip <code>',
+      group: 'cli/group-findings',
+      about: 'cli/option-skip',
+      repeats: true,
+      conflicts: ['updateBaseline'],
+    },
+    { flags: '--statistics', group: 'cli/group-output', about: 'cli/option-statistics' },
     { flags: '--config <file>', group: 'cli/group-run', about: 'cli/option-config' },
     { flags: '--baseline <file>', group: 'cli/group-findings', about: 'cli/option-baseline' },
     { flags: '--update-baseline', group: 'cli/group-findings', about: 'cli/option-update-baseline' },
@@ -64,6 +92,8 @@ export const checkCommand: CommandDeclaration<CheckOptions> = {
     { words: 'chibo check xa-1', about: 'cli/check-example-folder' },
     { words: 'chibo check --fix 2025.chibo.yaml', about: 'cli/check-example-fix' },
     { words: 'chibo check --for-submission 2025.chibo.yaml', about: 'cli/check-example-submit' },
+    { words: 'chibo check --statistics ho-so', about: 'cli/check-example-statistics' },
+    { words: 'chibo check --staged --only score', about: 'cli/check-example-only' },
     {
       words: 'chibo check --changed-since main --output sarif=ket-qua.sarif',
       about: 'cli/check-example-since',

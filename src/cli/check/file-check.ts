@@ -12,7 +12,7 @@ export interface CheckTask {
   readonly cwd: string;
   readonly language: Language;
   readonly config: string | undefined;
-  /** Works out what the mends of findings change. */
+  /** Works out what the fixes of findings change. */
   readonly withFixes: boolean;
   /** Only what still keeps the records from being submitted. */
   readonly forSubmission: boolean;

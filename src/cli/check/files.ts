@@ -24,19 +24,21 @@ export interface FilesFound {
 
 /**
  * The files that patterns stand for. A pattern that is the name of a file stands for that file, ignored or not; a
- * folder's for the records below it. A pattern that matches nothing is wrong use.
+ * folder's for the records below it. A pattern that matches nothing is wrong use,
+ * unless that `mayBeEmpty`.
  */
 export async function filesFor(
   patterns: readonly string[],
   cwd: string,
   folders: Folders,
   language: Language,
+  mayBeEmpty = false,
 ): Promise<FilesFound> {
   const files = new Set<string>();
   const refused = new Map<string, Refused>();
   for (const pattern of patterns.length === 0 ? [defaultPattern] : patterns) {
     const found = await matchesOf(pattern, cwd, folders, language);
-    if (found.files.length + found.refused.length === 0) {
+    if (!mayBeEmpty && found.files.length + found.refused.length === 0) {
       throw new UsageError(say(language, message('cli/no-match', { patterns: pattern })));
     }
     for (const file of found.files) files.add(file);

@@ -4,6 +4,7 @@ import type { BeforeAfter } from '../../core/finding/fix.js';
 import type { ParsedText } from '../../core/parse/parse.js';
 import { pathAt } from '../../core/parse/path-at.js';
 import { pathText } from '../../core/parse/path-text.js';
+import { isSelected, type Selection } from '../../core/rules/selection.js';
 import { changeFile } from '../files/write-file.js';
 import { checkText } from './check-file.js';
 import type { ConfigPlace } from './folders.js';
@@ -17,15 +18,16 @@ export interface MadeFix extends BeforeAfter {
   readonly place: string;
 }
 
-/** Makes the safe fixes of a file and writes it, unless it is only `tried`; gives each fix. */
+/** Makes the safe fixes of the selected findings of a file and writes it, unless it is only `tried`; gives each fix. */
 export async function fixFile(
   file: string,
   place: ConfigPlace,
   isTried: boolean,
+  selection: Selection,
 ): Promise<readonly MadeFix[]> {
   let made: readonly MadeFix[] = [];
   await changeFile(file, async (text) => {
-    const fixed = await fixedText(text, place);
+    const fixed = await fixedText(text, place, selection);
     made = fixed.text === text ? [] : fixed.made;
     return isTried ? undefined : fixed.text;
   });
@@ -37,12 +39,13 @@ interface FixedText {
   readonly made: readonly MadeFix[];
 }
 
-async function fixedText(text: string, place: ConfigPlace): Promise<FixedText> {
+async function fixedText(text: string, place: ConfigPlace, selection: Selection): Promise<FixedText> {
   const made: MadeFix[] = [];
   let fixed = text;
   for (let round = 0; round < mostRounds; round += 1) {
     const { findings, profile, parsed } = await checkText(place, fixed);
-    const next = applySafeFixes(fixed, findings, profile);
+    const wanted = findings.filter(({ code }) => isSelected(code, selection));
+    const next = applySafeFixes(fixed, wanted, profile);
     if (next.made.length === 0) break;
     made.push(...next.made.map((finding) => madeFix(finding, parsed)));
     fixed = next.text;

@@ -17,6 +17,8 @@ export type LocatedFinding = Omit<ReportedFinding, 'fingerprint'>;
 export interface FileFindings {
   /** What the file is about, whatever its name: the branch, the period and the profile; empty where unknown. */
   readonly subject: string;
+  /** The unit that the file is about; absent where it is no record. */
+  readonly unit?: { readonly id: string; readonly name: string };
   readonly findings: readonly LocatedFinding[];
 }
 
@@ -30,7 +32,7 @@ export interface Checked {
 /** What each fix changes is found by reading the text again; characters that are read for all of them together. */
 const mostRead = 50_000_000;
 
-/** Puts findings into a language and into lines; `withFixes` also works out what their mends change. */
+/** Puts findings into a language and into lines; `withFixes` also works out what their fixes change. */
 export function located(checked: Checked, language: Language, withFixes: boolean): FileFindings {
   const { parsed, findings, record } = checked;
   const period = record?.period;
@@ -38,13 +40,15 @@ export function located(checked: Checked, language: Language, withFixes: boolean
     record && period && record.branch.id !== ''
       ? [record.branch.id, period.from, period.to, record.profile ?? ''].join(' ')
       : '';
-  if (findings.length === 0) return { subject, findings: [] };
+  const unit = record ? { unit: { id: record.branch.id, name: record.branch.name } } : {};
+  if (findings.length === 0) return { subject, ...unit, findings: [] };
   const lines = indexLines(parsed.text);
   // A profile or a configuration speaks of nobody.
   const nameless = 'record' in checked ? new Nameless({ ...checked, record }) : undefined;
   let left = Math.ceil(mostRead / parsed.text.length);
   return {
     subject,
+    ...unit,
     findings: findings.map((finding) => {
       const isWorkedOut = withFixes && finding.fix !== undefined && left > 0;
       if (isWorkedOut) left -= 1;

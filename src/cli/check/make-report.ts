@@ -12,8 +12,9 @@ export interface ReportInput extends FileFindings {
 /** Gives every finding of a run a fingerprint of its own. */
 export function fingerprinted(results: readonly ReportInput[]): readonly ReportedFile[] {
   const seen = new Map<string, number>();
-  return results.map(({ file, subject, findings }) => ({
+  return results.map(({ file, subject, unit, findings }) => ({
     file,
+    ...(unit ? { unit } : {}),
     findings: findings.map((finding) => {
       const about = aboutOf(finding, subject === '' ? file : subject);
       const count = (seen.get(about) ?? 0) + 1;

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { message, say } from '../../core/language/message.js';
 import type { Context } from '../context.js';
 import { writeOutput } from '../files/write-file.js';
@@ -15,9 +15,18 @@ export interface Output {
   readonly file: string;
 }
 
-/** Reads `sarif=report.sarif`; anything else is wrong use. */
+const formatByEnding: Readonly<Record<string, CheckFormat | undefined>> = {
+  '.sarif': 'sarif',
+  '.json': 'json',
+  '.xml': 'junit',
+  '.md': 'markdown',
+};
+
+/** Reads `sarif=report.sarif`, or a file whose ending says the format; anything else is wrong use. */
 export function readOutput(written: string, { language }: Context): Output {
   const [name = '', ...rest] = written.split('=');
+  const ending = formatByEnding[extname(written)];
+  if (rest.length === 0 && ending !== undefined) return { format: ending, file: written };
   const format = checkFormats.find((known) => known === name);
   const file = rest.join('=');
   if (format === undefined || file === '') {
@@ -39,16 +48,27 @@ export async function printReport(
   context: Context,
 ): Promise<void> {
   const { io } = context;
-  const shown = (one: CheckFormat): CheckReport =>
-    names || one === 'pretty' ? report : withoutNames(report);
   const print = isForPeople.has(format) ? io.out : io.write;
-  print(await printed(shown(format), format, context));
+  print(await printed(shown(format, report, names), format, context));
+  await printOutputs(report, outputs, names, context);
+}
+
+/** Prints a report into files alone. */
+export async function printOutputs(
+  report: CheckReport,
+  outputs: readonly Output[],
+  names: boolean,
+  context: Context,
+): Promise<void> {
+  const { io } = context;
   const inFile: Context = { ...context, io: { ...io, isTerminal: false } };
-  for (const output of outputs)
-    await writeOutput(
-      resolve(io.cwd, output.file),
-      await printed(shown(output.format), output.format, inFile),
-    );
+  for (const { file, format } of outputs)
+    await writeOutput(resolve(io.cwd, file), await printed(shown(format, report, names), format, inFile));
+}
+
+/** The report with people by name only where that is meant. */
+function shown(format: CheckFormat, report: CheckReport, names: boolean): CheckReport {
+  return names || format === 'pretty' ? report : withoutNames(report);
 }
 
 async function printed(report: CheckReport, format: CheckFormat, context: Context): Promise<string> {

@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { Severity } from '../../core/finding/finding.js';
 import { message, say } from '../../core/language/message.js';
+import { isSelected, type Selection } from '../../core/rules/selection.js';
 import type { Context } from '../context.js';
 import { noteFile } from '../files/read-file.js';
 import { shownName } from '../folder.js';
@@ -11,11 +12,12 @@ import { inThreads, usefulJobs } from '../workers/threads.js';
 import { type Baseline, newSince } from './baseline.js';
 import { Cache } from './cache.js';
 import { cacheSecret } from './cache-secret.js';
-import { changedSince } from './changed.js';
+import { changedByStage, changedSince } from './changed.js';
 import { type CheckedFile, type CheckTask, checkedFile } from './file-check.js';
 import { type FilesFound, filesFor } from './files.js';
 import { fixFile } from './fix-file.js';
 import { Folders } from './folders.js';
+import type { FileFindings } from './located.js';
 import { fingerprinted, type ReportInput, summaryOf } from './make-report.js';
 import { type CheckProgress, progressOf } from './progress.js';
 
@@ -25,6 +27,8 @@ const threadsFrom = 2000;
 /** What to check and how; of one run. */
 export interface Job {
   readonly patterns: readonly string[];
+  /** The patterns are a list of files: where it is empty there is nothing to check. */
+  readonly hasList: boolean;
   /** A text that is checked as if it stood in a file of this name. */
   readonly typed?: { readonly file: string; readonly text: string };
   readonly config: string | undefined;
@@ -32,11 +36,16 @@ export interface Job {
   readonly quiet: boolean;
   /** Makes the safe fixes first, or only says which there are. */
   readonly fix: 'made' | 'tried' | undefined;
-  /** Works out what the mends of findings change. */
+  /** Works out what the fixes of findings change. */
   readonly withFixes: boolean;
   /** Only what still keeps the records from being submitted. */
   readonly forSubmission: boolean;
   readonly changedSince: string | undefined;
+  /** Only records that may differ by what is staged. */
+  readonly staged: boolean;
+  /** Patterns may match nothing. */
+  readonly mayBeEmpty: boolean;
+  readonly selection: Selection;
   readonly baseline: Baseline | undefined;
   readonly cacheFile: string | undefined;
   /** How many threads check; as many as pay where absent. */
@@ -66,7 +75,7 @@ export async function runCheck(job: Job, context: Context): Promise<CheckOutcome
   let index = 0;
   for await (const checked of checkedFiles(files, folders, job, cache, context)) {
     const file = shownName(files[index] ?? '', io.cwd);
-    if (checked.kind === 'checked') results.push({ file, ...checked.findings });
+    if (checked.kind === 'checked') results.push({ file, ...selected(checked.findings, job.selection) });
     else unreadable.push({ file, reason: checked.reason });
     index += 1;
     progress.step();
@@ -101,10 +110,17 @@ async function openCache(
 
 async function filesOf(job: Job, folders: Folders, { io, language }: Context): Promise<FilesFound> {
   if (job.typed) return { files: [job.typed.file], refused: [] };
-  const found = await filesFor(job.patterns, io.cwd, folders, language);
+  if (job.hasList && job.patterns.length === 0) return { files: [], refused: [] };
+  const found = await filesFor(job.patterns, io.cwd, folders, language, job.mayBeEmpty);
+  if (job.staged) return { ...found, files: await changedByStage(found.files, io.cwd, folders, language) };
   if (job.changedSince === undefined) return found;
   const files = await changedSince(job.changedSince, found.files, io.cwd, folders, language);
   return { ...found, files };
+}
+
+/** A file's check with the findings that are asked for. */
+function selected(checked: FileFindings, selection: Selection): FileFindings {
+  return { ...checked, findings: checked.findings.filter(({ code }) => isSelected(code, selection)) };
 }
 
 /** A folder is named as one. */
@@ -148,7 +164,7 @@ async function fixAll(job: Job, context: Context): Promise<boolean> {
   const folders = await Folders.open(io.cwd, job.config, language);
   for (const file of (await filesOf(job, folders, context)).files) {
     try {
-      const made = await fixFile(file, folders.of(file), job.fix === 'tried');
+      const made = await fixFile(file, folders.of(file), job.fix === 'tried', job.selection);
       const shown = shownName(file, io.cwd);
       const lines = made.map((fix) => message('cli/fix', { file: shown, ...fix }));
       const key = job.fix === 'tried' ? 'cli/would-fix' : 'cli/fixed';

@@ -13,12 +13,19 @@ export const diffCommand: CommandDeclaration<DiffOptions> = {
   ],
   options: [
     { flags: '--format <format>', about: 'cli/option-format', choices: diffFormats, default: 'pretty' },
+    { flags: '-o, --output <file>', about: 'cli/diff-output' },
+    { flags: '--allow <paths>', about: 'cli/diff-allow', repeats: true },
     { flags: '--names', about: 'cli/diff-names' },
     // GitHub takes 65,536 characters a comment; the rest is for what a program adds.
     { flags: '--max-length <count>', about: 'cli/diff-limit', isCount: true, default: 60_000 },
   ],
   examples: [
     { words: 'chibo diff main', about: 'cli/diff-example-main' },
+    { words: 'chibo diff main...HEAD --format html -o so-sanh.html', about: 'cli/diff-example-page' },
+    {
+      words: 'chibo diff main...HEAD --allow criteria.*.appraised,workflow.tham-dinh',
+      about: 'cli/diff-example-allow',
+    },
     { words: 'chibo diff HEAD~1 HEAD xa-1', about: 'cli/diff-example-commit' },
   ],
   load: async () => (await import('./diff.js')).diff,

@@ -1,62 +1,149 @@
 import { placeAt } from '../../core/finding/schema/places.js';
-import { type Language, say } from '../../core/language/message.js';
+import { type Language, type Message, say } from '../../core/language/message.js';
+import { allFactNames } from '../../core/record/fact-names.js';
 import { fromPoints, type Points } from '../../core/text/points.js';
+import type { Outside } from '../../core/views/diff/allowed.js';
+import { describeDiff } from '../../core/views/diff/describe.js';
 import {
   type BranchChange,
+  type FoundFinding,
   type MemberChange,
+  type ProfileResult,
+  type RuleChange,
   type SemanticDiff,
   totalsOf,
+  type Wording,
 } from '../../core/views/diff/diff.js';
 
 /** A comparison as data: points as numbers, what is said in one language; lines from 0. Without `names`, codes. */
-export function diffJson(diff: SemanticDiff, language: Language, names: boolean): string {
+export function diffJson(
+  diff: SemanticDiff,
+  language: Language,
+  names: boolean,
+  outside?: readonly Outside[],
+): string {
+  const rule = ({ place, text }: RuleChange): object => ({ place, text: say(language, text) });
+  const unread = (reason: Message | undefined): string | undefined => reason && say(language, reason);
+  const { rows } = describeDiff(diff, { language, names });
   const printed = {
     summary: totalsOf(diff),
+    profiles: diff.profiles.map((one) => ({
+      ...one,
+      changes: one.changes.map(rule),
+      unread: unread(one.unread),
+    })),
+    configs: diff.configs.map((one) => ({
+      ...one,
+      changes: one.changes.map(rule),
+      unread: unread(one.unread),
+    })),
+    rows: rows.map(({ records, ...row }) => ({ ...row, records: records.map(({ path }) => path) })),
     branches: diff.branches.map((change) => branchJson(change, language, names)),
+    outside: outside?.map(({ path, what }) => ({
+      file: path,
+      what: say(language, names ? what.text : what.unnamed),
+    })),
   };
   return `${JSON.stringify(printed, null, 2)}\n`;
 }
 
 function branchJson(change: BranchChange, language: Language, names: boolean): object {
-  const { codes, unnamed, values, score, level, causes, items, findings, members, ...rest } = change;
-  const finding = ({
-    message,
-    unnamed: said,
-    ...own
-  }: BranchChange['findings']['added'][number]): object => ({
+  const {
+    codes,
+    unnamed,
+    values,
+    score,
+    level,
+    swap,
+    causes,
+    items,
+    findings,
+    members,
+    unread,
+    places,
+    ...rest
+  } = change;
+  const said = (wording: Wording): string => say(language, names ? wording.text : wording.unnamed);
+  const finding = ({ message, unnamed: without, ...own }: FoundFinding): object => ({
     ...own,
-    message: say(language, names ? message : said),
+    message: say(language, names ? message : without),
   });
   return {
     ...rest,
-    ...(names ? {} : unnamed),
+    ...(names ? {} : { ...unnamed, parent: undefined }),
+    unread: unread && {
+      before: unread.before ? said(unread.before) : null,
+      after: unread.after ? said(unread.after) : null,
+    },
+    places: places.map(({ place }) => said(place)),
     values: names ? values : values.filter(({ section }) => placeAt([section]) !== undefined),
+    swap: swap && { before: resultJson(swap.before), after: resultJson(swap.after) },
     score: score && { before: printed(score.before), after: printed(score.after), max: printed(score.max) },
     level: level && { before: level.before ?? null, after: level.after ?? null, rise: level.rise },
     causes: causes.map((cause) => say(language, cause)),
-    items: items.map(({ id, title, before, after }) => ({
+    statements: change.statements.map(({ topic, place, wording }) => ({
+      topic,
+      place: names ? place : placeOf(place),
+      text: said(wording),
+    })),
+    items: items.map(({ id, title, before, after, max, columns }) => ({
       id,
       title,
       before: printed(before),
       after: printed(after),
+      max: { before: printed(max.before), after: printed(max.after) },
+      columns: columns.map((one) => ({
+        column: one.column,
+        before: printed(one.before),
+        after: printed(one.after),
+      })),
     })),
-    members: members.map((member) => memberJson(member, codes, names)),
-    findings: { added: findings.added.map(finding), gone: findings.gone.map(finding) },
+    members: members.map((member) => memberJson(member, codes, language, names)),
+    findings: {
+      added: findings.added.map(finding),
+      gone: findings.gone.map(finding),
+      off: findings.off.map(finding),
+      on: findings.on.map(finding),
+    },
   };
 }
 
+function resultJson({ profile, score, max, level }: ProfileResult): object {
+  return { profile, score: fromPoints(score), max: fromPoints(max), level: level ?? null };
+}
+
+/** A key that people chose may name somebody. */
+function placeOf(place: string): string {
+  const [section = '', ...keys] = place.split('.');
+  return section === 'figures' && !allFactNames.includes(keys.join('.')) ? `${section}.…` : place;
+}
+
 /** Without names a member is a code, and that somebody is called otherwise is all that is said of it. */
-function memberJson(member: MemberChange, codes: BranchChange['codes'], names: boolean): object {
-  const { otherUnnamed, ...own } = member;
-  const rank = member.rank ? { rank: orNull(member.rank) } : {};
-  if (names) return { ...own, ...rank };
-  return {
+function memberJson(
+  { otherUnnamed, since: _since, ...own }: MemberChange,
+  codes: BranchChange['codes'],
+  language: Language,
+  names: boolean,
+): object {
+  const rank = own.rank ? { rank: orNull(own.rank) } : {};
+  const { commitment } = own;
+  const told = (one: Message | undefined): string | null => (one ? say(language, one) : null);
+  const shown = {
     ...own,
     ...rank,
-    id: codes.get(member.id) ?? '',
+    ...(commitment ? { commitment: { before: told(commitment.before), after: told(commitment.after) } } : {}),
+  };
+  if (names) return shown;
+  const hidden = <Value>(one: Value | undefined): object | undefined => one && { before: '', after: '' };
+  return {
+    ...shown,
+    id: codes.get(own.id) ?? '',
     name: '',
     other: otherUnnamed,
-    renamed: member.renamed && { before: '', after: '' },
+    renamed: hidden(own.renamed),
+    rekeyed: hidden(own.rekeyed),
+    joined: hidden(own.joined),
+    official: hidden(own.official),
   };
 }
 

@@ -1,24 +1,47 @@
-import { describeDiff } from '../../core/views/diff/describe.js';
+import { describeDiff, namesOf } from '../../core/views/diff/describe.js';
+import type { DescribedRecord, Section } from '../../core/views/diff/described.js';
 import type { SemanticDiff } from '../../core/views/diff/diff.js';
 import type { Context } from '../context.js';
-import { paint } from '../reporters/paint.js';
+import { type Paint, paint } from '../reporters/paint.js';
 import { plainText } from '../reporters/terminal.js';
 
 const colours = { down: 'red', up: 'green', none: 'cyan' } as const;
 
-/** A comparison for people: each record with what became of it, a summary at the end. */
+/** A comparison for people: what changed in profiles and configurations, then each row, a summary at the end. */
 export function diffText(diff: SemanticDiff, { io, language }: Context): string {
   const colour = paint(io);
-  const { headline, changes } = describeDiff(diff, { language, names: true });
-  const lines = changes.flatMap(({ branch, period, path, trend, score, level, why, details }) => [
-    `${colour('bold', plainText(`${branch} ${period}`.trim()))} ${colour('dim', plainText(path))}`,
-    ...[score, level].filter(Boolean).map((line) => `  ${colour(colours[trend], plainText(line))}`),
-    ...(why === '' ? [] : [`  ${plainText(why)}`]),
-    ...details.flatMap(({ title, lines: own }) => [
-      ...(title === '' ? [] : [`  ${title}`]),
-      ...own.map((line) => `    ${plainText(line)}`),
-    ]),
+  const wish = { language, names: true } as const;
+  const { headline, rules, rows } = describeDiff(diff, wish);
+  const ruleLines = rules.flatMap(({ title, lines }) => [
+    colour('bold', plainText(title)),
+    ...lines.map((line) => `  ${plainText(line)}`),
     '',
   ]);
-  return [...lines, headline, ''].join('\n');
+  const rowLines = rows.flatMap(({ title, period, trend, score, level, why, records }) => {
+    const [only] = records.length === 1 ? records : [];
+    const head = colour('bold', plainText(`${title} ${period}`.trim()));
+    return [
+      only
+        ? `${head} ${colour('dim', plainText(only.path))}`
+        : `${head}: ${plainText(namesOf(records, wish))}`,
+      ...[score, level].filter(Boolean).map((line) => `  ${colour(colours[trend], plainText(line))}`),
+      ...(why === '' ? [] : [`  ${plainText(why)}`]),
+      ...(only ? sectionLines(only.details, '  ') : records.flatMap((record) => recordLines(record, colour))),
+      '',
+    ];
+  });
+  return [...ruleLines, ...rowLines, headline, ''].join('\n');
+}
+
+/** One of several records of a row. */
+function recordLines({ branch, path, score, details }: DescribedRecord, colour: Paint): readonly string[] {
+  const head = [plainText(branch), plainText(score), colour('dim', plainText(path))].filter(Boolean);
+  return [`  · ${head.join(' ')}`, ...sectionLines(details, '      ')];
+}
+
+function sectionLines(details: readonly Section[], indent: string): readonly string[] {
+  return details.flatMap(({ title, lines }) => [
+    ...(title === '' ? [] : [`${indent}${plainText(title)}`]),
+    ...lines.map((line) => `${indent}  ${plainText(line)}`),
+  ]);
 }

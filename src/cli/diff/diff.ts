@@ -1,23 +1,39 @@
+import { resolve } from 'node:path';
 import ignore from 'ignore';
 import { version } from '../../../package.json';
+import { comparisonStyle } from '../../core/generated/comparison-style.js';
 import { message, say } from '../../core/language/message.js';
+import {
+  type AllowedPlace,
+  changesOutside,
+  type Outside,
+  readAllowed,
+} from '../../core/views/diff/allowed.js';
 import { compareWorkspaces } from '../../core/views/diff/compare-workspaces.js';
 import type { SemanticDiff } from '../../core/views/diff/diff.js';
+import { diffHtml } from '../../core/views/diff/diff-html.js';
 import { diffMarkdown } from '../../core/views/diff/diff-markdown.js';
+import { standalonePage } from '../../core/views/preview/standalone.js';
 import { isWatched } from '../check/watched.js';
 import type { Context } from '../context.js';
-import { pathWithin } from '../folder.js';
+import { writeOutput } from '../files/write-file.js';
+import { pathWithin, shownName } from '../folder.js';
 import type { DiffFormat } from '../formats.js';
 import { Git } from '../git/git.js';
 import { atCommit, type OpenedVersion, workingTree } from '../git/revisions.js';
 import { changedSubmodules } from '../git/submodules.js';
 import { type ExitCode, UsageError } from '../io.js';
+import { plainText } from '../reporters/terminal.js';
 import { diffJson } from './diff-json.js';
 import { diffText } from './diff-text.js';
 
 export interface DiffOptions {
   readonly format: DiffFormat;
-  /** Names people in what is kept and sent on: Markdown and JSON. */
+  /** Where the comparison is written; stdout where absent. */
+  readonly output?: string;
+  /** Places that alone may change. */
+  readonly allow?: readonly string[];
+  /** Names people in what is kept and sent on: Markdown, JSON and the page. */
   readonly names?: boolean;
   /** The most characters of Markdown. */
   readonly maxLength: number;
@@ -40,6 +56,7 @@ export async function diff(
   if (git === undefined) throw new UsageError(say(language, message('cli/no-repository')));
   const head = base.includes('...') ? undefined : words[0];
   const patterns = base.includes('...') ? words : words.slice(1);
+  const allowed = allowedIn(options.allow, context);
   const range = await rangeOf(git, base, head, context);
   const wants = wanted(patterns, git, io.cwd);
   const sides = { base: await atCommit(git, range.base), head: await opened(git, range.head) };
@@ -50,13 +67,51 @@ export async function diff(
       changed: await git.changed(range.base, range.head, isWatched),
       wants,
     });
-    const print = options.format === 'pretty' ? io.out : io.write;
-    print(printed(found, range, options, context));
-    return await conclude(git, range, wants, context);
+    const outside = allowed && changesOutside(found, allowed);
+    await print(printed(found, outside, range, options, context), options, context);
+    if (outside) tellOutside(outside, options.names ?? false, context);
+    const code = await conclude(git, range, wants, context);
+    return code === 0 && outside && outside.length > 0 ? 1 : code;
   } finally {
     sides.base.end();
     sides.head.end();
   }
+}
+
+function allowedIn(
+  written: readonly string[] | undefined,
+  { language }: Context,
+): readonly AllowedPlace[] | undefined {
+  if (written === undefined) return undefined;
+  const read = readAllowed(written);
+  if (read.wrong === undefined) return read.places;
+  throw new UsageError(say(language, message('cli/diff-bad-allow', { written: read.wrong })));
+}
+
+/** So many places outside of what is allowed are listed. */
+const mostOutside = 50;
+
+function tellOutside(outside: readonly Outside[], names: boolean, { io, language }: Context): void {
+  for (const { path, what } of outside.slice(0, mostOutside)) {
+    const values = { file: path, place: names ? what.text : what.unnamed };
+    io.err(`${plainText(say(language, message('diff/outside', values)))}\n`);
+  }
+  const count = outside.length - mostOutside;
+  if (count > 0) io.err(`${say(language, message('diff/outside-more', { count }))}\n`);
+}
+
+async function print(
+  printed: string,
+  { format, output }: DiffOptions,
+  { io, language }: Context,
+): Promise<void> {
+  if (output === undefined) {
+    (format === 'pretty' ? io.out : io.write)(printed);
+    return;
+  }
+  const file = resolve(io.cwd, output);
+  await writeOutput(file, printed);
+  io.err(`${say(language, message('cli/preview-written', { file: shownName(file, io.cwd) }))}\n`);
 }
 
 async function rangeOf(
@@ -114,16 +169,26 @@ function wanted(patterns: readonly string[], git: Git, cwd: string): (path: stri
 /** The first characters of a commit are enough to find it. */
 const shortCommit = 10;
 
-function printed(found: SemanticDiff, range: Range, options: DiffOptions, context: Context): string {
+function printed(
+  found: SemanticDiff,
+  outside: readonly Outside[] | undefined,
+  range: Range,
+  { format, names = false, maxLength }: DiffOptions,
+  context: Context,
+): string {
   const { language } = context;
-  if (options.format === 'json') return diffJson(found, language, options.names ?? false);
-  if (options.format === 'pretty') return diffText(found, context);
-  return diffMarkdown(found, {
-    language,
-    names: options.names ?? false,
-    base: range.base.slice(0, shortCommit),
-    head: range.head?.slice(0, shortCommit) ?? say(language, message('diff/worktree')),
-    version,
-    length: options.maxLength,
-  });
+  const base = range.base.slice(0, shortCommit);
+  const head = range.head?.slice(0, shortCommit) ?? say(language, message('diff/worktree'));
+  if (format === 'json') return diffJson(found, language, names, outside);
+  if (format === 'pretty') return diffText(found, context);
+  if (format === 'html') {
+    const title = `${say(language, message('diff/title'))} ${base} → ${head}`;
+    return standalonePage(
+      diffHtml(found, title, { language, names }, 'none'),
+      title,
+      comparisonStyle,
+      language,
+    );
+  }
+  return diffMarkdown(found, { language, names, base, head, version, length: maxLength });
 }

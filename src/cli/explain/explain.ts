@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
-import { message } from '../../core/language/message.js';
-import { codesLike, ruleCodes, rulePage, ruleSummary } from '../../core/rules/pages.js';
+import { ruleCodes, rulePage, ruleSummary } from '../../core/rules/pages.js';
 import type { Context } from '../context.js';
-import { type ExitCode, UsageError } from '../io.js';
+import type { ExitCode } from '../io.js';
 import { isColoured } from '../reporters/paint.js';
+import { unknownCode } from '../unknown-code.js';
 
 /** `chibo explain [CODE]`: what a code of a finding means (its section of docs/rules.md); all codes without one. */
 export async function explain(
@@ -17,15 +17,7 @@ export async function explain(
     return 0;
   }
   const page = rulePage(code, language);
-  if (page === undefined) {
-    const near = codesLike(code);
-    const reason = message('cli/explain-unknown', { code });
-    throw new UsageError(
-      near.length > 0
-        ? message('cli/error-with-guess', { reason, guess: near.join(', ') })
-        : message('cli/explain-list', { reason }),
-    );
-  }
+  if (page === undefined) throw unknownCode(code);
   io.out(`${isColoured(io) ? styled(page) : page}\n`);
   return 0;
 }

@@ -43,6 +43,12 @@ export function readRegular(file: string): Buffer {
   return readWith(file, () => readFileSync(file));
 }
 
+/** The bytes of a file that may be of any kind, under the same rules as a text. */
+export function readBytes(file: string): Uint8Array {
+  refuseOutside(file);
+  return readRegular(file);
+}
+
 function readWith<Content>(file: string, read: () => Content, known?: Stats): Content {
   try {
     const stat = known ?? statSync(file);

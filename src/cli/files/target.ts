@@ -51,6 +51,8 @@ const written = /\.chibo.*\.ya?ml$|^chibo\..*\.ya?ml$/i;
 export interface OutputOptions {
   /** The result is a record, so that it may be named as one; never over another. */
   readonly makesRecord?: boolean;
+  /** The user named a record to be replaced by the result. */
+  readonly replacesRecord?: boolean;
   /** The command keeps this file for itself and reads it too. */
   readonly isOwn?: boolean;
 }
@@ -58,12 +60,13 @@ export interface OutputOptions {
 /** Refuses to write results over what people have written or this command has read. */
 export function refuseInput(
   { name, file, before, isStream }: Target,
-  { makesRecord = false, isOwn = false }: OutputOptions,
+  { makesRecord = false, replacesRecord = false, isOwn = false }: OutputOptions,
 ): void {
   if (isStream) return;
   if (before && !isOwn && isInput(before)) throw new FileError(name, message('file/input'));
   const isWritten = written.test(basename(file));
-  if (isWritten && !(makesRecord && before === undefined)) throw new FileError(name, message('file/record'));
+  if (isWritten && !(makesRecord && (replacesRecord || before === undefined)))
+    throw new FileError(name, message('file/record'));
 }
 
 /** Changes whenever the file does; empty where there is none. */

@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { message } from '../../core/language/message.js';
+import { type Message, message } from '../../core/language/message.js';
 import { repositoryOf } from '../files/places.js';
 import { UsageError } from '../io.js';
 import type { Tree, TreeEntry } from './git-tree.js';
@@ -92,6 +92,22 @@ export class Git {
     return changedFiles(this.root, files, await this.#listed(), isWanted);
   }
 
+  /** The wanted files that differ between the last commit and the index: what the next commit would change. */
+  async staged(isWanted: (path: string) => boolean): Promise<readonly string[]> {
+    const head = await this.commit('HEAD');
+    const before = head === undefined ? new Map<string, TreeEntry>() : (await this.tree(head)).files;
+    const paths = new Set(before.keys());
+    const staged: string[] = [];
+    for (const entry of entries(await git(this.root, ['ls-files', '-z', '--stage', '--full-name']))) {
+      const [, mode, object, stage, path = ''] = /^(\d+) ([0-9a-f]+) (\d)\t([\s\S]*)$/.exec(entry) ?? [];
+      const old = before.get(path);
+      if (old?.object !== object || old?.mode !== mode || stage !== '0') staged.push(path);
+      paths.delete(path);
+    }
+    // What is left of the commit is not in the index any more.
+    return [...new Set([...staged, ...paths])].filter(isWanted).sort();
+  }
+
   /** The commits of the submodules that the working tree is to have. */
   async submodulesListed(): Promise<readonly string[]> {
     const staged = entries(await git(this.root, ['ls-files', '-z', '--stage', '--full-name']));
@@ -112,7 +128,15 @@ export class Git {
 }
 
 /** Git has said no, or what it says cannot be used. */
-export class GitError extends UsageError {}
+export class GitError extends UsageError {
+  /** The exit code of git; -1 where it did not end by itself. */
+  readonly code: number;
+
+  constructor(reason: string | Message, code = -1) {
+    super(reason);
+    this.code = code;
+  }
+}
 
 async function git(cwd: string, words: readonly string[]): Promise<string> {
   const env = { ...process.env, ...environment };
@@ -123,7 +147,20 @@ async function git(cwd: string, words: readonly string[]): Promise<string> {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
       throw new UsageError('git: ENOENT');
-    throw new GitError(`git ${words[0]}: ${reasonOf(error)}`);
+    throw new GitError(`git ${words[0]}: ${reasonOf(error)}`, exitCodeOf(error));
+  }
+}
+
+/** Runs git where its exit code is an answer; -1 where it did not end by itself. A missing git is wrong use. */
+export async function gitAnswer(
+  cwd: string,
+  words: readonly string[],
+): Promise<{ readonly code: number; readonly out: string; readonly reason: string }> {
+  try {
+    return { code: 0, out: await git(cwd, words), reason: '' };
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    return { code: error.code, out: '', reason: error.message };
   }
 }
 
@@ -131,6 +168,10 @@ async function git(cwd: string, words: readonly string[]): Promise<string> {
 function reasonOf(error: unknown): string {
   const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
   return (said || (error instanceof Error ? error.message : String(error))).split('\n')[0] ?? '';
+}
+
+function exitCodeOf(error: unknown): number {
+  return error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : -1;
 }
 
 async function orUndefined(answer: Promise<string>): Promise<string | undefined> {

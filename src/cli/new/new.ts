@@ -24,7 +24,7 @@ export interface NewOptions {
   readonly parent?: string;
 }
 
-const recordEnding = '.chibo.yaml';
+export const recordEnding = '.chibo.yaml';
 const profileEnding = '.chibo-profile.yaml';
 const schemaFile = join('schemas', 'chibo.schema.json');
 
@@ -56,7 +56,7 @@ export async function create(
 }
 
 /** Writes a file that must not be there yet; folders on the way to it are made. */
-async function writeNew(file: string, shown: string, text: string, context: Context): Promise<void> {
+export async function writeNew(file: string, shown: string, text: string, context: Context): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true });
   } catch (error) {
@@ -66,7 +66,8 @@ async function writeNew(file: string, shown: string, text: string, context: Cont
   if (!isMade) throw wrong(context, message('cli/new-exists', { file: shown }));
 }
 
-async function profileFor(file: string, name: string, context: Context): Promise<Profile> {
+/** The profile that a new record is to name; wrong use where it cannot be used. */
+export async function profileFor(file: string, name: string, context: Context): Promise<Profile> {
   const root = rootOf(file);
   const supplied = await supplyProfileIn(openFolder(root), pathWithin(root, file), name);
   const values = { name, builtin: builtinIds.join(', ') };
@@ -78,7 +79,8 @@ async function profileFor(file: string, name: string, context: Context): Promise
   return supplied.profile;
 }
 
-function recordText(
+/** The text of a new record in a file, with what its name says where nothing else does. */
+export function recordText(
   file: string,
   profile: Profile,
   period: string,
@@ -112,7 +114,7 @@ function profileText(file: string, id: string, { language }: Context): string {
 }
 
 /** A year, a month or `FROM..TO`, as YAML; `undefined` where it is none of them. */
-function readPeriod(written: string): string | undefined {
+export function readPeriod(written: string): string | undefined {
   if (/^\d{4}$/.test(written)) {
     const year = Number(written);
     return year >= 1930 && year <= 2200 ? written : undefined;

@@ -23,6 +23,9 @@ export const pretty: Reporter = ({ files, failOn, quiet, summary }, context) => 
   if (quiet) return parts.join('');
   const clean = summary.errors + summary.warnings + summary.infos === 0;
   parts.push(`${say(context.language, message(clean ? 'cli/clean' : 'cli/summary', summary))}\n`);
+  const code = files.flatMap(({ findings }) => findings)[0]?.code;
+  if (code !== undefined && context.io.isTerminal)
+    parts.push(`${say(context.language, message('cli/check-explain', { code }))}\n`);
   return parts.join('');
 };
 

@@ -38,6 +38,8 @@ export interface ReportedFix {
 export interface ReportedFile {
   /** Relative to the working folder where it lies below it, with `/` between its parts. */
   readonly file: string;
+  /** The unit that the file is about; absent where it is no record. */
+  readonly unit?: { readonly id: string; readonly name: string };
   readonly findings: readonly ReportedFinding[];
 }
 

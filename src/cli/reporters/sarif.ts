@@ -13,7 +13,7 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 /** Code scanners take no more results of one run. */
 const mostResults = 25_000;
 
-/** SARIF 2.1.0: one run with its rules and their help, fingerprints, and mends; columns in UTF-16 units. */
+/** SARIF 2.1.0: one run with its rules and their help, fingerprints, and fixes; columns in UTF-16 units. */
 export const sarif: Reporter = (report, context) => {
   const rules = rulesOf(report);
   const run = {
@@ -44,11 +44,11 @@ function ruleOf(code: string, { language }: Context): object {
   const defaultConfiguration = { level };
   if (page === undefined) return { id: code, defaultConfiguration };
   const what = language === 'vi' ? page.what : page.english;
-  const mend = language === 'vi' ? page.mend : page.english;
+  const fix = language === 'vi' ? page.fix : page.english;
   return {
     id: code,
     shortDescription: { text: what },
-    help: { text: mend === '' ? what : mend, markdown: page.page },
+    help: { text: fix === '' ? what : fix, markdown: page.page },
     defaultConfiguration,
   };
 }

@@ -4,14 +4,7 @@ import { asMap } from '../../core/record/read.js';
 import type { RollupGroup } from '../../core/rollup/groups.js';
 import type { Rollup, RollupNode } from '../../core/rollup/rollup.js';
 import { factTitle } from '../../core/score/fact-words.js';
-import { csvText } from '../csv-text.js';
-
-const byteOrderMark = '\uFEFF';
-
-/** How a spreadsheet of each language parts columns and decimals. */
-const forms = { vi: { separator: ';', point: ',' }, en: { separator: ',', point: '.' } } as const;
-
-type Cell = string | number | null;
+import { byteOrderMark, type CsvCell, csvLine } from '../csv-text.js';
 
 /**
  * The tree as a table for a spreadsheet: one unit in a row with its depth, every fact in a column. Begins
@@ -32,15 +25,13 @@ export function* rollupCsv(
     ...facts.map((name) => headOf(name, language)),
     t('rollup/column-qualifiers'),
   ];
-  const line = (row: readonly Cell[]): string =>
-    `${row.map((cell) => field(cell, language)).join(forms[language].separator)}\r\n`;
-  yield `${byteOrderMark}${line(head)}`;
+  yield `${byteOrderMark}${csvLine(head, language)}`;
   for (const { key, name, rollup } of groups ?? [])
-    yield line([0, key, name, ...numbersOf(rollup.root, facts)]);
+    yield csvLine([0, key, name, ...numbersOf(rollup.root, facts)], language);
   if (groups) return;
   for (const { node, depth } of below(root, 0)) {
     const name = depth === 0 ? t('rollup/total') : node.name;
-    yield line([depth, node.id, name, ...numbersOf(node, facts)]);
+    yield csvLine([depth, node.id, name, ...numbersOf(node, facts)], language);
   }
 }
 
@@ -59,7 +50,7 @@ function* below(
   for (const child of node.children) yield* below(child, depth + 1);
 }
 
-function numbersOf(node: RollupNode, names: readonly string[]): readonly Cell[] {
+function numbersOf(node: RollupNode, names: readonly string[]): readonly CsvCell[] {
   const { facts, qualifiers } = node;
   const values = names.map((name) => {
     const [group = '', fact = ''] = name.split('.');
@@ -68,11 +59,4 @@ function numbersOf(node: RollupNode, names: readonly string[]): readonly Cell[] 
   });
   const inexact = Object.entries(qualifiers).map(([name, qualifier]) => `${name} ${qualifier}`);
   return [node.records, ...values, inexact.join(' | ')];
-}
-
-function field(cell: Cell, language: Language): string {
-  const { point } = forms[language];
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell).replace('.', point);
-  return csvText(cell);
 }

@@ -8,6 +8,7 @@ import { nodeAt, type Path, resolved } from '../../core/parse/tree.js';
 import type { Change } from '../../core/record/change.js';
 import { typedAt } from '../../core/values/typed-at.js';
 import { listChanges } from '../../core/views/sheet/list-changes.js';
+import { followingReferences } from '../../core/views/sheet/renamed-members.js';
 import { listTexts } from '../../core/views/sheet/written.js';
 import { openRecord } from '../../core/workspace/assess.js';
 import { supplyProfileIn } from '../../core/workspace/workspace.js';
@@ -16,7 +17,10 @@ import { changeFile } from '../files/write-file.js';
 import { openFolder, pathWithin, rootOf, shownName } from '../folder.js';
 import { type ExitCode, UsageError } from '../io.js';
 
-/** `chibo set FILE PATH VALUE`: changes one value in place; every other byte stays (format.md §6). */
+/**
+ * `chibo set FILE PATH VALUE`: changes one value in place; every other byte stays (format.md §6). A new id of a member
+ * is written wherever the record names the member, too.
+ */
 export async function set(
   [name = '', written = '', value = '']: readonly string[],
   _options: object,
@@ -31,7 +35,7 @@ export async function set(
     attempts.push(attempt);
     return attempt.after;
   });
-  const { path = [], before = '', after = '' } = attempts.at(-1) ?? {};
+  const { path = [], before = '', after = '', references = 0 } = attempts.at(-1) ?? {};
   const shownAt = (source: string): string => {
     const node = resolved(nodeAt(parseText(source).root, path));
     const shown = node?.kind === 'scalar' ? node.source : node && listTexts(node)?.join('; ');
@@ -44,6 +48,8 @@ export async function set(
     after: shownAt(after),
   };
   io.err(`${say(language, message(before === after ? 'cli/unchanged' : 'cli/set', values))}\n`);
+  if (references > 0)
+    io.err(`${say(language, message('cli/set-references', { file: values.file, count: references }))}\n`);
   return 0;
 }
 
@@ -51,6 +57,8 @@ interface Changed {
   readonly path: Path;
   readonly before: string;
   readonly after: string;
+  /** How many places name the member whose id was changed; they were changed too. */
+  readonly references: number;
 }
 
 async function changed(text: string, file: string, written: string, value: string): Promise<Changed> {
@@ -69,10 +77,11 @@ async function changed(text: string, file: string, written: string, value: strin
     typed.kind === 'list'
       ? listChanges(parsed.root, path, typed.texts)
       : [{ kind: 'set', path, value: typed.value }];
-  const result = changeText(text, changes, profile);
+  const references = followingReferences(changes, { record });
+  const result = changeText(text, [...changes, ...references], profile);
   if (result.kind === 'refused')
     throw wrong(message('cli/refused', { path: written, reason: result.reason }));
-  return { path, before: text, after: result.text };
+  return { path, before: text, after: result.text, references: references.length };
 }
 
 function wrong(reason: Message): UsageError {

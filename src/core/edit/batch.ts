@@ -8,8 +8,8 @@ export interface Batch {
 }
 
 /**
- * The next changes that one pass can make: one of any kind; or several that set values which stand in the
- * text, put entries into lists and take entries out, as long as none needs the result of another.
+ * The next changes that one pass can make: one of any kind; or several that set values which are in the text or are new keys of different entries, put entries into lists and take entries out, as long as none needs the
+ * result of another.
  */
 export function batchFrom(changes: readonly Change[], from: number, root: Node | undefined): Batch {
   const lists = new Lists(root);
@@ -38,11 +38,29 @@ function setOnGround(
   root: Node | undefined,
 ): Change | undefined {
   const path = lists.pathOnGround(change.path);
-  if (path === undefined || change.value === null || nodeAt(root, path)?.kind !== 'scalar') return undefined;
-  const place = JSON.stringify(path);
+  if (path === undefined || change.value === null) return undefined;
+  const place = placeOf(path, root);
+  if (place === undefined) return undefined;
   if (places.has(place)) return undefined;
   places.add(place);
   return { ...change, path };
+}
+
+/**
+ * What no other change of the batch may touch: a value that is there, or the map of an entry that gets a new key, since
+ * two new keys may come to stand at one place of the text.
+ */
+function placeOf(path: Path, root: Node | undefined): string | undefined {
+  const node = nodeAt(root, path);
+  if (node !== undefined) return node.kind === 'scalar' ? JSON.stringify(path) : undefined;
+  if (path.length < 3 || typeof path[1] !== 'number') return undefined;
+  for (let depth = path.length - 1; depth >= 2; depth -= 1) {
+    const holder = nodeAt(root, path.slice(0, depth));
+    if (holder?.kind === 'map' && holder.entries.length > 0)
+      return `new in ${JSON.stringify(path.slice(0, depth))}`;
+    if (holder !== undefined) return undefined;
+  }
+  return undefined;
 }
 
 const added = -1;

@@ -23,7 +23,7 @@ export interface WayUp {
   readonly rises: readonly Rise[];
   /** Points still missing when every item is at its maximum; 0 where the rises are enough. */
   readonly beyond: Points;
-  /** Conditions and vetoes that no score can mend. */
+  /** Conditions and vetoes that no score can fix. */
   readonly obstacles: readonly Explanation[];
 }
 

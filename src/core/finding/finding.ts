@@ -72,7 +72,7 @@ export interface Finding {
   readonly path?: Path;
   /** The key of a value that should be within the path and is not there. */
   readonly missing?: string;
-  /** How it can be mended, where a machine can say so. */
+  /** How it can be fixed, where a machine can say so. */
   readonly fix?: Fix;
   /** How many findings it stands for, where it is the rest of more than are listed. */
   readonly standsFor?: number;

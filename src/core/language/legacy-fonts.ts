@@ -61,13 +61,13 @@ export function legacyTextOf(text: string): LegacyText | undefined {
     ['VNI', fromVni],
   ] as const) {
     const converted = convert(text);
-    const isVietnamese = wordsOf(converted).every((word) => isPlain(word) || isSyllable(word));
-    if (converted !== text && isVietnamese) return { encoding, text: converted };
+    if (converted !== text && readsAsVietnamese(converted)) return { encoding, text: converted };
   }
   return undefined;
 }
 
-function fromTcvn3(text: string): string {
+/** The letters that the fonts of TCVN3 show for a text. */
+export function fromTcvn3(text: string): string {
   const letters = text.replace(/[\u00a1-\u00ff]/g, (sign) => tcvn3.get(sign) ?? sign);
   // The fonts for capitals hold small letters: between capitals a letter is one.
   return letters.replace(/\S+/g, (word) =>
@@ -81,7 +81,8 @@ function onlyAscii(word: string): string {
   return ascii.length > 1 ? ascii : 'a';
 }
 
-function fromVni(text: string): string {
+/** The letters that the fonts of VNI show for a text. */
+export function fromVni(text: string): string {
   return text.replace(/([aeouyôö])([\u00e0-\u00fc])|[ñöôæóòî]/gi, (found, vowel?: string, sign?: string) => {
     const mark = sign === undefined ? undefined : vniMarks.get(sign.toLowerCase());
     if (vowel === undefined || mark === undefined) return [...found].map(vniLetter).join('');
@@ -93,6 +94,11 @@ function vniLetter(letter: string): string {
   const small = vniLetters.get(letter.toLowerCase());
   if (small === undefined) return letter;
   return letter === letter.toLowerCase() ? small : small.toUpperCase();
+}
+
+/** Whether every word of a text is spelt as Vietnamese is, or has plain letters alone. */
+export function readsAsVietnamese(text: string): boolean {
+  return wordsOf(text).every((word) => isPlain(word) || isSyllable(word));
 }
 
 /** Runs of letters and of the signs that such fonts use for letters. */

@@ -1,4 +1,5 @@
 import { english } from './en.js';
+import { fill } from './fill.js';
 import { localDecimal } from './thousands.js';
 import { vietnamese } from './vi.js';
 
@@ -42,10 +43,13 @@ export function message(key: MessageKey, values?: Readonly<Record<string, Value>
 
 /** Puts a message into a language. A placeholder without a value stays as it is written. */
 export function say(language: Language, message: Message): string {
-  const pattern = bundles[language][message.key];
-  return pattern.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = message.values?.[name];
-    return value === undefined ? placeholder : sayValue(language, value);
+  const { key, values } = message;
+  return fill(bundles[language][key], {
+    text: (name) => {
+      const value = values?.[name];
+      return value === undefined ? undefined : sayValue(language, value);
+    },
+    number: (name) => numberIn(values?.[name]),
   });
 }
 
@@ -57,6 +61,11 @@ export function messagesOf(language: Language): Readonly<Record<MessageKey, stri
 /** Whether the bundles know a message of this name. */
 export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(vietnamese, key);
+}
+
+function numberIn(value: Value | undefined): number | undefined {
+  if (typeof value === 'number') return value;
+  return typeof value === 'object' && 'count' in value ? value.count : undefined;
 }
 
 function sayValue(language: Language, value: Value): string {

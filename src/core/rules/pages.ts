@@ -1,6 +1,7 @@
 import { rulePages } from '../generated/rule-pages.js';
 import type { Language } from '../language/message.js';
 import { nearest } from '../text/words.js';
+import { namesCode } from './selection.js';
 
 /** All codes that docs/rules.md explains, in its order. `schema/*` stands for each keyword of the schema. */
 export const ruleCodes: readonly string[] = Object.keys(rulePages);
@@ -42,12 +43,19 @@ export function ruleSummary(code: string, language: Language): string {
   return (language === 'vi' ? section?.what : section?.english) ?? '';
 }
 
-/** The codes that somebody probably meant: the nearest one, else those of which the word is a part. */
+/**
+ * The codes that somebody probably meant: the nearest one; else those with the word before or behind the slash, or
+ * with a part that is near it.
+ */
 export function codesLike(word: string): readonly string[] {
   const near = nearest(word, ruleCodes);
   if (near !== undefined) return [near];
-  const asked = word.toLowerCase();
-  return ruleCodes.filter(
-    (code) => code.split('/').some((part) => part === asked) || nearest(asked, [code.split('/')[1] ?? '']),
-  );
+  const parts = [...new Set(ruleCodes.flatMap((code) => code.split('/')))];
+  const part = nearest(word, parts);
+  return ruleCodes.filter((code) => part !== undefined && code.split('/').includes(part));
+}
+
+/** Whether a word names a code there is, or a family of codes: `score/range`, `score`, `schema/enum`. */
+export function isCodeOrFamily(word: string): boolean {
+  return /^schema\/./.test(word) || ruleCodes.some((code) => namesCode(word, code));
 }

@@ -51,7 +51,7 @@ export function levelOf(score: Score, profile: Profile, facts: Facts): Level {
 }
 
 /** Every condition of a band that does not hold. */
-function failuresOf(band: Band, score: Score, facts: Facts): readonly LevelReason[] {
+export function failuresOf(band: Band, score: Score, facts: Facts): readonly LevelReason[] {
   const failures: LevelReason[] = [];
   const fail = (code: LevelReasonCode, why: Message): void => {
     failures.push({ code, band: band.id, text: why });

@@ -22,6 +22,8 @@ export interface Assessment extends OpenedRecord {
   readonly profile: Profile | undefined;
   readonly evaluation: Evaluation | undefined;
   readonly findings: readonly Finding[];
+  /** What was found and the configuration leaves out. */
+  readonly off?: readonly Finding[];
 }
 
 /** Reads a text as a record. Never throws; a broken text has no `record`. */

@@ -29,9 +29,17 @@ export interface Config {
   readonly ignored: readonly string[];
   /** Where profiles named by an id of their own stand, relative to the root. */
   readonly profilePath: string | undefined;
+  /** What heads of columns mean in files to import: by section, the head as written and the field. */
+  readonly imports: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-export const noConfig: Config = { folder: '', levels: new Map(), ignored: [], profilePath: undefined };
+export const noConfig: Config = {
+  folder: '',
+  levels: new Map(),
+  ignored: [],
+  profilePath: undefined,
+  imports: new Map(),
+};
 
 /** A configuration's text as far as it can be used, and what is wrong with it. */
 export interface ReadConfig {
@@ -64,6 +72,9 @@ export const readConfig = lastResults((source: string, path: string): ReadConfig
       levels: new Map(written.flatMap(([code, level]) => levelEntry(code, level))),
       ignored: asList(data.ignore).flatMap((pattern) => asText(pattern) ?? []),
       profilePath: profiles,
+      imports: new Map(
+        Object.entries(asMap(data.imports)).map(([section, heads]) => [section, textsOf(heads)]),
+      ),
     },
     findings: capped(inOrder(findings)),
   };
@@ -77,6 +88,12 @@ export function configured(findings: readonly Finding[], config: Config): readon
     return level === 'off' ? [] : [level === finding.severity ? finding : { ...finding, severity: level }];
   });
   return inOrder(wanted);
+}
+
+/** The findings that the configuration leaves out. */
+export function switchedOff(findings: readonly Finding[], config: Config): readonly Finding[] {
+  if (config.levels.size === 0) return [];
+  return findings.filter(({ code }) => levelOf(code, config) === 'off');
 }
 
 /** Whether the configuration leaves a path out; `path` is relative to the root. */
@@ -101,6 +118,15 @@ export function configPathsFor(recordPath: string): readonly string[] {
 
 function folderOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+
+function textsOf(value: unknown): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(asMap(value)).flatMap(([key, each]): [string, string][] => {
+      const written = asText(each);
+      return written === undefined ? [] : [[key, written]];
+    }),
+  );
 }
 
 function levelEntry(code: string, value: unknown): readonly [string, ConfiguredLevel][] {

@@ -13,7 +13,15 @@ import {
   type DatedSummary,
   openTally,
 } from './branch-tally.js';
-import { type Config, configPathsFor, configured, isIgnored, noConfig, readConfig } from './config.js';
+import {
+  type Config,
+  configPathsFor,
+  configured,
+  isIgnored,
+  noConfig,
+  readConfig,
+  switchedOff,
+} from './config.js';
 
 /** The folder that records, profiles and the branches of a đảng bộ are looked up in. */
 export interface Workspace extends TextSource {
@@ -73,7 +81,8 @@ async function assessOpened(
   const supplied = await supplyProfile(record?.profile, path, workspace, config.profilePath);
   const summaries = record && hasBranches(record) ? await branches.below(record, above) : [];
   const assessment = assess(opened, supplied, summaries);
-  return { ...assessment, findings: configured(assessment.findings, config) };
+  const { findings } = assessment;
+  return { ...assessment, findings: configured(findings, config), off: switchedOff(findings, config) };
 }
 
 /** Whether a record is a đảng bộ's, which knows of the records below it. */

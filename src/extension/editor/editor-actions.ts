@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { EditorAction } from '../../protocol.js';
+import { setShowsIds, showsIds } from './shows-ids.js';
 
-const commands: Readonly<Record<EditorAction, string>> = {
+const commands: Readonly<Record<Exclude<EditorAction, 'toggleIds'>, string>> = {
   openPreview: 'chibo.openPreview',
   exportDocument: 'chibo.exportDocument',
   openTextBeside: 'chibo.openTextBeside',
@@ -18,5 +19,6 @@ const ofWorkbench: ReadonlySet<EditorAction> = new Set(['save', 'undo', 'redo', 
 
 /** Does what a button or key of the grid of a record asks for. */
 export async function runAction(action: EditorAction, record: vscode.Uri): Promise<void> {
+  if (action === 'toggleIds') return setShowsIds(!showsIds());
   await vscode.commands.executeCommand(commands[action], ...(ofWorkbench.has(action) ? [] : [record]));
 }

@@ -8,7 +8,7 @@ import type { Origin } from '../../core/values/read-value.js';
 import { cellOf, changesOf } from '../../core/views/sheet/cell-changes.js';
 import { changedCells } from '../../core/views/sheet/changed-cells.js';
 import { isBegun } from '../../core/views/sheet/entry-key.js';
-import { cellAt, pathAt } from '../../core/views/sheet/locate.js';
+import { type CellPlace, cellAt, pathAt } from '../../core/views/sheet/locate.js';
 import { type RemainingWork, remainingWork } from '../../core/views/sheet/remaining-work.js';
 import {
   changesOfReferences,
@@ -21,7 +21,8 @@ import type { CellInput, SheetId } from '../../core/views/sheet/sheet.js';
 import { differencesOf } from '../../core/views/sheet/sheet-differences.js';
 import { patchesBetween } from '../../core/views/sheet/sheet-patch.js';
 import type { SheetView } from '../../core/views/sheet/sheet-view.js';
-import { sheetsOf, viewsOf } from '../../core/views/sheet/sheets.js';
+import { sheetsOf, shownSheets, viewsOf } from '../../core/views/sheet/sheets.js';
+import { placeWithoutIds } from '../../core/views/sheet/without-ids.js';
 import type { Assessment } from '../../core/workspace/assess.js';
 import {
   assertNever,
@@ -47,7 +48,8 @@ import { runAction } from './editor-actions.js';
 import { frameOf, isReadOnly, stringsOf } from './editor-frame.js';
 import { isReadOnlyBySettings } from './read-only-settings.js';
 import type { Remembered } from './remembered.js';
-import { rowChanges } from './row-requests.js';
+import { changeBlankRows, rowChanges } from './row-requests.js';
+import { showsIds } from './shows-ids.js';
 import { showInText } from './text-cursor.js';
 import type { UnsavedCell } from './unsaved-cell.js';
 
@@ -185,6 +187,11 @@ export class EditorSession implements Side {
     this.#services.comparisons.otherSideOf(this)?.compareAgain();
   }
 
+  /** Draws everything again: a setting says that it is shown otherwise. */
+  async showAgain(): Promise<void> {
+    await this.show(await this.#services.records.of(this.#document), false);
+  }
+
   /** Undo or redo is changing the document; what it changes is selected once it is shown. */
   followHistory(): void {
     this.#beforeHistory ??= this.#sent?.sheets;
@@ -212,7 +219,8 @@ export class EditorSession implements Side {
       return;
     }
     if (focus && !this.#disposed) this.#panel.reveal();
-    const cell = cellAt(this.#shown, path);
+    const found = cellAt(this.#shown, path);
+    const cell = found && (showsIds() ? found : placeWithoutIds(found));
     if (!cell) return;
     const row = this.#keys.of(this.#shown, true).lasting(cell.sheet, cell.row);
     this.#post({ type: 'reveal', cell: { ...cell, row }, focus });
@@ -354,7 +362,8 @@ export class EditorSession implements Side {
       case 'order':
         return this.#edit(async () => {
           const { assessment, profile, keys } = await this.#current();
-          const rows = request.rows.map((row) => keys.positional(request.sheet, row));
+          const entries = request.rows.filter((row) => keys.has(request.sheet, row));
+          const rows = entries.map((row) => keys.positional(request.sheet, row));
           return { changes: rowOrder(request.sheet, rows, assessment), profile };
         });
       case 'fix':
@@ -384,21 +393,24 @@ export class EditorSession implements Side {
 
   /** Adds, moves or takes out rows. */
   async #changeRows(request: Extract<EditorRequest, { name: 'rows' }>): Promise<EditOutcome> {
-    const { sheet, action } = request;
+    // What was entered before comes first.
+    await this.#edits.settled();
     const { keys: before, assessment: now } = await this.#current();
     const asked = request.references === undefined ? this.#referencesLostBy(request, now) : [];
     if (asked.length > 0) return { ok: true, references: asked };
-    const outcome = await this.#edit(async () => {
+    const begun = changeBlankRows(request, before);
+    if (begun.length > 0) {
+      await this.show(now, false);
+      return { ok: true, begun };
+    }
+    return this.#edit(async () => {
       const { assessment, profile, keys } = await this.#current();
-      const rows = request.rows.map((row) => keys.positional(sheet, row));
+      const rows = request.rows.map((row) => keys.positional(request.sheet, row));
       const changes = rowChanges({ ...request, rows }, assessment);
       const references = lostReferences(changes, assessment);
       const more = changesOfReferences(references, request.references ?? 'keep', assessment);
       return { changes: [...changes, ...more], profile };
     });
-    if (!outcome.ok || (action !== 'insertBefore' && action !== 'insertAfter')) return outcome;
-    const { keys } = await this.#current();
-    return { ...outcome, begun: keys.keysOf(sheet).filter((key) => !before.has(sheet, key)) };
   }
 
   /** What names the members that a request takes out, in words. */
@@ -454,7 +466,9 @@ export class EditorSession implements Side {
 
   async #fix(name: CellName, finding: number): Promise<ChangesOrEdits> {
     const { assessment, profile, keys } = await this.#current();
-    const fix = cellOf(sheetsOf(assessment), keys.cell(name))?.findings[finding]?.fix;
+    // Findings are counted as the page counts them.
+    const sheets = shownSheets(assessment, { showIds: showsIds() });
+    const fix = cellOf(sheets, keys.cell(name))?.findings[finding]?.fix;
     return fix ? { result: editsOf(fix, this.#document.getText(), profile) } : { changes: [], profile };
   }
 
@@ -483,7 +497,8 @@ export class EditorSession implements Side {
     const { keys } = await this.#current();
     const meant = await this.#changesFor([cell]);
     // A row that is yet to begin counts once it is entered; what an entry that is gone held counts no more.
-    if ((isBegun(cell.row) && !keys.has(cell.sheet, cell.row)) || !('changes' in meant)) return { ok: true };
+    const isNew = isBegun(cell.row) && !keys.has(cell.sheet, cell.row);
+    if (isNew || keys.isBlank(cell.sheet, cell.row) || !('changes' in meant)) return { ok: true };
     const { changes, profile } = meant;
     // A name counts once it is whole; while it is typed its row keeps the one it has.
     if (changes.some(({ kind }) => kind === 'rename')) return { ok: true };
@@ -512,17 +527,16 @@ export class EditorSession implements Side {
   /** What is left to do, with cells by the keys that last. */
   #workLeft(shown: Assessment, language: Language, isDraft: boolean): RemainingWork | undefined {
     const keys = this.#keys.of(shown, isDraft);
-    return remainingWork(shown, language, ({ sheet, row, column }) => ({
-      sheet,
-      row: keys.lasting(sheet, row),
-      column,
-    }));
+    const seen = showsIds() ? (cell: CellPlace): CellPlace => cell : placeWithoutIds;
+    return remainingWork(shown, language, (cell) =>
+      seen({ ...cell, row: keys.lasting(cell.sheet, cell.row) }),
+    );
   }
 
   /** The sheets of an assessment, with rows by the keys that last. */
   #named(assessment: Assessment, language: Language, isDraft = false): readonly SheetView[] {
     const keys = this.#keys.of(assessment, isDraft);
-    return viewsOf(assessment, language).map((view) => keys.named(view));
+    return viewsOf(assessment, language, { showIds: showsIds() }).map((view) => keys.named(view));
   }
 
   /** After an undo or redo the page goes to what has changed. */

@@ -36,6 +36,10 @@ export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Dis
           if (session !== by && session.isVisible) session.reveal(path, false);
         }
       }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (!event.affectsConfiguration('chibo.showIds')) return;
+        for (const session of this.#sessions) void session.showAgain();
+      }),
       vscode.window.registerCustomEditorProvider(recordViewType, this, {
         supportsMultipleEditorsPerDocument: true,
       }),

@@ -1,19 +1,32 @@
 import type { Change } from '../../core/record/change.js';
-import { rowDuplicates, rowInsertions, rowMoves, rowRemovals } from '../../core/views/sheet/row-changes.js';
+import { rowDuplicates, rowMoves, rowRemovals } from '../../core/views/sheet/row-changes.js';
+import type { KeysOfRecord } from '../../core/views/sheet/row-keys.js';
 import type { Assessment } from '../../core/workspace/assess.js';
 import { assertNever, type EditorRequest } from '../../protocol.js';
 
-/** The changes that a request about rows asks for; its rows are named as in the sheets of the assessment. */
-export function rowChanges(
-  { action, sheet, rows }: Extract<EditorRequest, { name: 'rows' }>,
-  assessment: Assessment,
-): readonly Change[] {
+type RowsRequest = Extract<EditorRequest, { name: 'rows' }>;
+
+/**
+ * Puts blank rows in, whose keys it gives, or takes those out that a request names. They are in no file: whoever asks
+ * for a row that holds nothing changes nothing.
+ */
+export function changeBlankRows({ action, sheet, rows }: RowsRequest, keys: KeysOfRecord): readonly string[] {
   const [first = '', last = first] = [rows[0], rows.at(-1)];
+  if (action === 'insertBefore') return keys.insertBlank(sheet, first, 'before', rows.length);
+  if (action === 'insertAfter') return keys.insertBlank(sheet, last, 'after', rows.length);
+  if (action === 'remove') keys.dropBlank(sheet, rows);
+  return [];
+}
+
+/**
+ * The changes of the record that a request about rows asks for; its rows are named as in the sheets of the assessment.
+ * Blank rows that are put in change nothing.
+ */
+export function rowChanges({ action, sheet, rows }: RowsRequest, assessment: Assessment): readonly Change[] {
   switch (action) {
     case 'insertBefore':
-      return rowInsertions(sheet, first, 'before', rows.length, assessment);
     case 'insertAfter':
-      return rowInsertions(sheet, last, 'after', rows.length, assessment);
+      return [];
     case 'duplicate':
       return rowDuplicates(sheet, rows, assessment);
     case 'remove':

@@ -18,13 +18,13 @@ describe('a day on which another program changes the file', () => {
 
     const added = ['Hoàng Thị Én', 'Đỗ Văn Khánh', 'Ngô Thị Lan'];
     const notes = [
-      ['dv01', 'cho Giang'],
-      ['dv02', 'cho Cường'],
-      ['dv03', 'cho Ích'],
+      ['Vũ Đức Giang', 'cho Giang'],
+      ['Lê Văn Cường', 'cho Cường'],
+      ['Bùi Văn Ích', 'cho Ích'],
     ] as const;
-    for (const [index, [id, note]] of notes.entries()) {
+    for (const [index, [person, note]] of notes.entries()) {
       const [first = '', second = ''] = note.split(' ');
-      await cell(frame, id, 'Ghi chú').click();
+      await cell(frame, person, 'Ghi chú').click();
       await page.keyboard.type(first, { delay: pace });
       const name = added[index] ?? '';
       await changeOutside(
@@ -37,7 +37,7 @@ describe('a day on which another program changes the file', () => {
         async () => (await column(frame, 'name')).includes(name),
       );
       await page.keyboard.type(` ${second}\n`, { delay: pace });
-      await until(() => shown(frame, id, 'Ghi chú'), note);
+      await until(() => shown(frame, person, 'Ghi chú'), note);
       await save(page);
       await until(() => bench.text(record).then((text) => text.includes(note)), true);
     }

@@ -31,13 +31,13 @@ describe('a day with the mouse', () => {
     await page.keyboard.type('Lò Văn Pấng', { delay: pace });
     await newCell(frame, 'kind').click();
     await until(() => column(frame, 'name').then((names) => names.join()), 'Lò Văn Pấng');
-    await choose(frame, 'dv01', 'Loại', 'Chính thức');
-    await choose(frame, 'dv01', 'Chức vụ', 'Bí thư');
+    await choose(frame, 'Lò Văn Pấng', 'Loại', 'Chính thức');
+    await choose(frame, 'Lò Văn Pấng', 'Chức vụ', 'Bí thư');
     await newCell(frame, 'name').click();
     await page.keyboard.type('Vì Thị Quyên', { delay: pace });
-    await cell(frame, 'dv01', 'Họ và tên').click();
+    await cell(frame, 'Lò Văn Pấng', 'Họ và tên').click();
     await until(() => column(frame, 'name').then((names) => names.join()), 'Lò Văn Pấng,Vì Thị Quyên');
-    await choose(frame, 'dv02', 'Loại', 'Dự bị');
+    await choose(frame, 'Vì Thị Quyên', 'Loại', 'Dự bị');
 
     await showSheet(frame, 'Sinh hoạt');
     await page.evaluate(

@@ -119,7 +119,7 @@ test('the validators used here refuse what is invalid', async () => {
 });
 
 describe('SARIF', () => {
-  test('carries every rule with its help, and mends as edits of the text', async () => {
+  test('carries every rule with its help, and fixes as edits of the text', async () => {
     const record = `${cleanRecord}criteria:\n  I.1: {self: 8,3}\n`;
     const cwd = await folderOf({ 'a.chibo.yaml': record });
     const { out } = await chibo(['check', '--format', 'sarif'], { cwd });

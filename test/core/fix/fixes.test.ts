@@ -15,15 +15,15 @@ function assessed(text: string) {
   return assess(openRecord(text), supplied);
 }
 
-/** What the mend of the finding with a code makes of a body. */
-function mended(code: string, body: string): string | undefined {
+/** What the fix of the finding with a code makes of a body. */
+function fixed(code: string, body: string): string | undefined {
   const { findings, profile } = assessed(head + body);
   const fix = findings.find((finding) => finding.code === code)?.fix;
   const result = fix && editsOf(fix, head + body, profile);
   return result?.kind === 'edits' ? applyEdits(head + body, result.edits).slice(head.length) : undefined;
 }
 
-describe('mends', () => {
+describe('fixes', () => {
   it.each([
     ['score/step', 'criteria:\n  I.1: {self: 8.3}   # c\n', 'criteria:\n  I.1: {self: 8.25}   # c\n'],
     ['score/kind', 'criteria:\n  I.1:\n    self: 8,5\n', 'criteria:\n  I.1:\n    self: 8.5\n'],
@@ -60,13 +60,13 @@ describe('mends', () => {
       'members:\n  - {id: dv01, name: An}\nmentoring:\n  - {mentor: dv01, mentee: q}\n',
     ],
   ])('%s: %j', (code, body, expected) => {
-    expect(mended(code, body)).toBe(expected);
+    expect(fixed(code, body)).toBe(expected);
   });
 
   it('are not offered where it is not plain what was meant', () => {
-    expect(mended('score/kind', 'criteria:\n  I.1: {self: tốt}\n')).toBeUndefined();
-    expect(mended('score/range', 'criteria:\n  I.1: {self: 12}\n')).toBeUndefined();
-    expect(mended('schema/format', 'workflow:\n  cam-ket: 31/02/2023\n')).toBeUndefined();
+    expect(fixed('score/kind', 'criteria:\n  I.1: {self: tốt}\n')).toBeUndefined();
+    expect(fixed('score/range', 'criteria:\n  I.1: {self: 12}\n')).toBeUndefined();
+    expect(fixed('schema/format', 'workflow:\n  cam-ket: 31/02/2023\n')).toBeUndefined();
   });
 
   it('that are safe are made together, round by round, and nothing else is touched', () => {

@@ -15,7 +15,7 @@ const english = messagesOf('en');
 const keys = Object.keys(vietnamese) as MessageKey[];
 
 function placeholders(wording: string): readonly string[] {
-  return [...new Set(wording.match(/\{\w+\}/g))].sort();
+  return [...new Set([...wording.matchAll(/\{(\w+)(?:\|[^{}]*)?\}/g)].map(([, name]) => name ?? ''))].sort();
 }
 
 describe('the two languages', () => {
@@ -59,6 +59,21 @@ describe('the two languages', () => {
       .flatMap(([group, values]) => values.map((value) => `${group}/${value}`))
       .filter((key) => !isMessageKey(key));
     expect(missing).toEqual([]);
+  });
+});
+
+describe('a word that goes with a number', () => {
+  test.each([
+    [1, '1 file: 1 error, 1 warning, 1 note.'],
+    [0, '0 files: 0 errors, 0 warnings, 0 notes.'],
+    [21, '21 files: 21 errors, 21 warnings, 21 notes.'],
+  ])('has the form of %d in English', (count, expected) => {
+    const values = { files: count, errors: count, warnings: count, infos: count };
+    expect(say('en', message('cli/summary', values))).toBe(expected);
+  });
+
+  test('has one form in Vietnamese', () => {
+    expect(keys.filter((key) => /\{\w+\|/.test(vietnamese[key]))).toEqual([]);
   });
 });
 

@@ -24,7 +24,7 @@ meetings:
         message:
           'Ngày 31/12/2022 nằm ngoài kỳ đánh giá (01/01/2023 – 31/12/2023). Sửa ngày, hoặc chuyển sang hồ sơ của kỳ khác.',
         english:
-          '31/12/2022 lies outside the period (01/01/2023 – 31/12/2023). Mend the date, or move the entry to the record of its period.',
+          '31/12/2022 lies outside the period (01/01/2023 – 31/12/2023). Correct the date, or move the entry to the record of its period.',
       },
       { line: 3, text: '2024-01-01' },
     ],

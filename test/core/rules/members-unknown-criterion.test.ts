@@ -25,7 +25,7 @@ members:
         line: 2,
         text: 'suc-khoe-the-chat',
         message: 'Bộ tiêu chí "thu" không có tiêu chí đảng viên "suc-khoe-the-chat". Xóa hoặc sửa mã.',
-        english: 'The profile "thu" has no member criterion "suc-khoe-the-chat". Delete or mend the id.',
+        english: 'The profile "thu" has no member criterion "suc-khoe-the-chat". Delete or correct the id.',
       },
       {
         line: 3,

@@ -14,7 +14,7 @@ testRule('profile/invalid', [
         message:
           'Bộ tiêu chí "thu.chibo-profile.yaml" có 1 lỗi; lỗi đầu ở dòng 7: Điểm tối đa của các tiêu chí cộng lại là 100,5, khác tổng điểm 100 của thang. Sửa điểm tối đa của tiêu chí hoặc scale.max. Mở tệp đó để sửa.',
         english:
-          'The profile "thu.chibo-profile.yaml" has 1 errors; the first is on line 7: The maxima of the items add up to 100.5, not to the scale of 100. Change the maxima of the items, or scale.max. Open that file to mend it.',
+          'The profile "thu.chibo-profile.yaml" has 1 error; the first is on line 7: The maxima of the items add up to 100.5, not to the scale of 100. Change the maxima of the items, or scale.max. Open that file and correct it.',
       },
     ],
   },

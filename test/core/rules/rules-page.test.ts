@@ -58,7 +58,7 @@ describe('docs/rules.md', () => {
     }
   });
 
-  test('gives in each section what is found, why, the source, a bad and a good example, how to mend it, and English', () => {
+  test('gives in each section what is found, why, the source, a bad and a good example, how to fix it, and English', () => {
     const parts = [
       '**Tìm gì.**',
       '**Vì sao.**',

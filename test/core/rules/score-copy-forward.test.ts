@@ -33,8 +33,7 @@ criteria:
         text: 'months',
         message:
           'Cả 12 tháng của 2 tiêu chí đều giống hệt nhau. Kiểm tra xem điểm có được chép từ tháng trước sang không.',
-        english:
-          'All 12 months of 2 items are exactly alike. Check whether scores were copied from month to month.',
+        english: 'All 12 months of 2 items are equal. Check whether scores were copied from month to month.',
       },
     ],
   },

@@ -23,7 +23,7 @@ members:
         text: `${'Hậu'.normalize('NFD')}`,
         message: 'Chữ Việt ở đây bị tách dấu (NFD): nhìn giống mà máy coi là khác. Ghi lại thành "Hậu".',
         english:
-          'The Vietnamese letters here are taken apart (NFD): they look alike, but a computer takes them as others. Write "Hậu" anew.',
+          'The Vietnamese letters here are taken apart (NFD): they look alike, but a computer takes them as others. Type "Hậu" again.',
       },
     ],
   },

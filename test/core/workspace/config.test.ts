@@ -17,9 +17,9 @@ function finding(code: Finding['code'], severity: Finding['severity'], start = 0
 }
 
 describe('a configuration', () => {
-  test('is read with levels, ignored paths and the folder of profiles', () => {
+  test('is read with levels, ignored paths, the folder of profiles and heads to import', () => {
     const source =
-      'chiboConfig: 1\nrules: {score/range: off, meetings/*: info}\nignore: [cũ/]\nprofilePath: ../bộ\n';
+      'chiboConfig: 1\nrules: {score/range: off, meetings/*: info}\nignore: [cũ/]\nprofilePath: ../bộ\nimports: {members: {Danh xưng: name}}\n';
     const { config, findings } = readConfig(source, 'a/chibo.config.yaml');
     expect(findings).toEqual([]);
     expect(config).toEqual({
@@ -30,6 +30,7 @@ describe('a configuration', () => {
       ]),
       ignored: ['cũ/'],
       profilePath: 'bộ',
+      imports: new Map([['members', new Map([['Danh xưng', 'name']])]]),
     });
   });
 

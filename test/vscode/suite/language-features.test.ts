@@ -24,7 +24,7 @@ const head = 'chibo: 1\nprofile: chi-bo-4-tot\nbranch: {id: a, name: A, type: ch
 describe('in the text of a record', () => {
   afterEach(closeAll);
 
-  it('a quick fix mends a finding', async () => {
+  it('a quick fix fixes a finding', async () => {
     const uri = await write('fix/r.chibo.yaml', `${head}criteria:\n  I.1: {self: 8.3}\n`);
     const document = await opened(uri);
     await eventually('the finding', () => codesOf(uri).includes('score/step'));

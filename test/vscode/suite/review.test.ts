@@ -57,7 +57,7 @@ describe('findings of the workspace', () => {
     await write(uri, wrong);
     await eventually('the new record', () => codesOf(uri).includes('score/range'));
     await write(uri, wrong.replace('10.5', '9'));
-    await eventually('the mended record', () => codesOf(uri).length === 0);
+    await eventually('the fixed record', () => codesOf(uri).length === 0);
     await write(uri, wrong);
     await eventually('the broken record', () => codesOf(uri).length > 0);
     await vscode.workspace.fs.delete(uri);

@@ -1,64 +1,183 @@
-import type { Finding } from '../../finding/finding.js';
 import { type Message, message } from '../../language/message.js';
+import { isReadable } from '../../parse/parse.js';
 import { pathText } from '../../parse/path-text.js';
 import { dataOf } from '../../parse/tree.js';
-import { bandTitle, type Profile } from '../../profile/profile.js';
+import type { Profile } from '../../profile/profile.js';
+import { asMap, asText } from '../../record/read.js';
 import { codesOf } from '../../redact/codes.js';
 import { Nameless } from '../../redact/nameless.js';
-import type { LevelReason } from '../../score/level.js';
-import { fromPoints, type Points, ZERO } from '../../text/points.js';
 import { indexLines } from '../../text/positions.js';
 import { composed } from '../../text/words.js';
 import type { Assessment } from '../../workspace/assess.js';
-import { compareMembers, different, keyOf } from './compare-members.js';
+import { changedPlaces } from './changed-places.js';
+import { compareFindings, type Version } from './compare-findings.js';
+import { compareItems, itemText } from './compare-items.js';
+import { compareLevels, gradedOf, levelCauses, levelTitle, profileCause } from './compare-levels.js';
+import { compareMembers, different, keyOf, type PairedMembers, pairMembers } from './compare-members.js';
+import { compareProfiles } from './compare-profiles.js';
+import { compareStatements } from './compare-statements.js';
 import { compareValues } from './compare-values.js';
-import type { BranchChange, FoundFinding, ItemChange, LevelChange } from './diff.js';
-
-/** A record as it stands in one version. */
-export interface Version {
-  readonly path: string;
-  readonly assessment: Assessment;
-}
+import type {
+  BranchChange,
+  BranchChangeKind,
+  ItemChange,
+  LevelChange,
+  ProfileResult,
+  StatedPlace,
+  Statement,
+  Unread,
+  ValueChange,
+  Wording,
+} from './diff.js';
+import { Speaker, wording } from './wording.js';
 
 /** What changed between two versions of a record, of which one may be missing; `undefined` where nothing did. */
 export function compareRecords(
   before: Version | undefined,
   after: Version | undefined,
+  kind: BranchChangeKind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
 ): BranchChange | undefined {
   const version = after ?? before;
   if (version === undefined) return undefined;
+  const head = headOf(before, after, kind, version);
+  const unread = unreadOf(before, after);
+  if (unread !== undefined) {
+    const isSame = before?.assessment.parsed.text === after?.assessment.parsed.text;
+    const isOld = isSame && unread.before !== undefined && unread.after !== undefined;
+    return isOld && kind === 'changed' ? undefined : { ...head, ...nothing, unread };
+  }
+  const change =
+    before !== undefined && after !== undefined && kind === 'changed'
+      ? { ...head, ...compareBoth(before, after, head.codes) }
+      : { ...head, ...ofOne(before, after) };
+  return kind === 'changed' && isSame(change) ? undefined : change;
+}
+
+/** What is said of a record whatever became of it. */
+type Head = Pick<
+  BranchChange,
+  'kind' | 'branch' | 'branchType' | 'parent' | 'unnamed' | 'period' | 'path' | 'moved' | 'codes'
+>;
+
+function headOf(
+  before: Version | undefined,
+  after: Version | undefined,
+  kind: BranchChangeKind,
+  version: Version,
+): Head {
   const [old, now] = [before?.assessment, after?.assessment];
-  const { record } = version.assessment;
-  const isBoth = before !== undefined && after !== undefined;
-  const name = (one: Assessment | undefined): string => composed(one?.record?.branch.name ?? '');
-  const items = isBoth ? compareItems(old, now) : [];
-  const level = compareLevels(old, now);
-  const change: BranchChange = {
-    kind: isBoth ? 'changed' : after ? 'added' : 'removed',
-    branch: { id: record?.branch.id ?? '', name: name(version.assessment) },
+  const record = version.assessment.record ?? old?.record;
+  return {
+    kind,
+    branch: { id: record?.branch.id ?? '', name: composed(record?.branch.name ?? '') },
+    branchType: record?.branch.type,
+    parent: record?.branch.parent,
     unnamed: unnamedOf(old, now),
     period: record?.period,
     path: version.path,
-    moved: isBoth ? different(before.path, after.path) : undefined,
-    id: isBoth ? different(old?.record?.branch.id ?? '', now?.record?.branch.id ?? '') : undefined,
-    name: isBoth ? different(name(old), name(now)) : undefined,
-    profile: isBoth ? different(profileName(old?.profile), profileName(now?.profile)) : undefined,
-    score: compareScores(old, now),
-    level,
-    causes: isBoth ? causesOf(old, now, items, level) : [],
-    items,
-    members: isBoth ? compareMembers(rollOf(old), rollOf(now)) : [],
-    findings: compareFindings(before, after),
-    values: isBoth ? compareValues(dataOf(old?.parsed.root), dataOf(now?.parsed.root)) : [],
+    moved: before && after && different(before.path, after.path),
     codes: codesIn([old, now]),
   };
-  return isBoth && isSame(change) ? undefined : change;
+}
+
+type Body = Omit<BranchChange, keyof Head>;
+
+const nothing: Body = {
+  unread: undefined,
+  id: undefined,
+  name: undefined,
+  profile: undefined,
+  swap: undefined,
+  score: undefined,
+  level: undefined,
+  causes: [],
+  isSameData: false,
+  statements: [],
+  items: [],
+  members: [],
+  findings: { added: [], gone: [], off: [], on: [] },
+  places: [],
+  values: [],
+};
+
+/** Of a record that came, went, or is left out: what it is worth, and its findings. */
+function ofOne(before: Version | undefined, after: Version | undefined): Body {
+  const [old, now] = [before?.assessment, after?.assessment];
+  return {
+    ...nothing,
+    score: compareScores(old, now),
+    level: compareLevels(old, now),
+    findings: compareFindings(before, after),
+  };
+}
+
+function compareBoth(before: Version, after: Version, codes: ReadonlyMap<string, string>): Body {
+  const [old, now] = [before.assessment, after.assessment];
+  const swap = swapOf(old, now);
+  const members = pairMembers(old.record?.members ?? [], now.record?.members ?? []);
+  const items = swap ? [] : compareItems(old, now);
+  const level = compareLevels(old, now);
+  const score = compareScores(old, now);
+  const values = compareValues(dataOf(old.parsed.root), dataOf(now.parsed.root));
+  const isSameData = values.length === 0;
+  const name = (one: Assessment): string => composed(one.record?.branch.name ?? '');
+  const isReported = level !== undefined || score !== undefined || items.length > 0;
+  return {
+    ...nothing,
+    id: different(old.record?.branch.id ?? '', now.record?.branch.id ?? ''),
+    name: different(name(old), name(now)),
+    profile: different(profileName(old.profile), profileName(now.profile)),
+    swap,
+    score,
+    level: swap && level ? { ...level, rise: 0 } : level,
+    causes: isReported && !swap ? causesOf(old, now, items, level, isSameData) : [],
+    isSameData,
+    statements: statementsOf(old, now, codes),
+    items,
+    members: memberChanges(old, now, members),
+    findings: compareFindings(before, after, members.renamed),
+    places: placesOf(old, now),
+    values,
+  };
+}
+
+function placesOf(old: Assessment, now: Assessment): readonly StatedPlace[] {
+  const [before, after] = [new Nameless(old), new Nameless(now)];
+  return changedPlaces(dataOf(old.parsed.root), dataOf(now.parsed.root)).map(({ steps, isGone }) => {
+    const [side, nameless] = isGone ? [old, before] : [now, after];
+    const path = steps.map(({ step }) => step);
+    const value = (written: string): Message => message('diff/value', { value: written });
+    const place = { text: value(pathText(path, side.parsed.root)), unnamed: value(nameless.place(path)) };
+    return { steps, place };
+  });
+}
+
+function memberChanges(old: Assessment, now: Assessment, members: PairedMembers): BranchChange['members'] {
+  const rollOf = ({ record, evaluation }: Assessment) => ({ record, fiveGood: evaluation?.fiveGood ?? [] });
+  const criteria = ({ profile }: Assessment): string => JSON.stringify(profile?.memberCriteria ?? null);
+  return compareMembers(rollOf(old), rollOf(now), members, criteria(old) === criteria(now));
+}
+
+function statementsOf(
+  old: Assessment,
+  now: Assessment,
+  codes: ReadonlyMap<string, string>,
+): readonly Statement[] {
+  const side = (assessment: Assessment) => {
+    const { record, profile, parsed } = assessment;
+    if (record === undefined) return undefined;
+    const speaker = new Speaker(record, new Nameless(assessment), codes);
+    return { data: asMap(dataOf(parsed.root)), record, profile, assessment, speaker };
+  };
+  const [before, after] = [side(old), side(now)];
+  return before && after ? compareStatements({ old: before, now: after }) : [];
 }
 
 function isSame(change: BranchChange): boolean {
   const { moved, id, name, profile, score, level, items, members, findings, values } = change;
   const single = [moved, id, name, profile, score, level];
-  const lists = [items, members, findings.added, findings.gone, values];
+  const { added, gone, off, on } = findings;
+  const lists = [items, members, added, gone, off, on, values];
   return single.every((part) => part === undefined) && lists.every((list) => list.length === 0);
 }
 
@@ -66,144 +185,77 @@ function profileName(profile: Profile | undefined): string {
   return profile ? `${profile.id} ${profile.version}`.trim() : '';
 }
 
-function rollOf(assessment: Assessment | undefined): Parameters<typeof compareMembers>[0] {
-  return { record: assessment?.record, fiveGood: assessment?.evaluation?.fiveGood ?? [] };
+/** The results by two profiles that are not versions of one. */
+function swapOf(old: Assessment, now: Assessment): ValueChange<ProfileResult> | undefined {
+  const [before, after] = [gradedOf(old), gradedOf(now)];
+  if (before === undefined || after === undefined || before.profile.id === after.profile.id) return undefined;
+  const result = ({ profile, evaluation: { score, level } }: typeof before): ProfileResult => ({
+    profile: profile.title || profile.id,
+    score: score.final,
+    max: score.max,
+    level: levelTitle(level.final, profile),
+  });
+  return { before: result(before), after: result(after) };
 }
 
 function compareScores(old: Assessment | undefined, now: Assessment | undefined): BranchChange['score'] {
   const change = different(old?.evaluation?.score.final, now?.evaluation?.score.final);
-  const max = (now ?? old)?.evaluation?.score.max ?? old?.evaluation?.score.max;
+  const max = now?.evaluation?.score.max ?? old?.evaluation?.score.max;
   return change && { ...change, max };
 }
 
-function compareLevels(old: Assessment | undefined, now: Assessment | undefined): LevelChange | undefined {
-  const [before, after] = [
-    old?.evaluation?.level.final ?? undefined,
-    now?.evaluation?.level.final ?? undefined,
-  ];
-  const titles = { before: levelTitle(before, old?.profile), after: levelTitle(after, now?.profile) };
-  if (before === after && titles.before === titles.after) return undefined;
-  const bands = now?.profile?.bands.map(({ id }) => id) ?? [];
-  const places = [before, after].map((id) => (id === undefined ? bands.length : bands.indexOf(id)));
-  const isComparable = old?.evaluation && now?.evaluation && !places.includes(-1);
-  return { ...titles, rise: isComparable ? (places[0] ?? 0) - (places[1] ?? 0) : 0 };
-}
-
-function levelTitle(id: string | undefined, profile: Profile | undefined): string | undefined {
-  return id === undefined ? undefined : ((profile && bandTitle(profile, id)) ?? id);
-}
-
-/** The items whose final value changed, the greatest change first. */
-function compareItems(old: Assessment | undefined, now: Assessment | undefined): readonly ItemChange[] {
-  const [before, after] = [scoresOf(old), scoresOf(now)];
-  const ids = new Set([...after.keys(), ...before.keys()]);
-  const changes = [...ids].flatMap((id) => {
-    const change = different(before.get(id)?.final, after.get(id)?.final);
-    const title = (after.get(id) ?? before.get(id))?.item.title ?? '';
-    return change ? [{ ...change, id, title }] : [];
-  });
-  return changes.sort((a, b) => Math.abs(riseOf(b)) - Math.abs(riseOf(a)));
-}
-
-function scoresOf(assessment: Assessment | undefined): ReadonlyMap<string, ItemScoreLike> {
-  const items = assessment?.evaluation?.score.groups.flatMap((group) => group.items) ?? [];
-  return new Map(items.map((score) => [score.item.id, score]));
-}
-
-type Evaluated = NonNullable<Assessment['evaluation']>;
-type ItemScoreLike = Evaluated['score']['groups'][number]['items'][number];
-
-/** How much an item gained, in hundredths; what does not apply or is missing counts 0. */
-export function riseOf({ before, after }: ItemChange): number {
-  const pointsOf = (value: Points | 'na' | undefined): Points => (typeof value === 'number' ? value : ZERO);
-  return pointsOf(after) - pointsOf(before);
-}
-
-/** Items that are named as a cause; the rest are in the details. */
+/** Items that are named where no condition of a level has to be. */
 const mostCauses = 3;
 
 function causesOf(
-  old: Assessment | undefined,
-  now: Assessment | undefined,
+  old: Assessment,
+  now: Assessment,
   items: readonly ItemChange[],
   level: LevelChange | undefined,
+  isSameData: boolean,
 ): readonly Message[] {
-  const isDown = level ? level.rise < 0 : undefined;
-  const [before, after] = [old?.evaluation, now?.evaluation];
-  const profile = different(profileName(old?.profile), profileName(now?.profile));
-  const byProfile = profile ? [message('diff/by-profile', { ...profile })] : [];
-  const vetoes = level ? vetoChanges(before, after) : [];
-  const moved = items.filter(
-    (item) => isDown === undefined || (isDown ? riseOf(item) < 0 : riseOf(item) > 0),
+  const [before, after] = [gradedOf(old), gradedOf(now)];
+  if (before === undefined || after === undefined) return [];
+  const below = isSameData && before.profile === after.profile ? [message('diff/from-below')] : [];
+  const decided = level ? levelCauses(before, after, level, items) : [];
+  if (decided.length > 0) return [...decided, ...below];
+  const rules = compareProfiles(before.profile, after.profile);
+  const byProfile =
+    rules.length > 0 && isSameData
+      ? [
+          profileCause(
+            after.profile,
+            rules.map((rule) => rule.text),
+          ),
+        ]
+      : [];
+  const scored = items.filter((item) => item.before !== item.after);
+  return [...byProfile, ...(byProfile.length > 0 ? [] : scored.slice(0, mostCauses).map(itemText)), ...below];
+}
+
+/** Why one of the versions cannot be read. */
+function unreadOf(before: Version | undefined, after: Version | undefined): Unread | undefined {
+  const [old, now] = [before && reasonOf(before), after && reasonOf(after)];
+  return old === undefined && now === undefined ? undefined : { before: old, after: now };
+}
+
+function reasonOf({ assessment }: Version): Wording | undefined {
+  const { parsed, record, findings, evaluation } = assessment;
+  if (evaluation !== undefined) return undefined;
+  const nameless = new Nameless(assessment);
+  const isText = !isReadable(parsed) || record === undefined;
+  const finding = findings.find(({ code, severity }) =>
+    isText ? severity === 'error' : code === 'profile/invalid',
   );
-  const shown = (moved.length > 0 ? moved : items).slice(0, mostCauses).map(itemText);
-  const conditions = level && shown.length + byProfile.length === 0 ? newConditions(before, after) : [];
-  return [...vetoes, ...byProfile, ...shown, ...conditions];
-}
-
-function vetoChanges(before: Evaluated | undefined, after: Evaluated | undefined): readonly Message[] {
-  const ids = (one: Evaluated | undefined): readonly string[] => one?.level.vetoes.map(({ id }) => id) ?? [];
-  const come = after?.level.vetoes.filter(({ id }) => !ids(before).includes(id)) ?? [];
-  const gone = before?.level.vetoes.filter(({ id }) => !ids(after).includes(id)) ?? [];
-  return [
-    ...come.map(({ id, title }) => message('diff/veto', { id, title })),
-    ...gone.map(({ id, title }) => message('diff/veto-gone', { id, title })),
-  ];
-}
-
-/** An item's change as a sentence of its own: `I.2: 10 → 6`. */
-export function itemText(item: ItemChange): Message {
-  return message('diff/item', {
-    item: item.id,
-    before: itemValue(item.before),
-    after: itemValue(item.after),
-  });
-}
-
-function itemValue(value: ItemChange['before']): number | Message {
-  if (value === undefined) return message('diff/none');
-  return value === 'na' ? message('diff/na') : fromPoints(value);
-}
-
-/** Conditions of bands that fail now and did not fail before, or the other way round. */
-function newConditions(before: Evaluated | undefined, after: Evaluated | undefined): readonly Message[] {
-  const failing = (one: Evaluated | undefined): readonly LevelReason[] =>
-    one?.level.reasons.filter(({ code }) => code !== 'band' && code !== 'veto' && code !== 'none') ?? [];
-  const isIn = (reason: LevelReason, among: readonly LevelReason[]): boolean =>
-    among.some(({ code, band }) => code === reason.code && band === reason.band);
-  const come = failing(after).filter((reason) => !isIn(reason, failing(before)));
-  const gone = failing(before).filter((reason) => !isIn(reason, failing(after)));
-  return [
-    ...come.map((reason) => reason.text),
-    ...(come.length > 0 ? [] : gone.map((reason) => message('diff/no-longer', { reason: reason.text }))),
-  ].slice(0, mostCauses);
-}
-
-/** Findings by code and place, not by line: one that moved with its value is the same. */
-function compareFindings(before: Version | undefined, after: Version | undefined): BranchChange['findings'] {
-  const [old, now] = [identified(before), identified(after)];
-  return {
-    added: [...now].flatMap(([key, finding]) => (old.has(key) ? [] : [finding])),
-    gone: [...old].flatMap(([key, finding]) => (now.has(key) ? [] : [finding])),
-  };
-}
-
-function identified(version: Version | undefined): ReadonlyMap<string, FoundFinding> {
-  const found = new Map<string, FoundFinding>();
-  if (version === undefined) return found;
-  const { parsed, findings } = version.assessment;
-  const lines = indexLines(parsed.text);
-  const nameless = new Nameless(version.assessment);
-  const placeOf = ({ code, path }: Finding): string => `${code} ${pathText(path ?? [], parsed.root)}`;
-  for (const finding of findings) {
-    const { code, severity, message: wording, span } = finding;
-    let key = placeOf(finding);
-    while (found.has(key)) key += '+';
-    const unnamed = nameless.message(finding);
-    const line = lines.position(span.start).line;
-    found.set(key, { code, severity, message: wording, unnamed, path: version.path, line });
+  if (finding === undefined) {
+    const name = asText(record?.profile) ?? '';
+    return wording('diff/unread-profile', { name: { named: name, unnamed: nameless.scrubbed(name) } });
   }
-  return found;
+  const line = indexLines(parsed.text).position(finding.span.start).line + 1;
+  return {
+    text: message('diff/unread-line', { line, message: finding.message }),
+    unnamed: message('diff/unread-line', { line, message: nameless.message(finding) }),
+  };
 }
 
 function unnamedOf(old: Assessment | undefined, now: Assessment | undefined): BranchChange['unnamed'] {

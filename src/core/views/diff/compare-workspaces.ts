@@ -1,8 +1,27 @@
+import { isError } from '../../finding/finding.js';
+import { message } from '../../language/message.js';
+import { parseText } from '../../parse/parse.js';
+import { readProfile } from '../../profile/read-profile.js';
+import { placeOfProfile } from '../../profile/supply.js';
 import { openRecord } from '../../workspace/assess.js';
 import { configName, isIgnored } from '../../workspace/config.js';
-import { assessIn, type Branches, branchesIn, configFor, type Workspace } from '../../workspace/workspace.js';
-import { compareRecords, riseOf, type Version } from './compare-records.js';
-import type { BranchChange, MemberChange, SemanticDiff } from './diff.js';
+import {
+  assessIn,
+  type Branches,
+  branchesIn,
+  configFor,
+  hasBranches,
+  type Workspace,
+} from '../../workspace/workspace.js';
+import { toDiagnostics } from '../report/diagnostic.js';
+import { compareConfigs } from './compare-configs.js';
+import type { Version } from './compare-findings.js';
+import { compareProfiles } from './compare-profiles.js';
+import { compareRecords } from './compare-records.js';
+import type { BranchChange, BranchChangeKind, ProfileChange, SemanticDiff } from './diff.js';
+import { withMoves } from './moves.js';
+import { type Candidate, candidateOf, matched, type Pair } from './pairing.js';
+import { weightOf } from './weight.js';
 
 /** Two versions of a workspace, and what may differ between them. */
 export interface Comparison {
@@ -23,14 +42,20 @@ export async function compareWorkspaces(comparison: Comparison): Promise<Semanti
   const changes: BranchChange[] = [];
   let textOnly = 0;
   for (const [old, now] of pairs) {
+    const kind = kindOf([old, now]);
+    if (kind === undefined) continue;
     await comparison.pause?.();
     const [before, after] = [await versionAt(old, base), await versionAt(now, head)];
-    const change = compareRecords(before, after);
+    const change = compareRecords(before, after, kind);
     if (change) changes.push(change);
     else if (before?.assessment.parsed.text !== after?.assessment.parsed.text) textOnly += 1;
   }
   return {
-    branches: withMoves(changes).sort((a, b) => weightOf(b) - weightOf(a) || compareIds(a, b)),
+    profiles: await profileChanges(comparison, base, head),
+    configs: await configChanges(comparison),
+    branches: withUnreadBelow(withMoves(changes)).sort(
+      (a, b) => weightOf(b) - weightOf(a) || compareIds(a, b),
+    ),
     textOnly,
   };
 }
@@ -38,19 +63,29 @@ export async function compareWorkspaces(comparison: Comparison): Promise<Semanti
 interface Side {
   readonly workspace: Workspace;
   readonly branches: Branches;
+  /** How many records use a profile, by its path. */
+  readonly uses: Map<string, number>;
 }
 
 function sideOf(workspace: Workspace): Side {
-  return { workspace, branches: branchesIn(workspace) };
+  return { workspace, branches: branchesIn(workspace), uses: new Map() };
 }
 
-/** A record that may differ, and what it is known by in the other version. */
-interface Candidate {
-  readonly path: string;
-  /** Branch, period and profile. */
-  readonly exact: string | undefined;
-  /** Branch and period. */
-  readonly branch: string | undefined;
+/** What became of a pair; `undefined` where neither version looks at the record. */
+function kindOf([old, now]: Pair): BranchChangeKind | undefined {
+  const [was, is] = [old && !old.isIgnored, now && !now.isIgnored];
+  if (was && is) return 'changed';
+  if (was) return now === undefined ? 'removed' : 'ignored';
+  if (is) return old === undefined ? 'added' : 'restored';
+  return undefined;
+}
+
+function isProfile(path: string): boolean {
+  return path.endsWith('.chibo-profile.yaml');
+}
+
+function isConfig(path: string): boolean {
+  return path === configName || path.endsWith(`/${configName}`);
 }
 
 /**
@@ -59,27 +94,27 @@ interface Candidate {
  */
 async function candidatesOf(
   { changed, wants = () => true, pause }: Comparison,
-  { workspace }: Side,
+  { workspace, uses }: Side,
 ): Promise<readonly Candidate[]> {
   const relevant = new Set(
-    changed.filter((path) => /\.chibo(-profile)?\.yaml$/.test(path) || path.endsWith(configName)),
+    changed.filter((path) => path.endsWith('.chibo.yaml') || isProfile(path) || isConfig(path)),
   );
   if (relevant.size === 0) return [];
   const isAll = [...relevant].some((path) => !path.endsWith('.chibo.yaml'));
   const candidates: Candidate[] = [];
   for (const path of await workspace.records()) {
-    if (!wants(path)) continue;
+    if (!isAll && !wants(path)) continue;
     await pause?.();
-    const text = (await workspace.read(path)) ?? '';
+    const source = (await workspace.read(path)) ?? '';
     const isChanged = isAll || relevant.has(path);
-    if (!isChanged && !text.includes('dang-bo')) continue;
-    const { record } = openRecord(text);
-    if (!isChanged && !record?.branch.type?.startsWith('dang-bo')) continue;
-    if (isIgnored(path, await configFor(workspace, path))) continue;
-    const { branch, period, profile = '' } = record ?? {};
-    const key =
-      branch && branch.id !== '' && period ? [branch.id, period.from, period.to].join('\n') : undefined;
-    candidates.push({ path, branch: key, exact: key && [key, profile].join('\n') });
+    if (!isChanged && !source.includes('dang-bo')) continue;
+    const { record } = openRecord(source);
+    if (!isChanged && !(record && hasBranches(record))) continue;
+    const config = await configFor(workspace, path);
+    const place =
+      isAll && record?.profile ? placeOfProfile(record.profile, path, config.profilePath) : undefined;
+    if (place?.kind === 'file') uses.set(place.path, (uses.get(place.path) ?? 0) + 1);
+    if (wants(path)) candidates.push(candidateOf(path, record, isIgnored(path, config)));
   }
   return candidates;
 }
@@ -90,92 +125,75 @@ async function versionAt(
 ): Promise<Version | undefined> {
   if (candidate === undefined) return undefined;
   const { path } = candidate;
-  const text = (await workspace.read(path)) ?? '';
-  return { path, assessment: await assessIn(workspace, path, text, branches) };
+  const source = (await workspace.read(path)) ?? '';
+  return { path, assessment: await assessIn(workspace, path, source, branches) };
 }
 
-type Pair = readonly [Candidate | undefined, Candidate | undefined];
-
-/** Pairs records by branch, period and profile, then by branch and period, then by path. */
-function matched(before: readonly Candidate[], after: readonly Candidate[]): readonly Pair[] {
-  const old = new Set(before);
-  const now = new Set(after);
-  const pairs: Pair[] = [];
-  const keys: readonly ((candidate: Candidate) => string | undefined)[] = [
-    ({ exact, path }) => exact && [exact, path].join('\n'),
-    ({ exact }) => exact,
-    ({ branch }) => branch,
-    ({ path }) => path,
-  ];
-  for (const keyOf of keys) {
-    const byKey = new Map([...old].map((candidate) => [keyOf(candidate), candidate]));
-    for (const candidate of now) {
-      const key = keyOf(candidate);
-      const twin = key === undefined ? undefined : byKey.get(key);
-      if (twin === undefined || !old.delete(twin)) continue;
-      pairs.push([twin, candidate]);
-      now.delete(candidate);
-    }
+async function configChanges({ base, head, changed }: Comparison): Promise<SemanticDiff['configs']> {
+  const changes: SemanticDiff['configs'][number][] = [];
+  for (const path of changed.filter(isConfig)) {
+    const change = compareConfigs(path, await base.read(path), await head.read(path));
+    if (change) changes.push(change);
   }
-  const come = [...now].map((candidate): Pair => [undefined, candidate]);
-  const gone = [...old].map((candidate): Pair => [candidate, undefined]);
-  return [...pairs, ...come, ...gone];
+  return changes;
 }
 
-/** Who left one branch and came to another is told on both sides. */
-function withMoves(changes: readonly BranchChange[]): BranchChange[] {
-  const movesOf = (holds: (member: MemberChange) => boolean): ReadonlyMap<string, BranchChange> =>
-    new Map(
-      changes.flatMap((change) => change.members.filter(holds).map((member) => [personOf(member), change])),
-    );
-  const nameOf = ({ name, id }: BranchChange['branch']): string => name || id;
-  const left = movesOf(isLeaving);
-  const come = movesOf(isComing);
-  return changes.map((change) => ({
-    ...change,
-    members: change.members.map((member) => {
-      const other = isLeaving(member)
-        ? come.get(personOf(member))
-        : isComing(member)
-          ? left.get(personOf(member))
-          : undefined;
-      if (other === undefined) return member;
-      return { ...member, other: nameOf(other.branch), otherUnnamed: nameOf(other.unnamed.branch) };
-    }),
-  }));
+async function profileChanges(
+  { changed }: Comparison,
+  base: Side,
+  head: Side,
+): Promise<readonly ProfileChange[]> {
+  const changes: ProfileChange[] = [];
+  for (const path of changed.filter(isProfile)) {
+    const [before, after] = [await base.workspace.read(path), await head.workspace.read(path)];
+    const change = profileChange(path, before, after);
+    const uses = (after === undefined ? base : head).uses.get(path) ?? 0;
+    if (change) changes.push({ ...change, records: uses });
+  }
+  return changes;
 }
 
-function isLeaving({ kind, status }: MemberChange): boolean {
-  return kind === 'removed' || status?.after === 'chuyen-di';
+function profileChange(
+  path: string,
+  before: string | undefined,
+  after: string | undefined,
+): Omit<ProfileChange, 'records'> | undefined {
+  if (before === after) return undefined;
+  const [old, now] = [before, after].map((source) =>
+    source === undefined ? undefined : readProfile(parseText(source)),
+  );
+  const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+  const { id = '', title = '' } = now?.profile ?? old?.profile ?? {};
+  const head = { kind, path, id, title, unread: undefined, changes: [] } as const;
+  const broken = [now, old].find((one) => one !== undefined && one.profile === undefined);
+  if (broken !== undefined) {
+    const [first] = toDiagnostics(broken.findings.filter(isError), broken.parsed.text, 'vi');
+    const line = (first?.range.start.line ?? 0) + 1;
+    const wording = broken.findings.find(isError)?.message ?? message('diff/none-code');
+    const side = broken === now ? 'diff/unread-now' : 'diff/unread-before';
+    return {
+      ...head,
+      unread: message(side, { reason: message('diff/unread-line', { line, message: wording }) }),
+    };
+  }
+  if (old?.profile === undefined || now?.profile === undefined) return head;
+  const changes = compareProfiles(old.profile, now.profile);
+  return changes.length === 0 ? undefined : { ...head, changes };
 }
 
-function isComing({ kind }: MemberChange): boolean {
-  return kind === 'added';
-}
-
-/** The same person: a code means nothing outside its branch, so that the name must be the same too. */
-function personOf({ id, name }: MemberChange): string {
-  return `${id}\n${name}`;
-}
-
-/** How much a change weighs for who reviews it: its gravest part first, then how many points and people it is about. */
-function weightOf(change: BranchChange): number {
-  const { score, items, members, findings } = change;
-  const points =
-    score?.before !== undefined && score.after !== undefined ? Math.abs(score.after - score.before) : 0;
-  const moved = items.reduce((sum, item) => sum + Math.abs(riseOf(item)), 0);
-  const fine = points * 100 + moved * 10 + members.length * 10 + findings.added.length;
-  return rankOf(change) * 1e9 + Math.min(fine, 1e9 - 1);
-}
-
-function rankOf({ kind, level, score, members, findings }: BranchChange): number {
-  if (kind === 'changed' && level && level.rise < 0) return 7;
-  if (kind === 'removed') return 6;
-  if (findings.added.some(({ severity }) => severity === 'error')) return 5;
-  if (kind === 'changed' && level) return 4;
-  if (kind === 'added') return 3;
-  if (score) return 2;
-  return members.some(({ rank }) => rank !== undefined) ? 1 : 0;
+/** A superior whose result hangs on a record that cannot be read says so. */
+function withUnreadBelow(changes: readonly BranchChange[]): BranchChange[] {
+  const unread = new Map<string, BranchChange[]>();
+  for (const change of changes) {
+    if (change.unread === undefined || change.parent === undefined) continue;
+    unread.set(change.parent, [...(unread.get(change.parent) ?? []), change]);
+  }
+  return changes.map((change) => {
+    const below = change.isSameData ? unread.get(change.branch.id) : undefined;
+    if (below === undefined) return change;
+    const units = below.map(({ unnamed }) => unnamed.branch.id || unnamed.branch.name).join(', ');
+    return { ...change, causes: [...change.causes, message('diff/unread-below', { units })] };
+  });
 }
 
 function compareIds(a: BranchChange, b: BranchChange): number {

@@ -1,95 +1,148 @@
-import { placeAt } from '../../finding/schema/places.js';
-import {
-  isMessageKey,
-  type Language,
-  type Message,
-  type MessageKey,
-  message,
-  say,
-  type Value,
-} from '../../language/message.js';
+import { type MessageKey, message, say, type Value } from '../../language/message.js';
 import { yearOf } from '../../record/period.js';
 import { formatDate, formatNumber } from '../../text/numbers.js';
 import { fromPoints, type Points } from '../../text/points.js';
-import {
-  type BranchChange,
-  type FoundFinding,
-  type ItemChange,
-  type MemberChange,
-  type SemanticDiff,
-  totalsOf,
-  type ValueChange,
-} from './diff.js';
-
-/** A comparison in one language, ready to be laid out. */
-export interface DescribedDiff {
-  /** What happened, in a line that stands for itself. */
-  readonly headline: string;
-  readonly changes: readonly DescribedChange[];
-}
-
-export interface DescribedChange {
-  readonly branch: string;
-  readonly period: string;
-  readonly path: string;
-  readonly trend: 'down' | 'up' | 'none';
-  /** `95 → 92,5 (−2,5)`; empty where the score is the same. */
-  readonly score: string;
-  readonly level: string;
-  readonly why: string;
-  readonly findings: string;
-  readonly details: readonly Section[];
-}
-
-/** A heading, which may be empty, and lines below it. */
-export interface Section {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
-
-export interface Wish {
-  readonly language: Language;
-  /** Whether members are named; otherwise their codes stand for them, in messages too. */
-  readonly names: boolean;
-}
+import { detailsOf, findingSummary, identityLines, membersInShort, sayWording } from './describe-details.js';
+import type { DescribedDiff, DescribedRecord, DescribedRow, Section, Wish } from './described.js';
+import { type BranchChange, type SemanticDiff, type Topic, totalsOf, type Wording } from './diff.js';
 
 /** Puts a comparison into words. */
 export function describeDiff(diff: SemanticDiff, wish: Wish): DescribedDiff {
-  return { headline: headlineOf(diff, wish), changes: diff.branches.map((change) => describe(change, wish)) };
+  return { headline: headlineOf(diff, wish), rules: rulesOf(diff, wish), rows: rowsOf(diff.branches, wish) };
 }
 
 function headlineOf(diff: SemanticDiff, wish: Wish): string {
-  const { added, removed, changed, down, up, newErrors, textOnly } = totalsOf(diff);
+  const totals = totalsOf(diff);
   const counts: readonly (readonly [MessageKey, number])[] = [
-    ['diff/branches', changed],
-    ['diff/added', added],
-    ['diff/removed', removed],
-    ['diff/down', down],
-    ['diff/up', up],
-    ['diff/new-errors', newErrors],
-    ['diff/text-only', textOnly],
+    ['diff/unread-count', totals.unread],
+    ['diff/branches', totals.changed],
+    ['diff/added', totals.added],
+    ['diff/removed', totals.removed],
+    ['diff/ignored', totals.ignored],
+    ['diff/down', totals.down],
+    ['diff/up', totals.up],
+    ['diff/new-errors', totals.newErrors],
+    ['diff/off-count', totals.offFindings],
+    ['diff/profiles-count', totals.profiles],
+    ['diff/configs-count', totals.configs],
+    ['diff/text-only', totals.textOnly],
   ];
   const parts = counts.flatMap(([key, count]) => (count > 0 ? [t(wish, key, { count })] : []));
-  const nothing = diff.branches.length === 0 ? [t(wish, 'diff/same')] : [];
-  return [...nothing, ...parts].join(' · ');
+  return [...(hasMeaning(diff) ? [] : [t(wish, 'diff/same')]), ...parts].join(' · ');
 }
 
-function describe(change: BranchChange, wish: Wish): DescribedChange {
-  const { path, level, findings } = change;
+/** Whether anything changed in meaning. */
+export function hasMeaning({ branches, profiles, configs }: SemanticDiff): boolean {
+  return branches.length + profiles.length + configs.length > 0;
+}
+
+function rulesOf({ profiles, configs }: SemanticDiff, wish: Wish): readonly Section[] {
+  const profileSections = profiles.map(({ kind, path, id, title, records, changes, unread }): Section => {
+    const values = { title: title || id || path, path, count: records };
+    const lines = changes.map((change) => say(wish.language, change.text));
+    const state = kind === 'changed' ? [] : [t(wish, `diff/profile-${kind}`)];
+    const broken = unread ? [say(wish.language, unread)] : [];
+    return { title: t(wish, 'diff/profile-section', values), lines: [...broken, ...state, ...lines] };
+  });
+  const configSections = configs.map(({ kind, path, changes, unread }): Section => {
+    const lines = changes.map((change) => say(wish.language, change.text));
+    const state = kind === 'changed' ? [] : [t(wish, `diff/config-${kind}`)];
+    const broken = unread ? [say(wish.language, unread)] : [];
+    return { title: t(wish, 'diff/config-section', { path }), lines: [...broken, ...state, ...lines] };
+  });
+  return [...profileSections, ...configSections];
+}
+
+/** So many records of a row are named. */
+const mostNamed = 8;
+
+/** The names of a row's records, as many as a reader takes in. */
+export function namesOf(records: readonly DescribedRecord[], wish: Wish): string {
+  const shown = records.slice(0, mostNamed).map(({ branch }) => branch);
+  const more = records.length - shown.length;
+  const branches = shown.join(', ');
+  return more > 0 ? t(wish, 'diff/and-branches', { branches, count: more }) : branches;
+}
+
+/** A record with everything that its row is made of. */
+interface Described extends Omit<DescribedRow, 'records' | 'title'> {
+  readonly change: BranchChange;
+  readonly record: DescribedRecord;
+  /** The difference of the score in hundredths. */
+  readonly rise: number | undefined;
+}
+
+/** Rows of records that changed alike, in the order of the first of each. */
+function rowsOf(changes: readonly BranchChange[], wish: Wish): readonly DescribedRow[] {
+  const groups = new Map<string, BranchChange[]>();
+  for (const change of changes) {
+    const gist = whyOf(change, wish, true);
+    const own = gist === '' ? change.path : '';
+    const { kind } = change;
+    const key = [kind, periodOf(change), levelOf(change, wish), gist, findingSummary(change, wish), own];
+    const place = JSON.stringify(key);
+    groups.set(place, [...(groups.get(place) ?? []), change]);
+  }
+  return [...groups.values()].map((group) => rowOf(group, wish));
+}
+
+function rowOf(group: readonly BranchChange[], wish: Wish): DescribedRow {
+  const isGroup = group.length > 1;
+  const ordered = isGroup ? [...group].sort(byName) : group;
+  const described = ordered.map((change) => describe(change, wish, isGroup));
+  const [first] = described;
+  if (first === undefined) throw new Error('A row has a record.');
+  const { period, trend, level, why, findings } = first;
+  const records = described.map(({ record }) => record);
+  const title = isGroup ? groupTitle(described, wish) : first.record.branch;
+  return { title, period, trend, score: groupScore(described, wish), level, why, findings, records };
+}
+
+const collator = new Intl.Collator('vi', { numeric: true });
+
+function byName(one: BranchChange, other: BranchChange): number {
+  return collator.compare(one.branch.name, other.branch.name) || collator.compare(one.path, other.path);
+}
+
+function groupTitle(group: readonly Described[], wish: Wish): string {
+  const types = group.map(({ change }) => change.branchType ?? '');
+  const isAll = (holds: (type: string) => boolean): boolean => types.every(holds);
+  const key: MessageKey = isAll((type) => type.startsWith('chi-bo'))
+    ? 'diff/group-cells'
+    : isAll((type) => type.startsWith('dang-bo'))
+      ? 'diff/group-superiors'
+      : 'diff/group-records';
+  return t(wish, key, { count: group.length });
+}
+
+/** One score where all changed by the same; else the least and the greatest difference. */
+function groupScore(group: readonly Described[], wish: Wish): string {
+  const scores = new Set(group.map(({ score }) => score));
+  const [only] = scores;
+  if (scores.size === 1 && only !== undefined) return only;
+  const rises = group.map(({ rise }) => rise ?? 0).sort((a, b) => a - b);
+  const [least = 0, most = 0] = [rises[0], rises.at(-1)];
+  return least === most ? signed(least, wish) : `${signed(least, wish)} … ${signed(most, wish)}`;
+}
+
+/** Of one in a group, what it has in common with the others is said, and the rest in its details. */
+function describe(change: BranchChange, wish: Wish, isGroup: boolean): Described {
+  const { path, level, score } = change;
   const branch = wish.names ? change.branch : change.unnamed.branch;
   const rise = level?.rise ?? 0;
-  const why = whyOf(change, wish);
-  const counts = { added: findings.added.length, gone: findings.gone.length };
+  const why = whyOf(change, wish, isGroup);
+  const shown = scoreOf(change, wish);
+  const name = branch.name || branch.id || path;
   return {
-    branch: branch.name || branch.id || path,
+    change,
     period: periodOf(change),
-    path,
-    trend: rise < 0 ? 'down' : rise > 0 ? 'up' : 'none',
-    score: scoreOf(change, wish),
+    trend: change.unread || rise < 0 ? 'down' : rise > 0 ? 'up' : 'none',
+    score: shown,
+    rise: score?.before === undefined || score.after === undefined ? undefined : score.after - score.before,
     level: levelOf(change, wish),
     why,
-    findings: counts.added + counts.gone === 0 ? '' : t(wish, 'diff/counts', counts),
-    details: detailsOf(change, wish, why),
+    findings: findingSummary(change, wish),
+    record: { branch: name, path, score: shown, details: detailsOf(change, wish, why) },
   };
 }
 
@@ -99,11 +152,15 @@ function periodOf({ period }: BranchChange): string {
   return year === undefined ? `${formatDate(period.from)} – ${formatDate(period.to)}` : String(year);
 }
 
-function scoreOf({ kind, score }: BranchChange, wish: Wish): string {
-  if (score === undefined) return '';
-  const { before, after } = score;
+function scoreOf({ kind, score, swap }: BranchChange, wish: Wish): string {
   const shown = (points: Points | undefined): string =>
     points === undefined ? t(wish, 'diff/no-score') : formatNumber(fromPoints(points), wish.language);
+  if (swap) {
+    const side = (one: typeof swap.before): string => `${shown(one.score)}/${shown(one.max)}`;
+    return `${side(swap.before)} → ${side(swap.after)}`;
+  }
+  if (score === undefined) return '';
+  const { before, after } = score;
   if (kind !== 'changed') return shown(after ?? before);
   const both = `${shown(before)} → ${shown(after)}`;
   return before === undefined || after === undefined ? both : `${both} (${signed(after - before, wish)})`;
@@ -111,141 +168,92 @@ function scoreOf({ kind, score }: BranchChange, wish: Wish): string {
 
 /** A difference in hundredths with its sign, a true minus before what is less. */
 function signed(hundredths: number, { language }: Wish): string {
+  if (hundredths === 0) return '0';
   return `${hundredths < 0 ? '−' : '+'}${formatNumber(Math.abs(hundredths) / 100, language)}`;
 }
 
-function levelOf({ kind, level }: BranchChange, wish: Wish): string {
+function levelOf({ kind, level, swap }: BranchChange, wish: Wish): string {
+  const shown = (title: string | undefined): string => title ?? t(wish, 'diff/no-level');
+  if (swap) return `${shown(swap.before.level)} → ${shown(swap.after.level)}`;
   if (level === undefined) return '';
   const { before, after, rise } = level;
-  const shown = (title: string | undefined): string => title ?? t(wish, 'diff/no-level');
   if (kind !== 'changed') return shown(after ?? before);
   const mark = rise < 0 ? ' ▼' : rise > 0 ? ' ▲' : '';
   return `${shown(before)} → ${shown(after)}${mark}`;
 }
 
-function whyOf(change: BranchChange, wish: Wish): string {
-  const { kind, level, causes } = change;
+/** So many things are said in a row; the rest stands in the details. */
+const mostSaid = 3;
+
+function whyOf(change: BranchChange, wish: Wish, isGist: boolean): string {
+  const { kind, unread, level, swap } = change;
+  if (unread) return unreadText(change, wish);
   if (kind !== 'changed') return t(wish, `diff/kind-${kind}`);
-  const because = causes.map((cause) => say(wish.language, cause)).join('; ');
-  const has = because !== '';
-  if (level === undefined)
-    return has && change.score ? t(wish, 'diff/because', { causes: because }) : firstOf(change, wish);
-  if (level.rise < 0) {
-    return t(wish, has ? 'diff/lost' : 'diff/lost-plain', { level: level.before ?? '', causes: because });
+  if (swap) {
+    const values = { before: swap.before.profile, after: swap.after.profile };
+    return [t(wish, 'diff/swap', values), ...statedIn(change, wish, isGist)].slice(0, mostSaid).join('; ');
   }
-  if (level.rise > 0) {
-    return t(wish, has ? 'diff/gained' : 'diff/gained-plain', { level: level.after ?? '', causes: because });
-  }
-  return has ? t(wish, 'diff/level-other', { causes: because }) : '';
+  const causes = change.causes.map((cause) => say(wish.language, cause)).join('; ');
+  const stated = statedIn(change, wish, isGist);
+  if (level) return [levelText(change, causes, wish), ...stated].slice(0, mostSaid).join('. ');
+  if (stated.length > 0) return stated.slice(0, mostSaid).join('; ');
+  if (causes !== '') return t(wish, 'diff/because', { causes });
+  return firstOf(change, wish, isGist);
 }
 
-/** Where neither score nor level changed: the first thing that did. */
-function firstOf(change: BranchChange, wish: Wish): string {
+function levelText({ level }: BranchChange, causes: string, wish: Wish): string {
+  const has = causes !== '';
+  const { rise = 0, before = '', after = '' } = level ?? {};
+  if (rise < 0) return t(wish, has ? 'diff/lost' : 'diff/lost-plain', { level: before, causes });
+  if (rise > 0) return t(wish, has ? 'diff/gained' : 'diff/gained-plain', { level: after, causes });
+  return has ? t(wish, 'diff/level-other', { causes }) : '';
+}
+
+function unreadText({ kind, unread }: BranchChange, wish: Wish): string {
+  const said = (wording: Wording): Value => (wish.names ? wording.text : wording.unnamed);
+  const after = unread?.after && t(wish, 'diff/unread-now', { reason: said(unread.after) });
+  const before = unread?.before && t(wish, 'diff/unread-before', { reason: said(unread.before) });
+  const what = kind === 'changed' ? [] : [t(wish, `diff/kind-${kind}`)];
+  return [...what, ...(after ? [after] : []), ...(before ? [before] : [])].join('; ');
+}
+
+/** Topics that a row names; the others stand in the details alone. */
+const shownTopics: ReadonlySet<Topic> = new Set([
+  'recognition',
+  'period',
+  'type',
+  'superior',
+  'discipline',
+  'override',
+  'appraisal',
+  'late-score',
+  'vote',
+  'figure',
+  'outcome',
+]);
+
+/** What the row says of the record's statements, and of findings that the configuration switched off. */
+function statedIn(change: BranchChange, wish: Wish, isGist: boolean): readonly string[] {
+  const { statements, findings } = change;
+  const stated = statements
+    .filter(({ topic }) => shownTopics.has(topic))
+    .map(({ wording, gist }) => sayWording((isGist && gist) || wording, wish));
+  const off =
+    findings.off.length > 0
+      ? [t(wish, 'diff/off', { codes: [...new Set(findings.off.map(({ code }) => code))].join(', ') })]
+      : [];
+  return [...off, ...stated];
+}
+
+/** Where neither score nor level nor anything grave changed: the first thing that did. */
+function firstOf(change: BranchChange, wish: Wish, isGist: boolean): string {
+  const [stated] = change.statements;
   return (
-    identityLines(change, wish)[0] ?? change.members.map((one) => memberLine(one, change, wish))[0] ?? ''
+    identityLines(change, wish)[0] ??
+    membersInShort(change, wish, isGist) ??
+    (stated && sayWording((isGist && stated.gist) || stated.wording, wish)) ??
+    ''
   );
-}
-
-/** What is said already is not said again. */
-function detailsOf(change: BranchChange, wish: Wish, said: string): readonly Section[] {
-  const { items, members, findings, values } = change;
-  const found = (key: MessageKey, finding: FoundFinding): string => {
-    const wording = wish.names ? finding.message : finding.unnamed;
-    return `${t(wish, key, { message: wording })} (${finding.code})`;
-  };
-  const sections: readonly Section[] = [
-    { title: '', lines: identityLines(change, wish).filter((line) => line !== said) },
-    { title: t(wish, 'diff/items'), lines: items.map((item) => itemLine(item, wish)) },
-    { title: t(wish, 'diff/members'), lines: members.map((member) => memberLine(member, change, wish)) },
-    {
-      title: t(wish, 'diff/findings'),
-      lines: [
-        ...findings.added.map((finding) => found('diff/finding-new', finding)),
-        ...findings.gone.map((finding) => found('diff/finding-gone', finding)),
-      ],
-    },
-    { title: '', lines: values.length === 0 ? [] : [valuesLine(values, wish)] },
-  ];
-  return sections.filter(({ lines }) => lines.length > 0);
-}
-
-function identityLines(change: BranchChange, wish: Wish): readonly string[] {
-  const { moved, profile } = change;
-  const { id, name } = wish.names ? change : change.unnamed;
-  const changes: readonly (readonly [MessageKey, ValueChange<string> | undefined])[] = [
-    ['diff/renamed', name],
-    ['diff/id', id],
-    ['diff/profile', profile],
-    ['diff/moved', moved],
-  ];
-  return changes.flatMap(([key, change]) => (change ? [t(wish, key, { ...change })] : []));
-}
-
-function itemLine({ id, title, before, after }: ItemChange, wish: Wish): string {
-  const shown = (value: ItemChange['before']): string => {
-    if (value === undefined) return t(wish, 'diff/none');
-    return value === 'na' ? t(wish, 'diff/na') : formatNumber(fromPoints(value), wish.language);
-  };
-  return t(wish, 'diff/item-titled', { item: id, title, before: shown(before), after: shown(after) });
-}
-
-function memberLine(change: MemberChange, { codes }: BranchChange, wish: Wish): string {
-  const { kind, id, name } = change;
-  const other = otherOf(change, wish);
-  const named = name !== '' && name !== id ? t(wish, 'diff/named', { id, name }) : id;
-  const member = wish.names ? named : (codes.get(id) ?? '…');
-  if (kind === 'changed')
-    return t(wish, 'diff/member', { member, changes: memberChanges(change, wish).join('; ') });
-  if (other === undefined)
-    return t(wish, kind === 'added' ? 'diff/member-added' : 'diff/member-removed', { member });
-  const key = kind === 'added' ? 'diff/member-added-from' : 'diff/member-removed-to';
-  return t(wish, key, { member, branch: other });
-}
-
-function otherOf({ other, otherUnnamed }: MemberChange, { names }: Wish): string | undefined {
-  return names ? other : otherUnnamed;
-}
-
-function memberChanges(change: MemberChange, wish: Wish): readonly string[] {
-  const { renamed, rank, status, role, memberKind, fiveGood } = change;
-  const other = otherOf(change, wish);
-  const arrow = (what: MessageKey, coded: ValueChange<Message> | undefined): readonly string[] =>
-    coded ? [t(wish, 'diff/arrow', { what: message(what), ...coded })] : [];
-  const renaming =
-    renamed && wish.names ? [t(wish, 'diff/arrow', { what: message('diff/what-name'), ...renamed })] : [];
-  const good = fiveGood ? [t(wish, fiveGood.after ? 'diff/five-good' : 'diff/five-good-lost')] : [];
-  return [
-    ...arrow('diff/what-rank', rank && coded(rank, (code) => message(`rank/${code}`))),
-    ...arrow('diff/what-status', status && coded(status, (code) => message(`status/${code}`))),
-    ...arrow('diff/what-role', role && coded(role, (code) => message(`role/${code}`))),
-    ...arrow('diff/what-kind', memberKind && coded(memberKind, (code) => message(`kind/${code}`))),
-    ...(renaming.length > 0 || renamed === undefined ? renaming : [t(wish, 'diff/what-name')]),
-    ...good,
-    ...(other === undefined ? [] : [t(wish, 'diff/moved-to', { branch: other })]),
-  ];
-}
-
-function coded<Code>(
-  { before, after }: ValueChange<Code | undefined>,
-  textOf: (code: Code) => Message,
-): ValueChange<Message> {
-  const shown = (code: Code | undefined): Message =>
-    code === undefined ? message('diff/none-code') : textOf(code);
-  return { before: shown(before), after: shown(after) };
-}
-
-function valuesLine(values: BranchChange['values'], wish: Wish): string {
-  const sections = values
-    .map(({ section, count }) => t(wish, 'diff/section', { section: sectionName(section, wish), count }))
-    .join(', ');
-  return t(wish, 'diff/values', { sections });
-}
-
-/** What the spreadsheet calls a section; one without a sheet keeps its name where the format knows it. */
-function sectionName(section: string, { names }: Wish): Value {
-  const key = `tab/${section}`;
-  if (isMessageKey(key)) return message(key);
-  return names || placeAt([section]) !== undefined ? section : '…';
 }
 
 function t({ language }: Wish, key: MessageKey, values?: Readonly<Record<string, Value>>): string {

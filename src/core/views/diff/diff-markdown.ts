@@ -1,10 +1,13 @@
 import { message, say } from '../../language/message.js';
 import { escapeMarkdown, markdownCode } from '../../text/markdown.js';
-import { type DescribedChange, describeDiff, type Wish } from './describe.js';
+import { describeDiff, hasMeaning, namesOf } from './describe.js';
+import type { DescribedRecord, DescribedRow, Section, Wish } from './described.js';
 import type { SemanticDiff } from './diff.js';
 
 /** A program that keeps one comment up to date finds it by this line, whatever the version that wrote it. */
 export const markdownMarker = '<!-- chibo-diff:v1 -->';
+/** Says to that program that there is nothing to tell anybody who was told nothing before. */
+export const nothingMarker = '<!-- chibo-diff:nothing -->';
 
 export interface MarkdownWish extends Wish {
   /** How the two versions are called. */
@@ -15,43 +18,60 @@ export interface MarkdownWish extends Wish {
   readonly length: number;
 }
 
+type Say = (key: Parameters<typeof message>[0], values?: Parameters<typeof message>[1]) => string;
+
 /**
- * A comparison as Markdown: the marker, a headline, one table with what weighs most first, details folded.
- * What does not fit is left out, details before rows, and the headline never.
+ * A comparison as Markdown: the marker, a headline, what changed in profiles and configurations, one table with what
+ * weighs most first, details folded. What does not fit is left out, details before rows, and the headline never.
  */
 export function diffMarkdown(diff: SemanticDiff, wish: MarkdownWish): string {
-  const { headline, changes } = describeDiff(diff, wish);
-  const t = (key: Parameters<typeof message>[0], values?: Parameters<typeof message>[1]): string =>
-    escapeMarkdown(say(wish.language, message(key, values)));
+  const { headline, rules, rows } = describeDiff(diff, wish);
+  const t: Say = (key, values) => escapeMarkdown(say(wish.language, message(key, values)));
   const title = `### ${t('diff/title')}: ${escapeMarkdown(headline)}`;
   const versions = { base: markdownCode(wish.base), head: markdownCode(wish.head), version: wish.version };
   const footer = `<sub>${say(wish.language, message('diff/footer', versions))}</sub>`;
-  const frame = [markdownMarker, title, footer].join('\n\n').length;
+  const markers = hasMeaning(diff) ? markdownMarker : `${markdownMarker}\n${nothingMarker}`;
+  const frame = [markers, title, footer].join('\n\n').length;
   const cut = `_${t('diff/cut')}_`;
   // Room for what is said where something is left out: the note, the count of rows, the folds.
   const room = Math.max(0, wish.length - frame - cut.length - 300);
-  const table = fitting(tableRows(changes, t), room);
-  const rows = Math.max(0, table.lines.length - 2);
-  const tableText = rows === 0 ? '' : table.lines.join('\n');
-  const details = fitting(changes.map(detailsText).filter(Boolean), room - tableText.length);
+  const ruleTexts = fitting(rules.map(ruleText), room / 2);
+  const ruleRoom = ruleTexts.lines.reduce((sum, one) => sum + one.length + 2, 0);
+  const table = fitting(tableRows(rows, wish, t), room - ruleRoom);
+  const shown = Math.max(0, table.lines.length - 2);
+  const tableText = shown === 0 ? '' : table.lines.join('\n');
+  const records = rows.flatMap((row) => row.records);
+  const left = rows.slice(shown).flatMap((row) => row.records).length;
+  const details = fitting(rows.flatMap(detailTexts), room - ruleRoom - tableText.length);
   const parts = [
-    markdownMarker,
+    markers,
     title,
-    ...(rows === 0 ? [] : [tableText]),
-    ...(table.isCut ? [t('diff/more-rows', { count: changes.length - rows })] : []),
+    ...ruleTexts.lines,
+    ...(shown === 0 ? [] : [tableText]),
+    ...(left > 0 ? [t('diff/more-rows', { count: left })] : []),
     ...(details.lines.length === 0
       ? []
-      : [folded(t('diff/details', { count: details.lines.length }), details.lines)]),
-    ...(details.isCut ? [cut] : []),
+      : [folded(t('diff/details', { count: detailedRecords(records) }), details.lines)]),
+    ...(details.isCut || ruleTexts.isCut ? [cut] : []),
     footer,
   ];
   return `${parts.join('\n\n')}\n`.slice(0, wish.length);
 }
 
-function tableRows(
-  changes: readonly DescribedChange[],
-  t: (key: Parameters<typeof message>[0]) => string,
-): readonly string[] {
+function detailedRecords(records: readonly DescribedRecord[]): number {
+  return records.filter(({ details }) => details.length > 0).length;
+}
+
+/** So many rules of one profile are listed. */
+const mostRules = 20;
+
+function ruleText({ title, lines }: Section): string {
+  const more = lines.length > mostRules ? [`- … +${lines.length - mostRules}`] : [];
+  const own = lines.slice(0, mostRules).map((line) => `- ${escapeMarkdown(line)}`);
+  return [strong(title), '', ...own, ...more].join('\n');
+}
+
+function tableRows(rows: readonly DescribedRow[], wish: Wish, t: Say): readonly string[] {
   const head = [
     t('diff/column-branch'),
     t('diff/column-score'),
@@ -59,24 +79,42 @@ function tableRows(
     t('diff/column-why'),
     t('diff/column-findings'),
   ];
-  const rows = changes.map((change) => [
-    [strong(change.branch), escapeMarkdown(change.period)].filter(Boolean).join(' '),
-    ...[change.score, change.level, change.why, change.findings].map(escapeMarkdown),
+  const cells = rows.map((row) => [
+    [strong(row.title), escapeMarkdown(row.period), escapeMarkdown(names(row, wish))]
+      .filter(Boolean)
+      .join(' '),
+    ...[row.score, row.level, row.why, row.findings].map(escapeMarkdown),
   ]);
-  return [head, ['---', '---:', '---', '---', '---'], ...rows].map((row) => `| ${row.join(' | ')} |`);
+  return [head, ['---', '---:', '---', '---', '---'], ...cells].map((row) => `| ${row.join(' | ')} |`);
+}
+
+function names({ records }: DescribedRow, wish: Wish): string {
+  return records.length === 1 ? '' : `(${namesOf(records, wish)})`;
 }
 
 function strong(name: string): string {
   return name.trim() === '' ? '' : `**${escapeMarkdown(name.trim())}**`;
 }
 
-function detailsText({ branch, path, details }: DescribedChange): string {
-  if (details.length === 0) return '';
-  const lines = details.flatMap(({ title, lines }) => {
+/** The details of each record of a row; once where they are the same for all. */
+function detailTexts({ title, records }: DescribedRow): readonly string[] {
+  const told = records.filter(({ details }) => details.length > 0);
+  const bodies = told.map((record) => detailLines(record).join('\n'));
+  const isOne = told.length > 1 && bodies.every((body) => body === bodies[0]);
+  if (isOne) {
+    const paths = told.map(({ path }) => `- ${markdownCode(path)}`);
+    return [[strong(title), '', ...(bodies[0] ?? '').split('\n'), '', ...paths].join('\n')];
+  }
+  return told.map((record, index) =>
+    [`${strong(record.branch)} ${markdownCode(record.path)}`, '', bodies[index] ?? ''].join('\n'),
+  );
+}
+
+function detailLines({ details }: DescribedRecord): readonly string[] {
+  return details.flatMap(({ title, lines }) => {
     const own = lines.map((line) => `- ${escapeMarkdown(line)}`);
     return title === '' ? own : [`- ${strong(title)}`, ...own.map((line) => `  ${line}`)];
   });
-  return [`${strong(branch)} ${markdownCode(path)}`, '', ...lines].join('\n');
 }
 
 function folded(summary: string, parts: readonly string[]): string {

@@ -3,7 +3,7 @@ import type { Change } from '../../record/change.js';
 import { isNewList, type NewData } from '../../record/new-data.js';
 import { readListText } from '../../values/read-value.js';
 import type { Assessment } from '../../workspace/assess.js';
-import { withoutEmptied } from './emptied.js';
+import { emptiedEntries, withoutEmptied } from './emptied.js';
 import { entryPosition, isBegun } from './entry-key.js';
 import { listChanges, readPath } from './list-changes.js';
 import { NewEntries } from './new-entries.js';
@@ -36,14 +36,22 @@ export function changesOf(
       continue;
     }
     if (cell.path[1] !== -1 && isNothing(value)) cleared.push(cell.path);
-    if (cell.path[1] === -1) entries.add(input.row, cell.path, value);
+    if (cell.path[1] === -1) entries.add(input.row, cell.path, value, input.behind);
     else if (cell.input === 'list' || cell.input === 'path') {
       const wanted = cell.input === 'list' ? readListText(input.text) : readPath(input.text);
       changes.push(...listChanges(assessment.parsed.root, cell.path, wanted));
     } else changes.push(...valueChanges(cell.path, value, assessment));
   }
   changes.push(...followingReferences(changes, assessment));
-  return [...withoutEmptied(changes, cleared, assessment), ...entries.changes(assessment), ...renames];
+  const removals = emptiedEntries(changes, cleared, assessment);
+  const isRemoved = ({ path: [section, index] }: Change): boolean =>
+    removals.some((removal) => removal.section === section && removal.index === index);
+  return [
+    ...withoutEmptied(changes, cleared, assessment).filter((change) => !isRemoved(change)),
+    ...removals.map(({ section, index }): Change => ({ kind: 'remove', path: [section], index })),
+    ...entries.changes(assessment, removals),
+    ...renames,
+  ];
 }
 
 /** Whether a cell holds the name of a figure that there is: a key of the record, not a value. */

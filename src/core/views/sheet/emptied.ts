@@ -1,12 +1,46 @@
-import { keyText, type Node, nodeAt, type Path } from '../../parse/tree.js';
+import { keyText, type MapNode, type Node, nodeAt, type Path } from '../../parse/tree.js';
 import { itemsOf } from '../../profile/profile.js';
 import type { Change } from '../../record/change.js';
+import { memberReferences } from '../../record/member-references.js';
 import type { Assessment } from '../../workspace/assess.js';
 import { liesIn } from './cell-findings.js';
 
+/** An entry of a list that is taken out. */
+export interface EntryRemoval {
+  readonly section: string;
+  readonly index: number;
+}
+
 /**
- * What has lost its last value goes as a whole, where what would be left is no use: an override without a
- * value, an item that the profile does not know. `cleared` are the places of the cells that were emptied.
+ * The entries of lists that lose their last value, from the last to the first: an entry without a value is no entry.
+ * The id of a member is no value, unless something of the record names the member by it. `cleared` are the places of
+ * the cells that were emptied.
+ */
+export function emptiedEntries(
+  changes: readonly Change[],
+  cleared: readonly Path[],
+  { parsed, record }: Assessment,
+): readonly EntryRemoval[] {
+  const places = new Set(cleared.map((path) => JSON.stringify(path)));
+  const named = new Set(record && cleared.length > 0 ? memberReferences(record).map(({ id }) => id) : []);
+  const found = new Map<string, EntryRemoval>();
+  for (const [section, index] of cleared) {
+    if (typeof section !== 'string' || typeof index !== 'number') continue;
+    const path = [section, index];
+    const node = nodeAt(parsed.root, path);
+    if (node?.kind !== 'map' || changes.some((change) => liesIn(change.path, path) && puts(change))) continue;
+    const id = section === 'members' ? record?.members[index]?.id : undefined;
+    const isLeft = (entry: MapNode['entries'][number]): boolean =>
+      !(id !== undefined && keyText(entry) === 'id' && !named.has(id)) &&
+      !isEmptied(entry.value, [...path, keyText(entry)], places);
+    if (!node.entries.some(isLeft)) found.set(JSON.stringify(path), { section, index });
+  }
+  return [...found.values()].sort((a, b) => b.index - a.index);
+}
+
+/**
+ * What has lost its last value goes as a whole: an override without a value, an item that the profile does not know,
+ * and whatever would be left as `{}`. `cleared` are the places of the cells that were emptied.
  */
 export function withoutEmptied(
   changes: readonly Change[],
@@ -23,14 +57,41 @@ export function withoutEmptied(
   }
   if (dropped.length === 0) return changes;
   const others = changes.filter(({ path }) => !dropped.some((drop) => liesIn(path, drop)));
-  return [...others, ...dropped.map((path): Change => ({ kind: 'drop', path }))];
+  return [...others, ...withSections(dropped, assessment).map((path): Change => ({ kind: 'drop', path }))];
+}
+
+/** A section goes with its last pair, unless something is noted in it. */
+function withSections(dropped: readonly Path[], { parsed }: Assessment): readonly Path[] {
+  return ['criteria', 'workflow'].reduce<readonly Path[]>((paths, section) => {
+    const node = nodeAt(parsed.root, [section]);
+    const own = paths.filter((path) => path[0] === section && path.length === 2);
+    if (node?.kind !== 'map' || own.length === 0 || own.length < node.entries.length) return paths;
+    if (parsed.text.slice(node.start, node.end).includes('#')) return paths;
+    return [...paths.filter((path) => path[0] !== section), [section]];
+  }, dropped);
 }
 
 /** What a place lies in that is no use without any value, the outermost first. */
-function uselessWithout([section, id, key]: Path, { profile }: Assessment): readonly Path[] {
-  if (section !== 'criteria' || id === undefined || profile === undefined) return [];
-  const unknown = itemsOf(profile).has(String(id)) ? [] : [[section, id]];
-  return key === 'override' ? [...unknown, [section, id, key]] : unknown;
+function uselessWithout(path: Path, { parsed, profile }: Assessment): readonly Path[] {
+  const [section, id, key] = path;
+  if (id === undefined) return [];
+  const isScored = section === 'criteria' && profile !== undefined;
+  const isUseless = (place: Path): boolean => {
+    if (isScored && place.length === 2 && !itemsOf(profile).has(String(id))) return true;
+    if (isScored && place.length === 3 && key === 'override') return true;
+    // A figure has a name without a value too; entries of lists are taken out by position.
+    if (section === 'figures' || section === 'branch' || typeof place.at(-1) === 'number') return false;
+    const node = nodeAt(parsed.root, place);
+    return node?.kind === 'map' && node.flow && !hasComment(parsed.text, node);
+  };
+  return path
+    .map((_, depth) => path.slice(0, depth + 1))
+    .filter((place, depth) => depth > 0 && isUseless(place));
+}
+
+/** Whether a comment follows on the line on which a map in braces ends. */
+function hasComment(text: string, { end }: Node): boolean {
+  return /^[^\r\n]*#/.test(text.slice(end, end + 500));
 }
 
 function puts(change: Change): boolean {

@@ -11,6 +11,11 @@ export function entryPosition(key: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
+/** The position at which an entry is put in that goes behind a row; see `CellInput`. */
+export function positionBehind(behind: string): number {
+  return (entryPosition(behind) ?? -1) + 1;
+}
+
 /** The id of an entry of a list, where it has one that is text. */
 export function entryId(entry: Node): string | undefined {
   const id = resolved(entryOf(entry, 'id')?.value);
@@ -20,4 +25,14 @@ export function entryId(entry: Node): string | undefined {
 /** Whether a key names a row in which an entry is begun: `new`, or `new:` and what tells it from others. */
 export function isBegun(key: string): boolean {
   return /^new(?::|$)/.test(key);
+}
+
+/** The key under which an entry is begun in a blank row, which may have been an entry before. */
+export function beginningKey(key: string): string {
+  return isBegun(key) ? key : `new:${key}`;
+}
+
+/** The lasting key of a row in which an entry is begun. */
+export function keyOfBegun(key: string): string {
+  return key.startsWith('new:entry:') ? key.slice('new:'.length) : key;
 }

@@ -4,45 +4,61 @@ import type { Change } from '../../record/change.js';
 import { freeMemberId } from '../../record/free-member-id.js';
 import { isNewMap, type NewData } from '../../record/new-data.js';
 import type { Assessment } from '../../workspace/assess.js';
+import type { EntryRemoval } from './emptied.js';
+import { positionBehind } from './entry-key.js';
 
 type NewMap = { readonly [key: string]: NewData };
 
+interface BegunRow {
+  readonly section: string;
+  readonly behind: string | undefined;
+  readonly cells: { path: readonly string[]; value: NewData }[];
+}
+
 /** Gathers the cells of rows for new entries, and makes one entry of the cells of each row. */
 export class NewEntries {
-  readonly #rows = new Map<
-    string,
-    { readonly section: string; readonly cells: { path: readonly string[]; value: NewData }[] }
-  >();
+  readonly #rows = new Map<string, BegunRow>();
 
-  /** `path` is `[section, -1, …]`. */
-  add(row: string, path: Path, value: NewData): void {
+  /** `path` is `[section, -1, …]`; `behind` as in `CellInput`. */
+  add(row: string, path: Path, value: NewData, behind?: string): void {
     if (value === null) return;
     const section = String(path[0]);
     const key = `${section} ${row}`;
-    const known = this.#rows.get(key) ?? { section, cells: [] };
+    const known = this.#rows.get(key) ?? { section, behind, cells: [] };
     known.cells.push({ path: path.slice(2).map(String), value });
     this.#rows.set(key, known);
   }
 
-  changes(assessment: Assessment): readonly Change[] {
+  /** The changes that write the entries; before these, `removals` take other entries out. */
+  changes(assessment: Assessment, removals: readonly EntryRemoval[] = []): readonly Change[] {
     const taken = new Set<string>();
     const added = new Map<string, number>();
-    return [...this.#rows.values()].flatMap(({ section, cells }) => {
-      const data = cells.reduce<NewMap>((map, { path, value }) => withCell(map, path, value), {});
-      if (section === 'figures') return newFigure(inOrder(data, [section, ''], assessment), assessment);
-      const offset = added.get(section) ?? 0;
-      added.set(section, offset + 1);
-      const entry = section === 'members' ? withId(data, assessment, taken) : data;
-      return [
-        {
-          kind: 'insert',
-          path: [section],
-          index: entryCount(assessment, section) + offset,
-          data: inOrder(entry, [section, 0], assessment),
-        } satisfies Change,
-      ];
-    });
+    const placed = [...this.#rows.values()].map((row) => ({ ...row, place: placeOf(row, assessment) }));
+    return placed
+      .sort((a, b) => a.place - b.place)
+      .flatMap(({ section, cells, place }) => {
+        const data = cells.reduce<NewMap>((map, { path, value }) => withCell(map, path, value), {});
+        if (section === 'figures') return newFigure(inOrder(data, [section, ''], assessment), assessment);
+        const offset = added.get(section) ?? 0;
+        added.set(section, offset + 1);
+        const gone = removals.filter((removal) => removal.section === section && removal.index < place);
+        const entry = section === 'members' ? withId(data, assessment, taken) : data;
+        return [
+          {
+            kind: 'insert',
+            path: [section],
+            index: place - gone.length + offset,
+            data: inOrder(entry, [section, 0], assessment),
+          } satisfies Change,
+        ];
+      });
   }
+}
+
+/** Where a row's entry goes among the entries that there are. */
+function placeOf({ section, behind }: BegunRow, assessment: Assessment): number {
+  const count = entryCount(assessment, section);
+  return behind === undefined ? count : Math.min(positionBehind(behind), count);
 }
 
 function withCell(map: NewMap, [key = '', ...rest]: readonly string[], value: NewData): NewMap {

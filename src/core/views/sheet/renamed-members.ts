@@ -7,7 +7,10 @@ import type { Assessment } from '../../workspace/assess.js';
  * could give it to another person: an id that several members have or come to have, an id that is cleared, an entry
  * that gets another name in the same edit.
  */
-export function followingReferences(changes: readonly Change[], { record }: Assessment): readonly Change[] {
+export function followingReferences(
+  changes: readonly Change[],
+  { record }: Pick<Assessment, 'record'>,
+): readonly Change[] {
   if (record === undefined) return [];
   const given = new Map(changes.flatMap((change) => newIdOf(change) ?? []));
   if (given.size === 0) return [];

@@ -6,27 +6,6 @@ import type { Assessment } from '../../workspace/assess.js';
 import { entryId, entryKey, entryPosition } from './entry-key.js';
 import type { SheetId } from './sheet.js';
 
-/**
- * The changes that put empty entries beside a row, at the end for the row of a new entry; none where the
- * sheet takes no rows, or where the record has changed and the row is gone.
- */
-export function rowInsertions(
-  sheet: SheetId,
-  row: string,
-  side: 'before' | 'after',
-  count: number,
-  assessment: Assessment,
-): readonly Change[] {
-  if (!isList(sheet) || assessment.record === undefined) return [];
-  const index =
-    entryPosition(row) === undefined
-      ? entriesOf(sheet, assessment).length
-      : positionOf(sheet, row, assessment);
-  if (index === undefined) return [];
-  const first = side === 'after' && entryPosition(row) !== undefined ? index + 1 : index;
-  return insertions(sheet, first, Array<NewData>(count).fill({}), assessment);
-}
-
 /** The changes that take the entries of rows out of the record; rows that stand for none are passed over. */
 export function rowRemovals(
   sheet: SheetId,

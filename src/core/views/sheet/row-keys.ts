@@ -1,7 +1,8 @@
 import { nodeAt } from '../../parse/tree.js';
 import { wideHashOf } from '../../text/hash.js';
 import type { Assessment } from '../../workspace/assess.js';
-import { entryPosition, isBegun } from './entry-key.js';
+import { BlankRows } from './blank-rows.js';
+import { beginningKey, entryPosition, isBegun, keyOfBegun, positionBehind } from './entry-key.js';
 import { type EntryVersion, matchEntries } from './match-entries.js';
 import type { CellInput, Row, Sheet, SheetId } from './sheet.js';
 import type { RowView, SheetView } from './sheet-view.js';
@@ -47,10 +48,11 @@ export class RowKeys {
   readonly #expected = new Map<string, readonly CellInput[]>();
   /** The keys of all rows that have become entries. */
   readonly #begun = new Set<string>();
+  readonly #blank = new BlankRows();
 
   /** An edit made here leads to this text; `inputs` are the cells that were typed, if it was typing. */
   expect(text: string, inputs: readonly CellInput[] = []): void {
-    if (!this.#byText.has(text)) this.#expected.set(text, inputs);
+    this.#expected.set(text, inputs);
     // What was typed over before it could be shown never comes.
     for (const old of this.#expected.keys())
       if (this.#expected.size > mostExpected) this.#expected.delete(old);
@@ -60,20 +62,36 @@ export class RowKeys {
   of(assessment: Assessment, isDraft = false): KeysOfRecord {
     const known = this.#byAssessment.get(assessment);
     const { text } = assessment.parsed;
-    const lists = known?.lists ?? this.#byText.get(text) ?? this.#follow(assessment);
-    const keys = known ?? new KeysOfRecord(lists, this.#begun);
+    const typed = this.#expected.get(text);
+    this.#expected.delete(text);
+    const lists = known?.lists ?? this.#byText.get(text) ?? this.#follow(assessment, typed);
+    const keys = known ?? new KeysOfRecord(lists, this.#begun, this.#blank);
     this.#byAssessment.set(assessment, keys);
     // A text that cannot be read has no entries; those of the last readable one come back with the next.
     if (isDraft || assessment.record === undefined) return keys;
+    this.#keepBlank(lists, typed, this.#byText.has(text));
     this.#latest = lists;
     this.#remember(text, lists);
     return keys;
   }
 
-  #follow(assessment: Assessment): Lists {
-    const { text } = assessment.parsed;
-    const typed = this.#expected.get(text);
-    this.#expected.delete(text);
+  /** Rows whose entries were emptied by typing stay in sight; those of entries that were taken out go. */
+  #keepBlank(lists: Lists, typed: readonly CellInput[] | undefined, isKnown: boolean): void {
+    if (typed === undefined && isKnown) return;
+    for (const [sheet, { keys }] of this.#latest) {
+      const now = new Set(lists.get(sheet)?.keys ?? []);
+      const gone = keys.filter((key) => !now.has(key));
+      if (gone.length === 0) continue;
+      if (!typed?.some((cell) => cell.sheet === sheet)) {
+        this.#blank.drop(sheet, gone);
+        continue;
+      }
+      const order = this.#blank.order(sheet, keys);
+      for (const key of gone) this.#blank.keep(sheet, key, order.slice(0, order.indexOf(key)));
+    }
+  }
+
+  #follow(assessment: Assessment, typed: readonly CellInput[] | undefined): Lists {
     const lists = new Map<SheetId, ListKeys>();
     for (const sheet of sheetsOf(assessment)) {
       const rows = sheet.rows.filter(isEntry);
@@ -103,18 +121,40 @@ export class RowKeys {
 export class KeysOfRecord {
   readonly lists: Lists;
   readonly #begun: ReadonlySet<string>;
+  readonly #blank: BlankRows;
 
   /** `begun`: the keys of all rows that have ever become entries. */
-  constructor(lists: Lists, begun: ReadonlySet<string>) {
+  constructor(lists: Lists, begun: ReadonlySet<string>, blank: BlankRows) {
     this.lists = lists;
     this.#begun = begun;
+    this.#blank = blank;
   }
 
-  /** A sheet to be shown, its rows named by lasting keys. */
+  /** A sheet to be shown, its rows named by lasting keys, with the rows that no entry stands for. */
   named(view: SheetView): SheetView {
     const keys = this.lists.get(view.id)?.lasting;
-    if (!keys) return view;
-    return { ...view, rows: view.rows.map((row) => withKey(row, keys.get(row.key))) };
+    if (!keys) return this.#blank.shown(view);
+    return this.#blank.shown({
+      ...view,
+      rows: view.rows.map((row) => withKey(row, keys.get(row.key))),
+    });
+  }
+
+  /** Puts blank rows before or behind a row, at the end for the row of a new entry; gives their keys. */
+  insertBlank(sheet: SheetId, row: string, side: 'before' | 'after', count: number): readonly string[] {
+    const order = this.#blank.order(sheet, this.keysOf(sheet));
+    const at = order.indexOf(row);
+    return this.#blank.insert(sheet, at < 0 ? order : order.slice(0, side === 'after' ? at + 1 : at), count);
+  }
+
+  /** Takes blank rows out; rows that are entries stay. */
+  dropBlank(sheet: SheetId, rows: readonly string[]): void {
+    this.#blank.drop(sheet, rows);
+  }
+
+  /** Whether a row is shown that no entry stands for. */
+  isBlank(sheet: SheetId, key: string): boolean {
+    return !this.has(sheet, key) && this.#blank.has(sheet, key);
   }
 
   /** A row's lasting key, by the key that it has in its sheet. */
@@ -124,7 +164,8 @@ export class KeysOfRecord {
 
   /** The key that a row has in its sheet, by its lasting key; the key of a row that is gone names none. */
   positional(sheet: SheetId, key: string): string {
-    return this.lists.get(sheet)?.positional.get(key) ?? key;
+    const known = this.lists.get(sheet)?.positional.get(key);
+    return known ?? (this.#blank.has(sheet, key) ? beginningKey(key) : key);
   }
 
   /** The lasting keys of a sheet's entries, in order. */
@@ -145,11 +186,20 @@ export class KeysOfRecord {
   /** Typed cells by the keys of their sheets; rows that are begun with them keep the keys they came with. */
   inputs(cells: readonly CellInput[]): FoundInputs {
     const isGone = ({ sheet, row }: CellInput): boolean =>
-      !this.has(sheet, row) && (isOfList(row) || this.#begun.has(row));
+      !this.has(sheet, row) && !this.#blank.has(sheet, row) && (isOfList(row) || this.#begun.has(row));
     return {
-      inputs: cells.filter((cell) => !isGone(cell)).map((cell) => this.cell(cell)),
+      inputs: inFileOrder(cells.filter((cell) => !isGone(cell)).map((cell) => this.#input(cell))),
       gone: cells.filter(isGone),
     };
+  }
+
+  /** An entry that is begun in a blank row goes where the row is shown. */
+  #input(cell: CellInput): CellInput {
+    const { sheet, row } = cell;
+    if (!this.isBlank(sheet, row)) return this.cell(cell);
+    const order = this.#blank.order(sheet, this.keysOf(sheet));
+    const above = order.slice(0, order.indexOf(row)).findLast((key) => this.has(sheet, key));
+    return { ...this.cell(cell), behind: above === undefined ? '' : this.positional(sheet, above) };
   }
 
   /** A key for a row that a later session of the editor understands, as long as the entry stays as it is. */
@@ -191,10 +241,18 @@ function versionOf(row: Row, { parsed }: Assessment): EntryVersion {
   return version;
 }
 
+/** Cells of rows that are begun behind others, in the order of these; cells of one row keep their order. */
+function inFileOrder(cells: readonly CellInput[]): readonly CellInput[] {
+  if (cells.every(({ behind }) => behind === undefined)) return cells;
+  const placeOf = ({ behind }: CellInput): number =>
+    behind === undefined ? Infinity : positionBehind(behind);
+  return cells.toSorted((a, b) => Math.sign(placeOf(a) - placeOf(b)) || 0);
+}
+
 /** The rows in which these cells begin entries of a sheet, in the order in which the entries are written. */
 function begunIn({ id }: Sheet, cells: readonly CellInput[]): readonly string[] {
   const rows = cells.filter(({ sheet, row, text }) => sheet === id && isBegun(row) && text.trim() !== '');
-  return [...new Set(rows.map(({ row }) => row))];
+  return [...new Set(rows.map(({ row }) => keyOfBegun(row)))];
 }
 
 function keysOf(
@@ -205,7 +263,7 @@ function keysOf(
   const matches = matchEntries(before?.entries ?? [], entries, begun !== undefined);
   const taken = new Set(matches.flatMap((old) => (old === undefined ? [] : (before?.keys[old] ?? []))));
   const added = matches.flatMap((old, index) => (old === undefined ? [index] : []));
-  // Entries that are begun are written behind all others.
+  // What an edit adds is what was begun, in the order in which it is written.
   const typed = new Map(
     (begun ?? []).map((key, at) => [added[added.length - (begun?.length ?? 0) + at], key]),
   );

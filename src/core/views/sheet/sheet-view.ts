@@ -59,7 +59,7 @@ export interface CellView {
 export interface FindingView {
   readonly severity: Severity;
   readonly message: string;
-  /** What its mend does, where there is one. */
+  /** What its fix does, where there is one. */
   readonly fix?: string;
 }
 

@@ -56,7 +56,7 @@ export interface CellFinding {
   readonly message: Message;
   /** The place of a value that is missing, where it is about one. */
   readonly place?: Path;
-  /** How it can be mended. */
+  /** How it can be fixed. */
   readonly fix?: Fix;
 }
 
@@ -101,6 +101,11 @@ export interface CellInput {
   readonly row: string;
   readonly column: string;
   readonly text: string;
+  /**
+   * For a row in which an entry is begun: the key of the row behind which the entry is written, `''` to write it before
+   * all others. Without it the entry goes to the end of the list.
+   */
+  readonly behind?: string;
 }
 
 /** A cell that only shows. */

@@ -17,6 +17,7 @@ import type { Sheet, SheetId } from './sheet.js';
 import type { SheetView } from './sheet-view.js';
 import { viewSheet } from './show-sheet.js';
 import { tabs } from './tabs.js';
+import { withoutIds } from './without-ids.js';
 import { workflowSheet } from './workflow-sheet.js';
 
 const makers: Readonly<Record<SheetId, (assessment: Assessment) => Sheet>> = {
@@ -53,7 +54,23 @@ export function sheetsOf(assessment: Assessment): readonly Sheet[] {
   return sheetIds.map((id) => sheetOf(assessment, id));
 }
 
-/** All sheets of a record in one language, in the order of their tabs. */
-export function viewsOf(assessment: Assessment, language: Language): readonly SheetView[] {
-  return sheetsOf(assessment).map((sheet) => viewSheet(sheet, language));
+/** What of a record its sheets show. */
+export interface SheetOptions {
+  /** The column of the ids of members, which are made for people and need not be seen. */
+  readonly showIds: boolean;
+}
+
+/** All sheets of a record as they are shown, in the order of their tabs. */
+export function shownSheets(assessment: Assessment, { showIds }: SheetOptions): readonly Sheet[] {
+  const sheets = sheetsOf(assessment);
+  return showIds ? sheets : sheets.map(withoutIds);
+}
+
+/** All sheets of a record as they are shown in one language, in the order of their tabs. */
+export function viewsOf(
+  assessment: Assessment,
+  language: Language,
+  options: SheetOptions = { showIds: true },
+): readonly SheetView[] {
+  return shownSheets(assessment, options).map((sheet) => viewSheet(sheet, language));
 }

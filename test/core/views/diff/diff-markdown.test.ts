@@ -7,7 +7,10 @@ import { memoryWorkspace } from '../../workspace/memory-workspace.js';
 
 const hostile = '<script>alert(1)</script> | `x` [a](http://b) @ai #12';
 
+/** Records of which no two change alike. */
 function files(count: number, score: number, name = 'Chi bộ'): Readonly<Record<string, string>> {
+  const scores = (index: number): string =>
+    `I.1: {self: ${score - (index % 20) * 0.25}}\n  I.4: {self: ${score - Math.floor(index / 20) * 0.25}}`;
   const records = Array.from({ length: count }, (_, index) => [
     `${index}.chibo.yaml`,
     `chibo: 1
@@ -15,7 +18,7 @@ profile: chi-bo-4-tot
 branch: {id: cb${index}, name: '${name} ${index}', type: chi-bo}
 period: 2023
 criteria:
-  I.1: {self: ${score}}
+  ${scores(index)}
 `,
   ]);
   return Object.fromEntries(records);
@@ -27,6 +30,23 @@ async function diffOf(count: number, name?: string): Promise<SemanticDiff> {
   return compareWorkspaces({ base, head: memoryWorkspace(files(count, 8, name)), changed });
 }
 
+test('records that change alike are one row', async () => {
+  const record = (id: string, score: number): string =>
+    `chibo: 1\nprofile: chi-bo-4-tot\nbranch: {id: ${id}, name: Chi bộ ${id}, type: chi-bo}\nperiod: 2023\n` +
+    `criteria:\n  I.1: {self: ${score}}\n`;
+  const side = (score: number): Readonly<Record<string, string>> =>
+    Object.fromEntries(['b10', 'b2', 'b1'].map((id) => [`${id}.chibo.yaml`, record(id, score)]));
+  const base = memoryWorkspace(side(9));
+  const diff = await compareWorkspaces({
+    base,
+    head: memoryWorkspace(side(8)),
+    changed: Object.keys(side(9)),
+  });
+  expect(diffMarkdown(diff, wish)).toContain(
+    '| **3 chi bộ** 2023 (Chi bộ b1, Chi bộ b2, Chi bộ b10) | 14 → 13 (−1) |',
+  );
+});
+
 const wish = { language: 'vi', names: false, base: 'a1', head: 'b2', version: '1', length: 60_000 } as const;
 
 describe('a comparison in Markdown', () => {
@@ -34,7 +54,9 @@ describe('a comparison in Markdown', () => {
     const text = diffMarkdown(await diffOf(3), wish);
     expect(text.match(/^\| \*\*Chi bộ \d\*\* 2023 \|/gm)).toHaveLength(3);
     expect(text).toContain('<details><summary>Chi tiết 3 hồ sơ</summary>');
-    expect(text).toContain('vì I.1: 9 → 8');
+    expect(text).toContain(
+      'vì I.1 Quán triệt, thực hiện nghị quyết, chỉ thị của cấp trên: tự chấm 9 → 8 (tối đa 10)',
+    );
     expect(text.trimEnd().endsWith('<sub>so với `a1` → `b2` · chibo 1</sub>')).toBe(true);
   });
 
@@ -49,7 +71,7 @@ describe('a comparison in Markdown', () => {
   });
 
   test('says so where nothing changed', async () => {
-    expect(diffMarkdown({ branches: [], textOnly: 2 }, wish)).toContain(
+    expect(diffMarkdown({ profiles: [], configs: [], branches: [], textOnly: 2 }, wish)).toContain(
       'Không có gì thay đổi về ý nghĩa. · 2 tệp chỉ đổi cách viết',
     );
   });

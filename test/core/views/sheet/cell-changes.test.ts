@@ -266,7 +266,7 @@ criteria:
 members:
   - id: dv01
     name: An
-  - {id: dv02, rank: ht}
+  - {id: dv02, rank: ht, note: x}
 `;
 
   test.each([

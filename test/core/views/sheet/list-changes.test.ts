@@ -40,7 +40,12 @@ describe('typing a list', () => {
       'b; c',
       'criteria:\n  I.1:\n    evidence:\n      - b\n      - c\n',
     ],
-    ['that is empty', 'criteria:\n  I.1: {evidence: [a, b]}\n', '', 'criteria:\n  I.1: {evidence: []}\n'],
+    [
+      'that is empty',
+      'criteria:\n  I.1: {self: 9, evidence: [a, b]}\n',
+      '',
+      'criteria:\n  I.1: {self: 9, evidence: []}\n',
+    ],
     ['with numbers as text', 'criteria:\n  I.1: {}\n', '12', 'criteria:\n  I.1: {evidence: ["12"]}\n'],
   ])('%s', async (_, before, typed, after) => {
     expect(await typedText(before, 'criteria', [['item:I.1', 'evidence', typed]])).toBe(after);

@@ -10,7 +10,6 @@ import { applyEdits } from '../../../../src/core/text/text-edits.js';
 import { changesOf } from '../../../../src/core/views/sheet/cell-changes.js';
 import {
   rowDuplicates,
-  rowInsertions,
   rowMoves,
   rowOrder,
   rowRemovals,
@@ -236,7 +235,7 @@ describe('rows for new entries of any record', () => {
 });
 
 describe('rows of any record', () => {
-  const action = fc.constantFrom('insert', 'remove', 'duplicate', 'up', 'down', 'order');
+  const action = fc.constantFrom('remove', 'duplicate', 'up', 'down', 'order');
 
   test('come, go and move as a whole', () => {
     fc.assert(
@@ -257,7 +256,7 @@ describe('rows of any record', () => {
           expect(sortedLines(after.parsed.text)).toEqual(sortedLines(text));
         const { added, removed } = lineDiff(text, after.parsed.text);
         if (isBlock && kind === 'remove' && indices.length < rows.length) expect(added).toEqual([]);
-        if (isBlock && (kind === 'insert' || kind === 'duplicate')) expect(removed).toEqual([]);
+        if (isBlock && kind === 'duplicate') expect(removed).toEqual([]);
       }),
       runs,
     );
@@ -277,11 +276,6 @@ function rowAction(
   const [first = 0] = indices;
   const last = indices.at(-1) ?? 0;
   switch (kind) {
-    case 'insert':
-      return [
-        rowInsertions(sheet, rows[first] ?? '', 'after', 2, before),
-        entries.toSpliced(first + 1, 0, {}, {}),
-      ];
     case 'remove':
       return [rowRemovals(sheet, chosen, before), entries.filter((_, index) => !indices.includes(index))];
     case 'duplicate':

@@ -3,7 +3,6 @@ import { changeText } from '../../../../src/core/edit/change.js';
 import type { Change } from '../../../../src/core/record/change.js';
 import {
   rowDuplicates,
-  rowInsertions,
   rowMoves,
   rowOrder,
   rowRemovals,
@@ -26,26 +25,6 @@ async function text(make: (assessment: Assessment) => readonly Change[], before 
   if (result.kind === 'refused') return result.reason.key;
   return result.text.slice(0, result.text.indexOf('chibo: 1'));
 }
-
-describe('inserting rows', () => {
-  test.each<readonly [string, 'before' | 'after', number, string]>([
-    ['entry:1:dv02', 'before', 1, '    name: An   # An\n  - id: dv03\n  - {id: dv02'],
-    ['entry:1:dv02', 'after', 2, 'done: 08}}\n  - {id: dv03}\n  - {id: dv04}\n  - {name'],
-    ['entry:0:dv01', 'before', 1, 'members:\n  - id: dv03\n  # bí thư\n'],
-    ['new', 'before', 1, '  - {name: Bình}\n  - {id: dv03}\n'],
-    ['new', 'after', 1, '  - {name: Bình}\n  - {id: dv03}\n'],
-  ])('%s %s %i', async (row, side, count, part) => {
-    expect(await text((assessment) => rowInsertions('members', row, side, count, assessment))).toContain(
-      part,
-    );
-  });
-
-  test('into lists of other things', async () => {
-    const make = (assessment: Assessment): readonly Change[] =>
-      rowInsertions('meetings', 'new', 'before', 1, assessment);
-    expect(await text(make, 'meetings: []\n')).toBe('meetings:\n  - {}\n');
-  });
-});
 
 describe('removing rows', () => {
   test('takes several at once', async () => {
@@ -135,7 +114,6 @@ describe('moving rows', () => {
 describe('a record whose YAML is broken', () => {
   test('has no rows that come, go or move', async () => {
     const broken = await assessedText('members: [');
-    expect(rowInsertions('members', 'new', 'before', 1, broken)).toEqual([]);
     expect(rowRemovals('members', ['entry:0:dv01'], broken)).toEqual([]);
     expect(rowMoves('members', ['entry:0:dv01'], 'up', broken)).toEqual([]);
   });

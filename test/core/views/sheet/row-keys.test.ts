@@ -140,6 +140,81 @@ describe('a row that is begun', () => {
   });
 });
 
+describe('a blank row', () => {
+  const shownKeys = (keys: RowKeys, assessment: Assessment): readonly string[] =>
+    keys
+      .of(assessment)
+      .named(viewOfMembers(assessment))
+      .rows.map(({ key }) => key);
+  const name = (row: string, text: string) => ({ sheet: 'members' as const, row, column: 'name', text });
+
+  test('is shown where it was put, and its entry is written there', async () => {
+    const keys = new RowKeys();
+    const before = await listOf('members', people);
+    const [blank = '', next = ''] = keys.of(before).insertBlank('members', 'entry:dv02', 'before', 2);
+    expect(shownKeys(keys, before)).toEqual(['entry:dv01', blank, next, 'entry:dv02', 'entry:dv03', 'new']);
+    const { inputs, gone } = keys.of(before).inputs([name(next, 'Dũng')]);
+    expect({ inputs, gone }).toEqual({
+      inputs: [{ ...name(next, 'Dũng'), behind: 'entry:0:dv01' }],
+      gone: [],
+    });
+
+    const [a = '', ...others] = people;
+    const after = await listOf('members', [a, '  - {id: dv04, name: Dũng}\n', ...others]);
+    keys.expect(after.parsed.text, inputs);
+    expect(shownKeys(keys, after)).toEqual(['entry:dv01', blank, next, 'entry:dv02', 'entry:dv03', 'new']);
+    expect(keys.of(after).isBlank('members', next)).toBe(false);
+    expect(keys.of(after).isBlank('members', blank)).toBe(true);
+  });
+
+  test('above all others begins the list', async () => {
+    const keys = new RowKeys();
+    const before = await listOf('members', people);
+    const [blank = ''] = keys.of(before).insertBlank('members', 'entry:dv01', 'before', 1);
+    expect(keys.of(before).inputs([name(blank, 'Dũng')]).inputs[0]?.behind).toBe('');
+  });
+
+  test('of a list without entries is shown too', async () => {
+    const keys = new RowKeys();
+    const before = await listOf('members', []);
+    const [blank = ''] = keys.of(before).insertBlank('members', 'new', 'before', 1);
+    expect(shownKeys(keys, before)).toEqual([blank, 'new']);
+  });
+
+  test('stays in the place of an entry that was emptied, and is that entry again after an undo', async () => {
+    const keys = new RowKeys();
+    const before = await listOf('members', people);
+    const all = shownKeys(keys, before);
+    const after = await listOf(
+      'members',
+      people.filter((_, index) => index !== 1),
+    );
+    keys.expect(after.parsed.text, [name('entry:1:dv02', '')]);
+    expect(shownKeys(keys, after)).toEqual(all);
+    expect(keys.of(after).isBlank('members', 'entry:dv02')).toBe(true);
+    expect(keys.of(after).inputs([name('entry:dv02', 'Dũng')]).inputs).toEqual([
+      { ...name('new:entry:dv02', 'Dũng'), behind: 'entry:0:dv01' },
+    ]);
+    expect(shownKeys(keys, before)).toEqual(all);
+    expect(keys.of(before).isBlank('members', 'entry:dv02')).toBe(false);
+    expect(shownKeys(keys, after)).toEqual(all);
+  });
+
+  test('goes when it is taken out, and when another program takes its entry out', async () => {
+    const keys = new RowKeys();
+    const before = await listOf('members', people);
+    const [blank = '', other = ''] = keys.of(before).insertBlank('members', 'entry:dv03', 'after', 2);
+    keys.of(before).dropBlank('members', [other]);
+    expect(shownKeys(keys, before)).toEqual(['entry:dv01', 'entry:dv02', 'entry:dv03', blank, 'new']);
+    const { inputs } = keys.of(before).inputs([name(blank, 'Dũng')]);
+    const after = await listOf('members', [...people, '  - {id: dv04, name: Dũng}\n']);
+    keys.expect(after.parsed.text, inputs);
+    keys.of(after);
+    const elsewhere = await listOf('members', [...people, '  - {id: dv09, name: Én, kind: du-bi}\n']);
+    expect(shownKeys(keys, elsewhere)).not.toContain(blank);
+  });
+});
+
 test('cells of a member who was deleted are gone', async () => {
   const keys = new RowKeys();
   keys.of(await listOf('members', people));

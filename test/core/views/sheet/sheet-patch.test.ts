@@ -129,7 +129,7 @@ describe('a cell', () => {
     { name: 'tone', other: { ...cell, tone: 'fail' } },
     { name: 'a finding’s severity', other: { ...cell, findings: [{ ...finding, severity: 'warning' }] } },
     { name: 'a finding’s message', other: { ...cell, findings: [{ ...finding, message: 'e' }] } },
-    { name: 'a finding’s mend', other: { ...cell, findings: [{ ...finding, fix: 'f' }] } },
+    { name: 'a finding’s fix', other: { ...cell, findings: [{ ...finding, fix: 'f' }] } },
     { name: 'a finding more', other: { ...cell, findings: [finding, finding] } },
     {
       name: 'no findings',

@@ -1,0 +1,111 @@
+import { lstatSync, realpathSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { message, say } from '../../core/language/message.js';
+import type { Context } from '../context.js';
+import { changeFile, createFile } from '../files/write-file.js';
+import { Git } from '../git/git.js';
+import { removeConfigSection, setConfig } from '../git/git-config.js';
+import { type ExitCode, FileError, UsageError } from '../io.js';
+
+const attributesLine = '*.chibo.yaml diff=chibo merge=chibo';
+/** The sections of the repository's configuration that are ours alone. */
+const sections = ['merge.chibo', 'diff.chibo'];
+
+/**
+ * Sets up the merge driver and the textconv in the configuration of this repository alone, and names them in its
+ * `.gitattributes`. Doing it twice changes nothing but the program's place.
+ */
+export async function enable(context: Context): Promise<ExitCode> {
+  const git = await repository(context);
+  const { node, program } = programs();
+  const values: Readonly<Record<string, string>> = {
+    'merge.chibo.name': 'Chibo: merge by cell',
+    'merge.chibo.driver': mergeDriver(node, program),
+    'diff.chibo.textconv': textConverter(node, program),
+  };
+  for (const [key, value] of Object.entries(values)) await setConfig(git.root, key, value);
+  await addAttributes(git.root);
+  context.io.err(`${say(context.language, message('git/enabled'))}\n`);
+  return 0;
+}
+
+/** Takes back what `enable` has set; where nothing is set, nothing is done. */
+export async function disable(context: Context): Promise<ExitCode> {
+  const git = await repository(context);
+  for (const section of sections) await removeConfigSection(git.root, section);
+  await removeAttributes(git.root);
+  context.io.err(`${say(context.language, message('git/disabled'))}\n`);
+  return 0;
+}
+
+async function repository({ io, language }: Context): Promise<Git> {
+  const git = await Git.at(io.cwd);
+  if (git === undefined) throw new UsageError(say(language, message('cli/no-repository')));
+  return git;
+}
+
+/** Node and the program that run now, by their full paths, so that git finds them whatever its PATH is. */
+function programs(): { readonly node: string; readonly program: string } {
+  const [, script = ''] = process.argv;
+  return { node: quoted(process.execPath), program: quoted(realpathSync.native(script)) };
+}
+
+/** For the shell that git runs: in single quotes, `\` of Windows as `/`. */
+function quoted(path: string): string {
+  const written = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+  return `'${written.replaceAll("'", "'\\''")}'`;
+}
+
+/** Where the program is gone, git's own merge of texts goes on: git would take a failed driver for ours alone. */
+function mergeDriver(node: string, program: string): string {
+  const [n, p] = [node, program].map((word) => word.replaceAll('%', '%%'));
+  const own = `${n} ${p} git driver %O %A %B %L %P`;
+  const other = 'git merge-file -q --marker-size=%L -L ours -L base -L theirs %A %O %B';
+  return `if test -x ${n} && test -f ${p}; then ${own}; else ${other}; fi`;
+}
+
+/** Git puts the file's name behind it. */
+function textConverter(node: string, program: string): string {
+  return `f() { if test -x ${node} && test -f ${program}; then ${node} ${program} git textconv "$1"; else cat "$1"; fi; }; f`;
+}
+
+async function addAttributes(root: string): Promise<void> {
+  const file = attributesOf(root);
+  if (await createFile(file, `${attributesLine}\n`)) return;
+  await changeFile(file, async (text) => {
+    if (isNamed(text)) return undefined;
+    const end = text.includes('\r\n') ? '\r\n' : '\n';
+    return `${text}${text === '' || text.endsWith('\n') ? '' : end}${attributesLine}${end}`;
+  });
+}
+
+/** Whether the file says it already, in whatever form. */
+function isNamed(text: string): boolean {
+  return text.split(/\r?\n/).some((line) => {
+    const [pattern, ...attributes] = line.trim().split(/\s+/);
+    return (
+      pattern === '*.chibo.yaml' && ['diff=chibo', 'merge=chibo'].every((name) => attributes.includes(name))
+    );
+  });
+}
+
+/** Takes our line out, and the file where it holds nothing else. */
+async function removeAttributes(root: string): Promise<void> {
+  const file = attributesOf(root);
+  if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return;
+  let rest = '';
+  await changeFile(file, async (text) => {
+    const lines = text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+    rest = lines.filter((line) => line.trim() !== attributesLine).join('');
+    return rest;
+  });
+  if (rest === '') rmSync(file);
+}
+
+/** Git itself follows no link here, so that neither do we. */
+function attributesOf(root: string): string {
+  const file = join(root, '.gitattributes');
+  if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new FileError(file, message('git/link'));
+  return file;
+}

@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { message } from '../../core/language/message.js';
+import { valueLines } from '../../core/merge/value-lines.js';
+import { isReadable, parseText } from '../../core/parse/parse.js';
+import type { Context } from '../context.js';
+import { readRegular, textOf } from '../files/read-file.js';
+import { type ExitCode, UsageError } from '../io.js';
+import { mergeForGit } from './driver.js';
+import { disable, enable } from './enable.js';
+
+export interface GitOptions {
+  /** Takes back what `enable` has set. */
+  readonly undo?: boolean;
+}
+
+/** `chibo git enable [--undo]`, and the two actions that git itself asks for then: `driver` and `textconv`. */
+export async function git(
+  [action, ...files]: readonly string[],
+  { undo = false }: GitOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const wanted = action === 'enable' ? 0 : action === 'driver' ? 5 : 1;
+  if (files.length !== wanted)
+    throw new UsageError(message('git/words', { action: action ?? '', count: wanted }));
+  if (action === 'enable') return undo ? disable(context) : enable(context);
+  const [first = '', second = '', third = '', size = '', path = ''] = files;
+  if (action === 'driver')
+    return mergeForGit({ base: first, ours: second, theirs: third, size, path }, context);
+  return printValues(first, context);
+}
+
+/** Prints a record with one value a line; what cannot be read as one is printed as it is, so that `git diff` goes on. */
+function printValues(name: string, { io }: Context): ExitCode {
+  const { text } = textOf(readRegular(resolve(io.cwd, name)));
+  const parsed = parseText(text);
+  io.write(parsed.root === undefined || !isReadable(parsed) ? text : valueLines(parsed.root));
+  return 0;
+}

@@ -1,0 +1,49 @@
+import { type Message, message, say } from '../../core/language/message.js';
+import type { Clash } from '../../core/merge/join.js';
+import type { Merged } from '../../core/merge/merge-records.js';
+import { parseText } from '../../core/parse/parse.js';
+import { pathText } from '../../core/parse/path-text.js';
+import { isMap } from '../../core/record/read.js';
+import type { Context } from '../context.js';
+import type { ExitCode } from '../io.js';
+
+/** Says on stderr what two sides clash in and what both of them added; 1 where there is a clash. */
+export function reportMerge(
+  { joined, clashes, addedTwice }: Merged,
+  file: string | undefined,
+  { io, language }: Context,
+): ExitCode {
+  const { root } = parseText(joined);
+  const print = (line: Message): void => io.err(`${say(language, line)}\n`);
+  for (const { path, kept } of addedTwice) {
+    print(
+      message(kept === 'once' ? 'merge/added-alike' : 'merge/added-both', { place: pathText(path, root) }),
+    );
+  }
+  for (const clash of clashes) {
+    const { base, ours, theirs } = clash;
+    // An entry that ours took out is not in the joined text, so that its place there is another's.
+    const place =
+      ours === undefined && isEntry(clash)
+        ? pathText(clash.path.slice(0, -1), root)
+        : pathText(clash.path, root);
+    print(message('merge/clash', { place, base: shown(base), ours: shown(ours), theirs: shown(theirs) }));
+  }
+  const result = clashes.length > 0 ? 'merge/conflicts' : 'merge/clean';
+  print(message(result, { count: clashes.length, file: file ?? '' }));
+  return clashes.length > 0 ? 1 : 0;
+}
+
+function isEntry({ path }: Clash): boolean {
+  return typeof path.at(-1) === 'number';
+}
+
+/** A value on one line; a whole entry as JSON. */
+function shown(value: unknown): Message | string {
+  if (value === undefined || value === null) return message('cli/empty');
+  return typeof value === 'string' || typeof value === 'number' ? JSON.stringify(value) : flat(value);
+}
+
+function flat(value: unknown): string {
+  return isMap(value) || Array.isArray(value) ? JSON.stringify(value) : String(value);
+}

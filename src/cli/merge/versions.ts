@@ -1,0 +1,47 @@
+import { realpathSync, statSync } from 'node:fs';
+import { message } from '../../core/language/message.js';
+import type { Profile } from '../../core/profile/profile.js';
+import { openRecord } from '../../core/workspace/assess.js';
+import { supplyProfileIn } from '../../core/workspace/workspace.js';
+import { refuseOutside } from '../files/boundary.js';
+import { readRegular, textOf } from '../files/read-file.js';
+import { type FileText, openFolder, pathWithin, rootOf } from '../folder.js';
+import { FileError } from '../io.js';
+
+/** One of the versions that are merged. */
+export interface Version extends FileText {
+  readonly file: string;
+}
+
+/** Reads a version. `/dev/null` is a base that is not there; bytes that are no UTF-8 would be lost, and are wrong use. */
+export async function readVersion(
+  file: string,
+  { mayBeNothing = false }: { readonly mayBeNothing?: boolean } = {},
+): Promise<Version> {
+  if (mayBeNothing && file === '/dev/null') return { file, text: '', mark: '' };
+  refuseOutside(file);
+  const bytes = readRegular(file);
+  const version = { file, ...textOf(bytes) };
+  if (!Buffer.from(version.mark + version.text).equals(bytes))
+    throw new FileError(file, message('file/not-utf8'));
+  return version;
+}
+
+/** The profile that a record names, seen from where the record is to be; it gives the order of new items. */
+export async function profileFor(file: string, text: string): Promise<Profile | undefined> {
+  const root = rootOf(file);
+  const supplied = await supplyProfileIn(
+    openFolder(root),
+    pathWithin(root, file),
+    openRecord(text).record?.profile,
+  );
+  return supplied.kind === 'found' ? supplied.profile : undefined;
+}
+
+/** Whether two names lead to one file. */
+export function sameFile(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [a, b] = [one, other].map((file) => statSync(file, { throwIfNoEntry: false }));
+  if (a === undefined || b === undefined) return false;
+  return (a.dev === b.dev && a.ino === b.ino) || realpathSync.native(one) === realpathSync.native(other);
+}

@@ -1,0 +1,265 @@
+import { changeText } from '../edit/change.js';
+import { type Message, message } from '../language/message.js';
+import type { SuppliedProfile } from '../profile/supply.js';
+import type { Change } from '../record/change.js';
+import { evaluate } from '../score/evaluate.js';
+import { type Assessment, openRecord } from '../workspace/assess.js';
+import { type ImportSection, importSections } from './aliases.js';
+import { planCriteria } from './criteria-plan.js';
+import { importFields } from './fields.js';
+import { type ColumnMap, findHead, type Head, type HeadColumn } from './head.js';
+import { changesOfRows, type PlanOptions, planList, type RowPlan, type TablePlan } from './list-plan.js';
+import type { ListSection } from './match-entries.js';
+import type { ImportReport, SkippedRow, TableLeftOut, TableReport } from './report.js';
+import type { FieldTitles } from './report-text.js';
+import { mostColumns, mostRows, type Table, type TableReader, tableReader } from './table.js';
+
+export interface ImportOptions extends PlanOptions {
+  /** The only section to take. */
+  readonly section?: ImportSection | undefined;
+  /** The only sheet to take, by name; even a hidden one. */
+  readonly sheet?: string | undefined;
+  /** Heads given a meaning for this file. */
+  readonly map?: ColumnMap | undefined;
+  /** Heads given a meaning before, by section. */
+  readonly remembered?: ReadonlyMap<string, ColumnMap> | undefined;
+}
+
+/** A record with the tables in it, and what became of each; or why nothing was done. */
+export type ImportResult =
+  | {
+      readonly kind: 'done';
+      readonly text: string;
+      readonly report: ImportReport;
+      /** What the fields of the tables are called. */
+      readonly titleOf: FieldTitles;
+    }
+  | { readonly kind: 'refused'; readonly reason: Message };
+
+/**
+ * Takes tables into a record's text: head rows are found, rows become entries, entries that are there are updated
+ * (format.md §9.1). Every edit is one of the grid's, so that the text stays as it is beside them.
+ */
+export function importTables(
+  source: string,
+  supplied: SuppliedProfile,
+  tables: readonly Table[],
+  options: ImportOptions = {},
+): ImportResult {
+  let assessment = evaluated(source, supplied);
+  if (assessment.record === undefined) return refused(message('edit/broken'));
+  const chosen = tables.filter(
+    ({ name }) => options.sheet === undefined || name.trim() === options.sheet.trim(),
+  );
+  if (chosen.length === 0) return refused(noSheet(tables, options.sheet));
+  const fieldsOf = fieldsBySection(assessment);
+  const found = findTables(chosen, assessment, fieldsOf, options);
+  if (found.kind === 'refused') return found;
+  const done = new Map<TableReader, TableReport>();
+  for (const { reader, head } of inOrder(found.tables)) {
+    const taken = takeTable(assessment, reader, head, options);
+    if (taken.text !== assessment.parsed.text) assessment = evaluated(taken.text, supplied);
+    done.set(reader, taken.report);
+  }
+  const notAsked = tables.filter((table) => !chosen.includes(table));
+  return {
+    kind: 'done',
+    text: assessment.parsed.text,
+    titleOf: (section, id) => fieldsOf(section).find((field) => field.id === id)?.title ?? id,
+    report: {
+      tables: found.tables.flatMap(({ reader }) => done.get(reader) ?? []),
+      others: [
+        ...found.others,
+        ...notAsked.map((table): TableLeftOut => ({ table, why: table.isHidden ? 'hidden' : 'not-asked' })),
+      ],
+    },
+  };
+}
+
+/** What the sheets of a record need: an import looks at no finding. */
+function evaluated(source: string, supplied: SuppliedProfile): Assessment {
+  const opened = openRecord(source);
+  const profile = supplied.kind === 'found' ? supplied.profile : undefined;
+  const evaluation = opened.record && profile && evaluate(opened.record, profile, []);
+  return { ...opened, profile, evaluation, findings: [] };
+}
+
+interface FoundTable {
+  readonly reader: TableReader;
+  readonly head: Head;
+}
+
+type FieldsOf = (section: ImportSection) => ReturnType<typeof importFields>;
+
+type FoundTables =
+  | {
+      readonly kind: 'found';
+      readonly tables: readonly FoundTable[];
+      readonly others: readonly TableLeftOut[];
+    }
+  | { readonly kind: 'refused'; readonly reason: Message };
+
+function findTables(
+  tables: readonly Table[],
+  assessment: Assessment,
+  fieldsOf: FieldsOf,
+  options: ImportOptions,
+): FoundTables {
+  const found: FoundTable[] = [];
+  const others: TableLeftOut[] = [];
+  for (const table of tables) {
+    if (table.isHidden && options.sheet === undefined) {
+      others.push({ table, why: 'hidden' });
+      continue;
+    }
+    const reader = tableReader(table);
+    const problem = limitProblem(reader);
+    if (problem) return refused(problem);
+    const head = reader.rowCount === 0 ? undefined : headOf(reader, assessment, fieldsOf, options);
+    if (head) found.push({ reader, head });
+    else others.push({ table, why: reader.rowCount === 0 ? 'empty' : 'no-head' });
+  }
+  if (found.length > 0) return { kind: 'found', tables: found, others };
+  return refused(message(options.section === undefined ? 'import/no-head' : 'import/no-head-of-section'));
+}
+
+function limitProblem({ table, columnCount }: TableReader): Message | undefined {
+  const rows = table.rows.filter((row) => row.some((cell) => cell !== undefined)).length;
+  if (rows > mostRows)
+    return message('import/too-many-rows', { sheet: table.name, most: { count: mostRows } });
+  return columnCount > mostColumns
+    ? message('import/too-many-columns', { sheet: table.name, most: { count: mostColumns } })
+    : undefined;
+}
+
+function headOf(
+  reader: TableReader,
+  assessment: Assessment,
+  fieldsOf: FieldsOf,
+  options: ImportOptions,
+): Head | undefined {
+  const none: ColumnMap = new Map();
+  const isSectionGiven = options.section !== undefined;
+  return findHead(reader, {
+    sections: options.section === undefined ? importSections : [options.section],
+    fieldsOf,
+    mapOf: (section) =>
+      new Map([...(options.map ?? none), ...(options.remembered?.get(section) ?? none)].reverse()),
+    year: assessment.record?.period?.to.slice(0, 4),
+    isSectionGiven,
+  });
+}
+
+function fieldsBySection(assessment: Assessment): FieldsOf {
+  const made = new Map<ImportSection, ReturnType<typeof importFields>>();
+  return (section) => {
+    const fields = made.get(section) ?? importFields(assessment, section);
+    made.set(section, fields);
+    return fields;
+  };
+}
+
+/** Members come first: other tables name them. */
+function inOrder(tables: readonly FoundTable[]): readonly FoundTable[] {
+  const rank = ({ head }: FoundTable): number => importSections.indexOf(head.section);
+  return [...tables].sort((a, b) => rank(a) - rank(b));
+}
+
+interface Taken {
+  readonly text: string;
+  readonly report: TableReport;
+}
+
+function takeTable(assessment: Assessment, reader: TableReader, head: Head, options: ImportOptions): Taken {
+  const plan = isList(head)
+    ? planList(assessment, reader, head, options)
+    : planCriteria(assessment, reader, head, options);
+  const { text: after, refusedRows } = applied(assessment, plan.rows);
+  const rows = plan.rows.filter(({ row }) => !refusedRows.has(row));
+  const count = (kind: RowPlan['kind']): number => rows.filter((row) => row.kind === kind).length;
+  const skipped = [
+    ...plan.skipped,
+    ...[...refusedRows].map((row): SkippedRow => ({ row, reason: 'refused' })),
+  ];
+  return {
+    text: after,
+    report: {
+      table: reader.table,
+      head,
+      rows: dataRows(plan),
+      added: count('added'),
+      updated: count('updated'),
+      unchanged: count('unchanged'),
+      skipped: skipped.sort((a, b) => a.row - b.row),
+      cells: plan.cells,
+      missing: plan.missing,
+      lostColumns: lostColumns(reader, head, plan),
+    },
+  };
+}
+
+function isList(head: Head): head is Head & { readonly section: ListSection } {
+  return head.section !== 'criteria';
+}
+
+function dataRows({ rows, skipped }: TablePlan): number {
+  const leftOut = skipped.filter(({ reason }) => reasonsOfData.has(reason)).length;
+  return rows.length + leftOut;
+}
+
+const reasonsOfData: ReadonlySet<string> = new Set([
+  'no-key',
+  'unread-key',
+  'namesakes',
+  'duplicate',
+  'unknown-item',
+  'refused',
+]);
+
+/** The record with all rows in it; where an edit is refused, with each row for which none is. */
+function applied(
+  assessment: Assessment,
+  rows: readonly RowPlan[],
+): { readonly text: string; readonly refusedRows: ReadonlySet<number> } {
+  const { parsed, profile } = assessment;
+  const result = changeText(parsed.text, changesOfRows(rows, assessment), profile);
+  if (result.kind === 'changed') return { text: result.text, refusedRows: new Set() };
+  const refusedRows = new Set<number>();
+  let kept: readonly RowPlan[] = [];
+  let best = parsed.text;
+  for (const row of rows) {
+    const tried: readonly Change[] = changesOfRows([...kept, row], assessment);
+    const one = changeText(parsed.text, tried, profile);
+    if (one.kind === 'refused') refusedRows.add(row.row);
+    else {
+      kept = [...kept, row];
+      best = one.text;
+    }
+  }
+  return { text: best, refusedRows };
+}
+
+/** Columns that have no place in the record, and in which a row of data says something. */
+function lostColumns(reader: TableReader, head: Head, { rows }: TablePlan): readonly HeadColumn[] {
+  const known = new Set(head.columns.map(({ column }) => column));
+  const unnamed: HeadColumn[] = [];
+  for (let column = 0; column < reader.columnCount; column += 1) {
+    if (!known.has(column)) unnamed.push({ column, row: head.bottom, text: '', use: { kind: 'unknown' } });
+  }
+  const lost = [...head.columns, ...unnamed].filter(
+    ({ use }) => use.kind === 'unknown' || use.kind === 'private' || use.kind === 'taken',
+  );
+  return lost.filter(({ column }) =>
+    rows.some(({ row }) => (reader.dataCell(row, column)?.text ?? '').trim() !== ''),
+  );
+}
+
+function noSheet(tables: readonly Table[], sheet: string | undefined): Message {
+  if (sheet === undefined) return message('import/no-table');
+  const names = tables.map(({ name }) => name).filter((name) => name !== '');
+  return message('import/no-sheet', { sheet, names: { parts: names, by: ', ' } });
+}
+
+function refused(reason: Message): { readonly kind: 'refused'; readonly reason: Message } {
+  return { kind: 'refused', reason };
+}
