@@ -9,7 +9,7 @@ export const newCommand: CommandDeclaration<NewOptions> = {
   group: 'cli/commands-record',
   arguments: [{ name: '<file>', about: 'cli/new-file' }],
   options: [
-    { flags: '--profile <id>', about: 'cli/new-profile', default: 'chi-bo-4-tot' },
+    { flags: '--profile <id>', about: 'cli/new-profile' },
     { flags: '--branch-id <id>', about: 'cli/new-branch-id' },
     { flags: '--name <name>', about: 'cli/new-name' },
     { flags: '--type <type>', about: 'cli/new-type', choices: branchTypes },

@@ -1,12 +1,20 @@
 import { existsSync, lstatSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { branchIdIn, branchNameIn, newRecordText, yearIn } from '../../core/edit/new-record.js';
 import { type Message, message, say } from '../../core/language/message.js';
 import { scalarText } from '../../core/parse/scalar-text.js';
+import {
+  builtinChoices,
+  offeredProfiles,
+  profileNameIn,
+  type RecordSubject,
+  usualProfile,
+} from '../../core/profile/choose-profile.js';
 import type { Profile } from '../../core/profile/profile.js';
-import { builtinIds, builtinProfile, builtinText } from '../../core/profile/supply.js';
+import { builtinProfile, builtinText } from '../../core/profile/supply.js';
 import type { BranchType } from '../../core/record/codes.js';
+import { outOfForce } from '../../core/rules/profile-validity.js';
 import { daysInMonth, isRealDate } from '../../core/text/numbers.js';
 import { supplyProfileIn } from '../../core/workspace/workspace.js';
 import type { Context } from '../context.js';
@@ -15,7 +23,7 @@ import { errorCode, openFolder, pathWithin, rootOf, shownName } from '../folder.
 import { type ExitCode, FileError, UsageError } from '../io.js';
 
 export interface NewOptions {
-  readonly profile: string;
+  readonly profile?: string;
   readonly profileFrom?: string;
   readonly branchId?: string;
   readonly name?: string;
@@ -48,11 +56,21 @@ export async function create(
   }
   const period = readPeriod(options.period ?? yearIn(basename(file)) ?? String(new Date().getFullYear()));
   if (period === undefined) throw wrong(context, message('cli/new-period', { value: options.period ?? '' }));
-  const profile = await profileFor(file, options.profile, context);
-  await writeNew(file, shown, recordText(file, profile, period, options, context), context);
+  const subject = { day: lastDay(period), ...(options.type ? { type: options.type } : {}) };
+  const profileName = options.profile ?? usualProfile(subject);
+  const profile = await profileFor(file, profileName, context, subject);
+  const given = { ...options, profile: profileName };
+  await writeNew(file, shown, recordText(file, profile, period, given, context), context);
   const items = profile.groups.flatMap((group) => group.items).length;
-  io.err(`${say(language, message('cli/new-written', { file: shown, items, profile: options.profile }))}\n`);
+  io.err(`${say(language, message('cli/new-written', { file: shown, items, profile: profileName }))}\n`);
+  const ended = outOfForce(profile, profileName, subject.day);
+  if (ended) io.err(`${say(language, ended.message)}\n`);
   return 0;
+}
+
+/** The last day of a period as YAML: a year, or `{from: …, to: …}`. */
+function lastDay(period: string): string {
+  return /to: ([\d-]+)/.exec(period)?.[1] ?? `${period}-12-31`;
 }
 
 /** Writes a file that must not be there yet; folders on the way to it are made. */
@@ -66,14 +84,22 @@ export async function writeNew(file: string, shown: string, text: string, contex
   if (!isMade) throw wrong(context, message('cli/new-exists', { file: shown }));
 }
 
-/** The profile that a new record is to name; wrong use where it cannot be used. */
-export async function profileFor(file: string, name: string, context: Context): Promise<Profile> {
+/**
+ * The profile that a new record is to name; wrong use where it cannot be used. One that is unknown is answered with
+ * those that fit what the record is about.
+ */
+export async function profileFor(
+  file: string,
+  name: string,
+  context: Context,
+  subject: RecordSubject = {},
+): Promise<Profile> {
   const root = rootOf(file);
   const supplied = await supplyProfileIn(openFolder(root), pathWithin(root, file), name);
-  const values = { name, builtin: builtinIds.join(', ') };
   if (supplied.kind === 'not-found') {
     const { why } = supplied;
-    throw wrong(context, message(`profile/${why === 'none' ? 'unknown' : why}`, values));
+    if (why === 'none' || why === 'unknown') throw wrong(context, await unknownProfile(file, name, subject));
+    throw wrong(context, message(`profile/${why}`, { name }));
   }
   if (supplied.profile === undefined) throw wrong(context, message('cli/new-broken', { name }));
   return supplied.profile;
@@ -84,7 +110,7 @@ export function recordText(
   file: string,
   profile: Profile,
   period: string,
-  options: NewOptions,
+  options: NewOptions & { readonly profile: string },
   { language }: Context,
 ): string {
   const { profile: profileName, name, type, parent } = options;
@@ -138,6 +164,29 @@ function schemaPath(file: string): string {
   }
   return relative(dirname(file), join(folder, schemaFile)).split(sep).join('/');
 }
+
+/** That there is no such profile, and a line for each that fits: its id, its title, what it is for. */
+async function unknownProfile(file: string, name: string, subject: RecordSubject): Promise<Message> {
+  const offered = offeredProfiles(builtinChoices(), subject, await profilesBeside(file));
+  const width = Math.max(0, ...offered.map((choice) => choice.name.length));
+  const lines = offered.map(({ name: id, profile: { title, description } }) => {
+    const about = description === undefined ? title : `${title}: ${description}`;
+    return `  ${id.padEnd(width)}  ${about}`;
+  });
+  return message('cli/new-no-profile', { name, offered: lines.join('\n') });
+}
+
+/** The profiles of the records in a file's folder, one name for each record. */
+async function profilesBeside(file: string): Promise<readonly string[]> {
+  const folder = openFolder(dirname(file));
+  const names = await readdir(dirname(file)).catch(() => []);
+  const records = names.filter((name) => name.endsWith(recordEnding)).slice(0, mostBeside);
+  const texts = await Promise.all(records.map((name) => folder.read(name)));
+  return texts.flatMap((text) => profileNameIn(text ?? '') ?? []);
+}
+
+/** Records looked at to see which profiles a folder uses. */
+const mostBeside = 100;
 
 function wrong({ language }: Context, reason: Message): UsageError {
   return new UsageError(say(language, reason));

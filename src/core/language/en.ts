@@ -1034,7 +1034,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/new-about': 'Make a new record with a line for each item, or copy a built-in profile.',
   'cli/new-file': 'the new file NAME.chibo.yaml; NAME.chibo-profile.yaml with --profile-from',
   'cli/new-profile':
-    'the id of a built-in profile, or the path of a .chibo-profile.yaml file from the place of the record',
+    'the id of a built-in profile, or the path of a .chibo-profile.yaml file from the place of the record; by default the four-good profile of the period and type. An id that does not exist is answered with those that fit',
   'cli/new-branch-id': 'the id of the branch; by default after the name of the file or folder',
   'cli/new-name': 'the name of the branch',
   'cli/new-type': 'the type of branch; by default the first that the profile is for',
@@ -1047,6 +1047,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     '"{value}" is not a period. Write a year (2024), a month (2024-03) or days (2019-01-01..2022-04-30).',
   'cli/new-broken':
     'The profile "{name}" has errors, so no record can be made from it. Mend that file first.',
+  'cli/new-no-profile': 'There is no profile "{name}". Those in force for this period and type:\n{offered}',
   'cli/new-written': '{file}: a record with {items} {items|item|items} of the profile "{profile}" was made.',
   'cli/new-copied':
     '{file}: copied from the profile "{profile}". Change its name, basis, validity and weights to those of your own place.',

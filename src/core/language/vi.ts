@@ -998,7 +998,8 @@ export const vietnamese = {
   'cli/import-dry': 'Chạy thử: chưa ghi gì.',
   'cli/new-about': 'Tạo hồ sơ mới với một dòng cho mỗi tiêu chí, hoặc chép một bộ tiêu chí có sẵn.',
   'cli/new-file': 'tệp mới TÊN.chibo.yaml; với --profile-from là TÊN.chibo-profile.yaml',
-  'cli/new-profile': 'mã bộ tiêu chí có sẵn, hoặc đường dẫn .chibo-profile.yaml tính từ chỗ của hồ sơ',
+  'cli/new-profile':
+    'mã bộ tiêu chí có sẵn, hoặc đường dẫn .chibo-profile.yaml tính từ chỗ của hồ sơ; mặc định là bộ “bốn tốt” của kỳ và loại hình. Mã không có thì lệnh liệt kê các bộ dùng được',
   'cli/new-branch-id': 'mã chi bộ; mặc định theo tên tệp hoặc thư mục',
   'cli/new-name': 'tên chi bộ',
   'cli/new-type': 'loại hình; mặc định là loại đầu tiên bộ tiêu chí áp dụng',
@@ -1010,6 +1011,8 @@ export const vietnamese = {
   'cli/new-period':
     '"{value}" không phải kỳ. Viết năm (2024), tháng (2024-03) hoặc khoảng ngày (2019-01-01..2022-04-30).',
   'cli/new-broken': 'Bộ tiêu chí "{name}" còn lỗi nên chưa lập được hồ sơ. Sửa tệp đó trước.',
+  'cli/new-no-profile':
+    'Không có bộ tiêu chí "{name}". Các bộ còn hiệu lực cho kỳ và loại hình này:\n{offered}',
   'cli/new-written': '{file}: đã tạo hồ sơ với {items} tiêu chí của bộ "{profile}".',
   'cli/new-copied':
     '{file}: đã chép từ bộ "{profile}". Sửa tên, căn cứ, hiệu lực và điểm chuẩn theo văn bản của nơi mình.',

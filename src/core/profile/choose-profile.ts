@@ -2,7 +2,7 @@ import { typeOn } from '../record/branch-type-name.js';
 import type { BranchType } from '../record/codes.js';
 import { folded } from '../text/words.js';
 import type { Profile } from './profile.js';
-import { isInForce } from './successor.js';
+import { isInForce, versionInForce } from './successor.js';
 import { builtinIds, builtinProfile, builtinText } from './supply.js';
 
 /** A profile that a record can be given. */
@@ -49,6 +49,14 @@ export function offeredProfiles(
       a.profile.title.localeCompare(b.profile.title, 'vi') ||
       a.name.localeCompare(b.name),
   );
+}
+
+/** The profile of a record for which nobody has chosen one: the four-good model of its type and period. */
+export function usualProfile({ day, type = 'chi-bo' }: RecordSubject): string {
+  const name = type.startsWith('dang-bo') ? 'dang-bo-co-so-4-tot' : 'chi-bo-4-tot';
+  const { profile } = builtinProfile(name);
+  const other = profile && day !== undefined ? versionInForce(profile, name, day) : undefined;
+  return other?.name ?? name;
 }
 
 /**
