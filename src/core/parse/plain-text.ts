@@ -1,4 +1,4 @@
-import { isLongText } from './kept.js';
+import { isLongText } from './long-lists.js';
 import type { ParseProblem } from './problem.js';
 import { quickData, quickReading, type Reading } from './quick-read.js';
 import { dataOf, type Node } from './tree.js';

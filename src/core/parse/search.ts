@@ -1,4 +1,4 @@
-import { isLong } from './kept.js';
+import { isLong } from './long-lists.js';
 import { keyText, type Node, originOf, type Path, type Step } from './tree.js';
 
 /** Looks at one node; the path is the searcher's own and changes as it goes on: copy what is to be kept. */

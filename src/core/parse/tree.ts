@@ -1,5 +1,6 @@
+import { cachedByObject } from '../text/cache.js';
 import type { Span } from '../text/positions.js';
-import { isLong, keptFor } from './kept.js';
+import { isLong } from './long-lists.js';
 import { emptyMap } from './plain-data.js';
 
 /** One step into a record: a key of a map or an index of a list. */
@@ -76,7 +77,7 @@ export function entryOf(node: Node | undefined, key: string): MapPair | undefine
 
 /** Longer maps are looked up by an index, so that looking up each of their keys takes no square of their length. */
 const indexedFrom = 64;
-const entriesByKey = keptFor(
+const entriesByKey = cachedByObject(
   (map: MapNode): ReadonlyMap<string, MapPair> =>
     new Map(map.entries.map((entry) => [keyText(entry), entry])),
 );
@@ -166,10 +167,10 @@ export function toData(node: Node | undefined): unknown {
 }
 
 /** The data of a long list, and of each entry: the same object as long as nothing in it changes. */
-const longData = keptFor<Node, unknown>((list) =>
+const longData = cachedByObject<Node, unknown>((list) =>
   list.kind === 'list' ? list.items.map((item) => entryData(originOf(item))) : toData(list),
 );
-const entryData = keptFor<Node, unknown>(toData);
+const entryData = cachedByObject<Node, unknown>(toData);
 
 /** The node as it was read first; nothing but its place has changed since. */
 export function originOf(node: Node): Node {
@@ -181,4 +182,4 @@ export function dataOf(root: Node | undefined): unknown {
   return root === undefined ? null : dataOfRoot(root);
 }
 
-const dataOfRoot = keptFor<Node, unknown>(toData);
+const dataOfRoot = cachedByObject<Node, unknown>(toData);

@@ -1,6 +1,6 @@
 import { builtinProfiles } from '../generated/profiles.js';
 import { parseText } from '../parse/parse.js';
-import { lastResults } from '../text/last-results.js';
+import { cachedByText } from '../text/cache.js';
 import { joinWithin } from '../text/paths.js';
 import { type ReadProfile, readProfile } from './read-profile.js';
 
@@ -67,7 +67,7 @@ export async function supplyProfile(
 }
 
 /** A profile file is shared by many records and read once. */
-const readProfileText = lastResults((text: string) => readProfile(parseText(text)));
+const readProfileText = cachedByText((text: string) => readProfile(parseText(text)));
 
 const builtins = new Map<string, ReadProfile>();
 

@@ -1,4 +1,4 @@
-import { keptFor } from '../parse/kept.js';
+import { cachedByObject } from '../text/cache.js';
 import { normalName } from '../text/normal-name.js';
 import type { BranchRecord, Member } from './record.js';
 
@@ -36,7 +36,7 @@ export interface MemberIndex {
   named(text: string): Member | undefined;
 }
 
-export const memberIndex = keptFor((members: readonly Member[]): MemberIndex => {
+export const memberIndex = cachedByObject((members: readonly Member[]): MemberIndex => {
   const ids = new Map<string, Member>();
   for (const member of members) {
     if (member.id !== undefined && !ids.has(member.id)) ids.set(member.id, member);

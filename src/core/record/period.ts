@@ -1,4 +1,4 @@
-import { lastResults } from '../text/last-results.js';
+import { cachedByText } from '../text/cache.js';
 import { isRealDate } from '../text/numbers.js';
 import { asMap } from './read.js';
 
@@ -74,7 +74,7 @@ export function monthsOf({ from, to }: Period): readonly string[] {
 }
 
 /** Most records of a workspace are of the same few periods. */
-const monthsBetween = lastResults((from: string, to: string): readonly string[] => {
+const monthsBetween = cachedByText((from: string, to: string): readonly string[] => {
   const months: string[] = [];
   let year = Number(from.slice(0, 4));
   let month = Number(from.slice(5, 7));
@@ -95,7 +95,7 @@ export function quartersOf({ from, to }: Period): readonly string[] {
   return quartersBetween(from, to);
 }
 
-const quartersBetween = lastResults((from: string, to: string): readonly string[] => [
+const quartersBetween = cachedByText((from: string, to: string): readonly string[] => [
   ...new Set(monthsBetween(from, to).map(quarterOf)),
 ]);
 

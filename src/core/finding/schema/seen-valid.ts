@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv';
-import { isLong } from '../../parse/kept.js';
+import { isLong } from '../../parse/long-lists.js';
 import { isMap } from '../../record/read.js';
 
 /** The entries of long lists that were found valid, by the key of their list. */

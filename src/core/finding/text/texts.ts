@@ -1,7 +1,8 @@
-import { isLongText, keptFor } from '../../parse/kept.js';
+import { isLongText } from '../../parse/long-lists.js';
 import type { ParsedText } from '../../parse/parse.js';
 import { searchFor } from '../../parse/search.js';
 import { keyText, type Node, type Path, type ScalarNode } from '../../parse/tree.js';
+import { cachedByObject } from '../../text/cache.js';
 import { isSurelyComposed } from '../../text/words.js';
 
 /** A text of a record: a value, or a key that people chose. */
@@ -40,4 +41,4 @@ export function textsWhere(
 }
 
 /** Whether no text of a record can need composing; two rules ask. */
-export const isComposed = keptFor((parsed: ParsedText): boolean => isSurelyComposed(parsed.text));
+export const isComposed = cachedByObject((parsed: ParsedText): boolean => isSurelyComposed(parsed.text));

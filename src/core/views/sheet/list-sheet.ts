@@ -1,6 +1,6 @@
 import { type EditPlace, emptyPlace, heldBelow, listRefusal } from '../../edit/edit-place.js';
 import type { Message } from '../../language/message.js';
-import { isLong } from '../../parse/kept.js';
+import { isLong } from '../../parse/long-lists.js';
 import { type Node, originOf, type Path, resolved } from '../../parse/tree.js';
 import type { Assessment } from '../../workspace/assess.js';
 import { noFindings, type SectionFindings, sectionFindings, spread } from './cell-findings.js';

@@ -1,7 +1,7 @@
 import { message } from '../../language/message.js';
-import { keptFor } from '../../parse/kept.js';
 import type { MemberCriteria } from '../../profile/profile.js';
 import { leaf } from '../../score/explanation.js';
+import { cachedByObject } from '../../text/cache.js';
 import type { Assessment } from '../../workspace/assess.js';
 import {
   checkChoices,
@@ -58,7 +58,7 @@ const after: readonly Field[] = [field('note', message('sheet/member-note'), 24,
 
 const fieldsWithout: readonly Field[] = [...before, ...after];
 
-const fieldsWith = keptFor(({ title: group, items }: MemberCriteria): readonly Field[] => {
+const fieldsWith = cachedByObject(({ title: group, items }: MemberCriteria): readonly Field[] => {
   const fields = items.map(({ id, title }) =>
     field(`criteria:${id}`, title, 13, 'choice', {
       path: ['criteria', id],

@@ -1,6 +1,7 @@
 import { type Language, say } from '../../language/message.js';
-import { isLong, keptFor } from '../../parse/kept.js';
+import { isLong } from '../../parse/long-lists.js';
 import { explanationLines } from '../../score/explanation.js';
+import { cachedByObject } from '../../text/cache.js';
 import { inPlainWords, plainFix, plainMessage } from './plain-words.js';
 import {
   type Cell,
@@ -65,8 +66,8 @@ export function viewSheet(sheet: Sheet, language: Language): SheetView {
 
 /** Of a list of all members there may be thousands. */
 const viewChoices: Readonly<Record<Language, (list: readonly Choice[]) => readonly ChoiceView[]>> = {
-  vi: keptFor((list) => list.map((choice) => viewChoice(choice, 'vi'))),
-  en: keptFor((list) => list.map((choice) => viewChoice(choice, 'en'))),
+  vi: cachedByObject((list) => list.map((choice) => viewChoice(choice, 'vi'))),
+  en: cachedByObject((list) => list.map((choice) => viewChoice(choice, 'en'))),
 };
 
 function viewChoice({ code, label, also }: Choice, language: Language): ChoiceView {

@@ -1,0 +1,36 @@
+/*
+ * The caches of the core. A cache returns only what the same input gave before, so it changes no result; its key is an
+ * object that cannot change, or a text.
+ */
+
+/** Computes a value once for each object. The value is dropped with the object. */
+export function cachedByObject<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const cache = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const cached = cache.get(key);
+    if (cached) return cached.value;
+    const value = make(key);
+    cache.set(key, { value });
+    return value;
+  };
+}
+
+/** The size of a cache by text: a workspace has few profiles and fewer configurations. */
+const mostTexts = 16;
+
+/** Computes a value once for each of the last few texts, which many records share. The oldest is dropped first. */
+export function cachedByText<Texts extends readonly string[], Value>(
+  make: (...texts: Texts) => Value,
+): (...texts: Texts) => Value {
+  const cache = new Map<string, Value>();
+  return (...texts) => {
+    const key = texts.join('\0');
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached;
+    const value = make(...texts);
+    const [oldest] = cache.keys();
+    if (cache.size >= mostTexts && oldest !== undefined) cache.delete(oldest);
+    cache.set(key, value);
+    return value;
+  };
+}
