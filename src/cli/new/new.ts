@@ -11,6 +11,7 @@ import type { ExitCode } from '../io.js';
 import { createNext } from './next.js';
 
 import {
+  lastDay,
   type NewOptions,
   profileFor,
   readPeriod,
@@ -56,11 +57,6 @@ export async function create(
   const ended = outOfForce(profile, name, subject.day);
   if (ended) io.err(`${say(language, ended.message)}\n`);
   return 0;
-}
-
-/** The last day of a period as YAML: a year, or `{from: …, to: …}`. */
-function lastDay(period: string): string {
-  return /to: ([\d-]+)/.exec(period)?.[1] ?? `${period}-12-31`;
 }
 
 /** A built-in profile under the file's own id where its name can be one, and never as an official one. */

@@ -127,6 +127,11 @@ export function readPeriod(written: string): string | undefined {
     : undefined;
 }
 
+/** The last day of a period as YAML: a year, or `{from: …, to: …}`. */
+export function lastDay(period: string): string {
+  return /to: ([\d-]+)/.exec(period)?.[1] ?? `${period}-12-31`;
+}
+
 /** The way to the record schema: in the nearest folder above that has it, else where the root would. */
 export function schemaPath(file: string): string {
   const root = rootOf(file);
