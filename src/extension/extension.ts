@@ -15,6 +15,11 @@ import { showProblems } from './problems.js';
 import { offerQuickFixes } from './quick-fixes.js';
 import { Records } from './records.js';
 import { showStatus } from './status-bar.js';
+import { offerCodePages } from './text/code-pages.js';
+import { linkNames } from './text/names.js';
+import { offerOutline } from './text/outline.js';
+import { offerRecordCompletions } from './text/record-completions.js';
+import { WorkspaceNames } from './text/workspace-names.js';
 import { WorkspaceFindings } from './workspace-findings.js';
 
 /** Wires everything together; nothing here knows how any of it works. `threads` are those of the host. */
@@ -23,6 +28,7 @@ export function activateWith(context: vscode.ExtensionContext, threads: Threads 
   const comparisons = new ComparisonPanels(context.extensionUri);
   const places = new Places();
   const editor = new RecordEditor(context, records, places);
+  const names = new WorkspaceNames();
   const previews = new Previews(context.extensionUri, records, places);
   context.subscriptions.push(
     records,
@@ -34,6 +40,11 @@ export function activateWith(context: vscode.ExtensionContext, threads: Threads 
     showHovers(records),
     offerQuickFixes(records),
     offerCompletions(),
+    names,
+    linkNames(names),
+    offerRecordCompletions(records, names),
+    offerOutline(records),
+    offerCodePages(),
     linkToGrid(records, editor),
     linkTextCursor(records, places),
     registerCommands(previews, records, context.extensionUri),

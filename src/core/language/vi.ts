@@ -430,6 +430,13 @@ export const vietnamese = {
     'repos:\n  - repo: https://github.com/nhom/chibo        # kho của Chibo mà nơi mình dùng\n    rev: v0.1.0\n    hooks:\n      - id: chibo-check\n',
   'cli/doctor-which': 'thư mục cần xem; không nêu thì là thư mục đang đứng',
   'cli/completion-example-powershell': 'gợi ý lệnh trong PowerShell',
+  'text/item': '{item} {title}: tối đa {max} điểm',
+  'text/stands-for': '{value}: {name}',
+  'text/rename-form':
+    'Mã gồm chữ cái không dấu, chữ số, dấu gạch nối, gạch dưới hoặc dấu chấm, bắt đầu bằng chữ cái.',
+  'text/rename-taken': 'Đã có mã "{id}".',
+  'text/rename-none': 'Chỗ này không phải mã của đảng viên hay đơn vị.',
+  'text/explain-code': 'Giải thích mã {code}',
   'cli/refused': '{path}: {reason}',
   'cli/no-match': 'Không có tệp nào khớp với: {patterns}',
   'cli/no-path': '{path}: không có chỗ này trong hồ sơ (từ "{lost}").',

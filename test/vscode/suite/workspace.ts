@@ -37,5 +37,5 @@ export function codesOf(uri: vscode.Uri): readonly string[] {
     .getDiagnostics(uri)
     .filter((diagnostic) => diagnostic.source === 'chibo')
     .sort((a, b) => a.range.start.compareTo(b.range.start))
-    .map((diagnostic) => String(diagnostic.code));
+    .map(({ code }) => String(typeof code === 'object' ? code.value : code));
 }
