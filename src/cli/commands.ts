@@ -12,9 +12,12 @@ import { importCommand } from './import/command.js';
 import { initCommand } from './init/command.js';
 import { mergeCommand } from './merge/command.js';
 import { newCommand } from './new/command.js';
+import { receiveCommand } from './receive/command.js';
 import { redactCommand } from './redact/command.js';
 import { rollupCommand } from './rollup/command.js';
 import { setCommand } from './set/command.js';
+import { submitCommand } from './submit/command.js';
+import { unitsCommand } from './units/command.js';
 
 /** All commands, in the order of the help. */
 export const commands: readonly CommandDeclaration[] = [
@@ -28,7 +31,10 @@ export const commands: readonly CommandDeclaration[] = [
   mergeCommand,
   exportCommand,
   redactCommand,
+  submitCommand,
+  receiveCommand,
   rollupCommand,
+  unitsCommand,
   gitCommand,
   initCommand,
   doctorCommand,
