@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, codesOf, eventually, sample } from './workspace.js';
+import { closeAll, codeOf, codesOf, eventually, sample } from './workspace.js';
 
 async function write(path: string, text: string): Promise<vscode.Uri> {
   const uri = sample(path);
@@ -157,7 +157,7 @@ bands: [{id: dat, title: Đạt, min: 0}]
     await opened(uri);
     await eventually('the finding', () => codesOf(uri).includes('profile/invalid'));
     const document = await vscode.workspace.openTextDocument(uri);
-    const diagnostic = vscode.languages.getDiagnostics(uri).find(({ code }) => code === 'profile/invalid');
+    const diagnostic = vscode.languages.getDiagnostics(uri).find((one) => codeOf(one) === 'profile/invalid');
     assert.equal(document.getText(diagnostic?.range), 'thuongky');
   });
 
