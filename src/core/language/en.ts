@@ -252,6 +252,8 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'receive/elsewhere': '{from}: goes to {file}.',
   'receive/other-profile':
     '{file}: the profile there differs from the one in the package; the one there stays.',
+  'receive/appraisal-kept':
+    '{file}: kept {count} appraised scores and steps of the superior that the package lacks.',
   'receive/same-place': 'two records go to {file}',
   'receive/several': 'there are several records of this unit and period: {files}',
   'receive/taken': '{file} is the record of another unit',
@@ -730,6 +732,11 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'ui/take-theirs': 'Take theirs',
   'ui/take-all-ours': 'Take all of ours',
   'ui/take-all-theirs': 'Take all of theirs',
+  'ui/join': 'Join by cell',
+  'ui/join-all':
+    'All of it can be joined: the sides (ours: {ours}, theirs: {theirs}) changed different cells.',
+  'ui/join-some':
+    'It can be joined but for {count} cells that both sides (ours: {ours}, theirs: {theirs}) changed.',
   'ui/keys-title': 'Keyboard',
   'ui/key-map': [
     'Moving',

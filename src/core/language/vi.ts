@@ -241,6 +241,7 @@ export const vietnamese = {
   'receive/draft': 'Gói nháp {file}, lập lúc {made}: {records} hồ sơ, chưa đủ điều kiện nộp.',
   'receive/elsewhere': '{from}: ghi vào {file}.',
   'receive/other-profile': '{file}: bộ tiêu chí đang có khác bộ trong gói; giữ bộ đang có.',
+  'receive/appraisal-kept': '{file}: giữ {count} điểm thẩm định và bước của cấp trên mà gói không có.',
   'receive/same-place': 'hai hồ sơ cùng đến {file}',
   'receive/several': 'đơn vị và kỳ này đang có nhiều hồ sơ: {files}',
   'receive/taken': '{file} đang là hồ sơ của đơn vị khác',
@@ -713,6 +714,9 @@ export const vietnamese = {
   'ui/take-theirs': 'Lấy của họ',
   'ui/take-all-ours': 'Tất cả của ta',
   'ui/take-all-theirs': 'Tất cả của họ',
+  'ui/join': 'Ghép theo ô',
+  'ui/join-all': 'Ghép được hết: hai bên (ta: {ours}, họ: {theirs}) sửa những ô khác nhau.',
+  'ui/join-some': 'Ghép được, chỉ còn {count} ô mà hai bên (ta: {ours}, họ: {theirs}) cùng sửa.',
   'ui/keys-title': 'Phím tắt',
   'ui/key-map': [
     'Đi lại',
