@@ -91,8 +91,10 @@ export class EditorSession implements Side {
   #shown: Assessment | undefined;
   #lastGood: Assessment | undefined;
   /** What is typed in the open cell, as far as the page has said. */
+  #typed: CellInput | null = null;
+  #typedAt = 0;
+  /** What of it is being counted in. */
   #draft: CellInput | null = null;
-  #draftTyped = 0;
   /** The next cells that are entered are saved at once. */
   #savesEntry = false;
   /** The sheets before an undo or redo that is yet to be shown. */
@@ -138,6 +140,8 @@ export class EditorSession implements Side {
         return this.#post({ type: 'reply', id: wording.id, outcome: await this.#answer(wording.request) });
       case 'flushed':
         return this.#flushes.get(wording.id)?.(wording.cell);
+      case 'typed':
+        return this.#note(wording.cell);
       case 'left':
         return this.#left(wording.cell);
       case 'selected':
@@ -238,7 +242,7 @@ export class EditorSession implements Side {
     const cell = await this.#openCell();
     // What the webview sent before its answer has arrived by now.
     await this.#edits.settled();
-    this.#draft = null;
+    this.#entered();
     if (cell === null) return [];
     const result = await this.#changedBy(cell);
     if (result?.kind !== 'changed') return [];
@@ -256,7 +260,7 @@ export class EditorSession implements Side {
 
   /** What is typed in the open cell and not in the document, if it was typed after a moment. */
   async unsavedCell(since: number): Promise<UnsavedCell | undefined> {
-    const cell = this.#draftTyped > since ? this.#draft : null;
+    const cell = this.#typedAt > since ? this.#typed : null;
     const result = cell === null ? undefined : await this.#changedBy(cell);
     if (cell === null || result?.kind !== 'changed' || result.edits.length === 0) return undefined;
     return { cell, edits: toVscodeEdits(this.#document, result.edits) };
@@ -332,7 +336,7 @@ export class EditorSession implements Side {
         this.#flushes.delete(id);
         resolve(cell);
       };
-      const timer = setTimeout(() => done(this.#draft), flushTimeout);
+      const timer = setTimeout(() => done(this.#typed), flushTimeout);
       this.#flushes.set(id, done);
       this.#post({ type: 'flush', id });
     });
@@ -351,7 +355,7 @@ export class EditorSession implements Side {
   #perform(request: EditorRequest): Promise<EditOutcome> {
     switch (request.name) {
       case 'edit':
-        this.#draft = null;
+        this.#entered();
         return this.#type(request);
       case 'draft':
         return this.#showDraft(request.cell);
@@ -488,8 +492,8 @@ export class EditorSession implements Side {
   async #showDraft(cell: CellInput | null): Promise<EditOutcome> {
     const { records } = this.#services;
     const began = performance.now();
+    this.#note(cell);
     this.#draft = cell;
-    this.#draftTyped = began;
     if (cell === null) {
       records.announce(this.#document);
       return { ok: true };
@@ -550,20 +554,41 @@ export class EditorSession implements Side {
 
   /** Another part of the window has the keyboard now, unless it is another window that has. */
   async #left(cell: CellInput | null): Promise<void> {
-    this.#draft = cell;
-    this.#draftTyped = performance.now();
+    this.#note(cell);
     await new Promise((resolve) => setTimeout(resolve, windowDelay));
-    if (!vscode.window.state.focused) return;
+    // A closed grid asks about its open cell by itself.
+    if (this.#disposed || !vscode.window.state.focused) return;
     const autoSave = vscode.workspace.getConfiguration('files', this.uri).get('autoSave');
     // VS Code has saved by now, without this cell.
-    this.#savesEntry = autoSave === 'onFocusChange';
-    this.#post({ type: 'enter' });
+    this.#savesEntry = autoSave === 'onFocusChange' && cell !== null;
+    if (this.#savesEntry && cell && !this.#panel.visible) await this.#enterUnseen(cell);
+    else this.#post({ type: 'enter' });
+  }
+
+  /** A page behind another tab is gone: what was typed there is entered for it, and its cell is not opened again. */
+  async #enterUnseen(cell: CellInput): Promise<void> {
+    this.#entered();
+    const outcome = await this.#type({ name: 'edit', cells: [cell] });
+    const { remembered } = this.#services;
+    const { open, ...view } = remembered.viewOf(this.uri);
+    if (outcome.ok && open) remembered.keep(this.uri, view, remembered.widths);
+  }
+
+  #note(cell: CellInput | null): void {
+    this.#typed = cell;
+    this.#typedAt = performance.now();
+  }
+
+  /** Nothing of the open cell is left to be entered. */
+  #entered(): void {
+    this.#typed = null;
+    this.#draft = null;
   }
 
   /** Keeps how the user looks at the record; rows by keys that the next session understands. */
   async #remember({ view, widths }: Extract<FromEditor, { type: 'remember' }>): Promise<void> {
     const { open, ...rest } = view;
-    if (this.#draft && open) this.#draft = open;
+    if (this.#typed && open) this.#typed = open;
     const keys = this.#shown && this.#keys.of(this.#shown, true);
     const row = open && keys ? keys.storable(open.sheet, open.row) : open?.row;
     this.#services.remembered.keep(
