@@ -20,7 +20,7 @@ import { readBytes } from '../files/read-file.js';
 import { changeFile } from '../files/write-file.js';
 import { openFolder, pathWithin, readText, rootOf, shownName } from '../folder.js';
 import { type ExitCode, FileError, UsageError } from '../io.js';
-import { profileFor, readPeriod, recordEnding, recordText, writeNew } from '../new/new.js';
+import { profileFor, readPeriod, recordEnding, recordText, writeNew } from '../new/parts.js';
 import { rememberHeads } from './remember-heads.js';
 
 export interface ImportFileOptions {

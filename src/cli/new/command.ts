@@ -1,7 +1,7 @@
 import { builtinProfiles } from '../../core/generated/profiles.js';
 import { branchTypes } from '../../core/record/codes.js';
 import type { CommandDeclaration } from '../command.js';
-import type { NewOptions } from './new.js';
+import type { NewOptions } from './parts.js';
 
 export const newCommand: CommandDeclaration<NewOptions> = {
   name: 'new',
@@ -9,7 +9,8 @@ export const newCommand: CommandDeclaration<NewOptions> = {
   group: 'cli/commands-record',
   arguments: [{ name: '<file>', about: 'cli/new-file' }],
   options: [
-    { flags: '--profile <id>', about: 'cli/new-profile', default: 'chi-bo-4-tot' },
+    { flags: '--profile <id>', about: 'cli/new-profile' },
+    { flags: '--from <record>', about: 'cli/new-from' },
     { flags: '--branch-id <id>', about: 'cli/new-branch-id' },
     { flags: '--name <name>', about: 'cli/new-name' },
     { flags: '--type <type>', about: 'cli/new-type', choices: branchTypes },
@@ -19,12 +20,13 @@ export const newCommand: CommandDeclaration<NewOptions> = {
       flags: '--profile-from <id>',
       about: 'cli/new-profile-from',
       choices: Object.keys(builtinProfiles),
-      conflicts: ['profile', 'branchId', 'name', 'type', 'period', 'parent'],
+      conflicts: ['profile', 'from', 'branchId', 'name', 'type', 'period', 'parent'],
     },
   ],
   examples: [
     { words: 'chibo new thanh-tra/2025.chibo.yaml --branch-id thanh-tra', about: 'cli/new-example' },
     { words: 'chibo new thanh-tra/2025-03.chibo.yaml --period 2025-03', about: 'cli/new-example-month' },
+    { words: 'chibo new 2026.chibo.yaml --from 2025.chibo.yaml', about: 'cli/new-example-from' },
     {
       words: 'chibo new rieng.chibo-profile.yaml --profile-from chi-bo-4-tot',
       about: 'cli/new-example-profile',

@@ -1,41 +1,33 @@
-import { existsSync, lstatSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { branchIdIn, branchNameIn, newRecordText, yearIn } from '../../core/edit/new-record.js';
-import { type Message, message, say } from '../../core/language/message.js';
+import { basename, resolve } from 'node:path';
+import { yearIn } from '../../core/edit/new-record.js';
+import { message, say } from '../../core/language/message.js';
 import { scalarText } from '../../core/parse/scalar-text.js';
-import type { Profile } from '../../core/profile/profile.js';
-import { builtinIds, builtinProfile, builtinText } from '../../core/profile/supply.js';
-import type { BranchType } from '../../core/record/codes.js';
-import { daysInMonth, isRealDate } from '../../core/text/numbers.js';
-import { supplyProfileIn } from '../../core/workspace/workspace.js';
+import { builtinProfile, builtinText } from '../../core/profile/supply.js';
 import type { Context } from '../context.js';
-import { createFile } from '../files/write-file.js';
-import { errorCode, openFolder, pathWithin, rootOf, shownName } from '../folder.js';
-import { type ExitCode, FileError, UsageError } from '../io.js';
+import { shownName } from '../folder.js';
+import type { ExitCode } from '../io.js';
+import { createNext } from './next.js';
 
-export interface NewOptions {
-  readonly profile: string;
-  readonly profileFrom?: string;
-  readonly branchId?: string;
-  readonly name?: string;
-  readonly type?: BranchType;
-  readonly period?: string;
-  readonly parent?: string;
-}
+import {
+  type NewOptions,
+  profileFor,
+  readPeriod,
+  recordEnding,
+  recordText,
+  usualProfile,
+  writeNew,
+  wrong,
+} from './parts.js';
 
-export const recordEnding = '.chibo.yaml';
 const profileEnding = '.chibo-profile.yaml';
-const schemaFile = join('schemas', 'chibo.schema.json');
-
 /** `chibo new FILE`: a record with a line for each item, or with `--profile-from` a copy of a profile. */
 export async function create(
-  [name = '']: readonly string[],
+  [given = '']: readonly string[],
   options: NewOptions,
   context: Context,
 ): Promise<ExitCode> {
   const { io, language } = context;
-  const file = resolve(io.cwd, name);
+  const file = resolve(io.cwd, given);
   const shown = shownName(file, io.cwd);
   const ending = options.profileFrom === undefined ? recordEnding : profileEnding;
   if (!basename(file).endsWith(ending) || basename(file) === ending) {
@@ -46,60 +38,20 @@ export async function create(
     io.err(`${say(language, message('cli/new-copied', { file: shown, profile: options.profileFrom }))}\n`);
     return 0;
   }
+  if (options.from !== undefined) return createNext(file, options.from, options, context);
   const period = readPeriod(options.period ?? yearIn(basename(file)) ?? String(new Date().getFullYear()));
   if (period === undefined) throw wrong(context, message('cli/new-period', { value: options.period ?? '' }));
-  const profile = await profileFor(file, options.profile, context);
-  await writeNew(file, shown, recordText(file, profile, period, options, context), context);
-  const items = profile.groups.flatMap((group) => group.items).length;
-  io.err(`${say(language, message('cli/new-written', { file: shown, items, profile: options.profile }))}\n`);
-  return 0;
-}
-
-/** Writes a file that must not be there yet; folders on the way to it are made. */
-export async function writeNew(file: string, shown: string, text: string, context: Context): Promise<void> {
-  try {
-    await mkdir(dirname(file), { recursive: true });
-  } catch (error) {
-    throw new FileError(file, errorCode(error));
-  }
-  const isMade = !lstatSync(file, { throwIfNoEntry: false }) && (await createFile(file, text));
-  if (!isMade) throw wrong(context, message('cli/new-exists', { file: shown }));
-}
-
-/** The profile that a new record is to name; wrong use where it cannot be used. */
-export async function profileFor(file: string, name: string, context: Context): Promise<Profile> {
-  const root = rootOf(file);
-  const supplied = await supplyProfileIn(openFolder(root), pathWithin(root, file), name);
-  const values = { name, builtin: builtinIds.join(', ') };
-  if (supplied.kind === 'not-found') {
-    const { why } = supplied;
-    throw wrong(context, message(`profile/${why === 'none' ? 'unknown' : why}`, values));
-  }
-  if (supplied.profile === undefined) throw wrong(context, message('cli/new-broken', { name }));
-  return supplied.profile;
-}
-
-/** The text of a new record in a file, with what its name says where nothing else does. */
-export function recordText(
-  file: string,
-  profile: Profile,
-  period: string,
-  options: NewOptions,
-  { language }: Context,
-): string {
-  const { profile: profileName, name, type, parent } = options;
-  const branchId = options.branchId ?? branchIdIn(file.split(sep).join('/'));
-  const called = name ?? branchNameIn(file.split(sep).join('/'));
-  const given = {
-    ...(called ? { name: called } : {}),
-    ...(type ? { type } : {}),
-    ...(parent ? { parent } : {}),
-  };
-  return newRecordText(
-    { profileName, branchId, period, schema: schemaPath(file), ...given },
-    profile,
-    language,
+  const name = options.profile ?? usualProfile;
+  const profile = await profileFor(file, name, context);
+  await writeNew(
+    file,
+    shown,
+    recordText(file, profile, period, { ...options, profile: name }, context),
+    context,
   );
+  const items = profile.groups.flatMap((group) => group.items).length;
+  io.err(`${say(language, message('cli/new-written', { file: shown, items, profile: name }))}\n`);
+  return 0;
 }
 
 /** A built-in profile under the file's own id where its name can be one, and never as an official one. */
@@ -111,34 +63,4 @@ function profileText(file: string, id: string, { language }: Context): string {
     .replace(/^id: .*$/m, `id: ${scalarText(own, { flow: false, style: 'plain' })}`)
     .replace(/\bofficial: true\b/, 'official: false');
   return `# ${say(language, message('cli/new-origin', { profile: id, version }))}\n${copy}`;
-}
-
-/** A year, a month or `FROM..TO`, as YAML; `undefined` where it is none of them. */
-export function readPeriod(written: string): string | undefined {
-  if (/^\d{4}$/.test(written)) {
-    const year = Number(written);
-    return year >= 1930 && year <= 2200 ? written : undefined;
-  }
-  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(written);
-  const days = month
-    ? [`${written}-01`, `${written}-${daysInMonth(Number(month[1]), Number(month[2]))}`]
-    : written.split('..');
-  const [from = '', to = ''] = days;
-  return days.length === 2 && isRealDate(from) && isRealDate(to) && from <= to
-    ? `{from: ${from}, to: ${to}}`
-    : undefined;
-}
-
-/** The way to the record schema: in the nearest folder above that has it, else where the root would. */
-function schemaPath(file: string): string {
-  const root = rootOf(file);
-  let folder = dirname(file);
-  while (folder !== root && folder !== dirname(folder) && !existsSync(join(folder, schemaFile))) {
-    folder = dirname(folder);
-  }
-  return relative(dirname(file), join(folder, schemaFile)).split(sep).join('/');
-}
-
-function wrong({ language }: Context, reason: Message): UsageError {
-  return new UsageError(say(language, reason));
 }

@@ -7,7 +7,7 @@ import { factExplanations, factText, filledIn } from '../score/fact-words.js';
 import { type GroupScore, pointsOf } from '../score/groups.js';
 import type { ItemScore } from '../score/items.js';
 import type { QuotaResult } from '../score/quota.js';
-import { fromPoints, type Points } from '../text/points.js';
+import { fromPoints, minus, notNegative, type Points, sumPoints } from '../text/points.js';
 import { explainWayUp, wayUp } from './way-up.js';
 
 type TotalColumn = ScoreColumn | 'final';
@@ -68,24 +68,21 @@ export function totalText({ score }: Evaluation, profile: Profile, column: Total
 /** What is done to the sum of the groups: rescaling, bonus, penalty; empty where nothing is. */
 function tailOf(score: Evaluation['score'], column: TotalColumn, profile: Profile): string | Message {
   const items = score.groups.flatMap((group) => group.items);
-  const rest = score.groups.reduce((total, group) => total + group.max, 0);
-  const extra = (kind: 'bonus' | 'penalty'): number =>
-    items.reduce((sum, score) => {
-      const value = score[column];
-      return score.item.kind === kind && score.final !== 'na' && typeof value === 'number'
-        ? sum + value
-        : sum;
-    }, 0);
+  const rest = sumPoints(score.groups.map(({ max }) => max));
+  const extra = (kind: 'bonus' | 'penalty'): Points =>
+    sumPoints(
+      items
+        .filter(({ item, final }) => item.kind === kind && final !== 'na')
+        .map((score) => score[column])
+        .filter((value) => typeof value === 'number'),
+    );
   const parts: Message[] = [];
   if (profile.scale.na === 'rescale' && rest !== profile.scale.max) {
-    parts.push(
-      message('explain/rescaled', { max: fromPoints(profile.scale.max), rest: fromPoints(rest as Points) }),
-    );
+    parts.push(message('explain/rescaled', { max: fromPoints(profile.scale.max), rest: fromPoints(rest) }));
   }
-  if (extra('bonus') !== 0)
-    parts.push(message('reason/total-bonus', { value: fromPoints(extra('bonus') as Points) }));
+  if (extra('bonus') !== 0) parts.push(message('reason/total-bonus', { value: fromPoints(extra('bonus')) }));
   if (extra('penalty') !== 0) {
-    parts.push(message('reason/total-penalty', { value: fromPoints(extra('penalty') as Points) }));
+    parts.push(message('reason/total-penalty', { value: fromPoints(extra('penalty')) }));
   }
   return parts.length === 0 ? '' : message('explain/tail', { parts });
 }
@@ -115,7 +112,7 @@ export function groupText(score: GroupScore, column: TotalColumn): Message {
   return message(score.pass ? 'reason/group-pass' : 'reason/group-fail', {
     sum,
     min: fromPoints(score.min),
-    lacking: fromPoints(Math.max(0, score.min - score.final) as Points),
+    lacking: fromPoints(notNegative(minus(score.min, score.final))),
   });
 }
 

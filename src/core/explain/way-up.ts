@@ -7,7 +7,20 @@ import { type Explanation, leaf } from '../score/explanation.js';
 import { factExplanations, filledIn, inWords } from '../score/fact-words.js';
 import { pointsOf } from '../score/groups.js';
 import type { ItemScore } from '../score/items.js';
-import { fromPoints, type Points, toPoints } from '../text/points.js';
+import {
+  clampPoints,
+  fromPoints,
+  minus,
+  notNegative,
+  type Points,
+  plus,
+  raisedToStep,
+  scalePoints,
+  scalePointsUp,
+  sumPoints,
+  toPoints,
+  ZERO,
+} from '../text/points.js';
 
 /** One item to raise on the way to the next band. */
 export interface Rise {
@@ -49,7 +62,7 @@ export function explainWayUp({ band, rises, beyond, obstacles }: WayUp): Explana
         title: item.title,
         from: fromPoints(from),
         to: fromPoints(to),
-        gain: fromPoints((to - from) as Points),
+        gain: fromPoints(minus(to, from)),
       }),
     ),
   );
@@ -84,18 +97,20 @@ class Plan {
 
   raiseGroup(id: string, min: Points | undefined): void {
     const own = this.#items.filter(({ groupId }) => groupId === id);
-    this.#raise(own, ((min ?? 0) - this.#sum(own)) as Points);
+    this.#raise(own, minus(min ?? ZERO, this.#sum(own)));
   }
 
   /** Raises until the total reaches `min`; the points of the scale that even full marks would lack. */
   raiseTotal(min: Points): Points {
     const { scale } = this.#profile;
-    const extra = this.#evaluation.score.final - this.#scaled(this.#sumAtStart());
-    const rest = this.#items.reduce((sum, { item }) => sum + item.max, 0);
+    const extra = minus(this.#evaluation.score.final, this.#scaled(this.#sumAtStart()));
+    const rest = sumPoints(this.#items.map(({ item }) => item.max));
     const needed =
-      scale.na === 'rescale' && rest > 0 ? Math.ceil(((min - extra) * rest) / scale.max) : min - extra;
-    const missing = this.#raise(this.#items, (needed - this.#sum(this.#items)) as Points);
-    return Math.max(0, missing) as Points;
+      scale.na === 'rescale' && rest > 0
+        ? scalePointsUp(minus(min, extra), rest, scale.max)
+        : minus(min, extra);
+    const missing = this.#raise(this.#items, minus(needed, this.#sum(this.#items)));
+    return notNegative(missing);
   }
 
   rises(): readonly Rise[] {
@@ -111,36 +126,36 @@ class Plan {
 
   /** Raises the items with the greatest gaps first, entered ones before derived; what is then still missing. */
   #raise(items: readonly ItemScore[], lacking: Points): Points {
-    let missing: number = lacking;
+    let missing = lacking;
     const step = toPoints(this.#profile.scale.step);
-    const gap = ({ item }: ItemScore): number => item.max - (this.#values.get(item.id) ?? 0);
+    const gap = ({ item }: ItemScore): Points => minus(item.max, this.#values.get(item.id) ?? ZERO);
     const order = [...items].sort(
       (a, b) => Number(a.item.kind === 'derived') - Number(b.item.kind === 'derived') || gap(b) - gap(a),
     );
     for (const score of order) {
       if (missing <= 0) break;
-      const from = this.#values.get(score.item.id) ?? (0 as Points);
+      const from = this.#values.get(score.item.id) ?? ZERO;
       const whole = score.item.kind === 'check' || step === 0;
-      const gain = whole ? gap(score) : Math.min(gap(score), Math.ceil(missing / step) * step);
+      const gain = whole ? gap(score) : clampPoints(raisedToStep(missing, step), ZERO, gap(score));
       if (gain <= 0) continue;
-      this.#values.set(score.item.id, (from + gain) as Points);
-      missing -= gain;
+      this.#values.set(score.item.id, plus(from, gain));
+      missing = minus(missing, gain);
     }
-    return missing as Points;
+    return missing;
   }
 
-  #sum(items: readonly ItemScore[]): number {
-    return items.reduce((sum, { item }) => sum + (this.#values.get(item.id) ?? 0), 0);
+  #sum(items: readonly ItemScore[]): Points {
+    return sumPoints(items.map(({ item }) => this.#values.get(item.id) ?? ZERO));
   }
 
-  #sumAtStart(): number {
-    return this.#items.reduce((sum, { final }) => sum + pointsOf(final), 0);
+  #sumAtStart(): Points {
+    return sumPoints(this.#items.map(({ final }) => pointsOf(final)));
   }
 
-  #scaled(sum: number): number {
+  #scaled(sum: Points): Points {
     const { scale } = this.#profile;
-    const rest = this.#items.reduce((total, { item }) => total + item.max, 0);
-    return scale.na === 'rescale' && rest > 0 ? Math.floor((2 * sum * scale.max + rest) / (2 * rest)) : sum;
+    const rest = sumPoints(this.#items.map(({ item }) => item.max));
+    return scale.na === 'rescale' && rest > 0 ? scalePoints(sum, scale.max, rest) : sum;
   }
 }
 

@@ -1008,10 +1008,26 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/import-written': '{file}: written.',
   'cli/import-unchanged': '{file}: nothing has changed.',
   'cli/import-dry': 'Dry run: nothing was written.',
+  'next/gone': 'Not carried over: {name} ({status}).',
+  'next/expelled': 'Not carried over: {name} (expelled).',
+  'next/pair-ended':
+    'Not carried over: the pair {mentor} – {mentee}, since {name} no longer belongs to the branch.',
+  'next/admitted':
+    '{name} joined the party in the period before ({day}): add them as a probationary member if they belong to this branch.',
+  'cli/new-from':
+    'the record of the period before: its branch, members who still belong and open mentoring pairs are kept; the next year by default',
+  'cli/new-example-from': 'The record of next year from this year’s',
+  'cli/next-period': '{file}: its period is unknown; give the new one with --period.',
+  'cli/next-written':
+    '{file}: made a record, carried over members {members}, mentoring pairs {pairs}; profile "{profile}".',
+  'cli/next-successor':
+    'The profile "{old}" is not in force in the new period; the record uses "{profile}", which follows it.',
+  'cli/next-not-in-force':
+    'The profile "{profile}" is not in force in the new period; choose one with --profile. In force: {names}.',
   'cli/new-about': 'Make a new record with a line for each item, or copy a built-in profile.',
   'cli/new-file': 'the new file NAME.chibo.yaml; NAME.chibo-profile.yaml with --profile-from',
   'cli/new-profile':
-    'the id of a built-in profile, or the path of a .chibo-profile.yaml file from the place of the record',
+    'the id of a built-in profile, or the path of a .chibo-profile.yaml file from the place of the record; by default chi-bo-4-tot',
   'cli/new-branch-id': 'the id of the branch; by default after the name of the file or folder',
   'cli/new-name': 'the name of the branch',
   'cli/new-type': 'the type of branch; by default the first that the profile is for',

@@ -974,9 +974,25 @@ export const vietnamese = {
   'cli/import-written': '{file}: đã ghi.',
   'cli/import-unchanged': '{file}: không có gì thay đổi.',
   'cli/import-dry': 'Chạy thử: chưa ghi gì.',
+  'next/gone': 'Không chuyển sang: {name} ({status}).',
+  'next/expelled': 'Không chuyển sang: {name} (đã bị khai trừ).',
+  'next/pair-ended': 'Không chuyển sang cặp dìu dắt {mentor} – {mentee}: {name} không còn trong chi bộ.',
+  'next/admitted':
+    '{name} được kết nạp trong kỳ trước ({day}): thêm vào danh sách là đảng viên dự bị nếu sinh hoạt ở chi bộ này.',
+  'cli/new-from':
+    'hồ sơ kỳ trước: giữ chi bộ, đảng viên còn sinh hoạt, cặp dìu dắt chưa kết thúc; mặc định là năm sau',
+  'cli/new-example-from': 'Hồ sơ năm sau từ hồ sơ năm nay',
+  'cli/next-period': '{file}: không rõ kỳ đánh giá; ghi rõ kỳ mới bằng --period.',
+  'cli/next-written':
+    '{file}: đã tạo hồ sơ với {members} đảng viên và {pairs} cặp dìu dắt chuyển sang; bộ tiêu chí "{profile}".',
+  'cli/next-successor':
+    'Bộ tiêu chí "{old}" không còn hiệu lực trong kỳ mới; hồ sơ dùng bộ thay thế "{profile}".',
+  'cli/next-not-in-force':
+    'Bộ tiêu chí "{profile}" không có hiệu lực trong kỳ mới; chọn lại bằng --profile. Các bộ đang có hiệu lực: {names}.',
   'cli/new-about': 'Tạo hồ sơ mới với một dòng cho mỗi tiêu chí, hoặc chép một bộ tiêu chí có sẵn.',
   'cli/new-file': 'tệp mới TÊN.chibo.yaml; với --profile-from là TÊN.chibo-profile.yaml',
-  'cli/new-profile': 'mã bộ tiêu chí có sẵn, hoặc đường dẫn .chibo-profile.yaml tính từ chỗ của hồ sơ',
+  'cli/new-profile':
+    'mã bộ tiêu chí có sẵn, hoặc đường dẫn .chibo-profile.yaml tính từ chỗ của hồ sơ; mặc định chi-bo-4-tot',
   'cli/new-branch-id': 'mã chi bộ; mặc định theo tên tệp hoặc thư mục',
   'cli/new-name': 'tên chi bộ',
   'cli/new-type': 'loại hình; mặc định là loại đầu tiên bộ tiêu chí áp dụng',

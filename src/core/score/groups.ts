@@ -1,7 +1,16 @@
 import { type Message, message } from '../language/message.js';
 import { countsInGroup, type Group, type Scale } from '../profile/profile.js';
 import type { ScoreColumn } from '../record/record.js';
-import { fromPoints, type Points, scalePoints, sumPoints, ZERO } from '../text/points.js';
+import {
+  fromPoints,
+  minus,
+  notNegative,
+  type Points,
+  plus,
+  scalePoints,
+  sumPoints,
+  ZERO,
+} from '../text/points.js';
 import type { ItemScore, ItemValue } from './items.js';
 
 export interface GroupScore extends Readonly<Record<ScoreColumn | 'final', Points>> {
@@ -20,7 +29,7 @@ export function scoreGroup(group: Group, items: readonly ItemScore[], scale: Sca
   const counted = items.filter(({ item, final }) => countsInGroup(item) && final !== 'na');
   const sum = (points: (score: ItemScore) => Points): Points => {
     let total = ZERO;
-    for (const score of counted) total = (total + points(score)) as Points;
+    for (const score of counted) total = plus(total, points(score));
     return total;
   };
   const total = (column: ScoreColumn | 'final'): Points => sum((score) => pointsOf(score[column]));
@@ -74,6 +83,6 @@ function groupReason(
   return message(pass ? 'reason/group-pass' : 'reason/group-fail', {
     sum,
     min: fromPoints(min),
-    lacking: fromPoints(Math.max(0, min - final) as Points),
+    lacking: fromPoints(notNegative(minus(min, final))),
   });
 }

@@ -1,7 +1,7 @@
 import { type Message, message } from '../language/message.js';
 import type { Band, Profile, Veto } from '../profile/profile.js';
 import type { Facts } from '../record/fact-names.js';
-import { fromPoints, type Points } from '../text/points.js';
+import { fromPoints, minus, ZERO } from '../text/points.js';
 import { inWords } from './fact-words.js';
 import type { ItemScore } from './items.js';
 import type { Score } from './score.js';
@@ -59,7 +59,7 @@ export function failuresOf(band: Band, score: Score, facts: Facts): readonly Lev
         band: band.title,
         final: fromPoints(score.final),
         min: fromPoints(band.min),
-        lacking: fromPoints((band.min - score.final) as Points),
+        lacking: fromPoints(minus(band.min, score.final)),
       }),
     );
   }
@@ -85,7 +85,7 @@ export function failuresOf(band: Band, score: Score, facts: Facts): readonly Lev
       message('level/must-be-max', {
         band: band.title,
         item: id,
-        final: fromPoints(scored.final ?? (0 as Points)),
+        final: fromPoints(scored.final ?? ZERO),
         max: fromPoints(scored.item.max),
       }),
     );

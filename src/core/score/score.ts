@@ -2,7 +2,7 @@ import { type Message, message } from '../language/message.js';
 import type { Profile } from '../profile/profile.js';
 import type { Facts } from '../record/fact-names.js';
 import { type BranchRecord, columns, type ScoreColumn } from '../record/record.js';
-import { clampPoints, fromPoints, type Points, scalePoints, ZERO } from '../text/points.js';
+import { clampPoints, fromPoints, minus, type Points, plus, scalePoints, ZERO } from '../text/points.js';
 import { type GroupScore, pointsOf, scoreGroup } from './groups.js';
 import { type ItemScore, scoreItem } from './items.js';
 
@@ -50,11 +50,11 @@ function columnTotal(
   { scale }: Profile,
 ): Points {
   let sum = ZERO;
-  for (const group of groups) sum = (sum + group[column]) as Points;
-  const rest = (scale.max - notApplicable(items)) as Points;
+  for (const group of groups) sum = plus(sum, group[column]);
+  const rest = minus(scale.max, notApplicable(items));
   const scaled = scale.na === 'rescale' && rest !== scale.max ? scalePoints(sum, scale.max, rest) : sum;
-  const extra = extraOf('bonus', column, items) - extraOf('penalty', column, items);
-  return clampPoints((scaled + extra) as Points, ZERO, scale.max);
+  const extra = minus(extraOf('bonus', column, items), extraOf('penalty', column, items));
+  return clampPoints(plus(scaled, extra), ZERO, scale.max);
 }
 
 function extraOf(
@@ -64,7 +64,7 @@ function extraOf(
 ): Points {
   let sum = ZERO;
   for (const score of items) {
-    if (score.item.kind === kind && score.final !== 'na') sum = (sum + pointsOf(score[column])) as Points;
+    if (score.item.kind === kind && score.final !== 'na') sum = plus(sum, pointsOf(score[column]));
   }
   return sum;
 }
@@ -73,7 +73,7 @@ function extraOf(
 function notApplicable(items: readonly ItemScore[]): Points {
   let sum = ZERO;
   for (const { item, final } of items) {
-    if (final === 'na' && item.kind !== 'bonus' && item.kind !== 'penalty') sum = (sum + item.max) as Points;
+    if (final === 'na' && item.kind !== 'bonus' && item.kind !== 'penalty') sum = plus(sum, item.max);
   }
   return sum;
 }
@@ -98,7 +98,7 @@ function totalReason(
     message('reason/total-part', { group: group.id, value: fromPoints(points) }),
   );
   if (out > 0 && profile.scale.na === 'rescale') {
-    const rest = fromPoints((profile.scale.max - out) as Points);
+    const rest = fromPoints(minus(profile.scale.max, out));
     parts.push(message('reason/total-rescaled', { max: fromPoints(profile.scale.max), rest }));
   }
   if (bonus !== 0) parts.push(message('reason/total-bonus', { value: fromPoints(bonus) }));

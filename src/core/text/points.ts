@@ -27,10 +27,35 @@ export function fromPoints(points: Points): number {
   return points / 100;
 }
 
+/** The sum of two numbers of points. */
+export function plus(a: Points, b: Points): Points {
+  return (a + b) as Points;
+}
+
+/** The difference of two numbers of points; it may be negative. */
+export function minus(a: Points, b: Points): Points {
+  return (a - b) as Points;
+}
+
+/** Points, or 0 where they are negative. */
+export function notNegative(points: Points): Points {
+  return points < 0 ? ZERO : points;
+}
+
 export function sumPoints(values: Iterable<Points>): Points {
   let sum = 0;
   for (const value of values) sum += value;
   return sum as Points;
+}
+
+/** `points × numerator ÷ denominator`, rounded up to hundredths: the least that is enough. */
+export function scalePointsUp(points: Points, numerator: Points, denominator: Points): Points {
+  return Math.ceil((points * numerator) / denominator) as Points;
+}
+
+/** The least multiple of `step` that is not below `points`. */
+export function raisedToStep(points: Points, step: Points): Points {
+  return (Math.ceil(points / step) * step) as Points;
 }
 
 /** `points × numerator ÷ denominator`, rounded half up to hundredths; 0 where the denominator is 0. */

@@ -4,7 +4,7 @@ import { columns, type ScoreColumn } from '../../record/record.js';
 import type { GroupScore } from '../../score/groups.js';
 import type { ItemScore } from '../../score/items.js';
 import type { Score } from '../../score/score.js';
-import { fromPoints, type Points } from '../../text/points.js';
+import { fromPoints, minus, type Points } from '../../text/points.js';
 import type { Cell, DocumentPlace, Formula, Row, Table } from '../model.js';
 import type { Source } from '../source.js';
 import { blankCell, emptyCell, pointsCell, sumFormula, textCell, valueCell } from './cells.js';
@@ -159,7 +159,7 @@ function totalRow(
 /** The scale without the items that do not apply. */
 function restOf(items: readonly Placed[], max: Points): Points {
   const out = items.filter(({ score }) => score.final === 'na' && countsInGroup(score.item));
-  return out.reduce((rest, { score }) => rest - score.item.max, max as number) as Points;
+  return out.reduce((rest, { score }) => minus(rest, score.item.max), max);
 }
 
 /** What a reader has to know to follow the sums: columns not complete, and what was rescaled. */

@@ -4,7 +4,7 @@ import { type Period, yearOf } from '../../record/period.js';
 import type { Evaluation } from '../../score/evaluate.js';
 import { factTitle } from '../../score/fact-words.js';
 import { formatDate, formatNumber, formatShare } from '../../text/numbers.js';
-import { fromPoints, type Points } from '../../text/points.js';
+import { fromPoints, minus, type Points } from '../../text/points.js';
 import type { Assessment } from '../../workspace/assess.js';
 import { type Html, html } from './html.js';
 import { type PreviewPage, scrolling, section, signed } from './page.js';
@@ -79,7 +79,7 @@ function pointRows(now: Usable, before: Usable, page: PreviewPage): readonly Htm
 
 function pointRow(title: string, now: Points, before: Points, page: PreviewPage): Html {
   const shown = (points: Points): string => formatNumber(fromPoints(points), page.language);
-  return row(title, shown(before), shown(now), signed(fromPoints((now - before) as Points), page));
+  return row(title, shown(before), shown(now), signed(fromPoints(minus(now, before)), page));
 }
 
 function factRows(now: Usable, before: Usable, page: PreviewPage): readonly Html[] {

@@ -3,7 +3,7 @@ import { columns, type ScoreColumn } from '../../record/record.js';
 import type { Evaluation } from '../../score/evaluate.js';
 import type { GroupScore } from '../../score/groups.js';
 import type { ItemScore, ItemValue } from '../../score/items.js';
-import { fromPoints, type Points } from '../../text/points.js';
+import { fromPoints, minus, type Points } from '../../text/points.js';
 import { type Html, html } from './html.js';
 import { type PreviewPage, placed, points, scrolling, section, signed } from './page.js';
 
@@ -85,7 +85,7 @@ function value(shown: ItemValue, page: PreviewPage): string {
 /** The self-score less the result; nothing where nobody else has scored yet. */
 function difference(self: ItemValue, final: ItemValue, isJudgedBy: boolean, page: PreviewPage): Html {
   if (!isJudgedBy || !isPoints(self) || !isPoints(final)) return html`<td class="number"></td>`;
-  const lost = fromPoints((self - final) as Points);
+  const lost = fromPoints(minus(self, final));
   return html`<td class="number ${lost === 0 ? 'computed' : 'differs'}">${signed(lost, page)}</td>`;
 }
 

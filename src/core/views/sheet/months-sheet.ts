@@ -3,7 +3,7 @@ import { message } from '../../language/message.js';
 import { type Item, itemsOf, type Profile } from '../../profile/profile.js';
 import type { BranchRecord } from '../../record/record.js';
 import { worth } from '../../score/items.js';
-import { fromPoints, type Points, sumPoints } from '../../text/points.js';
+import { fromPoints, minus, sumPoints, ZERO } from '../../text/points.js';
 import type { Assessment } from '../../workspace/assess.js';
 import { noFindings, type SectionFindings, sectionFindings, spread } from './cell-findings.js';
 import { checkItemChoices } from './choices.js';
@@ -101,7 +101,7 @@ function totalRow(record: BranchRecord, profile: Profile): Row {
       const written = record.criteria.get(item.id)?.months?.[month];
       const value = written === undefined ? undefined : worth(item, written);
       if (value === undefined || value === 'na') return [];
-      return [item.kind === 'penalty' ? (-value as Points) : value];
+      return [item.kind === 'penalty' ? minus(ZERO, value) : value];
     });
     return fixedCell(worths.length === 0 ? '' : fromPoints(sumPoints(worths)));
   });

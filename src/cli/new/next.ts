@@ -1,0 +1,100 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import { isInForce, nextPeriod, nextRecord, successorOf, validOn } from '../../core/edit/next-record.js';
+import { type Message, message, say } from '../../core/language/message.js';
+import { readPeriod as readWrittenPeriod } from '../../core/record/period.js';
+import type { BranchRecord } from '../../core/record/record.js';
+import { openRecord } from '../../core/workspace/assess.js';
+import type { Context } from '../context.js';
+import { readText, shownName } from '../folder.js';
+import { type ExitCode, UsageError } from '../io.js';
+import { type NewOptions, profileFor, readPeriod, schemaPath, writeNew } from './parts.js';
+
+/** `chibo new OUT --from OLD`: the record of the next year, or of another period, with what still holds. */
+export async function createNext(
+  file: string,
+  from: string,
+  options: NewOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { io, language } = context;
+  const shown = shownName(file, io.cwd);
+  const source = resolve(io.cwd, from);
+  const { record } = openRecord((await readText(source)).text);
+  if (record === undefined) throw new UsageError(message('edit/broken'));
+  if (record.period === undefined && options.period === undefined)
+    throw new UsageError(message('cli/next-period', { file: shownName(source, io.cwd) }));
+  const written = options.period ?? (record.period ? nextPeriod(record.period) : '');
+  const period = readPeriod(written);
+  if (period === undefined) throw new UsageError(message('cli/new-period', { value: written }));
+  const end = lastDay(written);
+  const chosen = await chooseProfile(file, source, end, record, options, context);
+  const { branch } = record;
+  const next = nextRecord(
+    record,
+    {
+      profileName: chosen.name,
+      branchId: options.branchId ?? branch.id,
+      name: options.name ?? branch.name,
+      ...typeOf(options.type ?? branch.type),
+      ...parentOf(options.parent ?? branch.parent),
+      period,
+      schema: schemaPath(file),
+    },
+    chosen.profile,
+    language,
+  );
+  await writeNew(file, shown, next.text, context);
+  const values = { file: shown, members: next.members, pairs: next.pairs, profile: chosen.name };
+  for (const note of [message('cli/next-written', values), ...chosen.notes, ...next.notes])
+    io.err(`${say(language, note)}\n`);
+  return 0;
+}
+
+function typeOf(type: BranchRecord['branch']['type']) {
+  return type === undefined ? {} : { type };
+}
+
+function parentOf(parent: string | undefined) {
+  return parent === undefined ? {} : { parent };
+}
+
+/** The last day of a period as it is written on the command line. */
+function lastDay(written: string): string {
+  if (/^\d{4}$/.test(written)) return readWrittenPeriod(Number(written))?.to ?? `${written}-12-31`;
+  return written.includes('..') ? (written.split('..')[1] ?? '') : `${written}-28`;
+}
+
+interface Chosen {
+  readonly name: string;
+  readonly profile: Awaited<ReturnType<typeof profileFor>>;
+  readonly notes: readonly Message[];
+}
+
+/** The profile that is named, else the old one, else the built-in one that follows it where it is no longer in force. */
+async function chooseProfile(
+  file: string,
+  source: string,
+  end: string,
+  { profile: written = '', branch }: BranchRecord,
+  options: NewOptions,
+  context: Context,
+): Promise<Chosen> {
+  const old = options.profile ?? fromPlaceOf(file, source, written);
+  const profile = await profileFor(file, old, context);
+  if (options.profile !== undefined || isInForce(profile, end)) return { name: old, profile, notes: [] };
+  const successor = successorOf(old, end, branch.type);
+  if (successor !== undefined) {
+    const notes = [message('cli/next-successor', { old, profile: successor })];
+    return { name: successor, profile: await profileFor(file, successor, context), notes };
+  }
+  const names = { parts: [...validOn(end, branch.type)], by: ', ' };
+  return { name: old, profile, notes: [message('cli/next-not-in-force', { profile: old, names })] };
+}
+
+/** A path to a profile is relative to the record that names it. */
+function fromPlaceOf(file: string, source: string, written: string): string {
+  if (!written.endsWith('.chibo-profile.yaml')) return written;
+  return relative(dirname(file), resolve(dirname(source), written))
+    .split(sep)
+    .join('/');
+}

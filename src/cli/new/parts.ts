@@ -1,0 +1,109 @@
+import { existsSync, lstatSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { branchIdIn, branchNameIn, newRecordText } from '../../core/edit/new-record.js';
+import { type Message, message, say } from '../../core/language/message.js';
+import type { Profile } from '../../core/profile/profile.js';
+import { builtinIds } from '../../core/profile/supply.js';
+import type { BranchType } from '../../core/record/codes.js';
+import { daysInMonth, isRealDate } from '../../core/text/numbers.js';
+import { supplyProfileIn } from '../../core/workspace/workspace.js';
+import type { Context } from '../context.js';
+import { createFile } from '../files/write-file.js';
+import { errorCode, openFolder, pathWithin, rootOf } from '../folder.js';
+import { FileError, UsageError } from '../io.js';
+
+export interface NewOptions {
+  readonly profile?: string;
+  /** The record of the period before. */
+  readonly from?: string;
+  readonly profileFrom?: string;
+  readonly branchId?: string;
+  readonly name?: string;
+  readonly type?: BranchType;
+  readonly period?: string;
+  readonly parent?: string;
+}
+
+export const recordEnding = '.chibo.yaml';
+/** The profile of a record for which none is named. */
+export const usualProfile = 'chi-bo-4-tot';
+const schemaFile = join('schemas', 'chibo.schema.json');
+
+/** Writes a file that must not be there yet; folders on the way to it are made. */
+export async function writeNew(file: string, shown: string, text: string, context: Context): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+  } catch (error) {
+    throw new FileError(file, errorCode(error));
+  }
+  const isMade = !lstatSync(file, { throwIfNoEntry: false }) && (await createFile(file, text));
+  if (!isMade) throw wrong(context, message('cli/new-exists', { file: shown }));
+}
+
+/** The profile that a new record is to name; wrong use where it cannot be used. */
+export async function profileFor(file: string, name: string, context: Context): Promise<Profile> {
+  const root = rootOf(file);
+  const supplied = await supplyProfileIn(openFolder(root), pathWithin(root, file), name);
+  const values = { name, builtin: builtinIds.join(', ') };
+  if (supplied.kind === 'not-found') {
+    const { why } = supplied;
+    throw wrong(context, message(`profile/${why === 'none' ? 'unknown' : why}`, values));
+  }
+  if (supplied.profile === undefined) throw wrong(context, message('cli/new-broken', { name }));
+  return supplied.profile;
+}
+
+/** The text of a new record in a file, with what its name says where nothing else does. */
+export function recordText(
+  file: string,
+  profile: Profile,
+  period: string,
+  options: NewOptions & { readonly profile: string },
+  { language }: Context,
+): string {
+  const { profile: profileName, name, type, parent } = options;
+  const branchId = options.branchId ?? branchIdIn(file.split(sep).join('/'));
+  const called = name ?? branchNameIn(file.split(sep).join('/'));
+  const given = {
+    ...(called ? { name: called } : {}),
+    ...(type ? { type } : {}),
+    ...(parent ? { parent } : {}),
+  };
+  return newRecordText(
+    { profileName, branchId, period, schema: schemaPath(file), ...given },
+    profile,
+    language,
+  );
+}
+
+/** A year, a month or `FROM..TO`, as YAML; `undefined` where it is none of them. */
+export function readPeriod(written: string): string | undefined {
+  if (/^\d{4}$/.test(written)) {
+    const year = Number(written);
+    return year >= 1930 && year <= 2200 ? written : undefined;
+  }
+  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(written);
+  const days = month
+    ? [`${written}-01`, `${written}-${daysInMonth(Number(month[1]), Number(month[2]))}`]
+    : written.split('..');
+  const [from = '', to = ''] = days;
+  return days.length === 2 && isRealDate(from) && isRealDate(to) && from <= to
+    ? `{from: ${from}, to: ${to}}`
+    : undefined;
+}
+
+/** The way to the record schema: in the nearest folder above that has it, else where the root would. */
+export function schemaPath(file: string): string {
+  const root = rootOf(file);
+  let folder = dirname(file);
+  while (folder !== root && folder !== dirname(folder) && !existsSync(join(folder, schemaFile))) {
+    folder = dirname(folder);
+  }
+  return relative(dirname(file), join(folder, schemaFile)).split(sep).join('/');
+}
+
+/** Wrong use, said in the reader's language. */
+export function wrong({ language }: Context, reason: Message): UsageError {
+  return new UsageError(say(language, reason));
+}
