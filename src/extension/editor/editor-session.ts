@@ -506,6 +506,8 @@ export class EditorSession implements Side {
     const { changes, profile } = meant;
     // A name counts once it is whole; while it is typed its row keeps the one it has.
     if (changes.some(({ kind }) => kind === 'rename')) return { ok: true };
+    // An entry that is emptied letter by letter stays as it is until the cell is entered: its row is being typed in.
+    if (changes.some(({ kind, path }) => kind === 'remove' && path.length === 1)) return { ok: true };
     const result = changeText(this.#document.getText(), changes, profile);
     if (result.kind === 'refused') return refused(result.reason);
     this.#keys.expect(result.text);

@@ -59,6 +59,16 @@ describe('a day on which a record is put in order', () => {
     await cell(frame, 'Lê Văn Cường', 'Họ và tên').click();
     await keyboard.press('Control+Shift+Equal');
     await until(() => column(frame, 'name').then(({ length }) => length), 4);
+    await keyboard.type('X\n', { delay: pace });
+    await until(() => column(frame, 'name').then((all) => all[2]), 'X');
+    await cell(frame, 'X', 'Họ và tên').click();
+    await keyboard.press('F2');
+    await keyboard.press('Backspace', { delay: pace });
+    await keyboard.press('Enter', { delay: pace });
+    await until(
+      () => column(frame, 'name').then((all) => all.join()),
+      'Nguyễn Văn An,Trần Thị Bình,,Lê Văn Cường',
+    );
 
     // What is left, one click from its cell.
     await frame.getByRole('button', { name: /^Còn \d+ việc/ }).click();
