@@ -8,6 +8,8 @@ export interface CommandArgument {
   readonly name: string;
   readonly about: MessageKey;
   readonly choices?: readonly string[];
+  /** Completion offers records and folders. */
+  readonly isRecord?: boolean;
 }
 
 /** One option of a command. */

@@ -24,8 +24,12 @@ export type EvaluateFormat = (typeof evaluateFormats)[number];
 export const reviewFormats = ['html', 'docx', 'xlsx', 'markdown', 'pdf'] as const;
 export type ReviewFormat = (typeof reviewFormats)[number];
 
-export const shells = ['bash', 'zsh', 'fish'] as const;
+export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof shells)[number];
 
 export const rollupFormats = ['json', 'pretty', 'csv', 'ndjson', 'parquet', ...reviewFormats] as const;
 export type RollupFormat = (typeof rollupFormats)[number];
+
+/** What `chibo init` knows the settings of. */
+export const ciSystems = ['github', 'gitlab', 'pre-commit'] as const;
+export type CiSystem = (typeof ciSystems)[number];

@@ -40,7 +40,7 @@ export function createProgram(
 }
 
 /** Taken before and behind the name of a command. */
-const languageOption: CommandOption = {
+export const languageOption: CommandOption = {
   flags: '--language <language>',
   about: 'cli/option-language',
   choices: languages,

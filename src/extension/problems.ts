@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/finding/finding.js';
 import { parseText } from '../core/parse/parse.js';
 import { readProfile } from '../core/profile/read-profile.js';
+import { readRoster, rosterName } from '../core/units/read-roster.js';
 import { type Diagnostic, toDiagnostics } from '../core/views/report/diagnostic.js';
 import { configName, readConfig } from '../core/workspace/config.js';
 import { currentLanguage } from './language.js';
@@ -22,6 +23,8 @@ export function showProblems(records: Records): vscode.Disposable {
       problems.set(document.uri, toVscodeDiagnostics(readProfile(parseText(text)).findings, text));
     if (isConfig(document))
       problems.set(document.uri, toVscodeDiagnostics(readConfig(text, configName).findings, text));
+    if (document.uri.path.endsWith(`/${rosterName}`))
+      problems.set(document.uri, toVscodeDiagnostics(readRoster(text).findings, text));
   };
   for (const document of vscode.workspace.textDocuments) showProfile(document);
   return vscode.Disposable.from(

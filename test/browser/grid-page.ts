@@ -4,7 +4,13 @@ import { patchesBetween } from '../../src/core/views/sheet/sheet-patch.js';
 import { viewsOf } from '../../src/core/views/sheet/sheets.js';
 import type { Assessment } from '../../src/core/workspace/assess.js';
 import { frameOf, stringsOf } from '../../src/extension/editor/editor-frame.js';
-import type { EditOutcome, EditorRequest, FromEditor, ToEditor, ViewState } from '../../src/protocol.js';
+import type {
+  EditOutcome,
+  EditorRequest,
+  FromEditor,
+  ToEditor,
+  ViewState,
+} from '../../src/protocol/editor.js';
 import { openPlainPage, type PlainPage } from './plain-page.js';
 
 export const origin = 'https://grid.test';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { SheetId } from '../../src/core/views/sheet/sheet.js';
-import type { FromEditor } from '../../src/protocol.js';
+import type { FromEditor } from '../../src/protocol/editor.js';
 import { frame, origin } from './grid-page.js';
 import { LiveRecord } from './live-record.js';
 import { openPlainPage } from './plain-page.js';

@@ -14,7 +14,13 @@ import { assessIn } from '../../src/core/workspace/workspace.js';
 import { checkCells, misfitsIn } from '../../src/extension/editor/checked-inputs.js';
 import { frameOf, stringsOf } from '../../src/extension/editor/editor-frame.js';
 import { changeBlankRows, rowChanges } from '../../src/extension/editor/row-requests.js';
-import type { EditOutcome, EditorRequest, FromEditor, ToEditor, ViewState } from '../../src/protocol.js';
+import type {
+  EditOutcome,
+  EditorRequest,
+  FromEditor,
+  ToEditor,
+  ViewState,
+} from '../../src/protocol/editor.js';
 import { memoryWorkspace } from '../core/workspace/memory-workspace.js';
 
 /** A record and the host of its grid without VS Code: every request is answered by the text it leads to. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { partsSince } from '../../src/core/views/preview/page-parts.js';
-import type { FromPreview, ToPreview } from '../../src/protocol.js';
+import type { FromPreview, ToPreview } from '../../src/protocol/preview.js';
 import { chromiumFlags, findChromium } from '../server/chromium.mjs';
 import { openPlainPage, type PlainPage } from './plain-page.js';
 

@@ -206,26 +206,3 @@ test('VS Code and GitHub read the same problem matcher', () => {
   const [contributed] = JSON.parse(readFileSync('package.json', 'utf8')).contributes.problemMatchers;
   expect(problemMatcher[0].pattern).toEqual([contributed.pattern]);
 });
-
-describe('chibo completion', () => {
-  const program = join(root, 'dist/cli/chibo.mjs');
-  const script = (shell: string): string =>
-    execFileSync('node', [program, 'completion', shell], { encoding: 'utf8' });
-
-  test.each([
-    { words: ['chibo', 'ch'], offered: 'check' },
-    { words: ['chibo', 'check', '--max'], offered: '--max-warnings' },
-    { words: ['chibo', 'check', '--format', 'sa'], offered: 'sarif' },
-    { words: ['chibo', 'diff', '--format', 'mark'], offered: 'markdown' },
-  ])('in bash offers $offered behind $words', ({ words, offered }) => {
-    const list = words.map((word) => `'${word}'`).join(' ');
-    const ask = `${script('bash')}\nCOMP_WORDS=(${list}); COMP_CWORD=${words.length - 1}; _chibo; echo "\${COMPREPLY[*]}"`;
-    expect(execFileSync('bash', ['-c', ask], { encoding: 'utf8' }).trim()).toBe(offered);
-  });
-
-  test.each(['zsh', 'fish'])('in %s knows every command and option', (shell) => {
-    const text = script(shell);
-    for (const word of ['check', 'diff', 'evaluate', 'set', 'new', 'changed-since', 'baseline'])
-      expect(text).toContain(word);
-  });
-});

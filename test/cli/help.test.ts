@@ -72,7 +72,7 @@ describe('errors of words', () => {
     [['export', 'a'], 'Cần có tùy chọn --output.\nXem hướng dẫn: chibo help export'],
     [
       ['completion', 'basch'],
-      'trình lệnh: không có "basch"; chọn một trong: bash, zsh, fish.\nCó phải: bash',
+      'trình lệnh: không có "basch"; chọn một trong: bash, zsh, fish, powershell.\nCó phải: bash',
     ],
   ])('%j', async (argv, message) => {
     expect(await chibo(argv, { cwd })).toEqual({ code: 2, out: '', err: `chibo: ${message}\n` });

@@ -166,14 +166,14 @@ describe('chibo rollup', () => {
       'type',
       [
         ['chi-bo', 136],
-        ['dang-bo-co-so', 0],
+        ['dang-bo-co-so', null],
       ],
     ],
     [
       'unit',
       [
         ['kho', 45],
-        ['phong-ky-thuat', 0],
+        ['phong-ky-thuat', null],
         ['sua-chua', 43],
         ['tham-muu', 48],
       ],

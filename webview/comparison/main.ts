@@ -4,7 +4,7 @@ import {
   type FromComparison,
   isComparisonState,
   type ToComparison,
-} from '../../src/core/views/diff/panel-messages.js';
+} from '../../src/protocol/comparison.js';
 import { acquireHost } from '../host.js';
 
 /** Shows the comparison that the host has made; every value in it was escaped there. */

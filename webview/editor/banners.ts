@@ -1,7 +1,7 @@
-import type { ConflictView, EditorAction, EditorFrame } from '../../src/protocol.js';
+import type { ConflictView, EditorAction, EditorFrame } from '../../src/protocol/editor.js';
 import { createButton } from '../controls.js';
+import type { Word } from '../words.js';
 import { div, span } from './elements.js';
-import type { Word } from './words.js';
 
 /** More cells of one conflict than this are counted, not named. */
 const mostCells = 4;

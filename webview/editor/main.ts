@@ -9,23 +9,23 @@ import {
   type RowView,
   type SheetView,
 } from '../../src/core/views/sheet/sheet-view.js';
-import {
-  assertNever,
-  type CellName,
-  type EditOutcome,
-  type EditorFrame,
-  type EditorRequest,
-  type FromEditor,
-  type SheetPlace,
-  type Strings,
-  type ToEditor,
-} from '../../src/protocol.js';
+import type {
+  CellName,
+  EditOutcome,
+  EditorFrame,
+  EditorRequest,
+  FromEditor,
+  SheetPlace,
+  ToEditor,
+} from '../../src/protocol/editor.js';
+import { assertNever, type Strings } from '../../src/protocol/shared.js';
 import { registerControls } from '../controls.js';
 import { Grid } from '../grid/grid.js';
-import type { EditKind } from '../grid/grid-host.js';
-import type { CellPlace } from '../grid/selection.js';
+import type { EditKind } from '../grid/model/grid-host.js';
+import type { CellPlace } from '../grid/pure/selection.js';
 import { acquireHost } from '../host.js';
 import { askAboutReferences } from '../popups/dialogs.js';
+import { word } from '../words.js';
 import { Banners } from './banners.js';
 import { Drafts } from './drafts.js';
 import { EditTrail } from './edit-trail.js';
@@ -35,7 +35,6 @@ import { KeptText } from './kept-text.js';
 import { Messages } from './messaging.js';
 import { SheetTabs } from './sheet-tabs.js';
 import { Toolbar } from './toolbar.js';
-import { word } from './words.js';
 import { WorkPanel } from './work-panel.js';
 
 /** Wires the grid, what is around it and the host. */

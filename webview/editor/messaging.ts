@@ -1,4 +1,4 @@
-import type { EditOutcome, EditorRequest, FromEditor, ToEditor } from '../../src/protocol.js';
+import type { EditOutcome, EditorRequest, FromEditor, ToEditor } from '../../src/protocol/editor.js';
 import type { Host } from '../host.js';
 
 /** Sends requests and matches answers to them. */

@@ -1,11 +1,11 @@
 import {
-  assertNever,
   type FromPreview,
   isPreviewState,
   type PreviewAction,
   type PreviewState,
   type ToPreview,
-} from '../../src/protocol.js';
+} from '../../src/protocol/preview.js';
+import { assertNever } from '../../src/protocol/shared.js';
 import { acquireHost } from '../host.js';
 import { readPlace } from './nearest-place.js';
 import { PageView } from './page-view.js';

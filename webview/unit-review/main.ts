@@ -1,4 +1,4 @@
-import { isReviewState, type ReviewState } from '../../src/core/rollup/panel-state.js';
+import { isReviewState, type ReviewState } from '../../src/protocol/unit-review.js';
 import { acquireHost } from '../host.js';
 
 /** Keeps which unit the page is about and how far it is scrolled, so that it comes back with the window. */

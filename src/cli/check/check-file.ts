@@ -1,5 +1,6 @@
 import { parseText } from '../../core/parse/parse.js';
 import { readProfile } from '../../core/profile/read-profile.js';
+import { readRoster, rosterName } from '../../core/units/read-roster.js';
 import type { Assessment } from '../../core/workspace/assess.js';
 import { configName, readConfig } from '../../core/workspace/config.js';
 import { assessIn } from '../../core/workspace/workspace.js';
@@ -13,5 +14,6 @@ export async function checkText(
 ): Promise<Assessment | Checked> {
   if (path.endsWith('.chibo-profile.yaml')) return { ...readProfile(parseText(text)), profile: undefined };
   if (path.endsWith(configName)) return { ...readConfig(text, path), profile: undefined };
+  if (path.endsWith(rosterName)) return { ...readRoster(text), profile: undefined };
   return assessIn(workspace, path, text, branches);
 }

@@ -6,7 +6,7 @@ export const checkCommand: CommandDeclaration<CheckOptions> = {
   name: 'check',
   about: 'cli/check',
   group: 'cli/commands-check',
-  arguments: [{ name: '[glob...]', about: 'cli/argument-glob' }],
+  arguments: [{ name: '[glob...]', about: 'cli/argument-glob', isRecord: true }],
   options: [
     {
       flags: '--format <format>',

@@ -6,6 +6,12 @@ export const completionCommand: CommandDeclaration = {
   about: 'cli/completion-about',
   group: 'cli/commands-tools',
   arguments: [{ name: '<shell>', about: 'cli/completion-shell', choices: shells }],
-  examples: [{ words: 'chibo completion bash >> ~/.bashrc', about: 'cli/completion-example' }],
+  examples: [
+    { words: 'chibo completion bash >> ~/.bashrc', about: 'cli/completion-example' },
+    {
+      words: 'chibo completion powershell | Out-String | Invoke-Expression',
+      about: 'cli/completion-example-powershell',
+    },
+  ],
   load: async (commands) => (await import('./completion.js')).completionOf(commands),
 };

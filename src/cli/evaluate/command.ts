@@ -6,7 +6,7 @@ export const evaluateCommand: CommandDeclaration<EvaluateOptions> = {
   name: 'evaluate',
   about: 'cli/evaluate',
   group: 'cli/commands-check',
-  arguments: [{ name: '<file>', about: 'cli/argument-record-or-folder' }],
+  arguments: [{ name: '<file>', about: 'cli/argument-record-or-folder', isRecord: true }],
   options: [
     { flags: '--format <format>', about: 'cli/option-format', choices: evaluateFormats, default: 'json' },
     { flags: '--explain', about: 'cli/option-explain' },

@@ -16,7 +16,7 @@ export const importCommand: CommandDeclaration<ImportFileOptions> = {
     { flags: '--profile <id>', about: 'cli/import-profile' },
     { flags: '--branch <id>', about: 'cli/import-branch' },
     { flags: '--period <period>', about: 'cli/import-period' },
-    { flags: '--map <head=field>', about: 'cli/import-map', repeats: true },
+    { flags: '--map <column=field>', about: 'cli/import-map', repeats: true },
     { flags: '--remember', about: 'cli/import-remember' },
     { flags: '--encoding <encoding>', about: 'cli/import-encoding', choices: encodings },
     { flags: '--decimal <sign>', about: 'cli/import-decimal', choices: ['comma', 'point'] },

@@ -5,7 +5,7 @@ export const redactCommand: CommandDeclaration<RedactOptions> = {
   name: 'redact',
   about: 'cli/redact-about',
   group: 'cli/commands-send',
-  arguments: [{ name: '<file>', about: 'cli/argument-file' }],
+  arguments: [{ name: '<file>', about: 'cli/argument-file', isRecord: true }],
   options: [{ flags: '-o, --output <file>', about: 'cli/redact-output' }],
   examples: [
     { words: 'chibo redact 2025.chibo.yaml -o che-danh-tinh.chibo.yaml', about: 'cli/redact-example' },

@@ -1,6 +1,7 @@
 import { isMessageKey, type Language, message, say } from '../../core/language/message.js';
 import { branchFactNames, factNames } from '../../core/record/fact-names.js';
 import { asMap } from '../../core/record/read.js';
+import { countText } from '../../core/rollup/figure-value.js';
 import type { RollupGroup } from '../../core/rollup/groups.js';
 import type { Rollup, RollupNode } from '../../core/rollup/rollup.js';
 import { factTitle } from '../../core/score/fact-words.js';
@@ -27,11 +28,11 @@ export function* rollupCsv(
   ];
   yield `${byteOrderMark}${csvLine(head, language)}`;
   for (const { key, name, rollup } of groups ?? [])
-    yield csvLine([0, key, name, ...numbersOf(rollup.root, facts)], language);
+    yield csvLine([0, key, name, ...numbersOf(rollup.root, facts, language)], language);
   if (groups) return;
   for (const { node, depth } of below(root, 0)) {
     const name = depth === 0 ? t('rollup/total') : node.name;
-    yield csvLine([depth, node.id, name, ...numbersOf(node, facts)], language);
+    yield csvLine([depth, node.id, name, ...numbersOf(node, facts, language)], language);
   }
 }
 
@@ -50,13 +51,21 @@ function* below(
   for (const child of node.children) yield* below(child, depth + 1);
 }
 
-function numbersOf(node: RollupNode, names: readonly string[]): readonly CsvCell[] {
+/** Facts in the order of their columns; what no record speaks of is empty, what is not exact bears its word. */
+function numbersOf(node: RollupNode, names: readonly string[], language: Language): readonly CsvCell[] {
   const { facts, qualifiers } = node;
-  const values = names.map((name) => {
-    const [group = '', fact = ''] = name.split('.');
-    const value = asMap(facts[group])[fact];
+  const factIn = (name: string): number | null => {
+    const [group = '', fact] = name.split('.');
+    const value = fact === undefined ? facts[group] : asMap(facts[group])[fact];
     return typeof value === 'number' ? value : null;
+  };
+  const values = names.map((name): CsvCell => {
+    const value = factIn(name);
+    const qualifier = qualifiers[name] ?? '';
+    return value === null || qualifier === '' ? value : countText(value, qualifier, language);
   });
-  const inexact = Object.entries(qualifiers).map(([name, qualifier]) => `${name} ${qualifier}`);
+  const inexact = Object.entries(qualifiers).map(
+    ([name, qualifier]) => `${name}: ${countText(factIn(name) ?? 0, qualifier, language)}`,
+  );
   return [node.records, ...values, inexact.join(' | ')];
 }

@@ -3,6 +3,8 @@ import { createReadStream, statSync } from 'node:fs';
 import { type Message, message } from '../../core/language/message.js';
 import type { Shard } from '../../core/rollup/collect.js';
 import { isPartEnd, type PartEnd, partEndLine, readPartEnd } from '../../core/rollup/part.js';
+import { unitsOf } from '../../core/units/read-unit.js';
+import type { Units } from '../../core/units/units.js';
 import type { Context } from '../context.js';
 import { errorCode } from '../files/places.js';
 import { noteInput } from '../files/run-files.js';
@@ -10,6 +12,7 @@ import { shownName } from '../folder.js';
 import { FileError, UsageError } from '../io.js';
 import type { PrintingIo } from '../printing.js';
 import { openOutput, type RecordWriter } from './output.js';
+import type { RosterFile } from './roster.js';
 
 /** A part in a file: a file may hold several, one behind the other. */
 export interface Part {
@@ -17,6 +20,14 @@ export interface Part {
   /** As it is named in messages. */
   readonly name: string;
   readonly end: PartEnd;
+}
+
+/** What is known of a part while it is written. */
+export interface OpenPart {
+  readonly shard: Shard;
+  /** The print of the folder, once its records have come. */
+  readonly folder: () => string | undefined;
+  readonly units: Units;
 }
 
 /** A line is one evaluation; one that is longer is no evaluation of a record that can be read. */
@@ -28,8 +39,7 @@ const longestLine = 64 * 1024 * 1024;
  */
 export function ndjsonWriter(
   file: string | undefined,
-  { index, count }: Shard,
-  folder: () => string | undefined,
+  { shard: { index, count }, folder, units }: OpenPart,
   io: PrintingIo,
 ): RecordWriter {
   const out = openOutput(file, io);
@@ -44,7 +54,8 @@ export function ndjsonWriter(
     },
     async finish() {
       const print = folder() ?? lines.digest('hex').slice(0, 32);
-      out.write(`${partEndLine({ folder: print, shard: index, of: count, records })}\n`);
+      const roster = units.size > 0 ? { units: [...units.values()] } : {};
+      out.write(`${partEndLine({ folder: print, shard: index, of: count, records, ...roster })}\n`);
       await out.close();
     },
     abandon: () => out.abandon(),
@@ -52,7 +63,16 @@ export function ndjsonWriter(
 }
 
 /** The parts in files, each found to be whole, and every folder found to have all of its parts once. */
-export async function partsIn(files: readonly string[], context: Context): Promise<readonly Part[]> {
+export function partsIn(files: readonly string[], context: Context): Promise<readonly Part[]> {
+  const known = foundParts.get(files) ?? findParts(files, context);
+  foundParts.set(files, known);
+  return known;
+}
+
+/** What was found in the files of a run: looked for once, since these are large. */
+const foundParts = new WeakMap<readonly string[], Promise<readonly Part[]>>();
+
+async function findParts(files: readonly string[], context: Context): Promise<readonly Part[]> {
   const parts: Part[] = [];
   for (const file of files) parts.push(...(await partsOfFile(file, context)));
   const seen = new Map<string, Part>();
@@ -72,6 +92,15 @@ export async function partsIn(files: readonly string[], context: Context): Promi
       throw wrong('cli/rollup-part-missing', { file: name, of: end.of, missing: missing.join(', ') });
   }
   return parts;
+}
+
+/** The rosters of the folders that parts were made of, together; `undefined` where none had one. */
+export async function rosterOfParts(
+  files: readonly string[],
+  context: Context,
+): Promise<RosterFile | undefined> {
+  const listed = (await partsIn(files, context)).flatMap(({ end }) => end.units ?? []);
+  return listed.length === 0 ? undefined : { units: unitsOf(listed), findings: [] };
 }
 
 async function partsOfFile(file: string, { io }: Context): Promise<readonly Part[]> {

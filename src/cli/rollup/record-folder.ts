@@ -18,6 +18,7 @@ import {
   fileEvaluator,
 } from '../../core/rollup/evaluate-file.js';
 import type { FoldSource } from '../../core/rollup/fold.js';
+import type { Units } from '../../core/units/units.js';
 import type { Context } from '../context.js';
 import { noteFile } from '../files/read-file.js';
 import { pathWithin, rootOf, shownName, textsOf } from '../folder.js';
@@ -32,6 +33,8 @@ export interface FolderOptions {
   readonly jobs: number | undefined;
   /** Also make the lines of the exchange form. */
   readonly lines: boolean;
+  /** The roster of the folder. */
+  readonly units: Units;
 }
 
 /** So many records are worth several threads. */
@@ -94,7 +97,12 @@ export class RecordFolder implements FoldSource {
 
   async *records(isOnly: (id: string, period: Period) => boolean): ReturnType<FoldSource['records']> {
     for await (const { exchanged } of this.#collected((many) =>
-      collect(this.#paths, textsOf(this.#root), { ...this.#evaluating, isOnly }, many),
+      collect(
+        this.#paths,
+        textsOf(this.#root),
+        { ...this.#evaluating, isOnly, units: this.#options.units },
+        many,
+      ),
     )) {
       yield exchanged;
     }
@@ -117,13 +125,14 @@ export class RecordFolder implements FoldSource {
   /** Every record once, evaluated; of a part alone where one is asked for. */
   evaluated(shard: Shard): AsyncGenerator<EvaluatedRecord> {
     const source = textsOf(this.#root);
+    const { units } = this.#options;
     const onFolder = (print: string): void => {
       this.#print = print;
     };
     return this.#collected((many) =>
       shard.count === 1
-        ? collect(this.#paths, source, this.#evaluating, many)
-        : collectShare(this.#paths, source, { ...this.#evaluating, shard, onFolder }, many),
+        ? collect(this.#paths, source, { ...this.#evaluating, units }, many)
+        : collectShare(this.#paths, source, { ...this.#evaluating, units, shard, onFolder }, many),
     );
   }
 

@@ -8,10 +8,9 @@ import { type Grouping, groupsOf, type RollupGroup } from '../../core/rollup/gro
 import { addExchanged, openPartial, type PartialRollup } from '../../core/rollup/partial.js';
 import { type Rollup, type RollupOptions, rollup } from '../../core/rollup/rollup.js';
 import { rollupJsonText } from '../../core/rollup/rollup-json.js';
-import { readUnits, type Units } from '../../core/rollup/units.js';
 import { isRealDate } from '../../core/text/numbers.js';
+import { noUnits } from '../../core/units/units.js';
 import type { Context } from '../context.js';
-import { readText } from '../folder.js';
 import { type RollupFormat, reviewFormats } from '../formats.js';
 import { type ExitCode, UsageError } from '../io.js';
 import type { PrintingIo } from '../printing.js';
@@ -20,9 +19,10 @@ import { rollupCsv } from './csv.js';
 import { exchangedTwice, exchangeLines } from './merge.js';
 import { type RecordWriter, writePieces } from './output.js';
 import { parquetWriter } from './parquet.js';
-import { ndjsonWriter } from './parts.js';
+import { ndjsonWriter, type OpenPart, rosterOfParts } from './parts.js';
 import { RecordFolder } from './record-folder.js';
 import { isReviewFormat, type ReviewCommandOptions, rollupFormatOf, writeReview } from './review.js';
+import { rosterIn, rosterOf } from './roster.js';
 import { rollupText } from './text.js';
 
 export interface RollupCommandOptions extends ReviewCommandOptions {
@@ -54,7 +54,6 @@ export async function rollUp(
   const format = rollupFormatOf(options, context);
   const shard = shardOf(options, format, context);
   const jobs = jobsOf(options.jobs, context);
-  const units = options.units === undefined ? undefined : await unitsIn(options.units, context);
   if (!isReviewFormat(format) && isForReview(options))
     throw new UsageError(
       say(language, message('cli/rollup-review-only', { known: reviewFormats.join(', ') })),
@@ -64,22 +63,28 @@ export async function rollUp(
   }
   const chosen = { ...options, format };
   const merged = options.merge?.map((file) => resolve(io.cwd, file));
+  // What can be read only once is refused before anything is read.
+  const twice = merged && options.fold ? await exchangedTwice(merged, context) : undefined;
+  const named = options.units === undefined ? undefined : await rosterIn(options.units, context);
+  const own = folder === undefined ? undefined : await rosterOf(resolve(io.cwd, folder), context);
+  const roster = named ?? own ?? (merged && (await rosterOfParts(merged, context)));
+  const units = roster?.units ?? noUnits;
   const opened =
     merged === undefined
       ? await RecordFolder.open(
           resolve(io.cwd, folder ?? ''),
-          { wanted, jobs, lines: format === 'ndjson' },
+          { wanted, jobs, lines: format === 'ndjson', units },
           context,
         )
       : undefined;
   const evaluated = () => opened?.evaluated(shard) ?? exchangeLines(merged ?? [], context);
   if (format === 'ndjson' || format === 'parquet') {
-    const writer = () => writerOf(chosen, shard, () => opened?.print, io);
+    const writer = () => writerOf(chosen, { shard, folder: () => opened?.print, units }, io);
     return exchange(evaluated(), writer, wanted, context);
   }
-  const wish = { ...wanted, deadline, units };
+  const wish = { ...wanted, deadline, units, rosterFindings: roster?.findings };
   const partial = options.fold
-    ? await foldedFrom(opened ?? (await exchangedTwice(merged ?? [], context)), { wanted, deadline, units })
+    ? await foldedFrom(opened ?? twice ?? (await exchangedTwice([], context)), { wanted, deadline, units })
     : await everything(evaluated());
   return summed(partial, chosen, wish, context);
 }
@@ -101,16 +106,9 @@ function isForReview({ unit, kind, title, redact }: RollupCommandOptions): boole
   return [unit, kind, title, redact].some((option) => option !== undefined);
 }
 
-function writerOf(
-  { format, output }: Chosen,
-  shard: Shard,
-  folder: () => string | undefined,
-  io: PrintingIo,
-): RecordWriter {
+function writerOf({ format, output }: Chosen, part: OpenPart, io: PrintingIo): RecordWriter {
   const file = output === undefined ? undefined : resolve(io.cwd, output);
-  return format === 'parquet' && file !== undefined
-    ? parquetWriter(file)
-    : ndjsonWriter(file, shard, folder, io);
+  return format === 'parquet' && file !== undefined ? parquetWriter(file) : ndjsonWriter(file, part, io);
 }
 
 /**
@@ -199,12 +197,4 @@ function shardOf({ shard }: RollupCommandOptions, format: RollupFormat, { langua
   if (format !== 'ndjson' && format !== 'parquet')
     throw new UsageError(say(language, message('cli/rollup-shard-format')));
   return { index, count };
-}
-
-async function unitsIn(name: string, { io, language }: Context): Promise<Units> {
-  const { text: written } = await readText(resolve(io.cwd, name));
-  const units = readUnits(written);
-  if (units === undefined)
-    throw new UsageError(say(language, message('cli/rollup-bad-units', { file: name })));
-  return units;
 }

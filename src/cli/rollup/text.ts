@@ -93,7 +93,7 @@ function rowOf(node: RollupNode, name: string, language: Language): readonly str
     const [group = '', key = ''] = fact.split('.');
     const value = asMap(facts[group])[key];
     const qualifier = qualifiers[fact] ?? '';
-    if (typeof value !== 'number' || value === 0) return '–';
+    if (typeof value !== 'number') return '–';
     return fact === 'members.htxsHtt'
       ? percentText(value, qualifier, language)
       : countText(value, qualifier, language);

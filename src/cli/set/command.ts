@@ -5,7 +5,7 @@ export const setCommand: CommandDeclaration = {
   about: 'cli/set-about',
   group: 'cli/commands-record',
   arguments: [
-    { name: '<file>', about: 'cli/argument-file' },
+    { name: '<file>', about: 'cli/argument-file', isRecord: true },
     { name: '<path>', about: 'cli/argument-path' },
     { name: '<value>', about: 'cli/argument-value' },
   ],

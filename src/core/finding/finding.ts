@@ -60,7 +60,12 @@ export type Code =
   | 'text/hidden'
   | 'privacy/identifier'
   | 'period/invalid'
-  | 'period/outside';
+  | 'period/outside'
+  | 'units/duplicate-id'
+  | 'units/unknown-parent'
+  | 'units/unknown-into'
+  | 'units/dates'
+  | 'units/cycle';
 
 /** Something to know about a text, at its place. The message says what is wrong and what to do. */
 export interface Finding {

@@ -28,6 +28,7 @@ import {
   statuses,
   steps,
 } from './codes.js';
+import { type PaperSettings, readPaperSettings } from './paper-settings.js';
 import { type Period, readPeriod } from './period.js';
 import { asCode, asFlag, asList, asMap, asNumber, asText, type Data } from './read.js';
 
@@ -45,6 +46,8 @@ export interface BranchRecord {
   readonly meetings: readonly Meeting[];
   /** Whether a list of meetings is written, even an empty one: none held is not the same as not told. */
   readonly keepsMeetings: boolean;
+  /** The lists that are written, even empty ones. */
+  readonly lists: ReadonlySet<string>;
   readonly mentoring: readonly MentoringPair[];
   readonly awards: readonly Award[];
   readonly discipline: readonly Discipline[];
@@ -70,6 +73,8 @@ export interface WorkflowStep {
   readonly disagree: number | undefined;
   /** A band id of the profile; of `cong-nhan` only. */
   readonly result: string | undefined;
+  /** What the papers of this step need beside its date and number. */
+  readonly paper: PaperSettings;
 }
 
 export interface Member {
@@ -176,6 +181,7 @@ export function readRecord(value: unknown): BranchRecord {
     ),
     meetings: maps(data.meetings).map(readMeeting),
     keepsMeetings: Array.isArray(data.meetings),
+    lists: new Set(Object.keys(data).filter((name) => Array.isArray(data[name]))),
     mentoring: maps(data.mentoring).map(readPair),
     awards: maps(data.awards).map(readAward),
     discipline: maps(data.discipline).map(readDiscipline),
@@ -223,6 +229,7 @@ function readStep(value: unknown): WorkflowStep {
     agree: asNumber(data.agree),
     disagree: asNumber(data.disagree),
     result: asText(data.result),
+    paper: readPaperSettings(data),
   };
 }
 

@@ -2,6 +2,8 @@ import type { TextSource } from '../profile/supply.js';
 import { liesWithin, type Period } from '../record/period.js';
 import { yearPartlyCovered } from '../score/facts/unit-year.js';
 import { hashOf, wideHashOf } from '../text/hash.js';
+import { Presence } from '../units/due.js';
+import { isBranch, noUnits, type Units, withinDays } from '../units/units.js';
 import { hasBranches } from '../workspace/workspace.js';
 import { doubles } from './columns.js';
 import type {
@@ -34,6 +36,8 @@ export interface ShareOptions extends CollectOptions {
 export interface CollectOptions extends EvaluateOptions {
   /** Whether a unit is sure to have no other record of a period: then none has to be looked for. */
   readonly isOnly?: (id: string, period: Period) => boolean;
+  /** The roster of the folder. */
+  readonly units?: Units | undefined;
 }
 
 /** Paths that can be gone through more than once, always in the same order. */
@@ -64,7 +68,10 @@ export function collect<Given extends Paths>(
 ): AsyncGenerator<EvaluatedRecord> {
   const files = fileEvaluator(source, options);
   const results = (evaluateMany ?? oneByOne(files))(paths);
-  return collected(results, evaluateSuperior ?? files.evaluateWith, options, () => true);
+  return collected(results, evaluateSuperior ?? files.evaluateWith, options, {
+    isOwn: () => true,
+    presence: undefined,
+  });
 }
 
 /** Evaluates a part of the records at `paths`; what is below its đảng bộ in other parts is evaluated too, if need be. */
@@ -78,24 +85,27 @@ export async function* collectShare(
   const share = await shareOf(paths, source, options);
   options.onFolder?.(share.folder);
   const results = (evaluateMany ?? oneByOne(files))(share.paths);
-  yield* collected(results, files.evaluateWith, options, share.isOwn);
+  yield* collected(results, files.evaluateWith, options, share);
 }
 
 async function* collected(
   results: ReturnType<EvaluateMany>,
   evaluateSuperior: EvaluateSuperior,
-  { isOnly = () => false }: CollectOptions,
-  isOwn: (group: string) => boolean,
+  { isOnly = () => false, units = noUnits }: CollectOptions,
+  { isOwn, presence }: Pick<Share, 'isOwn'> & { readonly presence: Presence | undefined },
 ): AsyncGenerator<EvaluatedRecord> {
-  const below = new UnitsBelow(isOnly);
+  const below = new UnitsBelow(isOnly, units, presence);
   const superiors: Superior[] = [];
 
   for await (const { path, result } of results) {
     if (result.kind === 'superior') {
       superiors.push({ path, ...result.unit });
       below.addSuperior(result.unit);
+      below.addPresent(result.unit.id, result.unit.period);
     }
     if (result.kind !== 'cell') continue;
+    const { exchanged } = result.evaluated;
+    if (!('unread' in exchanged)) below.addPresent(exchanged.id, exchanged);
     if (result.told) below.addCell(result.told);
     if (isOwn(result.group)) yield result.evaluated;
   }
@@ -155,18 +165,25 @@ interface Share {
   isOwn(group: string): boolean;
   /** A print of where all records stand and whose they are. */
   readonly folder: string;
+  /** Which units of the roster have records, in any part. */
+  readonly presence: Presence;
 }
 
 /**
  * Which records a part needs. A cell falls to the part of its superior, so that each đảng bộ finds its cells
  * in its own part; a đảng bộ below it may be another part's and then is evaluated here too.
  */
-async function shareOf(paths: Paths, source: TextSource, { shard, wanted }: ShareOptions): Promise<Share> {
+async function shareOf(
+  paths: Paths,
+  source: TextSource,
+  { shard, wanted, units = noUnits }: ShareOptions,
+): Promise<Share> {
   const isOwn = (group: string): boolean => hashOf(group) % shard.count === shard.index - 1;
   // Of each record so much that it need not be read again: 16 bytes.
   const groups = doubles();
   const parts = doubles();
   const superiors: HeadAt[] = [];
+  const presence = new Presence(units);
   const folder = new Print();
   folder.add(`${wanted.from} ${wanted.to}`);
   for await (const path of paths) {
@@ -174,14 +191,16 @@ async function shareOf(paths: Paths, source: TextSource, { shard, wanted }: Shar
     folder.add(`${path}\n${headText(head)}`);
     const group = groupOf(head, path);
     groups.push(isOwn(group) ? 0 : wideHashOf(group));
-    parts.push(head?.period && yearPartlyCovered(head.period) ? wideHashOf(head.branch.id) : 0);
+    const own = head?.period && withinDays(units, head.branch.id, head.period);
+    parts.push(head && own && yearPartlyCovered(own) ? wideHashOf(head.branch.id) : 0);
+    if (head?.period && liesWithin(head.period, wanted)) presence.add(head.branch.id, head.period);
     if (head && hasBranches(head)) superiors.push({ path, head });
   }
-  const others = othersNeeded(superiors, isOwn);
-  const units = new Set([...others.units].map(wideHashOf));
+  const others = othersNeeded(superiors, isOwn, units);
+  const needed = new Set([...others.units].map(wideHashOf));
   const isNeeded = (index: number): boolean => {
     const group = groups.at(index);
-    return group === 0 || units.has(group);
+    return group === 0 || needed.has(group);
   };
   // A unit that moved within the year has records in several groups; its year is made of all of them.
   const moving = new Set<number>();
@@ -189,14 +208,14 @@ async function shareOf(paths: Paths, source: TextSource, { shard, wanted }: Shar
     const unit = parts.at(index);
     if (unit !== 0 && isNeeded(index)) moving.add(unit);
   }
-  async function* needed(): AsyncGenerator<string> {
+  async function* neededPaths(): AsyncGenerator<string> {
     let index = 0;
     for await (const path of paths) {
       if (isNeeded(index) || moving.has(parts.at(index)) || others.paths.has(path)) yield path;
       index += 1;
     }
   }
-  return { isOwn, paths: needed(), folder: folder.toString() };
+  return { isOwn, paths: neededPaths(), folder: folder.toString(), presence };
 }
 
 /** What tells a record from one that stands at the same place in another folder. */
@@ -213,6 +232,7 @@ interface HeadAt {
 function othersNeeded(
   superiors: readonly HeadAt[],
   isOwn: (group: string) => boolean,
+  roster: Units,
 ): { readonly paths: ReadonlySet<string>; readonly units: ReadonlySet<string> } {
   const paths = new Set<string>();
   const units = new Set<string>();
@@ -222,6 +242,12 @@ function othersNeeded(
       const { id, parent } = head.branch;
       if (isOwn(id) || parent === undefined || !(isOwn(parent) || units.has(parent))) continue;
       paths.add(path);
+      units.add(id);
+    }
+    // A superior of the roster has no record, but those below it count for the ones above.
+    for (const unit of roster.values()) {
+      const { id, parent } = unit;
+      if (isBranch(roster, unit) || parent === undefined || !(isOwn(parent) || units.has(parent))) continue;
       units.add(id);
     }
   }

@@ -8,8 +8,11 @@ import type { YearChange } from './rollup.js';
 
 /** A figure as people read it, a percentage never without what it was made of: `84,2 % (16/19)`. */
 export function figureValue(figure: ReviewFigure, language: Language): string {
-  const { kind, value, n, of, qualifier, mode } = figure;
-  const made = n === undefined || of === undefined ? '' : ` (${number(n, language)}/${number(of, language)})`;
+  const { kind, value, n, of, qualifier, mode, units, due } = figure;
+  const parts = n === undefined || of === undefined ? '' : `${number(n, language)}/${number(of, language)}`;
+  const covered =
+    due === undefined ? '' : say(language, message('rollup/covered', { units: units ?? of ?? 0, due }));
+  const made = parts === '' ? '' : ` (${[parts, covered].filter((part) => part !== '').join('; ')})`;
   if (kind === 'share') return `${percentText(value, qualifier, language)}${made}`;
   if (kind === 'count') return figureText({ value, qualifier, percent: false, mode }, language);
   return `${figureText({ value: Math.round(value * 100) / 100, qualifier, percent: false, mode: undefined }, language)}${made}`;

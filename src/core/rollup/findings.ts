@@ -1,18 +1,19 @@
-import type { Severity } from '../finding/finding.js';
+import type { Code, Severity } from '../finding/finding.js';
 import { type Message, message } from '../language/message.js';
-import { liesWithin, type Period, wholeYearsOf, yearOf } from '../record/period.js';
+import { type Period, wholeYearsOf, yearOf } from '../record/period.js';
 import { qualifierWords } from '../score/facts/figure-text.js';
 import { formatDate } from '../text/numbers.js';
 import type { Range } from '../text/positions.js';
 import { nearest } from '../text/words.js';
+import { isBranch, successorOf, type Units } from '../units/units.js';
 import { placeOf } from './figures-stand-in.js';
+import type { Missing, MissingByNode } from './missing.js';
 import { partsOf } from './names.js';
 import { agrees } from './qualifier.js';
 import { type RecordSummary, valueIn } from './record-summary.js';
-import { countedFor, ownRecords, type SummedNode } from './totals.js';
-import { compare, isRoot } from './tree.js';
+import { countedFor, type SummedNode } from './totals.js';
+import { compare } from './tree.js';
 import type { UnitYears } from './unit-year-entries.js';
-import { isThere, successorOf, type Units } from './units.js';
 
 /** The findings of a roll-up; each has a section in docs/rules.md. */
 export const rollupRules = [
@@ -29,7 +30,8 @@ export type RollupCode = (typeof rollupRules)[number]['code'];
 
 /** Something to know about the records taken together; it stands at a file, or concerns a unit as such. */
 export interface RollupFinding {
-  readonly code: RollupCode;
+  /** A rule of the roll-up, or of the roster that it goes by. */
+  readonly code: RollupCode | Code;
   readonly severity: Severity;
   readonly message: Message;
   readonly file: string | null;
@@ -67,28 +69,29 @@ export interface FindingSources {
   readonly folded: readonly Placed[];
   readonly unread: Iterable<string>;
   readonly units: Units;
+  readonly missing: MissingByNode;
 }
 
 /** Every finding of a roll-up, in an order that does not depend on how its parts were merged. */
 export function findingsOf(
   root: SummedNode,
-  { entries, years, people, folded, unread, units }: FindingSources,
+  { entries, years, people, folded, unread, units, missing }: FindingSources,
 ): readonly RollupFinding[] {
   const branches = byBranch(entries);
   const all = [
     ...[...unread].map((file) => found('rollup/unread', message('rollup/unread', { file }), { file })),
     ...belowAll(root, figuresFound),
-    ...belowAll(root, (summed) => missingFound(summed, branches, units)),
+    ...belowAll(root, ({ node }) => missingFound(node, missing.get(node) ?? [])),
     ...sameBranchFound(root),
     ...samePeopleFound(people),
     ...noSourceFound(byBranch(entries, units)),
     ...movedFound(branches),
     ...mergedFound(branches, units),
     ...endedFound(years, units),
-    ...unknownParentFound(entries, folded),
+    ...unknownParentFound(entries, folded, units),
   ];
   const keyed = all.map((one) => ({ one, key: JSON.stringify(one) }));
-  const order = (code: RollupCode): number => rollupRules.findIndex((rule) => rule.code === code);
+  const order = (code: RollupFinding['code']): number => rollupRules.findIndex((rule) => rule.code === code);
   keyed.sort(
     (a, b) =>
       order(a.one.code) - order(b.one.code) ||
@@ -131,45 +134,16 @@ function* figuresFound(summed: SummedNode): Iterable<RollupFinding> {
   }
 }
 
-/** A unit without a record in a period that its siblings have one in; never counted as 0 (format.md §7). */
+/** A unit without a record of a period in which one was due; never counted as 0 (format.md §7, §10). */
 function* missingFound(
-  { node, children: kept }: SummedNode,
-  branches: Branches,
-  units: Units,
+  { id: superior, name }: SummedNode['node'],
+  missing: readonly Missing[],
 ): Iterable<RollupFinding> {
-  if (isRoot(node)) return;
-  const children = [
-    ...kept,
-    ...node.witnesses.map((witness) => ({ node: witness, own: ownRecords(witness.entries) })),
-  ];
-  const periods = new Map<string, Period>();
-  const add = ({ from, to }: Period) => periods.set(`${from} ${to}`, { from, to });
-  for (const { own } of children) for (const { period } of own) add(period);
-  for (const { periods: folded } of node.folded) for (const period of folded) add(period);
-  for (const period of periods.values()) {
-    for (const child of children) {
-      // A unit that moved has its other records under another superior.
-      const records = branches.get(child.node.id ?? '') ?? [];
-      if (records.length === 0 || records.some((one) => covers(one, period))) continue;
-      if (!isThere(units, child.node.id ?? '', period)) continue;
-      const last = child.own.at(-1)?.first;
-      const values = {
-        unit: child.node.name,
-        id: child.node.id ?? '',
-        parent: node.name || (node.id ?? ''),
-        period: periodName(period),
-      };
-      yield found('rollup/missing', message('rollup/missing', values), {
-        ...(last ? { file: last.file } : {}),
-        unit: child.node.id ?? '',
-      });
-    }
+  for (const { id, name: unit, period, file, isListed } of missing) {
+    const values = { unit, id, parent: name || (superior ?? ''), period: periodName(period) };
+    const wording = isListed ? 'rollup/missing-listed' : 'rollup/missing';
+    yield found('rollup/missing', message(wording, values), { ...(file ? { file } : {}), unit: id });
   }
-}
-
-/** A record tells of a period that it spans, and of one that it is a part of: months of a year, years of a review. */
-export function covers(own: Period, wanted: Period): boolean {
-  return liesWithin(wanted, own) || liesWithin(own, wanted);
 }
 
 /** A branch with several records in one period: it counts once (one for each model), which has to be known. */
@@ -304,20 +278,27 @@ type Placed = Pick<RecordSummary, 'parent' | 'file'>;
 function* unknownParentFound(
   entries: readonly RecordSummary[],
   folded: readonly Placed[],
+  units: Units,
 ): Iterable<RollupFinding> {
-  const known = new Set(entries.map(({ id }) => id));
-  const superiors = [...new Set(entries.flatMap(({ cell, id }) => (cell ? [] : [id])))].sort(compare);
+  const known = new Set([...entries.map(({ id }) => id), ...units.keys()]);
+  const listed = [...units.values()].filter((unit) => !isBranch(units, unit)).map(({ id }) => id);
+  const superiors = [...new Set([...entries.flatMap(({ cell, id }) => (cell ? [] : [id])), ...listed])].sort(
+    compare,
+  );
   const files = new Map<string, string>();
+  for (const { parent } of units.values())
+    if (parent !== undefined && !known.has(parent)) files.set(parent, '');
   for (const { parent, file } of [...entries, ...folded]) {
     if (parent === null || known.has(parent)) continue;
     const first = files.get(parent);
-    if (first === undefined || file < first) files.set(parent, file);
+    if (first === undefined || first === '' || file < first) files.set(parent, file);
   }
   for (const [parent, file] of files) {
     const near = nearest(parent, superiors);
     const values = { parent, near: near ?? '' };
     const wording = near === undefined ? 'rollup/unknown-parent' : 'rollup/unknown-parent-near';
-    yield found('rollup/unknown-parent', message(wording, values), { file, unit: parent });
+    const place = { unit: parent, ...(file === '' ? {} : { file }) };
+    yield found('rollup/unknown-parent', message(wording, values), place);
   }
 }
 

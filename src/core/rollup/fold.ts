@@ -1,8 +1,10 @@
 import { liesWithin, type Period } from '../record/period.js';
 import { yearPartlyCovered } from '../score/facts/unit-year.js';
 import { hashOf, secondSeed, wideHashOf } from '../text/hash.js';
+import { covers } from '../units/due.js';
+import { noUnits, type Units } from '../units/units.js';
 import { bytes, doubles, Numbering, words } from './columns.js';
-import { covers, hasSource, longestRun, yearsWithoutSource } from './findings.js';
+import { hasSource, longestRun, yearsWithoutSource } from './findings.js';
 import {
   addCells,
   type CellCounts,
@@ -19,8 +21,7 @@ import { groupOf, joinOf, type OpenPeriod, type Placement, staysOf } from './sta
 import { addSum } from './sum.js';
 import { leafSum, withoutRecomputable } from './totals.js';
 import { compare, isRoot, pathKey, type TreeNode, treeOf, waysIn } from './tree.js';
-import { unitYearEntries } from './unit-year-entries.js';
-import type { Units } from './units.js';
+import { inDaysOfUnit, unitYearEntries } from './unit-year-entries.js';
 
 /** What a first look tells of a record: whose it is, where the unit stands, and when. */
 export type UnitHead = Pick<
@@ -113,7 +114,8 @@ class Fold {
 
   constructor(options: FoldOptions) {
     this.#options = options;
-    for (const { id, into } of options.units?.values() ?? []) {
+    for (const { id, from, to, into } of options.units?.values() ?? []) {
+      if (from === undefined && to === undefined && into === undefined) continue;
       this.#special.add(wideHashOf(id));
       if (into !== undefined) this.#special.add(wideHashOf(into));
     }
@@ -220,12 +222,13 @@ class Fold {
       joins: this.#joins,
       witnesses,
       outside: this.#outside,
+      hasRecord: (id, period) => this.#hasRecord(id, period),
     };
   }
 
   /** Once all records have come: where the cells stand in each period, and what they tell there. */
   #close(tell: (cell: number, counts: CellCounts) => void): void {
-    const ways = waysIn(this.#partial.entries.values());
+    const ways = waysIn(this.#partial.entries.values(), this.#options.units);
     const all = new Map([...this.#placed].map(([number, one]) => [number, staysOf(one, ways)]));
     for (let cell = 0; cell < this.#cells.size; cell += 1) {
       const rows = this.#seenRows(cell);
@@ -310,6 +313,12 @@ class Fold {
       }))
       .filter(({ flags }) => (flags & isSeen) > 0)
       .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
+  }
+
+  /** Whether a folded cell has a record that speaks of a period. */
+  #hasRecord(id: string, period: Period): boolean {
+    const cell = this.#cells.find(wideHashOf(id));
+    return cell !== undefined && this.#seenRows(cell).some((row) => covers(row, period));
   }
 
   /** Whether a cell has one record alone. */
@@ -402,14 +411,16 @@ class Fold {
         periods.set(`${period.from} ${period.to}`, period);
       for (const group of node.folded) expected.set(group, [...periods.values()]);
     };
-    visit(treeOf(this.settled([])));
+    visit(treeOf(this.settled([]), this.#options.units));
     return expected;
   }
 
   /** Prints that more than one of all people have in a period. */
   #printsTwice(): ReadonlySet<number> {
     const kept = doubles();
-    for (const entry of unitYearEntries([...this.#partial.entries.values()], this.#periods).entries)
+    const { units = noUnits } = this.#options;
+    const known = [...this.#partial.entries.values()].map((entry) => inDaysOfUnit(entry, units));
+    for (const entry of unitYearEntries(known, this.#periods).entries)
       for (const { print } of entry.people) kept.push(printIn(entry, print));
     const each = (use: (print: number) => void): void => {
       for (let row = 0; row < this.#row.start.length; row += 1) {

@@ -1,5 +1,6 @@
 import type { BranchType } from '../record/codes.js';
 import type { Period } from '../record/period.js';
+import type { HasRecord } from '../units/due.js';
 import type { PackedSum } from './packed.js';
 import type { RecordSummary } from './record-summary.js';
 
@@ -11,6 +12,8 @@ export interface FoldedPart {
   readonly witnesses: readonly RecordSummary[];
   /** Records that were left out because their period does not lie within the one asked for. */
   readonly outside: number;
+  /** Whether a folded cell has a record that speaks of a period. */
+  readonly hasRecord?: HasRecord;
 }
 
 /** Cells of one type below one superior, in the periods in which that stands in one place. */

@@ -1,11 +1,13 @@
 import { type Language, message, say } from '../language/message.js';
 import type { BranchType } from '../record/codes.js';
+import { noUnits } from '../units/units.js';
 import { periodName } from './findings.js';
 import type { FoldedCells, FoldedPart } from './folded-cells.js';
 import { type OpenPartial, openPartial, type PartialRollup } from './partial.js';
 import type { RecordSummary } from './record-summary.js';
-import { type Rollup, type RollupOptions, rollup } from './rollup.js';
+import { hasRecordIn, type Rollup, type RollupOptions, rollup } from './rollup.js';
 import { compare } from './tree.js';
+import { inDaysOfUnit } from './unit-year-entries.js';
 
 /** What records can be put together by, beside the tree of units. */
 export const groupings = ['year', 'unit', 'type'] as const;
@@ -49,8 +51,15 @@ export function groupsOf(
     const known = part.fold ?? { groups: [], joins: [], witnesses: [], outside: 0 };
     part.fold = { ...known, groups: [...known.groups, ...groups], joins: [...known.joins, ...joins] };
   }
+  // Records of one year are all that were due in it; those of one unit or one type are not.
+  const { units = noUnits } = options;
+  const known = [...partial.entries.values()].map((entry) => inDaysOfUnit(entry, units));
+  const wish: RollupOptions =
+    by === 'year'
+      ? { ...options, hasRecord: hasRecordIn(known, partial.fold) }
+      : { ...options, isPart: true };
   return [...parts.values()]
-    .map(({ key, name, partial: part }) => ({ key, name, rollup: rollup(part, options) }))
+    .map(({ key, name, partial: part }) => ({ key, name, rollup: rollup(part, wish) }))
     .filter((group) => group.rollup.records > 0)
     .sort((a, b) => compare(a.key ?? '', b.key ?? ''));
 }

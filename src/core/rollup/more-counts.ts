@@ -10,6 +10,7 @@ import { readFigure } from '../score/facts/figures.js';
 import { menteeHeads } from '../score/facts/mentoring.js';
 import { rowsInPeriod } from '../score/facts/rows-in-period.js';
 import { folded } from '../text/words.js';
+import { knownGroups } from './known.js';
 import { nameOf } from './names.js';
 
 /** Counts beside the facts of format.md §3 that the figures of a review are made of; points in hundredths. */
@@ -27,6 +28,7 @@ export function moreCounts(
   addMeetingsDue(add, record, profile.limits, period);
   addPeople(add, record, period);
   addRows(add, record);
+  for (const name of knownGroups(record)) add(name);
   for (const { quota } of evaluation.quotas) add(nameOf('quota', quota.level, quota.max, quota.base));
   if (isCell(record)) {
     addCell(add, record, profile, evaluation);
@@ -36,7 +38,14 @@ export function moreCounts(
 }
 
 /** What is counted of the cells under one profile. */
-export type ModelCount = 'cells' | 'registered' | 'recognised';
+export type ModelCount =
+  | 'cells'
+  | 'registered'
+  | 'recognised'
+  | 'scored'
+  | 'points'
+  | 'appraised'
+  | 'selfMinusAppraised';
 
 type Add = (name: string, value?: number) => void;
 
@@ -95,6 +104,9 @@ function addPeople(add: Add, record: BranchRecord, period: Period): void {
     if (official !== undefined && period.from <= official && official <= period.to)
       add('members.madeOfficial');
   }
+  // Where a model has no commitments nobody has left one undone.
+  if (members.some(({ commitment }) => commitment !== undefined))
+    add('members.inCommittedCells', members.length);
   const pairs = record.mentoring;
   for (const kind of menteeKinds) {
     const name = kind === 'quan-chung' ? 'quanChung' : 'capDuoi';
@@ -161,14 +173,16 @@ function addCell(
   if (!isScored) return;
   add('score.records');
   add('score.points', score.final);
+  add(ofModel('scored'));
+  add(ofModel('points'), score.final);
   if (level.final !== null) add(nameOf('band', profile.id, level.final));
   for (const { group, final, max } of score.groups) {
     add(nameOf('group', profile.id, group.id, 'points'), final);
     add(nameOf('group', profile.id, group.id, 'max'), max);
   }
   if (score.complete.self && score.complete.appraised) {
-    add('score.appraisedRecords');
-    add('score.selfMinusAppraised', score.self - score.appraised);
+    add(ofModel('appraised'));
+    add(ofModel('selfMinusAppraised'), score.self - score.appraised);
   }
 }
 
@@ -179,8 +193,11 @@ function addMonths(add: Add, record: BranchRecord, profile: Profile, period: Per
     for (const [index, value] of (record.criteria.get(id)?.months ?? []).entries()) {
       const points = value === 'dat' ? max : value === 'khong-dat' ? 0 : value;
       if (typeof points !== 'number' || index > 11) continue;
-      add(nameOf('month', index + 1, 'points'), value === points ? Math.round(points * 100) : points);
-      add(nameOf('month', index + 1, 'max'), max);
+      add(
+        nameOf('month', profile.id, index + 1, 'points'),
+        value === points ? Math.round(points * 100) : points,
+      );
+      add(nameOf('month', profile.id, index + 1, 'max'), max);
     }
   }
 }

@@ -14,6 +14,7 @@ export type NameKind =
   | 'quota'
   | 'days'
   | 'month'
+  | 'known'
   | 'own';
 
 /** The parts of such a name; `undefined` where it is a name of another kind. */

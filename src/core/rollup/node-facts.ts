@@ -4,19 +4,18 @@ import {
   type branchFactNames,
   type FactGroup,
   factGroups,
-  type OwnFacts,
+  factNames,
 } from '../record/fact-names.js';
-import { ownFacts, ratio, shareParts } from '../score/facts/facts.js';
+import { ratio, shareParts } from '../score/facts/facts.js';
 import type { Qualifier } from '../score/facts/figures.js';
 import { own as ownValue } from '../text/own.js';
+import { knownCount } from './known.js';
+import { type CountingMode, modesOf } from './modes.js';
 import { partsOf } from './names.js';
 import { divideQualifiers, joinQualifiers } from './qualifier.js';
 import type { ReportedShare, Sum } from './sum.js';
-import { overall, type SummedNode, type Totals } from './totals.js';
+import { missingCells, overall, type SummedNode } from './totals.js';
 import { compare } from './tree.js';
-
-/** How a count of people is meant: heads, person-times, or organisations. */
-export type CountingMode = 'nguoi' | 'luot' | 'to-chuc';
 
 /** The facts of a node as format.md §7 prints them: by group, and reported figures under names of their own. */
 export interface NodeFacts {
@@ -35,32 +34,34 @@ export interface Share {
   readonly of?: number;
 }
 
-/** The facts of a node over all its periods. */
+/**
+ * The facts of a node over all its periods. A fact that no record speaks of is `null`, never 0: a count without a
+ * list or a figure to count, a share without a whole (format.md §10).
+ */
 export function nodeFacts(summed: SummedNode): NodeFacts {
   const sum = overall(summed.totals);
   const below = overall(summed.below);
-  const modes = modesOf(summed.totals);
+  const { modes } = modesOf([...summed.totals.values()]);
   const qualifiers = new Map<string, Qualifier>();
-  const groups: OwnFacts = ownFacts(sum.counts);
-  const facts = new Map<string, Record<string, number>>(
-    Object.entries(groups).map(([group, values]) => [group, { ...values }]),
-  );
-  const put = (group: FactGroup | 'branches', name: string, value: number, qualifier: Qualifier): void => {
+  const facts = new Map<string, Record<string, number | null>>();
+  const put = (group: string, name: string, value: number | null, qualifier: Qualifier = ''): void => {
     facts.set(group, { ...facts.get(group), [name]: value });
     if (qualifier !== '') qualifiers.set(`${group}.${name}`, qualifier);
   };
 
-  for (const [name, qualifier] of sum.qualifiers) if (isFact(name)) qualifiers.set(name, qualifier);
-  for (const name of modes.mixed) qualifiers.set(name, '~');
-  for (const name of Object.keys(shareParts)) {
-    const { value, qualifier } = shareOf(name, sum, isOwnFigure(summed, name));
+  for (const name of factNames) {
     const [group, fact] = name.split('.') as [FactGroup, string];
-    put(group, fact, value, qualifier);
+    if (ownValue(shareParts, name) === undefined) put(group, fact, countIn(sum, name));
+    else {
+      const share = shareOf(name, sum, isOwnFigure(summed, name));
+      put(group, fact, share.of === 0 ? null : share.value, share.qualifier);
+    }
   }
-  for (const [name, { value, qualifier, n = 0, of = 0 }] of Object.entries(branchFacts(below))) {
+  for (const [name, qualifier] of sum.qualifiers) if (isFact(name)) qualifiers.set(name, qualifier);
+  for (const [name, { value, qualifier, n = 0, of }] of Object.entries(branchFacts(below))) {
+    if (name !== 'rate') put('branches', name, countIn(below, `cells.${name}`), qualifier);
     // More recognised than there are: the two were not told for the same units, and no share says anything.
-    if (name === 'rate' && n > of) continue;
-    put('branches', name, value, qualifier);
+    else if (of === undefined || n <= of) put('branches', name, of === 0 ? null : value, qualifier);
   }
 
   const own = [...ownFigures(sum)].map(([name, value, qualifier]) => {
@@ -70,8 +71,14 @@ export function nodeFacts(summed: SummedNode): NodeFacts {
   return {
     facts: Object.fromEntries([...facts, ...own.sort(byName)]),
     qualifiers: Object.fromEntries([...qualifiers].sort(byName)),
-    modes: Object.fromEntries([...modes.modes].sort(byName)),
+    modes: Object.fromEntries([...modes].sort(byName)),
   };
+}
+
+/** A count; of the shortest meeting there is none where nobody wrote how long meetings took. */
+function countIn(sum: Sum, name: string): number | null {
+  if (name === 'meetings.minMinutes') return sum.counts.get(name) || null;
+  return knownCount(sum, name) ?? null;
 }
 
 /** Names in one order, however the sums were made. */
@@ -126,15 +133,23 @@ function branchFacts(below: Sum): Readonly<Record<BranchFact, Share>> {
     active: of('active'),
     registered: of('registered'),
     recognised: of('recognised'),
-    rate: rate ? reportedShare(rate) : quotient(below, ['cells.recognised'], 'cells.active'),
+    rate: rate ? reportedShare(rate) : rateOf(below),
     kht: of('kht'),
   } satisfies Record<keyof Pick<BranchFacts, BranchFact>, Share>;
 }
 
-const factNames: ReadonlySet<string> = new Set(allFactNames);
+/** The cells recognised, of all that were due: one without a record is not recognised (format.md §10). */
+export function rateOf(sum: Sum): Share {
+  const missing = sum.counts.get(missingCells) ?? 0;
+  const share = quotient(sum, ['cells.recognised'], 'cells.active');
+  const { n = 0, of = 0 } = share;
+  return missing === 0 || n > of ? share : { ...share, value: ratio(n, of + missing), of: of + missing };
+}
+
+const knownFacts: ReadonlySet<string> = new Set(allFactNames);
 
 function isFact(name: string): boolean {
-  return factNames.has(name);
+  return knownFacts.has(name);
 }
 
 /** Figures under names of the reports' own; one that is called as a group of facts has no place there. */
@@ -150,36 +165,3 @@ export function* ownFigures(sum: Sum): Iterable<readonly [string, number, Qualif
 }
 
 const groupNames: ReadonlySet<string> = new Set([...factGroups, 'branches']);
-
-/** Counts of people who may be counted again in another year. An admission happens once: it is an event. */
-const people = /^(members\.(?!tasks)|mentoring\.(?!admitted$)|discipline\.members$|awards\.individual$)/;
-const organisations = /^(awards\.collective$|workflow\.)/;
-
-/** How each count is meant, and which mix heads of several years with person-times. */
-function modesOf(totals: Totals): {
-  readonly modes: ReadonlyMap<string, CountingMode>;
-  readonly mixed: readonly string[];
-} {
-  const modes = new Map<string, CountingMode>();
-  const periods = new Map<string, number>();
-  const long = new Set<string>();
-  for (const { period, sum } of totals.values()) {
-    for (const name of sum.counts.keys()) {
-      if (!isFact(name)) continue;
-      if (organisations.test(name)) modes.set(name, 'to-chuc');
-      if (!people.test(name)) continue;
-      periods.set(name, (periods.get(name) ?? 0) + 1);
-      const isTimes = sum.personTimes.has(name);
-      if (!isTimes && isLong(period)) long.add(name);
-      const isSeveral = isTimes || (periods.get(name) ?? 0) > 1;
-      modes.set(name, isSeveral || modes.get(name) === 'luot' ? 'luot' : 'nguoi');
-    }
-  }
-  const mixed = [...long].filter((name) => (periods.get(name) ?? 0) > 1);
-  return { modes, mixed };
-}
-
-/** Longer than a year: in it a person counted as one head may stand for several years' person-times. */
-function isLong({ from, to }: { readonly from: string; readonly to: string }): boolean {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000 > 366;
-}

@@ -1,5 +1,7 @@
-import { asMap } from '../record/read.js';
+import { asList, asMap } from '../record/read.js';
 import { hashOf, secondSeed } from '../text/hash.js';
+import { readUnit } from '../units/read-unit.js';
+import type { Unit } from '../units/units.js';
 
 /** What the last line of a part says, so that a part that is missing, cut or doubled is found. */
 export interface PartEnd {
@@ -11,6 +13,8 @@ export interface PartEnd {
   readonly of: number;
   /** How many lines stand before this one. */
   readonly records: number;
+  /** The roster of the folder, so that whoever joins the parts counts by it too. */
+  readonly units?: readonly Unit[];
 }
 
 const version = 1;
@@ -34,10 +38,18 @@ export function readPartEnd(line: string): PartEnd | undefined {
   } catch {
     return undefined;
   }
-  const { folder, shard, of, records } = asMap(data.end);
+  const { folder, shard, of, records, units } = asMap(data.end);
   const isWhole = [shard, of, records].every((count) => Number.isSafeInteger(count));
   if (data.chiboPart !== version || typeof folder !== 'string' || !isWhole) return undefined;
-  const end = { folder, shard: Number(shard), of: Number(of), records: Number(records) };
+  const listed = units === undefined ? undefined : asList(units).map((one) => readUnit(asMap(one)));
+  if (listed?.some((unit) => unit === undefined)) return undefined;
+  const end = {
+    folder,
+    shard: Number(shard),
+    of: Number(of),
+    records: Number(records),
+    ...(listed ? { units: listed.flatMap((unit) => unit ?? []) } : {}),
+  };
   return end.shard >= 1 && end.shard <= end.of && end.records >= 0 ? end : undefined;
 }
 

@@ -4,8 +4,12 @@ import { type Rank, ranks } from '../record/codes.js';
 import { ratio } from '../score/facts/facts.js';
 import type { Qualifier } from '../score/facts/figures.js';
 import { wholeShare } from '../text/points.js';
+import { dueCells, withCoverage, withDue } from './coverage.js';
+import { knownCount } from './known.js';
+import type { CountingMode } from './modes.js';
+import type { ModelCount } from './more-counts.js';
 import { nameOf, partsOf } from './names.js';
-import { type CountingMode, quotient, type Share, shareOf } from './node-facts.js';
+import { quotient, type Share, shareOf } from './node-facts.js';
 import type { Sum } from './sum.js';
 import { compare } from './tree.js';
 
@@ -24,6 +28,10 @@ export interface ReviewFigure {
   readonly value: number;
   readonly n?: number;
   readonly of?: number;
+  /** Cells that were due, where the figure tells of fewer: `of` of them where `units` does not say how many. */
+  readonly due?: number;
+  /** How many cells a figure tells of that counts something else than cells; only with `due`. */
+  readonly units?: number;
   readonly qualifier: Qualifier;
   readonly mode?: CountingMode;
 }
@@ -37,7 +45,8 @@ export interface FigureContext {
 }
 
 /** The figures F1–F21 and F24 of a sum; those that nothing is known of are left out. */
-export function reviewFigures(sum: Sum, context: FigureContext): readonly ReviewFigure[] {
+export function reviewFigures(summed: Sum, context: FigureContext): readonly ReviewFigure[] {
+  const sum = withDue(summed);
   return [
     ...tabled(sum, context),
     ...groupFigures(sum, context),
@@ -46,7 +55,7 @@ export function reviewFigures(sum: Sum, context: FigureContext): readonly Review
     ...pipeline(sum),
     ...awardFigures(sum),
     ...disciplineFigures(sum),
-  ];
+  ].map((figure) => withCoverage(figure, sum));
 }
 
 /** In the order F1–F24. */
@@ -58,9 +67,9 @@ type TitleKey = Message['key'];
 
 /** Shares: figure, message, numerator, denominator; a fact's name where a report may give it alone. */
 const shares: readonly (readonly [string, TitleKey, readonly string[], string, string?])[] = [
-  ['F1', 'rollup/registered', ['cells.registered'], 'cells.active'],
+  ['F1', 'rollup/registered', ['cells.registered'], dueCells],
   ['F2', 'rollup/recognised-of-registered', ['cells.recognised'], 'cells.registered'],
-  ['F2', 'rollup/recognised-of-active', ['cells.recognised'], 'cells.active'],
+  ['F2', 'rollup/recognised-of-active', ['cells.recognised'], dueCells],
   ['F6', 'rollup/attendance', ['meetings.present'], 'meetings.due', 'meetings.attendance'],
   ['F7', 'rollup/held-regular', ['meetings.thuongKyHeld'], 'meetings.thuongKyDue'],
   ['F7', 'rollup/held-thematic', ['meetings.chuyenDeHeld'], 'meetings.chuyenDeDue'],
@@ -73,11 +82,11 @@ const shares: readonly (readonly [string, TitleKey, readonly string[], string, s
   ['F14', 'rollup/admitted-of-mentees', ['mentoring.admitted'], 'mentoring.mentees'],
   ['F16', 'rollup/admission-target', ['targets.admissionsAchieved'], 'targets.admissionsAssigned'],
   ['F19', 'rollup/initiatives', ['initiatives.recognised'], 'initiatives.registered'],
-  ['F20', 'rollup/commitments-done', ['members.commitmentsDone'], 'members.total'],
+  ['F20', 'rollup/commitments-done', ['members.commitmentsDone'], 'members.inCommittedCells'],
   ['F20', 'rollup/commitments-good', ['members.commitmentsGood'], 'members.commitmentsDone'],
   ['F21', 'rollup/disciplined', ['discipline.members'], 'members.total'],
-  ['F24', 'rollup/submitted', ['cells.submitted'], 'cells.active'],
-  ['F24', 'rollup/in-time', ['cells.inTime'], 'cells.active'],
+  ['F24', 'rollup/submitted', ['cells.submitted'], dueCells],
+  ['F24', 'rollup/in-time', ['cells.inTime'], dueCells],
 ];
 
 /** Shares of what was due or assigned, of which more may have been done. */
@@ -110,7 +119,7 @@ const counts: readonly (readonly [string, TitleKey, string])[] = [
 
 function* tabled(sum: Sum, context: FigureContext): Iterable<ReviewFigure> {
   for (const [id, title, name] of counts) {
-    const value = sum.counts.get(name);
+    const value = knownCount(sum, name);
     const mode = context.modes[name];
     if (value !== undefined) yield counted(id, message(title), value, sum.qualifiers.get(name) ?? '', mode);
   }
@@ -124,24 +133,7 @@ function* tabled(sum: Sum, context: FigureContext): Iterable<ReviewFigure> {
   }
   const mentees = shareOf('mentoring.ratio', sum, context.isReported('mentoring.ratio'));
   if (mentees.value > 0) yield shared('F12', message('rollup/mentees-per-mentor'), 'ratio', mentees);
-  const mean = quotient(sum, ['score.points'], 'score.records');
-  if (mean.of) yield inPoints('F3', message('rollup/mean-score'), mean);
-  const gap = quotient(sum, ['score.selfMinusAppraised'], 'score.appraisedRecords');
-  if (gap.of) yield inPoints('F5', message('rollup/self-minus-appraised'), gap);
-  for (let month = 1; month <= 12; month += 1) {
-    const share = quotient(sum, [nameOf('month', month, 'points')], nameOf('month', month, 'max'));
-    if (share.of) yield shared('F3', message('rollup/month-score', { month }), 'share', hundredths(share));
-  }
-  for (let quarter = 1; quarter <= 4; quarter += 1) {
-    const of = (what: 'points' | 'max'): number =>
-      [2, 1, 0].reduce(
-        (all, before) => all + (sum.counts.get(nameOf('month', quarter * 3 - before, what)) ?? 0),
-        0,
-      );
-    const [n, max] = [of('points'), of('max')];
-    const share: Share = { value: ratio(n, max), qualifier: '', n, of: max };
-    if (max > 0) yield shared('F3', message('rollup/quarter-score', { quarter }), 'share', hundredths(share));
-  }
+  yield* scoreFigures(sum);
   for (const rank of ranks) {
     const share = quotient(sum, [`members.${rank}`], 'members.rated');
     if (share.of)
@@ -204,6 +196,41 @@ function* groupFigures(sum: Sum, { titles }: FigureContext): Iterable<ReviewFigu
         weakest.share,
       );
     }
+  }
+}
+
+/** F3 and F5 by profile: scores of different profiles are never averaged together. */
+function* scoreFigures(sum: Sum): Iterable<ReviewFigure> {
+  const profiles = [...sum.counts.keys()].flatMap((name) => {
+    const [profile, what] = partsOf('model', name) ?? [];
+    return profile !== undefined && what === 'cells' ? [profile] : [];
+  });
+  for (const profile of profiles.sort(compare)) {
+    const of = (what: ModelCount): string => nameOf('model', profile, what);
+    const mean = quotient(sum, [of('points')], of('scored'));
+    if (mean.of) yield inPoints('F3', message('rollup/mean-score', { profile }), mean);
+    const gap = quotient(sum, [of('selfMinusAppraised')], of('appraised'));
+    if (gap.of) yield inPoints('F5', message('rollup/self-minus-appraised', { profile }), gap);
+    yield* monthFigures(sum, profile);
+  }
+}
+
+function* monthFigures(sum: Sum, profile: string): Iterable<ReviewFigure> {
+  const shareOfMonths = (months: readonly number[]): Share => {
+    const of = (what: 'points' | 'max'): number =>
+      months.reduce((all, month) => all + (sum.counts.get(nameOf('month', profile, month, what)) ?? 0), 0);
+    const [n, max] = [of('points'), of('max')];
+    return { value: ratio(n, max), qualifier: '', n, of: max };
+  };
+  for (let month = 1; month <= 12; month += 1) {
+    const share = shareOfMonths([month]);
+    if (share.of)
+      yield shared('F3', message('rollup/month-score', { month, profile }), 'share', hundredths(share));
+  }
+  for (let quarter = 1; quarter <= 4; quarter += 1) {
+    const share = shareOfMonths([2, 1, 0].map((before) => quarter * 3 - before));
+    if (share.of)
+      yield shared('F3', message('rollup/quarter-score', { quarter, profile }), 'share', hundredths(share));
   }
 }
 

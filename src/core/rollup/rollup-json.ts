@@ -4,9 +4,10 @@ import type { Qualifier } from '../score/facts/figures.js';
 import type { Range } from '../text/positions.js';
 import type { RollupFinding } from './findings.js';
 import type { RollupGroup } from './groups.js';
-import type { CountingMode } from './node-facts.js';
+import type { CountingMode } from './modes.js';
 import type { ReviewFigure } from './review-figures.js';
 import { type Review, type Rollup, type RollupNode, reviewOf } from './rollup.js';
+import { missingCells, overall } from './totals.js';
 
 /** The roll-up as `chibo rollup --format json` prints it (format.md §7); more stands there only if asked for. */
 export interface RollupJson {
@@ -24,6 +25,8 @@ export interface NodeJson {
   readonly records: number;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly qualifiers: Readonly<Record<string, Qualifier>>;
+  /** Cells with a record and cells that were due, where these are more. */
+  readonly cells?: { readonly of: number; readonly due: number };
   readonly modes?: Readonly<Record<string, CountingMode>>;
   readonly review?: ReviewJson;
   readonly children: readonly NodeJson[];
@@ -135,9 +138,18 @@ function nodeJson(node: RollupNode, rollup: Rollup, options: RollupJsonOptions):
     records,
     facts,
     qualifiers,
+    ...cellsOf(node),
     ...more,
     children: children.map((child) => nodeJson(child, rollup, options)),
   };
+}
+
+/** A share over fewer units than are due says so. */
+function cellsOf({ summed }: RollupNode): Pick<NodeJson, 'cells'> {
+  const { counts } = overall(summed.below);
+  const missing = counts.get(missingCells) ?? 0;
+  const of = counts.get('cells.active') ?? 0;
+  return missing === 0 ? {} : { cells: { of, due: of + missing } };
 }
 
 function reviewJson({ figures, periods, changes }: Review, language: Language): ReviewJson {

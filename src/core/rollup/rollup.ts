@@ -1,5 +1,7 @@
 import { type Message, message } from '../language/message.js';
 import { liesWithin, monthsOf, type Period } from '../record/period.js';
+import { covers, type HasRecord } from '../units/due.js';
+import { noUnits, type Units } from '../units/units.js';
 import {
   byBranch,
   findingsOf,
@@ -8,15 +10,15 @@ import {
   type RollupFinding,
   yearsWithoutSource,
 } from './findings.js';
-import { addCells, type CellCounts, noCells, recordsIn } from './folded-cells.js';
+import { addCells, type CellCounts, type FoldedPart, noCells, recordsIn } from './folded-cells.js';
+import { type MissingByNode, missingIn } from './missing.js';
 import { type NodeFacts, nodeFacts } from './node-facts.js';
 import { joinTitles, type PartialRollup } from './partial.js';
 import type { RecordSummary } from './record-summary.js';
 import { byNumber, type FigureContext, type ReviewFigure, reviewFigures } from './review-figures.js';
 import { overall, type PeriodTotal, type SummedNode, sumTree } from './totals.js';
 import { compare, type TreeNode, treeOf } from './tree.js';
-import { unitYearEntries, type YearEntry } from './unit-year-entries.js';
-import type { Units } from './units.js';
+import { inDaysOfUnit, unitYearEntries, type YearEntry } from './unit-year-entries.js';
 
 /** Which records to roll up, and how. */
 export interface RollupOptions {
@@ -25,8 +27,14 @@ export interface RollupOptions {
   readonly to?: string | undefined;
   /** The day by which cells were to send their records (F24). */
   readonly deadline?: string | undefined;
-  /** When units are there, and which became part of which. */
+  /** The roster: which units there are, when, and which became part of which. */
   readonly units?: Units | undefined;
+  /** Whether the records are all that are due; not so of those of one unit or one type alone. */
+  readonly isPart?: boolean | undefined;
+  /** Tells which units have a record, where others than those rolled up count too. */
+  readonly hasRecord?: HasRecord | undefined;
+  /** What is wrong with the roster itself. */
+  readonly rosterFindings?: readonly RollupFinding[] | undefined;
 }
 
 /** A unit with its facts and everything below it. */
@@ -51,17 +59,34 @@ export interface Rollup {
   readonly entries: readonly RecordSummary[];
   readonly titles: Readonly<Record<string, string>>;
   readonly units: Units;
+  /** The units without a record that was due, by their superiors. */
+  readonly missing: MissingByNode;
 }
 
 /** Makes the tree, the sums and the findings of everything that was collected. */
 export function rollup(partial: PartialRollup, options: RollupOptions = {}): Rollup {
   const wanted: Period = { from: options.from ?? '0000-01-01', to: options.to ?? '9999-12-31' };
   const { fold } = partial;
-  const entries = [...partial.entries.values()].filter((entry) => liesWithin(entry, wanted)).sort(byFile);
+  const { units = noUnits } = options;
+  const entries = [...partial.entries.values()]
+    .filter((entry) => liesWithin(entry, wanted))
+    .map((entry) => inDaysOfUnit(entry, units))
+    .sort(byFile);
   const folded = (fold?.groups ?? []).flatMap(({ periods }) => periods);
   const years = unitYearEntries(entries, folded);
-  const tree = treeOf({ ...partial, entries: new Map(years.entries.map((entry) => [entry.file, entry])) });
-  const summed = sumTree(tree, options);
+  const roster = options.isPart ? noUnits : units;
+  const tree = treeOf(
+    { ...partial, entries: new Map(years.entries.map((entry) => [entry.file, entry])) },
+    roster,
+  );
+  const missing: MissingByNode = options.isPart
+    ? new Map()
+    : missingIn(tree, {
+        units: roster,
+        hasRecord: options.hasRecord ?? hasRecordIn(entries, fold),
+        periods: distinctPeriods([...years.entries, ...folded]),
+      });
+  const summed = sumTree(tree, { ...options, missing });
   const root = rollupNode(summed);
   const parts = [...entries, ...folded];
   const known = fold ? [...entries, ...fold.witnesses].sort(byFile) : entries;
@@ -74,23 +99,39 @@ export function rollup(partial: PartialRollup, options: RollupOptions = {}): Rol
     ),
     to: parts.reduce<string | null>((most, { to }) => (most === null || to > most ? to : most), null),
     root,
-    findings: findingsOf(summed, {
-      entries: known,
-      years,
-      people: fold ? [...years.entries, ...fold.witnesses].sort(byFile) : years.entries,
-      folded: (fold?.groups ?? []).flatMap(({ parent, periods }) =>
-        periods.map(({ file }) => ({ parent, file })),
-      ),
-      unread: partial.unread,
-      units: options.units ?? new Map(),
-    }),
-    units: options.units ?? new Map(),
+    findings: [
+      ...(options.rosterFindings ?? []),
+      ...findingsOf(summed, {
+        entries: known,
+        years,
+        people: fold ? [...years.entries, ...fold.witnesses].sort(byFile) : years.entries,
+        folded: (fold?.groups ?? []).flatMap(({ parent, periods }) =>
+          periods.map(({ file }) => ({ parent, file })),
+        ),
+        unread: partial.unread,
+        units: roster,
+        missing,
+      }),
+    ],
+    units,
+    missing,
     entries,
     titles: parts.reduce<Readonly<Record<string, string>>>(
       (titles, part) => joinTitles(titles, part.titles),
       {},
     ),
   };
+}
+
+/** Tells which units have a record that speaks of a period, folded ones among them. */
+export function hasRecordIn(entries: readonly RecordSummary[], fold: FoldedPart | undefined): HasRecord {
+  const branches = byBranch(fold ? [...entries, ...fold.witnesses] : entries);
+  return (id, period) =>
+    (branches.get(id) ?? []).some((one) => covers(one, period)) || fold?.hasRecord?.(id, period) === true;
+}
+
+function distinctPeriods(periods: readonly Period[]): readonly Period[] {
+  return [...new Map(periods.map(({ from, to }) => [`${from} ${to}`, { from, to }])).values()];
 }
 
 function byFile(a: RecordSummary, b: RecordSummary): number {

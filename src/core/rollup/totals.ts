@@ -2,12 +2,15 @@ import { liesWithin, type Period } from '../record/period.js';
 import { shareParts } from '../score/facts/facts.js';
 import { own as ownValue } from '../text/own.js';
 import { isReportedShare, placeOf, putFigure } from './figures-stand-in.js';
+import type { MissingByNode } from './missing.js';
+import { modesOf } from './modes.js';
 import { partsOf } from './names.js';
+import { type OwnRecord, ownRecords } from './own-records.js';
 import { unpacked } from './packed.js';
 import { countsOfEntry } from './partial.js';
 import type { EntryFigure, RecordSummary } from './record-summary.js';
 import { addSum, addTo, type OpenSum, openSum, removeFrom, type Sum } from './sum.js';
-import { compare, type TreeNode } from './tree.js';
+import type { TreeNode } from './tree.js';
 
 /** The sum of one period. */
 export interface PeriodTotal {
@@ -17,14 +20,6 @@ export interface PeriodTotal {
 
 /** Sums by period, each period once. */
 export type Totals = ReadonlyMap<string, PeriodTotal>;
-
-/** What a unit's own records of one period say together. */
-export interface OwnRecord {
-  readonly period: Period;
-  /** The record whose rows count: the first by file. */
-  readonly first: RecordSummary;
-  readonly entries: readonly RecordSummary[];
-}
 
 /** A node with its sums; the same shape all the way down. */
 export interface SummedNode {
@@ -42,7 +37,12 @@ export interface SummedNode {
 export interface SumOptions {
   /** Cells that sent their record up to this day count as in time. */
   readonly deadline?: string | undefined;
+  /** Records that were due and are missing. */
+  readonly missing?: MissingByNode | undefined;
 }
+
+/** The count of cells that were due and sent no record. */
+export const missingCells = 'cells.missing';
 
 /** Sums a tree from the leaves up (format.md §3, §7). */
 export function sumTree(node: TreeNode, options: SumOptions = {}): SummedNode {
@@ -125,6 +125,8 @@ function sumsOf(node: TreeNode, children: readonly SummedNode[], options: SumOpt
   for (const child of children) counted.addAll(child.totals.values(), withoutRecomputable);
   for (const { periods } of node.folded)
     for (const { from, to, sum } of periods) counted.add({ from, to }, unpacked(sum));
+  for (const { period, isDueAtEnd } of options.missing?.get(node) ?? [])
+    if (isDueAtEnd) counted.addCount(period, missingCells, 1);
 
   const own = ownRecords(node.entries);
   const figures = widest(own);
@@ -149,10 +151,11 @@ export function leafSum(entry: RecordSummary, options: SumOptions): Sum {
   return overall(sumsOf(leaf, [], options).totals);
 }
 
-/** The sum over all periods. */
+/** The sum over all periods. Heads of a long period together with those of others are neither heads nor person-times. */
 export function overall(totals: Totals): Sum {
   const sum = openSum();
   for (const total of totals.values()) addSum(sum, total.sum);
+  if (totals.size > 1) for (const name of modesOf([...totals.values()]).mixed) sum.qualifiers.set(name, '~');
   return sum;
 }
 
@@ -164,6 +167,12 @@ class OpenTotals extends Map<string, PeriodTotal> {
     this.set(key, known);
   }
 
+  addCount(period: Period, name: string, value: number): void {
+    this.add(period, openSum());
+    const total = this.get(`${period.from} ${period.to}`);
+    if (total) addTo(total.sum, name, value);
+  }
+
   addAll(totals: Iterable<PeriodTotal>, change: (sum: Sum) => Sum = (sum) => sum): void {
     for (const { period, sum } of totals) this.add(period, change(sum));
   }
@@ -172,7 +181,10 @@ class OpenTotals extends Map<string, PeriodTotal> {
   standIn(figure: EntryFigure, period: Period): void {
     const { name } = placeOf(figure.name);
     for (const total of this.values()) {
-      if (liesWithin(total.period, period)) removeFrom(total.sum, name);
+      if (!liesWithin(total.period, period)) continue;
+      removeFrom(total.sum, name);
+      // Whoever reports how many cells there are speaks of all of them.
+      if (name === 'cells.active') removeFrom(total.sum, missingCells);
     }
     this.add(period, openSum());
     const total = this.get(`${period.from} ${period.to}`);
@@ -187,22 +199,6 @@ export function withoutRecomputable(sum: Sum): Sum {
     return parts === undefined || !sum.counts.get(parts.whole);
   });
   return shares.length === sum.shares.size ? sum : { ...sum, shares: new Map(shares) };
-}
-
-/** The records of a unit by period; in the order of periods, the first by file in front. */
-export function ownRecords(entries: readonly RecordSummary[]): readonly OwnRecord[] {
-  const byPeriod = new Map<string, RecordSummary[]>();
-  for (const entry of entries) {
-    const key = `${entry.from} ${entry.to}`;
-    const known = byPeriod.get(key);
-    if (known) known.push(entry);
-    else byPeriod.set(key, [entry]);
-  }
-  return [...byPeriod.values()].flatMap((all) => {
-    const sorted = all.sort((a, b) => compare(a.file, b.file));
-    const [first] = sorted;
-    return first ? [{ period: { from: first.from, to: first.to }, first, entries: sorted }] : [];
-  });
 }
 
 /** Flags of a cell that hold where any of its records of a period says so. */
@@ -243,7 +239,8 @@ function addOtherModel(sum: OpenSum, other: Sum): void {
 
 /** The profile that a count belongs to, where it belongs to one. */
 function modelOf(name: string): readonly string[] {
-  const [model] = partsOf('model', name) ?? partsOf('group', name) ?? partsOf('band', name) ?? [];
+  const [model] =
+    partsOf('model', name) ?? partsOf('group', name) ?? partsOf('band', name) ?? partsOf('month', name) ?? [];
   return model === undefined ? [] : [model];
 }
 

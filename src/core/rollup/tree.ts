@@ -1,4 +1,5 @@
 import type { Period } from '../record/period.js';
+import { compareInRoster, isBranch, isThere, noUnits, type Unit, type Units } from '../units/units.js';
 import type { CellCounts, FoldedCells } from './folded-cells.js';
 import type { PartialRollup } from './partial.js';
 import type { RecordSummary } from './record-summary.js';
@@ -40,11 +41,12 @@ type Placed = Pick<RecordSummary, 'parent' | 'path' | 'from' | 'to'>;
 /**
  * The tree by `branch.parent`, else by `branch.path` (format.md §7). Every record stands where it says it
  * stands in its own period, so that a unit that is renamed or moved is followed by its id. A superior
- * without records and with one unit below it says nothing and is left out.
+ * without records and with one unit below it says nothing and is left out, unless the roster lists it; the superiors
+ * that `units` list are there even without any record, and units are in its order.
  */
-export function treeOf({ entries, fold }: PartialRollup): TreeNode {
+export function treeOf({ entries, fold }: PartialRollup, units: Units = noUnits): TreeNode {
   const all = [...entries.values()].sort(inTime);
-  const places = placesOf(all);
+  const places = placesOf(all, units);
   const root = openNode(null, '');
   // Records come in the order of time: the first that names a superior decides, the last of a unit itself.
   for (const one of [...all.map(ofRecord), ...(fold?.groups ?? []).map(ofCells)].sort(inTime)) {
@@ -62,7 +64,35 @@ export function treeOf({ entries, fold }: PartialRollup): TreeNode {
     const { witnesses } = descend(root, places.above(entry, entry.id));
     witnesses.set(entry.id, [...(witnesses.get(entry.id) ?? []), entry]);
   }
-  return closed(root, true);
+  for (const unit of superiorsWithout(all, fold, units)) {
+    descend(root, [
+      ...places.above(ofRoster(unit), unit.id),
+      unitStep({ id: unit.id, name: unit.name ?? '' }),
+    ]);
+  }
+  return closed(root, units, true);
+}
+
+/** The superiors of a roster that no record is of, where the records tell of days on which they were there. */
+function superiorsWithout(
+  entries: readonly RecordSummary[],
+  fold: PartialRollup['fold'],
+  units: Units,
+): readonly Unit[] {
+  if (units.size === 0) return [];
+  const periods = [...entries, ...(fold?.groups ?? []).flatMap((group) => group.periods)];
+  const known = new Set(entries.map(({ id }) => id));
+  const first = periods.reduce((least, { from }) => (from < least ? from : least), '9999-12-31');
+  const last = periods.reduce((most, { to }) => (to > most ? to : most), '0000-01-01');
+  return [...units.values()].filter(
+    (unit) =>
+      !known.has(unit.id) && !isBranch(units, unit) && isThere(units, unit.id, { from: first, to: last }),
+  );
+}
+
+/** A unit of the roster stands where the roster says, by the latest records of those above it. */
+function ofRoster({ parent }: Unit): Placed {
+  return { parent: parent ?? null, path: [], from: '9999-12-31', to: '9999-12-31' };
 }
 
 type InTime = Pick<RecordSummary, 'from' | 'to' | 'file'>;
@@ -84,8 +114,11 @@ function ofCells(group: FoldedCells) {
 }
 
 /** The way down to the superior of units in a period, a word for each step: the same word for the same unit. */
-export function waysIn(entries: Iterable<RecordSummary>): (placed: Placed) => readonly string[] {
-  const places = placesOf([...entries].sort(inTime));
+export function waysIn(
+  entries: Iterable<RecordSummary>,
+  units: Units = noUnits,
+): (placed: Placed) => readonly string[] {
+  const places = placesOf([...entries].sort(inTime), units);
   return (placed) => places.above(placed, undefined).map(({ key }) => key);
 }
 
@@ -99,7 +132,7 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function unitStep({ id, name }: RecordSummary): Step {
+function unitStep({ id, name }: Pick<RecordSummary, 'id' | 'name'>): Step {
   return { key: `unit ${id}`, id, name };
 }
 
@@ -118,11 +151,12 @@ function descend(root: OpenNode, steps: readonly Step[]): OpenNode {
   return node;
 }
 
-function closed(node: OpenNode, isTop: boolean): TreeNode {
-  const below = [...node.children.values()].map((child) => closed(child, false));
-  const left = below.filter(isOneCell);
-  const children = left.length === 0 ? below : below.filter((child) => !isOneCell(child));
-  children.sort(byPlace);
+function closed(node: OpenNode, units: Units, isTop: boolean): TreeNode {
+  const below = [...node.children.values()].map((child) => closed(child, units, false));
+  const isLeftOut = (child: TreeNode): boolean => !isListed(child.id, units) && isOneCell(child);
+  const left = below.filter(isLeftOut);
+  const children = left.length === 0 ? below : below.filter((child) => !isLeftOut(child));
+  children.sort((a, b) => compareInRoster(units, a.id, b.id) || byPlace(a, b));
   const folded = [...node.folded, ...left.flatMap((child) => child.folded)];
   const witnesses = [...node.witnesses].map(([id, entries]): TreeNode => {
     const name = entries.at(-1)?.name ?? id;
@@ -130,7 +164,7 @@ function closed(node: OpenNode, isTop: boolean): TreeNode {
   });
   const [only] = children;
   const isEmpty = node.entries.length === 0 && folded.length === 0;
-  if (!isTop && isEmpty && only && children.length === 1) return only;
+  if (!isTop && isEmpty && only && children.length === 1 && !isListed(node.id, units)) return only;
   return {
     id: node.id,
     name: node.name,
@@ -140,6 +174,10 @@ function closed(node: OpenNode, isTop: boolean): TreeNode {
     witnesses: [...witnesses, ...left.flatMap((child) => child.witnesses)],
     children,
   };
+}
+
+function isListed(id: string | null, units: Units): boolean {
+  return id !== null && units.has(id);
 }
 
 /** Nothing but one folded cell: the superior is left out, and the cell stands one higher. */
@@ -157,7 +195,7 @@ interface Places {
   above(placed: Placed, id: string | undefined): readonly Step[];
 }
 
-function placesOf(entries: readonly RecordSummary[]): Places {
+function placesOf(entries: readonly RecordSummary[], units: Units): Places {
   const byId = new Map<string, RecordSummary[]>();
   const byPath = new Map<string, string>();
   for (const entry of entries) {
@@ -185,10 +223,11 @@ function placesOf(entries: readonly RecordSummary[]): Places {
     if (seen.has(id)) return [];
     seen.add(id);
     const superior = nearestIn(byId.get(id) ?? [], placed);
-    const higher = superior ?? { ...placed, parent: null, path: path.slice(0, -1) };
+    const listed = units.get(id);
+    const higher = superior ?? { ...placed, parent: listed?.parent ?? null, path: path.slice(0, -1) };
     return [
       ...climb({ ...higher, from: placed.from, to: placed.to }, seen),
-      { key: `unit ${id}`, id, name: superior?.name ?? name },
+      { key: `unit ${id}`, id, name: superior?.name ?? listed?.name ?? name },
     ];
   };
   return { above };

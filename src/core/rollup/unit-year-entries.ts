@@ -1,6 +1,7 @@
 import type { Period } from '../record/period.js';
 import { countsOfYear, isFlow, unitYears, yearPartlyCovered } from '../score/facts/unit-year.js';
 import { own } from '../text/own.js';
+import { type Units, withinDays } from '../units/units.js';
 import { joinTitles } from './partial.js';
 import { joinQualifiers } from './qualifier.js';
 import type { EntryFigure, RecordSummary } from './record-summary.js';
@@ -60,6 +61,12 @@ export function unitYearEntries(
     made.push(...records.filter((entry) => !used.has(entry)));
   }
   return { entries: made.sort((a, b) => compare(a.file, b.file)), ended };
+}
+
+/** A record as far as its unit was there by the roster. */
+export function inDaysOfUnit(entry: RecordSummary, units: Units): RecordSummary {
+  const { from, to } = withinDays(units, entry.id, entry);
+  return from === entry.from && to === entry.to ? entry : { ...entry, from, to };
 }
 
 /** The days that the records of each calendar year touch. */

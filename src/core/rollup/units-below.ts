@@ -1,6 +1,8 @@
 import { liesWithin, type Period } from '../record/period.js';
 import type { BranchSums } from '../score/facts/facts.js';
 import { yearPartlyCovered } from '../score/facts/unit-year.js';
+import { missingBranches, Presence, superiorsWithoutRecord } from '../units/due.js';
+import { type Units, withinDays } from '../units/units.js';
 import {
   addCell,
   addSums,
@@ -33,6 +35,9 @@ interface PendingRecord extends DatedSummary {
  */
 export class UnitsBelow {
   readonly #isOnly: (id: string, period: Period) => boolean;
+  readonly #units: Units;
+  readonly #presence: Presence;
+  readonly #isPresenceKnown: boolean;
   readonly #packer = new Packer();
   readonly #tallies = new Map<string, PackedTally[]>();
   readonly #pending = new Map<string, PendingRecord[]>();
@@ -42,15 +47,27 @@ export class UnitsBelow {
   readonly #own = new Map<string, DatedSummary[]>();
   readonly #sums = new Map<string, PackedTally>();
 
-  /** `isOnly` says whether a unit is sure to have no other record. */
-  constructor(isOnly: (id: string, period: Period) => boolean) {
+  /**
+   * `isOnly` says whether a unit is sure to have no other record; `presence` which units of the roster have records,
+   * where that is known beforehand.
+   */
+  constructor(isOnly: (id: string, period: Period) => boolean, units: Units, presence: Presence | undefined) {
     this.#isOnly = isOnly;
+    this.#units = units;
+    this.#isPresenceKnown = presence !== undefined;
+    this.#presence = presence ?? new Presence(units);
+  }
+
+  /** A record that is there, of any unit. */
+  addPresent(id: string, period: Period): void {
+    if (!this.#isPresenceKnown) this.#presence.add(id, period);
   }
 
   addCell(told: BranchReport): void {
-    const { parent, period, summary } = told;
+    const { parent, summary } = told;
+    const period = withinDays(this.#units, summary.id, told.period);
     if (yearPartlyCovered(period) === undefined) {
-      this.#addAtOnce(told);
+      this.#addAtOnce({ ...told, period });
       return;
     }
     push(this.#pending, summary.id, { parent, period, summary });
@@ -116,8 +133,12 @@ export class UnitsBelow {
       const records = lastOf(this.#pending.get(cell) ?? [], id, period);
       if (records.length > 0) addCell(tally, records, period);
     }
-    for (const child of this.#superiorsBelow.get(id) ?? []) {
-      if (above.has(child) || lastOf(this.#superiors.get(child) ?? [], id, period).length === 0) continue;
+    tally.missing += missingBranches(this.#units, id, period, this.#presence.has);
+    const unsent = superiorsWithoutRecord(this.#units, id, period, this.#presence.has);
+    for (const child of new Set([...(this.#superiorsBelow.get(id) ?? []), ...unsent])) {
+      if (above.has(child)) continue;
+      if (!unsent.includes(child) && lastOf(this.#superiors.get(child) ?? [], id, period).length === 0)
+        continue;
       addSums(tally, this.#sumsWith(child, period, new Set([...above, child])));
     }
     return tally;
@@ -157,8 +178,8 @@ function countLastYear(tally: BranchTally, all: readonly PackedTally[]): void {
   }
 }
 
-function openedAgain({ active, registered, recognised, kht, ...packed }: PackedTally): BranchTally {
-  return { active, registered, recognised, kht, counts: unpackedCounts(packed) };
+function openedAgain({ active, registered, recognised, kht, missing, ...packed }: PackedTally): BranchTally {
+  return { active, registered, recognised, kht, missing, counts: unpackedCounts(packed) };
 }
 
 function isSame(a: Period, b: Period): boolean {

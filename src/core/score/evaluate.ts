@@ -2,7 +2,7 @@ import { passesMemberCriteria } from '../profile/member-criteria.js';
 import type { Profile } from '../profile/profile.js';
 import type { Facts } from '../record/fact-names.js';
 import type { BranchRecord } from '../record/record.js';
-import { activeMembers, type Counts } from './facts/count.js';
+import { activeMembers, type Counts, isTold } from './facts/count.js';
 import { type Branches, type BranchSummary, countsOf, factsOf, reportedNames } from './facts/facts.js';
 import { type Level, levelOf } from './level.js';
 import { type QuotaResult, quotasOf } from './quota.js';
@@ -35,11 +35,16 @@ export function evaluate(record: BranchRecord, profile: Profile, branches: Branc
   };
 }
 
+function toldCounts(record: BranchRecord, counts: Counts): Counts {
+  const reported = reportedNames(record);
+  return new Map([...counts].filter(([name]) => isTold(record, name) || reported.has(name)));
+}
+
 /** What the record's own đảng bộ needs to know of it. */
 export function summarise(record: BranchRecord, evaluation: Evaluation): BranchSummary {
   return {
     id: record.branch.id,
-    counts: evaluation.counts,
+    counts: record.keepsMeetings ? evaluation.counts : toldCounts(record, evaluation.counts),
     registered: evaluation.facts.workflow.registered > 0,
     recognised: evaluation.facts.workflow.recognised > 0,
     kht: evaluation.level.final === 'kht',

@@ -29,11 +29,12 @@ export interface BranchTally extends BranchSums {
   registered: number;
   recognised: number;
   kht: number;
+  missing: number;
   readonly counts: Map<string, number>;
 }
 
 export function openTally(): BranchTally {
-  return { active: 0, registered: 0, recognised: 0, kht: 0, counts: new Map() };
+  return { active: 0, registered: 0, recognised: 0, kht: 0, missing: 0, counts: new Map() };
 }
 
 /**
@@ -81,6 +82,7 @@ export function addSums(tally: BranchTally, sums: BranchSums): void {
   tally.registered += sums.registered;
   tally.recognised += sums.recognised;
   tally.kht += sums.kht;
+  tally.missing += sums.missing ?? 0;
   addCounts(tally.counts, sums.counts);
 }
 
@@ -115,6 +117,8 @@ function standIn(
     if (value === undefined || shareNames.has(name)) continue;
     const flag = prefix === '' ? undefined : flags.find((one) => one === name);
     if (flag) tally[flag] = value;
-    else if (name.includes('.')) tally.counts.set(name, value);
+    if (flag === 'active') tally.missing = 0;
+    if (flag) continue;
+    if (name.includes('.')) tally.counts.set(name, value);
   }
 }

@@ -6,6 +6,7 @@ import {
   hasBranches,
   headsWithin,
   indexHeads,
+  rosterFor,
   unitsBelow,
   type Workspace,
 } from './workspace.js';
@@ -20,11 +21,12 @@ export async function recordsBelow(
   { branch, period }: BranchRecord,
 ): Promise<readonly Assessment[]> {
   if (!hasBranches({ branch }) || period === undefined) return [];
-  const index = await indexHeads(workspace);
+  const units = await rosterFor(workspace, path);
+  const index = await indexHeads(workspace, units.size > 0);
   const branches = branchesIn(workspace);
   const below: Assessment[] = [];
-  for (const id of unitsBelow(index, branch.id, period)) {
-    const heads = headsWithin(index, id, period);
+  for (const id of unitsBelow(index, branch.id, period, units)) {
+    const heads = headsWithin(index, id, period, units);
     const last = heads.at(-1)?.period;
     const head = heads.find(({ period: own }) => own.from === last?.from && own.to === last.to);
     if (head === undefined || head.path === path) continue;

@@ -3,6 +3,9 @@ import { liesWithin, type Period } from '../record/period.js';
 import type { BranchRecord } from '../record/record.js';
 import { summarise } from '../score/evaluate.js';
 import type { BranchSums } from '../score/facts/facts.js';
+import { covers, type HasRecord, missingBranches, superiorsWithoutRecord } from '../units/due.js';
+import { readRoster, rosterName } from '../units/read-roster.js';
+import { noUnits, type Units, withinDays } from '../units/units.js';
 import { type Assessment, assess, type OpenedRecord, openRecord } from './assess.js';
 import {
   addCell,
@@ -17,6 +20,7 @@ import {
   type Config,
   configPathsFor,
   configured,
+  foldersAbove,
   isIgnored,
   noConfig,
   readConfig,
@@ -60,6 +64,15 @@ export async function configFor(workspace: Workspace, path: string): Promise<Con
   return noConfig;
 }
 
+/** The roster nearest above a path; no units where there is none, or it cannot be used. */
+export async function rosterFor(workspace: Workspace, path: string): Promise<Units> {
+  for (const folder of foldersAbove(path)) {
+    const text = await workspace.read(folder === '' ? rosterName : `${folder}/${rosterName}`);
+    if (text !== undefined) return readRoster(text).units ?? noUnits;
+  }
+  return noUnits;
+}
+
 /** Finds and reads the profile that a record at a path names. */
 export async function supplyProfileIn(
   workspace: Workspace,
@@ -94,7 +107,8 @@ export function hasBranches({ branch }: Pick<BranchRecord, 'branch'>): boolean {
 interface Head {
   readonly path: string;
   readonly id: string;
-  readonly parent: string;
+  /** `undefined` where the record names no superior. */
+  readonly parent: string | undefined;
   readonly period: Period;
   readonly isSuperior: boolean;
 }
@@ -110,13 +124,19 @@ export interface HeadIndex {
  * the cells at any depth below it by their records within its period (format.md §10).
  */
 export function branchesIn(workspace: Workspace): Branches {
-  let index: Promise<HeadIndex> | undefined;
+  const indexes = new Map<boolean, Promise<HeadIndex>>();
+  const indexFor = (units: Units): Promise<HeadIndex> => {
+    const known = indexes.get(units.size > 0) ?? indexHeads(workspace, units.size > 0);
+    indexes.set(units.size > 0, known);
+    return known;
+  };
   return {
     async below({ branch, period }, above) {
       const tally = openTally();
       if (period === undefined) return tally;
-      index ??= indexHeads(workspace);
-      const search: Search = { workspace, index: await index, period, above };
+      const [path = ''] = above;
+      const units = await rosterFor(workspace, path);
+      const search: Search = { workspace, index: await indexFor(units), period, above, units };
       await addBelow(search, branch.id, tally, new Set([branch.id]));
       return tally;
     },
@@ -129,17 +149,22 @@ interface Search {
   readonly period: Period;
   /** Paths of records that are not counted: the one that asks. */
   readonly above: ReadonlySet<string>;
+  readonly units: Units;
 }
 
 /** `seen` ends the search where units name each other as superiors. */
 async function addBelow(search: Search, id: string, tally: BranchTally, seen: Set<string>): Promise<void> {
-  for (const child of unitsBelow(search.index, id, search.period)) {
+  const { index, period, units } = search;
+  const hasRecord = hasRecordIn(index, units);
+  const unsent = new Set(superiorsWithoutRecord(units, id, period, hasRecord));
+  tally.missing += missingBranches(units, id, period, hasRecord);
+  for (const child of [...unitsBelow(index, id, period, units), ...unsent]) {
     if (seen.has(child)) continue;
     seen.add(child);
-    const heads = headsWithin(search.index, child, search.period);
+    const heads = headsWithin(index, child, period, units);
     const records = await summariesOf(search, heads);
-    if (!heads.some(({ isSuperior }) => isSuperior)) {
-      if (records.length > 0) addCell(tally, records, search.period);
+    if (!unsent.has(child) && !heads.some(({ isSuperior }) => isSuperior)) {
+      if (records.length > 0) addCell(tally, records, period);
       continue;
     }
     const below = openTally();
@@ -150,19 +175,28 @@ async function addBelow(search: Search, id: string, tally: BranchTally, seen: Se
 }
 
 /** The ids of the units whose last record within a period names `id` as superior. */
-export function unitsBelow(index: HeadIndex, id: string, period: Period): readonly string[] {
+export function unitsBelow(index: HeadIndex, id: string, period: Period, units: Units): readonly string[] {
   const ids = new Set<string>();
   for (const head of index.byParent.get(id) ?? []) {
-    if (liesWithin(head.period, period) && headsWithin(index, head.id, period).at(-1)?.parent === id) {
+    if (!ids.has(head.id) && headsWithin(index, head.id, period, units).at(-1)?.parent === id)
       ids.add(head.id);
-    }
   }
   return [...ids];
 }
 
-/** The records of a unit within a period, the one that ends last at the end. */
-export function headsWithin({ byId }: HeadIndex, id: string, period: Period): readonly Head[] {
-  const within = (byId.get(id) ?? []).filter((head) => liesWithin(head.period, period));
+/** Tells which units have a record that speaks of a period. */
+function hasRecordIn({ byId }: HeadIndex, units: Units): HasRecord {
+  return (id, period) =>
+    (byId.get(id) ?? []).some((head) => covers(withinDays(units, id, head.period), period));
+}
+
+/** The records of a unit within a period, as far as the unit was there, the one that ends last at the end. */
+export function headsWithin({ byId }: HeadIndex, id: string, period: Period, units: Units): readonly Head[] {
+  const all = byId.get(id) ?? [];
+  const own = units.has(id)
+    ? all.map((head) => ({ ...head, period: withinDays(units, id, head.period) }))
+    : all;
+  const within = own.filter((head) => liesWithin(head.period, period));
   return within.length < 2 ? within : within.sort(byEnd);
 }
 
@@ -183,20 +217,20 @@ async function summariesOf(
 /** What a unit counts of itself does not depend on the units below it. */
 const noBranches: Branches = { below: async () => openTally() };
 
-/** Opens every record of a workspace that names a superior. */
-export async function indexHeads(workspace: Workspace): Promise<HeadIndex> {
+/** Opens every record of a workspace that names a superior; with a roster, which says who is due, all of them. */
+export async function indexHeads(workspace: Workspace, withAll: boolean): Promise<HeadIndex> {
   const byParent = new Map<string, Head[]>();
   const byId = new Map<string, Head[]>();
   for (const path of await workspace.records()) {
     const text = (await workspace.read(path)) ?? '';
     // Most records of a large folder name no superior; that is seen without reading them.
-    if (!text.includes('parent') && !text.includes('\\')) continue;
+    if (!withAll && !text.includes('parent') && !text.includes('\\')) continue;
     const { record } = openRecord(text);
     const { parent, id } = record?.branch ?? {};
-    if (!record?.period || !id || parent === undefined) continue;
+    if (!record?.period || !id || (!withAll && parent === undefined)) continue;
     if (isIgnored(path, await configFor(workspace, path))) continue;
     const head: Head = { path, id, parent, period: record.period, isSuperior: hasBranches(record) };
-    push(byParent, parent, head);
+    if (parent !== undefined) push(byParent, parent, head);
     push(byId, id, head);
   }
   return { byParent, byId };

@@ -3,12 +3,12 @@ import { type Language, type Message, message, say } from '../../core/language/m
 import { reviewBlocks } from '../../core/paper/review/review-document.js';
 import { plainBlocks } from '../../core/paper/write-html.js';
 import { nodeOf, unitEntries } from '../../core/rollup/find-unit.js';
-import { isReviewState } from '../../core/rollup/panel-state.js';
 import { partialOf } from '../../core/rollup/partial.js';
 import { reviewHtml } from '../../core/rollup/review-html.js';
 import { type Rollup, rollup } from '../../core/rollup/rollup.js';
 import { uriPart } from '../../core/text/uri.js';
 import { type Html, html } from '../../core/views/preview/html.js';
+import { isReviewState } from '../../protocol/unit-review.js';
 import { currentLanguage } from '../language.js';
 import { webviewPage } from '../webview-page.js';
 import type { BranchRecords } from './branch-records.js';

@@ -3,13 +3,13 @@ import { type Message, message, say } from '../../core/language/message.js';
 import { compareWorkspaces } from '../../core/views/diff/compare-workspaces.js';
 import type { SemanticDiff } from '../../core/views/diff/diff.js';
 import { diffHtml } from '../../core/views/diff/diff-html.js';
+import { html } from '../../core/views/preview/html.js';
 import {
   type Compared,
   isComparisonState,
   isFromComparison,
   type ToComparison,
-} from '../../core/views/diff/panel-messages.js';
-import { html } from '../../core/views/preview/html.js';
+} from '../../protocol/comparison.js';
 import { openFolder, pathWithin } from '../folder.js';
 import { currentLanguage } from '../language.js';
 import { webviewPage } from '../webview-page.js';

@@ -6,7 +6,7 @@ import type { CellInput } from '../../core/views/sheet/sheet.js';
 import { shownText } from '../../core/views/sheet/sheet.js';
 import { sheetsOf } from '../../core/views/sheet/sheets.js';
 import type { Assessment } from '../../core/workspace/assess.js';
-import type { InputProblem, ReadingView, UnderstoodView } from '../../protocol.js';
+import type { InputProblem, ReadingView, UnderstoodView } from '../../protocol/editor.js';
 
 /** The texts that their cells do not take, or of which the user has to say what they mean, in a language. */
 export function misfitsIn(

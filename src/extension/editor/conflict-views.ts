@@ -3,7 +3,7 @@ import type { Language } from '../../core/language/message.js';
 import { type CellDifference, differencesOf } from '../../core/views/sheet/sheet-differences.js';
 import { viewsOf } from '../../core/views/sheet/sheets.js';
 import type { Assessment } from '../../core/workspace/assess.js';
-import type { ConflictView } from '../../protocol.js';
+import type { ConflictView } from '../../protocol/editor.js';
 
 /** A record in conflict as it is on our side, and what each of its conflicts is about. */
 export interface ConflictedRecord {

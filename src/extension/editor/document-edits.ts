@@ -6,7 +6,7 @@ import type { Change } from '../../core/record/change.js';
 import type { EditResult, TextEdit } from '../../core/text/text-edits.js';
 import { plain } from '../../core/views/sheet/plain-words.js';
 import type { CellInput } from '../../core/views/sheet/sheet.js';
-import type { EditOutcome } from '../../protocol.js';
+import type { EditOutcome } from '../../protocol/editor.js';
 import { currentLanguage } from '../language.js';
 
 /** Changes of a record by path, with the cells that were typed for them; or edits of its text. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EditorAction } from '../../protocol.js';
+import type { EditorAction } from '../../protocol/editor.js';
 import { setShowsIds, showsIds } from './shows-ids.js';
 
 const commands: Readonly<Record<Exclude<EditorAction, 'toggleIds'>, string>> = {

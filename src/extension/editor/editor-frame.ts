@@ -7,7 +7,8 @@ import { summaryOf } from '../../core/views/report/summary.js';
 import type { RemainingWork } from '../../core/views/sheet/remaining-work.js';
 import { tabs } from '../../core/views/sheet/tabs.js';
 import type { Assessment } from '../../core/workspace/assess.js';
-import type { Comparison, ConflictView, EditorFrame, Lock, Strings } from '../../protocol.js';
+import type { Comparison, ConflictView, EditorFrame, Lock } from '../../protocol/editor.js';
+import type { Strings } from '../../protocol/shared.js';
 
 /** What is known of a document besides its assessment. */
 export interface FrameOptions {

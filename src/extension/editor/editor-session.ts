@@ -24,19 +24,19 @@ import type { SheetView } from '../../core/views/sheet/sheet-view.js';
 import { sheetsOf, shownSheets, viewsOf } from '../../core/views/sheet/sheets.js';
 import { placeWithoutIds } from '../../core/views/sheet/without-ids.js';
 import type { Assessment } from '../../core/workspace/assess.js';
-import {
-  assertNever,
-  type CellName,
-  type Comparison,
-  type EditOutcome,
-  type EditorAction,
-  type EditorFrame,
-  type EditorRequest,
-  type FromEditor,
-  type Mark,
-  type ToEditor,
-  type ViewState,
-} from '../../protocol.js';
+import type {
+  CellName,
+  Comparison,
+  EditOutcome,
+  EditorAction,
+  EditorFrame,
+  EditorRequest,
+  FromEditor,
+  Mark,
+  ToEditor,
+  ViewState,
+} from '../../protocol/editor.js';
+import { assertNever } from '../../protocol/shared.js';
 import { currentLanguage } from '../language.js';
 import type { Places } from '../places.js';
 import type { Records } from '../records.js';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { message, say } from '../../core/language/message.js';
 import type { Path } from '../../core/parse/tree.js';
-import { isFromEditor } from '../../protocol.js';
+import { isFromEditor } from '../../protocol/editor.js';
 import { recordViewType } from '../active-record.js';
 import { currentLanguage } from '../language.js';
 import type { Places } from '../places.js';

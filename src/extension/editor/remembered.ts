@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ViewState, Widths } from '../../protocol.js';
+import type { ViewState, Widths } from '../../protocol/editor.js';
 
 const viewsKey = 'chibo.views';
 const widthsKey = 'chibo.widths';

@@ -2,7 +2,8 @@ import type { Change } from '../../core/record/change.js';
 import { rowDuplicates, rowMoves, rowRemovals } from '../../core/views/sheet/row-changes.js';
 import type { KeysOfRecord } from '../../core/views/sheet/row-keys.js';
 import type { Assessment } from '../../core/workspace/assess.js';
-import { assertNever, type EditorRequest } from '../../protocol.js';
+import type { EditorRequest } from '../../protocol/editor.js';
+import { assertNever } from '../../protocol/shared.js';
 
 type RowsRequest = Extract<EditorRequest, { name: 'rows' }>;
 

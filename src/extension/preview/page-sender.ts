@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Language } from '../../core/language/message.js';
 import { partsSince } from '../../core/views/preview/page-parts.js';
-import type { ToPreview } from '../../protocol.js';
+import type { ToPreview } from '../../protocol/preview.js';
 import { currentLanguage } from '../language.js';
 
 /** Sends a panel what it shows: of a page that it shows already, only the parts that are new. */

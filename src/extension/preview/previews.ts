@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { message, say } from '../../core/language/message.js';
 import { html } from '../../core/views/preview/html.js';
-import { type FromPreview, isFromPreview, isPreviewState } from '../../protocol.js';
+import { type FromPreview, isFromPreview, isPreviewState } from '../../protocol/preview.js';
 import { currentLanguage } from '../language.js';
 import type { Places } from '../places.js';
 import { isRecord, type Records } from '../records.js';

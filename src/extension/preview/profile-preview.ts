@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { parseText } from '../../core/parse/parse.js';
 import { readProfile } from '../../core/profile/read-profile.js';
 import { profileHtml } from '../../core/views/preview/profile-html.js';
-import type { FromPreview } from '../../protocol.js';
+import type { FromPreview } from '../../protocol/preview.js';
 import { showInText, showTextAt } from '../editor/text-cursor.js';
 import { PageSender } from './page-sender.js';
 

@@ -276,6 +276,15 @@ describe('an entry added on both sides', () => {
     expect(result.addedTwice).toEqual([{ path: ['members', 3], kept: 'once' }]);
   });
 
+  it('keeps one id, under which theirs names the member too', () => {
+    const [an, binh] = ['name: An, joined: 2020-01-01', 'name: Binh, joined: 2021-01-01'];
+    const pair = (mentor: string): string => `mentoring:\n  - {mentor: ${mentor}, mentee: qc1}\n`;
+    const ours = added(`{id: dv13, ${an}}\n  - {id: dv14, ${binh}}`);
+    const result = merged(ours, `${added(`{id: dv13, ${binh}}\n  - {id: dv14, ${an}}`)}${pair('dv13')}`);
+    expect(result.text).toBe(`${ours}${pair('dv14')}`);
+    expect(result.addedTwice.map(({ kept }) => kept)).toEqual(['once', 'once']);
+  });
+
   it('stays twice where it differs', () => {
     const ours = added('{id: dv04, name: Nguyễn Thị Hoà, joined: 2020-01-01, rank: htt}');
     const result = merged(ours, added('{id: dv04, name: Vũ Văn Giang, joined: 2021-01-01}'));

@@ -67,7 +67,7 @@ describe('the way into the Party (F15)', () => {
   test('counts people outside the Party alone; F14 counts all who were mentored', async () => {
     const made = await rolledUp([record]);
     expect(titles(made, 'F14')).toEqual([
-      'Người được kết nạp vào Đảng = 2',
+      'Người được dìu dắt được kết nạp vào Đảng = 2',
       'Người được kết nạp, trên số được dìu dắt cùng kỳ = 0.5',
     ]);
     expect(titles(made, 'F15')).toEqual([
@@ -76,7 +76,7 @@ describe('the way into the Party (F15)', () => {
       'Nguồn: quần chúng được kết nạp = 1',
       `Nguồn: học lớp nhận thức, trên quần chúng được dìu dắt = ${1 / 3}`,
       `Nguồn: quần chúng được kết nạp, trên quần chúng được dìu dắt = ${1 / 3}`,
-      'Nguồn: số ngày ở giữa từ khi dìu dắt đến khi kết nạp = 138',
+      'Nguồn: trung vị số ngày từ khi dìu dắt đến khi kết nạp = 138',
     ]);
   });
 
@@ -118,7 +118,7 @@ test('awards for each hundred members are told only where members were (F18)', a
 test('commitments rated well are told of all that were kept (F20)', async () => {
   const made = await rolledUp([record]);
   expect(titles(made, 'F20')).toEqual([
-    'Cam kết đã thực hiện xong, trên số đảng viên = 1',
+    'Đảng viên thực hiện xong cam kết, trên số đảng viên của chi bộ có cam kết = 1',
     'Cam kết xếp loại tốt, trên số đã thực hiện xong = 0.5',
   ]);
 });

@@ -11,7 +11,7 @@ import {
   rollupJson,
   rollupJsonText,
 } from '../../../src/core/rollup/rollup-json.js';
-import type { Units } from '../../../src/core/rollup/units.js';
+import type { Units } from '../../../src/core/units/units.js';
 import { often } from '../../properties.js';
 import { forest, orderlyForest } from './forests.js';
 import { anyTime, board, collected, type Drawn, filesOf, folderOf, members } from './records.js';
@@ -65,9 +65,13 @@ interface Drawing {
 }
 
 const units: Units = new Map([
-  ['u4', { id: 'u4', from: undefined, to: '2020-12-31', into: 'u5' }],
-  ['c1', { id: 'c1', from: '2020-01-01', to: undefined, into: undefined }],
-  ['c2', { id: 'c2', from: undefined, to: '2021-12-31', into: 'c3' }],
+  ['u4', { id: 'u4', to: '2020-12-31', into: 'u5' }],
+  ['c1', { id: 'c1', parent: 'u1', from: '2020-01-01' }],
+  ['c2', { id: 'c2', parent: 'u1', to: '2021-12-31', into: 'c3' }],
+  ['c3', { id: 'c3', parent: 'u1' }],
+  ['c90', { id: 'c90', parent: 'u1', order: 1 }],
+  ['c91', { id: 'c91', parent: 'u80', to: '2021-06-30' }],
+  ['u80', { id: 'u80', type: 'dang-bo-co-so', parent: 'u0' }],
 ]);
 
 const drawing = fc

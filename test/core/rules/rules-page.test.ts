@@ -5,6 +5,8 @@ import { limits } from '../../../src/core/parse/limits.js';
 import { rollupRules } from '../../../src/core/rollup/findings.js';
 import { rollup } from '../../../src/core/rollup/rollup.js';
 import { recordRules } from '../../../src/core/rules/rules.js';
+import { readRoster } from '../../../src/core/units/read-roster.js';
+import { rosterRules } from '../../../src/core/units/roster-rules.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
 import { collected } from '../rollup/records.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';
@@ -17,10 +19,11 @@ const sections = new Map(
     .slice(1)
     .map((section) => [section.slice(0, section.indexOf('\n')).trim(), section]),
 );
-const codes = [...textRules, ...recordRules, ...rollupRules].map(({ code }) => code);
+const codes = [...textRules, ...recordRules, ...rosterRules, ...rollupRules].map(({ code }) => code);
 
 /** Where the test of a rule lies: beside the rule, in the same folder of the core. */
 function testOf(code: string): string {
+  if (code.startsWith('units/')) return 'units/read-roster';
   if (code.startsWith('rollup/')) return code;
   return `${code.startsWith('yaml/') ? 'finding/text' : 'rules'}/${code.replace('/', '-')}`;
 }
@@ -90,6 +93,7 @@ function examplesOf(code: string): readonly [string, string] {
 /** The codes found in an example: part of a record, or of a profile where the code is about profiles. */
 async function codesIn(example: string, code: string): Promise<readonly string[]> {
   if (code.startsWith('rollup/')) return codesTogether(example);
+  if (code.startsWith('units/')) return readRoster(example).findings.map((finding) => finding.code);
   const ofProfile = code === 'profile/invalid';
   const profile = smallProfile.replace(/vetoes:\n.*\n/, example);
   const record = ofProfile ? '' : /^profile:/m.test(example) ? example : `${example}profile: chi-bo-4-tot\n`;

@@ -2,6 +2,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import validateConfig from '../../generated/validate-config.js';
 import validateProfile from '../../generated/validate-profile.js';
 import validateRecord from '../../generated/validate-record.js';
+import validateUnits from '../../generated/validate-units.js';
 import { isMessageKey, type Message, message, type Value } from '../../language/message.js';
 import { dataIn, type ParsedText } from '../../parse/parse.js';
 import { pathText } from '../../parse/path-text.js';
@@ -34,6 +35,11 @@ export function checkProfileSchema(parsed: ParsedText): readonly Finding[] {
 /** Checks a configuration against `schemas/chibo-config.schema.json`. */
 export function checkConfigSchema(parsed: ParsedText): readonly Finding[] {
   return checkSchema(parsed, validateConfig);
+}
+
+/** Checks a roster against `schemas/chibo-units.schema.json`. */
+export function checkRosterSchema(parsed: ParsedText): readonly Finding[] {
+  return checkSchema(parsed, validateUnits);
 }
 
 function checkSchema(parsed: ParsedText, validate: ValidateFunction): readonly Finding[] {

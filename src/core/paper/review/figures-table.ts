@@ -119,9 +119,17 @@ function countedIn({ id, mode, title }: ReviewFigure, source: ReviewSource): str
   if (title.key === 'rollup/recognised')
     return phrase(isOfSeveralPeriods(source) ? 'unit/cell-time' : 'unit/cell');
   if (id === 'F21') return phrase('unit/case');
+  if (events.has(title.key)) return phrase('unit/person');
   if (mode !== undefined) return phrase(modes[mode]);
   return peopleFigures.has(id) ? phrase(isOfSeveralPeriods(source) ? 'unit/time' : 'unit/person') : '';
 }
+
+/** What happens to a person once: people, over however many periods. */
+const events: ReadonlySet<Message['key']> = new Set([
+  'rollup/admitted',
+  'rollup/source-admitted',
+  'rollup/source-official',
+]);
 
 const modes = {
   nguoi: 'unit/person',

@@ -48,18 +48,23 @@ export function trends(source: ReviewSource): readonly Block[] {
   ];
 }
 
+/** A trend for each figure of a title: a mean score has one for each model. */
 function trendOf(title: Message['key'], drawn: boolean, source: ReviewSource): readonly Trend[] {
   const years = yearsOf(source).slice(-mostYears);
-  const figures = years.map((one) => figuresOf(one.figures, title)[0]);
-  const last = figures.findLast((figure) => figure !== undefined);
-  if (last === undefined || figures.filter((figure) => figure !== undefined).length < 2) return [];
-  const values = shownParts(
-    figures.map((figure) => (figure === undefined ? unknown : shownFigure(figure, source).value)),
-  );
-  const [before, now] = values.slice(-2);
-  const isSeen = before?.number !== undefined && now?.number !== undefined;
-  const change = isSeen ? changeOf(last, now.number - before.number) : phrase('review/none-mark');
-  return [{ figure: last, drawn, values, change }];
+  const figures = years.map((one) => new Map(figuresOf(one.figures, title).map((one) => [one.key, one])));
+  const keys = [...new Set(figures.flatMap((known) => [...known.keys()]))];
+  return keys.flatMap((key) => {
+    const own = figures.map((known) => known.get(key));
+    const last = own.findLast((figure) => figure !== undefined);
+    if (last === undefined || own.filter((figure) => figure !== undefined).length < 2) return [];
+    const values = shownParts(
+      own.map((figure) => (figure === undefined ? unknown : shownFigure(figure, source).value)),
+    );
+    const [before, now] = values.slice(-2);
+    const isSeen = before?.number !== undefined && now?.number !== undefined;
+    const change = isSeen ? changeOf(last, now.number - before.number) : phrase('review/none-mark');
+    return [{ figure: last, drawn, values, change }];
+  });
 }
 
 function trendsTable(shown: readonly Trend[], years: readonly string[], source: ReviewSource): Table {

@@ -1,5 +1,7 @@
 import { type PhraseKey, phrase } from '../../language/documents.js';
-import { quotient, type Share, shareOf } from '../../rollup/node-facts.js';
+import { knownCount } from '../../rollup/known.js';
+import { partsOf } from '../../rollup/names.js';
+import { quotient, rateOf, type Share, shareOf } from '../../rollup/node-facts.js';
 import type { RollupNode } from '../../rollup/rollup.js';
 import type { Sum } from '../../rollup/sum.js';
 import { overall } from '../../rollup/totals.js';
@@ -112,7 +114,7 @@ function count(
     isCount: true,
     ...(span ? { span } : {}),
     of: ({ sum }, options) =>
-      shownCount(sum.counts.get(name), sum.qualifiers.get(name) ?? '', options, ofPeople),
+      shownCount(knownCount(sum, name), sum.qualifiers.get(name) ?? '', options, ofPeople),
   };
 }
 
@@ -126,11 +128,15 @@ function share(title: PhraseKey, name: string, { span, width = 15 }: More): Meas
 }
 
 export function recognisedShare(sum: Sum): Share {
-  return quotient(sum, ['cells.recognised'], 'cells.active');
+  return rateOf(sum);
 }
 
 function meanScore(sum: Sum, options: ReviewOptions): Shown {
-  const mean = quotient(sum, ['score.points'], 'score.records');
+  // Scores of different models have no mean together.
+  const models = [...sum.counts.keys()].filter((name) => partsOf('model', name)?.[1] === 'scored');
+  const [scored] = models;
+  if (scored === undefined || models.length > 1) return unknown;
+  const mean = quotient(sum, [scored.replace(/scored$/, 'points')], scored);
   if (!mean.of) return shownCount(undefined, '', options, false);
   return shownRatio({ ...mean, value: Math.round(mean.value) / 100 }, options, false);
 }

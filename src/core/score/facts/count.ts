@@ -31,6 +31,14 @@ export function countRecord(written: BranchRecord, profile: Profile | undefined)
   return counts;
 }
 
+/**
+ * Whether a record says a count of itself: without a list of meetings nobody knows which months had none. Sums leave
+ * out what is not said, as that of a đảng bộ over its chi bộ.
+ */
+export function isTold({ keepsMeetings }: BranchRecord, name: string): boolean {
+  return keepsMeetings || (name !== 'meetings.monthsMissing' && name !== 'meetings.quartersMissing');
+}
+
 /** Members who belong to the branch: neither moved away, struck off nor here for a time (format.md §3, §8). */
 export function activeMembers(record: BranchRecord): readonly Member[] {
   return record.members.filter(isActive);

@@ -32,6 +32,8 @@ export interface BranchSums {
   readonly registered: number;
   readonly recognised: number;
   readonly kht: number;
+  /** Those that were due by the roster and sent no record. */
+  readonly missing?: number;
   readonly counts: Counts;
 }
 
@@ -188,11 +190,13 @@ function branchFacts(branches: BranchSums, counts: Counts): BranchFacts {
   );
   const active = reported.get('active') ?? branches.active;
   const recognised = reported.get('recognised') ?? branches.recognised;
+  // One without a record is not recognised; whoever reports how many there are speaks of all.
+  const missing = reported.has('active') ? 0 : (branches.missing ?? 0);
   return {
     active,
     registered: reported.get('registered') ?? branches.registered,
     recognised,
-    rate: reported.get('rate') ?? ratio(recognised, active),
+    rate: reported.get('rate') ?? ratio(recognised, active + missing),
     kht: reported.get('kht') ?? branches.kht,
     ...sumsOf(branches, reported),
   };

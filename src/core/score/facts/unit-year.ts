@@ -42,6 +42,8 @@ const lastingNames: ReadonlySet<string> = new Set([
 
 /** Whether a count is summed over the parts of a year; all others are those of the last part. */
 export function isFlow(name: string): boolean {
+  // That a list is kept at all goes with what is counted of it.
+  if (name.startsWith('known/')) return isFlow(name.slice('known/'.length)) || name === 'known/mentoring';
   const end = name.search(/[./]/);
   return flowNames.has(name) || flowGroups.has(end < 0 ? name : name.slice(0, end));
 }

@@ -1,0 +1,53 @@
+import type { Message } from '../language/message.js';
+import type { Sum } from './sum.js';
+import { missingCells } from './totals.js';
+
+/** Cells with a record and cells that were due and sent none. */
+export const dueCells = 'cells.due';
+
+/** The cells that were due are those with a record and those without one (format.md §10). */
+export function withDue(sum: Sum): Sum {
+  const missing = sum.counts.get(missingCells) ?? 0;
+  const active = sum.counts.get('cells.active') ?? 0;
+  if (active + missing === 0) return sum;
+  return {
+    ...sum,
+    counts: new Map([...sum.counts, [dueCells, active + missing]]),
+    qualifiers: new Map([...sum.qualifiers, [dueCells, sum.qualifiers.get('cells.active') ?? '']]),
+  };
+}
+
+/** What is looked at of a figure. */
+interface CoveredFigure {
+  readonly kind: string;
+  readonly title: Message;
+  readonly of?: number;
+}
+
+/** A share or a mean that tells of fewer cells than were due says so. */
+export function withCoverage<One extends CoveredFigure>(
+  figure: One,
+  { counts: known }: Sum,
+): One & { readonly due?: number; readonly units?: number } {
+  const due = known.get(dueCells) ?? 0;
+  const active = known.get('cells.active') ?? 0;
+  if (due === active || figure.kind === 'count' || figure.of === undefined) return figure;
+  if (ofDueCells.has(figure.title.key)) return figure;
+  return ofCells.has(figure.title.key) ? { ...figure, due } : { ...figure, units: active, due };
+}
+
+/** Shares of all cells that were due. */
+const ofDueCells: ReadonlySet<Message['key']> = new Set([
+  'rollup/registered',
+  'rollup/recognised-of-active',
+  'rollup/submitted',
+  'rollup/in-time',
+]);
+
+/** Figures whose `of` is a number of cells. */
+const ofCells: ReadonlySet<Message['key']> = new Set([
+  'rollup/recognised-of-registered',
+  'rollup/mean-score',
+  'rollup/self-minus-appraised',
+  'rollup/cells-ranked',
+]);

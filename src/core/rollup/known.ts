@@ -1,0 +1,32 @@
+import type { BranchRecord } from '../record/record.js';
+import { nameOf } from './names.js';
+import type { Sum } from './sum.js';
+
+/** Lists of a record whose counts are facts: without the list a record says nothing of them. */
+const lists = ['members', 'meetings', 'mentoring', 'discipline', 'awards', 'initiatives', 'targets'] as const;
+
+/**
+ * Which groups of facts a record speaks of: a count of these that is not there is 0, of others it is unknown. Whoever
+ * lists members would list disciplinary cases too, so that none listed are none.
+ */
+export function* knownGroups({ lists: written, members }: BranchRecord): Generator<string> {
+  for (const name of lists) {
+    const isListed = name === 'members' ? members.length > 0 : written.has(name);
+    if (isListed || (name === 'discipline' && members.length > 0)) yield nameOf('known', name);
+  }
+}
+
+/** A count of a sum; 0 where records speak of it and count none, `undefined` where none speaks of it. */
+export function knownCount({ counts }: Sum, name: string): number | undefined {
+  const value = counts.get(name);
+  if (value !== undefined) return value;
+  return isKnown(counts, name) ? 0 : undefined;
+}
+
+function isKnown(counts: Sum['counts'], name: string): boolean {
+  const [group = ''] = name.split('.');
+  if (group === 'cells') return counts.has('cells.active');
+  // Every record has steps and a period, whatever else it leaves out.
+  if (group === 'workflow' || group === 'period') return counts.has('period.months');
+  return counts.has(nameOf('known', group));
+}
