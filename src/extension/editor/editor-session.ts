@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ChangeResult, changeText } from '../../core/edit/change.js';
+import { type Changed, changeText } from '../../core/edit/change.js';
 import { conflictsIn } from '../../core/edit/conflicts.js';
 import type { Language } from '../../core/language/message.js';
 import type { Path } from '../../core/parse/tree.js';
@@ -241,26 +241,28 @@ export class EditorSession implements Side {
     await this.#edits.settled();
     this.#open.entered();
     if (cell === null) return [];
-    const result = await this.#changedBy(cell);
-    if (result?.kind !== 'changed') return [];
-    this.#keys.expect(result.text, [cell]);
-    return toVscodeEdits(this.#document, result.edits);
+    const changed = await this.#changedBy(cell);
+    if (!changed) return [];
+    this.#keys.expect(changed.text, changed.typed);
+    return toVscodeEdits(this.#document, changed.edits);
   }
 
-  /** The text with a typed cell in it; `undefined` where its entry is gone. */
-  async #changedBy(cell: CellInput): Promise<ChangeResult | undefined> {
+  /** The text with a typed cell in it; `undefined` where its entry is gone, or the text cannot hold it. */
+  async #changedBy(
+    cell: CellInput,
+  ): Promise<(Changed & { readonly typed: readonly CellInput[] }) | undefined> {
     const meant = await this.#requests.changesFor([cell]);
-    return 'changes' in meant
-      ? changeText(this.#document.getText(), meant.changes, meant.profile)
-      : undefined;
+    if (!('changes' in meant)) return undefined;
+    const result = changeText(this.#document.getText(), meant.changes, meant.profile);
+    return result.kind === 'changed' ? { ...result, typed: meant.typed ?? [] } : undefined;
   }
 
   /** What is typed in the open cell and not in the document, if it was typed after a moment. */
   async unsavedCell(since: number): Promise<UnsavedCell | undefined> {
     const cell = this.#open.typedAt > since ? this.#open.typed : null;
-    const result = cell === null ? undefined : await this.#changedBy(cell);
-    if (cell === null || result?.kind !== 'changed' || result.edits.length === 0) return undefined;
-    return { cell, edits: toVscodeEdits(this.#document, result.edits) };
+    const changed = cell === null ? undefined : await this.#changedBy(cell);
+    if (cell === null || !changed || changed.edits.length === 0) return undefined;
+    return { cell, edits: toVscodeEdits(this.#document, changed.edits) };
   }
 
   async #start(): Promise<void> {
