@@ -6,6 +6,7 @@ import { doctorCommand } from './doctor/command.js';
 import { evaluateCommand } from './evaluate/command.js';
 import { explainCommand } from './explain/command.js';
 import { exportCommand } from './export/command.js';
+import { formCommand } from './form/command.js';
 import { gitCommand } from './git-setup/command.js';
 import { helpCommand } from './help/command.js';
 import { importCommand } from './import/command.js';
@@ -27,6 +28,7 @@ export const commands: readonly CommandDeclaration[] = [
   explainCommand,
   newCommand,
   importCommand,
+  formCommand,
   setCommand,
   mergeCommand,
   exportCommand,

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { collidingName, nameProblem } from '../../../src/core/handover/part-names.js';
 
 describe('a name of a part', () => {
-  it.each([
+  test.each([
     'records/2023.chibo.yaml',
     'papers/Chi bộ 1/tờ trình.docx',
     'a/b/c',
@@ -11,7 +11,7 @@ describe('a name of a part', () => {
     'git/x',
   ])('may be %j', (name) => expect(nameProblem(name)).toBeUndefined());
 
-  it.each([
+  test.each([
     '',
     '/etc/passwd',
     '../x',
@@ -53,7 +53,7 @@ describe('a name of a part', () => {
 });
 
 describe('names of parts', () => {
-  it.each([
+  test.each([
     [['a', 'A']],
     [['a', 'a']],
     [['hồ', 'hồ'.normalize('NFD')]],
@@ -62,7 +62,7 @@ describe('names of parts', () => {
     [['straße', 'STRASSE']],
   ])('collide in %j', (names) => expect(collidingName(names)).toBeDefined());
 
-  it('do not collide where only their folders are alike', () => {
+  test('do not collide where only their folders are alike', () => {
     expect(collidingName(['a/b', 'A/c', 'ab', 'a.b'])).toBeUndefined();
   });
 });

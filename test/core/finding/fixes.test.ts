@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applySafeFixes, editsOf } from '../../../src/core/edit/apply-fixes.js';
 import { builtinProfile } from '../../../src/core/profile/supply.js';
 import { applyEdits } from '../../../src/core/text/text-edits.js';
@@ -24,7 +24,7 @@ function fixed(code: string, body: string): string | undefined {
 }
 
 describe('fixes', () => {
-  it.each([
+  test.each([
     ['score/step', 'criteria:\n  I.1: {self: 8.3}   # c\n', 'criteria:\n  I.1: {self: 8.25}   # c\n'],
     ['score/kind', 'criteria:\n  I.1:\n    self: 8,5\n', 'criteria:\n  I.1:\n    self: 8.5\n'],
     ['score/kind', 'criteria:\n  I.3: {self: Không đạt}\n', 'criteria:\n  I.3: {self: khong-dat}\n'],
@@ -63,13 +63,13 @@ describe('fixes', () => {
     expect(fixed(code, body)).toBe(expected);
   });
 
-  it('are not offered where it is not plain what was meant', () => {
+  test('are not offered where it is not plain what was meant', () => {
     expect(fixed('score/kind', 'criteria:\n  I.1: {self: tốt}\n')).toBeUndefined();
     expect(fixed('score/range', 'criteria:\n  I.1: {self: 12}\n')).toBeUndefined();
     expect(fixed('schema/format', 'workflow:\n  cam-ket: 31/02/2023\n')).toBeUndefined();
   });
 
-  it('that are safe are made together, round by round, and nothing else is touched', () => {
+  test('that are safe are made together, round by round, and nothing else is touched', () => {
     let text = `${head}criteria:\n  I.1: {self: 8,3}   # điểm\n  I.3: {self: Đạt}\n  II.1: {override: {value: 4}}\n`;
     const made: unknown[] = [];
     for (let round = 0; round < 5; round += 1) {
