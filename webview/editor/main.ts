@@ -148,6 +148,7 @@ const work = new WorkPanel(say, {
 const banners = new Banners(say, {
   run: (action) => void ask({ name: 'run', action }),
   resolve: (conflict, side) => void ask({ name: 'resolve', conflict, side }),
+  join: () => void ask({ name: 'join' }),
 });
 const bar = new FormulaBar(say, {
   fix(finding) {

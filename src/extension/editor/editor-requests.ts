@@ -3,6 +3,8 @@ import { editsOf } from '../../core/edit/apply-fixes.js';
 import { changeText } from '../../core/edit/change.js';
 import { conflictsIn, resolution } from '../../core/edit/conflicts.js';
 import { message, say } from '../../core/language/message.js';
+import { joinConflicts } from '../../core/merge/join-conflicts.js';
+import { editsBetween } from '../../core/text/text-edits.js';
 import type { Origin } from '../../core/values/read-value.js';
 import { cellOf, changesOf } from '../../core/views/sheet/cell-changes.js';
 import { isBegun } from '../../core/views/sheet/entry-key.js';
@@ -21,6 +23,7 @@ import type { CellName, EditOutcome, EditorAction, EditorRequest } from '../../p
 import { assertNever } from '../../protocol/shared.js';
 import { currentLanguage } from '../language.js';
 import type { Records } from '../records.js';
+import { ancestorOf } from './ancestor.js';
 import { type CheckedCells, checkCells, misfitsIn } from './checked-inputs.js';
 import { type ChangesOrEdits, type DocumentEdits, refused } from './document-edits.js';
 import { runAction } from './editor-actions.js';
@@ -95,6 +98,8 @@ export class EditorRequests {
         });
       case 'fix':
         return this.#edit(() => this.#fix(request.cell, request.finding));
+      case 'join':
+        return this.#edit(() => this.#join());
       case 'resolve':
         return this.#edit(async () => this.#resolve(request.conflict, request.side));
       case 'showInText':
@@ -203,6 +208,15 @@ export class EditorRequests {
     const conflicts = conflictsIn(this.#document.getText());
     const chosen = which === 'all' ? conflicts : conflicts.slice(which, which + 1);
     return { result: { kind: 'edits', edits: chosen.map((conflict) => resolution(conflict, side)) } };
+  }
+
+  /** Joins the sides by cell; where that cannot be done by now, nothing changes. */
+  async #join(): Promise<ChangesOrEdits> {
+    const written = this.#document.getText();
+    const ancestor = await ancestorOf(this.#document.uri);
+    const joined =
+      ancestor === undefined ? undefined : joinConflicts(written, ancestor, this.#page.shown?.profile);
+    return { result: { kind: 'edits', edits: joined ? editsBetween(written, joined.text) : [] } };
   }
 
   async #check(cells: readonly CellInput[], origin: Origin): Promise<EditOutcome> {

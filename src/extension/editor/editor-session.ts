@@ -27,6 +27,7 @@ import { assertNever } from '../../protocol/shared.js';
 import { currentLanguage } from '../language.js';
 import type { Places } from '../places.js';
 import type { Records } from '../records.js';
+import { ancestorOf } from './ancestor.js';
 import type { DiffSides, Side } from './comparisons.js';
 import { type ConflictedRecord, viewConflicts } from './conflict-views.js';
 import { type DocumentEdits, toVscodeEdits } from './document-edits.js';
@@ -171,6 +172,7 @@ export class EditorSession implements Side {
       deleted: this.#deleted,
       shown: this.#shown,
       conflicts: conflicts?.views ?? [],
+      join: conflicts?.join,
     };
     if (isLarge(assessment) && this.#sent?.language === language) {
       // The total first: it is there in half the time that thousands of rows take.
@@ -315,9 +317,11 @@ export class EditorSession implements Side {
     return { marks };
   }
 
-  #conflicts(written: string): Promise<ConflictedRecord> {
+  async #conflicts(written: string): Promise<ConflictedRecord> {
     const { records } = this.#services;
-    return viewConflicts(written, currentLanguage(), (side) => records.assessText(this.#document, side));
+    const ancestor = await ancestorOf(this.uri);
+    const assess = (side: string): Promise<Assessment> => records.assessText(this.#document, side);
+    return viewConflicts(written, currentLanguage(), assess, ancestor);
   }
 
   async #visit(cell: CellName): Promise<void> {
