@@ -99,6 +99,7 @@ export type Widths = Readonly<Record<string, number>>;
 export type EditorAction =
   | 'openPreview'
   | 'exportDocument'
+  | 'exportSet'
   | 'openTextBeside'
   | 'reopenAsText'
   | 'save'

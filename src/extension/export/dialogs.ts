@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { message, say } from '../../core/language/message.js';
 import { type DocumentFormat, documentFormats } from '../../core/paper/registry.js';
-import type { FontSource } from '../../export/fonts.js';
 import { currentLanguage } from '../language.js';
 
 /** The value of the chosen entry; `undefined` where the user has thought better of it. */
@@ -59,10 +58,4 @@ export async function offerToOpen(target: vscode.Uri): Promise<void> {
 async function openFile(target: vscode.Uri): Promise<void> {
   if (target.path.endsWith('.md')) await vscode.window.showTextDocument(target);
   else await vscode.env.openExternal(target);
-}
-
-/** The fonts that the build puts into the extension; read by the workbench, so that a browser can too. */
-export function fontsOf(extensionUri: vscode.Uri): FontSource {
-  return async (face) =>
-    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'fonts', `${face}.ttf`));
 }
