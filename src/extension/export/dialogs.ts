@@ -8,15 +8,20 @@ export async function pick<Value>(
   title: string,
   entries: readonly (vscode.QuickPickItem & { readonly value: Value })[],
 ): Promise<Value | undefined> {
-  const chosen = await vscode.window.showQuickPick(entries, { title, matchOnDescription: true });
-  return chosen?.value;
+  // Looking at the record or at another window must not throw away what was chosen so far.
+  const options = { title, matchOnDescription: true, ignoreFocusOut: true };
+  return (await vscode.window.showQuickPick(entries, options))?.value;
 }
+
+/** What offices use most comes first. */
+const usual: readonly DocumentFormat[] = ['docx', 'pdf', 'xlsx'];
+const byUse = [...usual, ...documentFormats.filter((format) => !usual.includes(format))];
 
 export function pickFormat(): Promise<DocumentFormat | undefined> {
   const language = currentLanguage();
   return pick(
     say(language, message('export/format')),
-    documentFormats.map((value) => ({
+    byUse.map((value) => ({
       value,
       label: say(language, message(`format/${value}`)),
       description: `.${value}`,
