@@ -32,6 +32,14 @@ export interface ConflictView {
   readonly line: number;
 }
 
+/** What joining the sides of a merge by cell comes to, with the names that git gives the sides. */
+export interface JoinView {
+  /** How many cells both sides changed. */
+  readonly clashes: number;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
 /** A cell that differs from the other side of a comparison, and what stands there. */
 export interface Mark {
   readonly row: string;
@@ -53,6 +61,8 @@ export interface EditorFrame {
   readonly work?: RemainingWork;
   readonly locked?: Lock;
   readonly conflicts?: readonly ConflictView[];
+  /** The sides can be joined by cell, since it is known what both come from. */
+  readonly join?: JoinView;
   readonly comparison?: Comparison;
   /** Said above the grid, without locking it: the file is gone from the disk, or empty. */
   readonly notice?: string;
@@ -89,6 +99,7 @@ export type Widths = Readonly<Record<string, number>>;
 export type EditorAction =
   | 'openPreview'
   | 'exportDocument'
+  | 'exportSet'
   | 'openTextBeside'
   | 'reopenAsText'
   | 'save'
@@ -120,6 +131,8 @@ export type EditorRequest =
   | { readonly name: 'order'; readonly sheet: SheetId; readonly rows: readonly string[] }
   /** Mends the finding of a cell by its position among the cell's findings. */
   | { readonly name: 'fix'; readonly cell: CellName; readonly finding: number }
+  /** Joins the sides of a merge by cell. */
+  | { readonly name: 'join' }
   | { readonly name: 'resolve'; readonly conflict: number | 'all'; readonly side: 'ours' | 'theirs' }
   | { readonly name: 'showInText'; readonly cell: CellName }
   | { readonly name: 'run'; readonly action: EditorAction };
@@ -172,6 +185,8 @@ export type FromEditor =
   | { readonly type: 'request'; readonly id: number; readonly request: EditorRequest }
   /** The answer to `flush`: the cell that was open, or `null`. */
   | { readonly type: 'flushed'; readonly id: number; readonly cell: CellInput | null }
+  /** What is typed in the open cell, where its draft still waits; nothing is shown of it yet. */
+  | { readonly type: 'typed'; readonly cell: CellInput | null }
   /** The page lost the keyboard while a cell was open, with this in it. */
   | { readonly type: 'left'; readonly cell: CellInput | null }
   | { readonly type: 'selected'; readonly cell: CellName }
@@ -211,6 +226,7 @@ const fromEditorTypes: ReadonlySet<unknown> = new Set<FromEditor['type']>([
   'ready',
   'request',
   'flushed',
+  'typed',
   'left',
   'selected',
   'scrolled',

@@ -216,6 +216,30 @@ describe('chibo receive', () => {
     expect(existsSync(join(cwd, 'x'))).toBe(false);
   });
 
+  test('keeps the scores that the superior has given, and says so', async () => {
+    const known = ready.replace('branch: 9}', 'branch: 7, appraised: 6}');
+    const cwd = await holding(await packed(), { [file]: known, ...profile });
+    const { code, err } = await chibo(['receive', 'goi.zip', '--into', '.'], { cwd });
+    expect(code).toBe(0);
+    expect(err).toContain('2023.chibo.yaml: giữ 1 điểm thẩm định');
+    expect(readFileSync(join(cwd, file), 'utf8')).toBe(
+      ready.replace('branch: 9}', 'branch: 9, appraised: 6}'),
+    );
+    expect((await chibo(['receive', 'goi.zip', '--into', '.'], { cwd })).err).toContain(
+      'Không có gì mới để ghi.',
+    );
+  });
+
+  test('writes to none of several records of one unit and period', async () => {
+    const known = { 'a.chibo.yaml': ready.replace('9', '8'), 'b.chibo.yaml': ready, ...profile };
+    const cwd = await holding(await packed(), known);
+    expect((await chibo(['receive', 'goi.zip'], { cwd })).code).toBe(1);
+    const { code, err } = await chibo(['receive', 'goi.zip', '--into', '.'], { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain('a.chibo.yaml, b.chibo.yaml');
+    expect(readFileSync(join(cwd, 'b.chibo.yaml'), 'utf8')).toBe(ready);
+  });
+
   test('leaves a profile of the receiver as it is, and says so', async () => {
     const own = ownProfile.replace('min: 5', 'min: 6');
     const cwd = await holding(await packed(), { 'rieng.chibo-profile.yaml': own });

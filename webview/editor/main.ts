@@ -40,10 +40,13 @@ import { WorkPanel } from './work-panel.js';
 /** Wires the grid, what is around it and the host. */
 registerControls();
 const messages = new Messages(acquireHost(), receive);
-const drafts = new Drafts(async (cell) => {
-  const outcome = await messages.request({ name: 'draft', cell });
-  return (outcome.ok && outcome.took) || 0;
-});
+const drafts = new Drafts(
+  async (cell) => {
+    const outcome = await messages.request({ name: 'draft', cell });
+    return (outcome.ok && outcome.took) || 0;
+  },
+  (cell) => messages.send({ type: 'typed', cell }),
+);
 /** Where the list of what is left lies over the grid. */
 const isNarrow = window.matchMedia('(max-width: 900px)');
 const trail = new EditTrail();
@@ -145,6 +148,7 @@ const work = new WorkPanel(say, {
 const banners = new Banners(say, {
   run: (action) => void ask({ name: 'run', action }),
   resolve: (conflict, side) => void ask({ name: 'resolve', conflict, side }),
+  join: () => void ask({ name: 'join' }),
 });
 const bar = new FormulaBar(say, {
   fix(finding) {

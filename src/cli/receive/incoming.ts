@@ -1,4 +1,5 @@
 import { checkRecordSchema } from '../../core/finding/schema/validate.js';
+import { withAppraisalOf } from '../../core/handover/keep-appraisal.js';
 import { type Manifest, type PackedRecord, recordsFolder } from '../../core/handover/manifest.js';
 import { foldedName, nameProblem } from '../../core/handover/part-names.js';
 import { type Message, message } from '../../core/language/message.js';
@@ -16,9 +17,9 @@ import { fileIn, type TargetFolder } from './target-folder.js';
 export async function incomingOf(
   packages: readonly Package[],
   target: TargetFolder,
-  cwd: string,
+  { cwd, writes }: { readonly cwd: string; readonly writes: boolean },
 ): Promise<Incoming> {
-  const places = await Places.of(target);
+  const places = await Places.of(target, writes);
   const files = new Map<string, IncomingFile>();
   const notices: Message[] = [];
   for (const one of packages) {
@@ -30,7 +31,10 @@ export async function incomingOf(
       if (place.kind === 'refused') throw new RefusedPackage(shown, place.reason);
       if (files.has(foldedName(place.path)))
         throw new RefusedPackage(shown, message('receive/same-place', { file: place.path }));
-      files.set(foldedName(place.path), { path: place.path, ...part });
+      const known = await target.workspace.read(place.path);
+      const kept = known === undefined ? undefined : withAppraisalOf(known, part.text);
+      files.set(foldedName(place.path), { path: place.path, ...(kept ? withText(part, kept.text) : part) });
+      if (kept) notices.push(message('receive/appraisal-kept', { file: place.path, count: kept.count }));
       if (place.isElsewhere)
         notices.push(message('receive/elsewhere', { from: packed.path, file: place.path }));
       const profile = await profileOf(one, packed, record, place.path, target);
@@ -46,6 +50,12 @@ export async function incomingOf(
 interface Content {
   readonly bytes: Uint8Array;
   readonly text: string;
+}
+
+/** The content with another text; its byte order mark stays. */
+function withText({ bytes }: Content, text: string): Content {
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
+  return { bytes: new TextEncoder().encode(mark + text), text };
 }
 
 function partOf({ parts }: Package, path: string, shown: string): Content {
@@ -85,13 +95,17 @@ class Places {
   /** Who is at a path, as file systems compare paths that know no case. */
   readonly #taken = new Map<string, string>();
 
-  private constructor(prefix: string) {
+  /** Where nothing will be written, the first of several records of one unit and period does. */
+  readonly #writes: boolean;
+
+  private constructor(prefix: string, writes: boolean) {
     this.#prefix = prefix;
+    this.#writes = writes;
   }
 
-  static async of(target: TargetFolder): Promise<Places> {
+  static async of(target: TargetFolder, writes: boolean): Promise<Places> {
     const { workspace, prefix } = target;
-    const places = new Places(prefix);
+    const places = new Places(prefix, writes);
     for (const path of await workspace.records()) {
       if (!path.startsWith(prefix)) continue;
       // A link that leads out is refused, and so is a record that cannot be read.
@@ -110,7 +124,7 @@ class Places {
     const known = this.#byUnit.get(key) ?? [];
     const [first, second] = known;
     if (known.includes(own)) return { kind: 'place', path: own, isElsewhere: false };
-    if (first !== undefined && second !== undefined)
+    if (second !== undefined && this.#writes)
       return { kind: 'refused', reason: message('receive/several', { files: known.join(', ') }) };
     if (first !== undefined) return { kind: 'place', path: first, isElsewhere: true };
     for (const free of [path, `${record.branch.id}/${path.split('/').at(-1)}`]) {

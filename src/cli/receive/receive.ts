@@ -31,7 +31,8 @@ export async function receive(
   const files = [...new Set(names.map((name) => resolve(io.cwd, name)))];
   const packages = files.map((file) => readPackage(file, shownName(file, io.cwd)));
   const target = openTarget(folder);
-  const incoming = await incomingOf(packages, target, io.cwd);
+  const writes = into !== undefined && !dryRun;
+  const incoming = await incomingOf(packages, target, { cwd: io.cwd, writes });
   for (const { file, manifest } of packages) {
     const values = { file: shownName(file, io.cwd), made: manifest.made, records: manifest.records.length };
     io.err(
@@ -47,7 +48,7 @@ export async function receive(
   });
   const differs = diff.branches.length > 0;
   io.out(diffText(diff, context));
-  if (into === undefined || dryRun) return differs ? 1 : 0;
+  if (!writes) return differs ? 1 : 0;
   const written = await writeAll(target, incoming.files);
   const values = { count: written, folder: shownName(folder, io.cwd) };
   io.err(`${say(language, message(written > 0 ? 'receive/written' : 'receive/nothing', values))}\n`);
