@@ -75,7 +75,7 @@ function idsOf(record: BranchRecord): readonly string[] {
   ].flatMap((id) => id || []);
 }
 
-/** Who signs, chairs or keeps minutes by the workflow and is no member of the list. */
+/** The people outside the list of members who sign, chair or keep minutes in the workflow. */
 function outsidersOf({ members, workflow }: BranchRecord): readonly string[] {
   const known = new Set(members.map(({ name = '' }) => normalName(name)));
   return [...workflow.values()]

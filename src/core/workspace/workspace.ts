@@ -152,7 +152,7 @@ interface Search {
   readonly workspace: Workspace;
   readonly index: HeadIndex;
   readonly period: Period;
-  /** Paths of records that do not count: the record that asks. */
+  /** Paths of records that do not count: the record for which the sums are made. */
   readonly above: ReadonlySet<string>;
   readonly units: Units;
 }
