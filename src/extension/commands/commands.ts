@@ -5,6 +5,7 @@ import { exportDocument } from '../export/export-document.js';
 import { currentLanguage } from '../language.js';
 import type { Previews } from '../preview/previews.js';
 import type { Records } from '../records.js';
+import { changeProfile } from './change-profile.js';
 import { startRecord } from './start-record.js';
 
 /** What a command does with its record; `options` is what it was called with beside that. */
@@ -26,6 +27,7 @@ export function registerCommands(
     'chibo.openTextBeside': (record) =>
       vscode.commands.executeCommand('vscode.openWith', record, 'default', vscode.ViewColumn.Beside),
     'chibo.startRecord': startRecord,
+    'chibo.changeProfile': changeProfile,
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) =>
