@@ -470,11 +470,11 @@ export const vietnamese = {
   'cli/init-config':
     '# Cấu hình của Chibo cho các hồ sơ trong thư mục này và bên dưới. Bỏ dấu # đầu dòng để dùng.\nchiboConfig: 1\n\n# Mức của từng mã, hoặc cả nhóm: error, warning, info, off. Một mã nghĩa là gì: chibo explain MÃ\n# rules:\n#   score/copy-forward: off\n#   meetings/*: info\n\n# Đường dẫn bỏ qua, viết như trong .gitignore.\n# ignore:\n#   - luu-tru/\n\n# Thư mục để bộ tiêu chí của nơi mình: tệp MÃ.chibo-profile.yaml\n# profilePath: bo-tieu-chi\n',
   'cli/init-github':
-    'name: chibo\non: pull_request\npermissions:\n  contents: read\n  pull-requests: write      # để giữ một bình luận\njobs:\n  chibo:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@08eba0b27e820071cde6df949e0beb9ba4906955 # v4.3.0\n        with: {fetch-depth: 0}\n      - uses: nhom/chibo@main        # kho của Chibo mà nơi mình dùng\n        with:\n          fail-on: error\n',
+    'name: chibo\non: pull_request\npermissions:\n  contents: read\n  pull-requests: write      # để giữ một bình luận\njobs:\n  chibo:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@08eba0b27e820071cde6df949e0beb9ba4906955 # v4.3.0\n        with: {fetch-depth: 0}\n      - uses: nhom/chibo@v0.2.0      # kho của Chibo mà nơi mình dùng\n        with:\n          fail-on: error\n',
   'cli/init-gitlab':
-    'include:\n  - project: nhom/chibo        # kho của Chibo mà nơi mình dùng\n    file: /ci/chibo.gitlab-ci.yml\nvariables:\n  CHIBO_SOURCE: git+https://gitlab.example.vn/nhom/chibo.git\n',
+    'include:\n  - project: nhom/chibo        # kho của Chibo mà nơi mình dùng\n    ref: v0.2.0\n    file: /ci/chibo.gitlab-ci.yml\nvariables:\n  CHIBO_SOURCE: https://gitlab.example.vn/nhom/chibo.git\n  CHIBO_REF: v0.2.0\n',
   'cli/init-pre-commit':
-    'repos:\n  - repo: https://github.com/nhom/chibo        # kho của Chibo mà nơi mình dùng\n    rev: v0.1.0\n    hooks:\n      - id: chibo-check\n',
+    'repos:\n  - repo: https://github.com/nhom/chibo        # kho của Chibo mà nơi mình dùng\n    rev: v0.2.0\n    hooks:\n      - id: chibo-check\n',
   'cli/doctor-which': 'thư mục cần xem; không nêu thì là thư mục đang đứng',
   'cli/completion-example-powershell': 'gợi ý lệnh trong PowerShell',
   'cli/refused': '{path}: {reason}',
@@ -1219,6 +1219,9 @@ export const vietnamese = {
   'cli/baseline-unnamed': '--update-baseline cần --baseline TỆP.',
   'cli/baseline-written': '{file}: đã ghi {count} phát hiện làm mốc.',
   'cli/baseline-known': '{count} phát hiện cũ đã có trong tệp mốc, không tính.',
+  'cli/off': '{count} mã bị tắt bởi cấu hình: {codes}',
+  'cli/off-code': '{code}',
+  'cli/off-code-count': '{code} ({count} phát hiện)',
   'cli/baseline-gone': '{count} mục trong tệp mốc không còn nữa; ghi lại bằng --update-baseline.',
   'cli/too-many-warnings': '{count} cảnh báo, nhiều hơn {limit} cho phép.',
   'cli/bad-output': '--output {written}: viết ĐỊNH_DẠNG=TỆP, ví dụ sarif=ket-qua.sarif; có {formats}.',
@@ -1374,6 +1377,7 @@ export const vietnamese = {
   'diff/what-commitment': 'cam kết',
   'diff/commitment': '{done}/{tasks} việc',
   'diff/commitment-rated': '{done}/{tasks} việc, {rating}',
+  'diff/changed-otherwise': 'đổi {what}',
   'diff/five-good': 'đạt tiêu chí đảng viên',
   'diff/five-good-lost': 'không còn đạt tiêu chí đảng viên',
   'diff/moved-to': 'chuyển sang {branch}',

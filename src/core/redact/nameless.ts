@@ -116,7 +116,7 @@ export class Nameless {
 
   #string(value: string, path: Path): string | undefined {
     if (value === '') return value;
-    if (isShortNumber(value) || formatWords().has(value)) return value;
+    if (isShortNumber(value) || isOfExpression(value) || formatWords().has(value)) return value;
     if (path.length > 0 && value === pathText(path, this.#subject.parsed.root)) return this.place(path);
     if (this.#codes?.people.has(value) || this.#people.names.has(normalName(value)))
       return this.personOf(value);
@@ -142,6 +142,11 @@ const itemId = /^[IVXLCAB]{1,5}(?:\.\d{1,3}){1,3}$/;
 /** A number of fewer digits than those of people have, a day, an interval. */
 function isShortNumber(text: string): boolean {
   return /^[-+−~<>=]*[\d.,:/% –-]*$/.test(text) && text.replace(/\D/g, '').length <= 8;
+}
+
+/** What stands between the facts of a condition in words: functions, brackets, operators. */
+function isOfExpression(text: string): boolean {
+  return /^(?:ratio|min|max|clamp|round|[\s()+*/<>=!&|?:,≥≤≠×-])*$/.test(text);
 }
 
 function every<Value>(values: readonly (Value | undefined)[]): readonly Value[] | undefined {

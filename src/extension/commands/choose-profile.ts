@@ -28,6 +28,7 @@ export async function chooseProfile(
   const offered = offeredProfiles([...builtinChoices(), ...own], subject, used);
   const pick = vscode.window.createQuickPick<ProfileItem>();
   pick.placeholder = placeholder;
+  pick.ignoreFocusOut = true;
   pick.items = offered.map(itemOf);
   pick.onDidChangeValue((typed) => {
     pick.items = matchingProfiles(offered, typed).map(itemOf);
