@@ -22,8 +22,8 @@ export type Policy =
 /**
  * The places that are not dropped; `*` is any index, item, step or figure. A new place of the schema is
  * dropped until it is listed here. Offices, contents of mentoring and the numbers of decisions on one person
- * are not listed, because they identify a person in a small branch. Those who sign, chair and keep minutes
- * are not listed either.
+ * are not listed, because they identify a person in a small branch. Those who sign, chair, keep minutes
+ * or receive a paper are not listed either.
  */
 const policies: Readonly<Record<string, Policy>> = {
   chibo: 'keep',
@@ -48,8 +48,6 @@ const policies: Readonly<Record<string, Policy>> = {
   'workflow.*.disagree': 'keep',
   'workflow.*.result': 'result',
   'workflow.*.place': 'text',
-  'workflow.*.recipients': 'keep',
-  'workflow.*.recipients.*': 'text',
   'workflow.*.numbers': 'keep',
   'workflow.*.numbers.to-trinh': 'text',
   'workflow.*.numbers.bao-cao-ket-qua': 'text',
