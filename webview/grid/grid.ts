@@ -33,8 +33,6 @@ export class Grid {
   readonly #keys: KeyActions;
   readonly #menu: Menu;
   readonly #note: FilterNote;
-  /** The page as a whole has lost the keyboard. */
-  #isLeft = false;
 
   constructor(host: GridHost) {
     const core = new GridCore(host, {
@@ -167,7 +165,7 @@ export class Grid {
 
   /** Enters the open cell after the keyboard went to another part of the window. */
   enterOpenCell(): void {
-    if (!this.#isLeft) return;
+    if (document.hasFocus()) return;
     this.#editing.commit();
     this.#core.refresh();
   }
@@ -224,12 +222,8 @@ export class Grid {
       if (core.isRedrawing) return;
       // The field stays the active element where the page as a whole loses the keyboard. Whoever only looks into
       // another window goes on typing here afterwards.
-      this.#isLeft = document.activeElement === element;
-      if (!this.#isLeft) this.#editing.commit();
+      if (document.activeElement !== element) this.#editing.commit();
       else if (core.field.mode !== 'select') core.host.left(this.#editing.changed);
-    });
-    element.addEventListener('focus', () => {
-      this.#isLeft = false;
     });
     core.scroller.addEventListener('scroll', () => {
       core.card.close();
