@@ -227,9 +227,8 @@ async function generateStyles() {
 
 /** What documents in Vietnamese may hold: all Latin that languages of Vietnam are written in, punctuation, arrows, signs. */
 const letters = [
-  // Latin of every language of the country: Vietnamese, Ê-đê and Ba-na (ƀ, Ƀ, ŏ, č), Gia-rai, Chăm, Thái, Tày.
-  [0x20, 0x24f],
-  [0x2b0, 0x36f],
+  // Latin of every language of the country: Vietnamese, Ê-đê and Ba-na (ƀ, Ƀ, ŏ, č), Gia-rai, Chăm (ꞌ), Thái (ɛ, ɔ), Tày (ə, ɯ).
+  [0x20, 0x36f],
   [0x1e00, 0x1eff],
   [0x200b, 0x200b],
   [0x2010, 0x203a],
@@ -238,6 +237,7 @@ const letters = [
   [0x2190, 0x2193],
   [0x2212, 0x2265],
   [0x25a0, 0x25cf],
+  [0xa78b, 0xa78c],
 ]
   .flatMap(([from = 0, to = 0]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
   .map((code) => String.fromCodePoint(code))

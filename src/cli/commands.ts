@@ -6,15 +6,18 @@ import { doctorCommand } from './doctor/command.js';
 import { evaluateCommand } from './evaluate/command.js';
 import { explainCommand } from './explain/command.js';
 import { exportCommand } from './export/command.js';
+import { formCommand } from './form/command.js';
 import { gitCommand } from './git-setup/command.js';
 import { helpCommand } from './help/command.js';
 import { importCommand } from './import/command.js';
 import { initCommand } from './init/command.js';
 import { mergeCommand } from './merge/command.js';
 import { newCommand } from './new/command.js';
+import { receiveCommand } from './receive/command.js';
 import { redactCommand } from './redact/command.js';
 import { rollupCommand } from './rollup/command.js';
 import { setCommand } from './set/command.js';
+import { submitCommand } from './submit/command.js';
 import { unitsCommand } from './units/command.js';
 
 /** All commands, in the order of the help. */
@@ -25,10 +28,13 @@ export const commands: readonly CommandDeclaration[] = [
   explainCommand,
   newCommand,
   importCommand,
+  formCommand,
   setCommand,
   mergeCommand,
   exportCommand,
   redactCommand,
+  submitCommand,
+  receiveCommand,
   rollupCommand,
   unitsCommand,
   gitCommand,

@@ -25,6 +25,7 @@ import {
   WidthType,
 } from 'docx';
 import { phrase } from '../core/language/documents.js';
+import { type PaperForm, pageOf } from '../core/paper/form.js';
 import {
   type Align,
   type Block,
@@ -44,7 +45,7 @@ import {
   spanOf,
   type Table,
 } from '../core/paper/model.js';
-import { millimetresOf, page } from './page.js';
+import { contentWidth, millimetresOf, type PageLayout } from './page.js';
 
 const font = 'Times New Roman';
 const styleIds = {
@@ -61,7 +62,7 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
     title: document.title,
     creator: '',
     lastModifiedBy: '',
-    styles: styles(),
+    styles: styles(document.form),
     sections: sectionsOf(document).map(section),
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
@@ -69,7 +70,7 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
 
 /** Pages are numbered from the second on; a section that begins within the document numbers its first as well. */
 function section(shown: Section, index: number): ISectionOptions {
-  const { width, height, margins } = page(shown.orientation);
+  const { width, height, margins } = pageOf(shown.form, shown.orientation);
   const landscape = shown.orientation === 'landscape';
   return {
     properties: {
@@ -106,8 +107,9 @@ function pageNumber(): Header {
   });
 }
 
-function styles(): NonNullable<ConstructorParameters<typeof DocxDocument>[0]['styles']> {
-  const spacing = { before: 0, after: 80, line: 276, lineRule: LineRuleType.AUTO };
+function styles(form: PaperForm): NonNullable<ConstructorParameters<typeof DocxDocument>[0]['styles']> {
+  const spacing = { before: 0, after: form.paragraphSpacing * 20, ...lineSpacing(form) };
+  const single = { line: 240, lineRule: LineRuleType.AUTO };
   const heading = { font, color: '000000', bold: true };
   const own = (id: string, name: string, size: number, paragraph: IParagraphOptions = {}) => ({
     id,
@@ -118,13 +120,20 @@ function styles(): NonNullable<ConstructorParameters<typeof DocxDocument>[0]['st
     run: { size, font },
     paragraph,
   });
-  const tight = { spacing: { before: 0, after: 0, line: 252, lineRule: LineRuleType.AUTO } };
+  const tight = {
+    spacing: {
+      before: 0,
+      after: 0,
+      ...(form.lineSpacing.kind === 'exact' ? lineSpacing(form) : { line: 252, lineRule: LineRuleType.AUTO }),
+    },
+  };
   return {
     default: {
       document: { run: { font, size: 28, language: { value: 'vi-VN' } }, paragraph: { spacing } },
       title: {
         run: { ...heading, size: 32 },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 0 } },
+        // Larger letters than the text's would be cut by its exact lines.
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 0, ...single } },
       },
       heading1: {
         run: { ...heading, size: 28 },
@@ -137,11 +146,18 @@ function styles(): NonNullable<ConstructorParameters<typeof DocxDocument>[0]['st
         ...own(styleIds.summary, phrase('style/summary'), 28, { alignment: AlignmentType.CENTER, ...tight }),
         run: { ...heading, size: 28 },
       },
-      own(styleIds.table, phrase('style/table'), 24, { spacing: { before: 40, after: 40, line: 240 } }),
+      own(styleIds.table, phrase('style/table'), 24, { spacing: { before: 40, after: 40, ...single } }),
       own(styleIds.letterhead, phrase('style/letterhead'), 28, tight),
       own(styleIds.signature, phrase('style/signature'), 28, { ...tight, keepNext: true }),
     ],
   };
+}
+
+/** Twentieths of a point where lines stand exactly, else 240ths of a line. */
+function lineSpacing({ lineSpacing: own }: PaperForm) {
+  return own.kind === 'exact'
+    ? { line: own.points * 20, lineRule: LineRuleType.EXACT }
+    : { line: Math.round(own.times * 240), lineRule: LineRuleType.AUTO };
 }
 
 function blockParts(block: Block, section: Section): readonly (Paragraph | DocxTable)[] {
@@ -185,13 +201,11 @@ function blockParts(block: Block, section: Section): readonly (Paragraph | DocxT
 }
 
 /** `keepNext` holds a line with what follows. */
-function dottedLine({ orientation }: Section, keepNext: boolean): Paragraph {
+function dottedLine(layout: PageLayout, keepNext: boolean): Paragraph {
   return new Paragraph({
     style: styleIds.content,
     keepNext,
-    tabStops: [
-      { type: TabStopType.RIGHT, position: twips(page(orientation).content), leader: LeaderType.DOT },
-    ],
+    tabStops: [{ type: TabStopType.RIGHT, position: twips(contentWidth(layout)), leader: LeaderType.DOT }],
     children: [new TextRun({ children: [new Tab()] })],
   });
 }
@@ -221,10 +235,10 @@ function letterhead({ above, issuer, number, party, dated }: Letterhead, section
 function sideBySide(
   left: readonly Paragraph[],
   right: readonly Paragraph[],
-  { orientation }: Section,
+  layout: PageLayout,
   share: number,
 ): DocxTable {
-  const whole = page(orientation).content;
+  const whole = contentWidth(layout);
   const widths = [twips(whole * share), twips(whole * (1 - share))];
   const cell = (children: readonly Paragraph[], width: number): TableCell =>
     new TableCell({
@@ -257,8 +271,8 @@ const alignments = {
   justify: AlignmentType.JUSTIFIED,
 } as const;
 
-function table(shown: Table, { orientation }: Section): DocxTable {
-  const widths = millimetresOf(shown.columns, orientation).map(twips);
+function table(shown: Table, layout: PageLayout): DocxTable {
+  const widths = millimetresOf(shown.columns, layout).map(twips);
   return new DocxTable({
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
@@ -348,8 +362,8 @@ function textParagraph(text: string, align: Align, bold: boolean, keepNext: bool
 const barSteps = 50;
 
 /** Bars as shaded cells of a table without borders: sharp at any size, and editable like any table. */
-function chart(shown: Chart, { orientation }: Section): readonly (Paragraph | DocxTable)[] {
-  const whole = page(orientation).content;
+function chart(shown: Chart, layout: PageLayout): readonly (Paragraph | DocxTable)[] {
+  const whole = contentWidth(layout);
   const [label, number] = [whole * 0.34, whole * 0.22];
   const step = (whole - label - number) / barSteps;
   const widths = [label, ...Array.from({ length: barSteps }, () => step), number].map(twips);

@@ -1,14 +1,17 @@
 import type { Document } from '../core/paper/model.js';
+import type { DocumentFormat } from '../core/paper/registry.js';
+import { type FontSource, fontFiles } from './fonts.js';
 
 /** What stands for a letter that the font does not have; every font has it. */
 const replacement = '?';
 
 /**
- * A document with the letters that a font lacks replaced, since a PDF would show nothing in their place and
- * lose the text. All of Vietnamese, Greek and Cyrillic stay; symbols and other scripts do not.
+ * A document with the letters that a face of the font lacks replaced, since a PDF would show nothing in their place and
+ * lose the text. All Latin letters of the languages of Vietnam stay; symbols and other scripts do not.
  */
-export function onlyKnownLetters(document: Document, font: Uint8Array): Document {
-  const isKnown = coverageOf(font);
+export function onlyKnownLetters(document: Document, faces: readonly Uint8Array[]): Document {
+  const known = faces.map(coverageOf);
+  const isKnown = (code: number): boolean => known.every((has) => has(code));
   const kept = (text: string): string =>
     [...breakable(text)]
       .map((letter) => (isKnown(letter.codePointAt(0) ?? 0) ? letter : replacement))
@@ -23,20 +26,38 @@ export function onlyKnownLetters(document: Document, font: Uint8Array): Document
   return mapped(document) as Document;
 }
 
-/** Letters of a document that a font lacks, each once, in the order of the document; `?` would stand for them. */
-export function missingLetters(document: Document, font: Uint8Array): readonly string[] {
-  const isKnown = coverageOf(font);
+/**
+ * Letters of documents that a format cannot print, each once, in the order of the documents: a PDF shows `?` for
+ * what a face of its font lacks. In every other format the reader's own fonts are used.
+ */
+export async function lettersMissing(
+  documents: readonly Document[],
+  format: DocumentFormat,
+  fonts: FontSource,
+): Promise<readonly string[]> {
+  if (format !== 'pdf') return [];
+  const faces = await Promise.all(fontFiles.map(async (face) => coverageOf(await fonts(face))));
   const missing = new Set<string>();
   const look = (value: unknown): void => {
     if (typeof value === 'string') {
-      for (const letter of value)
-        if (!isKnown(letter.codePointAt(0) ?? 0) && !/\s/.test(letter)) missing.add(letter);
+      for (const letter of value) {
+        const code = letter.codePointAt(0) ?? 0;
+        if (!/\s/.test(letter) && faces.some((isKnown) => !isKnown(code))) missing.add(letter);
+      }
     } else if (typeof value === 'object' && value !== null)
       for (const child of Object.values(value)) look(child);
   };
-  look(document.title);
-  look(document.blocks);
+  for (const { title, blocks } of documents) look([title, blocks]);
   return [...missing];
+}
+
+/** Letters with their numbers, for people who cannot tell which is meant: `ⴰ (U+2D30)`. */
+export function namedLetters(letters: readonly string[]): string {
+  return letters.map((letter) => `${letter} (U+${codeOf(letter)})`).join(', ');
+}
+
+function codeOf(letter: string): string {
+  return (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
 /** Characters of one text that a page takes; nobody prints more, and layout takes the square of them. */

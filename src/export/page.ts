@@ -1,32 +1,16 @@
-import type { Document, TableColumn } from '../core/paper/model.js';
+import { pageOf } from '../core/paper/form.js';
+import type { Section, TableColumn } from '../core/paper/model.js';
 
-/** An A4 page in millimetres, as the guide on form has it (domain §5); `content` is the width between margins. */
-export interface PageSize {
-  readonly width: number;
-  readonly height: number;
-  readonly margins: {
-    readonly top: number;
-    readonly right: number;
-    readonly bottom: number;
-    readonly left: number;
-  };
-  readonly content: number;
+/** How the pages of a document or of a section lie, and by which form. */
+export type PageLayout = Pick<Section, 'form' | 'orientation'>;
+
+/** The width between the margins, in millimetres. */
+export function contentWidth({ form, orientation }: PageLayout): number {
+  return pageOf(form, orientation).content;
 }
 
-const pages: Readonly<Record<Document['orientation'], PageSize>> = {
-  portrait: { width: 210, height: 297, margins: { top: 20, right: 15, bottom: 20, left: 30 }, content: 165 },
-  landscape: { width: 297, height: 210, margins: { top: 20, right: 20, bottom: 15, left: 20 }, content: 257 },
-};
-
-export function page(orientation: Document['orientation']): PageSize {
-  return pages[orientation];
-}
-
-/** The widths of a table's columns, made to fill the page. */
-export function millimetresOf(
-  columns: readonly TableColumn[],
-  orientation: Document['orientation'],
-): readonly number[] {
+/** The widths of a table's columns in millimetres, made to fill the page. */
+export function millimetresOf(columns: readonly TableColumn[], layout: PageLayout): readonly number[] {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
-  return columns.map(({ width }) => (width / whole) * page(orientation).content);
+  return columns.map(({ width }) => (width / whole) * contentWidth(layout));
 }

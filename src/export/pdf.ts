@@ -2,6 +2,7 @@
 import pdfmake from 'pdfmake';
 import type { Content, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { phrase } from '../core/language/documents.js';
+import { type PaperForm, pageOf } from '../core/paper/form.js';
 import {
   type Align,
   type Block,
@@ -9,7 +10,6 @@ import {
   type Document,
   isSmall,
   type Letterhead,
-  type Orientation,
   type Recipients,
   type Row,
   type Run,
@@ -23,7 +23,7 @@ import {
 } from '../core/paper/model.js';
 import type { FontSource } from './fonts.js';
 import { onlyKnownLetters } from './letters.js';
-import { millimetresOf, page } from './page.js';
+import { contentWidth, millimetresOf, type PageLayout } from './page.js';
 
 /** A document as a PDF file: text that can be selected and searched, its font embedded as far as it is used. */
 export async function writePdf(document: Document, fonts: FontSource): Promise<Uint8Array> {
@@ -41,7 +41,7 @@ export async function writePdf(document: Document, fonts: FontSource): Promise<U
   pdfmake.addFonts({
     Tinos: { normal: 'normal', bold: 'bold', italics: 'italics', bolditalics: 'bold' },
   });
-  return pdfmake.createPdf(definition(onlyKnownLetters(document, normal))).getBuffer();
+  return pdfmake.createPdf(definition(onlyKnownLetters(document, [normal, bold, italics]))).getBuffer();
 }
 
 function definition(document: Document): TDocumentDefinitions {
@@ -49,9 +49,9 @@ function definition(document: Document): TDocumentDefinitions {
   return {
     pageSize: 'A4',
     pageOrientation: document.orientation,
-    pageMargins: marginsOf(document.orientation),
+    pageMargins: marginsOf(document),
     info: { title: document.title, creator: 'Chibo', producer: 'Chibo' },
-    defaultStyle: { font: 'Tinos', fontSize: 14, lineHeight: 1.15 },
+    defaultStyle: { font: 'Tinos', fontSize: 14, lineHeight: lineHeight(document.form) },
     header: (current) =>
       current === 1
         ? undefined
@@ -62,13 +62,21 @@ function definition(document: Document): TDocumentDefinitions {
         : [first, ...further].map((section) => ({
             section: contents(section),
             pageOrientation: section.orientation,
-            pageMargins: marginsOf(section.orientation),
+            pageMargins: marginsOf(section),
           })),
   };
 }
 
-function marginsOf(orientation: Orientation): [number, number, number, number] {
-  const { left, top, right, bottom } = page(orientation).margins;
+/** A line of 14 points of Tinos by itself, in points. */
+const ownLine = 15.5;
+
+/** How many times as far apart as by themselves lines stand. */
+function lineHeight({ lineSpacing }: PaperForm): number {
+  return lineSpacing.kind === 'exact' ? lineSpacing.points / ownLine : lineSpacing.times;
+}
+
+function marginsOf({ form, orientation }: PageLayout): [number, number, number, number] {
+  const { left, top, right, bottom } = pageOf(form, orientation).margins;
   return [points(left), points(top), points(right), points(bottom)];
 }
 
@@ -124,7 +132,7 @@ function content(block: Block, section: Section): Content {
       return {
         text: block.runs.flatMap(words),
         alignment: block.align,
-        margin: [0, 0, 0, 4],
+        margin: [0, 0, 0, section.form.paragraphSpacing],
         ...(block.indent ? { leadingIndent: points(10) } : {}),
       };
     case 'dotted-lines':
@@ -152,8 +160,8 @@ function words({ text, bold, italic }: Run): Content[] {
   return parts.map((word) => ({ text: word, ...face, noWrap: word.length <= longestWord }));
 }
 
-function dottedLine({ orientation }: Section): Content {
-  const width = points(page(orientation).content);
+function dottedLine(layout: PageLayout): Content {
+  const width = points(contentWidth(layout));
   return {
     canvas: [
       { type: 'line', x1: 0, y1: 18, x2: width, y2: 18, lineWidth: 0.7, dash: { length: 1, space: 2 } },
@@ -162,8 +170,8 @@ function dottedLine({ orientation }: Section): Content {
   };
 }
 
-function letterhead({ above, issuer, number, party, dated }: Letterhead, { orientation }: Section): Content {
-  const whole = points(page(orientation).content);
+function letterhead({ above, issuer, number, party, dated }: Letterhead, layout: PageLayout): Content {
+  const whole = points(contentWidth(layout));
   return {
     columns: [
       {
@@ -193,7 +201,7 @@ const borders: CustomTableLayout = {
   paddingBottom: () => 2,
 };
 
-function table(shown: Table, { orientation }: Section): Content {
+function table(shown: Table, layout: PageLayout): Content {
   const { columns, spans, rows } = shown;
   const padding = 6.6;
   const body = [...headRows(shown), ...rows.map((row) => tableRow(row, columns))];
@@ -202,7 +210,7 @@ function table(shown: Table, { orientation }: Section): Content {
       headerRows: spans.length > 0 ? 2 : 1,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: millimetresOf(columns, orientation).map((width) => points(width) - padding),
+      widths: millimetresOf(columns, layout).map((width) => points(width) - padding),
       body,
     },
     layout: borders,
@@ -248,8 +256,8 @@ function tableRow({ role, cells }: Row, columns: Table['columns']): TableCell[] 
 }
 
 /** Bars as drawn rectangles between their labels and numbers, which stay text. */
-function chart(shown: Chart, { orientation }: Section): Content {
-  const whole = points(page(orientation).content);
+function chart(shown: Chart, layout: PageLayout): Content {
+  const whole = points(contentWidth(layout));
   const width = whole * 0.44 - 6;
   const bar = (share: number, color: string) =>
     ({ type: 'rect', x: 0, y: 3, w: share * width, h: 9, color }) as const;

@@ -7,6 +7,7 @@ import {
   writeXlsx as writeWorkbook,
 } from 'hucre/xlsx';
 import { phrase } from '../core/language/documents.js';
+import { pageOf } from '../core/paper/form.js';
 import {
   type Align,
   type Block,
@@ -24,7 +25,7 @@ import {
   spanOf,
   type Table,
 } from '../core/paper/model.js';
-import { millimetresOf, page } from './page.js';
+import { millimetresOf } from './page.js';
 
 /** A table this many blocks below the top stands on the first sheet, so that its head can be frozen there. */
 const blocksAboveTable = 4;
@@ -109,7 +110,7 @@ class Sheet {
   constructor(document: Document, name: string, columns: Table['columns']) {
     this.#document = document;
     this.#name = name;
-    this.#widths = millimetresOf(columns, document.orientation);
+    this.#widths = millimetresOf(columns, document);
   }
 
   add(block: Block): void {
@@ -161,7 +162,7 @@ class Sheet {
   }
 
   written(): WriteSheet {
-    const { margins } = page(this.#document.orientation);
+    const { margins } = pageOf(this.#document.form, this.#document.orientation);
     const inches = (millimetres: number): number => Math.round((millimetres / 25.4) * 1000) / 1000;
     const head = this.#head;
     const last = columnName(this.#widths.length - 1);

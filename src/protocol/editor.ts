@@ -32,6 +32,14 @@ export interface ConflictView {
   readonly line: number;
 }
 
+/** What joining the sides of a merge by cell comes to, with the names that git gives the sides. */
+export interface JoinView {
+  /** How many cells both sides changed. */
+  readonly clashes: number;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
 /** A cell that differs from the other side of a comparison, and what stands there. */
 export interface Mark {
   readonly row: string;
@@ -53,6 +61,8 @@ export interface EditorFrame {
   readonly work?: RemainingWork;
   readonly locked?: Lock;
   readonly conflicts?: readonly ConflictView[];
+  /** The sides can be joined by cell, since it is known what both come from. */
+  readonly join?: JoinView;
   readonly comparison?: Comparison;
   /** Said above the grid, without locking it: the file is gone from the disk, or empty. */
   readonly notice?: string;
@@ -120,6 +130,8 @@ export type EditorRequest =
   | { readonly name: 'order'; readonly sheet: SheetId; readonly rows: readonly string[] }
   /** Mends the finding of a cell by its position among the cell's findings. */
   | { readonly name: 'fix'; readonly cell: CellName; readonly finding: number }
+  /** Joins the sides of a merge by cell. */
+  | { readonly name: 'join' }
   | { readonly name: 'resolve'; readonly conflict: number | 'all'; readonly side: 'ours' | 'theirs' }
   | { readonly name: 'showInText'; readonly cell: CellName }
   | { readonly name: 'run'; readonly action: EditorAction };

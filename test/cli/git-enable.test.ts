@@ -108,6 +108,19 @@ describe('git enable', () => {
     expect(repository.git('diff')).toContain('+x: [1');
   });
 
+  test('leaves the versions that VS Code and scripts read as they are', async () => {
+    const { cwd } = await enabled();
+    const show = (words: readonly string[], env: Readonly<Record<string, string>>): string =>
+      execFileSync('git', ['show', ...words, `HEAD:${file}`], {
+        cwd,
+        env: { ...process.env, ...env },
+        encoding: 'utf8',
+      });
+    expect(show(['--textconv'], { VSCODE_GIT_COMMAND: 'show' })).toBe(record);
+    expect(show([], {})).toBe(record);
+    expect(show(['--textconv'], {})).toContain('criteria.I.1.self: 9\n');
+  });
+
   test('joins a record that both sides added', async () => {
     const repository = await repositoryOf({ a: '' });
     run(repository.cwd, 'git', 'enable');

@@ -29,6 +29,7 @@ const storeys: readonly string[] = [
   'explain',
   'redact',
   'merge',
+  'handover',
   'views',
   'rollup',
   'paper',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { changeText } from '../../src/core/edit/change.js';
 import { longFrom } from '../../src/core/parse/long-lists.js';
 import { parseText } from '../../src/core/parse/parse.js';
@@ -91,7 +91,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 );
 
 describe('a long record', () => {
-  it('is after any edits what it would be if it were read for the first time', () => {
+  test('is after any edits what it would be if it were read for the first time', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
         let text = longRecord();
@@ -114,7 +114,7 @@ describe('a long record', () => {
     );
   });
 
-  it('keeps the rows of members that an edit leaves alone, and sends none of them', () => {
+  test('keeps the rows of members that an edit leaves alone, and sends none of them', () => {
     const before = assess(openRecord(longRecord()), supplied);
     const result = changeText(before.parsed.text, [
       { kind: 'set', path: ['members', 3, 'name'], value: 'Đặng Thị Ưu Tú' },

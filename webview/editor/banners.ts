@@ -1,7 +1,7 @@
-import type { ConflictView, EditorAction, EditorFrame } from '../../src/protocol/editor.js';
+import type { ConflictView, EditorAction, EditorFrame, JoinView } from '../../src/protocol/editor.js';
 import { createButton } from '../controls.js';
+import type { Word } from '../words.js';
 import { div, span } from './elements.js';
-import type { Word } from './words.js';
 
 /** More cells of one conflict than this are counted, not named. */
 const mostCells = 4;
@@ -9,6 +9,7 @@ const mostCells = 4;
 export interface BannerHost {
   run(action: EditorAction): void;
   resolve(conflict: number | 'all', side: 'ours' | 'theirs'): void;
+  join(): void;
 }
 
 /** Why the grid is not as usual: locked, in conflict, or about a file that is gone. */
@@ -24,14 +25,14 @@ export class Banners {
     this.element.setAttribute('role', 'alert');
   }
 
-  draw({ locked, conflicts, notice, language }: EditorFrame): void {
-    const key = JSON.stringify([locked, conflicts, notice, language]);
+  draw({ locked, conflicts, join, notice, language }: EditorFrame): void {
+    const key = JSON.stringify([locked, conflicts, join, notice, language]);
     // Drawn anew, an alert is read aloud again.
     if (key === this.#drawn) return;
     this.#drawn = key;
     const banners: HTMLElement[] = [];
     if (notice !== undefined) banners.push(banner('notice', span('', notice)));
-    if (conflicts) banners.push(this.#conflicts(conflicts));
+    if (conflicts) banners.push(this.#conflicts(conflicts, join));
     else if (locked) {
       const open = createButton(this.#word('open-text'), () => this.#host.run('openTextBeside'));
       const start = createButton(this.#word('start-record'), () => this.#host.run('startRecord'), 'primary');
@@ -41,7 +42,7 @@ export class Banners {
     this.element.replaceChildren(...banners);
   }
 
-  #conflicts(conflicts: readonly ConflictView[]): HTMLElement {
+  #conflicts(conflicts: readonly ConflictView[], join: JoinView | undefined): HTMLElement {
     const word = this.#word;
     const take = (conflict: number | 'all', side: 'ours' | 'theirs', name: string): HTMLElement =>
       createButton(word(name), () => this.#host.resolve(conflict, side));
@@ -63,11 +64,21 @@ export class Banners {
     const head = div('conflict-head');
     head.append(
       span('', word('conflicts', { count: conflicts.length })),
+      ...this.#joining(join),
       take('all', 'ours', 'take-all-ours'),
       take('all', 'theirs', 'take-all-theirs'),
       createButton(word('open-text'), () => this.#host.run('openTextBeside')),
     );
     return banner('conflict', head, list);
+  }
+
+  /** The button that joins by cell comes first: it keeps what both sides have entered. */
+  #joining(join: JoinView | undefined): readonly HTMLElement[] {
+    if (join === undefined) return [];
+    const { clashes, ours, theirs } = join;
+    const name = clashes === 0 ? 'join-all' : 'join-some';
+    const text = this.#word(name, { count: clashes, ours, theirs });
+    return [span('', text), createButton(this.#word('join'), () => this.#host.join(), 'primary')];
   }
 }
 

@@ -1,8 +1,8 @@
 import { type CellView, type FindingView, worst } from '../../src/core/views/sheet/sheet-view.js';
 import { createButton } from '../controls.js';
 import { Popup } from '../popups/popup.js';
+import type { Word } from '../words.js';
 import { div, span } from './elements.js';
-import type { Word } from './words.js';
 
 /** What the bar says of the active cell. */
 export interface CellAbout {

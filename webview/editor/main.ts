@@ -21,10 +21,11 @@ import type {
 import { assertNever, type Strings } from '../../src/protocol/shared.js';
 import { registerControls } from '../controls.js';
 import { Grid } from '../grid/grid.js';
-import type { EditKind } from '../grid/grid-host.js';
-import type { CellPlace } from '../grid/selection.js';
+import type { EditKind } from '../grid/model/grid-host.js';
+import type { CellPlace } from '../grid/pure/selection.js';
 import { acquireHost } from '../host.js';
 import { askAboutReferences } from '../popups/dialogs.js';
+import { word } from '../words.js';
 import { Banners } from './banners.js';
 import { Drafts } from './drafts.js';
 import { EditTrail } from './edit-trail.js';
@@ -34,7 +35,6 @@ import { KeptText } from './kept-text.js';
 import { Messages } from './messaging.js';
 import { SheetTabs } from './sheet-tabs.js';
 import { Toolbar } from './toolbar.js';
-import { word } from './words.js';
 import { WorkPanel } from './work-panel.js';
 
 /** Wires the grid, what is around it and the host. */
@@ -145,6 +145,7 @@ const work = new WorkPanel(say, {
 const banners = new Banners(say, {
   run: (action) => void ask({ name: 'run', action }),
   resolve: (conflict, side) => void ask({ name: 'resolve', conflict, side }),
+  join: () => void ask({ name: 'join' }),
 });
 const bar = new FormulaBar(say, {
   fix(finding) {

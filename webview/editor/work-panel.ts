@@ -1,8 +1,8 @@
 import type { NamedFinding } from '../../src/core/views/sheet/named-finding.js';
 import type { RemainingWork, WorkList } from '../../src/core/views/sheet/remaining-work.js';
 import type { CellName } from '../../src/protocol/editor.js';
+import type { Word } from '../words.js';
 import { div, span } from './elements.js';
-import type { Word } from './words.js';
 
 export interface WorkHost {
   goTo(cell: CellName): void;

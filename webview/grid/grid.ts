@@ -3,22 +3,22 @@ import type { CellInput, SheetId } from '../../src/core/views/sheet/sheet.js';
 import type { SheetView } from '../../src/core/views/sheet/sheet-view.js';
 import type { CellName, SheetPlace, Widths } from '../../src/protocol/editor.js';
 import { Menu } from '../popups/menu.js';
-import { isArranged } from './arrange.js';
-import { CellEditing } from './cell-editing.js';
-import { Clipboard } from './clipboard.js';
-import { FilterNote } from './filter-note.js';
-import { Findings } from './findings.js';
-import { GridCore } from './grid-core.js';
-import type { GridHost, Shown } from './grid-host.js';
-import { cellMenu, columnMenu, type MenuHost } from './grid-menus.js';
-import { GridMouse } from './grid-mouse.js';
-import { KeyActions } from './key-actions.js';
-import { actionOf } from './keys.js';
-import type { LeftOutCell } from './left-out-marks.js';
-import { Pointer } from './pointer.js';
-import { RowArranging } from './row-arranging.js';
-import { Searching } from './searching.js';
-import { type CellPlace, extendTo, type Selection, selectCell } from './selection.js';
+import { CellEditing } from './input/cell-editing.js';
+import { Clipboard } from './input/clipboard.js';
+import { Findings } from './input/findings.js';
+import { GridMouse } from './input/grid-mouse.js';
+import { KeyActions } from './input/key-actions.js';
+import { Pointer } from './input/pointer.js';
+import { RowArranging } from './input/row-arranging.js';
+import { Searching } from './input/searching.js';
+import type { GridHost, Shown } from './model/grid-host.js';
+import type { LeftOutCell } from './model/left-out-marks.js';
+import { isArranged } from './pure/arrange.js';
+import { actionOf } from './pure/keys.js';
+import { type CellPlace, extendTo, type Selection, selectCell } from './pure/selection.js';
+import { FilterNote } from './view/filter-note.js';
+import { GridCore } from './view/grid-core.js';
+import { cellMenu, columnMenu, type MenuHost } from './view/grid-menus.js';
 
 /** The spreadsheet as its surroundings see it; puts its parts together and hands the keyboard to them. */
 export class Grid {

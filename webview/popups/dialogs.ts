@@ -1,5 +1,5 @@
 import { createButton } from '../controls.js';
-import type { Word } from '../editor/words.js';
+import type { Word } from '../words.js';
 
 /** More than this are counted, not listed. */
 const mostListed = 12;

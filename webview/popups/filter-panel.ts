@@ -5,7 +5,7 @@ import {
   createTextInput,
   type TextInput,
 } from '../controls.js';
-import type { Word } from '../editor/words.js';
+import type { Word } from '../words.js';
 import type { Anchor } from './beside.js';
 import { FilterChoice } from './filter-choice.js';
 import { Popup } from './popup.js';

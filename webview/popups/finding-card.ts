@@ -1,6 +1,6 @@
 import type { CellView } from '../../src/core/views/sheet/sheet-view.js';
 import { createButton } from '../controls.js';
-import type { Word } from '../editor/words.js';
+import type { Word } from '../words.js';
 import type { Box } from './beside.js';
 import { Popup } from './popup.js';
 

@@ -1,6 +1,6 @@
 import type { InputProblem } from '../../src/protocol/editor.js';
 import { createButton } from '../controls.js';
-import type { Word } from '../editor/words.js';
+import type { Word } from '../words.js';
 import { showDialog } from './dialogs.js';
 
 /** More than this are counted, not listed. */

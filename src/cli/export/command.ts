@@ -13,6 +13,8 @@ export const exportCommand: CommandDeclaration<ExportOptions> = {
     { flags: '--document <kind>', about: 'cli/preview-document', choices: documentKinds },
     { flags: '--month <month>', about: 'cli/preview-month-about' },
     { flags: '--redact', about: 'cli/preview-redact' },
+    { flags: '--all', about: 'cli/export-all', conflicts: ['document', 'month'] },
+    { flags: '--format <format>', about: 'cli/export-format', repeats: true },
   ],
   notes: documentKinds.map((kind) => ({ term: kind, about: `document/${kind}` })),
   examples: [
@@ -24,6 +26,10 @@ export const exportCommand: CommandDeclaration<ExportOptions> = {
     {
       words: 'chibo export 2025.chibo.yaml -o thang-3.xlsx --document phieu-tu-danh-gia-thang --month 3',
       about: 'cli/export-example-month',
+    },
+    {
+      words: 'chibo export 2025.chibo.yaml -o ho-so-nop --all --format docx,pdf',
+      about: 'cli/export-example-all',
     },
   ],
   // Writing documents takes libraries that no other command needs.

@@ -2,27 +2,32 @@ import { extname, resolve } from 'node:path';
 import { previewStyle } from '../../core/generated/preview-style.js';
 import { type Message, message, say } from '../../core/language/message.js';
 import { documentIn } from '../../core/paper/document-in.js';
-import type { Document } from '../../core/paper/model.js';
 import { type DocumentFormat, type DocumentKind, documentFormats } from '../../core/paper/registry.js';
 import { previewHtml } from '../../core/views/preview/preview-html.js';
 import { standalonePage } from '../../core/views/preview/standalone.js';
 import type { Assessment } from '../../core/workspace/assess.js';
 import { assessIn, type Workspace } from '../../core/workspace/workspace.js';
-import { missingLetters } from '../../export/letters.js';
 import { writeDocument } from '../../export/write-document.js';
 import type { Context } from '../context.js';
 import { writeOutput } from '../files/write-file.js';
 import { openFolder, pathWithin, readText, rootOf, shownName } from '../folder.js';
 import { readFont } from '../fonts.js';
 import { type ExitCode, UsageError } from '../io.js';
+import { sayMissingLetters } from '../missing-letters.js';
 import { redactedText, sayRemains } from '../redact/redact.js';
+import { exportSet } from './export-set.js';
 
+/** What `chibo export` is asked for. */
 export interface ExportOptions {
   readonly output: string;
   readonly document?: DocumentKind;
   readonly redact?: boolean;
   /** Of a monthly form, 1…12. */
   readonly month?: string;
+  /** Whether every paper is made, in the folder of `output`. */
+  readonly all?: boolean;
+  /** With `all`: the formats of the papers, several joined by commas. */
+  readonly format?: readonly string[];
 }
 
 /** `chibo export FILE -o OUT`: the evaluation, or one of the documents that go upward, as a file. */
@@ -31,7 +36,9 @@ export async function exportRecord(
   options: ExportOptions,
   context: Context,
 ): Promise<ExitCode> {
+  if (options.all) return exportSet(name, options, context);
   const { io, language } = context;
+  if (options.format !== undefined) throw wrong(context, message('cli/export-format-alone'));
   const file = resolve(io.cwd, name);
   const output = resolve(io.cwd, options.output);
   const format = formatOf(output, context);
@@ -70,20 +77,8 @@ async function document(
     ...(month === undefined ? {} : { month }),
   });
   if (made === undefined) throw wrong(context, message('document/unusable'));
-  if (format === 'pdf') await sayMissingLetters(made, context);
+  await sayMissingLetters([made], format, context);
   return writeDocument(made, format, readFont);
-}
-
-/** A letter that the font of PDF files lacks is printed as `?`; that is said before the file is written. */
-async function sayMissingLetters(made: Document, { io, language }: Context): Promise<void> {
-  const missing = missingLetters(made, await readFont('Tinos-Regular'));
-  if (missing.length === 0) return;
-  const letters = missing.map((letter) => `${letter} (U+${codeOf(letter)})`).join(', ');
-  io.err(`chibo: ${say(language, message('export/missing-letters', { letters }))}\n`);
-}
-
-function codeOf(letter: string): string {
-  return (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
 function formatOf(output: string, context: Context): DocumentFormat {

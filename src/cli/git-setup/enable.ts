@@ -64,9 +64,13 @@ function mergeDriver(node: string, program: string): string {
   return `if test -x ${n} && test -f ${p}; then ${own}; else ${other}; fi`;
 }
 
-/** Git puts the file's name behind it. */
+/**
+ * Git puts the file's name behind it. VS Code reads versions by `git show --textconv` and stages lines by them, so that
+ * what it asks for stays as it is.
+ */
 function textConverter(node: string, program: string): string {
-  return `f() { if test -x ${node} && test -f ${program}; then ${node} ${program} git textconv "$1"; else cat "$1"; fi; }; f`;
+  const isWanted = `test -z "$VSCODE_GIT_COMMAND" && test -x ${node} && test -f ${program}`;
+  return `f() { if ${isWanted}; then ${node} ${program} git textconv "$1"; else cat "$1"; fi; }; f`;
 }
 
 async function addAttributes(root: string): Promise<void> {

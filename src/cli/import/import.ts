@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { yearIn } from '../../core/edit/new-record.js';
 import { type ImportSection, importSections } from '../../core/import/aliases.js';
 import { importFields } from '../../core/import/fields.js';
+import { type FormMark, formMark } from '../../core/import/form-mark.js';
 import type { ColumnMap } from '../../core/import/head.js';
 import { importTables } from '../../core/import/import-tables.js';
 import { type Converted, type Encoding, withoutLegacyFonts } from '../../core/import/legacy.js';
@@ -20,7 +21,7 @@ import { readBytes } from '../files/read-file.js';
 import { changeFile } from '../files/write-file.js';
 import { openFolder, pathWithin, readText, rootOf, shownName } from '../folder.js';
 import { type ExitCode, FileError, UsageError } from '../io.js';
-import { profileFor, readPeriod, recordEnding, recordText, writeNew } from '../new/parts.js';
+import { profileFor, readPeriod, recordEnding, recordText, usualProfile, writeNew } from '../new/parts.js';
 import { rememberHeads } from './remember-heads.js';
 
 export interface ImportFileOptions {
@@ -128,20 +129,30 @@ async function importInto(record: string, run: Run): Promise<ExitCode> {
 async function importAsNew(record: string, run: Run): Promise<ExitCode> {
   const { options, context } = run;
   const shown = shownName(record, context.io.cwd);
-  const written = options.period ?? yearIn(basename(record)) ?? String(new Date().getFullYear());
+  const mark = formMark(run.tables);
+  const written =
+    options.period ?? periodOf(mark) ?? yearIn(basename(record)) ?? String(new Date().getFullYear());
   const period = readPeriod(written);
   if (period === undefined) throw new UsageError(message('cli/new-period', { value: written }));
-  const profileName = options.profile ?? 'chi-bo-4-tot';
+  const profileName = options.profile ?? (mark?.profile || usualProfile);
+  const branch = options.branch ?? (mark?.branch || undefined);
   const profile = await profileFor(record, profileName, context);
   const given = {
     profile: profileName,
-    ...(options.branch === undefined ? {} : { branchId: options.branch }),
+    ...(branch === undefined ? {} : { branchId: branch }),
+    ...(mark?.branch ? { name: mark.name } : {}),
   };
   const empty = recordText(record, profile, period, given, context);
   const result = await taken(empty, record, run);
   if (!options.dryRun && isTaken(result.report)) await writeNew(record, shown, result.text, context);
   await remembered(record, result, run);
   return report(result, empty, shown, run);
+}
+
+/** The period that a form is of, as the command line writes it. */
+function periodOf(mark: FormMark | undefined): string | undefined {
+  if (mark === undefined || mark.period === '') return undefined;
+  return /^(\d{4})-01-01\.\.\1-12-31$/.exec(mark.period)?.[1] ?? mark.period;
 }
 
 interface Taken {
@@ -165,6 +176,7 @@ async function taken(
     section: options.section,
     sheet: options.sheet,
     decimal: options.decimal,
+    isNewRecord: options.into === undefined,
     map: mapOf(options.map ?? [], source, supplied, options.section),
     remembered: imports,
   });

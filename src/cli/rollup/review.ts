@@ -9,6 +9,7 @@ import { writeOutput } from '../files/write-file.js';
 import { readFont } from '../fonts.js';
 import { type ReviewFormat, type RollupFormat, reviewFormats } from '../formats.js';
 import { UsageError } from '../io.js';
+import { sayMissingLetters } from '../missing-letters.js';
 
 /** What a review of a unit is asked to be. */
 export interface ReviewCommandOptions {
@@ -57,7 +58,9 @@ export async function writeReview(
   const document = reviewDocument(rollup, unit, { kind, title, withhold: redact });
   if (document === undefined)
     throw new UsageError(say(language, message('cli/rollup-no-unit', { unit: unit ?? '' })));
-  const bytes = await writeDocument(document, format === 'markdown' ? 'md' : format, readFont);
+  const written = format === 'markdown' ? 'md' : format;
+  await sayMissingLetters([document], written, { io, language });
+  const bytes = await writeDocument(document, written, readFont);
   if (output === undefined) io.write(new TextDecoder().decode(bytes));
   else await writeOutput(resolve(io.cwd, output), bytes);
 }

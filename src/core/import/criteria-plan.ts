@@ -16,7 +16,7 @@ import { sheetOf } from '../views/sheet/sheets.js';
 import type { Assessment } from '../workspace/assess.js';
 import type { Head, HeadColumn } from './head.js';
 import type { PlanOptions, RowPlan, TablePlan } from './list-plan.js';
-import { asData, isPrivate, readSourceCell } from './read-cells.js';
+import { asData, isListValue, isPrivate, readSourceCell } from './read-cells.js';
 import type { LeftOutCell, SkippedRow } from './report.js';
 import { classifyRows } from './rows.js';
 import { cleanName, readableText } from './source-text.js';
@@ -223,16 +223,12 @@ function isComputedScore({ evaluation }: Assessment, { id }: Item, source: Sourc
 
 function changesAt(path: Path, value: Value, assessment: Assessment): readonly Change[] {
   const old = valueAt(assessment, path);
-  if (isList(value)) {
+  if (isListValue(value)) {
     const before = asList(old).map(String);
     return isSameData(before, value) ? [] : listChanges(assessment.parsed.root, path, value);
   }
   const data: NewData = asData(value);
   return isSameData(old, plainData(data)) ? [] : [{ kind: 'set', path, value: data }];
-}
-
-function isList(value: Value): value is readonly string[] {
-  return Array.isArray(value);
 }
 
 function valueAt({ parsed }: Assessment, path: Path): unknown {

@@ -7,6 +7,8 @@ import { type Assessment, openRecord } from '../workspace/assess.js';
 import { type ImportSection, importSections } from './aliases.js';
 import { planCriteria } from './criteria-plan.js';
 import { importFields } from './fields.js';
+import { type FormMark, formMark, type MarkedSheet } from './form-mark.js';
+import { formHead, planForm } from './form-plan.js';
 import { type ColumnMap, findHead, type Head, type HeadColumn } from './head.js';
 import { changesOfRows, type PlanOptions, planList, type RowPlan, type TablePlan } from './list-plan.js';
 import type { ListSection } from './match-entries.js';
@@ -48,6 +50,8 @@ export function importTables(
 ): ImportResult {
   let assessment = evaluated(source, supplied);
   if (assessment.record === undefined) return refused(message('edit/broken'));
+  const mark = formMark(tables);
+  if (mark) return takeForm(assessment, supplied, tables, mark, options);
   const chosen = tables.filter(
     ({ name }) => options.sheet === undefined || name.trim() === options.sheet.trim(),
   );
@@ -57,7 +61,7 @@ export function importTables(
   if (found.kind === 'refused') return found;
   const done = new Map<TableReader, TableReport>();
   for (const { reader, head } of inOrder(found.tables)) {
-    const taken = takeTable(assessment, reader, head, options);
+    const taken = taking(assessment, reader, head, planOf(assessment, reader, head, options));
     if (taken.text !== assessment.parsed.text) assessment = evaluated(taken.text, supplied);
     done.set(reader, taken.report);
   }
@@ -65,7 +69,7 @@ export function importTables(
   return {
     kind: 'done',
     text: assessment.parsed.text,
-    titleOf: (section, id) => fieldsOf(section).find((field) => field.id === id)?.title ?? id,
+    titleOf: titlesOf(fieldsOf),
     report: {
       tables: found.tables.flatMap(({ reader }) => done.get(reader) ?? []),
       others: [
@@ -82,6 +86,49 @@ function evaluated(source: string, supplied: SuppliedProfile): Assessment {
   const profile = supplied.kind === 'found' ? supplied.profile : undefined;
   const evaluation = opened.record && profile && evaluate(opened.record, profile, []);
   return { ...opened, profile, evaluation, findings: [] };
+}
+
+/** Takes a form back: its hidden sheet says what each cell is, so that nothing has to be recognised. */
+function takeForm(
+  first: Assessment,
+  supplied: SuppliedProfile,
+  tables: readonly Table[],
+  mark: FormMark,
+  options: ImportOptions,
+): ImportResult {
+  const { branch, period } = first.record ?? {};
+  const own = period === undefined ? '' : `${period.from}..${period.to}`;
+  if (mark.branch !== '' && branch !== undefined && mark.branch !== branch.id)
+    return refused(message('form/other-branch', { form: mark.branch, record: branch.id }));
+  if (mark.period !== '' && mark.period !== own)
+    return refused(message('form/other-period', { form: mark.period, record: own }));
+  let assessment = first;
+  const reports: TableReport[] = [];
+  for (const sheet of mark.sheets) {
+    const table = tables.find(({ name }) => name === sheet.name);
+    if (table === undefined || !isAsked(sheet, options)) continue;
+    const reader = tableReader(table);
+    const problem = limitProblem(reader);
+    if (problem) return refused(problem);
+    const plan = planForm(assessment, reader, sheet, options);
+    const taken = taking(assessment, reader, formHead(reader, sheet), plan);
+    if (taken.text !== assessment.parsed.text) assessment = evaluated(taken.text, supplied);
+    reports.push({ ...taken.report, lostColumns: [], isForm: true });
+  }
+  return {
+    kind: 'done',
+    text: assessment.parsed.text,
+    titleOf: titlesOf(fieldsBySection(first)),
+    report: { tables: reports, others: [] },
+  };
+}
+
+function isAsked({ section, name }: MarkedSheet, options: ImportOptions): boolean {
+  return (options.section ?? section) === section && (options.sheet ?? name) === name;
+}
+
+function titlesOf(fieldsOf: FieldsOf): FieldTitles {
+  return (section, id) => fieldsOf(section).find((field) => field.id === id)?.title ?? id;
 }
 
 interface FoundTable {
@@ -170,10 +217,14 @@ interface Taken {
   readonly report: TableReport;
 }
 
-function takeTable(assessment: Assessment, reader: TableReader, head: Head, options: ImportOptions): Taken {
-  const plan = isList(head)
+function planOf(assessment: Assessment, reader: TableReader, head: Head, options: ImportOptions): TablePlan {
+  return isList(head)
     ? planList(assessment, reader, head, options)
     : planCriteria(assessment, reader, head, options);
+}
+
+/** The record with a table in it, as far as the record's text lets it be edited. */
+function taking(assessment: Assessment, reader: TableReader, head: Head, plan: TablePlan): Taken {
   const { text: after, refusedRows } = applied(assessment, plan.rows);
   const rows = plan.rows.filter(({ row }) => !refusedRows.has(row));
   const count = (kind: RowPlan['kind']): number => rows.filter((row) => row.kind === kind).length;
@@ -213,6 +264,7 @@ const reasonsOfData: ReadonlySet<string> = new Set([
   'namesakes',
   'duplicate',
   'unknown-item',
+  'gone',
   'refused',
 ]);
 

@@ -42,6 +42,8 @@ export interface TablePlan {
 
 export interface PlanOptions {
   readonly decimal?: Decimal | undefined;
+  /** The record is made of the file: of a form, everything is taken. */
+  readonly isNewRecord?: boolean | undefined;
 }
 
 /** What a row was found to say: values by field, and what of it is left out. */

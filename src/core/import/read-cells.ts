@@ -65,6 +65,10 @@ export function asData(value: Value): NewData {
   return dataOf(value);
 }
 
+export function isListValue(value: Value): value is readonly string[] {
+  return Array.isArray(value);
+}
+
 function contextOf({ assessment, unit }: ReadContext) {
   return unit === undefined ? assessment : { ...assessment, unit };
 }

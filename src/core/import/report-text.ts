@@ -22,6 +22,8 @@ export function importText(
     lines.push(say(language, message('import/converted', values)));
   }
   for (const table of report.tables) {
+    // Most sheets of a form come back as they were sent.
+    if (table.isForm && table.added + table.updated === 0 && !hasLeftOut(table)) continue;
     if (lines.length > 0) lines.push('');
     lines.push(...tableText(table, titleOf, language));
   }
@@ -57,7 +59,7 @@ function tableText(report: TableReport, titleOf: FieldTitles, language: Language
       ? [`${shownPlace(table, row, column, language)} “${written}” → ${title(use.id)}`]
       : [],
   );
-  lines.push(...section(t(message('import/columns')), mapped));
+  if (!report.isForm) lines.push(...section(t(message('import/columns')), mapped));
   lines.push(
     ...section(
       t(message('import/columns-left')),
@@ -84,6 +86,10 @@ function tableText(report: TableReport, titleOf: FieldTitles, language: Language
     ),
   );
   return lines;
+}
+
+function hasLeftOut({ cells, skipped, missing }: TableReport): boolean {
+  return cells.length + missing.length > 0 || skipped.some(({ reason }) => !layoutReasons.has(reason));
 }
 
 function section(heading: string, lines: readonly string[]): readonly string[] {

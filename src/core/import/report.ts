@@ -34,6 +34,8 @@ export interface TableReport {
   readonly missing: readonly { readonly entry: string; readonly text: string }[];
   /** Columns with data that has no place in the record. */
   readonly lostColumns: readonly HeadColumn[];
+  /** The table is the sheet of a form, whose columns everybody knows. */
+  readonly isForm?: boolean;
 }
 
 /** A table that was not taken. */

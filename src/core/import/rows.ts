@@ -16,6 +16,8 @@ export type RowReason =
   | 'namesakes'
   | 'duplicate'
   | 'unknown-item'
+  /** The entry that a row of a form stands for is no longer in the record. */
+  | 'gone'
   | 'refused';
 
 /** Rows that are part of any printed table, and whose absence from the record loses nothing. */

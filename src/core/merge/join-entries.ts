@@ -46,7 +46,11 @@ class EntriesJoin {
   readonly #lostInTheirs: { readonly ours: number; readonly base: unknown }[] = [];
   readonly #lostInOurs: { readonly theirs: number; readonly base: unknown }[] = [];
   readonly #twins = new Map<number, number>();
+  /** Entries of ours that theirs added too. */
+  readonly #isTwin = new Set<number>();
   readonly #added: number[] = [];
+  /** Entries that ours added, by their names. */
+  #rivals: ReadonlyMap<string, readonly number[]> | undefined;
   readonly #addedTwice: { readonly ours: number; readonly kept: AddedTwice['kept'] }[] = [];
 
   constructor(place: Place, lists: Lists, trees: Trees, joinValues: JoinValues) {
@@ -111,13 +115,14 @@ class EntriesJoin {
   /** Takes an entry that theirs added, unless ours added the same. */
   #joinAdded(theirs: number): void {
     const entry = this.#lists.theirs[theirs];
-    const rival = this.#addedInOurs().find((ours) => this.#isRival(this.#lists.ours[ours], entry));
+    const rival = this.#rivalOf(entry);
     const join = rival === undefined ? undefined : this.#joinPair(undefined, rival, theirs);
     const depth = this.#place.path.length + 1;
     if (rival === undefined || join === undefined) {
       this.#added.push(theirs);
     } else if (join.clashes.every((clash) => isSpelling(clash, depth))) {
       this.#twins.set(theirs, rival);
+      this.#isTwin.add(rival);
       this.#joined.set(rival, { ...join, clashes: [] });
       if (isMap(entry)) this.#addedTwice.push({ ours: rival, kept: 'once' });
     } else {
@@ -126,18 +131,22 @@ class EntriesJoin {
     }
   }
 
-  #addedInOurs(): readonly number[] {
-    const old = new Set(this.#inOurs);
-    const twins = new Set(this.#twins.values());
-    return [...this.#lists.ours.keys()].filter((index) => !old.has(index) && !twins.has(index));
+  /** An entry that ours added about the same person or event, else one that claims the same id. */
+  #rivalOf(entry: unknown): number | undefined {
+    this.#rivals ??= this.#addedByName();
+    return namesOf(entry, this.#section)
+      .flatMap((name) => this.#rivals?.get(name) ?? [])
+      .find((ours) => !this.#isTwin.has(ours));
   }
 
-  /** Whether two added entries are about one person or event, or claim one id. */
-  #isRival(ours: unknown, theirs: unknown): boolean {
-    const [a, b] = [asMap(ours).id, asMap(theirs).id];
-    return (
-      identityOf(ours, this.#section) === identityOf(theirs, this.#section) || (a !== undefined && a === b)
-    );
+  #addedByName(): ReadonlyMap<string, readonly number[]> {
+    const old = new Set(this.#inOurs);
+    const named = new Map<string, number[]>();
+    for (const [index, entry] of this.#lists.ours.entries()) {
+      if (old.has(index)) continue;
+      for (const name of namesOf(entry, this.#section)) named.set(name, [...(named.get(name) ?? []), index]);
+    }
+    return named;
   }
 
   #valueOf({ side, index }: Token): unknown {
@@ -192,6 +201,13 @@ class EntriesJoin {
     }
     return found;
   }
+}
+
+/** What entries that both sides added are found by: what they are about, then their id. */
+function namesOf(entry: unknown, section: string): readonly string[] {
+  const { id } = asMap(entry);
+  const isNamed = typeof id === 'string' || typeof id === 'number';
+  return [identityOf(entry, section), ...(isNamed ? [`id ${id}`] : [])];
 }
 
 /** Whether two versions of an added entry differ only in how a name is spelt, or in the id that each gave it. */

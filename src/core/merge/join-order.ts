@@ -28,22 +28,18 @@ export function joinOrder(list: ListVersions): readonly Token[] {
     if (theirs !== undefined && ours !== undefined && !list.removed.has(ours)) oursOf.set(theirs, ours);
   }
   const order = movedOrder(list, oursOf);
-  const fromBase = new Set(list.inOurs.filter((index) => index !== undefined));
+  const shared = new Set([...list.inOurs, ...list.twins.values()]);
   const tokens: Token[] = order.map((index) => ({ side: 'ours', index }));
   for (const index of list.added) {
     let at = placeBehind(tokens, index, oursOf);
     for (;;) {
       const next = tokens[at];
-      if (next?.side !== 'ours' || fromBase.has(next.index) || isTwin(list, next.index)) break;
+      if (next?.side !== 'ours' || shared.has(next.index)) break;
       at += 1;
     }
     tokens.splice(at, 0, { side: 'theirs', index });
   }
   return tokens;
-}
-
-function isTwin({ twins }: ListVersions, index: number): boolean {
-  return [...twins.values()].includes(index);
 }
 
 /** Our entries in order, with theirs' moves. */

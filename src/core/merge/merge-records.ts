@@ -12,6 +12,7 @@ import { conflictText, type Marks } from './conflict-text.js';
 import type { AddedTwice, Clash } from './join.js';
 import { joinValues } from './join-values.js';
 import { withTheirComments } from './merge-comments.js';
+import { withOurIds } from './same-person.js';
 
 export type { Marks } from './conflict-text.js';
 
@@ -57,16 +58,30 @@ export function mergeRecords({ base, ours, theirs, profile, marks = usualMarks }
     return { kind: 'not-record', side: 'base' };
   if (mine === undefined || !isRecord(mine)) return { kind: 'not-record', side: 'ours' };
   if (other === undefined || !isRecord(other)) return { kind: 'not-record', side: 'theirs' };
+  return joinVersions(old, mine, other, profile, marks);
+}
+
+function joinVersions(
+  old: ParsedText,
+  mine: ReadRecord,
+  written: ReadRecord,
+  profile: Profile | undefined,
+  marks: Marks,
+): MergeResult {
+  const other = withOurIds(old, mine, written);
+  if (other.root === undefined) return unsafe;
   const versions = { base: dataOfVersion(old), ours: dataOfVersion(mine), theirs: dataOfVersion(other) };
   const trees = { ours: mine.root, theirs: other.root };
   const { value, changes, clashes, addedTwice } = joinValues({ path: [], theirsPath: [] }, versions, trees);
-  const changed = changeText(ours, changes, profile);
+  const changed = changeText(mine.text, changes, profile);
   if (changed.kind === 'refused') return changed;
   if (!isSameData(dataOfVersion(parseText(changed.text)), value)) return unsafe;
-  const joined = withTheirComments(old, mine, other, changed.text);
-  if (clashes.length === 0) return { kind: 'merged', text: joined, joined, clashes, addedTwice };
-  const written = withConflicts(joined, clashes, profile, marks);
-  return written === undefined ? unsafe : { kind: 'merged', text: written, joined, clashes, addedTwice };
+  const text = withTheirComments(old, mine, other, changed.text);
+  if (clashes.length === 0) return { kind: 'merged', text, joined: text, clashes, addedTwice };
+  const conflicted = withConflicts(text, clashes, profile, marks);
+  return conflicted === undefined
+    ? unsafe
+    : { kind: 'merged', text: conflicted, joined: text, clashes, addedTwice };
 }
 
 const unsafe: NotMerged = { kind: 'refused', reason: message('merge/unsafe') };

@@ -1,6 +1,7 @@
 import type { Assessment } from '../workspace/assess.js';
+import { paperSettingsOf } from '../workspace/config.js';
 import { recordsBelow } from '../workspace/records-below.js';
-import type { Workspace } from '../workspace/workspace.js';
+import { configFor, type Workspace } from '../workspace/workspace.js';
 import { documentOf } from './documents.js';
 import type { Document } from './model.js';
 import type { DocumentKind } from './registry.js';
@@ -20,5 +21,6 @@ export async function documentIn(
   const { record } = assessment;
   const hasRows = kind === 'bieu-tong-hop' && record !== undefined;
   const below = hasRows ? await recordsBelow(workspace, path, record) : [];
-  return documentOf(kind, assessment, { ...options, below });
+  const settings = paperSettingsOf(await configFor(workspace, path), record?.branch.id ?? '');
+  return documentOf(kind, assessment, { ...options, below, settings });
 }

@@ -35,6 +35,6 @@ export function documentOf(
   assessment: Assessment,
   options: DocumentOptions = {},
 ): Document | undefined {
-  const source = sourceOf(assessment, options);
+  const source = sourceOf(kind, assessment, options);
   return source && cleanDocument(builders[kind](source));
 }

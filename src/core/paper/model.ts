@@ -1,3 +1,5 @@
+import type { PaperForm } from './form.js';
+
 /**
  * A document that goes upward, as content and nothing else: what stands where, and how it is laid out on the
  * page. Every writer (HTML, Markdown, DOCX, XLSX, PDF) draws the same blocks.
@@ -6,6 +8,8 @@ export interface Document {
   readonly kind: string;
   /** One line that names the document, for file properties and for people who look for it. */
   readonly title: string;
+  /** How it is laid out, by the guide in force on its date. */
+  readonly form: PaperForm;
   /** How the first pages lie; a section may turn those that follow. */
   readonly orientation: Orientation;
   readonly blocks: readonly Block[];
@@ -33,6 +37,7 @@ export interface SectionStart {
 
 /** Blocks on pages that lie the same way. */
 export interface Section {
+  readonly form: PaperForm;
   readonly orientation: Orientation;
   readonly blocks: readonly Block[];
 }
@@ -211,14 +216,15 @@ function asRun(part: string | Run): Run {
 
 /** The parts of a document whose pages lie the same way, in order; the first lies as the document does. */
 export function sectionsOf({
+  form,
   orientation,
   blocks,
-}: Pick<Document, 'orientation' | 'blocks'>): readonly Section[] {
-  const sections: { readonly orientation: Orientation; readonly blocks: Block[] }[] = [
-    { orientation, blocks: [] },
+}: Pick<Document, 'form' | 'orientation' | 'blocks'>): readonly Section[] {
+  const sections: (Omit<Section, 'blocks'> & { readonly blocks: Block[] })[] = [
+    { form, orientation, blocks: [] },
   ];
   for (const block of blocks) {
-    if (block.kind === 'section') sections.push({ orientation: block.orientation, blocks: [] });
+    if (block.kind === 'section') sections.push({ form, orientation: block.orientation, blocks: [] });
     else sections.at(-1)?.blocks.push(block);
   }
   return sections;

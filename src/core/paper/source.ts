@@ -10,14 +10,18 @@ import {
 import { entryOf, resolved } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
 import type { StepId } from '../record/codes.js';
-import { monthsOf, type Period, yearOf } from '../record/period.js';
+import type { PaperSettings } from '../record/paper-settings.js';
+import { type Period, yearOf } from '../record/period.js';
 import type { BranchRecord, Member, WorkflowStep } from '../record/record.js';
 import type { Evaluation } from '../score/evaluate.js';
 import { figureText } from '../score/facts/figure-text.js';
 import { readFigure } from '../score/facts/figures.js';
 import { formatDate, isRealDate } from '../text/numbers.js';
 import type { Assessment } from '../workspace/assess.js';
+import { type Paper, paperOf } from './occasion.js';
 import { areGivenAway } from './parts/given-away.js';
+import { meetingOf, onlyMonthOf, shownMonth } from './parts/month-shown.js';
+import type { DocumentKind } from './registry.js';
 
 export interface DocumentOptions {
   /** The month of a monthly form, 1…12; without it the last month that has scores. */
@@ -26,6 +30,8 @@ export interface DocumentOptions {
   readonly withhold?: boolean;
   /** The records of the branches directly below, for a đảng bộ. */
   readonly below?: readonly Assessment[];
+  /** What the configuration says of the unit's papers. */
+  readonly settings?: PaperSettings;
 }
 
 /** What documents are made from: a record that could be read and evaluated. */
@@ -35,6 +41,7 @@ export interface Source {
   readonly profile: Profile;
   readonly evaluation: Evaluation;
   readonly options: DocumentOptions;
+  readonly paper: Paper;
 }
 
 /** A count as people read it; `number` where it is exact and may be shown. */
@@ -46,14 +53,40 @@ export interface Count {
 }
 
 /** `undefined` where the record or its profile cannot be used. */
-export function sourceOf(assessment: Assessment, options: DocumentOptions): Source | undefined {
+export function sourceOf(
+  kind: DocumentKind,
+  assessment: Assessment,
+  options: DocumentOptions,
+): Source | undefined {
   const { record, profile, evaluation } = assessment;
-  return record && profile && evaluation ? { assessment, record, profile, evaluation, options } : undefined;
+  if (record === undefined || profile === undefined || evaluation === undefined) return undefined;
+  const month = kind === 'phieu-tu-danh-gia-thang' ? shownMonth(record, options.month) : undefined;
+  const paper = paperOf(kind, record, {
+    ...options,
+    date: meetingOf(record, month)?.date,
+    around: month && `${month.text}-28`,
+  });
+  return { assessment, record, profile, evaluation, options, paper };
 }
 
 /** Whether the record keeps a list under this key; an empty list says that there is none. */
 export function hasSection({ assessment }: Source, section: string): boolean {
-  return resolved(entryOf(assessment.parsed.root, section)?.value)?.kind === 'list';
+  return keepsList(assessment.parsed, section);
+}
+
+function keepsList({ root }: Assessment['parsed'], section: string): boolean {
+  return resolved(entryOf(root, section)?.value)?.kind === 'list';
+}
+
+/** `members.total` is counted in `members`. */
+function sectionOf(fact: string): string {
+  return fact.split('.')[0] ?? '';
+}
+
+/** Whether a count is the record's own, and not a sum over the branches below it. */
+export function isOwn(source: Source, fact: string): boolean {
+  const { figures } = source.record;
+  return fact.startsWith('branches.') || figures.has(fact) || hasSection(source, sectionOf(fact));
 }
 
 /**
@@ -71,10 +104,7 @@ export function countOf(source: Source, fact: string): Count {
       number: exact && figure.mode === undefined ? figure.value : undefined,
     };
   }
-  const value =
-    fact.startsWith('branches.') || hasSection(source, fact.split('.')[0] ?? '')
-      ? factValue(evaluation, fact)
-      : branchesValue(evaluation, fact);
+  const value = isOwn(source, fact) ? factValue(evaluation, fact) : branchesValue(source, fact);
   return value === undefined ? { text: blank(), number: undefined } : exactCount(value, options);
 }
 
@@ -130,10 +160,13 @@ function factValue({ facts }: Evaluation, fact: string): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-/** What the branches below add up to; nothing is said of what none of them has. */
-function branchesValue(evaluation: Evaluation, fact: string): number | undefined {
-  const value = evaluation.facts.branches.active > 0 ? factValue(evaluation, `branches.${fact}`) : undefined;
-  return value === 0 ? undefined : value;
+/** What the branches below add up to; a 0 is known only where one of them keeps such a list. */
+function branchesValue({ evaluation, options }: Source, fact: string): number | undefined {
+  if (evaluation.facts.branches.active === 0) return undefined;
+  const value = factValue(evaluation, `branches.${fact}`);
+  if (value !== 0) return value;
+  const isKept = options.below?.some(({ parsed }) => keepsList(parsed, sectionOf(fact))) ?? false;
+  return isKept ? 0 : undefined;
 }
 
 function childOf(value: unknown, step: string): unknown {
@@ -159,15 +192,9 @@ export function sourcePeriodText(period: Period | undefined): string {
   if (period === undefined) return phrase('period/unknown');
   const year = yearOf(period);
   if (year !== undefined) return phrase('period/year', { year });
-  const month = monthOf(period);
+  const month = onlyMonthOf(period);
   if (month !== undefined) return phrase('period/month', { month, year: period.from.slice(0, 4) });
   return phrase('period/days', { from: formatDate(period.from), to: formatDate(period.to) });
-}
-
-/** The month that a period is within, 1…12; `undefined` where it reaches over several. */
-export function monthOf(period: Period): number | undefined {
-  const [month, ...more] = monthsOf(period);
-  return month === undefined || more.length > 0 ? undefined : Number(month.slice(5));
 }
 
 export function modelText({ profile }: Source): string {
@@ -223,12 +250,12 @@ export function nameOf(member: Member): string {
   return member.name ?? member.id ?? blank();
 }
 
-/** The name of the one who signs, where the record has exactly one secretary. */
-export function secretaryName({ record }: Source): string | undefined {
+/** The secretary, where the record has exactly one. */
+export function secretaryOf({ record }: Source): Member | undefined {
   const secretaries = record.members.filter(
     ({ role, status }) => role === 'bi-thu' && status === 'sinh-hoat',
   );
-  return secretaries.length === 1 ? secretaries[0]?.name : undefined;
+  return secretaries.length === 1 ? secretaries[0] : undefined;
 }
 
 /** A code that people may extend: its phrase where there is one, else the code itself. */

@@ -1,4 +1,5 @@
 import { type Html, html } from '../views/preview/html.js';
+import { type PaperForm, pageOf } from './form.js';
 import {
   type Block,
   type Cell,
@@ -175,33 +176,43 @@ function signature({ onBehalf, office, hint, name }: Signature): Html {
   return html`<div class="signature">${title}${name ? html`<p class="name"><strong>${name}</strong></p>` : html`<p><em>${hint}</em></p><p class="name"></p>`}</div>`;
 }
 
-/** Sizes and margins after the guide on form (domain §5): 14 pt text, 20 mm above and below, 30 at the left. */
-const pages: Readonly<Record<Orientation, string>> = {
-  portrait: 'size: A4 portrait; margin: 20mm 15mm 20mm 30mm;',
-  landscape: 'size: A4 landscape; margin: 20mm 20mm 15mm 20mm;',
-};
+/** How pages of a form lie in print, each numbered at its head but the first. */
+function pageBox(form: PaperForm, orientation: Orientation): string {
+  const { top, right, bottom, left } = pageOf(form, orientation).margins;
+  return `size: A4 ${orientation}; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; @top-center { content: counter(page); font: 13pt "Times New Roman", Tinos, serif; }`;
+}
 
-/** How pages lie in print: as the document does, and the sections that are turned by a name of their own. */
+/** Pages lie as the document does, and the sections that are turned by a name of their own. */
 function pageRules(document: Document): string {
-  const turned = sectionsOf(document).find(({ orientation }) => orientation !== document.orientation);
+  const { form, orientation } = document;
+  const turned = sectionsOf(document).find((section) => section.orientation !== orientation);
   const own = turned
-    ? `@page ${turned.orientation} { ${pages[turned.orientation]} }
+    ? `@page ${turned.orientation} { ${pageBox(form, turned.orientation)} }
 section.${turned.orientation} { page: ${turned.orientation}; }
 `
     : '';
   return `
-@page { ${pages[document.orientation]} }
-${own}`;
+@page { ${pageBox(form, orientation)} }
+@page :first { @top-center { content: none; } }
+${own}${formStyle(form)}`;
+}
+
+/** The distances and widths of a form; text is 14 points in both. */
+function formStyle(form: PaperForm): string {
+  const { lineSpacing, paragraphSpacing } = form;
+  const height = lineSpacing.kind === 'exact' ? `${lineSpacing.points}pt` : String(lineSpacing.times * 1.17);
+  return `body { font: 14pt/${height} "Times New Roman", Tinos, "Liberation Serif", serif; }
+p { margin: 0 0 ${paragraphSpacing}pt; }
+section.portrait { max-width: ${pageOf(form, 'portrait').content}mm; }
+section.landscape { max-width: ${pageOf(form, 'landscape').content}mm; }
+`;
 }
 
 const style = `* { box-sizing: border-box; }
-body { margin: 0; background: #fff; color: #000; font: 14pt/1.35 "Times New Roman", Tinos, "Liberation Serif", serif; }
+body { margin: 0; background: #fff; color: #000; }
 main { overflow-wrap: anywhere; }
 section { margin: 0 auto; padding: 8mm 0; }
-section.portrait { max-width: 165mm; }
-section.landscape { max-width: 257mm; }
 section + section { break-before: page; }
-p { margin: 0 0 4pt; }
 p.indent { text-indent: 10mm; }
 .left { text-align: left; } .center { text-align: center; } .right { text-align: right; } .justify { text-align: justify; }
 h1, h2 { font-size: inherit; margin: 8pt 0 4pt; }

@@ -28,6 +28,7 @@ import {
   statuses,
   steps,
 } from './codes.js';
+import { type PaperSettings, readPaperSettings } from './paper-settings.js';
 import { type Period, readPeriod } from './period.js';
 import { asCode, asFlag, asList, asMap, asNumber, asText, type Data } from './read.js';
 
@@ -72,6 +73,8 @@ export interface WorkflowStep {
   readonly disagree: number | undefined;
   /** A band id of the profile; of `cong-nhan` only. */
   readonly result: string | undefined;
+  /** What the papers of this step need beside its date and number. */
+  readonly paper: PaperSettings;
 }
 
 export interface Member {
@@ -226,6 +229,7 @@ function readStep(value: unknown): WorkflowStep {
     agree: asNumber(data.agree),
     disagree: asNumber(data.disagree),
     result: asText(data.result),
+    paper: readPaperSettings(data),
   };
 }
 

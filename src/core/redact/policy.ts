@@ -22,7 +22,7 @@ export type Policy =
 /**
  * What is not dropped, by place; `*` is any index, item, step or figure. A place that is added to the schema is
  * dropped until it is named here. Offices, contents of mentoring and the numbers of decisions on one person are
- * not named, since in a small branch they tell who it is.
+ * not named, since in a small branch they tell who it is; who signs, chairs and keeps minutes is not named either.
  */
 const policies: Readonly<Record<string, Policy>> = {
   chibo: 'keep',
@@ -46,6 +46,11 @@ const policies: Readonly<Record<string, Policy>> = {
   'workflow.*.agree': 'keep',
   'workflow.*.disagree': 'keep',
   'workflow.*.result': 'result',
+  'workflow.*.place': 'text',
+  'workflow.*.recipients': 'keep',
+  'workflow.*.recipients.*': 'text',
+  'workflow.*.numbers': 'keep',
+  'workflow.*.numbers.*': 'text',
   members: 'keep',
   'members.*': 'keep',
   'members.*.id': 'person',

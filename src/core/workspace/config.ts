@@ -6,6 +6,12 @@ import { checkText, textRules } from '../finding/text/text-rules.js';
 import { type Message, message } from '../language/message.js';
 import { isReadable, type ParsedText, parseText } from '../parse/parse.js';
 import { dataOf, spanAt } from '../parse/tree.js';
+import {
+  noPaperSettings,
+  type PaperSettings,
+  readPaperSettings,
+  settingsOver,
+} from '../record/paper-settings.js';
 import { asCode, asList, asMap, asText } from '../record/read.js';
 import { recordRules } from '../rules/rules.js';
 import { cachedByText } from '../text/cache.js';
@@ -29,8 +35,15 @@ export interface Config {
   readonly ignored: readonly string[];
   /** Where profiles named by an id of their own stand, relative to the root. */
   readonly profilePath: string | undefined;
+  readonly documents: DocumentSettings;
   /** What heads of columns mean in files to import: by section, the head as written and the field. */
   readonly imports: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/** What papers need and records do not say: of every unit, and over that of single ones by `branch.id`. */
+export interface DocumentSettings {
+  readonly all: PaperSettings;
+  readonly byBranch: ReadonlyMap<string, PaperSettings>;
 }
 
 export const noConfig: Config = {
@@ -38,6 +51,7 @@ export const noConfig: Config = {
   levels: new Map(),
   ignored: [],
   profilePath: undefined,
+  documents: { all: noPaperSettings, byBranch: new Map() },
   imports: new Map(),
 };
 
@@ -72,6 +86,7 @@ export const readConfig = cachedByText((source: string, path: string): ReadConfi
       levels: new Map(written.flatMap(([code, level]) => levelEntry(code, level))),
       ignored: asList(data.ignore).flatMap((pattern) => asText(pattern) ?? []),
       profilePath: profiles,
+      documents: readDocuments(data.documents),
       imports: new Map(
         Object.entries(asMap(data.imports)).map(([section, heads]) => [section, textsOf(heads)]),
       ),
@@ -79,6 +94,20 @@ export const readConfig = cachedByText((source: string, path: string): ReadConfi
     findings: capped(inOrder(findings)),
   };
 });
+
+/** What the papers of a unit take from a configuration. */
+export function paperSettingsOf({ documents: { all, byBranch } }: Config, branch: string): PaperSettings {
+  const own = byBranch.get(branch);
+  return own === undefined ? all : settingsOver(own, all);
+}
+
+function readDocuments(value: unknown): DocumentSettings {
+  const branches = Object.entries(asMap(asMap(value).branches));
+  return {
+    all: readPaperSettings(value),
+    byBranch: new Map(branches.map(([id, own]) => [id, readPaperSettings(own)])),
+  };
+}
 
 /** The findings as the configuration wants them: graver, milder, or not at all. */
 export function configured(findings: readonly Finding[], config: Config): readonly Finding[] {

@@ -7,7 +7,7 @@ import { summaryOf } from '../../core/views/report/summary.js';
 import type { RemainingWork } from '../../core/views/sheet/remaining-work.js';
 import { tabs } from '../../core/views/sheet/tabs.js';
 import type { Assessment } from '../../core/workspace/assess.js';
-import type { Comparison, ConflictView, EditorFrame, Lock } from '../../protocol/editor.js';
+import type { Comparison, ConflictView, EditorFrame, JoinView, Lock } from '../../protocol/editor.js';
 import type { Strings } from '../../protocol/shared.js';
 
 /** What is known of a document besides its assessment. */
@@ -21,13 +21,14 @@ export interface FrameOptions {
   /** The assessment whose sheets are shown: the last that could be drawn while the YAML is broken. */
   readonly shown: Assessment;
   readonly conflicts: readonly ConflictView[];
+  readonly join?: JoinView | undefined;
   readonly comparison: Comparison | undefined;
   readonly work?: RemainingWork | undefined;
 }
 
 /** What the webview shows around the sheets. */
 export function frameOf(assessment: Assessment, options: FrameOptions): EditorFrame {
-  const { language, draft, shown, conflicts, comparison, deleted, work } = options;
+  const { language, draft, shown, conflicts, join, comparison, deleted, work } = options;
   const broken = assessment.record === undefined;
   const summary = summaryOf(shown, language);
   const locked = lockOf(assessment, options);
@@ -42,6 +43,7 @@ export function frameOf(assessment: Assessment, options: FrameOptions): EditorFr
     ...(deleted ? { notice: say(language, message('ui/deleted')) } : {}),
     ...(comparison ? { comparison } : {}),
     ...(conflicts.length > 0 ? { conflicts } : {}),
+    ...(join ? { join } : {}),
   };
 }
 

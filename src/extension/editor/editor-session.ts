@@ -3,7 +3,9 @@ import { editsOf } from '../../core/edit/apply-fixes.js';
 import { type ChangeResult, changeText } from '../../core/edit/change.js';
 import { conflictsIn, resolution } from '../../core/edit/conflicts.js';
 import { type Language, message, say } from '../../core/language/message.js';
+import { joinConflicts } from '../../core/merge/join-conflicts.js';
 import type { Path } from '../../core/parse/tree.js';
+import { editsBetween } from '../../core/text/text-edits.js';
 import type { Origin } from '../../core/values/read-value.js';
 import { cellOf, changesOf } from '../../core/views/sheet/cell-changes.js';
 import { changedCells } from '../../core/views/sheet/changed-cells.js';
@@ -40,6 +42,7 @@ import { assertNever } from '../../protocol/shared.js';
 import { currentLanguage } from '../language.js';
 import type { Places } from '../places.js';
 import type { Records } from '../records.js';
+import { ancestorOf } from './ancestor.js';
 import { type CheckedCells, checkCells, misfitsIn } from './checked-inputs.js';
 import type { DiffSides, Side } from './comparisons.js';
 import { type ConflictedRecord, viewConflicts } from './conflict-views.js';
@@ -170,6 +173,7 @@ export class EditorSession implements Side {
       deleted: this.#deleted,
       shown: this.#shown,
       conflicts: conflicts?.views ?? [],
+      join: conflicts?.join,
     };
     if (isLarge(assessment) && this.#sent?.language === language) {
       // The total first: it is there in half the time that thousands of rows take.
@@ -312,9 +316,11 @@ export class EditorSession implements Side {
     return { marks };
   }
 
-  #conflicts(written: string): Promise<ConflictedRecord> {
+  async #conflicts(written: string): Promise<ConflictedRecord> {
     const { records } = this.#services;
-    return viewConflicts(written, currentLanguage(), (side) => records.assessText(this.#document, side));
+    const ancestor = await ancestorOf(this.uri);
+    const assess = (side: string): Promise<Assessment> => records.assessText(this.#document, side);
+    return viewConflicts(written, currentLanguage(), assess, ancestor);
   }
 
   async #visit(cell: CellName): Promise<void> {
@@ -368,6 +374,8 @@ export class EditorSession implements Side {
         });
       case 'fix':
         return this.#edit(() => this.#fix(request.cell, request.finding));
+      case 'join':
+        return this.#edit(() => this.#join());
       case 'resolve':
         return this.#edit(async () => this.#resolve(request.conflict, request.side));
       case 'showInText':
@@ -476,6 +484,15 @@ export class EditorSession implements Side {
     const conflicts = conflictsIn(this.#document.getText());
     const chosen = which === 'all' ? conflicts : conflicts.slice(which, which + 1);
     return { result: { kind: 'edits', edits: chosen.map((conflict) => resolution(conflict, side)) } };
+  }
+
+  /** Joins the sides by cell; where that cannot be done by now, nothing changes. */
+  async #join(): Promise<ChangesOrEdits> {
+    const written = this.#document.getText();
+    const ancestor = await ancestorOf(this.uri);
+    const joined =
+      ancestor === undefined ? undefined : joinConflicts(written, ancestor, this.#shown?.profile);
+    return { result: { kind: 'edits', edits: joined ? editsBetween(written, joined.text) : [] } };
   }
 
   async #check(cells: readonly CellInput[], origin: Origin): Promise<EditOutcome> {

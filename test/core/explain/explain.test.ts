@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { explain, explainAll } from '../../../src/core/explain/explain.js';
 import { explainAt } from '../../../src/core/explain/explain-at.js';
 import { parseText } from '../../../src/core/parse/parse.js';
@@ -61,7 +61,7 @@ function lines(body: string, path: string): readonly string[] {
 }
 
 describe('explain', () => {
-  it('derives a total from its groups, the groups from their items, the items from the record', () => {
+  test('derives a total from its groups, the groups from their items, the items from the record', () => {
     // 11 of 12 meetings: 5 × 11/12 = 4,583… → 4,5; 28 + 0 and 4,5 + 20.
     expect(lines(sample, 'score.final')).toEqual([
       'Tổng điểm kết quả: 52,5 = 28 + 24,5',
@@ -75,19 +75,19 @@ describe('explain', () => {
     ]);
   });
 
-  it('derives each column by itself', () => {
+  test('derives each column by itself', () => {
     expect(lines(sample, 'score.branch')[0]).toBe('Tổng điểm chi bộ: 32,5 = 28 + 4,5');
     expect(lines(sample, 'groups.I.self')[0]).toBe('I Nhiệm vụ: 30/60 = 30 + 0.');
   });
 
-  it('says what rescaling did', () => {
+  test('says what rescaling did', () => {
     // I.2 leaves 80 of 100: (28 + 24,5) × 100/80 = 65,625 → 65,63.
     expect(lines(sample.replace('khong-dat', 'na'), 'score.final')[0]).toBe(
       'Tổng điểm kết quả: 65,63 = 28 + 24,5; quy đổi × 100/80 vì có tiêu chí không áp dụng',
     );
   });
 
-  it('derives the level from each condition, and shows the shortest way up', () => {
+  test('derives the level from each condition, and shows the shortest way up', () => {
     // Tốt needs 90: I.2 must be at its maximum (+20), then 17,5 more: II.2 lacks 15, I.1 the remaining 2,5.
     expect(lines(sample, 'level')).toEqual([
       'Mức: Khá',
@@ -105,7 +105,7 @@ describe('explain', () => {
     ]);
   });
 
-  it('names a veto among the obstacles, and no rises where points are enough', () => {
+  test('names a veto among the obstacles, and no rises where points are enough', () => {
     const vetoed = `${sample}members:\n  - {id: d1, rank: htt}\ndiscipline:\n  - {member: d1}\n`;
     expect(lines(vetoed, 'level').slice(-5)).toEqual([
       '  Điều kiện loại trừ V1 "Bị kỷ luật": hạ xuống "Kém".',
@@ -116,7 +116,7 @@ describe('explain', () => {
     ]);
   });
 
-  it('explains quotas and facts, and nothing that is not there', () => {
+  test('explains quotas and facts, and nothing that is not there', () => {
     const members = 'members:\n  - {id: a1, rank: htxs}\n  - {id: a2, rank: htt}\n';
     expect(lines(members, 'quotas.htxs')).toEqual([
       '1 người xếp Hoàn thành xuất sắc nhiệm vụ; được tối đa 0 (20 % của 2 số xếp hoàn thành tốt nhiệm vụ trở lên).',
@@ -130,7 +130,7 @@ describe('explain', () => {
     }
   });
 
-  it('says when there is nothing above', () => {
+  test('says when there is nothing above', () => {
     const best =
       'criteria:\n  I.1: {self: 40}\n  I.2: {self: dat}\n  II.2: {self: 35}\nmeetings:\n  - {date: 2023-01-05, kind: chuyen-de}\n';
     const { evaluation, profile } = assessed(best);
@@ -144,7 +144,7 @@ describe('explain', () => {
     expect(lines(best, 'level').some((line) => line.includes('Đường ngắn nhất'))).toBe(false);
   });
 
-  it('finds what a place of the record has to do with the result', () => {
+  test('finds what a place of the record has to do with the result', () => {
     const assessment = assessed(sample);
     const first = (path: readonly (string | number)[]): string | undefined => {
       const found = explainAt(assessment, path);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Merged, mergeRecords } from '../../../src/core/merge/merge-records.js';
 
 const base = `# Hồ sơ
@@ -51,22 +51,22 @@ function joins(ours: readonly Edit[], theirs: readonly Edit[]): void {
 }
 
 describe('a merge joins', () => {
-  it('two cells of one flow map', () =>
+  test('two cells of one flow map', () =>
     joins([['{self: 9, b', '{self: 7, b']], [['branch: 9,', 'branch: 8,']]));
 
-  it('two cells of one member, one of them new', () =>
+  test('two cells of one member, one of them new', () =>
     joins(
       [['An, kind: chinh-thuc, rank: htt', 'An, kind: chinh-thuc, rank: htxs']],
       [['Trần Văn An, k', 'Trần Văn Ân, k']],
     ));
 
-  it('two months of one list', () =>
+  test('two months of one list', () =>
     joins([['[9, 9, ~, 9', '[9, 8, ~, 9']], [['9, 9, 9, 9, 9]', '9, 9, 9, 9, 7.25]']]));
 
-  it('a value and the comment beside it', () =>
+  test('a value and the comment beside it', () =>
     joins([['Bình, kind: chinh-thuc, rank: htt', 'Bình, kind: du-bi, rank: htt']], [['# tổ 1', '# tổ 2']]));
 
-  it('a comment that only theirs has, above a line and at its end', () =>
+  test('a comment that only theirs has, above a line and at its end', () =>
     joins(
       [['{self: 9, b', '{self: 7, b']],
       [
@@ -75,30 +75,30 @@ describe('a merge joins', () => {
       ],
     ));
 
-  it('numbers as theirs wrote them', () => joins([['{self: 9, b', '{self: 7, b']], [['8.50', '8.750']]));
+  test('numbers as theirs wrote them', () => joins([['{self: 9, b', '{self: 7, b']], [['8.50', '8.750']]));
 
-  it('an entry that each side puts at another place', () =>
+  test('an entry that each side puts at another place', () =>
     joins(
       [['  - {date: 2023-01-05', '  - {date: 2023-01-03, kind: chi-uy}\n  - {date: 2023-01-05']],
       [['present: 26}\n', 'present: 26}\n  - {date: 2023-04-05, kind: thuong-ky, due: 29, present: 29}\n']],
     ));
 
-  it('an entry taken out with a change of another', () =>
+  test('an entry taken out with a change of another', () =>
     joins(
       [['  - {date: 2023-02-05, kind: thuong-ky, due: 29, present: 27}\n', '']],
       [['present: 26', 'present: 25']],
     ));
 
-  it('the changed date of a meeting with another cell of it', () =>
+  test('the changed date of a meeting with another cell of it', () =>
     joins(
       [['2023-02-05', '2023-02-12']],
       [['present: 27}\n  - {date: 2023-03', 'present: 22}\n  - {date: 2023-03']],
     ));
 
-  it('a changed code of a member with another cell of it', () =>
+  test('a changed code of a member with another cell of it', () =>
     joins([['dv02', 'ltb']], [['Bình, kind: chinh-thuc', 'Bình, kind: du-bi']]));
 
-  it('a section that theirs adds', () => {
+  test('a section that theirs adds', () => {
     const theirs = `${base}awards:\n  - {form: bieu-duong, subject: khac, individual: 2}\n`;
     const ours = edited(base, ['period: 2023', 'period: 2024']);
     expect(merged(ours, theirs).text).toBe(
@@ -106,7 +106,7 @@ describe('a merge joins', () => {
     );
   });
 
-  it('a date and the number of a document of one step', () => {
+  test('a date and the number of a document of one step', () => {
     const result = merged(
       edited(base, ['cam-ket: 2023-01-15', 'cam-ket: 2023-01-16']),
       edited(base, ['cam-ket: 2023-01-15', 'cam-ket: {date: 2023-01-15, document: 5-NQ/CB}']),
@@ -122,17 +122,17 @@ describe('a move', () => {
   const binh = '  - {id: dv02, name: Lê Thị Bình, kind: chinh-thuc, rank: htt}   # tổ 1\n';
   const swapped = edited(base, [an + binh, binh + an]);
 
-  it('of theirs joins with a change of ours', () => {
+  test('of theirs joins with a change of ours', () => {
     const ours = edited(base, ['Trần Văn An', 'Trần Ân']);
     expect(merged(ours, swapped).text).toBe(edited(swapped, ['Trần Văn An', 'Trần Ân']));
   });
 
-  it('of ours joins with a change of theirs', () => {
+  test('of ours joins with a change of theirs', () => {
     const theirs = edited(base, ['Trần Văn An', 'Trần Ân']);
     expect(merged(swapped, theirs).text).toBe(edited(swapped, ['Trần Văn An', 'Trần Ân']));
   });
 
-  it('does not bring back an entry that the other side took out', () => {
+  test('does not bring back an entry that the other side took out', () => {
     const without = edited(base, [an, '']);
     expect(merged(without, swapped).text).toBe(without);
     expect(merged(swapped, without).text).toBe(without);
@@ -143,19 +143,19 @@ describe('our layout', () => {
   const ours = edited(base, ['{self: 9, branch: 9,', '{ self:   7, branch: 9 ,']);
   const theirs = edited(base, ['branch: 9,', 'branch: 8,'], ['present: 28', 'present: 29']);
 
-  it('stays where nothing of theirs comes in', () => {
+  test('stays where nothing of theirs comes in', () => {
     expect(merged(ours, theirs).text).toBe(
       edited(ours, ['branch: 9 ,', 'branch: 8 ,'], ['present: 28', 'present: 29']),
     );
   });
 
-  it('keeps line ends and tabs in texts', () => {
+  test('keeps line ends and tabs in texts', () => {
     const windows = edited(ours, ['Trần Văn An', '"Trần\tVăn An"']).replaceAll('\n', '\r\n');
     const expected = edited(windows, ['branch: 9 ,', 'branch: 8 ,'], ['present: 28', 'present: 29']);
     expect(merged(windows, theirs).text).toBe(expected);
   });
 
-  it('stays where theirs changed nothing but the layout', () => {
+  test('stays where theirs changed nothing but the layout', () => {
     const relaid = edited(base, [
       "  I.1: {self: 9, branch: 9, note: 'cũ'}",
       '  I.1:\n    self: 9\n    branch: 9.0\n    note: cũ',
@@ -163,14 +163,14 @@ describe('our layout', () => {
     expect(merged(ours, relaid).text).toBe(ours);
   });
 
-  it('keeps a comment that both sides changed', () => {
+  test('keeps a comment that both sides changed', () => {
     const mine = edited(base, ['# tổ 1', '# tổ 3']);
     expect(merged(mine, edited(base, ['# tổ 1', '# tổ 2'])).text).toBe(mine);
   });
 });
 
 describe('a clash', () => {
-  it('has the line of ours first, with what does not clash in both', () => {
+  test('has the line of ours first, with what does not clash in both', () => {
     const result = merged(
       edited(base, ['{self: 9, branch: 9, note', '{self: 7, branch: 9, note']),
       edited(
@@ -199,7 +199,7 @@ describe('a clash', () => {
     ]);
   });
 
-  it('on two lines is two conflicts', () => {
+  test('on two lines is two conflicts', () => {
     const result = merged(
       edited(base, ['{self: 9', '{self: 7'], ['8.50', '7.5']),
       edited(base, ['{self: 9', '{self: 6'], ['8.50', '6.5']),
@@ -208,7 +208,7 @@ describe('a clash', () => {
     expect(result.clashes).toHaveLength(2);
   });
 
-  it('of two cells on one line is one conflict', () => {
+  test('of two cells on one line is one conflict', () => {
     const result = merged(
       edited(base, ['{self: 9, branch: 9', '{self: 7, branch: 7']),
       edited(base, ['{self: 9, branch: 9', '{self: 6, branch: 6']),
@@ -218,7 +218,7 @@ describe('a clash', () => {
     expect(result.clashes).toHaveLength(2);
   });
 
-  it('is an entry that ours took out and theirs changed', () => {
+  test('is an entry that ours took out and theirs changed', () => {
     const line = '  - {date: 2023-02-05, kind: thuong-ky, due: 29, present: 27}\n';
     const theirs = edited(base, ['present: 27}\n  - {date: 2023-03', 'present: 21}\n  - {date: 2023-03']);
     const result = merged(edited(base, [line, '']), theirs);
@@ -227,7 +227,7 @@ describe('a clash', () => {
     );
   });
 
-  it('is an entry that theirs took out and ours changed', () => {
+  test('is an entry that theirs took out and ours changed', () => {
     const line = '  - {date: 2023-02-05, kind: thuong-ky, due: 29, present: 27}\n';
     const ours = edited(base, [line, line.replace('27', '21')]);
     const result = merged(ours, edited(base, [line, '']));
@@ -236,12 +236,12 @@ describe('a clash', () => {
     );
   });
 
-  it('is not a value that both sides changed alike', () => {
+  test('is not a value that both sides changed alike', () => {
     const both = edited(base, ['{self: 9', '{self: 7']);
     expect(merged(both, both)).toMatchObject({ text: both, clashes: [] });
   });
 
-  it('is a value that one side cleared and the other changed', () => {
+  test('is a value that one side cleared and the other changed', () => {
     const result = merged(edited(base, ['{self: 9, ', '{']), edited(base, ['{self: 9', '{self: 7']));
     expect(result.text).toContain(`<<<<<<< ours
   I.1: {branch: 9, note: 'cũ'}
@@ -250,7 +250,7 @@ describe('a clash', () => {
     expect(result.clashes).toMatchObject([{ base: 9, ours: undefined, theirs: 7 }]);
   });
 
-  it('keeps the line ends and names of the sides', () => {
+  test('keeps the line ends and names of the sides', () => {
     const windows = (text: string): string => text.replaceAll('\n', '\r\n');
     const result = mergeRecords({
       base: windows(base),
@@ -269,14 +269,23 @@ describe('an entry added on both sides', () => {
   const added = (entry: string): string =>
     edited(base, ['    rank: ht\ncriteria', `    rank: ht\n  - ${entry}\ncriteria`]);
 
-  it('is kept once where it is alike, however its name is spelt', () => {
+  test('is kept once where it is alike, however its name is spelt', () => {
     const ours = added('{id: dv04, name: Nguyễn Thị Hoà, joined: 2020-01-01}');
     const result = merged(ours, added('{id: dv05, name: NGUYỄN THỊ HÒA, joined: 2020-01-01, rank: ht}'));
     expect(result.text).toBe(added('{id: dv04, name: Nguyễn Thị Hoà, joined: 2020-01-01, rank: ht}'));
     expect(result.addedTwice).toEqual([{ path: ['members', 3], kept: 'once' }]);
   });
 
-  it('stays twice where it differs', () => {
+  test('keeps one id, under which theirs names the member too', () => {
+    const [an, binh] = ['name: An, joined: 2020-01-01', 'name: Binh, joined: 2021-01-01'];
+    const pair = (mentor: string): string => `mentoring:\n  - {mentor: ${mentor}, mentee: qc1}\n`;
+    const ours = added(`{id: dv13, ${an}}\n  - {id: dv14, ${binh}}`);
+    const result = merged(ours, `${added(`{id: dv13, ${binh}}\n  - {id: dv14, ${an}}`)}${pair('dv13')}`);
+    expect(result.text).toBe(`${ours}${pair('dv14')}`);
+    expect(result.addedTwice.map(({ kept }) => kept)).toEqual(['once', 'once']);
+  });
+
+  test('stays twice where it differs', () => {
     const ours = added('{id: dv04, name: Nguyễn Thị Hoà, joined: 2020-01-01, rank: htt}');
     const result = merged(ours, added('{id: dv04, name: Vũ Văn Giang, joined: 2021-01-01}'));
     expect(result.text).toBe(
@@ -288,7 +297,7 @@ describe('an entry added on both sides', () => {
     expect(result.clashes).toEqual([]);
   });
 
-  it('is a meeting of one date and kind', () => {
+  test('is a meeting of one date and kind', () => {
     const ours = edited(base, [
       'present: 26}\n',
       'present: 26}\n  - {date: 2023-04-05, kind: thuong-ky, due: 29}\n',
@@ -305,7 +314,7 @@ describe('an entry added on both sides', () => {
     );
   });
 
-  it('to an empty base clashes only in cells that differ', () => {
+  test('to an empty base clashes only in cells that differ', () => {
     const result = merged(base, edited(base, ['{self: 9', '{self: 7']), '');
     expect(result.clashes.map(({ path }) => path)).toEqual([['criteria', 'I.1', 'self']]);
     expect(result.text.match(/Trần Văn An/g)).toHaveLength(1);
@@ -313,7 +322,7 @@ describe('an entry added on both sides', () => {
 });
 
 describe('a text that is no record', () => {
-  it.each([
+  test.each([
     ['base', 'a: b', base, base],
     ['ours', base, '', base],
     ['ours', base, '- x', base],

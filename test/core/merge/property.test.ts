@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { changeText } from '../../../src/core/edit/change.js';
 import { isSameData } from '../../../src/core/edit/expected.js';
 import { canonical } from '../../../src/core/merge/canonical.js';
@@ -178,7 +178,7 @@ function cellOf(edit: Edit): { entry: string; cell?: string; value?: unknown } |
   return edit.kind === 'remove' ? { entry } : undefined;
 }
 
-it('joins two edits as if one were made after the other, or clashes where one cell got two values', () => {
+test('joins two edits as if one were made after the other, or clashes where one cell got two values', () => {
   fc.assert(
     fc.property(editBy('a'), editBy('b'), (one, other) => {
       const [ours, theirs] = [after(record, one), after(record, other)];

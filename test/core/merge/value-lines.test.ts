@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { valueLines } from '../../../src/core/merge/value-lines.js';
 import { parseText } from '../../../src/core/parse/parse.js';
 
-it('writes one value a line, under names that stay when entries come or move', () => {
+test('writes one value a line, under names that stay when entries come or move', () => {
   const { root } = parseText(`period: 2023
 branch: {id: cb1, path: [Đảng bộ tỉnh]}
 members:

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { formOn } from '../../../src/core/paper/form.js';
 import { type Block, type Chart, type Document, reachOf, sectionsOf } from '../../../src/core/paper/model.js';
 import { writeHtml } from '../../../src/core/paper/write-html.js';
 import { writeMarkdown } from '../../../src/core/paper/write-markdown.js';
@@ -17,7 +18,7 @@ const chart: Chart = {
 };
 
 function documentOf(...blocks: readonly Block[]): Document {
-  return { kind: 'x', title: 'X', orientation: 'portrait', blocks };
+  return { kind: 'x', title: 'X', form: formOn('2023-12-31'), orientation: 'portrait', blocks };
 }
 
 describe('sections', () => {
@@ -28,13 +29,13 @@ describe('sections', () => {
       ['portrait', 1],
       ['landscape', 1],
     ]);
-    expect(sectionsOf(documentOf())).toEqual([{ orientation: 'portrait', blocks: [] }]);
+    expect(sectionsOf(documentOf())).toMatchObject([{ orientation: 'portrait', blocks: [] }]);
   });
 
   test('print on pages of their own in HTML, and are parted by a rule in Markdown', () => {
     const page = writeHtml(turned);
-    expect(page).toContain('@page { size: A4 portrait; margin: 20mm 15mm 20mm 30mm; }');
-    expect(page).toContain('@page landscape { size: A4 landscape; margin: 20mm 20mm 15mm 20mm; }');
+    expect(page).toContain('@page { size: A4 portrait; margin: 20mm 15mm 20mm 30mm; ');
+    expect(page).toContain('@page landscape { size: A4 landscape; margin: 20mm 20mm 15mm 20mm; ');
     expect(page).toContain('<section class="landscape">');
     expect(writeHtml(documentOf(chart))).not.toContain('@page landscape');
     expect(writeMarkdown(turned)).toContain('\n---\n');

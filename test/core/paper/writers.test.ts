@@ -39,7 +39,7 @@ describe('the HTML of a document', () => {
   });
 
   test('prints on A4 with the margins of the guide and heads that repeat', () => {
-    expect(page).toContain('@page { size: A4 portrait; margin: 20mm 15mm 20mm 30mm; }');
+    expect(page).toContain('@page { size: A4 portrait; margin: 20mm 15mm 20mm 30mm; ');
     expect(page).toContain('thead { display: table-header-group; }');
     const landscape = writeHtml(documentFor('bieu-tong-hop', assessed(thanhTra)));
     expect(landscape).toContain('size: A4 landscape');

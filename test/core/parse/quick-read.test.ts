@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fullRead } from '../../../src/core/parse/parse.js';
 import { quickData, quickReading } from '../../../src/core/parse/quick-read.js';
 import { toData } from '../../../src/core/parse/tree.js';
@@ -21,7 +21,7 @@ function expectAlike(text: string): void {
 }
 
 describe('the quick reader', () => {
-  it.each([
+  test.each([
     'a: 1\nb: x y\n',
     'a:\n  b: 1\n  c:\n    - 1\n    - {x: 1, y: [a, b]}\nd:\n- 1\n- 2\n',
     'a: "q, # x"\nb: \'s\'\nc: # none\nd:   # none\ne: ~\n',
@@ -36,7 +36,7 @@ describe('the quick reader', () => {
     expectAlike(text);
   });
 
-  it.each([
+  test.each([
     'a: &x 1\n',
     'a: *x\n',
     'a: |\n  text\n',
@@ -59,7 +59,7 @@ describe('the quick reader', () => {
     expect(quickReading(text)?.root).toBeUndefined();
   });
 
-  it.each(['samples', 'schemas/profiles'])('reads every file of %s', (folder) => {
+  test.each(['samples', 'schemas/profiles'])('reads every file of %s', (folder) => {
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (!name.endsWith('.yaml')) continue;
       const text = readFileSync(join(folder, name), 'utf8');
@@ -68,7 +68,7 @@ describe('the quick reader', () => {
     }
   });
 
-  it('agrees with the full parser wherever it is sure, on any lines of record-like pieces', () => {
+  test('agrees with the full parser wherever it is sure, on any lines of record-like pieces', () => {
     const piece = fc.constantFrom(
       'a',
       'b1',
@@ -132,7 +132,7 @@ describe('the quick reader', () => {
     fc.assert(fc.property(text, expectAlike), often(6000));
   });
 
-  it('agrees with the full parser on a record in which one place was changed', () => {
+  test('agrees with the full parser on a record in which one place was changed', () => {
     const record = readFileSync('samples/dang-lam/2024.chibo.yaml', 'utf8').slice(0, 2500);
     const change = fc.tuple(
       fc.nat(record.length - 1),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseText } from '../../../src/core/parse/parse.js';
 import { quickReading } from '../../../src/core/parse/quick-read.js';
 import { reread } from '../../../src/core/parse/reread.js';
@@ -45,7 +45,7 @@ function readWhole(text: string): Parameters<typeof reread>[0] | undefined {
 describe('reading again what has changed', () => {
   const small = 'a: 1\nb:\n  - x: 1\n    y: 2\n  - x: 3\n  - 4\nc:\n  d: 1\n  e: [1, 2]\n# end\n';
 
-  it.each([
+  test.each([
     ['a value', 'x: 3', 'x: 300'],
     ['a value of another kind', 'x: 3', 'x: {z: 3}'],
     ['a value taken out', 'x: 3', 'x:'],
@@ -68,7 +68,7 @@ describe('reading again what has changed', () => {
     expect(expectAlike([text, changed, text])).toBe(2);
   });
 
-  it.each([
+  test.each([
     ['what becomes a key of another section', 'c:\n', 'a:\n'],
     ['a line that goes on with the one before', '  - x: 3\n', '   - x: 3\n'],
     ['the first section', 'a: 1\n', '# head\na: 1\n'],
@@ -79,7 +79,7 @@ describe('reading again what has changed', () => {
     expectAlike([text, text.replace(from, to), text]);
   });
 
-  it('agrees with reading everything after any edits of a record', () => {
+  test('agrees with reading everything after any edits of a record', () => {
     const lines = sample.split('\n');
     const line = fc.oneof(
       fc.constantFrom(...lines),
@@ -120,7 +120,7 @@ describe('reading again what has changed', () => {
     expect(times).toBeGreaterThan(100);
   });
 
-  it('agrees with reading everything after any characters are put in or taken out', () => {
+  test('agrees with reading everything after any characters are put in or taken out', () => {
     const characters = fc.string({ unit: fc.constantFrom(...'a1:-#{}[],"\' \n\r\té😀'), maxLength: 4 });
     fc.assert(
       fc.property(fc.nat(sample.length), fc.nat(12), characters, (at, taken, put) => {
@@ -130,7 +130,7 @@ describe('reading again what has changed', () => {
     );
   });
 
-  it('keeps the entries of a long record that an edit does not touch', () => {
+  test('keeps the entries of a long record that an edit does not touch', () => {
     const first = parseText(sample + '# '.padEnd(20_000, '-'));
     const second = parseText(first.text.replace('self: 9.5,', 'self: 9,'));
     const [before, after] = [first, second].map(({ root }) => nodeAt(root, ['members', 3]));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { dataIn, fullRead, isReadable } from '../../../src/core/parse/parse.js';
 import { builtinProfile } from '../../../src/core/profile/supply.js';
 import { isMap } from '../../../src/core/record/read.js';
@@ -38,14 +38,14 @@ function expectAlike(text: string): void {
   expect(quick.evaluation, text).toEqual(full.evaluation);
 }
 
-it.each(samples)(
+test.each(samples)(
   'the findings of a sample are those that a look at each of its values gives (%#)',
   (text) => {
     expectAlike(text);
   },
 );
 
-it('so are those of a record in which anything that a rule looks for was put anywhere', () => {
+test('so are those of a record in which anything that a rule looks for was put anywhere', () => {
   const small = samples.filter(({ length }) => length < 6000);
   fc.assert(
     fc.property(
@@ -64,7 +64,7 @@ it('so are those of a record in which anything that a rule looks for was put any
   );
 });
 
-it('so are those of a record in which a value is anything that a rule looks for', () => {
+test('so are those of a record in which a value is anything that a rule looks for', () => {
   const small = samples.filter(({ length }) => length < 6000);
   fc.assert(
     fc.property(fc.constantFrom(...small), fc.nat(), fc.constantFrom(...pieces), (sample, which, piece) => {

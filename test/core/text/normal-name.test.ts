@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isSameName, normalName } from '../../../src/core/text/normal-name.js';
 
 describe('one name, typed in several ways', () => {
-  it.each([
+  test.each([
     ['Nguyễn Thị Hoà', 'Nguyễn Thị Hòa', 'tone of oa'],
     ['Trần Văn Khoẻ', 'Trần Văn Khỏe', 'tone of oe'],
     ['Lê Thị Thuỷ', 'Lê Thị Thủy', 'tone of uy'],
@@ -27,7 +27,7 @@ describe('one name, typed in several ways', () => {
 });
 
 describe('two names', () => {
-  it.each([
+  test.each([
     ['Trần Văn An', 'Trần Văn Ân'],
     ['Trần Văn An', 'Trần Văn Ẩn'],
     ['Lê Thị Hoa', 'Lê Thị Hoà'],
@@ -45,13 +45,13 @@ describe('two names', () => {
 });
 
 describe('the normal form', () => {
-  it('is a text that people can read', () => {
+  test('is a text that people can read', () => {
     expect(normalName(' Trần  Văn ĐỨC ')).toBe('trần văn đức');
     expect(normalName('Hòa Thị Thủy')).toBe('hoà thị thuỷ');
     expect(normalName('KRONG Y Nuê')).toBe('krong y nuê');
   });
 
-  it('is its own normal form, whatever the text', () => {
+  test('is its own normal form, whatever the text', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.oneof(fc.constantFrom(...letters), fc.string({ maxLength: 1 })) }),

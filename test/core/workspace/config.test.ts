@@ -9,6 +9,7 @@ import {
   configured,
   isIgnored,
   noConfig,
+  paperSettingsOf,
   readConfig,
 } from '../../../src/core/workspace/config.js';
 
@@ -30,8 +31,48 @@ describe('a configuration', () => {
       ]),
       ignored: ['cũ/'],
       profilePath: 'bộ',
+      documents: noConfig.documents,
       imports: new Map([['members', new Map([['Danh xưng', 'name']])]]),
     });
+  });
+
+  test('says what papers need, of all units and over that of single ones', () => {
+    const source = `chiboConfig: 1
+documents:
+  place: Tân An
+  signer: {name: Nông Minh Ấn, office: Phó bí thư}
+  recipients: [Đảng ủy xã Tân An]
+  numbers: {to-trinh: 7}
+  branches:
+    thon-4: {place: Thôn 4, clerk: Lý Đức Chuyên, numbers: {bao-cao-ket-qua: 12-BC/CB}}
+`;
+    const { config, findings } = readConfig(source, 'chibo.config.yaml');
+    expect(findings).toEqual([]);
+    const signer = { name: 'Nông Minh Ấn', office: 'Phó bí thư' };
+    expect(paperSettingsOf(config, 'thon-4')).toEqual({
+      place: 'Thôn 4',
+      signer,
+      chair: undefined,
+      clerk: { name: 'Lý Đức Chuyên', office: undefined },
+      recipients: ['Đảng ủy xã Tân An'],
+      numbers: new Map([
+        ['to-trinh', '7'],
+        ['bao-cao-ket-qua', '12-BC/CB'],
+      ]),
+    });
+    expect(paperSettingsOf(config, 'thon-5')).toMatchObject({ place: 'Tân An', clerk: undefined });
+  });
+
+  test.each([
+    ['documents: x', 'schema/type'],
+    ['documents: {places: x}', 'schema/additionalProperties'],
+    ['documents: {signer: {office: Bí thư}}', 'schema/required'],
+    ['documents: {numbers: {danh-gia: 1}}', 'schema/additionalProperties'],
+    ['documents: {recipients: Đảng ủy}', 'schema/type'],
+    ['documents: {branches: {x: {place: 1}}}', 'schema/type'],
+  ])('%j has the finding %s', (written, code) => {
+    const { findings } = readConfig(`chiboConfig: 1\n${written}\n`, 'chibo.config.yaml');
+    expect(findings.map((found) => found.code)).toEqual([code]);
   });
 
   test('may name every code there is, every group, and every keyword of a schema', () => {

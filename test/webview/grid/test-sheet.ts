@@ -1,6 +1,6 @@
 import type { CellInput, Input } from '../../../src/core/views/sheet/sheet.js';
 import type { SheetView } from '../../../src/core/views/sheet/sheet-view.js';
-import type { Selection } from '../../../webview/grid/selection.js';
+import type { Selection } from '../../../webview/grid/pure/selection.js';
 
 /**
  * A sheet of rows r0… and columns c0…; a text in brackets is a cell that only shows. With `new` its last row is

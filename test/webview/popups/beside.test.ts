@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { placeBeside } from '../../../webview/popups/beside.js';
 
 const window = { width: 1000, height: 600 };
@@ -11,7 +11,7 @@ const box = (left: number, top: number, width = 100, height = 26) => ({
 });
 
 describe('a card beside a cell', () => {
-  it.each([
+  test.each([
     ['is below it', box(200, 100), [], { x: 200, y: 125 }],
     ['is above it at the lower end of the window', box(200, 560), [], { x: 200, y: 461 }],
     ['is moved to the left at the right end', box(900, 100), [], { x: 696, y: 125 }],

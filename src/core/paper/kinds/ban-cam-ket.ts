@@ -1,8 +1,9 @@
 import { phrase } from '../../language/documents.js';
-import { message, say } from '../../language/message.js';
+import type { Member } from '../../record/record.js';
 import { activeMembers } from '../../score/facts/count.js';
 import { type Document, paragraph, type Row, type Table } from '../model.js';
 import { body, emptyCell, numberCell, sumFormula, textCell } from '../parts/cells.js';
+import { arePledgesWithheld } from '../parts/few-people.js';
 import { closing, letterhead, title } from '../parts/frame.js';
 import { emptyRow, roleText } from '../parts/summary-tables.js';
 import {
@@ -12,7 +13,6 @@ import {
   nameOf,
   type Source,
   sourcePeriodText,
-  stepOf,
   superiorText,
 } from '../source.js';
 
@@ -24,9 +24,10 @@ export function pledge(source: Source): Document {
   return {
     kind: 'ban-cam-ket',
     title: `${phrase('pledge/name')} ${about} – ${branchText(source)}`,
+    form: source.paper.form,
     orientation: 'portrait',
     blocks: [
-      letterhead(source, stepOf(source, 'cam-ket').date),
+      letterhead(source),
       title('pledge/name', about),
       paragraph(
         phrase('pledge/opening', {
@@ -46,17 +47,17 @@ export function pledge(source: Source): Document {
   };
 }
 
-function pledgeTable({ record }: Source): Table {
-  const members = activeMembers(record);
+/** What each member pledges to do, to be signed when the period begins: what became of it, no pledge can say. */
+function pledgeTable(source: Source): Table {
+  const members = activeMembers(source.record);
+  const isHidden = arePledgesWithheld(source);
   const rows = members.map((member, index): Row => {
-    const { tasks, done, rating } = member.commitment ?? {};
+    const { tasks } = member.commitment ?? {};
     return body(
       { text: String(index + 1), number: index + 1 },
       textCell(nameOf(member)),
       textCell(roleText(member)),
-      numberCell(tasks),
-      numberCell(done),
-      textCell(rating && say('vi', message(`rating/${rating}`))),
+      isHidden ? { text: phrase('withheld') } : numberCell(tasks),
       emptyCell,
     );
   });
@@ -65,33 +66,27 @@ function pledgeTable({ record }: Source): Table {
     name: phrase('pledge/sheet'),
     columns: [
       { title: phrase('column/order'), width: 13, align: 'center' },
-      { title: phrase('column/name'), width: 50, align: 'left' },
-      { title: phrase('column/role'), width: 26, align: 'center' },
-      { title: phrase('pledge/tasks'), width: 18, align: 'center' },
-      { title: phrase('pledge/done'), width: 16, align: 'center' },
-      { title: phrase('pledge/rating'), width: 20, align: 'center' },
-      { title: phrase('pledge/sign'), width: 22, align: 'center' },
+      { title: phrase('column/name'), width: 60, align: 'left' },
+      { title: phrase('column/role'), width: 32, align: 'center' },
+      { title: phrase('pledge/tasks'), width: 28, align: 'center' },
+      { title: phrase('pledge/sign'), width: 32, align: 'center' },
     ],
     spans: [],
-    rows: rows.length === 0 ? [emptyRow(7)] : [...rows, sumRow(members)],
+    rows: rows.length === 0 ? [emptyRow(5)] : [...rows, sumRow(members, isHidden)],
   };
 }
 
-function sumRow(members: ReturnType<typeof activeMembers>): Row {
+function sumRow(members: readonly Member[], isHidden: boolean): Row {
+  const known = members.flatMap(({ commitment }) => commitment?.tasks ?? []);
+  const total = known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0);
   const rows = members.map((_, index) => index);
-  const total = (key: 'tasks' | 'done'): number | undefined => {
-    const known = members.flatMap(({ commitment }) => commitment?.[key] ?? []);
-    return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0);
-  };
   return {
     role: 'total',
     cells: [
       emptyCell,
       textCell(phrase('sum')),
       emptyCell,
-      numberCell(total('tasks'), sumFormula(rows, 3)),
-      numberCell(total('done'), sumFormula(rows, 4)),
-      emptyCell,
+      isHidden ? { text: phrase('withheld') } : numberCell(total, sumFormula(rows, 3)),
       emptyCell,
     ],
   };

@@ -12,7 +12,6 @@ import {
   type Source,
   shortDate,
   sourcePeriodText,
-  stepOf,
   superiorText,
 } from '../source.js';
 
@@ -25,9 +24,10 @@ export function registration(source: Source): Document {
   return {
     kind: 'ban-dang-ky',
     title: `${phrase('pledge/register-name')} ${about} – ${branchText(source)}`,
+    form: source.paper.form,
     orientation: 'portrait',
     blocks: [
-      letterhead(source, stepOf(source, 'dang-ky').date),
+      letterhead(source),
       title('pledge/register-name', about),
       paragraph(
         phrase('register/opening', {

@@ -5,7 +5,7 @@ import { fromPoints } from '../../text/points.js';
 import { type Block, type Document, line, paragraph } from '../model.js';
 import { closing, letterhead, title } from '../parts/frame.js';
 import { scoreNotes, scoreTable } from '../parts/score-table.js';
-import { basisText, branchText, modelText, type Source, sourcePeriodText, stepOf } from '../source.js';
+import { basisText, branchText, modelText, type Source, sourcePeriodText } from '../source.js';
 
 /** Bảng chấm điểm năm: standard points, own, the branch's and appraised, with sums and the level. */
 export function scoreSheet(source: Source): Document {
@@ -14,9 +14,10 @@ export function scoreSheet(source: Source): Document {
   return {
     kind: 'bang-cham-diem-nam',
     title: `${phrase('score/name')} ${about} – ${branchText(source)}`,
+    form: source.paper.form,
     orientation: 'portrait',
     blocks: [
-      letterhead(source, stepOf(source, 'tu-cham').date),
+      letterhead(source),
       title('score/name', about),
       paragraph(
         phrase('score/basis', { basis: basisText(source), title: profile.title, version: profile.version }),

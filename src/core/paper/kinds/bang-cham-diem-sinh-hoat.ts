@@ -1,7 +1,7 @@
 import { blank, phrase } from '../../language/documents.js';
 import { message, say } from '../../language/message.js';
 import type { Meeting } from '../../record/record.js';
-import { formatShare } from '../../text/numbers.js';
+import { formatNumber, formatShare } from '../../text/numbers.js';
 import { type Document, line, type Row, type Table } from '../model.js';
 import {
   body,
@@ -33,9 +33,10 @@ export function meetingSheet(source: Source): Document {
   return {
     kind: 'bang-cham-diem-sinh-hoat',
     title: `${phrase('meetings/name')} ${about}`,
+    form: source.paper.form,
     orientation: 'landscape',
     blocks: [
-      letterhead(source, undefined),
+      letterhead(source),
       title('meetings/name', about),
       meetingTable(source),
       line(
@@ -65,7 +66,10 @@ export function attendance(source: Source): string {
   const known = hasSection(source, 'meetings') && source.record.meetings.some(({ due }) => (due ?? 0) > 0);
   if (source.record.meetings.some((meeting) => isAttendanceWithheld(meeting, source)))
     return phrase('withheld');
-  return known ? formatShare(meetings.attendance, 'vi') : blank();
+  if (known) return formatShare(meetings.attendance, 'vi');
+  const { active, meetings: ofBranches } = source.evaluation.facts.branches;
+  const isSummed = active > 0 && !hasSection(source, 'meetings') && ofBranches.attendance > 0;
+  return isSummed ? formatShare(ofBranches.attendance, 'vi') : blank();
 }
 
 function meetingTable(source: Source): Table {
@@ -137,5 +141,5 @@ function sumRow(source: Source, meetings: readonly Meeting[]): Row {
 }
 
 function asCount(number: number | undefined): { readonly text: string; readonly number: number | undefined } {
-  return { text: number === undefined ? blank() : String(number), number };
+  return { text: number === undefined ? blank() : formatNumber(number, 'vi'), number };
 }

@@ -2,6 +2,7 @@ import { blank, phrase } from '../../language/documents.js';
 import { say } from '../../language/message.js';
 import type { StepId } from '../../record/codes.js';
 import { allFactNames } from '../../record/fact-names.js';
+import type { Award } from '../../record/record.js';
 import { awardName } from '../../rollup/figure-title.js';
 import { factTitle } from '../../score/fact-words.js';
 import { figureText } from '../../score/facts/figure-text.js';
@@ -19,6 +20,7 @@ import {
   type Row,
   type Table,
 } from '../model.js';
+import { isTakenBy, onItsDay } from '../parts/as-proposed.js';
 import { body, countCell, sumFormula, textCell } from '../parts/cells.js';
 import { closing, letterhead, title } from '../parts/frame.js';
 import { isColumnUsed } from '../parts/score-table.js';
@@ -47,9 +49,10 @@ export function report(source: Source): Document {
   return {
     kind: 'bao-cao-ket-qua',
     title: `${phrase('report/name')} ${about} – ${branch}`,
+    form: source.paper.form,
     orientation: 'portrait',
     blocks: [
-      letterhead(source, undefined, 'report'),
+      letterhead(source),
       title('report/name', about),
       paragraph(
         phrase('report/opening', {
@@ -150,6 +153,8 @@ export function stepText(source: Source, id: StepId): string {
 
 function results(source: Source): readonly Block[] {
   const of = (fact: string): string => countOf(source, fact).text;
+  const scored = onItsDay(source);
+  const awards = source.record.awards.filter(isAward);
   const [quanChung, capDuoi] = partsOf(source, ['mentoring.quanChung', 'mentoring.capDuoi']);
   return [
     heading(phrase('report/results')),
@@ -160,15 +165,16 @@ function results(source: Source): readonly Block[] {
         mentees: of('mentoring.mentees'),
         quanChung: quanChung?.text,
         capDuoi: capDuoi?.text,
-        progressed: of('mentoring.progressed'),
-        assessed: of('mentoring.assessed'),
+        progress: progressText(source),
         rewarded: of('mentoring.rewarded'),
       }),
     ),
     heading(phrase('report/model')),
-    paragraph(scoreText(source)),
-    paragraph(phrase('report/recognised', { decision: stepText(source, 'cong-nhan') })),
-    groupsTable(source, 'report/groups-sheet', ['max', 'min', 'final', 'pass']),
+    paragraph(scoreText(scored)),
+    ...(isTakenBy(source, 'cong-nhan')
+      ? [paragraph(phrase('report/recognised', { decision: stepText(source, 'cong-nhan') }))]
+      : []),
+    groupsTable(scored, 'report/groups-sheet', ['max', 'min', 'final', 'pass']),
     heading(phrase('report/ranks')),
     ranksTable(source, 'report/ranks-sheet'),
     paragraph(
@@ -197,11 +203,20 @@ function results(source: Source): readonly Block[] {
         individual: of('awards.individual'),
       }),
     ),
-    ...(source.record.awards.length === 0 ? [] : [awardsTable(source)]),
+    ...(awards.length === 0 ? [] : [awardsTable(source, awards)]),
     paragraph(
       phrase('report/discipline', { cases: of('discipline.cases'), members: of('discipline.members') }),
     ),
   ];
+}
+
+function progressText(source: Source): string {
+  const assessed = countOf(source, 'mentoring.assessed');
+  if (assessed.number === 0) return phrase('report/no-progress');
+  return phrase('report/progress', {
+    progressed: countOf(source, 'mentoring.progressed').text,
+    assessed: assessed.text,
+  });
 }
 
 function scoreText(source: Source): string {
@@ -209,7 +224,8 @@ function scoreText(source: Source): string {
   const number = (points: Points): string => formatNumber(fromPoints(points), 'vi');
   const column = (name: 'self' | 'branch' | 'appraised'): string =>
     isColumnUsed(name, score) ? number(score[name]) : blank();
-  return phrase('report/score', {
+  const isAppraised = isColumnUsed('appraised', score);
+  return phrase(isAppraised ? 'report/score' : 'report/score-proposed', {
     final: number(score.final),
     max: number(score.max),
     self: column('self'),
@@ -219,8 +235,12 @@ function scoreText(source: Source): string {
   });
 }
 
-function awardsTable(source: Source): Table {
-  const { awards } = source.record;
+/** An entry that was begun and says nothing yet is no award. */
+function isAward({ form, subject, collective, individual }: Award): boolean {
+  return form !== undefined || subject !== undefined || collective > 0 || individual > 0;
+}
+
+function awardsTable(source: Source, awards: readonly Award[]): Table {
   const rows = awards.map(
     ({ form, subject, collective, individual }): Row =>
       body(

@@ -1,10 +1,19 @@
 import { blank, phrase } from '../../language/documents.js';
+import type { PaperPerson } from '../../record/paper-settings.js';
 import { formatShare } from '../../text/numbers.js';
 import { type Document, heading, paragraph } from '../model.js';
 import { votesOf } from '../parts/few-people.js';
-import { letterhead, ownSignature, title } from '../parts/frame.js';
+import { letterhead, officeOf, ownSignature, title } from '../parts/frame.js';
 import { groupsTable, ranksTable } from '../parts/summary-tables.js';
-import { branchText, dayText, modelText, type Source, sourcePeriodText, stepOf } from '../source.js';
+import {
+  branchText,
+  dayText,
+  modelText,
+  type Source,
+  secretaryOf,
+  sourcePeriodText,
+  stepOf,
+} from '../source.js';
 
 /** Biên bản họp bình xét: what the minutes of the assessment meeting must hold (domain §5). */
 export function minutes(source: Source): Document {
@@ -13,19 +22,23 @@ export function minutes(source: Source): Document {
   const step = stepOf(source, 'binh-xet');
   const { date } = step;
   const { eligible, present, absent } = votesOf(step, source);
+  const { words } = source.paper.form;
+  const { chair, clerk } = presiding(source);
+  const unknown = phrase('minutes/person-unknown');
   return {
     kind: 'bien-ban-binh-xet',
     title: `${phrase('minutes/name')} ${about} – ${branchText(source)}`,
+    form: source.paper.form,
     orientation: 'portrait',
     blocks: [
-      letterhead(source, date, 'minutes'),
+      letterhead(source),
       title('minutes/name', about),
       paragraph(phrase('minutes/time', { day: dayText(date) })),
-      paragraph(phrase('minutes/chair')),
-      paragraph(phrase('minutes/clerk')),
+      paragraph(phrase('minutes/chair', { name: chair?.name ?? unknown, office: chair?.office ?? unknown })),
+      paragraph(phrase(words.clerk, { name: clerk?.name ?? unknown })),
       paragraph(phrase('minutes/guests')),
       paragraph(phrase('minutes/present', { eligible, present, absent })),
-      paragraph(phrase('minutes/absent')),
+      paragraph(phrase(absent === '0' ? 'minutes/none-absent' : 'minutes/absent')),
       heading(phrase('minutes/contents')),
       heading(phrase('minutes/score', { day: dayText(stepOf(source, 'tu-cham').date) })),
       groupsTable(source, 'minutes/groups-sheet', ['max', 'min', 'self', 'branch']),
@@ -40,11 +53,22 @@ export function minutes(source: Source): Document {
       paragraph(phrase('minutes/closing')),
       {
         kind: 'signatures',
-        left: ownSignature('minutes/clerk-office'),
-        right: ownSignature('minutes/chair-office'),
+        left: ownSignature(words.clerkSigns, clerk?.name),
+        right: ownSignature(words.chairSigns, chair?.name),
       },
     ],
   };
+}
+
+/** Who chaired and who kept the minutes. Where nobody is named as chair it is the one secretary, who presides. */
+function presiding(source: Source): {
+  readonly chair: PaperPerson | undefined;
+  readonly clerk: PaperPerson | undefined;
+} {
+  const { chair, clerk } = source.paper.settings;
+  const name = chair?.name ?? secretaryOf(source)?.name;
+  const person = chair ?? (name === undefined ? undefined : { name, office: undefined });
+  return { chair: person && { name: person.name, office: officeOf(source, person) }, clerk };
 }
 
 function voteText(source: Source, model: string): string {

@@ -3,10 +3,20 @@ import { say } from '../../language/message.js';
 import { allFactNames } from '../../record/fact-names.js';
 import { factTitle } from '../../score/fact-words.js';
 import { type Cell, type Document, heading, type Row, type Table } from '../model.js';
+import { isTakenBy, onItsDay } from '../parts/as-proposed.js';
 import { branchesTable } from '../parts/branches-table.js';
-import { body, countCell, emptyCell, pointsCell, ratioFormula, shareCell, textCell } from '../parts/cells.js';
+import {
+  blankCell,
+  body,
+  countCell,
+  emptyCell,
+  pointsCell,
+  ratioFormula,
+  shareCell,
+  textCell,
+} from '../parts/cells.js';
 import { closing, letterhead, title } from '../parts/frame.js';
-import { branchText, countOf, modelText, partsOf, type Source, sourcePeriodText } from '../source.js';
+import { branchText, countOf, isOwn, modelText, partsOf, type Source, sourcePeriodText } from '../source.js';
 import { levelName } from './bang-cham-diem-nam.js';
 import { attendance } from './bang-cham-diem-sinh-hoat.js';
 import { figuresTable, stepText } from './bao-cao-ket-qua.js';
@@ -147,9 +157,10 @@ export function summary(source: Source): Document {
   return {
     kind: 'bieu-tong-hop',
     title: `${phrase('summary/name')} ${about} – ${branchText(source)}`,
+    form: source.paper.form,
     orientation: 'landscape',
     blocks: [
-      letterhead(source, undefined),
+      letterhead(source),
       title('summary/name', about),
       summaryTable(source),
       ...(source.options.below?.length ? [heading(phrase('by-branch/title')), branchesTable(source)] : []),
@@ -192,7 +203,8 @@ function hasBranches({ evaluation, record }: Source): boolean {
 
 /** What the paper is about in four lines: dates, points, level, decision. */
 function headRows(source: Source): readonly Row[] {
-  const { evaluation, profile } = source;
+  const { profile } = source;
+  const { evaluation } = onItsDay(source);
   const row = (name: PhraseKey, cell: Cell, unit?: PhraseKey): Row =>
     body(
       emptyCell,
@@ -208,7 +220,10 @@ function headRows(source: Source): readonly Row[] {
     row('summary/committed', textCell(stepText(source, 'cam-ket'))),
     row('summary/total-points', pointsCell(evaluation.score.final), 'unit/point'),
     row('summary/level', textCell(levelName(source, evaluation.level.final))),
-    row('summary/recognised', textCell(stepText(source, 'cong-nhan'))),
+    row(
+      'summary/recognised',
+      isTakenBy(source, 'cong-nhan') ? textCell(stepText(source, 'cong-nhan')) : blankCell,
+    ),
   ];
 }
 
@@ -237,9 +252,18 @@ function indicatorRows(source: Source, { indicators, parts = [] }: Section, firs
       textCell(phrase(unit)),
       countCell(count(fact)),
       of ? shareCell(count(fact), count(of.fact), formula) : emptyCell,
-      { text: of ? phrase('summary/share-of', { whole: phrase(of.name) }) : '' },
+      { text: noteOn(source, fact, of) },
     );
   });
+}
+
+/** What a share is of; for a đảng bộ also whether the rows are its own or those of the branches below. */
+function noteOn(source: Source, fact: string, of: Indicator['of']): string {
+  const share = of ? phrase('summary/share-of', { whole: phrase(of.name) }) : '';
+  const isMixed = source.evaluation.facts.branches.active > 0 && !fact.startsWith('branches.');
+  if (!isMixed || countOf(source, fact).text === blank()) return share;
+  const whose = phrase(isOwn(source, fact) ? 'summary/own' : 'summary/of-branches');
+  return share === '' ? whose : `${share}; ${whose}`;
 }
 
 /** A count of the branches below is known only where there are such branches, or where it is reported. */
@@ -251,12 +275,14 @@ function knownCount(source: Source, fact: string) {
 }
 
 function attendanceRow(source: Source): Row {
+  const isSummed = source.evaluation.facts.branches.active > 0 && attendance(source) !== blank();
+  const whose = isOwn(source, 'meetings.attendance') ? 'summary/own' : 'summary/of-branches';
   return body(
     emptyCell,
     textCell(say('vi', factTitle('meetings.attendance'))),
     emptyCell,
     emptyCell,
     textCell(attendance(source)),
-    emptyCell,
+    { text: isSummed ? phrase(whose) : '' },
   );
 }

@@ -29,6 +29,7 @@ export function evaluationPaper(source: Source): Document {
   return {
     kind: 'danh-gia',
     title: `${phrase('evaluation/name')} ${about}`,
+    form: source.paper.form,
     orientation: 'portrait',
     blocks: [
       title('evaluation/name', about),

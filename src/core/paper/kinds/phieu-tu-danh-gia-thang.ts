@@ -8,20 +8,23 @@ import { type Cell, type Document, line, paragraph, type Row, type Table } from 
 import { blankCell, body, emptyCell, pointsCell, textCell, valueCell } from '../parts/cells.js';
 import { isAttendanceWithheld } from '../parts/few-people.js';
 import { closing, letterhead, title } from '../parts/frame.js';
-import { basisText, branchText, dayText, modelText, monthOf, type Source } from '../source.js';
+import { type FormMonth, meetingOf, onlyMonthOf, shownMonth } from '../parts/month-shown.js';
+import { basisText, branchText, dayText, modelText, type Source } from '../source.js';
 
 /** Phiếu tự đánh giá tháng: each criterion passed or not in one month, and its points where it has points. */
 export function monthlyForm(source: Source): Document {
-  const month = monthShown(source);
-  const named = monthText(source, month);
+  const shown = shownMonth(source.record, source.options.month);
+  const month = shown?.month;
+  const named = monthText(source, shown);
   const about = phrase('month/about', { model: modelText(source), branch: branchText(source), month: named });
-  const meeting = meetingOf(source, month);
+  const meeting = meetingOf(source.record, shown);
   return {
     kind: 'phieu-tu-danh-gia-thang',
     title: `${phrase('month/name')} ${about}`,
+    form: source.paper.form,
     orientation: 'portrait',
     blocks: [
-      letterhead(source, meeting?.date),
+      letterhead(source),
       title('month/name', about),
       paragraph(
         phrase('month/opening', {
@@ -46,40 +49,17 @@ export function monthlyForm(source: Source): Document {
   };
 }
 
-/** The month asked for; else the one the period is within; else the last that has scores. */
-function monthShown({ options, record }: Source): number | undefined {
-  if (options.month !== undefined) return options.month;
-  const within = record.period && monthOf(record.period);
-  if (within !== undefined) return within;
-  const lengths = [...record.criteria.values()].map(
-    ({ months }) => (months ?? []).findLastIndex((value) => value !== undefined) + 1,
-  );
-  const last = Math.max(0, ...lengths);
-  return last === 0 ? undefined : last;
-}
-
-function monthText({ record }: Source, month: number | undefined): string {
-  const year = record.period?.to.slice(0, 4);
-  return month === undefined
-    ? phrase('month/month-unknown', { year })
-    : phrase('month/month', { month, year });
-}
-
-/** The regular meeting of the month: the form is about its result. */
-function meetingOf(
-  { record }: Source,
-  month: number | undefined,
-): Source['record']['meetings'][number] | undefined {
-  if (month === undefined || record.period === undefined) return undefined;
-  const wanted = `${record.period.to.slice(0, 4)}-${String(month).padStart(2, '0')}`;
-  return record.meetings.find(({ kind, date }) => kind === 'thuong-ky' && date?.startsWith(wanted));
+function monthText({ record }: Source, shown: FormMonth | undefined): string {
+  return shown === undefined
+    ? phrase('month/month-unknown', { year: record.period?.to.slice(0, 4) })
+    : phrase('month/month', { month: shown.month, year: shown.text.slice(0, 4) });
 }
 
 /** What was written for an item in the month; a record of one month has it in its own column. */
 function writtenIn({ record }: Source, item: Item, month: number | undefined): Written | undefined {
   const entry = record.criteria.get(item.id);
   if (entry?.months !== undefined) return month === undefined ? undefined : entry.months[month - 1];
-  const isOneMonth = record.period !== undefined && monthOf(record.period) === month;
+  const isOneMonth = record.period !== undefined && onlyMonthOf(record.period) === month;
   return isOneMonth ? entry?.self : undefined;
 }
 

@@ -3,6 +3,7 @@ import type { MentoringPair } from '../../record/record.js';
 import { formatDate } from '../../text/numbers.js';
 import { type Document, line, type Row, type Table } from '../model.js';
 import { body, textCell } from '../parts/cells.js';
+import { type HiddenPairs, hiddenPairs } from '../parts/few-people.js';
 import { closing, letterhead, title } from '../parts/frame.js';
 import { emptyRow } from '../parts/summary-tables.js';
 import {
@@ -24,9 +25,10 @@ export function mentoringBook(source: Source): Document {
   return {
     kind: 'so-theo-doi-diu-dat',
     title: `${phrase('mentoring/name')} ${about} – ${branchText(source)}`,
+    form: source.paper.form,
     orientation: 'landscape',
     blocks: [
-      letterhead(source, undefined),
+      letterhead(source),
       title('mentoring/name', about),
       pairsTable(source),
       line(
@@ -49,6 +51,7 @@ export function mentoringBook(source: Source): Document {
 
 function pairsTable(source: Source): Table {
   const { mentoring } = source.record;
+  const hidden = hiddenPairs(source);
   return {
     kind: 'table',
     name: phrase('mentoring/sheet'),
@@ -66,22 +69,28 @@ function pairsTable(source: Source): Table {
     ],
     spans: [],
     rows:
-      mentoring.length === 0 ? [emptyRow(10)] : mentoring.map((pair, index) => pairRow(source, pair, index)),
+      mentoring.length === 0
+        ? [emptyRow(10)]
+        : hidden.rows
+          ? [{ role: 'body', cells: [{ text: phrase('mentoring/withheld'), span: 10, align: 'center' }] }]
+          : mentoring.map((pair, index) => pairRow(source, pair, index, hidden)),
   };
 }
 
-function pairRow(source: Source, pair: MentoringPair, index: number): Row {
+function pairRow(source: Source, pair: MentoringPair, index: number, hidden: HiddenPairs): Row {
+  const shown = (isHidden: boolean, text: string | undefined) =>
+    isHidden ? { text: phrase('withheld') } : textCell(text);
   return body(
     { text: String(index + 1), number: index + 1 },
     textCell(memberName(source, pair.mentor)),
     textCell(memberName(source, pair.mentee)),
-    textCell(pair.kind && phrase(`mentoring/${pair.kind}`)),
+    shown(hidden.kind, pair.kind && phrase(`mentoring/${pair.kind}`)),
     textCell(pair.group),
     textCell(shortDate(pair.from)),
     textCell(shortDate(pair.to)),
     textCell(pair.content),
-    textCell(pair.progress && phrase(`mentoring/${pair.progress}`)),
-    textCell(outcomeText(pair)),
+    shown(hidden.progress, pair.progress && phrase(`mentoring/${pair.progress}`)),
+    shown(hidden.outcome, outcomeText(pair)),
   );
 }
 

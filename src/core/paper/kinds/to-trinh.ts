@@ -2,8 +2,9 @@ import { blank, phrase } from '../../language/documents.js';
 import { formatNumber } from '../../text/numbers.js';
 import { fromPoints, type Points } from '../../text/points.js';
 import { type Document, line, paragraph } from '../model.js';
+import { asProposed } from '../parts/as-proposed.js';
 import { votesOf } from '../parts/few-people.js';
-import { closing, letterhead, title } from '../parts/frame.js';
+import { closing, letterhead, paperNumber, title } from '../parts/frame.js';
 import { isColumnUsed } from '../parts/score-table.js';
 import { membersTable, ranksTable } from '../parts/summary-tables.js';
 import {
@@ -28,14 +29,14 @@ export function proposal(source: Source): Document {
   const superior = superiorText(source);
   const step = stepOf(source, 'binh-xet');
   const { eligible, present, agree, isWithheld } = votesOf(step, source);
-  const sent = stepOf(source, 'gui-ho-so').date;
   const about = phrase('proposal/about', { model, period });
   return {
     kind: 'to-trinh',
     title: `${phrase('proposal/name')} ${about} – ${branch}`,
+    form: source.paper.form,
     orientation: 'portrait',
     blocks: [
-      letterhead(source, sent, 'proposal'),
+      letterhead(source),
       title('proposal/name', about),
       line('center', phrase('proposal/to', { superior })),
       paragraph(phrase('proposal/opening', { basis: basisText(source) })),
@@ -56,7 +57,7 @@ export function proposal(source: Source): Document {
       closing(source),
       { kind: 'page-break' },
       title('proposal/list-name', phrase('proposal/list-about', { period, branch })),
-      line('center', { text: phrase('proposal/list-attached', { day: dayText(sent) }), italic: true }),
+      line('center', { text: listAttached(source), italic: true }),
       membersTable(source),
       line('left', phrase('proposal/list-count', { count: countOf(source, 'members.total').text })),
       { ...closing(source), left: undefined },
@@ -64,15 +65,25 @@ export function proposal(source: Source): Document {
   };
 }
 
+function listAttached(source: Source): string {
+  const number = paperNumber(source);
+  return phrase('proposal/list-attached', {
+    number: number === undefined ? '' : phrase('proposal/list-number', { number }),
+    day: dayText(source.paper.date),
+  });
+}
+
 function scoreText(source: Source): string {
-  const { score, level } = source.evaluation;
+  const { score, level } = asProposed(source).evaluation;
   const shown = (column: 'self' | 'branch', points: Points): string =>
     isColumnUsed(column, score) ? formatNumber(fromPoints(points), 'vi') : blank();
   return phrase('proposal/score', {
     self: shown('self', score.self),
     branch: shown('branch', score.branch),
     max: formatNumber(fromPoints(score.max), 'vi'),
-    // Once it is appraised the level is no longer what the branch proposes, and the record does not keep that.
-    level: isColumnUsed('appraised', score) ? undefined : levelName(source, level.final),
+    level:
+      isColumnUsed('branch', score) || isColumnUsed('self', score)
+        ? levelName(source, level.final)
+        : undefined,
   });
 }

@@ -1,4 +1,3 @@
-import { findingCount } from '../../finding/capped.js';
 import { blank, phrase } from '../../language/documents.js';
 import { bandTitle } from '../../profile/profile.js';
 import { columns } from '../../record/record.js';
@@ -36,11 +35,14 @@ const mark = 'x';
 /** The branches directly below a đảng bộ, one a row, with their sums. */
 export function branchesTable({ options }: Source): Table {
   const { below = [] } = options;
-  const branches = below.map((assessment) => ({ assessment, source: sourceOf(assessment, {}) }));
+  const branches = below.map((assessment) => ({
+    assessment,
+    source: sourceOf('bieu-tong-hop', assessment, {}),
+  }));
   const members = countsOf(branches, 'members.total', options);
   const best = countsOf(branches, 'members.htxs', options);
   const rows = branches.map((branch, index) =>
-    branchRow(branch, index, [members.parts[index], best.parts[index]], options),
+    branchRow(branch, index, [members.parts[index], best.parts[index]]),
   );
   const marked = (has: (source: Source) => boolean, column: number): Cell =>
     numberCell(
@@ -81,7 +83,6 @@ function branchRow(
   { assessment, source }: Branch,
   index: number,
   counts: readonly (Count | undefined)[],
-  options: DocumentOptions,
 ): Row {
   const { branch } = assessment.record ?? {};
   return body(
@@ -91,7 +92,7 @@ function branchRow(
     ...resultCells(source),
     { text: source && isRegistered(source) ? mark : '' },
     { text: source && isRecognised(source) ? mark : '' },
-    { text: options.withhold ? '' : noteOn(assessment) },
+    { text: source ? '' : phrase('by-branch/unusable') },
   );
 }
 
@@ -101,17 +102,6 @@ function resultCells(source: Source | undefined): readonly Cell[] {
   const isScored = score && columns.some((column) => isColumnUsed(column, score));
   if (!isScored || !source) return [blankCell, blankCell];
   return [pointsCell(score.final), textCell(bandTitle(source.profile, level?.final))];
-}
-
-/** What is wrong with a record, by how many findings; that of one which cannot be evaluated. */
-function noteOn({ evaluation, findings }: Assessment): string {
-  if (!evaluation) return phrase('by-branch/unusable');
-  const errors = findingCount(findings, 'error');
-  const warnings = findingCount(findings, 'warning');
-  return [
-    ...(errors > 0 ? [phrase('by-branch/errors', { count: errors })] : []),
-    ...(warnings > 0 ? [phrase('by-branch/warnings', { count: warnings })] : []),
-  ].join(', ');
 }
 
 function isRegistered({ evaluation }: Source): boolean {

@@ -1,12 +1,13 @@
 import { phrase } from '../../language/documents.js';
 import { passesMemberCriteria } from '../../profile/member-criteria.js';
 import { ranks } from '../../record/codes.js';
-import type { Meeting, WorkflowStep } from '../../record/record.js';
+import type { Meeting, MentoringPair, WorkflowStep } from '../../record/record.js';
 import { activeMembers } from '../../score/facts/count.js';
+import { formatNumber } from '../../text/numbers.js';
 import type { Source } from '../source.js';
 
 /** What others may see of numbers that follow from each other: all of them, or none. */
-type Shown<Names extends string> = Readonly<Record<Names, number | string | undefined>>;
+type Shown<Names extends string> = Readonly<Record<Names, string | undefined>>;
 
 /** Whether so many people can be told apart. */
 function isFew(people: number | undefined): boolean {
@@ -39,9 +40,15 @@ export function votesOf(
     less(eligible, agree),
   ];
   const votes = { eligible, present, absent, agree, disagree, other };
-  if (!options.withhold || !groups.some(isFew)) return { ...votes, isWithheld: false };
+  if (!options.withhold || !groups.some(isFew)) {
+    const shown = Object.entries(votes).map(([name, count]) => [
+      name,
+      count === undefined ? undefined : formatNumber(count, 'vi'),
+    ]);
+    return { ...(Object.fromEntries(shown) as Shown<keyof typeof votes>), isWithheld: false };
+  }
   const hidden = Object.keys(votes).map((name) => [name, phrase('withheld')]);
-  return { ...(Object.fromEntries(hidden) as typeof votes), isWithheld: true };
+  return { ...(Object.fromEntries(hidden) as Shown<keyof typeof votes>), isWithheld: true };
 }
 
 /** Whether a meeting was attended, or missed, by a few people, of whom others should not know. */
@@ -61,4 +68,39 @@ export function areCriteriaWithheld(source: Source): boolean {
   const members = activeMembers(source.record).filter(({ criteria }) => criteria.size > 0);
   const good = members.filter((member) => passesMemberCriteria(member, source.profile)).length;
   return Boolean(source.options.withhold) && [good, members.length - good].some(isFew);
+}
+
+/** Whether rows of pledges would let others count who made one, or who did not. */
+export function arePledgesWithheld({ record, options }: Source): boolean {
+  const members = activeMembers(record);
+  const pledged = members.filter(({ commitment }) => commitment !== undefined).length;
+  return Boolean(options.withhold) && [pledged, members.length - pledged].some(isFew);
+}
+
+/** What of the pairs of mentors and mentees is not shown to others: the rows themselves, or columns of them. */
+export interface HiddenPairs {
+  /** The rows would name each of a few mentors or mentees. */
+  readonly rows: boolean;
+  readonly kind: boolean;
+  readonly progress: boolean;
+  readonly outcome: boolean;
+}
+
+export function hiddenPairs({ record: { mentoring }, options }: Source): HiddenPairs {
+  if (!options.withhold) return { rows: false, kind: false, progress: false, outcome: false };
+  const distinct = (named: (pair: MentoringPair) => string | undefined): number =>
+    new Set(mentoring.flatMap((pair) => named(pair) ?? [])).size;
+  const hasFew = (value: (pair: MentoringPair) => string | undefined): boolean => {
+    const groups = [...new Set(mentoring.map(value))];
+    return groups.some((group) => {
+      const pairs = mentoring.filter((pair) => value(pair) === group);
+      return isFew(new Set(pairs.map(({ mentee }) => mentee)).size);
+    });
+  };
+  return {
+    rows: isFew(distinct(({ mentor }) => mentor)) || isFew(distinct(({ mentee }) => mentee)),
+    kind: hasFew(({ kind }) => kind),
+    progress: hasFew(({ progress }) => progress),
+    outcome: hasFew(({ outcome }) => outcome),
+  };
 }

@@ -1,10 +1,12 @@
 import { capitals, phrase } from '../../language/documents.js';
 import type { Rollup } from '../../rollup/rollup.js';
 import { cleanDocument } from '../clean.js';
+import { formOn, type PaperForm } from '../form.js';
 import type { Block, Document, Letterhead, Signatures, Title } from '../model.js';
 import { annexes } from './annex.js';
 import { reviewParts } from './parts.js';
 import {
+  daysOf,
   isOfCell,
   type ReviewOptions,
   type ReviewSource,
@@ -30,6 +32,7 @@ export function reviewDocument(
   return cleanDocument({
     kind: 'bao-cao-so-ket',
     title: phrase('review/title', { kind: kindText(source), unit: unitText(source) }),
+    form: formOf(source),
     orientation: 'portrait',
     blocks: [letterhead(source), title(source), ...reviewParts(source), closing(source), ...annexes(source)],
   });
@@ -50,9 +53,9 @@ function letterhead(source: ReviewSource): Letterhead {
     kind: 'letterhead',
     above: superiorInCapitals(source),
     issuer: source.node.name === '' ? phrase('review/issuer-unknown') : capitals(source.node.name),
-    number: phrase('number', { type: phrase('symbol/report'), issuer }),
+    number: phrase('number', { number: `……-${phrase('symbol/report')}/${issuer}` }),
     party: phrase('party'),
-    dated: phrase('dated', { day: phrase('day/unknown') }),
+    dated: phrase('dated', { place: phrase('place/unknown'), day: phrase('day/unknown') }),
   };
 }
 
@@ -70,9 +73,15 @@ function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
+/** A review bears no day of its own; it is made when its last period ends. */
+function formOf(source: ReviewSource): PaperForm {
+  return formOn(daysOf(source).to);
+}
+
 /** To the superior; signed for the organisation, by whom the records do not say. */
 function closing(source: ReviewSource): Signatures {
   const isCell = isOfCell(source);
+  const { words } = formOf(source);
   const behalf = isCell ? 'branch' : source.type === 'dang-bo-cap-tren' ? 'standing' : 'committee';
   return {
     kind: 'signatures',
@@ -81,7 +90,7 @@ function closing(source: ReviewSource): Signatures {
       title: phrase('recipients'),
       names: [
         phrase('recipients/superior', { superior: superiorText(source) }),
-        phrase(isCell ? 'recipients/file-branch' : 'recipients/file'),
+        phrase(isCell ? words.fileOfBranch : words.fileOfCommittee),
       ],
     },
     right: {

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { figureText } from '../../../../src/core/score/facts/figure-text.js';
 import { readFigure } from '../../../../src/core/score/facts/figures.js';
 
 describe('a reported figure in words', () => {
-  it.each([
+  test.each([
     [7252, '7.252', '7,252'],
     ['>19000', 'hơn 19.000', 'more than 19,000'],
     ['<7000', 'gần 7.000', 'nearly 7,000'],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseText } from '../../../../src/core/parse/parse.js';
 import { readProfile } from '../../../../src/core/profile/read-profile.js';
 import { builtinIds, builtinProfile } from '../../../../src/core/profile/supply.js';
@@ -15,7 +15,7 @@ bands: [{id: dat, title: Đạt, min: 90, groups: pass, mustBeMax: [I.1]}, {id: 
 `;
 
 describe('the page of a profile', () => {
-  it.each(builtinIds)('shows the empty score sheet of %s', (id) => {
+  test.each(builtinIds)('shows the empty score sheet of %s', (id) => {
     const read = builtinProfile(id);
     const markup = profileHtml(read, 'vi');
     for (const item of read.profile?.groups.flatMap((group) => group.items) ?? []) {
@@ -25,7 +25,7 @@ describe('the page of a profile', () => {
     expect(markup).toContain('unofficial');
   });
 
-  it('escapes what a profile says, and names its conditions', () => {
+  test('escapes what a profile says, and names its conditions', () => {
     const markup = profileHtml(readProfile(parseText(hostile)), 'vi');
     expect(markup).not.toContain('<img');
     expect(markup).toContain('B &amp; C');
@@ -34,7 +34,7 @@ describe('the page of a profile', () => {
     expect(markup).toContain('Tối thiểu 50');
   });
 
-  it('lists what is wrong with a profile, also where nothing can be shown', () => {
+  test('lists what is wrong with a profile, also where nothing can be shown', () => {
     const markup = profileHtml(readProfile(parseText('chiboProfile: 1\nid: thu\n')), 'en');
     expect(markup).toContain('schema/required');
     expect(markup).toContain('class="empty"');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nameFinding } from '../../../../src/core/views/sheet/named-finding.js';
 import type { Assessment } from '../../../../src/core/workspace/assess.js';
 import { assessIn } from '../../../../src/core/workspace/workspace.js';
@@ -10,7 +10,7 @@ const assess = (record: string): Promise<Assessment> =>
   assessIn(memoryWorkspace({ 'thu.chibo-profile.yaml': smallProfile }), 'thu.chibo.yaml', completed(record));
 
 describe('a finding in the words of the grid', () => {
-  it.each<{ name: string; record: string; code: string; place: string; message: string }>([
+  test.each<{ name: string; record: string; code: string; place: string; message: string }>([
     {
       name: 'names a member and a column, and teaches the date that people write',
       record: 'members:\n  - {id: dv01, name: Nguyễn Văn An, kind: chinh-thuc, joined: 2004-02-31}\n',
@@ -70,7 +70,7 @@ describe('a finding in the words of the grid', () => {
     expect(named[0]).toMatchObject({ place, message });
   });
 
-  it.each(['vi', 'en'] as const)('has no wording with a word of the file in %s', (language) => {
+  test.each(['vi', 'en'] as const)('has no wording with a word of the file in %s', (language) => {
     expect(messagesWithFileWords(language)).toEqual([]);
   });
 });

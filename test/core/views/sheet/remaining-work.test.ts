@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { remainingWork } from '../../../../src/core/views/sheet/remaining-work.js';
 import { assessIn } from '../../../../src/core/workspace/workspace.js';
 import { completed, smallProfile } from '../../rules/test-rule.js';
@@ -18,7 +18,7 @@ workflow: {tu-cham: 2023-11-01, binh-xet: 2023-12-01}
 `;
 
 describe('what is left to do', () => {
-  it('is in an empty record the two columns and the two steps, each with its cell', async () => {
+  test('is in an empty record the two columns and the two steps, each with its cell', async () => {
     const work = await workOf(completed(''));
     expect(work?.must.count).toBe(4);
     expect(work?.must.items.map(({ sheet, where, cell }) => [sheet, where, cell?.sheet])).toEqual([
@@ -29,7 +29,7 @@ describe('what is left to do', () => {
     ]);
   });
 
-  it('is nothing in a finished one, and what should be looked at is apart', async () => {
+  test('is nothing in a finished one, and what should be looked at is apart', async () => {
     expect(await workOf(completed(finished))).toEqual({
       must: { count: 0, items: [] },
       should: { count: 0, items: [] },
@@ -41,13 +41,13 @@ describe('what is left to do', () => {
     ]);
   });
 
-  it('names a warning that blocks only once', async () => {
+  test('names a warning that blocks only once', async () => {
     const work = await workOf(completed(`${finished}awards: [{form: Giấy khen, subject: "…"}]\n`));
     expect(work?.must.items.map(({ where }) => where)).toEqual(['Giấy khen · Nội dung']);
     expect(work?.should.count).toBe(0);
   });
 
-  it('is not known of a text that cannot be read', async () => {
+  test('is not known of a text that cannot be read', async () => {
     expect(await workOf('members: [')).toBeUndefined();
   });
 });

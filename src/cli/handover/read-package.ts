@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import {
+  hasRightEnding,
+  type Manifest,
+  manifestName,
+  mostPackageBytes,
+  type Part,
+  readManifest,
+} from '../../core/handover/manifest.js';
+import { collidingName, nameProblem } from '../../core/handover/part-names.js';
+import { type Message, message } from '../../core/language/message.js';
+import { readRegular } from '../files/read-file.js';
+import { BadZip, readZip, unpackEntry, type ZipEntry } from './read-zip.js';
+import { RefusedPackage } from './refused-package.js';
+
+/** A package whose parts are what its manifest says. */
+export interface Package {
+  readonly file: string;
+  readonly manifest: Manifest;
+  /** The content of each part by its path. */
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+}
+
+const mostEntries = 20_000;
+
+/** Reads a package whole, or refuses it with a reason; `shown` is how it is named then. */
+export function readPackage(file: string, shown: string): Package {
+  const refuse = (reason: Message): never => {
+    throw new RefusedPackage(shown, reason);
+  };
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > mostPackageBytes) refuse(tooLarge());
+  try {
+    const entries = readZip(readRegular(file));
+    const names = entries.map(({ name }) => name);
+    const problem = problemOfNames(names) ?? problemOfSizes(entries);
+    if (problem) return refuse(problem);
+    const [first, ...others] = entries;
+    const manifest = first && manifestOf(unpackEntry(first));
+    if (manifest === undefined) return refuse(message('handover/manifest'));
+    const unlisted = problemOfList(manifest, others);
+    if (unlisted) return refuse(unlisted);
+    const parts = new Map(others.map((entry) => [entry.name, unpackEntry(entry)]));
+    const altered = manifest.parts.find((part) => !isAsListed(part, parts.get(part.path)));
+    if (altered) return refuse(message('handover/altered', { name: altered.path }));
+    return { file, manifest, parts };
+  } catch (error) {
+    if (error instanceof BadZip) return refuse(error.reason);
+    throw error;
+  }
+}
+
+export function tooLarge(): Message {
+  return message('handover/too-large', { count: mostPackageBytes / 1024 / 1024 });
+}
+
+export function sha256(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function problemOfNames(names: readonly string[]): Message | undefined {
+  if (names[0] !== manifestName) return message('handover/manifest');
+  for (const name of names) {
+    const problem = nameProblem(name);
+    if (problem) return problem;
+  }
+  const twice = collidingName(names);
+  return twice === undefined ? undefined : message('handover/twice', { name: twice });
+}
+
+function problemOfSizes(entries: readonly ZipEntry[]): Message | undefined {
+  const bytes = entries.reduce((sum, { size }) => sum + size, 0);
+  return bytes > mostPackageBytes || entries.length > mostEntries ? tooLarge() : undefined;
+}
+
+function manifestOf(content: Uint8Array): Manifest | undefined {
+  try {
+    return readManifest(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content)));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the manifest and the zip name the same parts, each once and as what its name says. */
+function problemOfList({ parts, records }: Manifest, entries: readonly ZipEntry[]): Message | undefined {
+  const listed = new Map(parts.map((part) => [part.path, part]));
+  const there = new Set(entries.map(({ name }) => name));
+  if (listed.size !== parts.length) return message('handover/manifest');
+  for (const { name } of entries) if (!listed.has(name)) return message('handover/unlisted', { name });
+  for (const part of parts) {
+    if (!there.has(part.path)) return message('handover/missing', { name: part.path });
+    if (!hasRightEnding(part)) return message('handover/name', { name: part.path });
+  }
+  const described = new Set(records.map(({ path }) => path));
+  const packed = parts.filter(({ kind }) => kind === 'record').map(({ path }) => path);
+  const isSame = described.size === records.length && packed.length === described.size;
+  return isSame && packed.every((path) => described.has(path)) ? undefined : message('handover/manifest');
+}
+
+function isAsListed({ size, sha256: hash }: Part, content: Uint8Array | undefined): boolean {
+  return content !== undefined && content.length === size && sha256(content) === hash;
+}

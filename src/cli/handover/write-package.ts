@@ -1,0 +1,53 @@
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import {
+  type Manifest,
+  manifestName,
+  mostPackageBytes,
+  type PackedRecord,
+  type PartKind,
+} from '../../core/handover/manifest.js';
+import { sha256 } from './read-package.js';
+
+/** A file to be packed. */
+export interface NewPart {
+  readonly path: string;
+  readonly kind: PartKind;
+  readonly content: Uint8Array;
+}
+
+/** What a package is made of. */
+export interface NewPackage {
+  /** The one thing that differs between two packages of the same records. */
+  readonly made: string;
+  readonly version: string;
+  readonly draft: boolean;
+  readonly records: readonly PackedRecord[];
+  readonly parts: readonly NewPart[];
+}
+
+/** The earliest day that a zip can name: times of files say nothing here, and would make equal packages differ. */
+const noTime = new Date(1980, 0, 1);
+
+/** The bytes of a package, the manifest first; `undefined` where it would be too large to be received. */
+export function packageBytes({ made, version, draft, records, parts }: NewPackage): Uint8Array | undefined {
+  const sorted = [...parts].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const manifest: Manifest = {
+    chiboPackage: 1,
+    made,
+    version,
+    ...(draft ? { draft } : {}),
+    records,
+    parts: sorted.map(({ path, kind, content }) => ({
+      path,
+      kind,
+      size: content.length,
+      sha256: sha256(content),
+    })),
+  };
+  const first = strToU8(`${JSON.stringify(manifest, null, 2)}\n`);
+  const size = sorted.reduce((sum, { content }) => sum + content.length, first.length);
+  if (size > mostPackageBytes) return undefined;
+  const files: Zippable = { [manifestName]: first };
+  for (const { path, content } of sorted) files[path] = content;
+  return zipSync(files, { mtime: noTime, level: 6 });
+}

@@ -1,0 +1,69 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { message } from '../../core/language/message.js';
+import type { Workspace } from '../../core/workspace/workspace.js';
+import { isWithin, refuseOutsideRepository } from '../files/boundary.js';
+import { openFolder, pathWithin, rootOf } from '../folder.js';
+import { FileError } from '../io.js';
+import type { Incoming } from './incoming-file.js';
+
+/** The folder that records are received into. */
+export interface TargetFolder {
+  readonly folder: string;
+  /** The repository that it lies in, else itself: profiles and superiors are looked up there. */
+  readonly root: string;
+  readonly workspace: Workspace;
+  /** The folder's own path below the root, with `/` at the end; empty where they are one. */
+  readonly prefix: string;
+}
+
+/** Opens a folder, which may not be there yet. */
+export function openTarget(folder: string): TargetFolder {
+  const isThere = existsSync(folder);
+  if (isThere && !statSync(folder).isDirectory()) throw new FileError(folder, 'ENOTDIR');
+  refuseOutsideRepository(join(folder, 'x'));
+  const root = rootOf(join(folder, 'x'));
+  const prefix = pathWithin(root, folder);
+  const none: Workspace = { records: async () => [], read: async () => undefined };
+  return {
+    folder,
+    root,
+    workspace: isThere ? openFolder(root) : none,
+    prefix: prefix === '' ? '' : `${prefix}/`,
+  };
+}
+
+/**
+ * The file at a path below the root. One that a link leads out of the folder is refused: a package must not reach
+ * anything but what is in the folder.
+ */
+export function fileIn({ folder, root }: TargetFolder, path: string): string {
+  const file = join(root, ...path.split('/'));
+  const own = relative(folder, file);
+  if (own === '' || own.split(sep)[0] === '..') throw new FileError(file, message('file/outside'));
+  if (!isWithin(realOf(file), realOf(folder))) throw new FileError(file, message('file/outside'));
+  return file;
+}
+
+/** A path without links, as far as it is there. */
+function realOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    if (dirname(path) === path) return path;
+    const name = relative(dirname(path), path);
+    return join(realOf(dirname(path)), name);
+  }
+}
+
+/** The workspace as it will be once everything is written. */
+export function withIncoming(workspace: Workspace, { files }: Incoming): Workspace {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  return {
+    async records() {
+      const added = [...texts.keys()].filter((path) => path.endsWith('.chibo.yaml'));
+      return [...new Set([...(await workspace.records()), ...added])].sort();
+    },
+    read: async (path) => texts.get(path) ?? workspace.read(path),
+  };
+}
