@@ -1,6 +1,5 @@
 import type { Member } from '../record/record.js';
 import { own } from '../text/own.js';
-import type { RecordSummary } from './record-summary.js';
 
 /** The counts that one member may add to, a bit each; `members.total` every member adds to. */
 const counted = [
@@ -52,7 +51,10 @@ export function hasArrived(is: number): boolean {
 }
 
 /** The names of the counts that hold a member of a record. */
-export function countNamesOf({ counts }: Pick<RecordSummary, 'counts'>, is: number): readonly string[] {
+export function countNamesOf(
+  { counts }: { readonly counts: Readonly<Record<string, number>> },
+  is: number,
+): readonly string[] {
   const names = counted.filter((_, bit) => (is & (1 << bit)) !== 0);
   const inCommitted =
     own(counts, 'members.inCommittedCells') === undefined ? [] : ['members.inCommittedCells'];
