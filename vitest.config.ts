@@ -31,7 +31,7 @@ export default defineConfig({
           testTimeout,
         },
       },
-      { test: { ...browser, name: 'hand', include: ['test/browser/**/*.test.ts'] } },
+      { test: { ...browser, name: 'hand', include: ['test/browser/*.test.ts'] } },
       { test: { ...browser, name: 'days', include: [days] } },
       {
         test: {

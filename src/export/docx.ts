@@ -32,18 +32,22 @@ import {
   type Cell,
   type Chart,
   type Document,
+  heldFrom,
   isSmall,
   type Letterhead,
+  linesWithSignature,
   type Recipients,
   type Row,
   type Run,
   reachOf,
+  rowsWithSignature,
   type Section,
   type Signature,
   type Signatures,
   sectionsOf,
   spanOf,
   type Table,
+  withHeldNumber,
 } from '../core/paper/model.js';
 import { contentWidth, millimetresOf, type PageLayout } from './page.js';
 
@@ -92,8 +96,21 @@ function section(shown: Section, index: number): ISectionOptions {
       },
     },
     headers: { default: pageNumber(), first: new Header({ children: [] }) },
-    children: shown.blocks.flatMap((block) => blockParts(block, shown)),
+    children: drawn(shown),
   };
+}
+
+/** The blocks in order; what belongs to signatures is held on their page by each of its lines. */
+function drawn(section: Section): readonly (Paragraph | DocxTable)[] {
+  const { blocks } = section;
+  const held = new Set(
+    blocks.flatMap(({ kind }, index) => {
+      if (kind !== 'signatures') return [];
+      const first = heldFrom(blocks, index);
+      return Array.from({ length: index - first }, (_, step) => first + step);
+    }),
+  );
+  return blocks.flatMap((block, index) => blockParts(block, section, held.has(index)));
 }
 
 function pageNumber(): Header {
@@ -160,14 +177,14 @@ function lineSpacing({ lineSpacing: own }: PaperForm) {
     : { line: Math.round(own.times * 240), lineRule: LineRuleType.AUTO };
 }
 
-function blockParts(block: Block, section: Section): readonly (Paragraph | DocxTable)[] {
+function blockParts(block: Block, section: Section, isHeld: boolean): readonly (Paragraph | DocxTable)[] {
   switch (block.kind) {
     case 'letterhead':
       return [letterhead(block, section)];
     case 'title':
       return [
         new Paragraph({ text: block.name, heading: HeadingLevel.TITLE }),
-        ...block.lines.map((line) => new Paragraph({ text: line, style: styleIds.summary })),
+        ...block.lines.map((line) => new Paragraph({ text: withHeldNumber(line), style: styleIds.summary })),
         new Paragraph({ text: phrase('title-rule'), style: styleIds.summary, spacing: { after: 160 } }),
       ];
     case 'heading':
@@ -177,18 +194,22 @@ function blockParts(block: Block, section: Section): readonly (Paragraph | DocxT
         new Paragraph({
           style: styleIds.content,
           alignment: alignments[block.align],
+          keepNext: isHeld,
+          keepLines: isHeld,
           ...(block.indent ? { indent: { firstLine: twips(10) } } : {}),
           children: block.runs.map(textRun),
         }),
       ];
-    case 'dotted-lines': {
-      // No signature stands alone on its page.
-      const isHeld = section.blocks[section.blocks.indexOf(block) + 1]?.kind === 'signatures';
-      return Array.from({ length: block.count }, () => dottedLine(section, isHeld));
-    }
+    case 'dotted-lines':
+      return Array.from({ length: block.count }, (_, line) =>
+        dottedLine(section, isHeld && line >= block.count - linesWithSignature),
+      );
     case 'table':
       // Without something between them Word would make one table of two.
-      return [table(block, section), new Paragraph({ style: styleIds.table, children: [] })];
+      return [
+        table(block, section, isHeld),
+        new Paragraph({ style: styleIds.table, keepNext: isHeld, children: [] }),
+      ];
     case 'signatures':
       return [signatures(block, section)];
     case 'chart':
@@ -271,7 +292,10 @@ const alignments = {
   justify: AlignmentType.JUSTIFIED,
 } as const;
 
-function table(shown: Table, layout: PageLayout): DocxTable {
+function table(shown: Table, layout: PageLayout, isHeld: boolean): DocxTable {
+  const last = shown.rows.length - 1;
+  const keepsNext = (row: number): boolean =>
+    (isSmall(shown) && row < last) || (isHeld && row > last - rowsWithSignature);
   const widths = millimetresOf(shown.columns, layout).map(twips);
   return new DocxTable({
     layout: TableLayoutType.FIXED,
@@ -279,9 +303,7 @@ function table(shown: Table, layout: PageLayout): DocxTable {
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     rows: [
       ...headRows(shown, widths),
-      ...shown.rows.map((row, index) =>
-        tableRow(row, shown, widths, isSmall(shown) && index < shown.rows.length - 1),
-      ),
+      ...shown.rows.map((row, index) => tableRow(row, shown, widths, keepsNext(index))),
     ],
   });
 }

@@ -8,18 +8,22 @@ import {
   type Block,
   type Chart,
   type Document,
+  heldFrom,
   isSmall,
   type Letterhead,
+  linesWithSignature,
   type Recipients,
   type Row,
   type Run,
   reachOf,
+  rowsWithSignature,
   type Section,
   type Signature,
   type Signatures,
   sectionsOf,
   spanOf,
   type Table,
+  withHeldNumber,
 } from '../core/paper/model.js';
 import type { FontSource } from './fonts.js';
 import { onlyKnownLetters } from './letters.js';
@@ -80,31 +84,66 @@ function marginsOf({ form, orientation }: PageLayout): [number, number, number, 
   return [points(left), points(top), points(right), points(bottom)];
 }
 
-/** The blocks in order; headings stay with what follows, unless that is a table longer than a page may be. Signatures stay with what is before. */
+/**
+ * The blocks in order; headings stay with what follows, unless that is a table longer than a page may be. Signatures
+ * stay with the text before them and with the end of a table or of dotted lines before that.
+ */
 function contents(section: Section): Content[] {
+  const { blocks } = section;
   const drawn: Content[] = [];
   let headings: Content[] = [];
-  for (const [index, block] of section.blocks.entries()) {
-    const own = content(block, section);
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block === undefined) continue;
+    const signed = signedBehind(blocks, index);
     if (block.kind === 'heading') {
-      headings.push(own);
-    } else if (block.kind === 'signatures' && isText(section.blocks[index - 1])) {
-      // No signature stands alone on its page.
-      drawn.push({ stack: [...drawn.splice(-1), own], unbreakable: true });
+      headings.push(content(block, section));
+    } else if (signed !== undefined) {
+      const { before, held } = divided(block, section);
+      const below = blocks.slice(index + 1, signed + 1).map((one) => content(one, section));
+      if (before === undefined) drawn.push({ stack: [...headings, held, ...below], unbreakable: true });
+      else drawn.push(...headings, before, { stack: [held, ...below], unbreakable: true });
+      headings = [];
+      index = signed;
     } else if (headings.length > 0 && stays(block)) {
-      drawn.push({ stack: [...headings, own], unbreakable: true });
+      drawn.push({ stack: [...headings, content(block, section)], unbreakable: true });
       headings = [];
     } else {
-      drawn.push(...headings, own);
+      drawn.push(...headings, content(block, section));
       headings = [];
     }
   }
   return [...drawn, ...headings];
 }
 
-/** Text is short enough to be held on one page with the signatures below it. */
-function isText(block: Block | undefined): boolean {
-  return block?.kind === 'dotted-lines' || block?.kind === 'paragraph';
+/** Where the signatures stand that a block is the first to stay with. */
+function signedBehind(blocks: readonly Block[], index: number): number | undefined {
+  let signed = index + 1;
+  while (blocks[signed]?.kind === 'paragraph') signed += 1;
+  const isSigned = blocks[signed]?.kind === 'signatures' && heldFrom(blocks, signed) === index;
+  return isSigned ? signed : undefined;
+}
+
+/** What of a block stays with the signatures, and what may stand on the page before. */
+function divided(
+  block: Block,
+  section: Section,
+): { readonly before: Content | undefined; readonly held: Content } {
+  if (block.kind === 'dotted-lines' && block.count > linesWithSignature) {
+    const count = block.count - linesWithSignature;
+    return {
+      before: content({ ...block, count }, section),
+      held: content({ ...block, count: linesWithSignature }, section),
+    };
+  }
+  if (block.kind === 'table' && !isSmall(block)) {
+    const end = block.rows.length - rowsWithSignature;
+    return {
+      before: table({ ...block, rows: block.rows.slice(0, end) }, section, 'start'),
+      held: table({ ...block, rows: block.rows.slice(end) }, section, 'end'),
+    };
+  }
+  return { before: undefined, held: content(block, section) };
 }
 
 /** Whether a block may be held on one page with the heading above it. */
@@ -120,7 +159,7 @@ function content(block: Block, section: Section): Content {
       return {
         stack: [
           { text: block.name, bold: true, fontSize: 16 },
-          ...block.lines.map((line) => ({ text: line, bold: true })),
+          ...block.lines.map((line) => ({ text: withHeldNumber(line), bold: true })),
           { text: phrase('title-rule'), bold: true },
         ],
         alignment: 'center',
@@ -201,23 +240,24 @@ const borders: CustomTableLayout = {
   paddingBottom: () => 2,
 };
 
-function table(shown: Table, layout: PageLayout): Content {
+/** A table, or the start or the end of one, which look like one where they meet. */
+function table(shown: Table, layout: PageLayout, part: 'whole' | 'start' | 'end' = 'whole'): Content {
   const { columns, spans, rows } = shown;
   const padding = 6.6;
-  const body = [...headRows(shown), ...rows.map((row) => tableRow(row, columns))];
+  const isEnd = part === 'end';
+  const body = [...(isEnd ? [] : headRows(shown)), ...rows.map((row) => tableRow(row, columns))];
   return {
     table: {
-      headerRows: spans.length > 0 ? 2 : 1,
-      keepWithHeaderRows: 1,
+      ...(isEnd ? {} : { headerRows: spans.length > 0 ? 2 : 1, keepWithHeaderRows: 1 }),
       dontBreakRows: true,
       widths: millimetresOf(columns, layout).map((width) => points(width) - padding),
       body,
     },
-    layout: borders,
+    layout: isEnd ? { ...borders, hLineWidth: (line) => (line === 0 ? 0 : 0.6) } : borders,
     fontSize: 12,
     lineHeight: 1.05,
     unbreakable: isSmall(shown),
-    margin: [0, 4, 0, 8],
+    margin: [0, isEnd ? 0 : 4, 0, part === 'start' ? 0 : 8],
   };
 }
 

@@ -17,15 +17,20 @@ import {
   type Document,
   type DocumentPlace,
   type Formula,
+  heldFrom,
   type Letterhead,
   plainText,
   type Recipients,
+  rowsWithSignature,
   type Signature,
   type Signatures,
   spanOf,
   type Table,
+  withHeldNumber,
 } from '../core/paper/model.js';
 import { millimetresOf } from './page.js';
+
+type NamedRange = NonNullable<Parameters<typeof writeWorkbook>[0]['namedRanges']>[number];
 
 /** A table this many blocks below the top stands on the first sheet, so that its head can be frozen there. */
 const blocksAboveTable = 4;
@@ -34,20 +39,28 @@ const tableSize = 12;
 /** The width of a digit of the default font, 12 points, and the height of a line of text. */
 const digitMillimetres = 2.117;
 const linePoints = 17.5;
+/** What of a page is counted on: programs measure text each in their own way. */
+const usedRoom = 0.97;
+/** Millimetres that a bold capital takes of each point of its size. */
+const capitalWidth = 0.26;
+/** What of the width the organisations at the head take. */
+const letterheadShare = 0.44;
 
 /**
  * A document as an XLSX file: the paper on the first sheet with its first table, other tables on sheets of
  * their own; sums are live formulas, heads are frozen and repeated in print.
  */
 export async function writeXlsx(document: Document): Promise<Uint8Array> {
+  const sheets = sheetsOf(document);
   return writeWorkbook({
-    sheets: sheetsOf(document),
+    sheets: sheets.map((sheet) => sheet.written()),
+    namedRanges: sheets.flatMap((sheet) => sheet.printRanges()),
     properties: { title: document.title, creator: '' },
     defaultFont: { name: 'Times New Roman', size: tableSize },
   });
 }
 
-function sheetsOf(document: Document): WriteSheet[] {
+function sheetsOf(document: Document): readonly Sheet[] {
   const first = document.blocks.findIndex(({ kind }) => kind === 'table');
   const main = first >= 0 && first <= blocksAboveTable ? document.blocks[first] : undefined;
   const table = main?.kind === 'table' ? main : undefined;
@@ -68,7 +81,7 @@ function sheetsOf(document: Document): WriteSheet[] {
     own.add(block);
     further.push(own);
   }
-  return [paper, ...further].map((sheet) => sheet.written());
+  return [paper, ...further];
 }
 
 const textColumns: Table['columns'] = Array.from({ length: 8 }, () => ({
@@ -104,6 +117,10 @@ class Sheet {
   readonly #rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map();
   readonly #breaks: number[] = [];
   readonly #charts: SheetChart[] = [];
+  /** Where each block begins, so that signatures can be held with what is above them. */
+  readonly #blocks: { readonly block: Block; readonly from: number }[] = [];
+  /** The rows of signatures and of what stays on their page, the last not included. */
+  readonly #held: { readonly from: number; readonly to: number }[] = [];
   #row = 0;
   #head: { readonly from: number; readonly to: number } | undefined;
 
@@ -114,13 +131,33 @@ class Sheet {
   }
 
   add(block: Block): void {
+    this.#blocks.push({ block, from: this.#row });
+    this.#draw(block);
+    if (block.kind === 'signatures') this.#hold();
+  }
+
+  /** Notes the rows of the signatures just drawn, from the text or the last rows above that stay with them. */
+  #hold(): void {
+    const first = heldFrom(
+      this.#blocks.map(({ block }) => block),
+      this.#blocks.length - 1,
+    );
+    const start = this.#blocks[first];
+    const end = this.#blocks[first + 1]?.from;
+    if (start === undefined) return;
+    const isText = start.block.kind === 'paragraph' || start.block.kind === 'signatures';
+    const from = isText || end === undefined ? start.from : Math.max(start.from, end - rowsWithSignature);
+    this.#held.push({ from, to: this.#row });
+  }
+
+  #draw(block: Block): void {
     switch (block.kind) {
       case 'letterhead':
         this.#letterhead(block);
         return;
       case 'title':
         this.text(block.name, { align: 'center', bold: true, size: 16 });
-        for (const line of block.lines) this.text(line, { align: 'center', bold: true });
+        for (const line of block.lines) this.text(withHeldNumber(line), { align: 'center', bold: true });
         this.text(phrase('title-rule'), { align: 'center', bold: true });
         return;
       case 'heading':
@@ -165,7 +202,6 @@ class Sheet {
     const { margins } = pageOf(this.#document.form, this.#document.orientation);
     const inches = (millimetres: number): number => Math.round((millimetres / 25.4) * 1000) / 1000;
     const head = this.#head;
-    const last = columnName(this.#widths.length - 1);
     return {
       name: sheetName(this.#name),
       columns: this.#widths.map((width) => ({ width: Math.round((width / digitMillimetres) * 100) / 100 })),
@@ -173,7 +209,7 @@ class Sheet {
       cells: this.#cells,
       merges: this.#merges,
       rowDefs: this.#rowDefs,
-      rowBreaks: this.#breaks,
+      rowBreaks: this.#pageBreaks(),
       view: { showGridLines: false },
       ...(head ? { freezePane: { rows: head.to + 1 } } : {}),
       ...(this.#charts.length > 0 ? { charts: this.#charts } : {}),
@@ -192,10 +228,55 @@ class Sheet {
           header: 0.3,
           footer: 0.3,
         },
-        printArea: `$A$1:$${last}$${this.#row}`,
-        ...(head ? { printTitlesRow: `$${head.from + 1}:$${head.to + 1}` } : {}),
       },
     };
+  }
+
+  /** What is printed and which rows are repeated. The library would leave a sheet's name with a blank unquoted. */
+  printRanges(): readonly NamedRange[] {
+    const scope = sheetName(this.#name);
+    const last = columnName(this.#widths.length - 1);
+    const range = (name: string, cells: string): NamedRange => ({
+      name,
+      range: `'${scope}'!${cells}`,
+      scope,
+    });
+    const head = this.#head;
+    return [
+      range('_xlnm.Print_Area', `$A$1:$${last}$${this.#row}`),
+      ...(head ? [range('_xlnm.Print_Titles', `$${head.from + 1}:$${head.to + 1}`)] : []),
+    ];
+  }
+
+  /** Breaks asked for, and those before held rows that a page would divide. */
+  #pageBreaks(): number[] {
+    const { height, margins } = pageOf(this.#document.form, this.#document.orientation);
+    const room = ((height - margins.top - margins.bottom) / 25.4) * 72 * usedRoom;
+    const breaks = new Set(this.#breaks);
+    let used = 0;
+    for (let row = 0; row < this.#row; row += 1) {
+      const own = this.#rowDefs.get(row)?.height ?? linePoints;
+      if (breaks.has(row - 1)) used = 0;
+      if (used + own > room) {
+        const held = this.#held.find(({ from, to }) => from < row && row < to);
+        used = this.#headHeight();
+        if (held !== undefined && held.from > 0 && !breaks.has(held.from - 1)) {
+          breaks.add(held.from - 1);
+          for (let one = held.from; one < row; one += 1) used += this.#rowDefs.get(one)?.height ?? linePoints;
+        }
+      }
+      used += own;
+    }
+    return [...breaks].sort((a, b) => a - b);
+  }
+
+  /** What the repeated head takes of each page but the first. */
+  #headHeight(): number {
+    if (this.#head === undefined) return 0;
+    let sum = 0;
+    for (let row = this.#head.from; row <= this.#head.to; row += 1)
+      sum += this.#rowDefs.get(row)?.height ?? linePoints;
+    return sum;
   }
 
   #values(): CellValue[][] {
@@ -215,11 +296,11 @@ class Sheet {
       [number ?? '', {}],
     ];
     const right: readonly (readonly [string, Partial<TextLook>])[] = [
-      [party, { bold: true, size: 14, underline: true }],
+      [party, { bold: true, size: this.#sizeWithin(party, 1 - letterheadShare), underline: true }],
       ['', {}],
       [dated, { italic: true }],
     ];
-    this.#pair(left, right, 0.44);
+    this.#pair(left, right, letterheadShare);
     this.#row += 1;
   }
 
@@ -243,6 +324,14 @@ class Sheet {
         this.#put(split, this.#widths.length - 1, rightText, { align: 'center', ...rightLook });
       this.#row += 1;
     }
+  }
+
+  /** The size at which a bold line of capitals stays one line in the right part, 14 at most. */
+  #sizeWithin(text: string, share: number): number {
+    const split = this.#splitAt(1 - share);
+    const width = this.#widths.slice(split).reduce((sum, one) => sum + one, 0);
+    const widthAt = (size: number): number => [...text].length * size * capitalWidth;
+    return [14, 13, 12].find((size) => widthAt(size) <= width) ?? 11;
   }
 
   #splitAt(share: number): number {

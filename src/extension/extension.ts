@@ -7,6 +7,7 @@ import { ComparisonPanels } from './comparison/comparisons.js';
 import { offerCompletions } from './completions.js';
 import { RecordEditor } from './editor/record-editor.js';
 import { linkTextCursor } from './editor/text-cursor.js';
+import type { ExportHost, FileWriter } from './export/export-host.js';
 import { linkToGrid } from './grid-links.js';
 import { showHovers } from './hovers.js';
 import { Places } from './places.js';
@@ -17,8 +18,16 @@ import { Records } from './records.js';
 import { showStatus } from './status-bar.js';
 import { WorkspaceFindings } from './workspace-findings.js';
 
-/** Wires everything together; nothing here knows how any of it works. `threads` are those of the host. */
-export function activateWith(context: vscode.ExtensionContext, threads: Threads | undefined): void {
+/**
+ * Wires everything together; nothing here knows how any of it works. `threads` are those of the host, and `writeFile`
+ * writes files as safely as it can.
+ */
+export function activateWith(
+  context: vscode.ExtensionContext,
+  threads: Threads | undefined,
+  writeFile: FileWriter,
+): void {
+  const host: ExportHost = { extensionUri: context.extensionUri, writeFile };
   const records = new Records();
   const comparisons = new ComparisonPanels(context.extensionUri);
   const places = new Places();
@@ -36,11 +45,11 @@ export function activateWith(context: vscode.ExtensionContext, threads: Threads 
     offerCompletions(),
     linkToGrid(records, editor),
     linkTextCursor(records, places),
-    registerCommands(previews, records, context.extensionUri),
+    registerCommands(previews, records, host),
     comparisons,
     registerComparisons(comparisons),
     new WorkspaceFindings(),
-    showBranches(context.extensionUri, threads),
+    showBranches(host, threads),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('chibo')) records.refresh();
     }),

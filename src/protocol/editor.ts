@@ -99,6 +99,7 @@ export type Widths = Readonly<Record<string, number>>;
 export type EditorAction =
   | 'openPreview'
   | 'exportDocument'
+  | 'exportSet'
   | 'openTextBeside'
   | 'reopenAsText'
   | 'save'
@@ -184,6 +185,8 @@ export type FromEditor =
   | { readonly type: 'request'; readonly id: number; readonly request: EditorRequest }
   /** The answer to `flush`: the cell that was open, or `null`. */
   | { readonly type: 'flushed'; readonly id: number; readonly cell: CellInput | null }
+  /** What is typed in the open cell, where its draft still waits; nothing is shown of it yet. */
+  | { readonly type: 'typed'; readonly cell: CellInput | null }
   /** The page lost the keyboard while a cell was open, with this in it. */
   | { readonly type: 'left'; readonly cell: CellInput | null }
   | { readonly type: 'selected'; readonly cell: CellName }
@@ -223,6 +226,7 @@ const fromEditorTypes: ReadonlySet<unknown> = new Set<FromEditor['type']>([
   'ready',
   'request',
   'flushed',
+  'typed',
   'left',
   'selected',
   'scrolled',

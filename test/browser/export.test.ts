@@ -12,10 +12,10 @@ describe('exporting a document, by hand', () => {
   const it = byHand(bench);
 
   const written = (format: Format): Promise<Buffer> =>
-    readFile(join(bench.folder, `thanh-tra/2023-to-trinh.${format}`));
+    readFile(join(bench.folder, `thanh-tra/Tờ trình - Chi bộ Thanh tra - 2023.${format}`));
   /** The message that a file is written, with the way to open it. */
   const done = async (format: Format) => {
-    const toast = notifications(bench.page, `Đã ghi thanh-tra/2023-to-trinh.${format}.`);
+    const toast = notifications(bench.page, `Đã ghi thanh-tra/Tờ trình - Chi bộ Thanh tra - 2023.${format}.`);
     await toast.waitFor();
     return toast;
   };
@@ -27,11 +27,13 @@ describe('exporting a document, by hand', () => {
     await runCommand(page, exportTitle);
     await page.locator('.quick-input-title', { hasText: 'Xuất văn bản nào?' }).waitFor();
     await screenshot(page, join(screenshots, 'export-kinds.png'));
-    expect(await answer(page, 'md')).toBe(join(bench.folder, 'thanh-tra/2023-to-trinh.md'));
+    expect(await answer(page, 'md')).toBe(
+      join(bench.folder, 'thanh-tra/Tờ trình - Chi bộ Thanh tra - 2023.md'),
+    );
     const toast = await done('md');
     await screenshot(page, join(screenshots, 'export-done.png'));
     await toast.getByRole('button', { name: 'Mở' }).click();
-    await page.locator('.tab.active', { hasText: '2023-to-trinh.md' }).waitFor();
+    await page.locator('.tab.active', { hasText: 'Tờ trình - Chi bộ Thanh tra - 2023.md' }).waitFor();
     expect((await written('md')).toString()).toContain('Nông Minh Ấn');
   });
 
@@ -61,7 +63,7 @@ describe('exporting a document, by hand', () => {
     await grid.locator('.toolbar').getByText('Xuất…').click();
     await answer(page, 'pdf');
     await done('pdf');
-    const shown = await pdfSentences(join(bench.folder, 'thanh-tra/2023-to-trinh.pdf'));
+    const shown = await pdfSentences(join(bench.folder, 'thanh-tra/Tờ trình - Chi bộ Thanh tra - 2023.pdf'));
     expect(shown).toContain('TỜ TRÌNH');
     expect(shown).toContain('Nông Minh Ấn');
   });

@@ -23,7 +23,7 @@ describe('the extension in a browser', () => {
     await bench.open(record);
     await runCommand(page, exportTitle);
     await answer(page, format);
-    const file = `thanh-tra/2023-to-trinh.${format}`;
+    const file = `thanh-tra/Tờ trình - Chi bộ Thanh tra - 2023.${format}`;
     await notifications(page, `Đã ghi ${file}.`).waitFor();
     await runCommand(page, 'Notifications: Clear All Notifications');
     return readFile(join(bench.folder, file));
@@ -81,7 +81,7 @@ describe('the extension in a browser', () => {
 
   it('writes PDF with its fonts inside', async () => {
     await exported('pdf');
-    const file = join(bench.folder, 'thanh-tra/2023-to-trinh.pdf');
+    const file = join(bench.folder, 'thanh-tra/Tờ trình - Chi bộ Thanh tra - 2023.pdf');
     expect(await pdfSentences(file)).toContain('Nông Minh Ấn');
     for (const face of await pdfFonts(file)) expect(face).toMatch(/Tinos.*\s+yes +yes +yes\s/);
   });

@@ -220,6 +220,56 @@ describe('chibo.config.yaml', () => {
   });
 });
 
+test('a quota is one finding of a baseline, whoever the first is who has the rank', async () => {
+  const people = ['dv01', 'dv02', 'dv03'].map(
+    (id) => `  - {id: ${id}, name: Lê ${id}, kind: chinh-thuc, rank: htxs}\n`,
+  );
+  const before = `${cleanRecord}members:\n${people.join('')}`;
+  const { cwd, write } = await repositoryOf({ 'a.chibo.yaml': before });
+  await chibo(['check', '--baseline', 'moc.json', '--update-baseline'], { cwd });
+  write({ 'a.chibo.yaml': `${cleanRecord}members:\n${[...people].reverse().join('')}` });
+  const { out } = await chibo(['check', '--baseline', 'moc.json'], { cwd });
+  expect(out).toBe('1 tệp, không có gì phải sửa.\n');
+});
+
+describe('what a configuration switches off', () => {
+  const files = {
+    'a.chibo.yaml': wrongRecord,
+    'b.chibo.yaml': cleanRecord,
+    'chibo.config.yaml':
+      'chiboConfig: 1\nrules: {score/range: off, level/*: off, text/nfc: off, score/step: info}\n',
+  };
+  const line = '3 mã bị tắt bởi cấu hình: level/*, score/range (1 phát hiện), text/nfc';
+
+  test('is listed at the end of a run, also of one that found nothing', async () => {
+    const { cwd } = await repositoryOf(files);
+    const { out, err, code } = await chibo(['check'], { cwd });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toBe(`2 tệp, không có gì phải sửa.\n${line}\n`);
+    const quiet = await chibo(['check', '--quiet'], { cwd });
+    expect(quiet).toMatchObject({ code: 0, out: '', err: '' });
+  });
+
+  test('is said by other formats too, and by those that others read on stderr', async () => {
+    const { cwd } = await repositoryOf(files);
+    const json = await chibo(['check', '--format', 'json'], { cwd });
+    expect(JSON.parse(json.out).off).toEqual([
+      { code: 'level/*', count: 0 },
+      { code: 'score/range', count: 1 },
+      { code: 'text/nfc', count: 0 },
+    ]);
+    expect(json.err).toBe(`${line}\n`);
+    expect((await chibo(['check', '--format', 'markdown'], { cwd })).out).toContain('3 mã bị tắt');
+    expect((await chibo(['check', '--format', 'github'], { cwd })).err).toBe(`${line}\n`);
+  });
+
+  test('is nothing without a configuration', async () => {
+    const { cwd } = await repositoryOf({ 'b.chibo.yaml': cleanRecord });
+    expect((await chibo(['check'], { cwd })).out).toBe('1 tệp, không có gì phải sửa.\n');
+    expect(JSON.parse((await chibo(['check', '--format', 'json'], { cwd })).out)).not.toHaveProperty('off');
+  });
+});
+
 describe('chibo check --changed-since', () => {
   const child = (id: string): string =>
     cleanRecord.replace('id: cb1', `id: ${id}`).replace('type: chi-bo', 'type: chi-bo, parent: db');
@@ -246,6 +296,41 @@ describe('chibo check --changed-since', () => {
     expect(await checked(cwd, '--changed-since', 'HEAD')).toEqual(['d/own.chibo.yaml']);
     write({ 'd/rieng.chibo-profile.yaml': ownProfile, 'a.chibo.yaml': undefined });
     expect(await checked(cwd, '--changed-since', 'HEAD')).toEqual(['db.chibo.yaml']);
+  });
+
+  test('follows superiors of before and of now, at any height, also where one was left', async () => {
+    const unit = (id: string, parent?: string): string =>
+      above.replace('id: db,', `id: ${id},${parent ? ` parent: ${parent},` : ''}`);
+    const base = {
+      'a.chibo.yaml': child('a'),
+      'db.chibo.yaml': unit('db', 'huyen-cu'),
+      'huyen-cu.chibo.yaml': unit('huyen-cu'),
+      'huyen-moi.chibo.yaml': unit('huyen-moi'),
+      'khac.chibo.yaml': unit('khac'),
+      'xa-moi.chibo.yaml': unit('xa-moi', 'huyen-moi'),
+    };
+    const { cwd, write, git } = await repositoryOf(base);
+    write({ 'a.chibo.yaml': child('a').replace('parent: db', 'parent: xa-moi') });
+    const moved = ['a', 'db', 'huyen-cu', 'huyen-moi', 'xa-moi'].map((name) => `${name}.chibo.yaml`);
+    expect(await checked(cwd, '--changed-since', 'HEAD')).toEqual(moved);
+    git('add', '-A');
+    expect(await checked(cwd, '--staged')).toEqual(moved);
+    write({ 'a.chibo.yaml': child('a'), 'db.chibo.yaml': unit('db') });
+    expect(await checked(cwd, '--changed-since', 'HEAD')).toEqual(['db.chibo.yaml', 'huyen-cu.chibo.yaml']);
+  });
+
+  test('follows a profile and a configuration that are gone', async () => {
+    const { cwd, write } = await repositoryOf({
+      'b.chibo.yaml': cleanRecord,
+      'd/own.chibo.yaml': own,
+      'd/rieng.chibo-profile.yaml': ownProfile,
+      'e/c.chibo.yaml': cleanRecord,
+      'e/chibo.config.yaml': 'chiboConfig: 1\nrules: {score/range: info}\n',
+    });
+    write({ 'd/rieng.chibo-profile.yaml': undefined });
+    expect(await checked(cwd, '--changed-since', 'HEAD')).toEqual(['d/own.chibo.yaml']);
+    write({ 'd/rieng.chibo-profile.yaml': ownProfile, 'e/chibo.config.yaml': undefined });
+    expect(await checked(cwd, '--changed-since', 'HEAD')).toEqual(['e/c.chibo.yaml']);
   });
 
   test('works below the root of the repository, and names what is wrong', async () => {

@@ -159,6 +159,50 @@ criteria:
   });
 });
 
+describe('the profile of a new record', () => {
+  const profileIn = (text: string): string | undefined => /^profile: (.*)$/m.exec(text)?.[1];
+
+  test.each([
+    { file: '2023.chibo.yaml', options: [], profile: 'chi-bo-4-tot' },
+    { file: '2026.chibo.yaml', options: [], profile: 'chi-bo-4-tot-2025' },
+    { file: 'a.chibo.yaml', options: ['--period', '2025-10'], profile: 'chi-bo-4-tot-2025' },
+    { file: 'a.chibo.yaml', options: ['--period', '2025-09'], profile: 'chi-bo-4-tot' },
+    { file: '2026.chibo.yaml', options: ['--type', 'dang-bo-co-so'], profile: 'dang-bo-co-so-4-tot-2025' },
+    // Before the model there was nothing better.
+    { file: '2020.chibo.yaml', options: [], profile: 'chi-bo-4-tot' },
+  ])('is $profile for $file $options', async ({ file, options, profile }) => {
+    const cwd = await folderOf({});
+    expect((await chibo(['new', file, ...options], { cwd })).code).toBe(0);
+    expect(profileIn(await made(cwd, file))).toBe(profile);
+  });
+
+  test('is the one that was asked for, with a word where another is in force', async () => {
+    const cwd = await folderOf({});
+    const { code, err } = await chibo(['new', '2026.chibo.yaml', '--profile', 'chi-bo-4-tot'], { cwd });
+    expect(code).toBe(0);
+    expect(profileIn(await made(cwd, '2026.chibo.yaml'))).toBe('chi-bo-4-tot');
+    expect(err).toContain('hết hiệu lực (27/10/2025). Bộ thay thế là "chi-bo-4-tot-2025".');
+  });
+
+  test('is answered by those that fit where there is none such, most used first', async () => {
+    const record = 'chibo: 1\nprofile: xep-loai-2025\nbranch: {id: x, name: X, type: chi-bo}\nperiod: 2025\n';
+    const cwd = await folderOf({ 'a.chibo.yaml': record });
+    const { code, err } = await chibo(['new', '2026.chibo.yaml', '--type', 'chi-bo', '--profile', '?'], {
+      cwd,
+    });
+    expect(code).toBe(2);
+    const lines = err.split('\n').filter((line) => line.startsWith('  '));
+    expect(lines.map((line) => line.trim().split(/ {2,}/)[0])).toEqual([
+      'xep-loai-2025',
+      'chi-bo-4-tot-2025',
+      'chi-bo-5-tot-2025',
+      'chi-bo-4-tot-thang-2025',
+      'chat-luong-sinh-hoat-2025',
+    ]);
+    expect(lines[1]).toContain('Chi bộ bốn tốt: Công nhận “Chi bộ bốn tốt” của một chi bộ, cả năm.');
+  });
+});
+
 describe('chibo new --profile-from', () => {
   test.each(builtinIds)('%s is copied under its own id, not official, and can be used', async (id) => {
     const cwd = await folderOf({});

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { messagesOf } from '../../src/core/language/message.js';
+import { messagesOf, say } from '../../src/core/language/message.js';
 import { parseText } from '../../src/core/parse/parse.js';
 import { countsInGroup, type Profile } from '../../src/core/profile/profile.js';
 import { readProfile } from '../../src/core/profile/read-profile.js';
@@ -82,6 +82,8 @@ describe.each(library)('$id', ({ id, text }) => {
 
   test('ends in a band that takes every total, and stands in the documentation', () => {
     expect(known.bands.at(-1)).toMatchObject({ min: 0, groupsPass: false, mustBeMax: [], when: undefined });
+    // Only what a regulation leaves open is in no band.
+    expect(known.bands.some(({ below }) => below !== undefined)).toBe(id === 'xep-loai-2025');
     expect(page).toContain(`| \`${id}\` |`);
   });
 });
@@ -133,6 +135,44 @@ figures:
       final: 92.71,
       byPoints: 'dat',
       level: 'chua-dat',
+    });
+  });
+});
+
+describe('chi-bo-4-tot-2025', () => {
+  const points = ({ score }: Evaluation): number | undefined => {
+    const items = score.groups.flatMap((group) => group.items);
+    const final = items.find(({ item }) => item.id === 'II.4')?.final;
+    return typeof final === 'number' ? fromPoints(final) : undefined;
+  };
+
+  test('asks for nine of ten where its predecessor asks for more than 85 %', async () => {
+    const figures = 'figures: {meetings.attendance: 0.88}\n';
+    expect(points(await evaluationOf('chi-bo-4-tot', figures))).toBe(4);
+    // 4 × 0.88 is 3.52, down to 3.5.
+    expect(points(await evaluationOf('chi-bo-4-tot-2025', figures, { period: '2026' }))).toBe(3.5);
+    const exactly = 'meetings: [{date: 2026-01-03, kind: thuong-ky, due: 20, present: 18, minutes: 90}]\n';
+    expect(points(await evaluationOf('chi-bo-4-tot-2025', exactly, { period: '2026' }))).toBe(4);
+  });
+
+  test('names the four heads as the resolution does', () => {
+    const { profile } = readProfile(parseText(builtinText('chi-bo-4-tot-2025') ?? ''));
+    expect(profile?.groups.map(({ title }) => title)).toEqual([
+      'Hoàn thành tốt nhiệm vụ chính trị',
+      'Chất lượng sinh hoạt tốt',
+      'Đoàn kết, kỷ luật tốt',
+      'Cán bộ, đảng viên tốt',
+    ]);
+  });
+
+  test('allows one in five of those ranked good, where its predecessor counts those ranked better too', async () => {
+    const ranks = 'figures: {members.total: 12, members.htxs: 2, members.htt: 9}\n';
+    const quota = async (id: string, period: string) => (await evaluationOf(id, ranks, { period })).quotas[0];
+    expect(await quota('chi-bo-4-tot', '2024')).toMatchObject({ baseCount: 11, limit: 2, exceeded: false });
+    expect(await quota('chi-bo-4-tot-2025', '2026')).toMatchObject({
+      baseCount: 9,
+      limit: 1,
+      exceeded: true,
     });
   });
 });
@@ -291,6 +331,77 @@ criteria:
   });
 });
 
+describe('chat-luong-sinh-hoat-2025', () => {
+  interface Evening {
+    readonly minutes?: number;
+    readonly present?: number;
+    readonly members?: number;
+    readonly conclusions?: number;
+  }
+
+  /** A month with one regular meeting of twenty due and no thematic one; every entered item is at its maximum. */
+  function record({ minutes = 95, present = 20, members = 20, conclusions = 30 }: Evening): string {
+    return `meetings:
+  - {date: 2026-03-03, kind: thuong-ky, due: 20, present: ${present}, minutes: ${minutes}}
+figures: {members.total: ${members}}
+criteria:
+  "2.2": {self: dat}
+  "3.1": {self: 3}
+${checks('3', 5).replace('  3.1: {self: dat}\n', '').replace(/3\.\d/g, '"$&"')}  "4.1": {self: dat}
+  "4.2": {self: 10}
+  "4.3": {self: na}
+  "4.4": {self: 2}
+  "4.5": {self: 5}
+  "4.6": {self: dat}
+  "4.7": {self: dat}
+  "4.8": {self: dat}
+  "5.1": {self: 2}
+  "5.2": {self: 4}
+  "5.3": {self: 3}
+  "5.4": {self: 1}
+  "6.1": {self: dat}
+  "6.2": {self: 2}
+  "6.3": {self: dat}
+  "6.4": {self: dat}
+  "7.1": {self: ${conclusions}}
+  "8.1": {self: dat}
+  "8.2": {self: dat}
+  "8.3": {self: dat}
+`;
+  }
+
+  test.each([
+    // 95 of 95, since the month has no thematic meeting.
+    { name: 'everything', record: record({}), final: 100, level: 'tot' },
+    { name: 'at 90 minutes', record: record({ minutes: 90 }), final: 100, level: 'tot' },
+    // 94 of 95 are 98.947…
+    { name: 'fifteen minutes short', record: record({ minutes: 75 }), final: 98.95, level: 'tot' },
+    { name: 'half the time', record: record({ minutes: 45 }), final: 96.84, level: 'tot' },
+    { name: '95 minutes of thirty members', record: record({ members: 30 }), final: 97.89, level: 'tot' },
+    { name: 'eighteen of twenty', record: record({ present: 18 }), final: 100, level: 'tot' },
+    { name: 'seventeen of twenty', record: record({ present: 17 }), final: 98.95, level: 'tot' },
+    // 75 of 95 are 78.947…
+    {
+      name: 'conclusions carried out below half',
+      record: record({ conclusions: 10 }),
+      final: 78.95,
+      level: 'kha',
+    },
+  ])('$name: $final is $level', async ({ record, final, level }) => {
+    const evaluation = await evaluationOf('chat-luong-sinh-hoat-2025', record, {
+      period: '{from: 2026-03-01, to: 2026-03-31}',
+    });
+    expect(outcome(evaluation)).toMatchObject({ final, level });
+  });
+
+  test('a month without a meeting has no points for time and attendance', async () => {
+    const { score } = await evaluationOf('chat-luong-sinh-hoat-2025', '', {
+      period: '{from: 2026-03-01, to: 2026-03-31}',
+    });
+    expect(fromPoints(score.final)).toBe(0);
+  });
+});
+
 describe('xep-loai-2023', () => {
   const record = (
     parts: Partial<Record<'second' | 'third' | 'last' | 'achieved', string>>,
@@ -342,41 +453,92 @@ ${parts.second ?? '  II.1: {self: 9}\n  II.2: {self: 9}\n  II.3: {self: 7}\n  II
 });
 
 describe('xep-loai-2025', () => {
-  /** Ten targets, of which some are met and the first few exceeded. */
-  const record = (met: number, above: number, rest = ''): string =>
-    `targets:\n${Array.from(
+  interface Tasks {
+    readonly met?: number;
+    readonly above?: number;
+    readonly late?: number;
+    readonly rest?: string;
+  }
+
+  /** Ten tasks, of which the first few are met, exceeded and late, and points of the general heads and of the tasks. */
+  function record(general: number, tasks: number, { met = 10, above = 3, late = 0, rest = '' }: Tasks = {}) {
+    const rows = Array.from(
       { length: 10 },
       (_, index) =>
-        `  - {title: T${index}, assigned: 1, achieved: ${index < met ? 1 : 0}, above: ${index < above}}\n`,
-    ).join('')}criteria:
-  I.1: {self: 5}
-  I.2: {self: 5}
-  I.3: {self: 4.5}
-  I.4: {self: 4.5}
-  I.5: {self: 5}
-  I.6: {self: 4}
-  II.2: {self: 13}
-${rest}`;
+        `  - {title: T${index}, assigned: 1, achieved: ${index < met ? 1 : 0}, above: ${index < above}, late: ${index < late}}\n`,
+    );
+    const heads = Array.from({ length: 6 }, (_, index) => `  I.${index + 1}: {self: ${general / 6}}\n`);
+    return `targets:\n${rows.join('')}${rest.startsWith('  -') ? rest : ''}criteria:
+${heads.join('')}  II.1: {self: ${tasks}}
+  II.2: {self: 18}
+${rest.startsWith('  -') ? '' : rest}`;
+  }
+
+  const remedy = (achieved: number): string =>
+    `  - {title: Sổ sách còn thiếu, assigned: 1, achieved: ${achieved}, remedy: true}\n`;
 
   test.each([
-    // 28 + (40 + 13 + 15).
-    { name: 'all met, three of ten above', record: record(10, 3), final: 96, level: 'htxs' },
-    // 15 × 0.2 ÷ 0.3 = 10.
-    { name: 'two of ten above', record: record(10, 2), final: 91, level: 'htt' },
-    { name: 'nine of ten met', record: record(9, 3), final: 92, level: 'htt' },
+    // 27 + 48 + 18.
+    { name: 'all met, three of ten above', record: record(27, 48), final: 93, byPoints: 'htxs' },
+    { name: 'two of ten above', record: record(27, 48, { above: 2 }), final: 93, byPoints: 'htt' },
     {
       name: 'a case of discipline',
-      record: record(10, 3, 'discipline: [{member: a}]\n'),
-      final: 96,
-      level: 'htt',
+      record: record(27, 48, { rest: 'discipline: [{member: a}]\n' }),
+      final: 93,
+      byPoints: 'htt',
     },
-    // 28 + 40 × 0.2 + 13.
-    { name: 'two of ten met', record: record(2, 0), final: 49, level: 'kht' },
-  ])('$name: $final is $level', async ({ record, final, level }) => {
-    expect(outcome(await evaluationOf('xep-loai-2025', record, { period: '2025' }))).toMatchObject({
+    // A shortcoming to remedy is no task: three of ten stay three of ten.
+    {
+      name: 'a remedied shortcoming',
+      record: record(27, 48, { rest: remedy(1) }),
+      final: 93,
+      byPoints: 'htxs',
+    },
+    {
+      name: 'a shortcoming still there',
+      record: record(27, 48, { rest: remedy(0) }),
+      final: 93,
+      byPoints: 'htt',
+    },
+    { name: 'one task late', record: record(27, 48, { late: 1 }), final: 93, byPoints: 'ht' },
+    { name: 'two of ten late at 60', record: record(24, 18, { late: 2 }), final: 60, byPoints: 'ht' },
+    // The regulation leaves open what these are.
+    { name: 'three of ten late at 60', record: record(24, 18, { late: 3 }), final: 60, byPoints: null },
+    { name: 'nine of ten met', record: record(27, 48, { met: 9 }), final: 93, byPoints: null },
+    { name: 'at 50 with three late', record: record(18, 14, { late: 3 }), final: 50, byPoints: null },
+    { name: 'below 50 all the same', record: record(18, 13.5), final: 49.5, byPoints: 'kht' },
+    {
+      name: 'six of ten met',
+      record: record(27, 48, { met: 6 }),
+      final: 93,
+      byPoints: null,
+      level: 'kht',
+    },
+    { name: 'seven of ten met', record: record(27, 48, { met: 7 }), final: 93, byPoints: null },
+  ])('$name: $final is $byPoints by points', async ({ record, final, byPoints, level = byPoints }) => {
+    expect(outcome(await evaluationOf('xep-loai-2025', record, { period: '2026' }))).toMatchObject({
       final,
+      byPoints,
       level,
     });
+  });
+
+  test('says what is missing, and that the level is for somebody to decide', async () => {
+    const { level } = await evaluationOf('xep-loai-2025', record(24, 18, { late: 3 }), { period: '2026' });
+    expect(level.reasons.map(({ code, band }) => `${code} ${band}`)).toEqual([
+      'min htxs',
+      'when htxs',
+      'min htt',
+      'when htt',
+      'when ht',
+      'below kht',
+      'none null',
+    ]);
+    expect(level.reasons.slice(-3).map(({ text }) => say('vi', text))).toEqual([
+      'Chưa tới "Hoàn thành nhiệm vụ": điều kiện Tỷ lệ chỉ tiêu chậm tiến độ ≤ 0,2 không đúng.',
+      'Không phải "Không hoàn thành nhiệm vụ": tổng điểm 60, mức này chỉ dành cho dưới 50.',
+      'Chưa xác định được mức: tổng điểm 60, nhưng còn thiếu điều kiện nêu trên và không thuộc trường hợp nào của mức thấp nhất. Văn bản không định mức cho trường hợp này; cấp có thẩm quyền quyết định.',
+    ]);
   });
 
   test('one in five of those ranked good may be excellent', async () => {
@@ -386,6 +548,10 @@ ${rest}`;
       { period: '2025' },
     );
     expect(quotas[0]).toMatchObject({ count: 3, baseCount: 10, limit: 2, exceeded: true });
+    expect(quotas[0]?.notes.map((note) => say('vi', note))).toEqual([
+      'Tỷ lệ này tính trong từng nhóm đảng viên có vị trí, chức trách, nhiệm vụ tương đồng, không phải trong riêng một chi bộ.',
+      'Khi kết quả nổi bật, cấp có thẩm quyền được quyết định tới 2 (25 %).',
+    ]);
   });
 });
 

@@ -81,6 +81,34 @@ describe('XLSX', () => {
     expect(sheet?.pageSetup?.printArea).toMatch(/^\$A\$1:\$H\$\d+$/);
   });
 
+  test('quotes the names of sheets where it says what is printed', async () => {
+    const files = await parts(documentFor('bang-cham-diem-nam', assessed(thanhTra)), 'xlsx');
+    const xml = files.get('xl/workbook.xml') ?? '';
+    expect(xml).toMatch(/<definedName name="_xlnm.Print_Titles" localSheetId="0">'Chấm điểm'!\$10:\$11</);
+    expect(xml).toMatch(/<definedName name="_xlnm.Print_Area" localSheetId="0">'Chấm điểm'!\$A\$1:/);
+  });
+
+  test('holds signatures with the end of what they sign by a break before it', async () => {
+    // Twenty to fifty members: wherever the page ends, the two last rows and the signature are on one.
+    for (let count = 20; count <= 50; count += 1) {
+      const rows = Array.from(
+        { length: count },
+        (_, index) => `  - {id: dv${index}, name: N ${index}, kind: chinh-thuc}\n`,
+      );
+      const text = `chibo: 1\nprofile: chi-bo-4-tot\nbranch: {id: x, name: X, type: chi-bo}\nperiod: 2026\nmentoring:\n${rows
+        .map((_, index) => `  - {mentor: dv${index}, mentee: q${index}, kind: quan-chung}\n`)
+        .join('')}members:\n${rows.join('')}`;
+      const [sheet] = (await workbookOf('so-theo-doi-diu-dat', text)).sheets;
+      const cells = [...(sheet?.cells ?? [])];
+      const rowOf = (found: (value: unknown) => boolean): number =>
+        Number(cells.find(([, { value }]) => found(value))?.[0].split(',')[0]);
+      const signed = rowOf((value) => value === 'T/M CHI BỘ');
+      const lastPair = rowOf((value) => value === `q${count - 1}`);
+      const breaks = (sheet?.rowBreaks ?? []).filter((row) => row >= lastPair - 2);
+      expect(breaks.filter((row) => row > lastPair - 2 && row < signed)).toEqual([]);
+    }
+  });
+
   test('sums by formulas that keep their values', async () => {
     const [sheet] = (await workbookOf('bang-cham-diem-nam')).sheets;
     const formulas = [...(sheet?.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined);

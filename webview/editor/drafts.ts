@@ -10,24 +10,37 @@ const slow = 80;
  */
 export class Drafts {
   readonly #send: (cell: CellInput | null) => Promise<number>;
+  readonly #note: (cell: CellInput | null) => void;
   #waiting: { readonly cell: CellInput | null } | undefined;
   #busy = false;
   /** How long the host took for the last one, in milliseconds. */
   #took = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  /** `send` says how long the host itself took: not the way there and back, which a pause would not shorten. */
-  constructor(send: (cell: CellInput | null) => Promise<number>) {
+  /**
+   * `send` says how long the host itself took: not the way there and back, which a pause would not shorten. `note`
+   * is given what has to wait, so that the host knows the last letters of a page that is closed at once.
+   */
+  constructor(
+    send: (cell: CellInput | null) => Promise<number>,
+    note: (cell: CellInput | null) => void = () => undefined,
+  ) {
     this.#send = send;
+    this.#note = note;
   }
 
   push(cell: CellInput | null): void {
     this.#waiting = { cell };
-    if (this.#busy) return;
-    clearTimeout(this.#pause);
-    // The end of typing is told at once.
-    if (this.#took < slow || cell === null) void this.#run();
-    else this.#pause = setTimeout(() => void this.#run(), this.#took);
+    if (!this.#busy) {
+      clearTimeout(this.#pause);
+      // The end of typing is reported at once.
+      if (this.#took < slow || cell === null) {
+        void this.#run();
+        return;
+      }
+      this.#pause = setTimeout(() => void this.#run(), this.#took);
+    }
+    this.#note(cell);
   }
 
   /** An edit takes the draft's place; what still waits is dropped. */

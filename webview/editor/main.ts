@@ -40,10 +40,13 @@ import { WorkPanel } from './work-panel.js';
 /** Wires the grid, what is around it and the host. */
 registerControls();
 const messages = new Messages(acquireHost(), receive);
-const drafts = new Drafts(async (cell) => {
-  const outcome = await messages.request({ name: 'draft', cell });
-  return (outcome.ok && outcome.took) || 0;
-});
+const drafts = new Drafts(
+  async (cell) => {
+    const outcome = await messages.request({ name: 'draft', cell });
+    return (outcome.ok && outcome.took) || 0;
+  },
+  (cell) => messages.send({ type: 'typed', cell }),
+);
 /** Where the list of what is left lies over the grid. */
 const isNarrow = window.matchMedia('(max-width: 900px)');
 const trail = new EditTrail();

@@ -14,6 +14,8 @@ export interface ToolbarHost {
 
 /** Below this width the buttons that the menu also has are left out. */
 const narrow = window.matchMedia('(max-width: 640px)');
+/** The same for the button of the whole set, which is the first to go. */
+const medium = window.matchMedia('(max-width: 1000px)');
 
 /** The record's result, live, what is next, and the commands of the editor. */
 export class Toolbar {
@@ -52,7 +54,10 @@ export class Toolbar {
       this.#menu.open(word('more-commands'), this.#commands(), { x: right, y: bottom + 2 });
     });
     this.element.setAttribute('aria-label', word('toolbar'));
+    const wholeSet = createButton(word('export-set'), () => this.#host.run('exportSet'));
+    wholeSet.classList.add('whole-set');
     this.#buttons.replaceChildren(
+      wholeSet,
       createButton(word('export-short'), () => this.#host.run('exportDocument')),
       createButton(word('preview'), () => this.#host.run('openPreview'), 'primary'),
       more,
@@ -103,6 +108,7 @@ export class Toolbar {
     const hidden: readonly (MenuItem | 'separator')[] = narrow.matches
       ? [item('preview', 'openPreview'), item('export', 'exportDocument'), 'separator']
       : [];
-    return [...hidden, item('text-beside', 'openTextBeside'), item('reopen-text', 'reopenAsText')];
+    const set: readonly MenuItem[] = medium.matches ? [item('export-set', 'exportSet')] : [];
+    return [...set, ...hidden, item('text-beside', 'openTextBeside'), item('reopen-text', 'reopenAsText')];
   }
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { type Language, message, say } from '../../core/language/message.js';
+import { placeOfProfile } from '../../core/profile/supply.js';
 import { openRecord } from '../../core/workspace/assess.js';
 import { configPathsFor } from '../../core/workspace/config.js';
-import { supplyProfileIn } from '../../core/workspace/workspace.js';
+import { configFor } from '../../core/workspace/workspace.js';
 import { isWithin } from '../files/boundary.js';
 import { readText } from '../folder.js';
 import { Git } from '../git/git.js';
@@ -13,7 +14,7 @@ import { isWatched } from './watched.js';
 
 /**
  * Of the files, those whose findings may differ since a revision: changed ones, records whose profile or
- * configuration changed, and the đảng bộ above changed records.
+ * configuration changed, and the đảng bộ above changed records, in the earlier version and now.
  */
 export async function changedSince(
   revision: string,
@@ -31,7 +32,7 @@ export async function changedSince(
   const changed = new Set(paths.map((path) => join(git.root, path)));
   // What changed within a submodule is not looked into: all of its records may differ.
   for (const file of files) if (submodules.some(({ folder }) => isWithin(file, folder))) changed.add(file);
-  return affected(files, changed, folders);
+  return affected(files, changed, await linksIn(git, commit, paths), folders);
 }
 
 /** The same for what is staged: the files that the next commit would change, as they are in the working tree. */
@@ -43,9 +44,9 @@ export async function changedByStage(
 ): Promise<readonly string[]> {
   const git = await repositoryAt(cwd, language);
   const paths = await git.staged(isWatched);
-  return paths.length === 0
-    ? []
-    : affected(files, new Set(paths.map((path) => join(git.root, path))), folders);
+  if (paths.length === 0) return [];
+  const earlier = await linksIn(git, await git.commit('HEAD'), paths);
+  return affected(files, new Set(paths.map((path) => join(git.root, path))), earlier, folders);
 }
 
 async function repositoryAt(cwd: string, language: Language): Promise<Git> {
@@ -57,10 +58,36 @@ async function repositoryAt(cwd: string, language: Language): Promise<Git> {
 async function affected(
   files: readonly string[],
   changed: ReadonlySet<string>,
+  earlier: readonly EarlierLink[],
   folders: Folders,
 ): Promise<readonly string[]> {
   const links = await Promise.all(files.map((file) => linkOf(file, folders)));
-  return touched(links, changed);
+  return touched(links, changed, earlier);
+}
+
+/** Where a changed record stood in the order of units before. */
+type EarlierLink = Pick<Link, 'id' | 'parent'>;
+
+/** The records among some paths as they stood in a commit. */
+async function linksIn(
+  git: Git,
+  commit: string | undefined,
+  paths: readonly string[],
+): Promise<readonly EarlierLink[]> {
+  if (commit === undefined) return [];
+  const tree = await git.tree(commit);
+  const reader = git.reader(tree);
+  try {
+    const links: EarlierLink[] = [];
+    for (const path of paths) {
+      if (!path.endsWith('.chibo.yaml') || !tree.files.has(path)) continue;
+      const { record } = openRecord((await reader.read(path)) ?? '');
+      if (record) links.push({ id: record.branch.id, parent: record.branch.parent });
+    }
+    return links;
+  } finally {
+    reader.end();
+  }
 }
 
 /** What a file's findings hang on, apart from its own text. */
@@ -88,24 +115,40 @@ async function linkOf(file: string, folders: Folders): Promise<Link> {
   };
 }
 
+/** The file of a record's profile, whether or not it is there. */
 async function profileOf(
   { workspace, path }: ConfigPlace,
   name: string | undefined,
 ): Promise<readonly string[]> {
-  const supplied = await supplyProfileIn(workspace, path, name);
-  return supplied.kind === 'found' && supplied.place.kind === 'file' ? [supplied.place.path] : [];
+  if (name === undefined) return [];
+  const place = placeOfProfile(name, path, (await configFor(workspace, path)).profilePath);
+  return place.kind === 'file' ? [place.path] : [];
 }
 
-function touched(links: readonly Link[], changed: ReadonlySet<string>): readonly string[] {
+function touched(
+  links: readonly Link[],
+  changed: ReadonlySet<string>,
+  earlier: readonly EarlierLink[],
+): readonly string[] {
   const here = new Set(links.map(({ file }) => file));
   // A record that is gone, or is not asked for, may have stood below any đảng bộ.
   const elsewhere = [...changed].some((file) => file.endsWith('.chibo.yaml') && !here.has(file));
   const isTouched = ({ file, uses, hasBranches }: Link): boolean =>
     changed.has(file) || uses.some((used) => changed.has(used)) || (elsewhere && hasBranches);
   const found = new Set(links.filter(isTouched));
-  for (const link of found) {
-    // A set that grows while it is gone through is gone through to its end.
-    for (const above of links) if (above.id !== '' && above.id === link.parent) found.add(above);
-  }
+  const superiors = superiorsOf([...found, ...earlier], [...links, ...earlier]);
+  for (const link of links) if (superiors.has(link.id)) found.add(link);
   return links.filter((link) => found.has(link)).map(({ file }) => file);
+}
+
+/** The ids of all units above some, by what any version says of who stands below whom. */
+function superiorsOf(of: readonly EarlierLink[], all: readonly EarlierLink[]): ReadonlySet<string> {
+  const parents = new Map<string, Set<string>>();
+  for (const { id, parent } of all) {
+    if (parent) parents.set(id, (parents.get(id) ?? new Set()).add(parent));
+  }
+  const found = new Set(of.flatMap(({ parent }) => parent || []));
+  // A set that grows while it is gone through is gone through to its end.
+  for (const id of found) for (const parent of parents.get(id) ?? []) found.add(parent);
+  return found;
 }

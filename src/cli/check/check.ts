@@ -6,7 +6,7 @@ import type { Context } from '../context.js';
 import { writeOutput } from '../files/write-file.js';
 import type { CheckFormat } from '../formats.js';
 import { type ExitCode, UsageError } from '../io.js';
-import { fails } from '../reporters/report.js';
+import { fails, offText } from '../reporters/report.js';
 import { withoutNames } from '../reporters/unnamed.js';
 import { jobsOf } from '../workers/jobs.js';
 import { type Baseline, baselineText, readBaseline } from './baseline.js';
@@ -129,7 +129,10 @@ async function printOutcome(
   await printOutputs(report, outputs, names, context);
 }
 
-function formatOf({ format, statistics }: CheckOptions, { io }: Context): CheckFormat {
+function formatOf(
+  { format, statistics }: Pick<CheckOptions, 'format' | 'statistics'>,
+  { io }: Context,
+): CheckFormat {
   const chosen = format === 'auto' ? (io.env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty') : format;
   if (statistics && format !== 'auto' && chosen !== 'pretty' && chosen !== 'json')
     throw new UsageError(message('cli/statistics-format'));
@@ -173,9 +176,10 @@ async function writeBaseline(
 function conclude(
   { report, known, isFixed }: CheckOutcome,
   baseline: Baseline | undefined,
-  { failOn, maxWarnings, quiet, only, skip }: CheckOptions,
-  { io, language }: Context,
+  { failOn, maxWarnings, quiet, only, skip, format, statistics }: CheckOptions,
+  context: Context,
 ): ExitCode {
+  const { io, language } = context;
   const tell = (wording: Parameters<typeof say>[1]): void => io.err(`${say(language, wording)}\n`);
   for (const one of report.unreadable) tell(message('cli/unreadable', one));
   if (baseline && !quiet) {
@@ -184,6 +188,10 @@ function conclude(
     if (baseline.size > known && !only && !skip)
       tell(message('cli/baseline-gone', { count: baseline.size - known }));
   }
+  // The report for people says it itself.
+  const isSaid = quiet || (!statistics && formatOf({ format }, context) === 'pretty');
+  const off = isSaid ? undefined : offText(report);
+  if (off) tell(off);
   if (report.unreadable.length > 0 || !isFixed) return 2;
   const { warnings } = report.summary;
   if (maxWarnings !== undefined && warnings > maxWarnings) {

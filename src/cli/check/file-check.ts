@@ -1,4 +1,6 @@
 import type { Language } from '../../core/language/message.js';
+import { countOff } from '../../core/workspace/config.js';
+import { configFor } from '../../core/workspace/workspace.js';
 import { readText } from '../folder.js';
 import { FileError, UsageError } from '../io.js';
 import type { Cache } from './cache.js';
@@ -56,5 +58,8 @@ async function findingsOf(
 ): Promise<FileFindings> {
   const checked = await checkText(place, read);
   const findings = forSubmission ? findingsForSubmission(checked) : checked.findings;
-  return located({ ...checked, findings }, language, withFixes);
+  const file = located({ ...checked, findings }, language, withFixes);
+  const config = 'off' in checked ? await configFor(place.workspace, place.path) : undefined;
+  const off = config ? countOff(('off' in checked && checked.off) || [], config) : {};
+  return Object.keys(off).length === 0 ? file : { ...file, off };
 }

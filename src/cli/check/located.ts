@@ -20,6 +20,8 @@ export interface FileFindings {
   /** The unit that the file is about; absent where it is no record. */
   readonly unit?: { readonly id: string; readonly name: string };
   readonly findings: readonly LocatedFinding[];
+  /** How many findings the configuration switched off, by code or group as it writes them; absent where it does not. */
+  readonly off?: Readonly<Record<string, number>>;
 }
 
 export interface Checked {

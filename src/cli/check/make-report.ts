@@ -24,9 +24,12 @@ export function fingerprinted(results: readonly ReportInput[]): readonly Reporte
   }));
 }
 
-/** Neither the line nor the message, which change with what stands around them. */
+/**
+ * Neither the line nor the message, which change with what stands around them. A quota stands at one of those who have
+ * the rank and is about none of them.
+ */
 function aboutOf({ code, place }: LocatedFinding, subject: string): string {
-  return [subject, code, place].join('\n');
+  return [subject, code, code.startsWith('quota/') ? '' : place].join('\n');
 }
 
 function hashOf(text: string): string {

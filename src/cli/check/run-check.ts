@@ -85,7 +85,21 @@ export async function runCheck(job: Job, context: Context): Promise<CheckOutcome
   const all = fingerprinted(results);
   const { files: left, known } = job.baseline ? newSince(job.baseline, all) : { files: all, known: 0 };
   const { failOn, quiet } = job;
-  return { known, isFixed, report: { files: left, unreadable, failOn, quiet, summary: summaryOf(left) } };
+  const off = offIn(results);
+  return {
+    known,
+    isFixed,
+    report: { files: left, unreadable, failOn, quiet, off, summary: summaryOf(left) },
+  };
+}
+
+/** What the configurations of all files switched off, by code or group, with how many findings that leaves out. */
+function offIn(results: readonly ReportInput[]): NonNullable<CheckReport['off']> {
+  const off = new Map<string, number>();
+  for (const result of results) {
+    for (const [code, count] of Object.entries(result.off ?? {})) off.set(code, (off.get(code) ?? 0) + count);
+  }
+  return [...off].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, count]) => ({ code, count }));
 }
 
 /** Opens the cache; without a secret there is none, and what somebody else has made is not used: both are said. */

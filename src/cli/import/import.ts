@@ -13,6 +13,7 @@ import { importJson } from '../../core/import/report-json.js';
 import { type FieldTitles, importText } from '../../core/import/report-text.js';
 import type { Table } from '../../core/import/table.js';
 import { message, say } from '../../core/language/message.js';
+import { usualProfile } from '../../core/profile/choose-profile.js';
 import type { SuppliedProfile } from '../../core/profile/supply.js';
 import { assess, openRecord } from '../../core/workspace/assess.js';
 import { configFor, supplyProfileIn } from '../../core/workspace/workspace.js';
@@ -21,7 +22,7 @@ import { readBytes } from '../files/read-file.js';
 import { changeFile } from '../files/write-file.js';
 import { openFolder, pathWithin, readText, rootOf, shownName } from '../folder.js';
 import { type ExitCode, FileError, UsageError } from '../io.js';
-import { profileFor, readPeriod, recordEnding, recordText, usualProfile, writeNew } from '../new/parts.js';
+import { lastDay, profileFor, readPeriod, recordEnding, recordText, writeNew } from '../new/parts.js';
 import { rememberHeads } from './remember-heads.js';
 
 export interface ImportFileOptions {
@@ -134,7 +135,7 @@ async function importAsNew(record: string, run: Run): Promise<ExitCode> {
     options.period ?? periodOf(mark) ?? yearIn(basename(record)) ?? String(new Date().getFullYear());
   const period = readPeriod(written);
   if (period === undefined) throw new UsageError(message('cli/new-period', { value: written }));
-  const profileName = options.profile ?? (mark?.profile || usualProfile);
+  const profileName = options.profile ?? (mark?.profile || usualProfile({ day: lastDay(period) }));
   const branch = options.branch ?? (mark?.branch || undefined);
   const profile = await profileFor(record, profileName, context);
   const given = {

@@ -2,19 +2,21 @@ import { basename, resolve } from 'node:path';
 import { yearIn } from '../../core/edit/new-record.js';
 import { message, say } from '../../core/language/message.js';
 import { scalarText } from '../../core/parse/scalar-text.js';
+import { usualProfile } from '../../core/profile/choose-profile.js';
 import { builtinProfile, builtinText } from '../../core/profile/supply.js';
+import { outOfForce } from '../../core/rules/profile-validity.js';
 import type { Context } from '../context.js';
 import { shownName } from '../folder.js';
 import type { ExitCode } from '../io.js';
 import { createNext } from './next.js';
 
 import {
+  lastDay,
   type NewOptions,
   profileFor,
   readPeriod,
   recordEnding,
   recordText,
-  usualProfile,
   writeNew,
   wrong,
 } from './parts.js';
@@ -41,8 +43,9 @@ export async function create(
   if (options.from !== undefined) return createNext(file, options.from, options, context);
   const period = readPeriod(options.period ?? yearIn(basename(file)) ?? String(new Date().getFullYear()));
   if (period === undefined) throw wrong(context, message('cli/new-period', { value: options.period ?? '' }));
-  const name = options.profile ?? usualProfile;
-  const profile = await profileFor(file, name, context);
+  const subject = { day: lastDay(period), ...(options.type ? { type: options.type } : {}) };
+  const name = options.profile ?? usualProfile(subject);
+  const profile = await profileFor(file, name, context, subject);
   await writeNew(
     file,
     shown,
@@ -51,6 +54,8 @@ export async function create(
   );
   const items = profile.groups.flatMap((group) => group.items).length;
   io.err(`${say(language, message('cli/new-written', { file: shown, items, profile: name }))}\n`);
+  const ended = outOfForce(profile, name, subject.day);
+  if (ended) io.err(`${say(language, ended.message)}\n`);
   return 0;
 }
 

@@ -1,10 +1,15 @@
 import { existsSync, lstatSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { branchIdIn, branchNameIn, newRecordText } from '../../core/edit/new-record.js';
 import { type Message, message, say } from '../../core/language/message.js';
+import {
+  builtinChoices,
+  offeredProfiles,
+  profileNameIn,
+  type RecordSubject,
+} from '../../core/profile/choose-profile.js';
 import type { Profile } from '../../core/profile/profile.js';
-import { builtinIds } from '../../core/profile/supply.js';
 import type { BranchType } from '../../core/record/codes.js';
 import { daysInMonth, isRealDate } from '../../core/text/numbers.js';
 import { supplyProfileIn } from '../../core/workspace/workspace.js';
@@ -26,8 +31,6 @@ export interface NewOptions {
 }
 
 export const recordEnding = '.chibo.yaml';
-/** The profile of a record for which none is named. */
-export const usualProfile = 'chi-bo-4-tot';
 const schemaFile = join('schemas', 'chibo.schema.json');
 
 /** Writes a file that must not be there yet; folders on the way to it are made. */
@@ -41,17 +44,48 @@ export async function writeNew(file: string, shown: string, text: string, contex
   if (!isMade) throw wrong(context, message('cli/new-exists', { file: shown }));
 }
 
-/** The profile that a new record is to name; wrong use where it cannot be used. */
-export async function profileFor(file: string, name: string, context: Context): Promise<Profile> {
+/**
+ * The profile that a new record is to name; wrong use where it cannot be used. One that is unknown is answered with
+ * those that fit what the record is about.
+ */
+export async function profileFor(
+  file: string,
+  name: string,
+  context: Context,
+  subject: RecordSubject = {},
+): Promise<Profile> {
   const root = rootOf(file);
   const supplied = await supplyProfileIn(openFolder(root), pathWithin(root, file), name);
-  const values = { name, builtin: builtinIds.join(', ') };
   if (supplied.kind === 'not-found') {
     const { why } = supplied;
-    throw wrong(context, message(`profile/${why === 'none' ? 'unknown' : why}`, values));
+    if (why === 'none' || why === 'unknown') throw wrong(context, await unknownProfile(file, name, subject));
+    throw wrong(context, message(`profile/${why}`, { name }));
   }
   if (supplied.profile === undefined) throw wrong(context, message('cli/new-broken', { name }));
   return supplied.profile;
+}
+
+/** That there is no such profile, and a line for each that fits: its id, its title, what it is for. */
+async function unknownProfile(file: string, name: string, subject: RecordSubject): Promise<Message> {
+  const offered = offeredProfiles(builtinChoices(), subject, await profilesBeside(file));
+  const width = Math.max(0, ...offered.map((choice) => choice.name.length));
+  const lines = offered.map(({ name: id, profile: { title, description } }) => {
+    const about = description === undefined ? title : `${title}: ${description}`;
+    return `  ${id.padEnd(width)}  ${about}`;
+  });
+  return message('cli/new-no-profile', { name, offered: lines.join('\n') });
+}
+
+/** Records looked at to see which profiles a folder uses. */
+const mostBeside = 100;
+
+/** The profiles of the records in a file's folder, one name for each record. */
+async function profilesBeside(file: string): Promise<readonly string[]> {
+  const folder = openFolder(dirname(file));
+  const names = await readdir(dirname(file)).catch(() => []);
+  const records = names.filter((name) => name.endsWith(recordEnding)).slice(0, mostBeside);
+  const texts = await Promise.all(records.map((name) => folder.read(name)));
+  return texts.flatMap((text) => profileNameIn(text ?? '') ?? []);
 }
 
 /** The text of a new record in a file, with what its name says where nothing else does. */
@@ -91,6 +125,11 @@ export function readPeriod(written: string): string | undefined {
   return days.length === 2 && isRealDate(from) && isRealDate(to) && from <= to
     ? `{from: ${from}, to: ${to}}`
     : undefined;
+}
+
+/** The last day of a period as YAML: a year, or `{from: …, to: …}`. */
+export function lastDay(period: string): string {
+  return /to: ([\d-]+)/.exec(period)?.[1] ?? `${period}-12-31`;
 }
 
 /** The way to the record schema: in the nearest folder above that has it, else where the root would. */

@@ -1,6 +1,6 @@
 import { message, say } from '../../core/language/message.js';
 import { escapeMarkdown, markdownCode } from '../../core/text/markdown.js';
-import { allFindings, type Reporter } from './report.js';
+import { allFindings, offText, type Reporter } from './report.js';
 
 /** Rows of a page; a summary of GitHub may be a megabyte, and nobody reads more. */
 const mostRows = 500;
@@ -29,5 +29,7 @@ export const markdown: Reporter = (report, { language }) => {
     ? []
     : [...table, ['---', '---', '---', '---'], ...rows].map((row) => `| ${row.join(' | ')} |`);
   const more = findings.length > mostRows ? ['', t('cli/more', { count: findings.length - mostRows })] : [];
-  return `${[...head, ...lines, ...more].join('\n').trimEnd()}\n`;
+  const off = offText(report);
+  const switched = off ? ['', escapeMarkdown(say(language, off))] : [];
+  return `${[...head, ...lines, ...more, ...switched].join('\n').trimEnd()}\n`;
 };

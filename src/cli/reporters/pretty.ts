@@ -2,13 +2,14 @@ import type { Severity } from '../../core/finding/finding.js';
 import { message, say } from '../../core/language/message.js';
 import type { Context } from '../context.js';
 import { type Paint, paint } from './paint.js';
-import { fails, type ReportedFinding, type Reporter } from './report.js';
+import { fails, offText, type ReportedFinding, type Reporter } from './report.js';
 import { cellsOf, plainText } from './terminal.js';
 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
 
 /** For people: findings by file with the line they are in, lines and columns from 1, a summary at the end. */
-export const pretty: Reporter = ({ files, failOn, quiet, summary }, context) => {
+export const pretty: Reporter = (report, context) => {
+  const { files, failOn, quiet, summary } = report;
   const colour: Paint = paint(context.io);
   const parts: string[] = [];
   for (const { file, findings } of files) {
@@ -26,6 +27,8 @@ export const pretty: Reporter = ({ files, failOn, quiet, summary }, context) => 
   const code = files.flatMap(({ findings }) => findings)[0]?.code;
   if (code !== undefined && context.io.isTerminal)
     parts.push(`${say(context.language, message('cli/check-explain', { code }))}\n`);
+  const off = offText(report);
+  if (off) parts.push(`${plainText(say(context.language, off))}\n`);
   return parts.join('');
 };
 

@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/finding/finding.js';
+import { type Message, message } from '../../core/language/message.js';
 import type { Range } from '../../core/text/positions.js';
 import { uriPart } from '../../core/text/uri.js';
 import type { Diagnostic } from '../../core/views/report/diagnostic.js';
@@ -48,6 +49,8 @@ export interface CheckReport {
   readonly files: readonly ReportedFile[];
   /** Files that could not be read at all, and the code of the system's error. */
   readonly unreadable: readonly { readonly file: string; readonly reason: string }[];
+  /** Codes and groups that configurations switch off, and how many findings each leaves out. */
+  readonly off?: readonly { readonly code: string; readonly count: number }[];
   /** From where on findings fail the check. */
   readonly failOn: Severity;
   /** Only what fails the check is of interest. */
@@ -82,4 +85,13 @@ export function uriOf(file: string): string {
   const path = file.split('/').map(uriPart).join('/');
   if (/^[A-Za-z]:\//.test(file)) return `file:///${path}`;
   return file.startsWith('/') ? `file://${path}` : path;
+}
+
+/** What the configurations switch off, in a line; `undefined` where that is nothing. */
+export function offText({ off = [] }: CheckReport): Message | undefined {
+  if (off.length === 0) return undefined;
+  const codes = off.map(({ code, count }) =>
+    count === 0 ? message('cli/off-code', { code }) : message('cli/off-code-count', { code, count }),
+  );
+  return message('cli/off', { count: off.length, codes: { parts: codes, by: ', ' } });
 }

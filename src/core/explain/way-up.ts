@@ -42,8 +42,7 @@ export interface WayUp {
 
 /** The shortest way to the next better band: which items lack how many points, and what else stands in the way. */
 export function wayUp(evaluation: Evaluation, profile: Profile): WayUp | undefined {
-  const index = profile.bands.findIndex(({ id }) => id === evaluation.level.final);
-  const band = profile.bands[index < 0 ? profile.bands.length - 1 : index - 1];
+  const band = bandAbove(evaluation, profile);
   if (band === undefined) return undefined;
   const plan = new Plan(evaluation, profile);
   for (const id of band.mustBeMax) plan.raiseToMax(id);
@@ -51,6 +50,12 @@ export function wayUp(evaluation: Evaluation, profile: Profile): WayUp | undefin
     for (const group of evaluation.score.groups) plan.raiseGroup(group.group.id, group.min);
   const beyond = plan.raiseTotal(band.min);
   return { band, rises: plan.rises(), beyond, obstacles: obstaclesTo(band, evaluation, profile) };
+}
+
+/** The band above a record's level; without a level, the highest band that its points reach, else the lowest. */
+function bandAbove({ level, score }: Evaluation, { bands }: Profile): Band | undefined {
+  const index = bands.findIndex(({ id }) => id === level.final);
+  return index < 0 ? (bands.find(({ min }) => min <= score.final) ?? bands.at(-1)) : bands[index - 1];
 }
 
 /** The way up in words. */

@@ -166,7 +166,8 @@ const phrases = {
 
   'minutes/name': 'BIÊN BẢN',
   'minutes/about': 'họp bình xét thực hiện {model} {period}',
-  'minutes/time': 'Thời gian: …… giờ ……, {day}. Địa điểm: …………………………………',
+  'minutes/time': 'Thời gian: …… giờ ……, {day}.',
+  'minutes/venue': 'Địa điểm: ………………………………………………………………',
   'minutes/guests': 'Đại biểu cấp trên dự: ……………………………………………………',
   'minutes/chair': 'Chủ trì: đồng chí {name}, chức vụ: {office}',
   'minutes/clerk': 'Người ghi biên bản: đồng chí {name}',

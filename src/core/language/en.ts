@@ -89,6 +89,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     'The period ends on {end}, before the profile "{name}" came into force ({from}). Choose the profile of this period.',
   'profile/no-longer':
     'The period ends on {end}, after the profile "{name}" went out of force ({to}). Choose the profile now in force.',
+  'profile/not-yet-but':
+    'The period ends on {end}, before the profile "{name}" came into force ({from}). The profile of this period is "{other}".',
+  'profile/no-longer-but':
+    'The period ends on {end}, after the profile "{name}" went out of force ({to}). It was replaced by "{other}".',
   'branch/code':
     'The code "{code}" has blanks or accents. Codes join records of several years and levels: use plain letters, digits and hyphens only.',
   'profile/applies-to': 'The profile "{name}" is not meant for {type}; it is meant for: {allowed}.',
@@ -97,6 +101,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'profile/repeated-id': 'The item id "{id}" is used twice. Each item needs an id of its own.',
   'profile/band-order':
     'The band "{band}" has a higher minimum than the band "{above}" above it. Put the highest band first.',
+  'profile/band-below': 'The level "{band}" takes no total: below must be greater than min.',
   'profile/unknown-band': 'There is no band "{id}" in bands.',
   'profile/unknown-item': 'There is no item "{id}" in groups.',
   'expression/syntax': 'The expression is wrong at "{name}": {detail}.',
@@ -128,18 +133,26 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'score/override-reason':
     '{item}: the computed value is overridden without a reason, so the computed value still counts. Add reason.',
   'level/declared': 'The recognition says "{declared}", but the computed result is "{computed}": {why}',
+  'level/decided':
+    'The recognition says "{declared}". The regulation leaves this case open, so that this is the decision of the competent level; check the document and its reason.',
   'quota/exceeded': '{reason} That is {over} too many.',
+  'quota/exceeded-notes': '{reason} That is {over} too many. {notes}',
+  'quota/scope': 'The share is counted within {scope}.',
+  'quota/by-decision': 'For outstanding results the competent level may decide up to {limit} ({share} %).',
   'quota/base':
     '{count} ranked "{level}": whether the limit is kept depends on the base ({bases}). The profile counts on {used}.',
   'quota/base-part': 'of {name}, {base}: {limit} allowed',
 
   'level/band': 'Reached "{band}": the total is {final}, this band needs {min}.',
   'level/min': 'Short of "{band}": the total is {final}, {min} is needed, {lacking} is lacking.',
+  'level/below': 'Not "{band}": the total is {final}, that level is for less than {below} only.',
   'level/groups': 'Short of "{band}": group {group} has {final}, {min} is needed.',
   'level/must-be-max': 'Short of "{band}": {item} has {final}, and must have its maximum of {max}.',
   'level/when': 'Short of "{band}": the condition {condition} does not hold.',
   'level/veto': 'Veto {id} "{title}": lowered to "{band}".',
   'level/none': 'No band fits this result.',
+  'level/undefined':
+    'No level can be told: the total is {final}, but the conditions above are not met, and none of the cases of the lowest level applies. The regulation leaves this case open; the competent level decides.',
   'level/none-name': 'none',
 
   'column/self': 'self-scored',
@@ -168,6 +181,9 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'branch/dang-bo-truc-thuoc': 'a subordinate party committee',
   'branch/dang-bo-co-so': 'a grassroots party committee',
   'branch/dang-bo-cap-tren': 'a party committee directly above the grassroots',
+  'branch-2026/chi-bo-co-so': 'a party branch (before 26/7/2026: a grassroots party branch)',
+  'branch-2026/dang-bo-bo-phan':
+    'a subordinate party committee (before 26/7/2026: a divisional party committee)',
   'rank/htxs': 'Excellent performance of duties',
   'rank/htt': 'Good performance of duties',
   'rank/ht': 'Duties performed',
@@ -466,11 +482,11 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/init-config':
     '# Settings of Chibo for the records in this folder and below. Take the # off a line to use it.\nchiboConfig: 1\n\n# How grave a code is, or a whole family: error, warning, info, off. What a code means: chibo explain CODE\n# rules:\n#   score/copy-forward: off\n#   meetings/*: info\n\n# Paths to leave out, written as in .gitignore.\n# ignore:\n#   - archive/\n\n# The folder of your own profiles: files ID.chibo-profile.yaml\n# profilePath: profiles\n',
   'cli/init-github':
-    'name: chibo\non: pull_request\npermissions:\n  contents: read\n  pull-requests: write      # to keep one comment\njobs:\n  chibo:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@08eba0b27e820071cde6df949e0beb9ba4906955 # v4.3.0\n        with: {fetch-depth: 0}\n      - uses: nhom/chibo@main        # the repository of Chibo that you use\n        with:\n          fail-on: error\n',
+    'name: chibo\non: pull_request\npermissions:\n  contents: read\n  pull-requests: write      # to keep one comment\njobs:\n  chibo:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@08eba0b27e820071cde6df949e0beb9ba4906955 # v4.3.0\n        with: {fetch-depth: 0}\n      - uses: nhom/chibo@v0.2.0      # the repository of Chibo that you use\n        with:\n          fail-on: error\n',
   'cli/init-gitlab':
-    'include:\n  - project: nhom/chibo        # the repository of Chibo that you use\n    file: /ci/chibo.gitlab-ci.yml\nvariables:\n  CHIBO_SOURCE: git+https://gitlab.example.vn/nhom/chibo.git\n',
+    'include:\n  - project: nhom/chibo        # the repository of Chibo that you use\n    ref: v0.2.0\n    file: /ci/chibo.gitlab-ci.yml\nvariables:\n  CHIBO_SOURCE: https://gitlab.example.vn/nhom/chibo.git\n  CHIBO_REF: v0.2.0\n',
   'cli/init-pre-commit':
-    'repos:\n  - repo: https://github.com/nhom/chibo        # the repository of Chibo that you use\n    rev: v0.1.0\n    hooks:\n      - id: chibo-check\n',
+    'repos:\n  - repo: https://github.com/nhom/chibo        # the repository of Chibo that you use\n    rev: v0.2.0\n    hooks:\n      - id: chibo-check\n',
   'cli/doctor-which': 'the folder to look at; this folder where none is named',
   'cli/completion-example-powershell': 'completion in PowerShell',
   'cli/refused': '{path}: {reason}',
@@ -841,8 +857,12 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'fact/targets.total': 'Targets',
   'fact/targets.met': 'Targets met',
   'fact/targets.above': 'Targets exceeded',
+  'fact/targets.late': 'Targets met late',
   'fact/targets.metShare': 'Share of targets met',
   'fact/targets.aboveShare': 'Share of targets exceeded',
+  'fact/targets.lateShare': 'Share of targets met late',
+  'fact/targets.remedies': 'Shortcomings to remedy',
+  'fact/targets.remedied': 'Shortcomings remedied',
   'fact/workflow.registered': 'Registered (1 or 0)',
   'fact/workflow.committed': 'Commitment signed (1 or 0)',
   'fact/workflow.recognised': 'Recognised (1 or 0)',
@@ -989,9 +1009,12 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'item-kind/penalty': 'Penalty',
   'profile-page/valid': 'in force {days}',
   'profile-page/basis': 'Basis: {source}',
+  'profile-page/description': 'For: {description}',
+  'profile-page/replaced-by': 'Replaced by: {name}',
   'profile-page/kind': 'How it is scored',
   'profile-page/bands': 'Bands',
   'profile-page/band-min': 'a total from {min}',
+  'profile-page/band-below': 'and below {below}',
   'profile-page/band-groups': 'every group at its minimum',
   'profile-page/band-max': 'the maximum in {items}',
   'profile-page/needed': 'Passed with {needed}/{all} criteria met.',
@@ -1165,7 +1188,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/new-about': 'Make a new record with a line for each item, or copy a built-in profile.',
   'cli/new-file': 'the new file NAME.chibo.yaml; NAME.chibo-profile.yaml with --profile-from',
   'cli/new-profile':
-    'the id of a built-in profile, or the path of a .chibo-profile.yaml file from the place of the record; by default chi-bo-4-tot',
+    'the id of a built-in profile, or the path of a .chibo-profile.yaml file from the place of the record; by default the four-good profile of the period and type. An id that does not exist is answered with those that fit',
   'cli/new-branch-id': 'the id of the branch; by default after the name of the file or folder',
   'cli/new-name': 'the name of the branch',
   'cli/new-type': 'the type of branch; by default the first that the profile is for',
@@ -1178,6 +1201,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     '"{value}" is not a period. Write a year (2024), a month (2024-03) or days (2019-01-01..2022-04-30).',
   'cli/new-broken':
     'The profile "{name}" has errors, so no record can be made from it. Mend that file first.',
+  'cli/new-no-profile': 'There is no profile "{name}". Those in force for this period and type:\n{offered}',
   'cli/new-written': '{file}: a record with {items} {items|item|items} of the profile "{profile}" was made.',
   'cli/new-copied':
     '{file}: copied from the profile "{profile}". Change its name, basis, validity and weights to those of your own place.',
@@ -1240,6 +1264,9 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'cli/baseline-unnamed': '--update-baseline needs --baseline FILE.',
   'cli/baseline-written': '{file}: {count} {count|finding|findings} written as the baseline.',
   'cli/baseline-known': '{count} old findings of the baseline are not counted.',
+  'cli/off': '{count} {count|code is|codes are} switched off by the configuration: {codes}',
+  'cli/off-code': '{code}',
+  'cli/off-code-count': '{code} ({count} {count|finding|findings})',
   'cli/baseline-gone':
     '{count} {count|entry|entries} of the baseline {count|is|are} gone; update it with --update-baseline.',
   'cli/too-many-warnings': '{count} {count|warning|warnings}, more than the {limit} allowed.',
@@ -1286,7 +1313,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'diff/item-line': '{item} {title}: {changes} ({max})',
   'diff/max': 'of {max}',
   'diff/max-changed': 'of {before} → {after}',
-  'diff/more-items': 'and {count} more items',
+  'diff/more-items': 'and {count} more {count|item|items}',
   'diff/none': 'not scored',
   'diff/none-code': 'none',
   'diff/na': 'not applicable',
@@ -1382,10 +1409,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'diff/member-added-from': '{member}: came from {branch}',
   'diff/member-removed': '{member}: taken off the list',
   'diff/member-removed-to': '{member}: moved to {branch}',
-  'diff/members-added': '{count} members added',
-  'diff/members-removed': '{count} members taken off',
-  'diff/members-ranked': '{count} members ranked otherwise',
-  'diff/members-changed': '{count} members changed otherwise',
+  'diff/members-added': '{count} {count|member|members} added',
+  'diff/members-removed': '{count} {count|member|members} taken off',
+  'diff/members-ranked': '{count} {count|member|members} ranked otherwise',
+  'diff/members-changed': '{count} {count|member|members} changed otherwise',
   'diff/member': '{member}: {changes}',
   'diff/arrow': '{what} {before} → {after}',
   'diff/what-rank': 'rank',
@@ -1399,6 +1426,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'diff/what-commitment': 'commitment',
   'diff/commitment': '{done}/{tasks} tasks',
   'diff/commitment-rated': '{done}/{tasks} tasks, {rating}',
+  'diff/changed-otherwise': '{what} changed',
   'diff/five-good': 'meets the member criteria',
   'diff/five-good-lost': 'no longer meets the member criteria',
   'diff/moved-to': 'moved to {branch}',
@@ -1431,7 +1459,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'diff/section-initiatives': 'initiatives',
   'diff/section-targets': 'targets',
   'diff/section-figures': 'reported figures',
-  'diff/profile-section': 'Profile “{title}” ({path}), used by {count} records',
+  'diff/profile-section': 'Profile “{title}” ({path}), used by {count} {count|record|records}',
   'diff/profile-added': 'new profile',
   'diff/profile-removed': 'profile removed',
   'diff/config-section': 'Configuration {path}',
@@ -1514,7 +1542,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'diff/column-why': 'Why',
   'diff/column-findings': 'Findings',
   'diff/details': 'Details of {count} {count|record|records}',
-  'diff/more-rows': 'and {count} more records.',
+  'diff/more-rows': 'and {count} more {count|record|records}.',
   'diff/cut': 'Details were left out to fit the length; chibo diff shows all.',
   'diff/footer': '{base} → {head} · chibo {version}',
   'diff/worktree': 'the files as they are',
@@ -1524,7 +1552,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'diff/unread-below': 'records below that cannot be read: {units}',
   'diff/entries-added-count': '{list}: {count} added',
   'diff/entries-gone-count': '{list}: {count} taken out',
-  'diff/entries-changed-count': '{list} ({count} entries): {changes}',
+  'diff/entries-changed-count': '{list} ({count} {count|entry|entries}): {changes}',
   'diff/lost-when-values': 'the condition {condition} no longer holds (it was {before} and is {after})',
   'diff/won-when-values': 'the condition {condition} now holds (it was {before} and is {after})',
   'diff/outside': 'Outside of what is allowed (--allow): {file}: {place}',
@@ -1533,7 +1561,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'diff/outside-changed': 'file changed',
   'diff/outside-unread': 'cannot be read',
   'diff/outside-moved': 'file moved',
-  'diff/outside-more': 'and {count} more places.',
+  'diff/outside-more': 'and {count} more {count|place|places}.',
   'cli/completion-about': 'Prints the completion script of a shell.',
   'cli/completion-shell': 'the shell',
   'compare/no-repository': 'Nothing to compare with: this lies in no git repository that VS Code has open.',
@@ -1772,7 +1800,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'sheet/assigned': 'Assigned',
   'sheet/achieved': 'Achieved',
   'sheet/above': 'Exceeded',
+  'sheet/late': 'Late',
   'sheet/main': 'Main target',
+  'sheet/remedy': 'Remedy of a shortcoming',
+  'sheet/target-date': 'Finished on',
   'sheet/initiative-title': 'Model',
   'sheet/registered': 'Registered',
   'sheet/recognised': 'Recognised',
@@ -2111,6 +2142,10 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     'The period ends on {end}, before the criteria "{title}" come into force ({from}). Choose the criteria of this period.',
   'plain/profile/no-longer':
     'The period ends on {end}, after the criteria "{title}" went out of force ({to}). Choose criteria that are in force.',
+  'plain/profile/not-yet-but':
+    'The period ends on {end}, before the criteria "{title}" ({name}) came into force ({from}). The criteria of this period are "{otherTitle}" ({other}).',
+  'plain/profile/no-longer-but':
+    'The period ends on {end}, after the criteria "{title}" ({name}) went out of force ({to}). They were replaced by "{otherTitle}" ({other}).',
   'plain/profile/applies-to': 'The criteria "{title}" are not for {type}; only for: {allowed}.',
   'plain/explain/condition': '{words}: {filled}',
   'plain/explain/fact': '{title} = {value}',

@@ -83,6 +83,10 @@ export const vietnamese = {
     'Kỳ kết thúc ngày {end}, trước khi bộ tiêu chí "{name}" có hiệu lực ({from}). Chọn bộ tiêu chí của kỳ này.',
   'profile/no-longer':
     'Kỳ kết thúc ngày {end}, sau khi bộ tiêu chí "{name}" hết hiệu lực ({to}). Chọn bộ tiêu chí đang có hiệu lực.',
+  'profile/not-yet-but':
+    'Kỳ kết thúc ngày {end}, trước khi bộ tiêu chí "{name}" có hiệu lực ({from}). Bộ của kỳ này là "{other}".',
+  'profile/no-longer-but':
+    'Kỳ kết thúc ngày {end}, sau khi bộ tiêu chí "{name}" hết hiệu lực ({to}). Bộ thay thế là "{other}".',
   'branch/code':
     'Mã "{code}" có dấu cách hoặc dấu chữ. Mã nối hồ sơ các năm và các cấp với nhau, nên chỉ dùng chữ không dấu, chữ số và dấu gạch nối.',
   'profile/applies-to': 'Bộ tiêu chí "{name}" không dành cho {type}; chỉ dành cho: {allowed}.',
@@ -91,6 +95,7 @@ export const vietnamese = {
   'profile/repeated-id': 'Mã tiêu chí "{id}" dùng hai lần. Mỗi tiêu chí cần một mã riêng.',
   'profile/band-order':
     'Mức "{band}" có điểm tối thiểu cao hơn mức "{above}" đứng trên. Xếp mức cao nhất lên đầu.',
+  'profile/band-below': 'Mức "{band}" không nhận tổng điểm nào: below phải lớn hơn min.',
   'profile/unknown-band': 'Không có mức "{id}" trong bands.',
   'profile/unknown-item': 'Không có tiêu chí "{id}" trong groups.',
   'expression/syntax': 'Biểu thức viết sai ở "{name}": {detail}.',
@@ -121,18 +126,26 @@ export const vietnamese = {
   'score/override-reason':
     '{item}: thay giá trị tính mà chưa nêu lý do, nên giá trị tính vẫn được dùng. Thêm reason.',
   'level/declared': 'Đã ghi công nhận "{declared}", nhưng kết quả tính là "{computed}": {why}',
+  'level/decided':
+    'Đã ghi công nhận "{declared}". Văn bản không định mức cho trường hợp này, nên đây là mức do cấp có thẩm quyền quyết định; kiểm tra số văn bản và lý do.',
   'quota/exceeded': '{reason} Vượt {over} người.',
+  'quota/exceeded-notes': '{reason} Vượt {over} người. {notes}',
+  'quota/scope': 'Tỷ lệ này tính trong {scope}.',
+  'quota/by-decision': 'Khi kết quả nổi bật, cấp có thẩm quyền được quyết định tới {limit} ({share} %).',
   'quota/base':
     '{count} người xếp {level}: tùy cơ sở tính mà trong hay vượt giới hạn ({bases}). Bộ tiêu chí tính trên {used}.',
   'quota/base-part': 'trên {name} là {base}, được {limit}',
 
   'level/band': 'Được xếp "{band}": tổng điểm {final}, mức này cần từ {min}.',
   'level/min': 'Chưa tới "{band}": tổng điểm {final}, cần từ {min}, còn thiếu {lacking}.',
+  'level/below': 'Không phải "{band}": tổng điểm {final}, mức này chỉ dành cho dưới {below}.',
   'level/groups': 'Chưa tới "{band}": nhóm {group} được {final}, cần từ {min}.',
   'level/must-be-max': 'Chưa tới "{band}": {item} được {final}, phải đạt tối đa {max}.',
   'level/when': 'Chưa tới "{band}": điều kiện {condition} không đúng.',
   'level/veto': 'Điều kiện loại trừ {id} "{title}": hạ xuống "{band}".',
   'level/none': 'Không có mức nào hợp với kết quả này.',
+  'level/undefined':
+    'Chưa xác định được mức: tổng điểm {final}, nhưng còn thiếu điều kiện nêu trên và không thuộc trường hợp nào của mức thấp nhất. Văn bản không định mức cho trường hợp này; cấp có thẩm quyền quyết định.',
   'level/none-name': 'chưa xếp',
 
   'column/self': 'tự chấm',
@@ -161,6 +174,8 @@ export const vietnamese = {
   'branch/dang-bo-truc-thuoc': 'đảng bộ trực thuộc',
   'branch/dang-bo-co-so': 'đảng bộ cơ sở',
   'branch/dang-bo-cap-tren': 'đảng bộ cấp trên trực tiếp cơ sở',
+  'branch-2026/chi-bo-co-so': 'chi bộ (trước 26/7/2026: chi bộ cơ sở)',
+  'branch-2026/dang-bo-bo-phan': 'đảng bộ trực thuộc (trước 26/7/2026: đảng bộ bộ phận)',
   'rank/htxs': 'Hoàn thành xuất sắc nhiệm vụ',
   'rank/htt': 'Hoàn thành tốt nhiệm vụ',
   'rank/ht': 'Hoàn thành nhiệm vụ',
@@ -455,11 +470,11 @@ export const vietnamese = {
   'cli/init-config':
     '# Cấu hình của Chibo cho các hồ sơ trong thư mục này và bên dưới. Bỏ dấu # đầu dòng để dùng.\nchiboConfig: 1\n\n# Mức của từng mã, hoặc cả nhóm: error, warning, info, off. Một mã nghĩa là gì: chibo explain MÃ\n# rules:\n#   score/copy-forward: off\n#   meetings/*: info\n\n# Đường dẫn bỏ qua, viết như trong .gitignore.\n# ignore:\n#   - luu-tru/\n\n# Thư mục để bộ tiêu chí của nơi mình: tệp MÃ.chibo-profile.yaml\n# profilePath: bo-tieu-chi\n',
   'cli/init-github':
-    'name: chibo\non: pull_request\npermissions:\n  contents: read\n  pull-requests: write      # để giữ một bình luận\njobs:\n  chibo:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@08eba0b27e820071cde6df949e0beb9ba4906955 # v4.3.0\n        with: {fetch-depth: 0}\n      - uses: nhom/chibo@main        # kho của Chibo mà nơi mình dùng\n        with:\n          fail-on: error\n',
+    'name: chibo\non: pull_request\npermissions:\n  contents: read\n  pull-requests: write      # để giữ một bình luận\njobs:\n  chibo:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@08eba0b27e820071cde6df949e0beb9ba4906955 # v4.3.0\n        with: {fetch-depth: 0}\n      - uses: nhom/chibo@v0.2.0      # kho của Chibo mà nơi mình dùng\n        with:\n          fail-on: error\n',
   'cli/init-gitlab':
-    'include:\n  - project: nhom/chibo        # kho của Chibo mà nơi mình dùng\n    file: /ci/chibo.gitlab-ci.yml\nvariables:\n  CHIBO_SOURCE: git+https://gitlab.example.vn/nhom/chibo.git\n',
+    'include:\n  - project: nhom/chibo        # kho của Chibo mà nơi mình dùng\n    ref: v0.2.0\n    file: /ci/chibo.gitlab-ci.yml\nvariables:\n  CHIBO_SOURCE: https://gitlab.example.vn/nhom/chibo.git\n  CHIBO_REF: v0.2.0\n',
   'cli/init-pre-commit':
-    'repos:\n  - repo: https://github.com/nhom/chibo        # kho của Chibo mà nơi mình dùng\n    rev: v0.1.0\n    hooks:\n      - id: chibo-check\n',
+    'repos:\n  - repo: https://github.com/nhom/chibo        # kho của Chibo mà nơi mình dùng\n    rev: v0.2.0\n    hooks:\n      - id: chibo-check\n',
   'cli/doctor-which': 'thư mục cần xem; không nêu thì là thư mục đang đứng',
   'cli/completion-example-powershell': 'gợi ý lệnh trong PowerShell',
   'cli/refused': '{path}: {reason}',
@@ -820,8 +835,12 @@ export const vietnamese = {
   'fact/targets.total': 'Số chỉ tiêu',
   'fact/targets.met': 'Số chỉ tiêu đạt',
   'fact/targets.above': 'Số chỉ tiêu vượt mức',
+  'fact/targets.late': 'Số chỉ tiêu chậm tiến độ',
   'fact/targets.metShare': 'Tỷ lệ chỉ tiêu đạt',
   'fact/targets.aboveShare': 'Tỷ lệ chỉ tiêu vượt mức',
+  'fact/targets.lateShare': 'Tỷ lệ chỉ tiêu chậm tiến độ',
+  'fact/targets.remedies': 'Số hạn chế phải khắc phục',
+  'fact/targets.remedied': 'Số hạn chế đã khắc phục',
   'fact/workflow.registered': 'Đã đăng ký (1 hoặc 0)',
   'fact/workflow.committed': 'Đã ký cam kết (1 hoặc 0)',
   'fact/workflow.recognised': 'Đã được công nhận (1 hoặc 0)',
@@ -956,9 +975,12 @@ export const vietnamese = {
   'item-kind/penalty': 'Điểm trừ',
   'profile-page/valid': 'hiệu lực {days}',
   'profile-page/basis': 'Căn cứ: {source}',
+  'profile-page/description': 'Dùng cho: {description}',
+  'profile-page/replaced-by': 'Được thay bằng: {name}',
   'profile-page/kind': 'Cách chấm',
   'profile-page/bands': 'Các mức',
   'profile-page/band-min': 'tổng điểm từ {min}',
+  'profile-page/band-below': 'và dưới {below}',
   'profile-page/band-groups': 'mọi nhóm đạt mức tối thiểu',
   'profile-page/band-max': 'đạt tối đa ở {items}',
   'profile-page/needed': 'Đạt khi có {needed}/{all} tiêu chí đạt.',
@@ -1123,7 +1145,7 @@ export const vietnamese = {
   'cli/new-about': 'Tạo hồ sơ mới với một dòng cho mỗi tiêu chí, hoặc chép một bộ tiêu chí có sẵn.',
   'cli/new-file': 'tệp mới TÊN.chibo.yaml; với --profile-from là TÊN.chibo-profile.yaml',
   'cli/new-profile':
-    'mã bộ tiêu chí có sẵn, hoặc đường dẫn .chibo-profile.yaml tính từ chỗ của hồ sơ; mặc định chi-bo-4-tot',
+    'mã bộ tiêu chí có sẵn, hoặc đường dẫn .chibo-profile.yaml tính từ chỗ của hồ sơ; mặc định là bộ “bốn tốt” của kỳ và loại hình. Mã không có thì lệnh liệt kê các bộ dùng được',
   'cli/new-branch-id': 'mã chi bộ; mặc định theo tên tệp hoặc thư mục',
   'cli/new-name': 'tên chi bộ',
   'cli/new-type': 'loại hình; mặc định là loại đầu tiên bộ tiêu chí áp dụng',
@@ -1135,6 +1157,8 @@ export const vietnamese = {
   'cli/new-period':
     '"{value}" không phải kỳ. Viết năm (2024), tháng (2024-03) hoặc khoảng ngày (2019-01-01..2022-04-30).',
   'cli/new-broken': 'Bộ tiêu chí "{name}" còn lỗi nên chưa lập được hồ sơ. Sửa tệp đó trước.',
+  'cli/new-no-profile':
+    'Không có bộ tiêu chí "{name}". Các bộ còn hiệu lực cho kỳ và loại hình này:\n{offered}',
   'cli/new-written': '{file}: đã tạo hồ sơ với {items} tiêu chí của bộ "{profile}".',
   'cli/new-copied':
     '{file}: đã chép từ bộ "{profile}". Sửa tên, căn cứ, hiệu lực và điểm chuẩn theo văn bản của nơi mình.',
@@ -1194,6 +1218,9 @@ export const vietnamese = {
   'cli/baseline-unnamed': '--update-baseline cần --baseline TỆP.',
   'cli/baseline-written': '{file}: đã ghi {count} phát hiện làm mốc.',
   'cli/baseline-known': '{count} phát hiện cũ đã có trong tệp mốc, không tính.',
+  'cli/off': '{count} mã bị tắt bởi cấu hình: {codes}',
+  'cli/off-code': '{code}',
+  'cli/off-code-count': '{code} ({count} phát hiện)',
   'cli/baseline-gone': '{count} mục trong tệp mốc không còn nữa; ghi lại bằng --update-baseline.',
   'cli/too-many-warnings': '{count} cảnh báo, nhiều hơn {limit} cho phép.',
   'cli/bad-output': '--output {written}: viết ĐỊNH_DẠNG=TỆP, ví dụ sarif=ket-qua.sarif; có {formats}.',
@@ -1349,6 +1376,7 @@ export const vietnamese = {
   'diff/what-commitment': 'cam kết',
   'diff/commitment': '{done}/{tasks} việc',
   'diff/commitment-rated': '{done}/{tasks} việc, {rating}',
+  'diff/changed-otherwise': 'đổi {what}',
   'diff/five-good': 'đạt tiêu chí đảng viên',
   'diff/five-good-lost': 'không còn đạt tiêu chí đảng viên',
   'diff/moved-to': 'chuyển sang {branch}',
@@ -1721,7 +1749,10 @@ export const vietnamese = {
   'sheet/assigned': 'Được giao',
   'sheet/achieved': 'Đạt được',
   'sheet/above': 'Vượt mức',
+  'sheet/late': 'Chậm tiến độ',
   'sheet/main': 'Chỉ tiêu chính',
+  'sheet/remedy': 'Khắc phục hạn chế',
+  'sheet/target-date': 'Ngày hoàn thành',
   'sheet/initiative-title': 'Tên mô hình',
   'sheet/registered': 'Ngày đăng ký',
   'sheet/recognised': 'Ngày công nhận',
@@ -2054,6 +2085,10 @@ export const vietnamese = {
     'Kỳ kết thúc ngày {end}, trước khi bộ tiêu chí "{title}" có hiệu lực ({from}). Chọn bộ tiêu chí của kỳ này.',
   'plain/profile/no-longer':
     'Kỳ kết thúc ngày {end}, sau khi bộ tiêu chí "{title}" hết hiệu lực ({to}). Chọn bộ tiêu chí đang có hiệu lực.',
+  'plain/profile/not-yet-but':
+    'Kỳ kết thúc ngày {end}, trước khi bộ tiêu chí "{title}" ({name}) có hiệu lực ({from}). Bộ của kỳ này là "{otherTitle}" ({other}).',
+  'plain/profile/no-longer-but':
+    'Kỳ kết thúc ngày {end}, sau khi bộ tiêu chí "{title}" ({name}) hết hiệu lực ({to}). Bộ thay thế là "{otherTitle}" ({other}).',
   'plain/profile/applies-to': 'Bộ tiêu chí "{title}" không dành cho {type}; chỉ dành cho: {allowed}.',
   'plain/explain/condition': '{words}: {filled}',
   'plain/explain/fact': '{title} = {value}',

@@ -1,4 +1,6 @@
-import { keyText, type Node, toData } from '../parse/tree.js';
+import { childOf, keyText, type ListNode, type Node, toData } from '../parse/tree.js';
+import { alignEntries } from './align-entries.js';
+import { canonical } from './canonical.js';
 import { entryNames } from './entry-names.js';
 
 /** A node of a record with a name that stays when entries come, go or move: `members[dv01].rank`. */
@@ -9,8 +11,11 @@ export interface Labelled {
   readonly start: number;
 }
 
-/** Every value of a record in the order of the text, maps and lists included. */
-export function labelled(root: Node): readonly Labelled[] {
+/**
+ * Every value of a record in the order of the text, maps and lists included. With `against`, entries of a section are
+ * named as the entries of that record which they are found as, so that a changed date does not change a name.
+ */
+export function labelled(root: Node, against?: Node): readonly Labelled[] {
   const all: Labelled[] = [];
   const walk = (node: Node, label: string, section: string): void => {
     if (node.kind === 'map') {
@@ -22,7 +27,7 @@ export function labelled(root: Node): readonly Labelled[] {
         walk(entry.value, below, label === '' ? key : '');
       }
     } else if (node.kind === 'list') {
-      const names = entryNames(node.items.map(toData), section);
+      const names = namesOf(node, section, section === '' ? undefined : childOf(against, section));
       for (const [index, item] of node.items.entries()) {
         const below = `${label}[${names[index] ?? index}]`;
         all.push({ node: item, label: below, start: item.start });
@@ -32,4 +37,18 @@ export function labelled(root: Node): readonly Labelled[] {
   };
   walk(root, '', '');
   return all;
+}
+
+function namesOf(list: ListNode, section: string, against: Node | undefined): readonly string[] {
+  const names = entryNames(list.items.map(toData), section);
+  if (against?.kind !== 'list') return names;
+  const [own, others] = [canonicalItems(list), canonicalItems(against)];
+  const known = entryNames(against.items.map(toData), section);
+  const found = alignEntries(own, others, section);
+  // An entry that is not found is nobody there.
+  return names.map((name, index) => known[found[index] ?? -1] ?? `- ${name}`);
+}
+
+function canonicalItems({ items }: ListNode): readonly unknown[] {
+  return items.map((item) => canonical(toData(item)));
 }

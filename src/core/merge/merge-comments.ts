@@ -19,7 +19,7 @@ export function withTheirComments(
 ): string {
   if (![base, ours, theirs].some(({ text }) => text.includes('#'))) return joined;
   const parsed = parseText(joined);
-  const [old, mine, other, now] = [base, ours, theirs, parsed].map(commentsOf);
+  const [old, mine, other, now] = [base, ours, theirs, parsed].map((one) => commentsOf(one, parsed.root));
   if (!old || !mine || !other || !now) return joined;
   const edits = [...new Set([...old.keys(), ...other.keys()])].flatMap((name) => {
     const [before, after] = [shown(old.get(name)), shown(other.get(name))];
@@ -54,8 +54,7 @@ function shown(place: CommentPlace | undefined): string {
 }
 
 /** The places for comments by name; a name that stands twice names none. */
-function commentsOf(parsed: ParsedText): Comments {
-  const { text, root } = parsed;
+function commentsOf({ text, root }: ParsedText, against: Node | undefined): Comments {
   const places = new Map<string, CommentPlace>();
   if (root === undefined) return places;
   const twice = new Set<string>();
@@ -64,7 +63,7 @@ function commentsOf(parsed: ParsedText): Comments {
     places.set(name, place);
   };
   const starts = commentStarts(text, root);
-  for (const [line, label] of labelsOfLines(text, root)) {
+  for (const [line, label] of labelsOfLines(text, root, against)) {
     const indent = /^[ \t]*/.exec(text.slice(line))?.[0] ?? '';
     put(`above ${label}`, commentAbove(text, line, indent, starts));
     put(`end ${label}`, commentAtEnd(text, line, indent, starts));
@@ -75,9 +74,9 @@ function commentsOf(parsed: ParsedText): Comments {
 }
 
 /** The lines on which something begins, with the name of the first that does. */
-function labelsOfLines(text: string, root: Node): ReadonlyMap<number, string> {
+function labelsOfLines(text: string, root: Node, against: Node | undefined): ReadonlyMap<number, string> {
   const labels = new Map<number, string>();
-  for (const { label, start } of labelled(root)) {
+  for (const { label, start } of labelled(root, against)) {
     const line = lineStart(text, start);
     if (!labels.has(line)) labels.set(line, label);
   }

@@ -245,6 +245,38 @@ export function isSmall({ rows }: Table): boolean {
   return rows.length <= 8;
 }
 
+/** A line of a title whose last number stays on the line of its word: `năm 2026` is not divided. */
+export function withHeldNumber(line: string): string {
+  return line.replace(/ (\d\S*)$/u, '\u00a0$1');
+}
+
+/** Rows of a table that stay on the page of the signatures below it, so that none stands alone. */
+export const rowsWithSignature = 2;
+
+/** Dotted lines that do so. */
+export const linesWithSignature = 2;
+
+/** Lines of text between a table and the signatures that stay with these. */
+const mostHeldBlocks = 4;
+
+/**
+ * The index of the first block that stays on one page with the signatures at `index`: short text before them, and the
+ * end of a table or of dotted lines before that. The index itself where nothing does.
+ */
+export function heldFrom(blocks: readonly Block[], index: number): number {
+  let first = index;
+  while (index - first < mostHeldBlocks && isShortText(blocks[first - 1])) first -= 1;
+  const before = blocks[first - 1]?.kind;
+  return before === 'table' || before === 'dotted-lines' ? first - 1 : first;
+}
+
+/** Letters of a text that a page surely has room for beside the signatures. */
+const longestHeld = 500;
+
+function isShortText(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && plainText(block.runs).length <= longestHeld;
+}
+
 /** The text of runs without their faces. */
 export function plainText(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('');

@@ -18,6 +18,7 @@ import {
   sectionsOf,
   spanOf,
   type Table,
+  withHeldNumber,
 } from './model.js';
 
 /** A document as one self-contained HTML file that prints on A4; it loads and runs nothing. */
@@ -57,7 +58,7 @@ function block(shown: Block, isSized = true): Html {
     case 'letterhead':
       return letterhead(shown);
     case 'title':
-      return html`<header class="title"><h1>${shown.name}</h1>${shown.lines.map((line) => html`<p>${line}</p>`)}</header>
+      return html`<header class="title"><h1>${shown.name}</h1>${shown.lines.map((line) => html`<p>${withHeldNumber(line)}</p>`)}</header>
 `;
     case 'heading':
       return html`<h2>${shown.text}</h2>

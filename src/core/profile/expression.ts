@@ -7,6 +7,8 @@ export interface Expression {
   readonly source: string;
   /** The value for these facts: a number of a formula, 1 or 0 of a condition; `NaN` where it fails. */
   evaluate(facts: Facts): number;
+  /** The parts of a condition, joined by `&&`, that do not hold for these facts, as they are written. */
+  unmet(facts: Facts): readonly string[];
 }
 
 export type ExpressionType = 'double' | 'bool';
@@ -63,7 +65,26 @@ export function compileExpression(source: string, type: ExpressionType): Compile
       problem: { kind: 'result', span: { start: 0, end: source.length }, detail: checked.type ?? '?' },
     };
   }
-  return { expression: { source, evaluate: (facts) => evaluate(program, facts) } };
+  return { expression: expressionOf(program, source) };
+}
+
+function expressionOf(program: ParseResult, source: string): Expression {
+  let parts: readonly { readonly source: string; readonly program: ParseResult }[] | undefined;
+  return {
+    source,
+    evaluate: (facts) => evaluate(program, facts),
+    unmet: (facts) => {
+      parts ??= conjuncts(program.ast)
+        .map(({ start, end }) => source.slice(start, end))
+        .map((part) => ({ source: part, program: environment().parse(part) }));
+      return parts.flatMap((part) => (evaluate(part.program, facts) === 1 ? [] : [part.source]));
+    },
+  };
+}
+
+/** What a condition joins by `&&`, in its order; a condition without one is a single part. */
+function conjuncts(node: ASTNode): readonly ASTNode[] {
+  return node.op === '&&' ? node.args.flatMap(conjuncts) : [node];
 }
 
 /** The first call of a function that expressions may not use, in the order of the text. */

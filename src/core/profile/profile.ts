@@ -9,7 +9,11 @@ export interface Profile {
   readonly id: string;
   readonly version: string;
   readonly title: string;
+  /** What it is for, in a line; shown where a profile is chosen. */
+  readonly description: string | undefined;
   readonly basis: Basis;
+  /** What takes its place once it is out of force: a profile's id, or a file beside its own. */
+  readonly replacedBy: string | undefined;
   readonly valid: { readonly from: string | undefined; readonly to: string | undefined };
   /** Types of branch the model is for; empty where it is for all. */
   readonly appliesTo: readonly BranchType[];
@@ -66,6 +70,8 @@ export interface Band {
   readonly id: string;
   readonly title: string;
   readonly min: Points;
+  /** The band takes only totals below this, where its basis says so. */
+  readonly below: Points | undefined;
   readonly groupsPass: boolean;
   readonly mustBeMax: readonly string[];
   readonly when: Expression | undefined;
@@ -90,6 +96,10 @@ export interface Quota {
   readonly base: QuotaBase;
   /** How a limit that is no whole number becomes one. */
   readonly rounding: QuotaRounding;
+  /** The greater share that the deciding level may allow for outstanding results. */
+  readonly byDecision: number | undefined;
+  /** Among whom the share is counted, where that is not the record's own members. */
+  readonly scope: string | undefined;
 }
 
 export const quotaRoundings = ['floor', 'half-up'] as const;

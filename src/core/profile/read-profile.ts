@@ -67,6 +67,8 @@ function build(data: Data, reading: Reading): Profile | undefined {
     id: asText(data.id) ?? '',
     version: asText(data.version) ?? '',
     title: asText(data.title) ?? '',
+    description: asText(data.description),
+    replacedBy: asText(data.replacedBy),
     basis: {
       document: asText(basis.document),
       date: asText(basis.date),
@@ -125,10 +127,12 @@ function readMemberCriteria(data: Data): MemberCriteria {
 }
 
 function readBand(data: Data, path: Path, reading: Reading): Band {
+  const below = asNumber(data.below);
   return {
     id: asText(data.id) ?? '',
     title: asText(data.title) ?? asText(data.id) ?? '',
     min: toPoints(asNumber(data.min) ?? 0),
+    below: below === undefined ? undefined : toPoints(below),
     groupsPass: data.groups === 'pass',
     mustBeMax: asList(data.mustBeMax).flatMap((id) => asText(id) ?? []),
     when: data.when === undefined ? undefined : expression(data.when, 'bool', [...path, 'when'], reading),
@@ -155,6 +159,8 @@ function readQuota(data: Data): Quota | undefined {
     base,
     max,
     rounding: asCode(data.rounding, quotaRoundings) ?? 'floor',
+    byDecision: asNumber(data.byDecision),
+    scope: asText(data.scope),
   };
 }
 

@@ -7,7 +7,7 @@ export interface BrokenReference {
   readonly message: Message;
 }
 
-/** Ids that stand twice, bands not in falling order, and references to bands or items that do not exist. */
+/** Ids that stand twice, bands out of order or that take no total, and references to bands or items that do not exist. */
 export function checkReferences(profile: Profile): readonly BrokenReference[] {
   return [...repeatedIds(profile), ...bandOrder(profile), ...unknownBands(profile), ...unknownItems(profile)];
 }
@@ -34,6 +34,9 @@ function* bandOrder(profile: Profile): Iterable<BrokenReference> {
         path: ['bands', index, 'min'],
         message: message('profile/band-order', { band: band.id, above: above.id }),
       };
+    }
+    if (band.below !== undefined && band.below <= band.min) {
+      yield { path: ['bands', index, 'below'], message: message('profile/band-below', { band: band.id }) };
     }
   }
 }

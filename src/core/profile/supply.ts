@@ -22,7 +22,8 @@ export type SuppliedProfile =
   | ({ readonly kind: 'found'; readonly place: ProfilePlace } & ReadProfile)
   | { readonly kind: 'not-found'; readonly why: 'unknown' | 'outside' | 'missing' | 'none' };
 
-const ending = '.chibo-profile.yaml';
+/** What the name of a profile's file ends in. */
+export const profileEnding = '.chibo-profile.yaml';
 
 /** The ids of the profiles that come with Chibo. */
 export const builtinIds: readonly string[] = Object.keys(builtinProfiles);
@@ -38,10 +39,10 @@ export function builtinText(id: string): string | undefined {
  */
 export function placeOfProfile(name: string, recordPath: string, profilePath?: string): ProfilePlace {
   if (builtinText(name) !== undefined) return { kind: 'builtin', id: name };
-  if (profilePath !== undefined && /^[\w.-]+$/.test(name) && !name.endsWith(ending)) {
-    return { kind: 'file', path: [profilePath, name + ending].filter(Boolean).join('/') };
+  if (profilePath !== undefined && /^[\w.-]+$/.test(name) && !name.endsWith(profileEnding)) {
+    return { kind: 'file', path: [profilePath, name + profileEnding].filter(Boolean).join('/') };
   }
-  if (!name.endsWith(ending)) return { kind: 'unknown' };
+  if (!name.endsWith(profileEnding)) return { kind: 'unknown' };
   const path = joinWithin(recordPath, name);
   return path === undefined ? { kind: 'outside' } : { kind: 'file', path };
 }

@@ -51,7 +51,17 @@ export const factCatalogue = {
   discipline: { cases: 'count', members: 'count' },
   awards: { collective: 'count', individual: 'count' },
   initiatives: { registered: 'count', recognised: 'count' },
-  targets: { total: 'count', met: 'count', above: 'count', metShare: 'share', aboveShare: 'share' },
+  targets: {
+    total: 'count',
+    met: 'count',
+    above: 'count',
+    late: 'count',
+    metShare: 'share',
+    aboveShare: 'share',
+    lateShare: 'share',
+    remedies: 'count',
+    remedied: 'count',
+  },
   workflow: { registered: 'count', committed: 'count', recognised: 'count' },
   period: { months: 'count', quarters: 'count' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FactKind>>>>;

@@ -164,7 +164,11 @@ export interface Target {
   readonly assigned: number | undefined;
   readonly achieved: number | undefined;
   readonly above: boolean;
+  /** Finished later than was asked for. */
+  readonly late: boolean;
   readonly main: boolean;
+  /** Not a task but a shortcoming, named in an earlier review, that is to be remedied. */
+  readonly remedy: boolean;
 }
 
 /** Reads the plain data of a record. */
@@ -352,6 +356,8 @@ function readTarget(data: Data): Target {
     assigned: asNumber(data.assigned),
     achieved: asNumber(data.achieved),
     above: asFlag(data.above) ?? false,
+    late: asFlag(data.late) ?? false,
     main: asFlag(data.main) ?? false,
+    remedy: asFlag(data.remedy) ?? false,
   };
 }

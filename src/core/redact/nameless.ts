@@ -6,7 +6,7 @@ import type { ParsedText } from '../parse/parse.js';
 import { pathText } from '../parse/path-text.js';
 import type { Path, Step } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
-import { builtinIds } from '../profile/supply.js';
+import { builtinIds, builtinText } from '../profile/supply.js';
 import { isMap } from '../record/read.js';
 import type { BranchRecord } from '../record/record.js';
 import { normalName } from '../text/normal-name.js';
@@ -116,7 +116,7 @@ export class Nameless {
 
   #string(value: string, path: Path): string | undefined {
     if (value === '') return value;
-    if (isShortNumber(value) || formatWords().has(value)) return value;
+    if (isShortNumber(value) || isOfExpression(value) || formatWords().has(value)) return value;
     if (path.length > 0 && value === pathText(path, this.#subject.parsed.root)) return this.place(path);
     if (this.#codes?.people.has(value) || this.#people.names.has(normalName(value)))
       return this.personOf(value);
@@ -144,6 +144,11 @@ function isShortNumber(text: string): boolean {
   return /^[-+−~<>=]*[\d.,:/% –-]*$/.test(text) && text.replace(/\D/g, '').length <= 8;
 }
 
+/** What stands between the facts of a condition in words: functions, brackets, operators. */
+function isOfExpression(text: string): boolean {
+  return /^(?:ratio|min|max|clamp|round|[\s()+*/<>=!&|?:,≥≤≠×-])*$/.test(text);
+}
+
 function every<Value>(values: readonly (Value | undefined)[]): readonly Value[] | undefined {
   return values.includes(undefined) ? undefined : (values as readonly Value[]);
 }
@@ -154,10 +159,16 @@ function isList(value: Value): value is readonly Message[] {
 
 let words: ReadonlySet<string> | undefined;
 
-/** Keys and codes of the record's schema, and ids of the built-in profiles. */
+/** Keys and codes of the record's schema, and ids and titles of the built-in profiles. */
 function formatWords(): ReadonlySet<string> {
-  words ??= new Set([...wordsOf(recordSchema), ...builtinIds]);
+  words ??= new Set([...wordsOf(recordSchema), ...builtinIds, ...builtinIds.flatMap(titleOf)]);
   return words;
+}
+
+/** The title of a built-in profile, without reading all of it. */
+function titleOf(id: string): readonly string[] {
+  const [, title] = /^title: (.+)$/m.exec(builtinText(id) ?? '') ?? [];
+  return title === undefined ? [] : [title];
 }
 
 function* wordsOf(schema: unknown): Iterable<string> {

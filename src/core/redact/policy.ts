@@ -125,6 +125,8 @@ const policies: Readonly<Record<string, Policy>> = {
   'targets.*.assigned': 'keep',
   'targets.*.achieved': 'keep',
   'targets.*.above': 'keep',
+  'targets.*.late': 'keep',
+  'targets.*.remedy': 'keep',
   'targets.*.main': 'keep',
   figures: 'keep',
   'figures.*': 'keep',

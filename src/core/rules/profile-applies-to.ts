@@ -1,19 +1,22 @@
 import { message } from '../language/message.js';
+import { branchTypeName, typeOn } from '../record/branch-type-name.js';
 import type { Rule } from './rule.js';
 
-/** The profile is not meant for this type of branch. */
+/** The profile is not meant for this type of branch; types that share a name on the period's last day are one. */
 export const profileAppliesTo: Rule = {
   code: 'profile/applies-to',
   severity: 'warning',
   *check({ profile, record }) {
-    const type = record.branch.type;
+    const { type } = record.branch;
+    const day = record.period?.to;
     if (profile === undefined || type === undefined || profile.appliesTo.length === 0) return;
-    if (profile.appliesTo.includes(type)) return;
+    const allowed = new Set(profile.appliesTo.map((one) => typeOn(one, day)));
+    if (allowed.has(typeOn(type, day))) return;
     const values = {
       name: profile.id,
       title: profile.title,
-      type: message(`branch/${type}`),
-      allowed: profile.appliesTo.map((allowed) => message(`branch/${allowed}`)),
+      type: branchTypeName(type, day),
+      allowed: [...allowed].map((one) => branchTypeName(one, day)),
     };
     yield { path: ['branch', 'type'], message: message('profile/applies-to', values) };
   },

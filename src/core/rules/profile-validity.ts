@@ -1,10 +1,34 @@
-import { message } from '../language/message.js';
+import { setFix } from '../finding/fix.js';
+import { type Message, message } from '../language/message.js';
+import type { Profile } from '../profile/profile.js';
+import { isInForce, type OtherVersion, versionInForce } from '../profile/successor.js';
 import { formatDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
+/** That a profile is not in force on the last day of a period, and the version that is, where one is known. */
+export interface OutOfForce {
+  readonly message: Message;
+  readonly other: OtherVersion | undefined;
+}
+
+/** Whether a profile, named so in a record, is out of force on the last day of its period, an ISO date. */
+export function outOfForce(profile: Profile, name: string, end: string): OutOfForce | undefined {
+  if (isInForce(profile, end)) return undefined;
+  const { from = '', to = '' } = profile.valid;
+  const other = versionInForce(profile, name, end);
+  const key = end < from ? 'not-yet' : 'no-longer';
+  const values = {
+    ...{ name: profile.id, title: profile.title, end: formatDate(end) },
+    ...(end < from ? { from: formatDate(from) } : { to: formatDate(to) }),
+    ...(other && { other: other.name, otherTitle: other.profile?.title ?? other.name }),
+  };
+  return { message: message(other ? `profile/${key}-but` : `profile/${key}`, values), other };
+}
+
 /**
  * The period ends when the profile is not, or no longer, in force: a record is assessed at the end of its
- * period, so that is the day that counts (domain §6, E16).
+ * period, so that is the day that counts (domain §6, E16). The version in force then is offered where one is known;
+ * it changes what the record is scored by, so that nobody but a person may choose it.
  */
 export const profileValidity: Rule = {
   code: 'profile/validity',
@@ -12,13 +36,12 @@ export const profileValidity: Rule = {
   *check({ profile, record }) {
     const end = record.period?.to;
     if (profile === undefined || end === undefined) return;
-    const { from, to } = profile.valid;
-    const values = { name: profile.id, title: profile.title, end: formatDate(end) };
-    if (from !== undefined && end < from) {
-      yield { path: ['period'], message: message('profile/not-yet', { ...values, from: formatDate(from) }) };
-    }
-    if (to !== undefined && end > to) {
-      yield { path: ['period'], message: message('profile/no-longer', { ...values, to: formatDate(to) }) };
-    }
+    const name = record.profile ?? profile.id;
+    const found = outOfForce(profile, name, end);
+    if (found === undefined) return;
+    const { other } = found;
+    const shown = other && { before: name, after: other.name };
+    const fix = shown ? { fix: setFix(['profile'], shown.after, shown) } : {};
+    yield { path: ['period'], message: found.message, ...fix };
   },
 };

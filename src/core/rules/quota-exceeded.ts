@@ -9,8 +9,10 @@ export const quotaExceeded: Rule = {
   *check(subject) {
     for (const result of subject.evaluation?.quotas ?? []) {
       if (!result.exceeded) continue;
-      const values = { reason: result.reason, over: result.count - result.limit };
-      yield { ...placeOfRanks(subject, result.quota.level), message: message('quota/exceeded', values) };
+      const { reason, notes, count, limit } = result;
+      const values = { reason, over: count - limit, notes: { parts: notes, by: ' ' } };
+      const wording = message(notes.length > 0 ? 'quota/exceeded-notes' : 'quota/exceeded', values);
+      yield { ...placeOfRanks(subject, result.quota.level), message: wording };
     }
   },
 };

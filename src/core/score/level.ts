@@ -6,7 +6,7 @@ import { inWords } from './fact-words.js';
 import type { ItemScore } from './items.js';
 import type { Score } from './score.js';
 
-export type LevelReasonCode = 'band' | 'min' | 'groups' | 'mustBeMax' | 'when' | 'veto' | 'none';
+export type LevelReasonCode = 'band' | 'min' | 'below' | 'groups' | 'mustBeMax' | 'when' | 'veto' | 'none';
 
 /** Why a record has its level: one reason for each band it missed or reached, and each veto. */
 export interface LevelReason {
@@ -16,14 +16,18 @@ export interface LevelReason {
 }
 
 export interface Level {
-  /** The band by points and the band's own conditions, before vetoes; `null` where none fits. */
+  /**
+   * The band by points and the band's own conditions, before vetoes; `null` where none fits. A profile may leave such
+   * gaps on purpose (`below`): then the level is for the deciding body to say, and never computed.
+   */
   readonly byPoints: string | null;
+  /** After vetoes, which lower a level and, where the profile leaves gaps, give one. */
   readonly final: string | null;
   readonly reasons: readonly LevelReason[];
   readonly vetoes: readonly Veto[];
 }
 
-/** The highest band whose conditions hold, then the lowest band that a veto drops it to (format.md §2). */
+/** The highest band whose conditions hold, if any, then the lowest band that a veto drops it to (format.md §2). */
 export function levelOf(score: Score, profile: Profile, facts: Facts): Level {
   const reasons: LevelReason[] = [];
   const reached = profile.bands.findIndex((band) => {
@@ -32,7 +36,7 @@ export function levelOf(score: Score, profile: Profile, facts: Facts): Level {
     return failures.length === 0;
   });
   const band = profile.bands[reached];
-  reasons.push(band ? reachedReason(band, score) : { code: 'none', band: null, text: message('level/none') });
+  reasons.push(band ? reachedReason(band, score) : noBandReason(profile, score));
 
   const vetoes = profile.vetoes.filter((veto) => veto.when?.evaluate(facts) === 1);
   const indexOf = (id: string): number => profile.bands.findIndex((candidate) => candidate.id === id);
@@ -40,7 +44,7 @@ export function levelOf(score: Score, profile: Profile, facts: Facts): Level {
   for (const veto of vetoes) reasons.push(vetoReason(veto, profile));
   return {
     byPoints: band?.id ?? null,
-    final: band === undefined ? null : (profile.bands[lowest]?.id ?? null),
+    final: (band !== undefined || leavesGaps(profile) ? profile.bands[lowest]?.id : undefined) ?? null,
     reasons,
     vetoes,
   };
@@ -62,6 +66,10 @@ export function failuresOf(band: Band, score: Score, facts: Facts): readonly Lev
         lacking: fromPoints(minus(band.min, score.final)),
       }),
     );
+  }
+  if (band.below !== undefined && score.final >= band.below) {
+    const values = { final: fromPoints(score.final), below: fromPoints(band.below) };
+    fail('below', message('level/below', { band: band.title, ...values }));
   }
   if (band.groupsPass) {
     for (const { group, final, min, pass } of score.groups) {
@@ -91,7 +99,10 @@ export function failuresOf(band: Band, score: Score, facts: Facts): readonly Lev
     );
   }
   if (band.when && band.when.evaluate(facts) !== 1) {
-    fail('when', message('level/when', { band: band.title, condition: inWords(band.when.source) }));
+    fail(
+      'when',
+      message('level/when', { band: band.title, condition: inWords(band.when.unmet(facts).join('; ')) }),
+    );
   }
   return failures;
 }
@@ -108,6 +119,18 @@ function itemScore({ groups }: Score, id: string): ItemScore | undefined {
 function reachedReason(band: Band, score: Score): LevelReason {
   const values = { band: band.title, final: fromPoints(score.final), min: fromPoints(band.min) };
   return { code: 'band', band: band.id, text: message('level/band', values) };
+}
+
+/** Whether a profile says itself that some totals are in no band unless further conditions hold. */
+export function leavesGaps({ bands }: Profile): boolean {
+  return bands.some(({ below }) => below !== undefined);
+}
+
+function noBandReason(profile: Profile, score: Score): LevelReason {
+  const wording = leavesGaps(profile)
+    ? message('level/undefined', { final: fromPoints(score.final) })
+    : message('level/none');
+  return { code: 'none', band: null, text: wording };
 }
 
 function vetoReason(veto: Veto, profile: Profile): LevelReason {

@@ -14,6 +14,8 @@ export interface QuotaResult {
   /** Whether the three bases disagree on whether the quota is kept. */
   readonly disputed: boolean;
   readonly reason: Message;
+  /** What else the quota's basis says: among whom it is counted, and what may be decided. */
+  readonly notes: readonly Message[];
 }
 
 /** Holds each quota of the profile against the members' ranks, on all three bases in use (domain §2.6). */
@@ -38,10 +40,25 @@ export function quotasOf(profile: Profile, facts: Facts): readonly QuotaResult[]
       count,
       level: message(`rank/${quota.level}`),
       limit,
-      share: Number((quota.max * 100).toFixed(2)),
+      share: percent(quota.max),
       base,
       baseName: message(`base/${quota.base}`),
     });
-    return { quota, count, limit, baseCount: base, exceeded, byBase, disputed, reason };
+    const notes = notesOf(quota, base);
+    return { quota, count, limit, baseCount: base, exceeded, byBase, disputed, reason, notes };
   });
+}
+
+function notesOf({ byDecision, scope, rounding }: Quota, base: number): readonly Message[] {
+  const notes: Message[] = [];
+  if (scope !== undefined) notes.push(message('quota/scope', { scope }));
+  if (byDecision !== undefined) {
+    const limit = wholeShare(byDecision, base, rounding);
+    notes.push(message('quota/by-decision', { limit, share: percent(byDecision) }));
+  }
+  return notes;
+}
+
+function percent(share: number): number {
+  return Number((share * 100).toFixed(2));
 }

@@ -1,4 +1,5 @@
-import { type MessageKey, message } from '../language/message.js';
+import { isMessageKey, type MessageKey, message, say } from '../language/message.js';
+import { hasNamesOf2026 } from '../record/branch-type-name.js';
 import {
   awardForms,
   branchTypes,
@@ -14,6 +15,7 @@ import {
   roles,
   statuses,
 } from '../record/codes.js';
+import { choiceKey } from '../text/choice-key.js';
 import { abbreviations } from './abbreviations.js';
 import type { Choice } from './choice.js';
 
@@ -43,12 +45,24 @@ export const progressChoices = choices('progress', progresses);
 export const outcomeChoices = choices('outcome', outcomes);
 export const disciplineChoices = choices('discipline-form', disciplineForms);
 export const branchTypeChoices = choices('branch', branchTypes);
+/** The types as they are called from 26/7/2026: those that lost their name say what they were. */
+const branchTypeChoicesOf2026 = branchTypeChoices.map((choice): Choice => {
+  const key = `branch-2026/${choice.code}`;
+  if (!isMessageKey(key)) return choice;
+  const before = say('vi', message(`branch/${choice.code}` as MessageKey));
+  return { ...choice, label: message(key), also: [...(choice.also ?? []), choiceKey(before)] };
+});
 /** How a reported figure was counted (format.md §1). */
 export const modeChoices = choices('figure', ['nguoi', 'luot', 'to-chuc']);
 /** Usual forms of award; another may be written too. */
 export const awardChoices = choices('award-form', awardForms);
 /** `true` and `false`, which stand in the file as such and not as text. */
 export const flagChoices = choices('flag', ['true', 'false']);
+
+/** The types of units by the names they have on a day: the last of a record's period (domain §9.8). */
+export function branchTypeChoicesOn(day: string | undefined): readonly Choice[] {
+  return hasNamesOf2026(day) ? branchTypeChoicesOf2026 : branchTypeChoices;
+}
 
 /** The choice that a value of the record stands for. */
 export function choiceOf(list: readonly Choice[], value: unknown): Choice | undefined {

@@ -125,6 +125,20 @@ export function switchedOff(findings: readonly Finding[], config: Config): reado
   return findings.filter(({ code }) => levelOf(code, config) === 'off');
 }
 
+/** How many findings each `off` of the configuration leaves out, by the code or group as it is written. */
+export function countOff(off: readonly Finding[], { levels }: Config): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const [written, level] of levels) {
+    if (level !== 'off') continue;
+    counts[written] = off.filter(({ code }) => isSettledBy(code, written, levels)).length;
+  }
+  return counts;
+}
+
+function isSettledBy(code: string, written: string, levels: Config['levels']): boolean {
+  return code === written || (!levels.has(code) && `${groupOf(code)}/*` === written);
+}
+
 /** Whether the configuration leaves a path out; `path` is relative to the root. */
 export function isIgnored(path: string, { folder, ignored }: Config): boolean {
   if (ignored.length === 0) return false;

@@ -8,6 +8,7 @@ import {
   periodsOf,
 } from '../../core/rollup/branch-items.js';
 import type { Threads } from '../../core/rollup/evaluators.js';
+import type { ExportHost } from '../export/export-host.js';
 import { currentLanguage } from '../language.js';
 import { BranchRecords } from './branch-records.js';
 import { Follower } from './follower.js';
@@ -24,9 +25,9 @@ const icons: Readonly<Record<BranchItem['standing'], vscode.ThemeIcon>> = {
 };
 
 /** The view "Chi bộ": the units of all records, live; a unit opens its record, or its review. */
-export function showBranches(extension: vscode.Uri, threads: Threads | undefined): vscode.Disposable {
+export function showBranches(host: ExportHost, threads: Threads | undefined): vscode.Disposable {
   const records = new BranchRecords(threads);
-  const reviews = new Reviews(extension, records);
+  const reviews = new Reviews(host, records);
   const provider = new BranchTree(records);
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true });
   const follower = new Follower(records);

@@ -5,7 +5,8 @@ import { type ReviewKind, reviewKinds } from '../../core/paper/review/kinds.js';
 import { reviewDocument } from '../../core/paper/review/review-document.js';
 import type { Rollup } from '../../core/rollup/rollup.js';
 import { writeDocument } from '../../export/write-document.js';
-import { askWhere, fontsOf, offerToOpen, pick, pickFormat } from '../export/dialogs.js';
+import { askWhere, offerToOpen, pick, pickFormat } from '../export/dialogs.js';
+import { type ExportHost, fontsOf, warnOfMissingLetters } from '../export/export-host.js';
 import { currentLanguage } from '../language.js';
 
 /** What the user has chosen: which review, as what, for whom, and where to. */
@@ -28,10 +29,10 @@ export async function exportReview(
   read: RollupReader,
   unit: string | null,
   asked: unknown,
-  extension: vscode.Uri,
+  host: ExportHost,
 ): Promise<void> {
   if (isChoice(asked)) {
-    await makeReview(read, unit, asked, extension);
+    await makeReview(read, unit, asked, host);
     return;
   }
   const choice = await choose(unit);
@@ -44,7 +45,7 @@ export async function exportReview(
         title: say(language, message('branches/export-progress')),
         cancellable: true,
       },
-      (_, token) => makeReview(read, unit, choice, extension, token),
+      (_, token) => makeReview(read, unit, choice, host, token),
     );
     if (isWritten) await offerToOpen(choice.target);
   } catch (error) {
@@ -69,16 +70,17 @@ async function makeReview(
   read: RollupReader,
   unit: string | null,
   { kind, format, withhold, target }: ReviewChoice,
-  extension: vscode.Uri,
+  host: ExportHost,
   token?: vscode.CancellationToken,
 ): Promise<boolean> {
   const rollup = await read(token);
   if (rollup === undefined) return false;
   const document = reviewDocument(rollup, unit ?? undefined, { kind, withhold });
   if (document === undefined) throw new Error(say(currentLanguage(), message('branches/export-nothing')));
-  const bytes = await writeDocument(document, format, fontsOf(extension));
+  await warnOfMissingLetters([document], format, host);
+  const bytes = await writeDocument(document, format, fontsOf(host));
   if (token?.isCancellationRequested) return false;
-  await vscode.workspace.fs.writeFile(target, bytes);
+  await host.writeFile(target, bytes);
   return true;
 }
 

@@ -9,6 +9,7 @@ import { type Rollup, rollup } from '../../core/rollup/rollup.js';
 import { uriPart } from '../../core/text/uri.js';
 import { type Html, html } from '../../core/views/preview/html.js';
 import { isReviewState } from '../../protocol/unit-review.js';
+import type { ExportHost } from '../export/export-host.js';
 import { currentLanguage } from '../language.js';
 import { webviewPage } from '../webview-page.js';
 import type { BranchRecords } from './branch-records.js';
@@ -28,13 +29,13 @@ interface Shown {
 
 /** The reviews of units: one panel for each, live; they come back with the window. */
 export class Reviews implements vscode.Disposable {
-  readonly #extension: vscode.Uri;
+  readonly #host: ExportHost;
   readonly #records: BranchRecords;
   readonly #shown = new Map<string | null, Shown>();
   readonly #subscriptions: vscode.Disposable;
 
-  constructor(extension: vscode.Uri, records: BranchRecords) {
-    this.#extension = extension;
+  constructor(host: ExportHost, records: BranchRecords) {
+    this.#host = host;
     this.#records = records;
     const drawAll = (): void => {
       for (const [id, { panel }] of this.#shown) if (panel.visible) this.#draw(id);
@@ -72,7 +73,7 @@ export class Reviews implements vscode.Disposable {
   async export(id: string | null, choice?: unknown): Promise<void> {
     const read = async (token?: vscode.CancellationToken): Promise<Rollup | undefined> =>
       (await this.#records.read(token)) ? this.#rollup(id) : undefined;
-    await exportReview(read, id, choice, this.#extension);
+    await exportReview(read, id, choice, this.#host);
   }
 
   dispose(): void {
@@ -85,7 +86,7 @@ export class Reviews implements vscode.Disposable {
     panel.webview.options = {
       enableScripts: true,
       enableCommandUris: [exportCommand],
-      localResourceRoots: [vscode.Uri.joinPath(this.#extension, 'dist', 'webview')],
+      localResourceRoots: [vscode.Uri.joinPath(this.#host.extensionUri, 'dist', 'webview')],
     };
     this.#shown.set(id, { panel, markup: undefined });
     const look = (): void => {
@@ -110,7 +111,7 @@ export class Reviews implements vscode.Disposable {
     if (markup === shown.markup) return;
     shown.markup = markup;
     shown.panel.title = title;
-    shown.panel.webview.html = webviewPage(shown.panel.webview, this.#extension, {
+    shown.panel.webview.html = webviewPage(shown.panel.webview, this.#host.extensionUri, {
       script: 'unit-review.js',
       styles: ['preview-style.css', 'unit-review-style.css'],
       title,

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { message, say } from '../../core/language/message.js';
 import { recordViewType, subjectFor } from '../active-record.js';
 import { exportDocument } from '../export/export-document.js';
+import type { ExportHost } from '../export/export-host.js';
+import { exportSet } from '../export/export-set.js';
 import { currentLanguage } from '../language.js';
 import type { Previews } from '../preview/previews.js';
 import type { Records } from '../records.js';
@@ -11,14 +13,11 @@ import { startRecord } from './start-record.js';
 type Run = (record: vscode.Uri, options: unknown) => Thenable<unknown>;
 
 /** Registers every command of the package; each is about a record and reports its own failure. */
-export function registerCommands(
-  previews: Previews,
-  records: Records,
-  extensionUri: vscode.Uri,
-): vscode.Disposable {
+export function registerCommands(previews: Previews, records: Records, host: ExportHost): vscode.Disposable {
   const commands: Readonly<Record<string, Run>> = {
     'chibo.openPreview': (record) => previews.open(record),
-    'chibo.exportDocument': (record, options) => exportDocument(record, options, records, extensionUri),
+    'chibo.exportDocument': (record, options) => exportDocument(record, options, records, host),
+    'chibo.exportSet': (record, options) => exportSet(record, options, records, host),
     'chibo.checkSubmission': (record) => previews.openSubmission(record),
     'chibo.reopenAsText': (record) => vscode.commands.executeCommand('vscode.openWith', record, 'default'),
     'chibo.reopenAsGrid': (record) =>

@@ -17,7 +17,7 @@ export async function startRecord(record: vscode.Uri): Promise<void> {
     return profile ? [{ label: profile.title, description: id, profile }] : [];
   });
   const placeHolder = say(language, message('ui/start-profile'));
-  const choice = await vscode.window.showQuickPick(choices, { placeHolder });
+  const choice = await vscode.window.showQuickPick(choices, { placeHolder, ignoreFocusOut: true });
   if (!choice) return;
   const { path } = record;
   const period = yearIn(path.replace(/^.*\//, '')) ?? String(new Date().getFullYear());

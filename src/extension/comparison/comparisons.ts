@@ -104,7 +104,9 @@ class ComparisonPanel {
     this.#subject = subject;
     const { webview } = panel;
     // Of a file that is changed again Git's extension has nothing new to tell.
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{chibo,chibo-profile}.yaml');
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      '**/{*.chibo,*.chibo-profile,chibo.config}.yaml',
+    );
     const subscriptions = vscode.Disposable.from(
       watcher,
       watcher.onDidChange(() => this.#later()),

@@ -5,6 +5,7 @@ import { setShowsIds, showsIds } from './shows-ids.js';
 const commands: Readonly<Record<Exclude<EditorAction, 'toggleIds'>, string>> = {
   openPreview: 'chibo.openPreview',
   exportDocument: 'chibo.exportDocument',
+  exportSet: 'chibo.exportSet',
   openTextBeside: 'chibo.openTextBeside',
   reopenAsText: 'chibo.reopenAsText',
   startRecord: 'chibo.startRecord',

@@ -1,38 +1,23 @@
 import * as vscode from 'vscode';
-import { editsOf } from '../../core/edit/apply-fixes.js';
-import { type ChangeResult, changeText } from '../../core/edit/change.js';
-import { conflictsIn, resolution } from '../../core/edit/conflicts.js';
-import { type Language, message, say } from '../../core/language/message.js';
-import { joinConflicts } from '../../core/merge/join-conflicts.js';
+import { type Changed, changeText } from '../../core/edit/change.js';
+import { conflictsIn } from '../../core/edit/conflicts.js';
+import type { Language } from '../../core/language/message.js';
 import type { Path } from '../../core/parse/tree.js';
-import { editsBetween } from '../../core/text/text-edits.js';
-import type { Origin } from '../../core/values/read-value.js';
-import { cellOf, changesOf } from '../../core/views/sheet/cell-changes.js';
 import { changedCells } from '../../core/views/sheet/changed-cells.js';
-import { isBegun } from '../../core/views/sheet/entry-key.js';
 import { type CellPlace, cellAt, pathAt } from '../../core/views/sheet/locate.js';
 import { type RemainingWork, remainingWork } from '../../core/views/sheet/remaining-work.js';
-import {
-  changesOfReferences,
-  lostReferences,
-  referenceText,
-} from '../../core/views/sheet/removed-members.js';
-import { rowOrder } from '../../core/views/sheet/row-changes.js';
-import { type KeysOfRecord, RowKeys } from '../../core/views/sheet/row-keys.js';
+import { RowKeys } from '../../core/views/sheet/row-keys.js';
 import type { CellInput, SheetId } from '../../core/views/sheet/sheet.js';
 import { differencesOf } from '../../core/views/sheet/sheet-differences.js';
 import { patchesBetween } from '../../core/views/sheet/sheet-patch.js';
 import type { SheetView } from '../../core/views/sheet/sheet-view.js';
-import { sheetsOf, shownSheets, viewsOf } from '../../core/views/sheet/sheets.js';
+import { viewsOf } from '../../core/views/sheet/sheets.js';
 import { placeWithoutIds } from '../../core/views/sheet/without-ids.js';
 import type { Assessment } from '../../core/workspace/assess.js';
 import type {
   CellName,
   Comparison,
-  EditOutcome,
-  EditorAction,
   EditorFrame,
-  EditorRequest,
   FromEditor,
   Mark,
   ToEditor,
@@ -43,17 +28,15 @@ import { currentLanguage } from '../language.js';
 import type { Places } from '../places.js';
 import type { Records } from '../records.js';
 import { ancestorOf } from './ancestor.js';
-import { type CheckedCells, checkCells, misfitsIn } from './checked-inputs.js';
 import type { DiffSides, Side } from './comparisons.js';
 import { type ConflictedRecord, viewConflicts } from './conflict-views.js';
-import { type ChangesOrEdits, type DocumentEdits, refused, toVscodeEdits } from './document-edits.js';
-import { runAction } from './editor-actions.js';
+import { type DocumentEdits, toVscodeEdits } from './document-edits.js';
 import { frameOf, isReadOnly, stringsOf } from './editor-frame.js';
+import { EditorRequests } from './editor-requests.js';
+import { OpenCell } from './open-cell.js';
 import { isReadOnlyBySettings } from './read-only-settings.js';
 import type { Remembered } from './remembered.js';
-import { changeBlankRows, rowChanges } from './row-requests.js';
 import { showsIds } from './shows-ids.js';
-import { showInText } from './text-cursor.js';
 import type { UnsavedCell } from './unsaved-cell.js';
 
 /** A webview that does not answer while a document is saved is not waited for longer than this. */
@@ -93,11 +76,8 @@ export class EditorSession implements Side {
   /** The assessment whose sheets are shown. */
   #shown: Assessment | undefined;
   #lastGood: Assessment | undefined;
-  /** What is typed in the open cell, as far as the page has said. */
-  #draft: CellInput | null = null;
-  #draftTyped = 0;
-  /** The next cells that are entered are saved at once. */
-  #savesEntry = false;
+  readonly #open = new OpenCell();
+  readonly #requests: EditorRequests;
   /** The sheets before an undo or redo that is yet to be shown. */
   #beforeHistory: readonly SheetView[] | undefined;
   #sheetInSight: SheetId = 'criteria';
@@ -118,6 +98,19 @@ export class EditorSession implements Side {
     this.#panel = panel;
     this.#edits = edits;
     this.#services = services;
+    this.#requests = new EditorRequests({
+      document,
+      edits,
+      keys: this.#keys,
+      services,
+      open: this.#open,
+      page: this,
+    });
+  }
+
+  /** The assessment whose sheets are shown. */
+  get shown(): Assessment | undefined {
+    return this.#shown;
   }
 
   get uri(): vscode.Uri {
@@ -133,24 +126,30 @@ export class EditorSession implements Side {
     this.#disposed = true;
   }
 
-  async receive(wording: FromEditor): Promise<void> {
-    switch (wording.type) {
+  async receive(received: FromEditor): Promise<void> {
+    switch (received.type) {
       case 'ready':
         return this.#start();
       case 'request':
-        return this.#post({ type: 'reply', id: wording.id, outcome: await this.#answer(wording.request) });
+        return this.#post({
+          type: 'reply',
+          id: received.id,
+          outcome: await this.#requests.answer(received.request),
+        });
       case 'flushed':
-        return this.#flushes.get(wording.id)?.(wording.cell);
+        return this.#flushes.get(received.id)?.(received.cell);
+      case 'typed':
+        return this.#open.note(received.cell);
       case 'left':
-        return this.#left(wording.cell);
+        return this.#left(received.cell);
       case 'selected':
-        return this.#visit(wording.cell);
+        return this.#visit(received.cell);
       case 'scrolled':
-        return this.#services.comparisons.otherSideOf(this)?.follow(wording);
+        return this.#services.comparisons.otherSideOf(this)?.follow(received);
       case 'remember':
-        return this.#remember(wording);
+        return this.#remember(received);
       default:
-        return assertNever(wording);
+        return assertNever(received);
     }
   }
 
@@ -242,28 +241,30 @@ export class EditorSession implements Side {
     const cell = await this.#openCell();
     // What the webview sent before its answer has arrived by now.
     await this.#edits.settled();
-    this.#draft = null;
+    this.#open.entered();
     if (cell === null) return [];
-    const result = await this.#changedBy(cell);
-    if (result?.kind !== 'changed') return [];
-    this.#keys.expect(result.text, [cell]);
-    return toVscodeEdits(this.#document, result.edits);
+    const changed = await this.#changedBy(cell);
+    if (!changed) return [];
+    this.#keys.expect(changed.text, changed.typed);
+    return toVscodeEdits(this.#document, changed.edits);
   }
 
-  /** The text with a typed cell in it; `undefined` where its entry is gone. */
-  async #changedBy(cell: CellInput): Promise<ChangeResult | undefined> {
-    const meant = await this.#changesFor([cell]);
-    return 'changes' in meant
-      ? changeText(this.#document.getText(), meant.changes, meant.profile)
-      : undefined;
+  /** The text with a typed cell in it; `undefined` where its entry is gone, or the text cannot hold it. */
+  async #changedBy(
+    cell: CellInput,
+  ): Promise<(Changed & { readonly typed: readonly CellInput[] }) | undefined> {
+    const meant = await this.#requests.changesFor([cell]);
+    if (!('changes' in meant)) return undefined;
+    const result = changeText(this.#document.getText(), meant.changes, meant.profile);
+    return result.kind === 'changed' ? { ...result, typed: meant.typed ?? [] } : undefined;
   }
 
   /** What is typed in the open cell and not in the document, if it was typed after a moment. */
   async unsavedCell(since: number): Promise<UnsavedCell | undefined> {
-    const cell = this.#draftTyped > since ? this.#draft : null;
-    const result = cell === null ? undefined : await this.#changedBy(cell);
-    if (cell === null || result?.kind !== 'changed' || result.edits.length === 0) return undefined;
-    return { cell, edits: toVscodeEdits(this.#document, result.edits) };
+    const cell = this.#open.typedAt > since ? this.#open.typed : null;
+    const changed = cell === null ? undefined : await this.#changedBy(cell);
+    if (cell === null || !changed || changed.edits.length === 0) return undefined;
+    return { cell, edits: toVscodeEdits(this.#document, changed.edits) };
   }
 
   async #start(): Promise<void> {
@@ -338,207 +339,10 @@ export class EditorSession implements Side {
         this.#flushes.delete(id);
         resolve(cell);
       };
-      const timer = setTimeout(() => done(this.#draft), flushTimeout);
+      const timer = setTimeout(() => done(this.#open.typed), flushTimeout);
       this.#flushes.set(id, done);
       this.#post({ type: 'flush', id });
     });
-  }
-
-  async #answer(request: EditorRequest): Promise<EditOutcome> {
-    try {
-      return await this.#perform(request);
-    } catch (error) {
-      return refused(
-        message('ui/failed', { reason: error instanceof Error ? error.message : String(error) }),
-      );
-    }
-  }
-
-  #perform(request: EditorRequest): Promise<EditOutcome> {
-    switch (request.name) {
-      case 'edit':
-        this.#draft = null;
-        return this.#type(request);
-      case 'draft':
-        return this.#showDraft(request.cell);
-      case 'check':
-        return this.#check(request.cells, request.origin);
-      case 'rows':
-        return this.#changeRows(request);
-      case 'order':
-        return this.#edit(async () => {
-          const { assessment, profile, keys } = await this.#current();
-          const entries = request.rows.filter((row) => keys.has(request.sheet, row));
-          const rows = entries.map((row) => keys.positional(request.sheet, row));
-          return { changes: rowOrder(request.sheet, rows, assessment), profile };
-        });
-      case 'fix':
-        return this.#edit(() => this.#fix(request.cell, request.finding));
-      case 'join':
-        return this.#edit(() => this.#join());
-      case 'resolve':
-        return this.#edit(async () => this.#resolve(request.conflict, request.side));
-      case 'showInText':
-        return this.#showInText(request.cell);
-      case 'run':
-        return this.#run(request.action);
-      default:
-        return assertNever(request);
-    }
-  }
-
-  async #edit(make: () => Promise<ChangesOrEdits>): Promise<EditOutcome> {
-    const { version } = this.#document;
-    const { records } = this.#services;
-    const outcome = await this.#edits.apply(make, {
-      planned: (text, meant) => this.#keys.expect(text, 'typed' in meant ? meant.typed : []),
-      show: (text) => records.announceEdit(this.#document, text),
-    });
-    // Nothing changed: the grid may still show a draft, so it is drawn again.
-    if (this.#document.version === version) records.announce(this.#document);
-    return outcome;
-  }
-
-  /** Adds, moves or takes out rows. */
-  async #changeRows(request: Extract<EditorRequest, { name: 'rows' }>): Promise<EditOutcome> {
-    // What was entered before comes first.
-    await this.#edits.settled();
-    const { keys: before, assessment: now } = await this.#current();
-    const asked = request.references === undefined ? this.#referencesLostBy(request, now) : [];
-    if (asked.length > 0) return { ok: true, references: asked };
-    const begun = changeBlankRows(request, before);
-    if (begun.length > 0) {
-      await this.show(now, false);
-      return { ok: true, begun };
-    }
-    return this.#edit(async () => {
-      const { assessment, profile, keys } = await this.#current();
-      const rows = request.rows.map((row) => keys.positional(request.sheet, row));
-      const changes = rowChanges({ ...request, rows }, assessment);
-      const references = lostReferences(changes, assessment);
-      const more = changesOfReferences(references, request.references ?? 'keep', assessment);
-      return { changes: [...changes, ...more], profile };
-    });
-  }
-
-  /** What names the members that a request takes out, in words. */
-  #referencesLostBy(request: Extract<EditorRequest, { name: 'rows' }>, assessment: Assessment): string[] {
-    const { record } = assessment;
-    const keys = this.#keys.of(assessment);
-    const rows = request.rows.map((row) => keys.positional(request.sheet, row));
-    const lost = lostReferences(rowChanges({ ...request, rows }, assessment), assessment);
-    const language = currentLanguage();
-    return record ? lost.map((reference) => say(language, referenceText(reference, record))) : [];
-  }
-
-  /** Enters cells, with `fits` only those that take their text; rows begun with them are entries from then on. */
-  async #type({ cells, fits }: Extract<EditorRequest, { name: 'edit' }>): Promise<EditOutcome> {
-    let checked: CheckedCells | undefined;
-    const saves = this.#savesEntry;
-    this.#savesEntry = false;
-    const outcome = await this.#edit(async () => {
-      const { assessment, keys } = await this.#current();
-      const inputs = cells.map((cell) => keys.cell(cell));
-      checked = checkCells(inputs, assessment, { fits: fits ?? false, language: currentLanguage() });
-      const left = new Set(checked.misfits.map(({ index }) => index));
-      return this.#changesFor(cells.filter((_, index) => !left.has(index)));
-    });
-    if (saves && outcome.ok) await this.#document.save();
-    const { keys } = await this.#current();
-    if (!outcome.ok) {
-      const { gone } = keys.inputs(cells);
-      return gone.length > 0 ? { ...outcome, gone } : outcome;
-    }
-    const rows = new Set(cells.filter(({ row }) => isBegun(row)).map(({ row }) => row));
-    const begun = [...rows].filter((row) =>
-      cells.some((cell) => cell.row === row && keys.has(cell.sheet, row)),
-    );
-    return { ...outcome, ...checked, ...(rows.size > 0 ? { begun } : {}) };
-  }
-
-  async #current(): Promise<{
-    readonly assessment: Assessment;
-    readonly profile: Assessment['profile'];
-    readonly keys: KeysOfRecord;
-  }> {
-    const assessment = await this.#services.records.of(this.#document);
-    return { assessment, profile: assessment.profile, keys: this.#keys.of(assessment) };
-  }
-
-  async #changesFor(cells: readonly CellInput[]): Promise<ChangesOrEdits> {
-    const { assessment, profile, keys } = await this.#current();
-    const { inputs, gone } = keys.inputs(cells);
-    if (gone.length > 0) return { result: { kind: 'refused', reason: message('ui/row-gone') } };
-    return { changes: changesOf(sheetsOf(assessment), inputs, assessment), profile, typed: inputs };
-  }
-
-  async #fix(name: CellName, finding: number): Promise<ChangesOrEdits> {
-    const { assessment, profile, keys } = await this.#current();
-    // Findings are counted as the page counts them.
-    const sheets = shownSheets(assessment, { showIds: showsIds() });
-    const fix = cellOf(sheets, keys.cell(name))?.findings[finding]?.fix;
-    return fix ? { result: editsOf(fix, this.#document.getText(), profile) } : { changes: [], profile };
-  }
-
-  #resolve(which: number | 'all', side: 'ours' | 'theirs'): ChangesOrEdits {
-    const conflicts = conflictsIn(this.#document.getText());
-    const chosen = which === 'all' ? conflicts : conflicts.slice(which, which + 1);
-    return { result: { kind: 'edits', edits: chosen.map((conflict) => resolution(conflict, side)) } };
-  }
-
-  /** Joins the sides by cell; where that cannot be done by now, nothing changes. */
-  async #join(): Promise<ChangesOrEdits> {
-    const written = this.#document.getText();
-    const ancestor = await ancestorOf(this.uri);
-    const joined =
-      ancestor === undefined ? undefined : joinConflicts(written, ancestor, this.#shown?.profile);
-    return { result: { kind: 'edits', edits: joined ? editsBetween(written, joined.text) : [] } };
-  }
-
-  async #check(cells: readonly CellInput[], origin: Origin): Promise<EditOutcome> {
-    const { assessment, keys } = await this.#current();
-    const inputs = cells.map((cell) => keys.cell(cell));
-    return { ok: true, misfits: misfitsIn(inputs, assessment, origin, currentLanguage()) };
-  }
-
-  /** Counts in the open cell without touching the document; `null` ends that. */
-  async #showDraft(cell: CellInput | null): Promise<EditOutcome> {
-    const { records } = this.#services;
-    const began = performance.now();
-    this.#draft = cell;
-    this.#draftTyped = began;
-    if (cell === null) {
-      records.announce(this.#document);
-      return { ok: true };
-    }
-    const { keys } = await this.#current();
-    const meant = await this.#changesFor([cell]);
-    // A row that is yet to begin counts once it is entered; what an entry that is gone held counts no more.
-    const isNew = isBegun(cell.row) && !keys.has(cell.sheet, cell.row);
-    if (isNew || keys.isBlank(cell.sheet, cell.row) || !('changes' in meant)) return { ok: true };
-    const { changes, profile } = meant;
-    // A name counts once it is whole; while it is typed its row keeps the one it has.
-    if (changes.some(({ kind }) => kind === 'rename')) return { ok: true };
-    const result = changeText(this.#document.getText(), changes, profile);
-    if (result.kind === 'refused') return refused(result.reason);
-    this.#keys.expect(result.text);
-    if (this.#draft === cell) await records.announceDraft(this.#document, result.text);
-    return { ok: true, took: performance.now() - began };
-  }
-
-  async #showInText(cell: CellName): Promise<EditOutcome> {
-    const { assessment } = await this.#current();
-    const shown = this.#shown ?? assessment;
-    const path = pathAt(shown, this.#keys.of(shown, true).cell(cell));
-    await showInText(this.#document, assessment.parsed.root, path);
-    return { ok: true };
-  }
-
-  /** Whatever was entered before the button or key comes first. */
-  async #run(action: EditorAction): Promise<EditOutcome> {
-    await this.#edits.settled();
-    await runAction(action, this.uri);
-    return { ok: true };
   }
 
   /** What is left to do, with cells by the keys that last. */
@@ -567,20 +371,30 @@ export class EditorSession implements Side {
 
   /** Another part of the window has the keyboard now, unless it is another window that has. */
   async #left(cell: CellInput | null): Promise<void> {
-    this.#draft = cell;
-    this.#draftTyped = performance.now();
+    this.#open.note(cell);
     await new Promise((resolve) => setTimeout(resolve, windowDelay));
-    if (!vscode.window.state.focused) return;
+    // A closed grid asks about its open cell by itself.
+    if (this.#disposed || !vscode.window.state.focused) return;
     const autoSave = vscode.workspace.getConfiguration('files', this.uri).get('autoSave');
     // VS Code has saved by now, without this cell.
-    this.#savesEntry = autoSave === 'onFocusChange';
-    this.#post({ type: 'enter' });
+    this.#open.savesEntry = autoSave === 'onFocusChange' && cell !== null;
+    if (this.#open.savesEntry && cell && !this.#panel.visible) await this.#enterUnseen(cell);
+    else this.#post({ type: 'enter' });
+  }
+
+  /** A page behind another tab is gone: what was typed there is entered for it, and its cell is not opened again. */
+  async #enterUnseen(cell: CellInput): Promise<void> {
+    this.#open.entered();
+    const outcome = await this.#requests.type({ name: 'edit', cells: [cell] });
+    const { remembered } = this.#services;
+    const { open, ...view } = remembered.viewOf(this.uri);
+    if (outcome.ok && open) remembered.keep(this.uri, view, remembered.widths);
   }
 
   /** Keeps how the user looks at the record; rows by keys that the next session understands. */
   async #remember({ view, widths }: Extract<FromEditor, { type: 'remember' }>): Promise<void> {
     const { open, ...rest } = view;
-    if (this.#draft && open) this.#draft = open;
+    if (this.#open.typed && open) this.#open.typed = open;
     const keys = this.#shown && this.#keys.of(this.#shown, true);
     const row = open && keys ? keys.storable(open.sheet, open.row) : open?.row;
     this.#services.remembered.keep(
@@ -597,8 +411,8 @@ export class EditorSession implements Side {
     return { ...rest, open: { ...open, row: keys.stored(open.sheet, open.row) } };
   }
 
-  #post(wording: ToEditor): void {
-    if (!this.#disposed) void this.#panel.webview.postMessage(wording);
+  #post(posted: ToEditor): void {
+    if (!this.#disposed) void this.#panel.webview.postMessage(posted);
   }
 }
 

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { message, say } from '../../core/language/message.js';
 import { type DocumentFormat, documentFormats } from '../../core/paper/registry.js';
-import type { FontSource } from '../../export/fonts.js';
 import { currentLanguage } from '../language.js';
 
 /** The value of the chosen entry; `undefined` where the user has thought better of it. */
@@ -9,15 +8,20 @@ export async function pick<Value>(
   title: string,
   entries: readonly (vscode.QuickPickItem & { readonly value: Value })[],
 ): Promise<Value | undefined> {
-  const chosen = await vscode.window.showQuickPick(entries, { title, matchOnDescription: true });
-  return chosen?.value;
+  // Looking at the record or at another window must not throw away what was chosen so far.
+  const options = { title, matchOnDescription: true, ignoreFocusOut: true };
+  return (await vscode.window.showQuickPick(entries, options))?.value;
 }
+
+/** What offices use most comes first. */
+const usual: readonly DocumentFormat[] = ['docx', 'pdf', 'xlsx'];
+const byUse = [...usual, ...documentFormats.filter((format) => !usual.includes(format))];
 
 export function pickFormat(): Promise<DocumentFormat | undefined> {
   const language = currentLanguage();
   return pick(
     say(language, message('export/format')),
-    documentFormats.map((value) => ({
+    byUse.map((value) => ({
       value,
       label: say(language, message(`format/${value}`)),
       description: `.${value}`,
@@ -54,10 +58,4 @@ export async function offerToOpen(target: vscode.Uri): Promise<void> {
 async function openFile(target: vscode.Uri): Promise<void> {
   if (target.path.endsWith('.md')) await vscode.window.showTextDocument(target);
   else await vscode.env.openExternal(target);
-}
-
-/** The fonts that the build puts into the extension; read by the workbench, so that a browser can too. */
-export function fontsOf(extensionUri: vscode.Uri): FontSource {
-  return async (face) =>
-    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'fonts', `${face}.ttf`));
 }

@@ -1,19 +1,23 @@
 import * as vscode from 'vscode';
 import { message, say } from '../../core/language/message.js';
 import { documentIn } from '../../core/paper/document-in.js';
+import { paperFileName } from '../../core/paper/file-name.js';
+import { monthsIn, scoredMonths, shownMonth } from '../../core/paper/parts/month-shown.js';
 import {
   type DocumentFormat,
   type DocumentKind,
   documentFormats,
   documentKinds,
 } from '../../core/paper/registry.js';
+import type { BranchRecord } from '../../core/record/record.js';
 import { redactRecord } from '../../core/redact/redact.js';
 import type { Assessment } from '../../core/workspace/assess.js';
 import { writeDocument } from '../../export/write-document.js';
 import { placeOf } from '../folder.js';
 import { currentLanguage } from '../language.js';
 import type { Records } from '../records.js';
-import { askWhere, fontsOf, offerToOpen, pick, pickFormat } from './dialogs.js';
+import { askWhere, offerToOpen, pick, pickFormat } from './dialogs.js';
+import { type ExportHost, fontsOf, warnOfMissingLetters } from './export-host.js';
 
 /** What the user has chosen: which document, as what, with or without names, and where to. */
 export interface ExportChoice {
@@ -21,6 +25,8 @@ export interface ExportChoice {
   readonly format: DocumentFormat;
   readonly redact: boolean;
   readonly target: vscode.Uri;
+  /** Of a monthly form, 1…12; the last that has scores where none is chosen. */
+  readonly month?: number;
 }
 
 /**
@@ -31,30 +37,31 @@ export async function exportDocument(
   record: vscode.Uri,
   asked: unknown,
   records: Records,
-  extensionUri: vscode.Uri,
+  host: ExportHost,
 ): Promise<void> {
   if (isChoice(asked)) {
-    await makeDocument(record, asked, records, extensionUri);
+    await makeDocument(record, asked, records, host);
     return;
   }
-  const choice = await choose(record);
+  const choice = await choose(record, records);
   if (choice === undefined) return;
   const language = currentLanguage();
   const title = say(language, message('export/progress', { kind: kindName(choice.kind) }));
   const isWritten = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-    (_, token) => makeDocument(record, choice, records, extensionUri, token),
+    (_, token) => makeDocument(record, choice, records, host, token),
   );
   if (isWritten) await offerToOpen(choice.target);
 }
 
 function isChoice(value: unknown): value is ExportChoice {
   if (typeof value !== 'object' || value === null) return false;
-  const { kind, format, redact, target } = value as Partial<Record<keyof ExportChoice, unknown>>;
+  const { kind, format, redact, target, month } = value as Partial<Record<keyof ExportChoice, unknown>>;
   return (
     documentKinds.some((one) => one === kind) &&
     documentFormats.some((one) => one === format) &&
     typeof redact === 'boolean' &&
+    (month === undefined || typeof month === 'number') &&
     target instanceof vscode.Uri
   );
 }
@@ -62,20 +69,24 @@ function isChoice(value: unknown): value is ExportChoice {
 /** Makes a document and writes it; gives whether it was written, which a cancelled one is not. */
 async function makeDocument(
   record: vscode.Uri,
-  { kind, format, redact, target }: ExportChoice,
+  { kind, format, redact, target, month }: ExportChoice,
   records: Records,
-  extensionUri: vscode.Uri,
+  host: ExportHost,
   token?: vscode.CancellationToken,
 ): Promise<boolean> {
   const source = await vscode.workspace.openTextDocument(record);
   const assessment = redact ? await redacted(source, records) : await records.of(source);
   if (token?.isCancellationRequested) return false;
   const { workspace, path } = placeOf(source);
-  const made = await documentIn(workspace, path, kind, assessment, { withhold: redact });
+  const made = await documentIn(workspace, path, kind, assessment, {
+    withhold: redact,
+    ...(month === undefined ? {} : { month }),
+  });
   if (made === undefined) throw new Error(say(currentLanguage(), message('document/unusable')));
-  const bytes = await writeDocument(made, format, fontsOf(extensionUri));
+  await warnOfMissingLetters([made], format, host);
+  const bytes = await writeDocument(made, format, fontsOf(host));
   if (token?.isCancellationRequested) return false;
-  await vscode.workspace.fs.writeFile(target, bytes);
+  await host.writeFile(target, bytes);
   return true;
 }
 
@@ -91,13 +102,16 @@ async function redacted(source: vscode.TextDocument, records: Records): Promise<
   throw new Error(say(currentLanguage(), message('export/refused', { reason: result.reason })));
 }
 
-async function choose(record: vscode.Uri): Promise<ExportChoice | undefined> {
+async function choose(record: vscode.Uri, records: Records): Promise<ExportChoice | undefined> {
   const language = currentLanguage();
   const kind = await pick(
     say(language, message('export/kind')),
     documentKinds.map((value) => ({ value, label: kindName(value), description: value })),
   );
   if (kind === undefined) return undefined;
+  const { record: read } = await records.of(await vscode.workspace.openTextDocument(record));
+  const month = kind === 'phieu-tu-danh-gia-thang' && read ? await pickMonth(read) : undefined;
+  if (month === null) return undefined;
   const format = await pickFormat();
   if (format === undefined) return undefined;
   const redact = await pick(say(language, message('export/names')), [
@@ -113,14 +127,28 @@ async function choose(record: vscode.Uri): Promise<ExportChoice | undefined> {
     },
   ]);
   if (redact === undefined) return undefined;
-  const target = await askWhere(suggestedFile(record, kind, format), format);
-  return target && { kind, format, redact, target };
+  const name = read
+    ? paperFileName(kind, read, kind === 'phieu-tu-danh-gia-thang' ? shownMonth(read, month) : undefined)
+    : kind;
+  const target = await askWhere(vscode.Uri.joinPath(record, '..', `${name}.${format}`), format);
+  return target && { kind, format, redact, target, ...(month === undefined ? {} : { month }) };
 }
 
-/** `2023.chibo.yaml` → `2023-to-trinh.docx`, beside the record. */
-function suggestedFile(record: vscode.Uri, kind: DocumentKind, format: DocumentFormat): vscode.Uri {
-  const stem = record.path.replace(/^.*\//, '').replace(/\.chibo\.yaml$/, '');
-  return vscode.Uri.joinPath(record, '..', `${stem}-${kind}.${format}`);
+/** The month of a form, those of the period with what has scores; `null` where the user has thought better of it. */
+async function pickMonth(record: BranchRecord): Promise<number | undefined | null> {
+  const months = monthsIn(record);
+  if (months.length < 2) return undefined;
+  const language = currentLanguage();
+  const scored = new Set(scoredMonths(record).map(({ month }) => month));
+  const month = await pick(
+    say(language, message('export/month')),
+    months.map(({ month: value, text }) => ({
+      value,
+      label: say(language, message('export/month-entry', { month: `${text.slice(5)}/${text.slice(0, 4)}` })),
+      description: scored.has(value) ? say(language, message('export/month-scored')) : '',
+    })),
+  );
+  return month ?? null;
 }
 
 function kindName(kind: DocumentKind): string {

@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
 import { activateWith } from '../extension.js';
 import { threads } from './threads.js';
+import { writeFile } from './write-file.js';
 
 /** The extension in VS Code on the desktop and on servers. */
 export function activate(context: vscode.ExtensionContext): void {
-  activateWith(context, threads(context.extensionUri));
+  activateWith(context, threads(context.extensionUri), writeFile);
 }

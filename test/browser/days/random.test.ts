@@ -167,6 +167,37 @@ describe('a random day', () => {
         },
       ],
       [
+        'type what no list has',
+        async (row) => {
+          await cellOf(row, 'rank').click();
+          await keyboard.type('gioi');
+          await keyboard.press('Enter');
+          people.type(row, 'rank', 'gioi');
+        },
+      ],
+      [
+        'fill rows with what no list has',
+        async (row) => {
+          const last = Math.min(row + 2, people.rows.length - 1);
+          if (last === row) return;
+          await cellOf(row, 'status').click();
+          await cellOf(last, 'status').click({ modifiers: ['Shift'] });
+          await keyboard.type('nghi phep');
+          await keyboard.press('Control+Enter');
+        },
+      ],
+      [
+        'put a row in and take it out',
+        async (row) => {
+          await cellOf(row, 'kind').click();
+          await keyboard.press('Control+Shift+Equal');
+          const rows = page.locator('tbody tr:not(.new)');
+          await until(() => rows.count(), people.rows.length + 1);
+          await keyboard.press('Control+Shift+Minus');
+          await until(() => rows.count(), people.rows.length);
+        },
+      ],
+      [
         'fill down',
         async (row) => {
           const column = pick(columns);

@@ -1,4 +1,8 @@
-import { smallProfile, testRule } from './test-rule.js';
+import { expect, test } from 'vitest';
+import { say } from '../../../src/core/language/message.js';
+import { assessIn } from '../../../src/core/workspace/workspace.js';
+import { memoryWorkspace } from '../workspace/memory-workspace.js';
+import { completed, smallProfile, testRule } from './test-rule.js';
 
 testRule('level/declared', [
   {
@@ -136,3 +140,26 @@ workflow:
     ],
   },
 ]);
+
+test.each([
+  { result: 'kha', severity: 'info', says: 'cấp có thẩm quyền quyết định' },
+  // No band of the profile: nobody can have decided that.
+  { result: 'gioi', severity: 'error', says: 'kết quả tính là "chưa xếp"' },
+])(
+  'a level that the profile leaves open may be decided: $result is $severity',
+  async ({ result, severity, says }) => {
+    const open = smallProfile
+      .replace('id: chua-dat, title: Chưa đạt, min: 0', '$&, below: 20')
+      .replace('id: kha, title: Khá, min: 20', '$&, when: "members.total > 0.0"');
+    const text = completed(`
+workflow: {cong-nhan: {date: 2023-12-28, result: ${result}}}
+criteria: {I.1: {self: 25}}
+`);
+    const workspace = memoryWorkspace({ 'thu.chibo-profile.yaml': open });
+    const { findings, evaluation } = await assessIn(workspace, 'thu.chibo.yaml', text);
+    const finding = findings.find(({ code }) => code === 'level/declared');
+    expect(evaluation?.level.final).toBeNull();
+    expect(finding?.severity).toBe(severity);
+    expect(finding && say('vi', finding.message)).toContain(says);
+  },
+);

@@ -1,3 +1,9 @@
+import { expect, test } from 'vitest';
+import { applySafeFixes, editsOf } from '../../../src/core/edit/apply-fixes.js';
+import { message, say } from '../../../src/core/language/message.js';
+import { applyEdits } from '../../../src/core/text/text-edits.js';
+import { assessIn } from '../../../src/core/workspace/workspace.js';
+import { memoryWorkspace } from '../workspace/memory-workspace.js';
 import { testRule } from './test-rule.js';
 
 testRule('profile/validity', [
@@ -44,4 +50,49 @@ period:
       },
     ],
   },
+  {
+    name: 'names what replaced a profile that has ended',
+    text: 'chibo: 1\nprofile: chi-bo-4-tot\nbranch: {id: x, name: X, type: chi-bo}\nperiod: 2026\n',
+    findings: [
+      {
+        line: 4,
+        text: '2026',
+        message:
+          'Kỳ kết thúc ngày 31/12/2026, sau khi bộ tiêu chí "chi-bo-4-tot" hết hiệu lực (27/10/2025). Bộ thay thế là "chi-bo-4-tot-2025".',
+        english:
+          'The period ends on 31/12/2026, after the profile "chi-bo-4-tot" went out of force (27/10/2025). It was replaced by "chi-bo-4-tot-2025".',
+      },
+    ],
+  },
+  {
+    name: 'names what was in force before a profile',
+    text: 'chibo: 1\nprofile: xep-loai-2025\nbranch: {id: x, name: X, type: chi-bo}\nperiod: 2024\n',
+    findings: [
+      {
+        line: 4,
+        text: '2024',
+        message:
+          'Kỳ kết thúc ngày 31/12/2024, trước khi bộ tiêu chí "xep-loai-2025" có hiệu lực (30/08/2025). Bộ của kỳ này là "xep-loai-2023".',
+      },
+    ],
+  },
+  {
+    name: 'takes the last day of the old profile and the first of the new one',
+    text: 'chibo: 1\nprofile: chi-bo-4-tot\nbranch: {id: x, name: X, type: chi-bo}\nperiod: {from: 2025-01-01, to: 2025-10-27}\n',
+    findings: [],
+  },
 ]);
+
+test('the other version is offered, and never taken by itself', async () => {
+  const text =
+    'chibo: 1\nprofile: chi-bo-4-tot # của xã\nbranch: {id: x, name: X, type: chi-bo}\nperiod: 2026\n';
+  const { findings, profile } = await assessIn(memoryWorkspace({}), 'x.chibo.yaml', text);
+  const fix = findings.find(({ code }) => code === 'profile/validity')?.fix;
+  expect(fix?.safe).toBe(false);
+  expect(say('vi', fix?.title ?? message('fix/set'))).toContain('chi-bo-4-tot-2025');
+  const made = fix && editsOf(fix, text, profile);
+  expect(made?.kind === 'edits' ? applyEdits(text, made.edits) : made).toBe(
+    text.replace('chi-bo-4-tot', 'chi-bo-4-tot-2025'),
+  );
+  expect(applySafeFixes(text, findings, profile).text).toBe(text);
+});

@@ -87,4 +87,19 @@ figures:
     record: ranked(30, 70),
     findings: [{ line: 3, text: '30' }],
   },
+  {
+    name: 'says among whom the share is counted and what may be decided: 25 % of 8 is 2',
+    profile: smallProfile
+      .replace('max: 0.2,', 'max: 0.2, byDecision: 0.25, scope: từng nhóm tương đồng,')
+      .replace('base: htt-tro-len', 'base: htt'),
+    record: ranked(2, 8),
+    findings: [
+      {
+        line: 3,
+        text: '2',
+        message:
+          '2 người xếp Hoàn thành xuất sắc nhiệm vụ; được tối đa 1 (20 % của 8 số xếp hoàn thành tốt nhiệm vụ). Vượt 1 người. Tỷ lệ này tính trong từng nhóm tương đồng. Khi kết quả nổi bật, cấp có thẩm quyền được quyết định tới 2 (25 %).',
+      },
+    ],
+  },
 ]);

@@ -114,6 +114,22 @@ describe('the level by points', () => {
     });
   });
 
+  test.each([
+    // The lowest band takes less than 50 only, and 50 is not less.
+    { scores: 'I.1: {self: 30}, I.2: {self: dat}', byPoints: null, reason: 'below kem' },
+    { scores: 'I.1: {self: 29.5}, I.2: {self: dat}', byPoints: 'kem', reason: 'band kem' },
+  ])('is left open where the lowest band is for less: $byPoints', ({ scores, byPoints, reason }) => {
+    const by = profile
+      .replace('id: kem, title: Kém, min: 0', '$&, below: 50')
+      .replace('id: trung-binh, title: Trung bình, min: 50', '$&, when: "members.htxsHtt >= 0.8"');
+    const open = level(scores, { by, rank: 'ht' });
+    expect(open).toMatchObject({ byPoints, final: byPoints });
+    expect(open.reasons).toContain(reason);
+    // A veto gives a level all the same.
+    const vetoed = level(scores, { by, rank: 'ht', veto: 'discipline: [{member: dv01}]' });
+    expect(vetoed).toMatchObject({ byPoints, final: byPoints ?? 'trung-binh', vetoes: ['V1'] });
+  });
+
   test('is none where no band fits, and no veto gives one', () => {
     const by = profile.replace('id: kem, title: Kém, min: 0', 'id: kem, title: Kém, min: 10');
     expect(level('I.1: {self: 9.99}', { by, registered: false })).toMatchObject({
@@ -167,4 +183,14 @@ describe('vetoes', () => {
       vetoes: ['V1'],
     });
   });
+});
+
+test('of a condition of several parts only those that do not hold are named', () => {
+  const by = profile.replace(
+    '"members.htxsHtt >= 0.8"',
+    '"members.total > 0.0 && (members.htxsHtt >= 0.8 || members.kht < 0.0) && members.ht <= 0.0"',
+  );
+  expect(level(`${all}, ${derived(30)}`, { by, rank: 'ht' }).said[0]).toBe(
+    'Chưa tới "Tốt": điều kiện Tỷ lệ hoàn thành tốt trở lên trên số đã xếp loại ≥ 0,8 || Xếp không hoàn thành nhiệm vụ < 0; Xếp hoàn thành nhiệm vụ ≤ 0 không đúng.',
+  );
 });

@@ -25,6 +25,26 @@ async function exported(format: string, redact: boolean): Promise<string> {
   return new TextDecoder().decode(bytes);
 }
 
+describe('exporting the set for submission', () => {
+  afterEach(closeAll);
+
+  it('writes each paper as a file that says what it is', async () => {
+    const record = sample('thanh-tra/2023.chibo.yaml');
+    const folder = sample('thanh-tra/nộp');
+    await vscode.commands.executeCommand('chibo.exportSet', record, { formats: ['md'], folder });
+    const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+    const proposal = names.find((name) => name.includes('Tờ trình'));
+    assert.equal(proposal, '09 Tờ trình - Chi bộ Thanh tra - 2023.md');
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, proposal));
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+    assert.match(new TextDecoder().decode(bytes), /# TỜ TRÌNH/);
+    assert.deepEqual(
+      names.filter((name) => !name.endsWith('.md')),
+      [],
+    );
+  });
+});
+
 describe('exporting a document', () => {
   afterEach(closeAll);
 

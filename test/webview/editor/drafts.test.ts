@@ -12,10 +12,14 @@ function typed(text: string): CellInput {
 class SlowHost {
   readonly sent: (string | null)[] = [];
   readonly #answers: { resolve(took: number): void; reject(error: Error): void }[] = [];
-  readonly drafts = new Drafts((cell) => {
-    this.sent.push(cell?.text ?? null);
-    return new Promise<number>((resolve, reject) => this.#answers.push({ resolve, reject }));
-  });
+  readonly noted: (string | null)[] = [];
+  readonly drafts = new Drafts(
+    (cell) => {
+      this.sent.push(cell?.text ?? null);
+      return new Promise<number>((resolve, reject) => this.#answers.push({ resolve, reject }));
+    },
+    (cell) => this.noted.push(cell?.text ?? null),
+  );
 
   /** Answers the oldest; it took the host so many milliseconds. */
   async answer(took = 0): Promise<void> {
@@ -34,6 +38,18 @@ function settled(): Promise<void> {
 }
 
 describe('drafts', () => {
+  test('that have to wait are noted, so that the host knows the last letter', async () => {
+    const host = new SlowHost();
+    for (const text of ['8', '8,', '8,5']) host.drafts.push(typed(text));
+    expect(host.noted).toEqual(['8,', '8,5']);
+    await host.answer(200);
+    await host.answer(200);
+    host.drafts.push(typed('8,25'));
+    expect(host.sent).toEqual(['8', '8,5']);
+    expect(host.noted.at(-1)).toBe('8,25');
+    host.drafts.drop();
+  });
+
   test('the first goes at once', () => {
     const host = new SlowHost();
     host.drafts.push(typed('8'));

@@ -13,6 +13,9 @@ const frozenPart = 0.23;
 /** …but is never narrower than this, in pixels. */
 const leastFrozen = 140;
 
+/** A frozen column that gives way so that all columns are in sight is never narrower than this, in pixels. */
+const leastShrunk = 200;
+
 /** Room for a scroll bar, in pixels. */
 const scrollBar = 16;
 
@@ -74,7 +77,12 @@ export class ColumnWidths {
     const naming = columns.flatMap(({ frozen, names }, index) =>
       frozen && names !== undefined ? [index] : [],
     );
-    return naming.toSorted((a, b) => this.widthOf(b) - this.widthOf(a))[0] ?? 0;
+    return this.#widestOf(naming, this.#widths);
+  }
+
+  /** The column of the greatest width among some; the first where there is none. */
+  #widestOf(columns: readonly number[], widths: readonly number[]): number {
+    return columns.toSorted((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))[0] ?? 0;
   }
 
   /** Gives the columns of a sheet their widths, those that the user chose before all, and freezes the first. */
@@ -84,9 +92,19 @@ export class ColumnWidths {
     const natural = columns.map(({ id, width }) => chosen[id] ?? Math.round(width * character) + aroundText);
     const isTight = gutterWidth + natural.reduce((sum, width) => sum + width, 0) > room;
     const most = isTight ? Math.max(leastFrozen, Math.floor(room * frozenPart)) : Number.POSITIVE_INFINITY;
-    this.#widths = columns.map(({ id, frozen }, index) =>
-      frozen && chosen[id] === undefined ? Math.min(natural[index] ?? 0, most) : (natural[index] ?? 0),
+    const isFree = ({ id, frozen }: SheetView['columns'][number]): boolean =>
+      frozen && chosen[id] === undefined;
+    const widths = natural.map((width, index) =>
+      columns[index] && isFree(columns[index]) ? Math.min(width, most) : width,
     );
+    // Where little is missing, the widest of the frozen columns gives way until all columns are in sight.
+    const missing = gutterWidth + widths.reduce((sum, width) => sum + width, 0) - room;
+    const widest = this.#widestOf(
+      columns.flatMap((column, index) => (isFree(column) ? [index] : [])),
+      widths,
+    );
+    const shrunk = (widths[widest] ?? 0) - missing;
+    this.#widths = missing > 0 && shrunk >= leastShrunk ? widths.with(widest, shrunk) : widths;
     const all = [gutterWidth, ...this.#widths];
     const { style } = this.#table;
     for (const [index, column] of [...this.#table.querySelectorAll('col')].entries()) {

@@ -34,6 +34,7 @@ export function minutes(source: Source): Document {
       letterhead(source),
       title('minutes/name', about),
       paragraph(phrase('minutes/time', { day: dayText(date) })),
+      paragraph(phrase('minutes/venue')),
       paragraph(phrase('minutes/chair', { name: chair?.name ?? unknown, office: chair?.office ?? unknown })),
       paragraph(phrase(words.clerk, { name: clerk?.name ?? unknown })),
       paragraph(phrase('minutes/guests')),

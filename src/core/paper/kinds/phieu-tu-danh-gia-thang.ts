@@ -102,6 +102,8 @@ function itemRow(source: Source, item: Item, month: number | undefined, withPoin
   const passed = item.kind === 'check' && value !== 'na' && value !== undefined ? value > 0 : undefined;
   const tick = (wanted: boolean): Cell => {
     if (value === 'na') return { text: phrase('not-applicable') };
+    // What has points is neither passed nor failed.
+    if (item.kind !== 'check') return emptyCell;
     if (passed === undefined) return blankCell;
     return passed === wanted ? { text: phrase('month/tick') } : emptyCell;
   };

@@ -139,12 +139,12 @@ export function membersTable(source: Source): Table {
     name: phrase('proposal/list-sheet'),
     columns: [
       { title: phrase('column/order'), width: 11, align: 'center' },
-      { title: phrase('column/name'), width: fiveGood ? 41 : 55, align: 'left' },
+      { title: phrase('column/name'), width: fiveGood ? 38 : 55, align: 'left' },
       { title: phrase('column/role'), width: 22, align: 'center' },
       { title: phrase('proposal/joined'), width: 23, align: 'center' },
       { title: phrase('proposal/official'), width: 23, align: 'center' },
       { title: phrase('proposal/rank'), width: 31, align: 'left' },
-      ...(fiveGood ? [{ title: fiveGood.title, width: 14, align: 'center' as const }] : []),
+      ...(fiveGood ? [{ title: fiveGood.title, width: 17, align: 'center' as const }] : []),
     ],
     spans: [],
     rows:

@@ -3,7 +3,7 @@ import type { Profile } from '../../profile/profile.js';
 import type { MeetingKind } from '../../record/codes.js';
 import type { FactGroup } from '../../record/fact-names.js';
 import { monthsAfter, monthsOf, type Period, quarterOf, quartersOf } from '../../record/period.js';
-import type { BranchRecord, Meeting, Member } from '../../record/record.js';
+import type { BranchRecord, Meeting, Member, Target } from '../../record/record.js';
 import { isRealDate } from '../../text/numbers.js';
 import { menteeHeads, mentorsOverLimit } from './mentoring.js';
 import { rowsInPeriod } from './rows-in-period.js';
@@ -164,14 +164,28 @@ function takeRows(counts: Map<string, number>, record: BranchRecord): void {
     registered: count(initiatives, ({ registered }) => registered !== undefined),
     recognised: count(initiatives, ({ recognised }) => recognised !== undefined),
   });
-  take(counts, 'targets', {
-    total: targets.length,
-    met: count(
-      targets,
-      ({ assigned, achieved }) => assigned !== undefined && achieved !== undefined && achieved >= assigned,
-    ),
-    above: count(targets, ({ above }) => above),
-  });
+  take(counts, 'targets', countTargets(targets));
+}
+
+/**
+ * Tasks and, apart from them, the shortcomings to remedy: the regulation holds the two to conditions of their own
+ * (366-QĐ/TW, article 11), so that a shortcoming that is still there does not make a task undone.
+ */
+function countTargets(targets: readonly Target[]): Tally {
+  const tasks = targets.filter(({ remedy }) => !remedy);
+  const remedies = targets.filter(({ remedy }) => remedy);
+  return {
+    total: tasks.length,
+    met: count(tasks, isMet),
+    above: count(tasks, ({ above }) => above),
+    late: count(tasks, ({ late }) => late),
+    remedies: remedies.length,
+    remedied: count(remedies, isMet),
+  };
+}
+
+function isMet({ assigned, achieved }: Target): boolean {
+  return assigned !== undefined && achieved !== undefined && achieved >= assigned;
 }
 
 function countWorkflow(record: BranchRecord, profile: Profile | undefined): Tally {

@@ -131,6 +131,7 @@ export const shareParts: Readonly<
   'mentoring.ratio': { part: ['mentoring.mentees'], whole: 'mentoring.mentors' },
   'targets.metShare': { part: ['targets.met'], whole: 'targets.total' },
   'targets.aboveShare': { part: ['targets.above'], whole: 'targets.total' },
+  'targets.lateShare': { part: ['targets.late'], whole: 'targets.total' },
 };
 
 const shareEntries = Object.entries(shareParts);

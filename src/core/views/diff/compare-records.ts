@@ -23,6 +23,7 @@ import type {
   ItemChange,
   LevelChange,
   ProfileResult,
+  RuleChange,
   StatedPlace,
   Statement,
   Unread,
@@ -220,16 +221,13 @@ function causesOf(
   const decided = level ? levelCauses(before, after, level, items) : [];
   if (decided.length > 0) return [...decided, ...below];
   const rules = compareProfiles(before.profile, after.profile);
-  const byProfile =
-    rules.length > 0 && isSameData
-      ? [
-          profileCause(
-            after.profile,
-            rules.map((rule) => rule.text),
-          ),
-        ]
-      : [];
   const scored = items.filter((item) => item.before !== item.after);
+  // Of a score that the profile alone changed, the rules of the items that changed say why.
+  const isOfItem = ({ place }: RuleChange): boolean =>
+    scored.some(({ id }) => place.startsWith(`items.${id}.`));
+  const deciding = rules.some(isOfItem) ? rules.filter(isOfItem) : rules;
+  const said = deciding.map((rule) => rule.text);
+  const byProfile = rules.length > 0 && isSameData ? [profileCause(after.profile, said)] : [];
   return [...byProfile, ...(byProfile.length > 0 ? [] : scored.slice(0, mostCauses).map(itemText)), ...below];
 }
 

@@ -141,7 +141,9 @@ function memberChanges(change: MemberChange, wish: Wish): readonly string[] {
     one ? [t(wish, 'diff/arrow', { what: message(what), ...one })] : [];
   /** What only the named form quotes. */
   const personal = (what: MessageKey, one: ValueChange<Value> | undefined): readonly string[] =>
-    one === undefined || wish.names ? arrow(what, one) : [t(wish, what)];
+    one === undefined || wish.names
+      ? arrow(what, one)
+      : [t(wish, 'diff/changed-otherwise', { what: message(what) })];
   const good = fiveGood ? [t(wish, fiveGood.after ? 'diff/five-good' : 'diff/five-good-lost')] : [];
   const moved = status?.after === 'chuyen-den' ? 'diff/moved-from' : 'diff/moved-to';
   return [

@@ -8,7 +8,9 @@ import { type Html, html } from './html.js';
 import { type PreviewPage, placed, section } from './page.js';
 import { quotaTables } from './quotas.js';
 
-/** Members by rank, and the quotas on all three bases; left out where there is nobody to rank. */
+/**
+ * Members by rank, those here for a time apart, and the quotas on all three bases; left out where there is nobody.
+ */
 export function members(
   record: BranchRecord,
   { facts, quotas, fiveGood }: Evaluation,
@@ -16,8 +18,9 @@ export function members(
   page: PreviewPage,
 ): Html | undefined {
   const { total, rated } = facts.members;
-  if (total === 0 && rated === 0) return undefined;
   const listed = record.members.map((member, index) => ({ member, index }));
+  const guests = listed.filter(({ member }) => member.status === 'tam-thoi');
+  if (total === 0 && rated === 0 && guests.length === 0) return undefined;
   const active = listed.filter(({ member }) => isActive(member));
   const good = new Set(fiveGood);
   const lists = [...ranks, undefined].map((rank) => {
@@ -29,7 +32,7 @@ export function members(
     page.t('preview/members'),
     html`<p>${page.t('preview/members-count', { total, rated })}${goodCount(facts.members.fiveGood, profile, page)}</p>`,
     rankBar(facts.members, page),
-    html`<div class="ranks">${lists}</div>`,
+    html`<div class="ranks">${lists}${guests.length > 0 ? nameList(page.t('status/tam-thoi'), guests, none, page) : undefined}</div>`,
     quotas.length > 0 ? quotaTables(quotas, page) : undefined,
   );
 }
@@ -68,6 +71,17 @@ function rankList(
   page: PreviewPage,
 ): Html {
   const title = page.t(rank === undefined ? 'preview/members-unranked' : `rank/${rank}`);
+  return nameList(title, listed, good, page);
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function nameList(
+  title: string,
+  listed: readonly Listed[],
+  good: ReadonlySet<string>,
+  page: PreviewPage,
+): Html {
   return html`<div class="rank"><h3>${title} (${listed.length})</h3>
     <ul class="names">${listed.map((one) => name(one, good, page))}</ul></div>`;
 }
@@ -78,7 +92,7 @@ function name({ member, index }: Listed, good: ReadonlySet<string>, { t }: Previ
   const notes = [
     role && role !== 'dang-vien' ? t(`role/${role}`) : undefined,
     kind === 'du-bi' ? t('kind/du-bi') : undefined,
-    status === 'sinh-hoat' ? undefined : t(`status/${status}`),
+    status === 'sinh-hoat' || status === 'tam-thoi' ? undefined : t(`status/${status}`),
     rank === undefined ? reason?.trim() : undefined,
   ].filter((note) => note);
   const star =

@@ -22,7 +22,10 @@ export function profileHtml(read: ReadProfile, language: Language): string {
   return html`<div id="profile">${body}${findings(read, page)}</div>`.markup;
 }
 
-function head({ title, id, version, basis, valid }: Profile, { t }: PreviewPage): Html {
+function head(
+  { title, id, version, description, basis, valid, replacedBy }: Profile,
+  { t }: PreviewPage,
+): Html {
   const source = [basis.document, basis.issuer, basis.date && formatDate(basis.date)]
     .filter(Boolean)
     .join(', ');
@@ -30,6 +33,8 @@ function head({ title, id, version, basis, valid }: Profile, { t }: PreviewPage)
   return html`<header>
     <h1>${title}</h1>
     <p class="model">${id} ${version} · ${t('profile-page/valid', { days })}</p>
+    ${description === undefined ? undefined : html`<p>${t('profile-page/description', { description })}</p>`}
+    ${replacedBy === undefined ? undefined : html`<p>${t('profile-page/replaced-by', { name: replacedBy })}</p>`}
     ${source === '' ? undefined : html`<p>${t('profile-page/basis', { source })}</p>`}
     ${basis.official ? undefined : html`<p class="unofficial">${basis.note ?? t('report/unofficial')}</p>`}
   </header>`;
@@ -71,6 +76,8 @@ function bands({ bands: all }: Profile, page: PreviewPage): Html {
 
 function bandText(band: Band, page: PreviewPage): Html {
   const parts = [page.t('profile-page/band-min', { min: fromPoints(band.min) })];
+  if (band.below !== undefined)
+    parts.push(page.t('profile-page/band-below', { below: fromPoints(band.below) }));
   if (band.groupsPass) parts.push(page.t('profile-page/band-groups'));
   if (band.mustBeMax.length > 0)
     parts.push(page.t('profile-page/band-max', { items: band.mustBeMax.join(', ') }));

@@ -10,7 +10,7 @@ export function quotaTables(quotas: readonly QuotaResult[], page: PreviewPage): 
   return html`<h3>${page.t('report/quotas')}</h3>${quotas.map((quota) => quotaTable(quota, page))}`;
 }
 
-function quotaTable({ quota, count, byBase, exceeded, reason }: QuotaResult, page: PreviewPage): Html {
+function quotaTable({ quota, count, byBase, exceeded, reason, notes }: QuotaResult, page: PreviewPage): Html {
   const { t, language } = page;
   const number = (value: number): string => formatNumber(value, language);
   const rows = quotaBases.map((base) => {
@@ -30,5 +30,5 @@ function quotaTable({ quota, count, byBase, exceeded, reason }: QuotaResult, pag
     </tr></thead>
     <tbody>${rows}</tbody>
   </table>`;
-  return html`<p class="${exceeded ? 'fail' : 'pass'}">${say(language, reason)}</p>${scrolling(t('report/quotas'), table)}`;
+  return html`<p class="${exceeded ? 'fail' : 'pass'}">${say(language, reason)}</p>${notes.map((note) => html`<p>${say(language, note)}</p>`)}${scrolling(t('report/quotas'), table)}`;
 }

@@ -1,8 +1,9 @@
 import { findingCount } from '../../finding/capped.js';
 import { type Language, message, say } from '../../language/message.js';
+import type { Profile } from '../../profile/profile.js';
 import type { Period } from '../../record/period.js';
 import { hasMissingScores } from '../../rules/submission/missing-scores.js';
-import type { Level, LevelReason } from '../../score/level.js';
+import { type Level, type LevelReason, leavesGaps } from '../../score/level.js';
 import { formatNumber } from '../../text/numbers.js';
 import { fromPoints } from '../../text/points.js';
 import type { Assessment } from '../../workspace/assess.js';
@@ -40,8 +41,7 @@ export function summaryOf(assessment: Assessment, language: Language): Summary {
   const index = profile.bands.findIndex((band) => band.id === level.final);
   const decisive = decisiveReason(level);
   const isUnfinished = record !== undefined && hasMissingScores(record, evaluation);
-  const standing: Summary['standing'] =
-    index === 0 ? 'highest' : index === profile.bands.length - 1 || index < 0 ? 'lowest' : 'middle';
+  const standing = standingOf(level, profile);
   return {
     ...head,
     score: formatNumber(fromPoints(score.final), language),
@@ -54,11 +54,20 @@ export function summaryOf(assessment: Assessment, language: Language): Summary {
   };
 }
 
-/** The veto that brought the level down; without one, the first thing that stood in the way of a better. */
+/** A level that is left open is neither good nor bad. */
+function standingOf({ final }: Level, profile: Profile): NonNullable<Summary['standing']> {
+  const index = profile.bands.findIndex((band) => band.id === final);
+  if (index === 0) return 'highest';
+  if (index < 0 && leavesGaps(profile)) return 'middle';
+  return index < 0 || index === profile.bands.length - 1 ? 'lowest' : 'middle';
+}
+
+/** The veto that brought the level down, or that there is no level; without either, the first thing that stood in the way of a better. */
 function decisiveReason({ reasons, byPoints, final }: Level): LevelReason | undefined {
   const isVetoed = final !== byPoints;
   return (
     reasons.find(({ code, band }) => isVetoed && code === 'veto' && band === final) ??
+    (final === null ? reasons.find(({ code }) => code === 'none') : undefined) ??
     reasons.find(({ code }) => code !== 'band' && code !== 'veto') ??
     reasons.find(({ code }) => code === 'band')
   );

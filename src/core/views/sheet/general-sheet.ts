@@ -7,7 +7,7 @@ import { leaf } from '../../score/explanation.js';
 import { formatDate } from '../../text/numbers.js';
 import type { Assessment } from '../../workspace/assess.js';
 import { cellFinding, deepest, noFindings } from './cell-findings.js';
-import { branchTypeChoices } from './choices.js';
+import { branchTypeChoicesOn } from './choices.js';
 import { placeCell } from './field.js';
 import { sectionHeld } from './section.js';
 import {
@@ -38,18 +38,12 @@ interface Line {
   readonly path: readonly string[];
   readonly title: Message;
   readonly input: Input;
-  readonly choices?: readonly Choice[];
 }
 
 const branch: readonly Line[] = [
   { path: ['branch', 'id'], title: message('sheet/branch-id'), input: 'text' },
   { path: ['branch', 'name'], title: message('sheet/branch-name'), input: 'text' },
-  {
-    path: ['branch', 'type'],
-    title: message('sheet/branch-type'),
-    input: 'choice',
-    choices: branchTypeChoices,
-  },
+  { path: ['branch', 'type'], title: message('sheet/branch-type'), input: 'choice' },
   { path: ['branch', 'parent'], title: message('sheet/branch-parent'), input: 'text' },
   { path: ['branch', 'path'], title: message('sheet/branch-path'), input: 'path' },
 ];
@@ -94,12 +88,13 @@ function lineRow(line: Line, root: EditPlace, assessment: Assessment, findings: 
 }
 
 function valueCell(
-  { path, input, choices }: Line,
+  { path, input }: Line,
   root: EditPlace,
   assessment: Assessment,
   findings: readonly CellFinding[],
 ): Cell {
   const held = heldBelow(root, path);
+  const choices = choicesOf(path, assessment);
   if (path[0] === 'period' && path.length === 2 && isYear(root)) {
     const cell = placeCell(emptyPlace, path, input, choices, findings);
     return { ...cell, shown: dayOf(assessment, path), tone: 'computed' };
@@ -111,9 +106,12 @@ function valueCell(
   }
   const cell = placeCell(held, path, input, choices, findings);
   // The digits of a year are not parted.
-  return path[0] === 'period' && typeof cell.shown === 'number'
-    ? { ...cell, shown: String(cell.shown) }
-    : cell;
+  return path[0] === 'period' && Number.isInteger(cell.shown) ? { ...cell, shown: String(cell.shown) } : cell;
+}
+
+/** The types of units are called as on the last day of the period. */
+function choicesOf(path: Path, { record }: Assessment): readonly Choice[] | undefined {
+  return path[1] === 'type' ? branchTypeChoicesOn(record?.period?.to) : undefined;
 }
 
 function isYear(root: EditPlace): boolean {

@@ -139,7 +139,10 @@ const targetFields: readonly Field[] = [
   field('assigned', message('sheet/assigned'), 11, 'count'),
   field('achieved', message('sheet/achieved'), 11, 'count'),
   field('above', message('sheet/above'), 11, 'choice', { choices: flagChoices }),
+  field('late', message('sheet/late'), 11, 'choice', { choices: flagChoices }),
   field('main', message('sheet/main'), 14, 'choice', { choices: flagChoices }),
+  field('remedy', message('sheet/remedy'), 14, 'choice', { choices: flagChoices }),
+  field('date', message('sheet/target-date'), 12, 'date'),
   note,
 ];
 

@@ -192,8 +192,40 @@ targets:
   });
 
   test('a target is met where as much is achieved as assigned', () => {
-    expect(facts.targets).toEqual({ total: 4, met: 2, above: 2, metShare: 0.5, aboveShare: 0.5 });
-    expect(factsFor('').targets).toEqual({ total: 0, met: 0, above: 0, metShare: 0, aboveShare: 0 });
+    expect(facts.targets).toMatchObject({ total: 4, met: 2, above: 2, metShare: 0.5, aboveShare: 0.5 });
+    expect(factsFor('').targets).toEqual({
+      total: 0,
+      met: 0,
+      above: 0,
+      late: 0,
+      metShare: 0,
+      aboveShare: 0,
+      lateShare: 0,
+      remedies: 0,
+      remedied: 0,
+    });
+  });
+
+  test('a shortcoming to remedy is no target, and is remedied where as much is achieved as assigned', () => {
+    const { targets } = factsFor(`targets:
+  - {title: A, assigned: 1, achieved: 1, above: true, late: true}
+  - {title: B, assigned: 1, achieved: 0, late: false}
+  - {title: C, assigned: 1, achieved: 1, remedy: true}
+  - {title: D, assigned: 1, achieved: 0, above: true, late: true, remedy: true}
+  - {title: E, remedy: true}
+  - {title: F, assigned: 1, achieved: 1, date: 2022-12-31}
+`);
+    expect(targets).toEqual({
+      total: 2,
+      met: 1,
+      above: 1,
+      late: 1,
+      metShare: 0.5,
+      aboveShare: 0.5,
+      lateShare: 0.5,
+      remedies: 3,
+      remedied: 1,
+    });
   });
 
   test.each([

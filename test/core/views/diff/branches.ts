@@ -206,6 +206,24 @@ const changes: readonly (Omit<Branch, 'base'> & { readonly base?: Files })[] = [
     ),
   },
   {
+    name: 'superiors-changed',
+    about: 'eleven branches go to another superior at once',
+    base: {
+      ...base,
+      'db-moi.chibo.yaml': edit('db-xa.chibo.yaml', [
+        '{id: db-xa, name: Đảng bộ xã Tân An',
+        '{id: db-moi, name: Đảng bộ xã Tân Bình',
+      ]),
+    },
+    changes: edits([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], ['parent: db-xa', 'parent: db-moi']),
+  },
+  {
+    name: 'broken-below',
+    about: 'a superior loses points for a record that cannot be read',
+    base: { ...base, ...edits([4, 5, 6], [recognition, '']) },
+    changes: edits([3], ['members:\n', 'members: [\n']),
+  },
+  {
     name: 'discipline',
     about: 'a veto costs the level, whatever the points',
     changes: edits(

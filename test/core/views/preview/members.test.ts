@@ -26,6 +26,15 @@ describe('members by rank', () => {
     );
   });
 
+  test('name those who are here for a time apart, and count them nowhere', async () => {
+    const guest = `${record}  - {id: dv06, name: Vi Thị Yến, kind: chinh-thuc, status: tam-thoi}\n`;
+    const text = textOf(partOf(await page(guest, 'vi', profile), 'members'));
+    expect(text).toContain('Đảng viên theo xếp loại 4 đảng viên, 3 người đã xếp loại.');
+    expect(text).toContain('Sinh hoạt tạm thời (1) Vi Thị Yến');
+    const alone = 'members: [{id: dv06, name: Vi Thị Yến, status: tam-thoi}]';
+    expect(textOf(partOf(await page(alone), 'members'))).toContain('Sinh hoạt tạm thời (1) Vi Thị Yến');
+  });
+
   test('lead to their rank', async () => {
     expect(partOf(await page(record), 'members')).toContain(
       'data-path="[&quot;members&quot;,2,&quot;rank&quot;]">Đặng Văn Đạt</span>',

@@ -1,0 +1,134 @@
+import { typeOn } from '../record/branch-type-name.js';
+import type { BranchType } from '../record/codes.js';
+import { folded } from '../text/words.js';
+import type { Profile } from './profile.js';
+import { isInForce, versionInForce } from './successor.js';
+import { builtinIds, builtinProfile, builtinText } from './supply.js';
+
+/** A profile that a record can be given. */
+export interface ProfileChoice {
+  /** How the record would name it: an id, or a path. */
+  readonly name: string;
+  readonly profile: Profile;
+}
+
+/** What the record is about, as far as it is known. */
+export interface RecordSubject {
+  /** The last day of its period, an ISO date. */
+  readonly day?: string;
+  readonly type?: BranchType;
+}
+
+/** The profiles that come with Chibo, in the order of the files. */
+export function builtinChoices(): readonly ProfileChoice[] {
+  return builtinIds.flatMap((name) => {
+    const { profile } = builtinProfile(name);
+    return profile ? [{ name, profile }] : [];
+  });
+}
+
+/**
+ * The profiles to offer for a record: those in force on the last day of its period and meant for its type of unit,
+ * most used first. `used` are the names of profiles in other records, one for each record; a profile that has been
+ * replaced speaks for what replaced it. Profiles used equally come in the usual order, those of the place first.
+ */
+export function offeredProfiles(
+  choices: readonly ProfileChoice[],
+  { day, type }: RecordSubject,
+  used: Iterable<string> = [],
+): readonly ProfileChoice[] {
+  const uses = countUses(used);
+  const fitting = choices.filter(
+    ({ profile }) =>
+      (day === undefined || isInForce(profile, day)) && (type === undefined || isFor(profile, type, day)),
+  );
+  return [...fitting].sort(
+    (a, b) =>
+      (uses.get(b.name) ?? 0) - (uses.get(a.name) ?? 0) ||
+      usualRank(a.name) - usualRank(b.name) ||
+      a.profile.title.localeCompare(b.profile.title, 'vi') ||
+      a.name.localeCompare(b.name),
+  );
+}
+
+/** The profile of a record for which nobody has chosen one: the four-good model of its type and period. */
+export function usualProfile({ day, type = 'chi-bo' }: RecordSubject): string {
+  const name = type.startsWith('dang-bo') ? 'dang-bo-co-so-4-tot' : 'chi-bo-4-tot';
+  const { profile } = builtinProfile(name);
+  const other = profile && day !== undefined ? versionInForce(profile, name, day) : undefined;
+  return other?.name ?? name;
+}
+
+/**
+ * The choices that hold a word with each beginning that a query lists, in their order; those that hold all of them in title or name come
+ * before those that hold some in the description or the document. Marks and case do not matter, and a number may
+ * be written in words: `bon tot`, `4 tốt` and `chi-bo-4` find the same.
+ */
+export function matchingProfiles(choices: readonly ProfileChoice[], query: string): readonly ProfileChoice[] {
+  const words = wordsOf(query);
+  const holds = (text: string): boolean => words.every((word) => text.includes(` ${word}`));
+  const named: ProfileChoice[] = [];
+  const described: ProfileChoice[] = [];
+  for (const choice of choices) {
+    const { title, description = '', basis } = choice.profile;
+    const names = searchable(`${title} ${choice.name}`);
+    if (holds(names)) named.push(choice);
+    else if (holds(`${names}${searchable(`${description} ${basis.document ?? ''}`)}`)) described.push(choice);
+  }
+  return [...named, ...described];
+}
+
+/** The name of the profile in a record's text, without reading all of it. */
+export function profileNameIn(text: string): string | undefined {
+  const [, , name] = /^profile:[ \t]*(["']?)([^\s"'#][^"'\n\r#]*?)\1[ \t]*(?:#.*)?\r?$/m.exec(text) ?? [];
+  return name;
+}
+
+function isFor({ appliesTo }: Profile, type: BranchType, day: string | undefined): boolean {
+  return appliesTo.length === 0 || appliesTo.some((one) => typeOn(one, day) === typeOn(type, day));
+}
+
+/** How often each profile is used, where a use of one that was replaced is one of what replaced it as well. */
+function countUses(used: Iterable<string>): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const name of used) {
+    for (const one of lineOf(name)) uses.set(one, (uses.get(one) ?? 0) + 1);
+  }
+  return uses;
+}
+
+/** A profile and all that replaced it, one after the other. */
+function lineOf(name: string): ReadonlySet<string> {
+  const line = new Set<string>();
+  let at: string | undefined = name;
+  while (at !== undefined && !line.has(at)) {
+    line.add(at);
+    at = builtinText(at) === undefined ? undefined : builtinProfile(at).profile?.replacedBy;
+  }
+  return line;
+}
+
+/** What most units need comes first; a profile of the place is nearer to them than any that comes with Chibo. */
+const usualOrder = [
+  ...['chi-bo-4-tot-2025', 'chi-bo-4-tot', 'dang-bo-co-so-4-tot-2025', 'dang-bo-co-so-4-tot'],
+  ...['xep-loai-2025', 'xep-loai-2023', 'chi-bo-5-tot-2025', 'chi-bo-5-tot'],
+  ...['chi-bo-4-tot-thang-2025', 'chi-bo-4-tot-thang', 'chat-luong-sinh-hoat-2025', 'chat-luong-sinh-hoat'],
+  'tong-hop-5-tot',
+];
+
+function usualRank(name: string): number {
+  return usualOrder.indexOf(name);
+}
+
+/** A text as it is searched: without marks and case, with a number both as a digit and in words. */
+function searchable(text: string): string {
+  const words = wordsOf(text);
+  const other = words.map((word) => numbers[word] ?? word);
+  return ` ${[...words, ...other].join(' ')}`;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return folded(text).match(/[a-z0-9]+/g) ?? [];
+}
+
+const numbers: Readonly<Record<string, string>> = { bon: '4', '4': 'bon', nam: '5', '5': 'nam' };

@@ -1,0 +1,269 @@
+import type * as vscode from 'vscode';
+import { editsOf } from '../../core/edit/apply-fixes.js';
+import { changeText } from '../../core/edit/change.js';
+import { conflictsIn, resolution } from '../../core/edit/conflicts.js';
+import { message, say } from '../../core/language/message.js';
+import { joinConflicts } from '../../core/merge/join-conflicts.js';
+import { editsBetween } from '../../core/text/text-edits.js';
+import type { Origin } from '../../core/values/read-value.js';
+import { cellOf, changesOf } from '../../core/views/sheet/cell-changes.js';
+import { isBegun } from '../../core/views/sheet/entry-key.js';
+import { pathAt } from '../../core/views/sheet/locate.js';
+import {
+  changesOfReferences,
+  lostReferences,
+  referenceText,
+} from '../../core/views/sheet/removed-members.js';
+import { rowOrder } from '../../core/views/sheet/row-changes.js';
+import type { KeysOfRecord, RowKeys } from '../../core/views/sheet/row-keys.js';
+import type { CellInput } from '../../core/views/sheet/sheet.js';
+import { sheetsOf, shownSheets } from '../../core/views/sheet/sheets.js';
+import type { Assessment } from '../../core/workspace/assess.js';
+import type { CellName, EditOutcome, EditorAction, EditorRequest } from '../../protocol/editor.js';
+import { assertNever } from '../../protocol/shared.js';
+import { currentLanguage } from '../language.js';
+import type { Records } from '../records.js';
+import { ancestorOf } from './ancestor.js';
+import { type CheckedCells, checkCells, misfitsIn } from './checked-inputs.js';
+import { type ChangesOrEdits, type DocumentEdits, refused } from './document-edits.js';
+import { runAction } from './editor-actions.js';
+import type { OpenCell } from './open-cell.js';
+import { changeBlankRows, rowChanges } from './row-requests.js';
+import { showsIds } from './shows-ids.js';
+import { showInText } from './text-cursor.js';
+
+/** What the requests of a page work on. */
+interface RequestOptions {
+  readonly document: vscode.TextDocument;
+  readonly edits: DocumentEdits;
+  readonly keys: RowKeys;
+  readonly services: { readonly records: Records };
+  readonly open: OpenCell;
+  readonly page: ShownPage;
+}
+
+/** The page that asks. */
+interface ShownPage {
+  /** The assessment whose sheets are shown. */
+  readonly shown: Assessment | undefined;
+  show(assessment: Assessment, draft: boolean): Promise<void>;
+}
+
+/** Answers what the page of a grid asks: each edit is one edit of the document. */
+export class EditorRequests {
+  readonly #document: vscode.TextDocument;
+  readonly #edits: DocumentEdits;
+  readonly #keys: RowKeys;
+  readonly #services: RequestOptions['services'];
+  readonly #open: OpenCell;
+  readonly #page: ShownPage;
+
+  constructor({ document, edits, keys, services, open, page }: RequestOptions) {
+    this.#document = document;
+    this.#edits = edits;
+    this.#keys = keys;
+    this.#services = services;
+    this.#open = open;
+    this.#page = page;
+  }
+
+  /** What goes wrong is an answer too: a refusal with its reason. */
+  async answer(request: EditorRequest): Promise<EditOutcome> {
+    try {
+      return await this.#perform(request);
+    } catch (error) {
+      return refused(
+        message('ui/failed', { reason: error instanceof Error ? error.message : String(error) }),
+      );
+    }
+  }
+
+  #perform(request: EditorRequest): Promise<EditOutcome> {
+    switch (request.name) {
+      case 'edit':
+        this.#open.entered();
+        return this.type(request);
+      case 'draft':
+        return this.#showDraft(request.cell);
+      case 'check':
+        return this.#check(request.cells, request.origin);
+      case 'rows':
+        return this.#changeRows(request);
+      case 'order':
+        return this.#edit(async () => {
+          const { assessment, profile, keys } = await this.current();
+          const entries = request.rows.filter((row) => keys.has(request.sheet, row));
+          const rows = entries.map((row) => keys.positional(request.sheet, row));
+          return { changes: rowOrder(request.sheet, rows, assessment), profile };
+        });
+      case 'fix':
+        return this.#edit(() => this.#fix(request.cell, request.finding));
+      case 'join':
+        return this.#edit(() => this.#join());
+      case 'resolve':
+        return this.#edit(async () => this.#resolve(request.conflict, request.side));
+      case 'showInText':
+        return this.#showInText(request.cell);
+      case 'run':
+        return this.#run(request.action);
+      default:
+        return assertNever(request);
+    }
+  }
+
+  async #edit(make: () => Promise<ChangesOrEdits>): Promise<EditOutcome> {
+    const { version } = this.#document;
+    const { records } = this.#services;
+    const outcome = await this.#edits.apply(make, {
+      planned: (text, meant) => this.#keys.expect(text, 'typed' in meant ? meant.typed : []),
+      show: (text) => records.announceEdit(this.#document, text),
+    });
+    // Nothing changed: the grid may still show a draft, so it is drawn again.
+    if (this.#document.version === version) records.announce(this.#document);
+    return outcome;
+  }
+
+  /** Adds, moves or takes out rows. */
+  async #changeRows(request: Extract<EditorRequest, { name: 'rows' }>): Promise<EditOutcome> {
+    // What was entered before comes first.
+    await this.#edits.settled();
+    const { keys: before, assessment: now } = await this.current();
+    const asked = request.references === undefined ? this.#referencesLostBy(request, now) : [];
+    if (asked.length > 0) return { ok: true, references: asked };
+    const begun = changeBlankRows(request, before);
+    if (begun.length > 0) {
+      await this.#page.show(now, false);
+      return { ok: true, begun };
+    }
+    return this.#edit(async () => {
+      const { assessment, profile, keys } = await this.current();
+      const rows = request.rows.map((row) => keys.positional(request.sheet, row));
+      const changes = rowChanges({ ...request, rows }, assessment);
+      const references = lostReferences(changes, assessment);
+      const more = changesOfReferences(references, request.references ?? 'keep', assessment);
+      return { changes: [...changes, ...more], profile };
+    });
+  }
+
+  /** What names the members that a request takes out, in words. */
+  #referencesLostBy(request: Extract<EditorRequest, { name: 'rows' }>, assessment: Assessment): string[] {
+    const { record } = assessment;
+    const keys = this.#keys.of(assessment);
+    const rows = request.rows.map((row) => keys.positional(request.sheet, row));
+    const lost = lostReferences(rowChanges({ ...request, rows }, assessment), assessment);
+    const language = currentLanguage();
+    return record ? lost.map((reference) => say(language, referenceText(reference, record))) : [];
+  }
+
+  /** Enters cells, with `fits` only those that take their text; rows begun with them are entries from then on. */
+  async type({ cells, fits }: Extract<EditorRequest, { name: 'edit' }>): Promise<EditOutcome> {
+    let checked: CheckedCells | undefined;
+    const saves = this.#open.savesEntry;
+    this.#open.savesEntry = false;
+    const outcome = await this.#edit(async () => {
+      const { assessment, keys } = await this.current();
+      const inputs = cells.map((cell) => keys.cell(cell));
+      checked = checkCells(inputs, assessment, { fits: fits ?? false, language: currentLanguage() });
+      const left = new Set(checked.misfits.map(({ index }) => index));
+      return this.changesFor(cells.filter((_, index) => !left.has(index)));
+    });
+    if (saves && outcome.ok) await this.#document.save();
+    const { keys } = await this.current();
+    if (!outcome.ok) {
+      const { gone } = keys.inputs(cells);
+      return gone.length > 0 ? { ...outcome, gone } : outcome;
+    }
+    const rows = new Set(cells.filter(({ row }) => isBegun(row)).map(({ row }) => row));
+    const begun = [...rows].filter((row) =>
+      cells.some((cell) => cell.row === row && keys.has(cell.sheet, row)),
+    );
+    return { ...outcome, ...checked, ...(rows.size > 0 ? { begun } : {}) };
+  }
+
+  async current(): Promise<{
+    readonly assessment: Assessment;
+    readonly profile: Assessment['profile'];
+    readonly keys: KeysOfRecord;
+  }> {
+    const assessment = await this.#services.records.of(this.#document);
+    return { assessment, profile: assessment.profile, keys: this.#keys.of(assessment) };
+  }
+
+  async changesFor(cells: readonly CellInput[]): Promise<ChangesOrEdits> {
+    const { assessment, profile, keys } = await this.current();
+    const { inputs, gone } = keys.inputs(cells);
+    if (gone.length > 0) return { result: { kind: 'refused', reason: message('ui/row-gone') } };
+    return { changes: changesOf(sheetsOf(assessment), inputs, assessment), profile, typed: inputs };
+  }
+
+  async #fix(name: CellName, finding: number): Promise<ChangesOrEdits> {
+    const { assessment, profile, keys } = await this.current();
+    // Findings are counted as the page counts them.
+    const sheets = shownSheets(assessment, { showIds: showsIds() });
+    const fix = cellOf(sheets, keys.cell(name))?.findings[finding]?.fix;
+    return fix ? { result: editsOf(fix, this.#document.getText(), profile) } : { changes: [], profile };
+  }
+
+  #resolve(which: number | 'all', side: 'ours' | 'theirs'): ChangesOrEdits {
+    const conflicts = conflictsIn(this.#document.getText());
+    const chosen = which === 'all' ? conflicts : conflicts.slice(which, which + 1);
+    return { result: { kind: 'edits', edits: chosen.map((conflict) => resolution(conflict, side)) } };
+  }
+
+  /** Joins the sides by cell; where that cannot be done by now, nothing changes. */
+  async #join(): Promise<ChangesOrEdits> {
+    const written = this.#document.getText();
+    const ancestor = await ancestorOf(this.#document.uri);
+    const joined =
+      ancestor === undefined ? undefined : joinConflicts(written, ancestor, this.#page.shown?.profile);
+    return { result: { kind: 'edits', edits: joined ? editsBetween(written, joined.text) : [] } };
+  }
+
+  async #check(cells: readonly CellInput[], origin: Origin): Promise<EditOutcome> {
+    const { assessment, keys } = await this.current();
+    const inputs = cells.map((cell) => keys.cell(cell));
+    return { ok: true, misfits: misfitsIn(inputs, assessment, origin, currentLanguage()) };
+  }
+
+  /** Counts in the open cell without touching the document; `null` ends that. */
+  async #showDraft(cell: CellInput | null): Promise<EditOutcome> {
+    const { records } = this.#services;
+    const began = performance.now();
+    this.#open.note(cell);
+    this.#open.draft = cell;
+    if (cell === null) {
+      records.announce(this.#document);
+      return { ok: true };
+    }
+    const { keys } = await this.current();
+    const meant = await this.changesFor([cell]);
+    // A row that is yet to begin counts once it is entered; what an entry that is gone held counts no more.
+    const isNew = isBegun(cell.row) && !keys.has(cell.sheet, cell.row);
+    if (isNew || keys.isBlank(cell.sheet, cell.row) || !('changes' in meant)) return { ok: true };
+    const { changes, profile } = meant;
+    // A name counts once it is whole; while it is typed its row keeps the one it has.
+    if (changes.some(({ kind }) => kind === 'rename')) return { ok: true };
+    // An entry that is emptied letter by letter stays as it is until the cell is entered: its row is being typed in.
+    if (changes.some(({ kind, path }) => kind === 'remove' && path.length === 1)) return { ok: true };
+    const result = changeText(this.#document.getText(), changes, profile);
+    if (result.kind === 'refused') return refused(result.reason);
+    this.#keys.expect(result.text);
+    if (this.#open.draft === cell) await records.announceDraft(this.#document, result.text);
+    return { ok: true, took: performance.now() - began };
+  }
+
+  async #showInText(cell: CellName): Promise<EditOutcome> {
+    const { assessment } = await this.current();
+    const shown = this.#page.shown ?? assessment;
+    const path = pathAt(shown, this.#keys.of(shown, true).cell(cell));
+    await showInText(this.#document, assessment.parsed.root, path);
+    return { ok: true };
+  }
+
+  /** Whatever was entered before the button or key comes first. */
+  async #run(action: EditorAction): Promise<EditOutcome> {
+    await this.#edits.settled();
+    await runAction(action, this.#document.uri);
+    return { ok: true };
+  }
+}

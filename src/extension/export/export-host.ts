@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { message, say } from '../../core/language/message.js';
+import type { Document } from '../../core/paper/model.js';
+import type { DocumentFormat } from '../../core/paper/registry.js';
+import type { FontSource } from '../../export/fonts.js';
+import { lettersMissing, namedLetters } from '../../export/letters.js';
+import { currentLanguage } from '../language.js';
+
+/** Writes a file; where the host can, whole or not at all. */
+export type FileWriter = (target: vscode.Uri, bytes: Uint8Array) => Thenable<void>;
+
+/** What exports need of the host that they run in. */
+export interface ExportHost {
+  readonly extensionUri: vscode.Uri;
+  readonly writeFile: FileWriter;
+}
+
+/** The fonts that the build puts into the extension; read by the workbench, so that a browser can too. */
+export function fontsOf({ extensionUri }: ExportHost): FontSource {
+  return async (face) =>
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'fonts', `${face}.ttf`));
+}
+
+/** Says which letters of some documents a format will not print; to be said before a file is written. */
+export async function warnOfMissingLetters(
+  documents: readonly Document[],
+  format: DocumentFormat,
+  host: ExportHost,
+): Promise<void> {
+  const missing = await lettersMissing(documents, format, fontsOf(host));
+  if (missing.length === 0) return;
+  const letters = namedLetters(missing);
+  void vscode.window.showWarningMessage(
+    say(currentLanguage(), message('export/missing-letters', { letters })),
+  );
+}
