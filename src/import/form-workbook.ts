@@ -6,12 +6,12 @@ import {
   type WriteSheet,
   writeXlsx,
 } from 'hucre/xlsx';
+import { placeAt } from '../core/finding/schema/places.js';
 import { type Form, type FormCell, type FormSheet, formInstructions } from '../core/import/form.js';
 import { formHeads, formTop, markRows, markSheet } from '../core/import/form-mark.js';
 import { columnName } from '../core/import/table.js';
 import { type Language, type Message, message, say } from '../core/language/message.js';
 import type { Profile } from '../core/profile/profile.js';
-import { placeAt } from '../core/finding/schema/places.js';
 import { pointsKindAt } from '../core/values/kind-at.js';
 
 const font = 'Times New Roman';

@@ -4,6 +4,10 @@ import { recordViewType, subjectFor } from '../active-record.js';
 import { exportDocument } from '../export/export-document.js';
 import type { ExportHost } from '../export/export-host.js';
 import { exportSet } from '../export/export-set.js';
+import { importFile } from '../import/import-file.js';
+import { makeForm } from '../import/make-form.js';
+import { nextYear } from '../import/next-year.js';
+import { ImportPreviews } from '../import/previews.js';
 import { currentLanguage } from '../language.js';
 import type { Previews } from '../preview/previews.js';
 import type { Records } from '../records.js';
@@ -25,8 +29,16 @@ export function registerCommands(previews: Previews, records: Records, host: Exp
     'chibo.openTextBeside': (record) =>
       vscode.commands.executeCommand('vscode.openWith', record, 'default', vscode.ViewColumn.Beside),
     'chibo.startRecord': startRecord,
+    'chibo.makeForm': (record) => makeForm(record, records),
+    'chibo.nextYear': nextYear,
   };
+  const imports = new ImportPreviews();
   return vscode.Disposable.from(
+    imports,
+    // A file to import is no record, and there may be no record yet.
+    vscode.commands.registerCommand('chibo.importFile', (argument: unknown) =>
+      reported(() => importFile(argument, imports)),
+    ),
     ...Object.entries(commands).map(([id, run]) =>
       vscode.commands.registerCommand(id, (argument: unknown, options: unknown) =>
         runOn(subjectFor(argument), (record) => run(record, options)),
@@ -44,9 +56,14 @@ async function runOn(
     await vscode.window.showInformationMessage(say(language, message('ui/no-record')));
     return;
   }
+  await reported(() => run(record));
+}
+
+async function reported(run: () => Thenable<unknown>): Promise<void> {
   try {
-    await run(record);
+    await run();
   } catch (error) {
+    const language = currentLanguage();
     const reason = error instanceof Error ? error.message : String(error);
     await vscode.window.showErrorMessage(say(language, message('ui/failed', { reason })));
   }

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { isInForce, nextPeriod, nextRecord, successorOf } from '../../core/edit/next-record.js';
+import { type Message, message, say } from '../../core/language/message.js';
+import { openRecord } from '../../core/workspace/assess.js';
+import { supplyProfileIn } from '../../core/workspace/workspace.js';
+import { recordViewType } from '../active-record.js';
+import { placeOf } from '../folder.js';
+import { currentLanguage } from '../language.js';
+import { askForRecord, createFile } from './choose.js';
+
+/** Begins the record of the next year with what still holds of this one. */
+export async function nextYear(record: vscode.Uri): Promise<void> {
+  const language = currentLanguage();
+  const document = await vscode.workspace.openTextDocument(record);
+  const { record: old } = openRecord(document.getText());
+  if (old?.period === undefined) throw new Error(say(language, message('ui/next-unreadable')));
+  const year = nextPeriod(old.period);
+  const target = await askForRecord(vscode.Uri.joinPath(record, '..', nameFor(record, old.period.to, year)));
+  if (target === undefined) return;
+  const { workspace, path } = placeOf(document);
+  const written = old.profile ?? '';
+  const kept = await supplyProfileIn(workspace, path, written);
+  const isKept =
+    kept.kind === 'found' && kept.profile !== undefined && isInForce(kept.profile, `${year}-12-31`);
+  const name = isKept ? written : (successorOf(written, `${year}-12-31`, old.branch.type) ?? written);
+  const supplied = name === written ? kept : await supplyProfileIn(workspace, path, name);
+  const profile = supplied.kind === 'found' ? supplied.profile : undefined;
+  if (profile === undefined) throw new Error(say(language, message('ui/next-unreadable')));
+  const { id, name: called, type, parent } = old.branch;
+  const head = {
+    profileName: name,
+    branchId: id,
+    name: called,
+    period: year,
+    ...(type === undefined ? {} : { type }),
+    ...(parent === undefined ? {} : { parent }),
+  };
+  const next = nextRecord(old, head, profile, language);
+  if (!(await createFile(target, next.text))) return;
+  await vscode.commands.executeCommand('vscode.openWith', target, recordViewType);
+  const values = {
+    file: vscode.workspace.asRelativePath(target),
+    members: next.members,
+    pairs: next.pairs,
+    profile: name,
+  };
+  const notes: readonly Message[] = [message('cli/next-written', values), ...next.notes];
+  await vscode.window.showInformationMessage(notes.map((note) => say(language, note)).join('\n'));
+}
+
+/** The file's name with the new year in place of the old one. */
+function nameFor(record: vscode.Uri, end: string, year: string): string {
+  const file = record.path.replace(/^.*\//, '');
+  const old = end.slice(0, 4);
+  return file.includes(old) ? file.replace(old, year) : file.replace(/\.chibo\.yaml$/, `-${year}.chibo.yaml`);
+}
