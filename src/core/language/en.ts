@@ -633,6 +633,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     'The file has a YAML error on line {line}: {message} Mend it in the text; the table appears once it can be read.',
   'ui/start-record': 'Begin a record…',
   'ui/start-profile': 'Choose the profile of the new record',
+  'ui/change-profile': 'Choose another profile for the record',
   'ui/start-filled': 'This file already has content; it is not overwritten.',
   'ui/export': 'Export…',
   'ui/show-in-grid': 'Show in the table',

@@ -617,6 +617,7 @@ export const vietnamese = {
   'ui/broken-first': 'Tệp có lỗi YAML ở dòng {line}: {message} Sửa trong văn bản; bảng sẽ hiện khi đọc được.',
   'ui/start-record': 'Bắt đầu hồ sơ…',
   'ui/start-profile': 'Chọn bộ tiêu chí cho hồ sơ mới',
+  'ui/change-profile': 'Chọn bộ tiêu chí khác cho hồ sơ',
   'ui/start-filled': 'Tệp này đã có nội dung, không ghi đè.',
   'ui/export': 'Xuất tài liệu…',
   'ui/show-in-grid': 'Hiện trong bảng',
