@@ -1577,7 +1577,7 @@ export const vietnamese = {
   'rollup/same-branch':
     '{unit} có hơn một hồ sơ kỳ {period}: {file} và {first}. Số liệu chỉ lấy ở {first}, để không tính hai lần.',
   'rollup/same-person':
-    'Kỳ {period}: đảng viên {id} của {unit} và {other} của {otherUnit} trùng họ tên, ngày kết nạp và ngày chính thức; có thể một người bị tính hai lần.',
+    'Kỳ {period}: đảng viên {id} của {unit} và {other} của {otherUnit} trùng họ tên, ngày kết nạp và ngày chính thức. Người đó được tính một lần, ở đơn vị sau; kiểm tra lại danh sách của đơn vị kia.',
   'rollup/no-source':
     '{unit}: {years} năm liền ({from}–{to}) không có nguồn kết nạp đảng viên mới. Cấp trên cần xem nguyên nhân.',
   'rollup/renamed': '{id}: từ kỳ {since} đổi tên "{before}" thành "{name}"; vẫn theo cùng một mã.',
@@ -1673,6 +1673,7 @@ export const vietnamese = {
   'rollup/figures-of': 'Chỉ tiêu tổng hợp',
   'rollup/changes': 'So với kỳ trước',
   'rollup/change': '{title}: {before} → {now} ({change})',
+  'rollup/changes-over': 'So với kỳ trước, trên {units} chi bộ có hồ sơ cả hai kỳ',
   'rollup/percentage-points': '{number} điểm phần trăm',
   'rollup/findings': 'Phát hiện',
   'rollup/type-none': 'Không ghi loại',
