@@ -57,8 +57,8 @@ const withoutUnusedParts = {
 const withoutTexts = {
   name: 'without-texts',
   setup(build) {
-    build.onLoad({ filter: /src[\\/]core[\\/]language[\\/](vi|en)\.ts$/ }, () => ({
-      contents: 'export const vietnamese = {}, english = {};',
+    build.onLoad({ filter: /src[\\/]core[\\/]language[\\/]catalogue\.ts$/ }, () => ({
+      contents: 'export const catalogue = {};',
     }));
   },
 };
@@ -263,7 +263,7 @@ async function shrinkFonts() {
   await copyFile(`${folder}/LICENSE_FONT`, 'dist/fonts/LICENSE.txt');
   for (const [face, name] of Object.entries(faces)) {
     const whole = await readFile(`${folder}/${name}/Tinos_${name}.ttf`);
-    const part = await subsetFont(whole, letters, { targetFormat: 'truetype' });
+    const part = await subsetFont(whole, letters, { targetFormat: 'truetype', noHinting: true });
     await writeFile(`dist/fonts/Tinos-${face}.ttf`, part);
   }
 }

@@ -1,13 +1,12 @@
-import { english } from './en.js';
+import { catalogue } from './catalogue.js';
 import { fill } from './fill.js';
 import { localDecimal } from './thousands.js';
-import { vietnamese } from './vi.js';
 
 /** The two languages that every message exists in; Vietnamese comes first. */
 export type Language = 'vi' | 'en';
 
 /** The name of a message; both bundles hold every one. */
-export type MessageKey = keyof typeof vietnamese;
+export type MessageKey = keyof typeof catalogue;
 
 /** A value put into a message: text as it is, a number in the reader's decimal form, or a message. */
 export type Value = string | number | Counted | Message | readonly Message[] | Joined;
@@ -33,8 +32,8 @@ export interface Message {
 }
 
 const bundles: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
-  vi: vietnamese,
-  en: english,
+  vi: wordingsIn('vi'),
+  en: wordingsIn('en'),
 };
 
 export function message(key: MessageKey, values?: Readonly<Record<string, Value>>): Message {
@@ -60,7 +59,12 @@ export function messagesOf(language: Language): Readonly<Record<MessageKey, stri
 
 /** Whether the bundles know a message of this name. */
 export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(vietnamese, key);
+  return Object.hasOwn(catalogue, key);
+}
+
+function wordingsIn(language: Language): Readonly<Record<MessageKey, string>> {
+  const wordings = Object.entries(catalogue).map(([key, wording]) => [key, wording[language]]);
+  return Object.fromEntries(wordings) as Readonly<Record<MessageKey, string>>;
 }
 
 function numberIn(value: Value | undefined): number | undefined {
