@@ -10,7 +10,7 @@ import { factTitle } from '../core/score/fact-words.js';
 import { currentLanguage } from './language.js';
 import type { Records } from './records.js';
 
-/** In a record: how the number at hand comes about. In a profile: what the fact at hand is. */
+/** In a record: how the number at the cursor is computed. In a profile: what the fact at the cursor is. */
 export function showHovers(records: Records): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerHoverProvider(
@@ -43,7 +43,7 @@ function profileHover(document: vscode.TextDocument, position: vscode.Position):
   return new vscode.Hover(plain(`${found.word}\n${say(currentLanguage(), factTitle(found.word))}`), range);
 }
 
-/** Text that comes from a file is shown as it is, never read as Markdown. */
+/** Text from a file is shown literally, never as Markdown. */
 function plain(text: string): vscode.MarkdownString {
   return new vscode.MarkdownString().appendCodeblock(text, 'text');
 }

@@ -12,7 +12,7 @@ import { isProfile, isRecord, type Records } from './records.js';
 /** What `editor.codeActionsOnSave` and the command "Fix All" ask for. */
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('chibo');
 
-/** Offers the fixes of findings in the text editor: each by itself, and the safe ones all at once. */
+/** Offers the fixes of findings in the text editor: one by one, and all safe ones at once. */
 export function offerQuickFixes(records: Records): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     async provideCodeActions(document, range, context) {
@@ -39,7 +39,7 @@ async function findingsOf(
   return { findings: readProfile(parseText(document.getText())).findings, profile: undefined };
 }
 
-/** All safe fixes of one assessment; nothing where there are none. */
+/** All safe fixes of one assessment; `undefined` if there are none. */
 function fixAllAction(
   document: vscode.TextDocument,
   findings: readonly Finding[],
