@@ -23,7 +23,7 @@ export function createProgram(
     .version(version, '-v, --version', t('cli/option-version'))
     .helpOption('-h, --help', t('cli/option-help'))
     .helpCommand(false)
-    .addOption(optionOf(languageOption, language))
+    .addOption(optionOf(languageOption, language).helpGroup(t('cli/help-options')))
     .addHelpText('after', `\n${t('cli/help-more')}\n${t('cli/exit-codes')}\n`)
     .configureHelp(helpConfiguration(language))
     .configureOutput({ writeOut: io.out, writeErr: io.err })

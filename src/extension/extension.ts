@@ -16,6 +16,11 @@ import { showProblems } from './problems.js';
 import { offerQuickFixes } from './quick-fixes.js';
 import { Records } from './records.js';
 import { showStatus } from './status-bar.js';
+import { offerCodePages } from './text/code-pages.js';
+import { linkNames } from './text/names.js';
+import { offerOutline } from './text/outline.js';
+import { offerRecordCompletions } from './text/record-completions.js';
+import { WorkspaceNames } from './text/workspace-names.js';
 import { WorkspaceFindings } from './workspace-findings.js';
 
 /**
@@ -32,6 +37,7 @@ export function activateWith(
   const comparisons = new ComparisonPanels(context.extensionUri);
   const places = new Places();
   const editor = new RecordEditor(context, records, places);
+  const names = new WorkspaceNames();
   const previews = new Previews(context.extensionUri, records, places);
   context.subscriptions.push(
     records,
@@ -43,6 +49,11 @@ export function activateWith(
     showHovers(records),
     offerQuickFixes(records),
     offerCompletions(),
+    names,
+    linkNames(names),
+    offerRecordCompletions(records, names),
+    offerOutline(records),
+    offerCodePages(),
     linkToGrid(records, editor),
     linkTextCursor(records, places),
     registerCommands(previews, records, host),

@@ -7,10 +7,14 @@ import { expressionWordAt } from '../core/profile/expression-help.js';
 import { allFactNames } from '../core/record/fact-names.js';
 import { explanationLines } from '../core/score/explanation.js';
 import { factTitle } from '../core/score/fact-words.js';
+import { type PlaceHelp, placeHelp } from '../core/views/text/place-help.js';
 import { currentLanguage } from './language.js';
 import type { Records } from './records.js';
 
-/** In a record: how the number at the cursor is computed. In a profile: what the fact at the cursor is. */
+/**
+ * In a record: the purpose of the place at the cursor, and how its number is computed. In a profile: what the
+ * fact at the cursor is.
+ */
 export function showHovers(records: Records): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerHoverProvider(
@@ -30,9 +34,19 @@ async function recordHover(
   position: vscode.Position,
 ): Promise<vscode.Hover | undefined> {
   const assessment = await records.of(document);
-  const explanation = explainAt(assessment, pathAt(assessment.parsed.root, document.offsetAt(position)));
-  if (!explanation) return undefined;
-  return new vscode.Hover(plain(explanationLines(explanation, currentLanguage()).join('\n')));
+  const path = pathAt(assessment.parsed.root, document.offsetAt(position));
+  const help = placeHelp(assessment.parsed, path, assessment.profile);
+  const explanation = explainAt(assessment, path);
+  const parts = [
+    ...(help ? [helpText(help)] : []),
+    ...(explanation ? [plain(explanationLines(explanation, currentLanguage()).join('\n'))] : []),
+  ];
+  return parts.length > 0 ? new vscode.Hover(parts) : undefined;
+}
+
+function helpText({ title, lines }: PlaceHelp): vscode.MarkdownString {
+  const shown = lines.map((line) => (typeof line === 'string' ? line : say(currentLanguage(), line)));
+  return new vscode.MarkdownString().appendText([title, ...shown].filter((line) => line !== '').join('\n'));
 }
 
 function profileHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {

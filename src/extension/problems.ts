@@ -7,6 +7,7 @@ import { type Diagnostic, toDiagnostics } from '../core/views/report/diagnostic.
 import { configName, readConfig } from '../core/workspace/config.js';
 import { currentLanguage } from './language.js';
 import { isProfile, type Records } from './records.js';
+import { pageOfCode } from './text/code-pages.js';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -56,6 +57,6 @@ function toVscode({ code, severity, message, range }: Diagnostic): vscode.Diagno
   const place = new vscode.Range(start.line, start.character, end.line, end.character);
   const diagnostic = new vscode.Diagnostic(place, message, severities[severity]);
   diagnostic.source = 'chibo';
-  diagnostic.code = code;
+  diagnostic.code = { value: code, target: pageOfCode(code) };
   return diagnostic;
 }

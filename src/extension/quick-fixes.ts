@@ -8,6 +8,7 @@ import { readProfile } from '../core/profile/read-profile.js';
 import { toVscodeEdits } from './editor/document-edits.js';
 import { currentLanguage } from './language.js';
 import { isProfile, isRecord, type Records } from './records.js';
+import { codeOf } from './text/code-pages.js';
 
 /** What `editor.codeActionsOnSave` and the command "Fix All" ask for. */
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('chibo');
@@ -74,6 +75,6 @@ function actionFor(
   action.isPreferred = fix.safe;
   action.diagnostics = vscode.languages
     .getDiagnostics(document.uri)
-    .filter((diagnostic) => diagnostic.code === code && diagnostic.range.isEqual(place));
+    .filter((diagnostic) => codeOf(diagnostic) === code && diagnostic.range.isEqual(place));
   return action;
 }

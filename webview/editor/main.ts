@@ -355,7 +355,10 @@ function describe({ row, column }: CellPlace): void {
     (candidate) => candidate.row === view?.key && candidate.column === shape?.id,
   );
   bar.draw({
-    row: view?.kind === 'new' ? say('new-row') : nameOfRow(sheet, view),
+    row:
+      view?.kind === 'new'
+        ? say('new-row')
+        : nameOfRow(sheet, view) || say('row-number', { number: row + 1 }),
     column: shape ? columnName(shape) : '',
     // What a row for a new entry shows is a hint, not content.
     cell: withLeftOut(cell && view?.kind === 'new' ? { ...cell, text: '' } : cell),

@@ -1,12 +1,13 @@
 import { message } from '../language/message.js';
 import type { Finding } from './finding.js';
 
-/** Findings of one code that are listed of one file; the rest is counted in one more. */
+/** Maximum number of findings of one code listed for one file. One more finding counts the rest. */
 export const mostPerCode = 1000;
 
 /**
- * Findings with at most `mostPerCode` of each code, in their order. Where there are more, one finding at the place of
- * the first left out says how many, and counts as that many (`standsFor`), so that summaries stay true.
+ * Findings with at most `mostPerCode` of each code, in their order. Where there are more, one finding at the
+ * place of the first omitted one states their number, and counts as that many (`standsFor`), so that
+ * summaries stay correct.
  */
 export function capped(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= mostPerCode) return findings;
@@ -28,7 +29,7 @@ function restOf({ fix: _, ...finding }: Finding, count: number): Finding {
     : { ...finding, message: message('finding/more', { count, shown: mostPerCode }), standsFor: count };
 }
 
-/** How many findings of a severity there are, those that one stands for counted in. */
+/** The number of findings of a severity, including those that another finding counts (`standsFor`). */
 export function findingCount(
   findings: Iterable<Pick<Finding, 'severity' | 'standsFor'>>,
   severity: Finding['severity'],

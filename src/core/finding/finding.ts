@@ -67,23 +67,23 @@ export type Code =
   | 'units/dates'
   | 'units/cycle';
 
-/** Something to know about a text, at its place. The message says what is wrong and what to do. */
+/** A finding about a text, with its place. The message says what is wrong and what to do. */
 export interface Finding {
   readonly code: Code;
   readonly severity: Severity;
   readonly message: Message;
   readonly span: Span;
-  /** The value it is about, where it is about one. */
+  /** The value that the finding is about, where there is one. */
   readonly path?: Path;
-  /** The key of a value that should be within the path and is not there. */
+  /** The key that is missing from the map at the path. */
   readonly missing?: string;
-  /** How it can be fixed, where a machine can say so. */
+  /** The fix, where a machine can give one. */
   readonly fix?: Fix;
-  /** How many findings it stands for, where it is the rest of more than are listed. */
+  /** The number of findings that this one replaces, where not all are listed. */
   readonly standsFor?: number;
 }
 
-/** The place of a finding: the value it is about, or that of a value that is missing. */
+/** The place of a finding: its value, or the place where a missing value would be. */
 export function placeOf({ path = [], missing }: Finding): Path {
   return missing === undefined ? path : [...path, missing];
 }
@@ -92,7 +92,7 @@ export function isError(finding: Finding): boolean {
   return finding.severity === 'error';
 }
 
-/** In the order of the text; of two at one place the graver comes first. */
+/** Findings in the order of the text. At one place the more severe one comes first. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;
   return [...findings].sort(

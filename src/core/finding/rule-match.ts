@@ -5,28 +5,28 @@ import type { Span } from '../text/positions.js';
 import type { Code, Finding, Severity } from './finding.js';
 import type { Fix } from './fix.js';
 
-/** A rule's finding before its code and severity are put to it. */
+/** A rule's finding before its code and severity are added. */
 export interface RuleMatch {
   readonly message: Message;
-  /** The value it is about. */
+  /** The value that the finding is about. */
   readonly path: Path;
   /** Mark the key instead of the value. */
   readonly part?: 'key' | 'value';
-  /** Mark exactly this, where neither key nor value is meant. */
+  /** Mark exactly this range instead of a key or a value. */
   readonly span?: Span;
   readonly fix?: Fix;
-  /** Where the rule's own severity does not fit this case. */
+  /** The severity, where that of the rule does not fit this case. */
   readonly severity?: Severity;
 }
 
-/** A check of the text alone, before anything is understood; used for records and profiles alike. */
+/** A check of the text alone, before its meaning is read. It applies to records and profiles alike. */
 export interface TextRule {
   readonly code: Code;
   readonly severity: Severity;
   check(parsed: ParsedText): Iterable<RuleMatch>;
 }
 
-/** Puts a rule's code, severity and place to what it found. */
+/** Adds a rule's code, severity and place to a match. */
 export function toFinding(
   rule: { readonly code: Code; readonly severity: Severity },
   found: RuleMatch,

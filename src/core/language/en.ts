@@ -489,6 +489,13 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     'repos:\n  - repo: https://github.com/nhom/chibo        # the repository of Chibo that you use\n    rev: v0.2.0\n    hooks:\n      - id: chibo-check\n',
   'cli/doctor-which': 'the folder to look at; this folder where none is named',
   'cli/completion-example-powershell': 'completion in PowerShell',
+  'text/item': '{item} {title}: at most {max} points',
+  'text/stands-for': '{value}: {name}',
+  'text/rename-form':
+    'An id is letters without marks, digits, hyphens, underscores or points, and begins with a letter.',
+  'text/rename-taken': 'There is an id "{id}" already.',
+  'text/rename-none': 'This place is not the id of a member or a unit.',
+  'text/explain-code': 'Explain {code}',
   'cli/refused': '{path}: {reason}',
   'cli/no-match': 'No file matches: {patterns}',
   'cli/no-path': '{path}: the record has no such place (from "{lost}" on).',

@@ -31,13 +31,13 @@ export interface BuiltTree {
 
 type Target = Exclude<Node, AliasNode>;
 
-/** What is known while a tree is built. `weights` counts the values a node stands for, aliases followed. */
+/** The state while a tree is built. `weights` counts the values of a node with its aliases followed. */
 interface Building {
   readonly anchors: Map<string, Target>;
   readonly weights: Map<Node, number>;
   readonly problems: ParseProblem[];
   aliases: number;
-  /** Entries that merges have brought in so far, looked at or taken. */
+  /** Entries that merges have visited so far, whether they were kept or not. */
   copied: number;
 }
 
@@ -49,7 +49,7 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'block',
 };
 
-/** Turns the parser's nodes into ours, follows aliases and merges, and holds the text to the limits. */
+/** Converts the parser's nodes into ours, follows aliases and merges, and enforces the limits. */
 export function buildTree(contents: YamlNode | null): BuiltTree {
   const building: Building = { anchors: new Map(), weights: new Map(), problems: [], aliases: 0, copied: 0 };
   if (contents === null) return { root: undefined, problems: [] };
@@ -159,7 +159,7 @@ function buildAlias(node: Alias, building: Building): AliasNode {
   return alias;
 }
 
-/** The entries that `<<` brings in: those whose key the map itself, or an earlier merge, does not have. */
+/** The entries that `<<` adds: those whose key is neither in the map itself nor in an earlier merge. */
 function mergedEntries(
   own: readonly MapPair[],
   merges: readonly Node[],

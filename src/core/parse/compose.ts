@@ -2,26 +2,26 @@ import { Composer, CST, type Document, Lexer, Parser } from 'yaml';
 import { limits } from './limits.js';
 
 /**
- * Collections open at once before reading ends: composing is recursive, and near the end of the stack it
- * takes the whole process with it. The true limit is on the tree.
+ * Nesting depth at which reading stops. Composing is recursive, and a stack overflow would end the whole
+ * process. The real limit is checked on the tree.
  */
 const MOST_OPEN = 150;
 
-/** Where reading ended before the text did, and the limit that ended it. */
+/** Where reading stopped before the end of the text, and the limit that stopped it. */
 export interface Stop {
   readonly limit: 'depth' | 'values';
   readonly at: number;
 }
 
 export interface Composed {
-  /** The first document of the text, or of what was read of it. */
+  /** The first document of the text, or of the part that was read. */
   readonly document: Document.Parsed | undefined;
-  /** Where a second document begins; there must be none. */
+  /** Offset of a second document, which is not allowed. */
   readonly second: number | undefined;
   readonly stop: Stop | undefined;
 }
 
-/** Reads a text as YAML 1.2 in the core schema. Keys are texts, and one that stands twice is no error here. */
+/** Reads a text as YAML 1.2 in the core schema. Keys are texts. A duplicate key is not an error here. */
 export function compose(text: string): Composed {
   const { tokens, stop } = readTokens(text);
   const composer = new Composer({

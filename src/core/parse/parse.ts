@@ -9,21 +9,21 @@ import type { ParseProblem } from './problem.js';
 import { reread } from './reread.js';
 import { dataOf, type Node } from './tree.js';
 
-/** A text read as YAML. Nothing here throws; `root` is absent where nothing could be read. */
+/** A text read as YAML. Nothing here throws. `root` is absent where nothing could be read. */
 export interface ParsedText {
   readonly text: string;
   readonly root: Node | undefined;
   readonly problems: readonly ParseProblem[];
   /**
-   * Every scalar stands in the text as it is, between characters that no word has: without escapes, folds and
-   * aliases. Then a pattern that the text does not match is matched by none of its scalars.
+   * Every scalar is in the text literally, between characters that no word contains, without escapes, folds
+   * and aliases. A pattern that does not match the text therefore matches none of its scalars.
    */
   readonly plain?: true;
-  /** The plain data of the text, where that was read before the tree. */
+  /** The plain data of the text, where it was read before the tree. */
   readonly data?: unknown;
 }
 
-/** Whether the text holds data that can be trusted: values are not guessed from a broken text. */
+/** Whether the data of the text can be trusted: values are not guessed from a broken text. */
 export function isReadable(parsed: ParsedText): boolean {
   return (
     parsed.plain ||
@@ -31,16 +31,16 @@ export function isReadable(parsed: ParsedText): boolean {
   );
 }
 
-/** The plain data of a text; `null` where there is none. Nobody may change it. */
+/** The plain data of a text; `null` where there is none. Callers must not change it. */
 export function dataIn(parsed: ParsedText): unknown {
   return parsed.data ?? dataOf(parsed.root);
 }
 
 /**
- * Reads a text as one YAML 1.2 document in the core schema, keeping the place of every value. Records are
- * plain enough for the quick reader; whatever it is not sure of, errors above all, is for the full parser.
- * Of a text that is not long the tree is made when somebody asks for it: who only checks a record without
- * findings needs none.
+ * Reads a text as one YAML 1.2 document in the core schema, with the position of every value. Most records
+ * are plain enough for the quick reader. It leaves every doubtful text, above all one with errors, to the
+ * full parser. For a text that is not long, the tree is built on first use: a check without findings does not
+ * need one.
  */
 export function parseText(text: string): ParsedText {
   if (text.length < rememberedFrom) return PlainText.of(text) ?? fullRead(text);
@@ -55,15 +55,15 @@ export function parseText(text: string): ParsedText {
 }
 
 /**
- * The texts asked for last, the latest first: an edit looks at the text before and after it, and what shows
- * the record then asks for the very same.
+ * A cache of the last texts, the latest first. An edit reads the text before and after it, and the view of
+ * the record then reads the same texts.
  */
 const recent: ParsedText[] = [];
 const mostRecent = 4;
-/** Shorter texts are read as fast as they are compared. */
+/** Minimum length of a cached text. A shorter text is read as fast as it is compared. */
 const rememberedFrom = 2000;
 
-/** Of a text that differs little from one whose tree is known only the difference is read. */
+/** Reads only the difference where the text is similar to a cached one. */
 function readAfter(text: string): ParsedText {
   for (const before of recent) {
     const reading = before instanceof PlainText ? before.reading : undefined;
@@ -73,7 +73,7 @@ function readAfter(text: string): ParsedText {
   return PlainText.of(text) ?? fullRead(text);
 }
 
-/** Reads a text by the full parser, with every error at its place. */
+/** Reads a text with the full parser, which gives every error with its position. */
 export function fullRead(text: string): ParsedText {
   const refused = prescan(text);
   if (refused.length > 0) return { text, root: undefined, problems: refused };
@@ -95,7 +95,7 @@ export function fullRead(text: string): ParsedText {
   };
 }
 
-/** Broken lines can seem to nest without end; then it is they that are reported. */
+/** Broken lines can look like endless nesting. In that case the errors of the lines are reported instead. */
 function stopped(
   text: string,
   { limit, at }: Stop,
@@ -106,7 +106,7 @@ function stopped(
   return problems.map((problem) => within(text, problem));
 }
 
-/** Where the composer gives up, the cause can only be nesting without end. */
+/** Where the composer fails, the only possible cause is endless nesting. */
 function problemOf({ code, pos }: YAMLError): ParseProblem {
   if (code === 'RESOURCE_EXHAUSTION') return limitProblem('depth', pos[0]);
   return { kind: 'syntax', reason: code, start: pos[0], end: pos[1] };
@@ -116,7 +116,7 @@ function secondDocument(start: number): ParseProblem {
   return { kind: 'syntax', reason: 'MULTIPLE_DOCS', start, end: start + 1 };
 }
 
-/** A problem marks at least one character, and none beyond the text. */
+/** Limits a problem to the text and makes it at least one character long. */
 function within(text: string, problem: ParseProblem): ParseProblem {
   const start = Math.max(0, Math.min(problem.start, text.length - 1));
   return { ...problem, start, end: Math.min(Math.max(problem.end, start + 1), text.length) };

@@ -1,6 +1,6 @@
 import { keyText, type Node, type Path, type Step } from './tree.js';
 
-/** The path of the value or key that an offset stands in or right behind; `[]` where it stands in none. */
+/** The path of the value or key that contains an offset or ends right before it; `[]` where there is none. */
 export function pathAt(root: Node | undefined, offset: number): Path {
   const path: Step[] = [];
   let node = root;

@@ -1,7 +1,10 @@
-/** A map of plain data. Nothing is inherited, so that a key such as `__proto__` is a key like any other. */
+/** A map of plain data. It inherits nothing, so a key such as `__proto__` is an ordinary key. */
 export type PlainMap = Record<string, unknown>;
 
-/** An empty map of plain data; unlike objects that have no prototype at all, those of like keys are laid out alike. */
+/**
+ * An empty map of plain data. Unlike objects made by `Object.create(null)`, maps with the same keys share one
+ * hidden class of the engine.
+ */
 export function emptyMap(): PlainMap {
   return new Inheriting() as PlainMap;
 }

@@ -3,7 +3,10 @@ import type { ParseProblem } from './problem.js';
 import { quickData, quickReading, type Reading } from './quick-read.js';
 import { dataOf, type Node } from './tree.js';
 
-/** A text that the quick reader has read: its data, its tree, or one of them until somebody asks for the other. */
+/**
+ * A text that the quick reader has read. It holds the data, the tree, or both; the missing one is made on
+ * first use.
+ */
 export class PlainText {
   readonly text: string;
   readonly problems: readonly ParseProblem[] = [];
@@ -18,8 +21,8 @@ export class PlainText {
   }
 
   /**
-   * `undefined` where the text is for the full parser. A long text is read as a tree at once, since what is
-   * kept of its entries is kept with their nodes.
+   * `undefined` where the text needs the full parser. A long text is read as a tree at once, because the
+   * caches of its entries are keyed by their nodes.
    */
   static of(text: string): PlainText | undefined {
     if (isLongText(text)) {
@@ -30,7 +33,7 @@ export class PlainText {
     return read && new PlainText(text, read.data, undefined);
   }
 
-  /** A text of which the tree is known. */
+  /** A text whose tree is known. */
   static as(text: string, reading: Reading): PlainText {
     return new PlainText(text, undefined, reading);
   }
@@ -45,7 +48,7 @@ export class PlainText {
     return this.#reading?.root;
   }
 
-  /** The tree and its size, where anybody has asked for it. */
+  /** The tree and its size, where they have been made. */
   get reading(): Reading | undefined {
     return this.#reading;
   }

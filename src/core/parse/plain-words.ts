@@ -10,13 +10,13 @@ const names: ReadonlyMap<string, null | boolean> = new Map([
 ]);
 const longestName = 5;
 const decimal = /^[-+]?(?:[0-9]+|\.[0-9]+|[0-9]+\.[0-9]*)$/;
-/** Numbers in other clothes are left to the full parser. */
+/** Unusual notations of numbers (hexadecimal, exponent, infinity) are left to the full parser. */
 const oddNumber = /^(?:[-+]?(?:\.inf|\.Inf|\.INF|\.nan|\.NaN|\.NAN)|0[ox].*|[-+]?[0-9.]+[eE].*)$/;
 
 const dash = 45;
 const ascii = 128;
 
-/** What a word may be by its first character, and of each of ASCII which. */
+/** The classes of a word by its first character, and a table with the class of each ASCII character. */
 const never = 0;
 const text = 1;
 const number = 2;
@@ -28,7 +28,10 @@ const starts = Uint8Array.from({ length: ascii }, (_, code) => {
   return /[+.0-9]/.test(character) ? number : text;
 });
 
-/** The value of a word without quotes; what may be no such word, or a number in other clothes, is not sure. */
+/**
+ * The value of a word without quotes. Throws `Unsure` where it may not be a plain word, or may be an unusual
+ * number.
+ */
 export function plainValue(source: string): Scalar {
   const first = source.charCodeAt(0);
   const start = first < ascii ? starts[first] : startOf(source, first);
@@ -38,7 +41,10 @@ export function plainValue(source: string): Scalar {
   throw new Unsure();
 }
 
-/** As `starts` says of ASCII; a sign beyond the basic plane is text, and an empty source is no word. */
+/**
+ * The class of a first character: from `starts` for ASCII. A character beyond the basic plane is text, and an
+ * empty source is not a word.
+ */
 function startOf(source: string, first: number): number {
   const isSurrogate = first >= 0xd800 && first <= 0xdfff;
   return isSurrogate || (source !== '' && plainStart.test(source.charAt(0))) ? text : never;

@@ -2,12 +2,12 @@ import { loneReturnAt } from '../text/hidden.js';
 import { limits } from './limits.js';
 import type { ParseProblem } from './problem.js';
 
-/** Lines indented by tabs before the parser, slow on them, is not asked. */
+/** Maximum number of lines indented by tabs: the parser is slow on them, so it is not called for more. */
 const MOST_TAB_LINES = 50;
 
 /**
- * Refuses what the YAML parser would take seconds for, or would answer with an error that does not
- * name the cause: too large, binary, merge conflicts, tabs throughout.
+ * Rejects texts for which the YAML parser would take seconds, or would report an error that does not name the
+ * cause: too large, binary, merge conflicts, tabs throughout.
  */
 export function prescan(text: string): readonly ParseProblem[] {
   if (text.length > limits.size) {
@@ -17,14 +17,17 @@ export function prescan(text: string): readonly ParseProblem[] {
   return problem === undefined ? [] : [problem];
 }
 
-/** A replacement character stands where bytes were no UTF-8; writing the text back would lose them. */
+/** A replacement character is where bytes were not UTF-8. Writing the text back would lose those bytes. */
 function binary(text: string): ParseProblem | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const match = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd-\uffff]|\p{Cs}/u.exec(text);
   return match ? { kind: 'syntax', reason: 'binary', start: match.index, end: match.index + 1 } : undefined;
 }
 
-/** YAML ends a line there, editors differ: what one reads as a comment is a key to another. */
+/**
+ * YAML ends a line at a lone carriage return, but not every editor does: a comment in one is a key in
+ * another.
+ */
 function loneReturn(text: string): ParseProblem | undefined {
   const at = loneReturnAt(text);
   return at < 0 ? undefined : { kind: 'syntax', reason: 'lone-return', start: at, end: at + 1 };

@@ -5,24 +5,24 @@ import { type Maker, QuickReader } from './quick-reader.js';
 import type { MapPair, Node } from './tree.js';
 import { Unsure } from './unsure.js';
 
-/** What was read, and how many values that are. */
+/** The value that was read, and its number of values. */
 export interface Reading {
   readonly root: Node;
   readonly values: number;
 }
 
 /**
- * Reads the plain part of YAML that records are written in: block maps and lists, flow collections on one
- * line, scalars on one line, comments. It is many times faster than the full parser and gives the same tree;
- * at the first thing it is not sure of it gives up, and the full parser reads the text, for its meaning or
- * for its errors. A test holds the two against each other. `depth` is how deep the text stands in another.
+ * Reads the plain part of YAML that records use: block maps and lists, flow collections on one line, scalars
+ * on one line, comments. It is many times faster than the full parser and gives the same tree. In any doubt
+ * it gives up, and the full parser reads the text, for its meaning or for its errors. A test compares the
+ * two. `depth` is the depth at which the text is nested in another text.
  */
 export function quickReading(text: string, depth = 0): Reading | undefined {
   const read = readBy(treeMaker, text, depth);
   return read && { root: read.made, values: read.values };
 }
 
-/** Reads a text by the same grammar to its plain data alone, which takes less than half as long. */
+/** Reads a text by the same grammar, but only to its plain data, which takes less than half as long. */
 export function quickData(text: string): { readonly data: unknown } | undefined {
   const read = readBy(dataMaker, text, 0);
   return read && { data: read.made };
@@ -52,13 +52,13 @@ const rare = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0085\u2028\u2029\ud800-\u
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const odd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0085\u2028\u2029\ufeff\ufffd-\uffff\p{Cs}]/u;
 
-/** Entries as they are gathered, with their keys. */
+/** The entries of a map so far, with their keys. */
 interface Gathered {
   readonly entries: MapPair[];
   readonly keys: Set<string>;
 }
 
-/** Makes a tree in which every value has its place. */
+/** Makes a tree with a position for every value. */
 const treeMaker: Maker<Node, Gathered> = {
   scalar: (value, source, style, start, end) => ({
     kind: 'scalar',
@@ -80,7 +80,7 @@ const treeMaker: Maker<Node, Gathered> = {
   size: ({ keys }) => keys.size,
 };
 
-/** Makes plain data as `toData` makes it of a tree. */
+/** Makes the same plain data as `toData` makes from a tree. */
 const dataMaker: Maker<unknown, PlainMap> = {
   scalar: (value) => value,
   list: (items) => items,

@@ -3,7 +3,7 @@ import { plainValue } from './plain-words.js';
 import type { Scalar, ScalarStyle } from './tree.js';
 import { Unsure } from './unsure.js';
 
-/** Makes something of the values that a reader comes across, in the order of the text. */
+/** Builds a result from the values that a reader meets, in the order of the text. */
 export interface Maker<Value, Entries> {
   scalar(value: Scalar, source: string, style: ScalarStyle, start: number, end: number): Value;
   list(items: Value[], flow: boolean, start: number, end: number): Value;
@@ -39,7 +39,7 @@ const closeList = 93;
 const openMap = 123;
 const closeMap = 125;
 
-/** Of each character of ASCII: whether it can end a word, in a block or in a flow collection. */
+/** Whether each ASCII character can end a word, in a block or in a flow collection. */
 const ends = Uint8Array.from({ length: 128 }, (_, code) =>
   [newline, carriage, hash, colon, comma, openMap, closeMap, openList, closeList].includes(code) ? 1 : 0,
 );
@@ -48,17 +48,17 @@ const ends = Uint8Array.from({ length: 128 }, (_, code) =>
 const longestKey = 1000;
 
 /**
- * Reads the plain part of YAML and hands each value to a maker. Whatever it is not sure of ends it with
- * `Unsure`. It looks at every character of thousands of texts: where it loops it calls nothing.
+ * Reads the plain part of YAML and passes each value to a maker. In any doubt it throws `Unsure`. It reads
+ * every character of thousands of texts, so its inner loops call no functions.
  */
 export class QuickReader<Value, Entries> {
   readonly #text: string;
   readonly #maker: Maker<Value, Entries>;
-  /** Where reading has come to; in a block always at the first character of a line's content. */
+  /** The current offset; in a block it is always at the first character of a line's content. */
   #at = 0;
-  /** How far that stands from the start of its line. */
+  /** The distance of that offset from the start of its line. */
   #column = 0;
-  /** Where the value that was read last ends. */
+  /** The end offset of the last value. */
   #end = 0;
   #depth: number;
   #values = 1;
@@ -74,7 +74,7 @@ export class QuickReader<Value, Entries> {
     return this.#values;
   }
 
-  /** The value that the text holds; `undefined` where it holds none. */
+  /** Reads the value of the text; `undefined` where it has none. */
   read(): Value | undefined {
     if (!this.#toContent(0)) return undefined;
     const root = this.#block(this.#column);
@@ -82,7 +82,7 @@ export class QuickReader<Value, Entries> {
     return root;
   }
 
-  /** The collection whose lines begin at a column. */
+  /** Reads the collection whose lines begin at a column. */
   #block(column: number): Value {
     this.#deeper();
     const value = this.#isDash() ? this.#list(column) : this.#map(column);
@@ -123,7 +123,7 @@ export class QuickReader<Value, Entries> {
     return this.#maker.list(items, false, start, this.#end);
   }
 
-  /** What stands behind a dash: a map whose first key it is, or a value. */
+  /** Reads what follows a dash: a map that begins with its first key, or a value. */
   #listItem(column: number): Value {
     if (this.#isKeyHere()) return this.#block(this.#column);
     const value = this.#value(this.#at, false);
@@ -131,7 +131,10 @@ export class QuickReader<Value, Entries> {
     return value;
   }
 
-  /** What stands behind a key: on its line, or below it and further in (a list also right below it). */
+  /**
+   * Reads what follows a key: a value on its line, or below it and indented further (a list also without
+   * indent).
+   */
   #entryValue(column: number, after: number): Value {
     const at = this.#skipSpaces(after);
     if (this.#isLineEnd(at)) return this.#nested(at, column, true);
@@ -147,7 +150,7 @@ export class QuickReader<Value, Entries> {
     return isBelow ? this.#block(this.#column) : this.#empty(empty);
   }
 
-  /** After a value only a comment may stand on its line; the next line must not go on with the value. */
+  /** Only a comment may follow a value on its line, and the next line must not continue the value. */
   #endLine(end: number, column: number): void {
     const rest = this.#skipSpaces(end);
     if (!this.#isLineEnd(rest)) throw new Unsure();
@@ -211,7 +214,7 @@ export class QuickReader<Value, Entries> {
     return this.#maker.list(items, true, start, at + 1);
   }
 
-  /** Behind a value in a flow collection: a comma and the next one, or the end. */
+  /** Reads what follows a value in a flow collection: a comma and the next value, or the end. */
   #next(end: number, close: number): number {
     const at = this.#skipSpaces(end);
     const code = this.#text.charCodeAt(at);
@@ -222,7 +225,9 @@ export class QuickReader<Value, Entries> {
     return next;
   }
 
-  /** Where a quoted text on one line ends, behind its quote; one with escapes is left alone. */
+  /**
+   * The offset after the closing quote of a text on one line. A text with escapes is left to the full parser.
+   */
   #quotedEnd(start: number, mark: number): number {
     const text = this.#text;
     for (let at = start + 1; at < text.length; at += 1) {
@@ -286,7 +291,7 @@ export class QuickReader<Value, Entries> {
 
   #wordKey(start: number, end: number): Key {
     const source = this.#text.slice(start, end);
-    // Of no account as a key; but what the reader is not sure of is no key either.
+    // The value is unused: this only rejects words that may not be plain keys.
     plainValue(source);
     return checkedKey(source, 'plain', start, end);
   }
@@ -305,7 +310,10 @@ export class QuickReader<Value, Entries> {
     throw new Unsure();
   }
 
-  /** Whether the line goes on with `key:`; a quoted key only where the quote ends right before the colon. */
+  /**
+   * Whether the line continues with `key:`. A quoted key counts only where the colon follows its quote
+   * directly.
+   */
   #isKeyHere(): boolean {
     const text = this.#text;
     const stop = this.#lineStop(this.#at);
@@ -320,7 +328,7 @@ export class QuickReader<Value, Entries> {
     return false;
   }
 
-  /** A key that stands twice is for the full parser to say so. */
+  /** Leaves a duplicate key to the full parser, which reports it. */
   #made(entries: Entries, count: number, flow: boolean, start: number): Value {
     if (this.#maker.size(entries) !== count) throw new Unsure();
     return this.#maker.map(entries, flow, start, this.#end);
@@ -336,7 +344,7 @@ export class QuickReader<Value, Entries> {
     if (this.#depth > limits.depth) throw new Unsure();
   }
 
-  /** Beyond the limit it is for the full parser to say so. */
+  /** Leaves a text beyond the limit to the full parser, which reports it. */
   #countValue(): void {
     this.#values += 1;
     if (this.#values > limits.values) throw new Unsure();
@@ -347,7 +355,9 @@ export class QuickReader<Value, Entries> {
     return isBlank(this.#text.charCodeAt(this.#at + 1)) || this.#isLineEnd(this.#at + 1);
   }
 
-  /** Goes to the next line with content, from the end of a line or the start of the text; `false` at the end. */
+  /**
+   * Moves to the next line with content, from the end of a line or the start of the text; `false` at the end.
+   */
   #toContent(from: number): boolean {
     const text = this.#text;
     for (let start = from === 0 ? 0 : this.#nextLine(from); ; ) {
@@ -382,7 +392,7 @@ export class QuickReader<Value, Entries> {
     return this.#text.charCodeAt(stop - 1) === carriage && stop - 1 >= at ? stop - 1 : stop;
   }
 
-  /** The end of a line, or a comment up to it; `#` opens one only behind a space. */
+  /** Whether the line ends here, at its end or at a comment; `#` begins a comment only after a space. */
   #isLineEnd(at: number): boolean {
     const text = this.#text;
     if (at >= text.length) return true;

@@ -4,15 +4,15 @@ import { quickReading, type Reading } from './quick-read.js';
 import { shifted, shiftedEntry } from './shifted.js';
 import { keyText, type ListNode, type MapNode, type MapPair, type Node } from './tree.js';
 
-/** A text that was read quickly, and what was read. */
+/** A text that the quick reader has read, and the result. */
 export interface ReadText extends Reading {
   readonly text: string;
 }
 
 /**
- * Reads a text that differs from one read before in few places: only the sections, or the entries of one
- * section that is a list, which the difference touches are read; the others are those of before, moved.
- * `undefined` where that cannot be sure to give what reading all of it would.
+ * Reads a text that differs in few places from one that was read before (incremental parsing). It reads only
+ * the sections, or the entries of one section that is a list, that the difference touches; the others are
+ * moved from the earlier tree. `undefined` where the result might differ from a full read.
  */
 export function reread(before: ReadText, text: string): Reading | undefined {
   const { root } = before;
@@ -20,7 +20,7 @@ export function reread(before: ReadText, text: string): Reading | undefined {
   const stretch = difference(before.text, text);
   const entries = root.entries.map(({ key }) => key.start);
   const touched = touchedBy(stretch, entries, before.text.length, text);
-  // Sections begin their lines; anything else is not laid out as a record.
+  // Sections begin at column 0. A text with another layout is not read incrementally.
   if (!touched || columnOf(before.text, root.start) !== 0) return undefined;
   const section = root.entries[touched.first];
   const list = touched.first === touched.last ? section?.value : undefined;
@@ -31,14 +31,14 @@ export function reread(before: ReadText, text: string): Reading | undefined {
   return rereadSections(before, text, root, touched, stretch.by);
 }
 
-/** Where two texts differ: from `from` to `to` in the first; the second is longer by `by`. */
+/** The range in which two texts differ: `from` to `to` in the first. The second text is longer by `by`. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly by: number;
 }
 
-/** The entries that a stretch touches, and the text they take up, with all up to the next one. */
+/** The entries that a difference touches, and their range of text up to the next entry. */
 interface Touched {
   readonly first: number;
   readonly last: number;
@@ -93,7 +93,7 @@ function rereadItems(
   return { list: { kind: 'list', flow, anchored, items, start, end }, values };
 }
 
-/** The root with other entries in place of those touched; `values` is how many more it holds then. */
+/** The root with the touched entries replaced. `values` is the number of values that this adds. */
 function replaced(
   before: Reading,
   root: MapNode,
@@ -123,15 +123,15 @@ function replaced(
   };
 }
 
-/** Whether less than half of a text has to be read. */
+/** Whether less than half of the text must be read. */
 function isWorthwhile({ start, stop }: Touched, text: string): boolean {
   return (stop - start) * 2 < text.length;
 }
 
 /**
- * The entries to be read again, of those that begin at `starts` and end at `stop`. The one before a
- * stretch that begins with an entry is among them, so that something stays of a list whose last entry goes.
- * `undefined` where the stretch begins before the first of them or goes on behind the last.
+ * The entries to be read again, among those that begin at `starts` and end at `stop`. Where the difference
+ * begins exactly at an entry, the entry before it is included, so that a list keeps an entry when its last
+ * one is deleted. `undefined` where the difference begins before the first entry or continues after the last.
  */
 function touchedBy(
   { from, to, by }: Stretch,
@@ -139,7 +139,7 @@ function touchedBy(
   stop: number,
   text: string,
 ): Touched | undefined {
-  // What follows begins its line, as before.
+  // The text after the difference must still begin a line.
   const isLineStart = text[to + by - 1] === '\n';
   const isWithin = to < stop || (to === stop && (isLineStart || to + by === text.length));
   const last = lastUpTo(starts, isLineStart ? to - 1 : to);
@@ -149,7 +149,7 @@ function touchedBy(
   return { first, last, start, stop: starts[last + 1] ?? stop };
 }
 
-/** The place of the last of rising numbers that is not beyond a limit; -1 where all are. */
+/** Index of the last number ≤ `limit` in an ascending list, or -1. */
 function lastUpTo(rising: readonly number[], limit: number): number {
   let low = 0;
   let high = rising.length;
@@ -161,7 +161,7 @@ function lastUpTo(rising: readonly number[], limit: number): number {
   return low - 1;
 }
 
-/** The first place in which two texts differ, and the last, found by comparing long pieces first. */
+/** The first and the last position at which two texts differ. Long pieces are compared first. */
 function difference(before: string, after: string): Stretch {
   const shorter = Math.min(before.length, after.length);
   const from = agreeing(
@@ -177,7 +177,7 @@ function difference(before: string, after: string): Stretch {
   return { from, to: before.length - behind, by: after.length - before.length };
 }
 
-/** How far something agrees, up to a length; `agrees` is asked about pieces of it. */
+/** The length of the common part, up to `length`; `agrees` compares pieces of it. */
 function agreeing(length: number, agrees: (at: number, length: number) => boolean): number {
   let at = 0;
   for (let step = 65_536; step >= 1; step = Math.floor(step / 4)) {
@@ -186,14 +186,14 @@ function agreeing(length: number, agrees: (at: number, length: number) => boolea
   return at;
 }
 
-/** Where the line begins that holds the dash of an entry; the entry itself may stand below its dash. */
+/** The start of the line with the dash of an entry. The entry itself may be below its dash. */
 function dashLine(text: string, at: number, column: number): number {
   let line = lineStart(text, at);
   while (text[line + column] !== '-' && line > 0) line = lineStart(text, line - 1);
   return line;
 }
 
-/** How many values stand below a node. */
+/** The number of values below a node. */
 function below(node: Node): number {
   if (node.kind === 'map') return sum(node.entries.map(({ value }) => 1 + below(value)));
   return node.kind === 'list' ? sum(node.items.map((item) => 1 + below(item))) : 0;

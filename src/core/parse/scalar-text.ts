@@ -1,13 +1,13 @@
 import type { Scalar, ScalarStyle } from './tree.js';
 
-/** Where a scalar is to stand: in `{}` or `[]` more characters need quotes. */
+/** Where a scalar will be written. Inside `{}` or `[]` more characters need quotes. */
 export interface ScalarPlace {
   readonly flow: boolean;
-  /** The style of the value that stands there now; its quotes are kept. */
+  /** The style of the current value; its quotes are kept. */
   readonly style: ScalarStyle;
 }
 
-/** Writes a scalar in YAML on one line. A number is written as its `source` where one is given. */
+/** Writes a scalar in YAML on one line. A number is written as its `source` where there is one. */
 export function scalarText(value: Scalar, place: ScalarPlace, source?: string): string {
   if (value === null) return '~';
   if (typeof value === 'boolean') return String(value);
@@ -18,7 +18,7 @@ export function scalarText(value: Scalar, place: ScalarPlace, source?: string): 
   return value;
 }
 
-/** A number in decimals where nine of them hold it: `0.0000001`, not `1e-7`. */
+/** A number in decimal notation where nine decimals are enough: `0.0000001`, not `1e-7`. */
 function numberText(value: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? '.nan' : value > 0 ? '.inf' : '-.inf';
   const text = String(value);
@@ -45,8 +45,8 @@ function needsEscape(value: string): boolean {
 }
 
 /**
- * Whether text can stand without quotes and is read back as this very text: careful rather than complete,
- * since quotes are never wrong.
+ * Whether text can be written without quotes and is read back unchanged. The test is strict rather than
+ * complete, since quotes are always correct.
  */
 function isPlain(value: string, flow: boolean): boolean {
   if (value === '' || value.trim() !== value || needsEscape(value)) return false;
@@ -56,6 +56,9 @@ function isPlain(value: string, flow: boolean): boolean {
   return !readAsOther.test(value);
 }
 
-/** What the core schema reads as null, a boolean or a number; and words older readers take for booleans. */
+/**
+ * Words that the core schema reads as null, a boolean or a number, and words that older readers take for
+ * booleans.
+ */
 const readAsOther =
   /^(~|null|true|false|yes|no|on|off|y|n|[-+]?(\d[\d_]*(\.\d*)?|\.\d+)(e[-+]?\d+)?|0[ox][\da-f]+|[-+]?\.inf|\.nan)$/i;

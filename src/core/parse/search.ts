@@ -1,13 +1,13 @@
 import { isLong } from './long-lists.js';
 import { keyText, type Node, originOf, type Path, type Step } from './tree.js';
 
-/** Looks at one node; the path is the searcher's own and changes as it goes on: copy what is to be kept. */
+/** Visits one node. The search changes the path in place, so copy what you keep. */
 export type NodeVisitor<Found, Context> = (node: Node, path: Path, context: Context, found: Found[]) => void;
 
 /**
- * Makes a search through all nodes that a text itself holds. Entries of long lists in which it found nothing
- * are passed over from then on, so `look` must go by the text of an entry alone, of which the context
- * is but the whole.
+ * Makes a search through all nodes that a text contains itself. It caches the entries of long lists in which
+ * it found nothing and skips them later. `look` must therefore depend only on the text of an entry; the
+ * context is the whole that contains it.
  */
 export function searchFor<Found, Context = undefined>(
   look: NodeVisitor<Found, Context>,

@@ -1,13 +1,13 @@
 import type { ListNode, MapNode, MapPair, Node, ScalarNode } from './tree.js';
 
 /**
- * A node as it stands in a text in which something before it has become longer or shorter. A map or list
- * moves only when somebody looks into it: of thousands of entries behind an edit hardly any is.
+ * A node moved by `by`, because something before it became longer or shorter. A map or list is moved on first
+ * access (lazily): few of the thousands of entries after an edit are ever read.
  */
 export function shifted(node: Node, by: number): Node {
   if (by === 0) return node;
   if (node.kind === 'scalar') return shiftedScalar(node, by);
-  // An alias has its target elsewhere; what is read quickly has none.
+  // An alias has its target elsewhere. The quick reader never produces one.
   if (node.kind === 'alias') return { ...node, start: node.start + by, end: node.end + by };
   const origin = node.origin ?? node;
   const distance = node.start + by - origin.start;

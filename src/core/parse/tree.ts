@@ -6,7 +6,7 @@ import { emptyMap } from './plain-data.js';
 /** One step into a record: a key of a map or an index of a list. */
 export type Step = string | number;
 
-/** Where a value stands in a record: `['criteria', 'I.1', 'self']`. */
+/** The place of a value in a record: `['criteria', 'I.1', 'self']`. */
 export type Path = readonly Step[];
 
 export type Scalar = string | number | boolean | null;
@@ -15,7 +15,7 @@ export type Scalar = string | number | boolean | null;
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'block' | 'empty';
 
 interface NodePlace extends Span {
-  /** The node carries `&anchor`, so that an edit here would change other places too. */
+  /** The node has an `&anchor`, so an edit here would change other places too. */
   readonly anchored: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface MapNode extends NodePlace {
   readonly kind: 'map';
   readonly flow: boolean;
   readonly entries: readonly MapPair[];
-  /** The same map where it was read first; something before it has become longer or shorter since. */
+  /** The same map as it was first read. Something before it has become longer or shorter since. */
   readonly origin?: MapNode;
 }
 
@@ -39,11 +39,11 @@ export interface ListNode extends NodePlace {
   readonly kind: 'list';
   readonly flow: boolean;
   readonly items: readonly Node[];
-  /** As of a map. */
+  /** As for a map. */
   readonly origin?: ListNode;
 }
 
-/** `*name`: stands for the node that carries the anchor; `undefined` where there is none. */
+/** `*name`: an alias of the node with the anchor; `undefined` where there is none. */
 export interface AliasNode extends NodePlace {
   readonly kind: 'alias';
   readonly target: Exclude<Node, AliasNode> | undefined;
@@ -54,11 +54,11 @@ export type Node = ScalarNode | MapNode | ListNode | AliasNode;
 export interface MapPair {
   readonly key: ScalarNode;
   readonly value: Node;
-  /** The entry stands in another map and came here by `<<`. */
+  /** The entry is from another map and was merged here by `<<`. */
   readonly merged: boolean;
 }
 
-/** The node an alias stands for, else the node itself; `undefined` for an alias of nothing. */
+/** The target of an alias, else the node itself; `undefined` for an alias without a target. */
 export function resolved(node: Node | undefined): Exclude<Node, AliasNode> | undefined {
   return node?.kind === 'alias' ? node.target : node;
 }
@@ -67,7 +67,7 @@ export function keyText(entry: MapPair): string {
   return String(entry.key.value ?? '');
 }
 
-/** The entry of a map by key; where a key stands twice, the last counts. */
+/** The entry of a map by key. The last one counts where a key is duplicated. */
 export function entryOf(node: Node | undefined, key: string): MapPair | undefined {
   const map = resolved(node);
   if (map?.kind !== 'map') return undefined;
@@ -75,7 +75,10 @@ export function entryOf(node: Node | undefined, key: string): MapPair | undefine
   return map.entries.findLast((entry) => keyText(entry) === key);
 }
 
-/** Longer maps are looked up by an index, so that looking up each of their keys takes no square of their length. */
+/**
+ * Number of entries from which a map has an index. Without one, looking up each key would take quadratic
+ * time.
+ */
 const indexedFrom = 64;
 const entriesByKey = cachedByObject(
   (map: MapNode): ReadonlyMap<string, MapPair> =>
@@ -88,7 +91,7 @@ export function childOf(node: Node | undefined, step: Step): Node | undefined {
   return list?.kind === 'list' ? list.items[step] : undefined;
 }
 
-/** The node at a path, or `undefined` where the record does not reach there. */
+/** The node at a path, or `undefined` where the record has nothing there. */
 export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
   let node = root;
   for (const step of path) node = childOf(node, step);
@@ -96,8 +99,8 @@ export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
 }
 
 /**
- * The span to underline for a path: the value; the key where the value is empty; the nearest
- * enclosing key where the record does not reach there. Never of zero length unless the text is.
+ * The span to underline for a path: the value; the key where the value is empty; the nearest enclosing key
+ * where the record has nothing there. It is empty only where the text is.
  */
 export function spanAt(root: Node | undefined, path: Path, part: 'value' | 'key' = 'value'): Span {
   let node = root;
@@ -113,7 +116,7 @@ export function spanAt(root: Node | undefined, path: Path, part: 'value' | 'key'
   return span;
 }
 
-/** A container is marked at its key, or at its first entry; marking all of it would hide the rest. */
+/** Marks a container at its key, or at its first entry: marking all of it would hide the rest. */
 function headOf(node: Node | undefined, entry?: MapPair): Span {
   if (node === undefined) return { start: 0, end: 0 };
   if (node.kind === 'scalar' || node.kind === 'alias') return spanOf(node);
@@ -132,8 +135,8 @@ export function isEmpty(node: Node): boolean {
 }
 
 /**
- * Visits every node below `root` that the text itself holds; what an alias stands for is not entered.
- * The path given is the visitor's own and changes as it goes on: copy what is to be kept.
+ * Visits every node below `root` that the text contains itself; targets of aliases are not entered. The visit
+ * changes the path in place, so copy what you keep.
  */
 export function visit(root: Node | undefined, seen: (node: Node, path: Path) => void): void {
   if (root === undefined) return;
@@ -154,7 +157,7 @@ export function visit(root: Node | undefined, seen: (node: Node, path: Path) => 
   walk(root);
 }
 
-/** Plain data without prototypes, so that a key such as `__proto__` is a key like any other. */
+/** Plain data without prototypes, so that a key such as `__proto__` is an ordinary key. */
 export function toData(node: Node | undefined): unknown {
   const target = resolved(node);
   if (target === undefined) return null;
@@ -166,18 +169,18 @@ export function toData(node: Node | undefined): unknown {
   return data;
 }
 
-/** The data of a long list, and of each entry: the same object as long as nothing in it changes. */
+/** The data of a long list and of each entry. It is the same object as long as nothing in it changes. */
 const longData = cachedByObject<Node, unknown>((list) =>
   list.kind === 'list' ? list.items.map((item) => entryData(originOf(item))) : toData(list),
 );
 const entryData = cachedByObject<Node, unknown>(toData);
 
-/** The node as it was read first; nothing but its place has changed since. */
+/** The node as it was first read. Only its position has changed since. */
 export function originOf(node: Node): Node {
   return node.kind === 'map' || node.kind === 'list' ? (node.origin ?? node) : node;
 }
 
-/** The plain data of a whole tree, made once however many ask for it; nobody may change it. */
+/** The plain data of a whole tree, made once for all callers. Callers must not change it. */
 export function dataOf(root: Node | undefined): unknown {
   return root === undefined ? null : dataOfRoot(root);
 }

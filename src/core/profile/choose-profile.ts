@@ -5,14 +5,14 @@ import type { Profile } from './profile.js';
 import { isInForce, versionInForce } from './successor.js';
 import { builtinIds, builtinProfile, builtinText } from './supply.js';
 
-/** A profile that a record can be given. */
+/** A profile that can be chosen for a record. */
 export interface ProfileChoice {
-  /** How the record would name it: an id, or a path. */
+  /** The name that the record would use for it: an id, or a path. */
   readonly name: string;
   readonly profile: Profile;
 }
 
-/** What the record is about, as far as it is known. */
+/** The known facts about the record that a profile must fit. */
 export interface RecordSubject {
   /** The last day of its period, an ISO date. */
   readonly day?: string;
@@ -28,9 +28,10 @@ export function builtinChoices(): readonly ProfileChoice[] {
 }
 
 /**
- * The profiles to offer for a record: those in force on the last day of its period and meant for its type of unit,
- * most used first. `used` are the names of profiles in other records, one for each record; a profile that has been
- * replaced speaks for what replaced it. Profiles used equally come in the usual order, those of the place first.
+ * The profiles to offer for a record: those in force on the last day of its period and meant for its type of
+ * unit, most used first. `used` are the names of profiles in other records, one for each record. A use of a
+ * replaced profile counts for its replacement. Profiles with equal use come in the usual order, local ones
+ * first.
  */
 export function offeredProfiles(
   choices: readonly ProfileChoice[],
@@ -51,7 +52,7 @@ export function offeredProfiles(
   );
 }
 
-/** The profile of a record for which nobody has chosen one: the four-good model of its type and period. */
+/** The default profile of a record: the four-good model of its type and period. */
 export function usualProfile({ day, type = 'chi-bo' }: RecordSubject): string {
   const name = type.startsWith('dang-bo') ? 'dang-bo-co-so-4-tot' : 'chi-bo-4-tot';
   const { profile } = builtinProfile(name);
@@ -60,9 +61,10 @@ export function usualProfile({ day, type = 'chi-bo' }: RecordSubject): string {
 }
 
 /**
- * The choices that hold a word with each beginning that a query lists, in their order; those that hold all of them in title or name come
- * before those that hold some in the description or the document. Marks and case do not matter, and a number may
- * be written in words: `bon tot`, `4 tốt` and `chi-bo-4` find the same.
+ * The choices that match a query, in their order. Each word of the query must be the beginning of a word of
+ * the choice. Choices that match in title or name come before those that need the description or the
+ * document. Marks and case do not matter, and a number may be written in words: `bon tot`, `4 tốt` and
+ * `chi-bo-4` find the same.
  */
 export function matchingProfiles(choices: readonly ProfileChoice[], query: string): readonly ProfileChoice[] {
   const words = wordsOf(query);
@@ -88,7 +90,7 @@ function isFor({ appliesTo }: Profile, type: BranchType, day: string | undefined
   return appliesTo.length === 0 || appliesTo.some((one) => typeOn(one, day) === typeOn(type, day));
 }
 
-/** How often each profile is used, where a use of one that was replaced is one of what replaced it as well. */
+/** The number of uses of each profile. A use of a replaced profile also counts for its replacement. */
 function countUses(used: Iterable<string>): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
   for (const name of used) {
@@ -97,7 +99,7 @@ function countUses(used: Iterable<string>): ReadonlyMap<string, number> {
   return uses;
 }
 
-/** A profile and all that replaced it, one after the other. */
+/** A profile and its successors, in order. */
 function lineOf(name: string): ReadonlySet<string> {
   const line = new Set<string>();
   let at: string | undefined = name;
@@ -108,7 +110,10 @@ function lineOf(name: string): ReadonlySet<string> {
   return line;
 }
 
-/** What most units need comes first; a profile of the place is nearer to them than any that comes with Chibo. */
+/**
+ * The order by need: what most units need comes first. A local profile fits them better than any built-in
+ * one.
+ */
 const usualOrder = [
   ...['chi-bo-4-tot-2025', 'chi-bo-4-tot', 'dang-bo-co-so-4-tot-2025', 'dang-bo-co-so-4-tot'],
   ...['xep-loai-2025', 'xep-loai-2023', 'chi-bo-5-tot-2025', 'chi-bo-5-tot'],
@@ -120,7 +125,7 @@ function usualRank(name: string): number {
   return usualOrder.indexOf(name);
 }
 
-/** A text as it is searched: without marks and case, with a number both as a digit and in words. */
+/** The search form of a text: without marks and case, with a number both as a digit and in words. */
 function searchable(text: string): string {
   const words = wordsOf(text);
   const other = words.map((word) => numbers[word] ?? word);

@@ -3,16 +3,19 @@ import { pathAt } from '../parse/path-at.js';
 import { nodeAt, resolved } from '../parse/tree.js';
 import type { Span } from '../text/positions.js';
 
-/** Functions that expressions may call beside CEL's own (format.md §2). */
+/** Functions that expressions may call besides CEL's own (format.md §2). */
 export const expressionFunctions = ['min', 'max', 'clamp', 'round', 'ratio'] as const;
 
-/** A word of an expression in a profile, and where it stands in the text. */
+/** A word of an expression in a profile, and its place in the text. */
 export interface ExpressionWord {
   readonly word: string;
   readonly span: Span;
 }
 
-/** The word that an offset stands in or right behind, where that is within an expression of a profile. */
+/**
+ * The word that contains an offset or ends right before it, if the offset is within an expression of a
+ * profile.
+ */
 export function expressionWordAt(parsed: ParsedText, offset: number): ExpressionWord | undefined {
   if (!isReadable(parsed)) return undefined;
   const path = pathAt(parsed.root, offset);

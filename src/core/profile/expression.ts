@@ -5,9 +5,9 @@ import type { Span } from '../text/positions.js';
 /** A CEL expression over the facts, compiled and type-checked. */
 export interface Expression {
   readonly source: string;
-  /** The value for these facts: a number of a formula, 1 or 0 of a condition; `NaN` where it fails. */
+  /** The value for these facts: the number of a formula, 1 or 0 for a condition; `NaN` where it fails. */
   evaluate(facts: Facts): number;
-  /** The parts of a condition, joined by `&&`, that do not hold for these facts, as they are written. */
+  /** The parts of a condition, joined by `&&`, that are false for these facts, as written. */
   unmet(facts: Facts): readonly string[];
 }
 
@@ -17,7 +17,7 @@ export interface ExpressionProblem {
   readonly kind: 'syntax' | 'unknown' | 'type' | 'result' | 'call';
   /** Offsets within the expression. */
   readonly span: Span;
-  /** What the library says, in its words; or the type found where another is wanted. */
+  /** The message of the library, or the actual type where another one is required. */
   readonly detail: string;
 }
 
@@ -25,7 +25,9 @@ export type Compiled =
   | { readonly expression: Expression; readonly problem?: undefined }
   | { readonly expression?: undefined; readonly problem: ExpressionProblem };
 
-/** Kept small: an expression evaluates each of its nodes at most once, so these also bound its time. */
+/**
+ * The limits are small: an expression evaluates each of its nodes at most once, so they also bound its time.
+ */
 const limits = {
   maxAstNodes: 2000,
   maxDepth: 60,
@@ -35,9 +37,9 @@ const limits = {
 };
 
 /**
- * The functions an expression may call: each takes time in proportion to its arguments. Left out are the
- * macros (`all`, `exists`, `map`, `filter` …), which nest into loops without end, and `matches`, whose patterns
- * can take exponential time.
+ * The functions an expression may call. Each takes time in proportion to its arguments. The list omits the
+ * macros (`all`, `exists`, `map`, `filter` …), which can nest loops without limit, and `matches`, whose
+ * patterns can take exponential time.
  */
 export const callableFunctions: ReadonlySet<string> = new Set([
   ...['min', 'max', 'clamp', 'round', 'ratio'],
@@ -46,8 +48,8 @@ export const callableFunctions: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Compiles an expression that must give `type`; nothing but the facts can be named in it, and only
- * `callableFunctions` called, so that evaluating it takes time in proportion to its length.
+ * Compiles an expression that must give `type`. It may name only facts and call only `callableFunctions`, so
+ * its evaluation takes time in proportion to its length.
  */
 export function compileExpression(source: string, type: ExpressionType): Compiled {
   let program: ParseResult;
@@ -82,7 +84,7 @@ function expressionOf(program: ParseResult, source: string): Expression {
   };
 }
 
-/** What a condition joins by `&&`, in its order; a condition without one is a single part. */
+/** The operands that a condition joins by `&&`, in order. A condition without `&&` is one operand. */
 function conjuncts(node: ASTNode): readonly ASTNode[] {
   return node.op === '&&' ? node.args.flatMap(conjuncts) : [node];
 }
@@ -98,7 +100,7 @@ function forbiddenCall(root: ASTNode, source: string): ExpressionProblem | undef
   return calls.sort((a, b) => a.span.start - b.span.start)[0];
 }
 
-/** Every call within a node with its name and an offset that the name does not begin before. */
+/** Every call within a node, with its name and an offset at or before the name. */
 function callsIn(root: ASTNode): readonly { readonly name: string; readonly from: number }[] {
   const calls: { name: string; from: number }[] = [];
   const open: unknown[] = [root];
@@ -126,7 +128,7 @@ function evaluate(run: (context: Record<string, unknown>) => unknown, facts: Fac
   }
 }
 
-/** Made when the first formula is read: much of what the program does needs none. */
+/** Made on first use, because much of the program reads no formula. */
 let made: Environment | undefined;
 
 function environment(): Environment {
@@ -153,7 +155,7 @@ function createEnvironment(): Environment {
     .registerFunction('ratio(double, double): double', (a: number, b: number) => (b === 0 ? 0 : a / b));
 }
 
-/** Half up at so many decimals, decided on nine decimals of the shifted value and not on the float. */
+/** Rounds half up to `digits` decimals. Nine decimals of the shifted value decide, not the float. */
 function roundTo(x: number, digits: number): number {
   const shift = 10 ** Math.trunc(digits);
   return Math.floor(Number((x * shift).toFixed(9)) + 0.5) / shift;
@@ -163,7 +165,7 @@ function doubles(names: readonly string[]): Record<string, 'double'> {
   return Object.fromEntries(names.map((name) => [name, 'double'] as const));
 }
 
-/** The part of the library's errors used here; its own declarations leave `range` out. */
+/** The part of the library's errors that is used here. Its own type declarations omit `range`. */
 interface CelError {
   readonly name?: string;
   readonly message?: string;

@@ -1,7 +1,10 @@
 import type { Member } from '../record/record.js';
 import type { Profile } from './profile.js';
 
-/** Whether a member meets as many member criteria as the profile asks; never without such criteria. */
+/**
+ * Whether a member meets as many member criteria as the profile requires; `false` where it has no such
+ * criteria.
+ */
 export function passesMemberCriteria(member: Member, profile: Profile | undefined): boolean {
   const criteria = profile?.memberCriteria;
   if (!criteria) return false;

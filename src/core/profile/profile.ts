@@ -9,13 +9,15 @@ export interface Profile {
   readonly id: string;
   readonly version: string;
   readonly title: string;
-  /** What it is for, in a line; shown where a profile is chosen. */
+  /** What the profile is for, in one line; shown in the choice of profiles. */
   readonly description: string | undefined;
   readonly basis: Basis;
-  /** What takes its place once it is out of force: a profile's id, or a file beside its own. */
+  /**
+   * The profile that replaces this one when it is no longer in force: an id, or a file in the same folder.
+   */
   readonly replacedBy: string | undefined;
   readonly valid: { readonly from: string | undefined; readonly to: string | undefined };
-  /** Types of branch the model is for; empty where it is for all. */
+  /** Types of branch that the model applies to; empty where it applies to all. */
   readonly appliesTo: readonly BranchType[];
   readonly scale: Scale;
   readonly groups: readonly Group[];
@@ -31,14 +33,14 @@ export interface Basis {
   readonly document: string | undefined;
   readonly date: string | undefined;
   readonly issuer: string | undefined;
-  /** Whether an authority issued the weights; `false` is shown wherever results are. */
+  /** Whether an authority issued the weights. `false` is shown wherever results are shown. */
   readonly official: boolean;
   readonly note: string | undefined;
 }
 
 export interface Scale {
   readonly max: Points;
-  /** In points as written (0.25), since a step may be finer than a hundredth. */
+  /** In points as written (0.25), because a step may be finer than a hundredth of a point. */
   readonly step: number;
   readonly na: 'rescale' | 'keep';
 }
@@ -55,13 +57,13 @@ export interface Item {
   readonly title: string;
   readonly kind: ItemKind;
   readonly max: Points;
-  /** Of `derived` items; absent where it does not compile. */
+  /** The formula of a `derived` item; absent where it does not compile. */
   readonly formula: Expression | undefined;
 }
 
 export interface MemberCriteria {
   readonly title: string;
-  /** How many criteria a member must meet. */
+  /** The number of criteria a member must meet. */
   readonly needed: number;
   readonly items: readonly { readonly id: string; readonly title: string }[];
 }
@@ -70,7 +72,7 @@ export interface Band {
   readonly id: string;
   readonly title: string;
   readonly min: Points;
-  /** The band takes only totals below this, where its basis says so. */
+  /** The band includes only totals below this, where its basis says so. */
   readonly below: Points | undefined;
   readonly groupsPass: boolean;
   readonly mustBeMax: readonly string[];
@@ -94,11 +96,11 @@ export interface Quota {
   /** A share: 0.2 is 20 %. */
   readonly max: number;
   readonly base: QuotaBase;
-  /** How a limit that is no whole number becomes one. */
+  /** How a limit is rounded to a whole number. */
   readonly rounding: QuotaRounding;
-  /** The greater share that the deciding level may allow for outstanding results. */
+  /** The higher share that the deciding level may allow for outstanding results. */
   readonly byDecision: number | undefined;
-  /** Among whom the share is counted, where that is not the record's own members. */
+  /** The group in which the share is counted, where it is not the record's own members. */
   readonly scope: string | undefined;
 }
 
@@ -110,21 +112,21 @@ export interface Limits {
   readonly groupSize: number | undefined;
   readonly attendance: number | undefined;
   readonly meetingMinutes: number | undefined;
-  /** Minutes of a regular and a thematic meeting on one date, together. */
+  /** The minimum minutes of a regular and a thematic meeting on the same date, together. */
   readonly combinedMinutes: number | undefined;
-  /** From so many members on, a meeting is held to these minutes instead. */
+  /** The minimum minutes of a meeting in a branch with at least this many members. */
   readonly largeBranch: { readonly members: number; readonly meetingMinutes: number } | undefined;
   readonly thuongKy: number | undefined;
   readonly chuyenDe: number | undefined;
   readonly chiUy: number | undefined;
 }
 
-/** Items that count in a group and in the scale; bonus and penalty items do not. */
+/** Whether an item counts in a group and in the scale; bonus and penalty items do not. */
 export function countsInGroup(item: Item): boolean {
   return item.kind !== 'bonus' && item.kind !== 'penalty';
 }
 
-/** Every item of the profile by id; made once for all records that are scored by it. */
+/** Every item of the profile by id. Cached for all records that the profile scores. */
 export function itemsOf(profile: Profile): ReadonlyMap<string, Item> {
   const known = items.get(profile);
   if (known) return known;
@@ -135,7 +137,7 @@ export function itemsOf(profile: Profile): ReadonlyMap<string, Item> {
 
 const items = new WeakMap<Profile, ReadonlyMap<string, Item>>();
 
-/** What a profile calls one of its bands; `undefined` where it has none of that id. */
+/** The title of a band of a profile; `undefined` where the profile has no band with that id. */
 export function bandTitle(profile: Profile, id: string | null | undefined): string | undefined {
   return profile.bands.find((band) => band.id === id)?.title;
 }

@@ -26,7 +26,7 @@ import {
 } from './profile.js';
 import { checkReferences } from './references.js';
 
-/** A profile's text as far as it can be used, and what is wrong with it. */
+/** The usable part of a profile's text, and the findings about it. */
 export interface ReadProfile {
   readonly parsed: ParsedText;
   readonly profile: Profile | undefined;
@@ -184,7 +184,7 @@ function readLargeBranch(data: Data): Limits['largeBranch'] {
   return members === undefined || meetingMinutes === undefined ? undefined : { members, meetingMinutes };
 }
 
-/** Compiles an expression; what is wrong with it is reported at the very characters. */
+/** Compiles an expression, and reports a problem at its exact characters. */
 function expression(
   value: unknown,
   type: ExpressionType,
@@ -204,7 +204,9 @@ function expression(
   return undefined;
 }
 
-/** The place of a stretch of an expression, where the text holds it letter by letter; else all of it. */
+/**
+ * The place of a part of an expression where the text contains it literally; otherwise the whole expression.
+ */
 function within(parsed: ParsedText, path: Path, span: Span): Span | undefined {
   const node = resolved(nodeAt(parsed.root, path));
   if (node?.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
@@ -213,7 +215,7 @@ function within(parsed: ParsedText, path: Path, span: Span): Span | undefined {
   return { start: node.start + offset + span.start, end: node.start + offset + span.end };
 }
 
-/** The maxima of all items that count in a group make up the scale. */
+/** Checks that the maxima of all items that count in a group add up to the scale. */
 function checkSum(profile: Profile, reading: Reading): void {
   const items = profile.groups.flatMap((group) => group.items).filter(countsInGroup);
   const sum = sumPoints(items.map((item) => item.max));

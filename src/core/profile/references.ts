@@ -7,7 +7,10 @@ export interface BrokenReference {
   readonly message: Message;
 }
 
-/** Ids that stand twice, bands out of order or that take no total, and references to bands or items that do not exist. */
+/**
+ * Finds duplicate ids, bands out of order or without any total, and references to bands or items that do not
+ * exist.
+ */
 export function checkReferences(profile: Profile): readonly BrokenReference[] {
   return [...repeatedIds(profile), ...bandOrder(profile), ...unknownBands(profile), ...unknownItems(profile)];
 }

@@ -1,17 +1,17 @@
 import type { Profile } from './profile.js';
 import { builtinIds, builtinProfile, builtinText, profileEnding } from './supply.js';
 
-/** Another version of a model: how a record names it, and what it is called. */
+/** Another version of a model: its name in a record, and its title. */
 export interface OtherVersion {
   readonly name: string;
-  /** Absent where it is a file, which nobody has read. */
+  /** Absent where the version is a file, because files are not read here. */
   readonly profile: Profile | undefined;
 }
 
 /**
- * The version of a record's profile that is in force on a day, an ISO date: what replaced it, or what it replaced.
- * `recordName` is how the record names its profile. `undefined` where the profile itself is in force, or where
- * none is known.
+ * The version of a record's profile that is in force on a day, an ISO date: its replacement, or the one it
+ * replaced. `recordName` is the name of the profile in the record. `undefined` where the profile itself is in
+ * force, or where no version is known.
  */
 export function versionInForce(profile: Profile, recordName: string, day: string): OtherVersion | undefined {
   const { from, to } = profile.valid;
@@ -24,7 +24,10 @@ export function isInForce({ valid: { from, to } }: Profile, day: string): boolea
   return (from === undefined || day >= from) && (to === undefined || day <= to);
 }
 
-/** The first in the line of what replaced a profile that is in force; a file is taken for it unread. */
+/**
+ * The first successor of a profile that is in force. A file is assumed to be in force, because it is not
+ * read.
+ */
 function successor(profile: Profile, recordName: string, day: string): OtherVersion | undefined {
   let at: Profile | undefined = profile;
   const seen = new Set<string>();
@@ -39,7 +42,9 @@ function successor(profile: Profile, recordName: string, day: string): OtherVers
   return undefined;
 }
 
-/** How a record names the profile beside the one that it names: by path where it names a path, else by id. */
+/**
+ * The name in a record of the profile next to its own: a path where the record uses a path, otherwise an id.
+ */
 function besideOf(recordName: string, beside: string): string {
   const id = beside.endsWith(profileEnding) ? beside.slice(0, -profileEnding.length) : beside;
   return recordName.endsWith(profileEnding) ? recordName.replace(/[^/]*$/, id + profileEnding) : id;

@@ -4,7 +4,7 @@ import { cachedByText } from '../text/cache.js';
 import { joinWithin } from '../text/paths.js';
 import { type ReadProfile, readProfile } from './read-profile.js';
 
-/** Reads texts by their path relative to a root folder; the host says what the root is. */
+/** Reads texts by their path relative to a root folder. The host defines the root. */
 export interface TextSource {
   /** The text at a path with `/` between folders, or `undefined` where there is none. */
   read(path: string): Promise<string | undefined>;
@@ -17,25 +17,25 @@ export type ProfilePlace =
   | { readonly kind: 'outside' }
   | { readonly kind: 'unknown' };
 
-/** What there is of a record's profile: read, or not found and why. */
+/** The profile of a record: read, or not found and why. */
 export type SuppliedProfile =
   | ({ readonly kind: 'found'; readonly place: ProfilePlace } & ReadProfile)
   | { readonly kind: 'not-found'; readonly why: 'unknown' | 'outside' | 'missing' | 'none' };
 
-/** What the name of a profile's file ends in. */
+/** The ending of a profile's file name. */
 export const profileEnding = '.chibo-profile.yaml';
 
-/** The ids of the profiles that come with Chibo. */
+/** The ids of the built-in profiles. */
 export const builtinIds: readonly string[] = Object.keys(builtinProfiles);
 
-/** The text of a profile that comes with Chibo. */
+/** The text of a built-in profile. */
 export function builtinText(id: string): string | undefined {
   return Object.hasOwn(builtinProfiles, id) ? builtinProfiles[id] : undefined;
 }
 
 /**
- * Says where a profile named in a record stands. A path is relative to the record and may not leave the
- * root; `recordPath` is relative to the root.
+ * The place of a profile that a record names. A path is relative to the record and may not leave the root;
+ * `recordPath` is relative to the root.
  */
 export function placeOfProfile(name: string, recordPath: string, profilePath?: string): ProfilePlace {
   if (builtinText(name) !== undefined) return { kind: 'builtin', id: name };
@@ -49,7 +49,7 @@ export function placeOfProfile(name: string, recordPath: string, profilePath?: s
 
 /**
  * Finds and reads the profile that a record names. `profilePath`, relative to the root, is the folder of the
- * profiles that are named by an id of their own.
+ * local profiles that records name by id.
  */
 export async function supplyProfile(
   name: string | undefined,
@@ -66,12 +66,12 @@ export async function supplyProfile(
   return { kind: 'found', place, ...readProfileText(text) };
 }
 
-/** A profile file is shared by many records and read once. */
+/** Cached, because many records share a profile file. */
 const readProfileText = cachedByText((text: string) => readProfile(parseText(text)));
 
 const builtins = new Map<string, ReadProfile>();
 
-/** A built-in profile, read once. */
+/** A built-in profile. It is read once. */
 export function builtinProfile(id: string): ReadProfile {
   const known = builtins.get(id) ?? readProfile(parseText(builtinText(id) ?? ''));
   builtins.set(id, known);

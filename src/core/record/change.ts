@@ -6,11 +6,14 @@ export type Change =
   | { readonly kind: 'set'; readonly path: Path; readonly value: NewData }
   | { readonly kind: 'insert'; readonly path: Path; readonly index: number; readonly data: NewData }
   | { readonly kind: 'remove'; readonly path: Path; readonly index: number }
-  /** Puts the entries of a list into another order: for each place, the entry that comes there. */
+  /**
+   * Reorders the entries of a list: `order` holds, for each position, the index of the entry that comes
+   * there.
+   */
   | { readonly kind: 'reorder'; readonly path: Path; readonly order: readonly number[] }
-  /** Takes a key out of a map with all that it holds. */
+  /** Removes a key and its value from a map. */
   | { readonly kind: 'drop'; readonly path: Path }
-  /** Gives a key of a map another name. */
+  /** Renames a key of a map. */
   | { readonly kind: 'rename'; readonly path: Path; readonly name: string };
 
 /** A change of one kind. */

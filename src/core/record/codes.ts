@@ -26,7 +26,7 @@ export const menteeKinds = ['quan-chung', 'cap-duoi'] as const;
 export const progresses = ['tien-bo', 'chua-tien-bo'] as const;
 export const outcomes = ['khen-thuong', 'lop-nhan-thuc', 'ket-nap'] as const;
 export const disciplineForms = ['khien-trach', 'canh-cao', 'cach-chuc', 'khai-tru'] as const;
-/** Usual forms of award; people write others too. */
+/** Usual forms of award. People write others too. */
 export const awardForms = [
   'bieu-duong',
   'ghi-danh',

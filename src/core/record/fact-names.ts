@@ -1,5 +1,5 @@
 /**
- * How a fact comes about and how it rolls up: a `count` is summed; a `least` takes the smallest that is
+ * How a fact is computed and how it rolls up: a `count` is summed; a `least` takes the smallest value that is
  * not 0; a `share` is recomputed from summed counts, never averaged (format.md §3).
  */
 export type FactKind = 'count' | 'least' | 'share';
@@ -72,7 +72,7 @@ export type FactGroup = keyof Catalogue;
 /** The facts of one record (or of several, summed) by group and name. */
 export type OwnFacts = { readonly [Group in FactGroup]: Readonly<Record<keyof Catalogue[Group], number>> };
 
-/** What a đảng bộ knows of the branches below it; the groups are sums over them. */
+/** The facts of a đảng bộ about the branches below it. The groups are sums over those branches. */
 export interface BranchFacts extends OwnFacts {
   readonly active: number;
   readonly registered: number;
@@ -99,5 +99,5 @@ export const branchesFactNames: readonly string[] = [...branchFactNames, ...fact
   (name) => `branches.${name}`,
 );
 
-/** Every fact there is: what expressions may name, and what a `figures` entry may stand in for. */
+/** Every fact: what expressions may name, and what a `figures` entry may replace. */
 export const allFactNames: readonly string[] = [...factNames, ...branchesFactNames];

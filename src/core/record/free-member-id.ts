@@ -1,6 +1,6 @@
 import type { Member } from './record.js';
 
-/** The next member id after the pattern of those in use: dv29 → dv30; dv01 where nobody has one. */
+/** The next member id in the pattern of the existing ones: dv29 → dv30; dv01 where no member has an id. */
 export function freeMemberId(members: readonly Member[], taken: ReadonlySet<string> = new Set()): string {
   const ids = members.map(({ id }) => id);
   const used = new Set([...ids, ...taken]);

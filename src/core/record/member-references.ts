@@ -7,11 +7,11 @@ export interface MemberReference {
   readonly section: 'mentoring' | 'discipline';
   readonly index: number;
   readonly key: 'mentor' | 'mentee' | 'member';
-  /** As written; a mentee may be somebody who is no member. */
+  /** The id as written; a mentee need not be a member. */
   readonly id: string;
 }
 
-/** Every place of a record that names somebody, in the order of the record. */
+/** Every place of a record that names a person, in the order of the record. */
 export function memberReferences({ mentoring, discipline }: BranchRecord): readonly MemberReference[] {
   const references: MemberReference[] = [];
   const add = (reference: Omit<MemberReference, 'id'>, id: string | undefined): void => {
@@ -26,11 +26,11 @@ export function memberReferences({ mentoring, discipline }: BranchRecord): reado
   return references;
 }
 
-/** Members by id and by name; made once for each list of members. */
+/** An index of members by id and by name, made once for each list of members. */
 export interface MemberIndex {
   /** The first member with an id. */
   byId(id: string): Member | undefined;
-  /** The member of a name in any spelling of it; `undefined` where nobody or more than one has it. */
+  /** The member with a name, in any spelling; `undefined` where no member or more than one has it. */
   byName(name: string): Member | undefined;
   /** The member that a text names by id, else by name. */
   named(text: string): Member | undefined;
@@ -41,7 +41,7 @@ export const memberIndex = cachedByObject((members: readonly Member[]): MemberIn
   for (const member of members) {
     if (member.id !== undefined && !ids.has(member.id)) ids.set(member.id, member);
   }
-  // Most records name members by id alone, and normal forms take time.
+  // Built on first use: most records name members by id alone, and normal forms take time.
   let names: ReadonlyMap<string, Member | undefined> | undefined;
   const byId = (id: string): Member | undefined => ids.get(id);
   const byName = (name: string): Member | undefined => {

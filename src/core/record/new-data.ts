@@ -1,9 +1,9 @@
 import type { Scalar } from '../parse/tree.js';
 
-/** Data to be written: scalars, lists and maps. A number may carry the text it is to be written as. */
+/** Data to be written: scalars, lists and maps. A number may carry its own notation. */
 export type NewData = Scalar | WrittenNumber | readonly NewData[] | { readonly [key: string]: NewData };
 
-/** A number and how it is written: `8.50`. */
+/** A number with its notation: `8.50`. */
 export class WrittenNumber {
   readonly value: number;
   readonly source: string;
@@ -14,10 +14,10 @@ export class WrittenNumber {
   }
 }
 
-/** A value to set: a scalar, or a number with the text it is to be written as. `null` clears. */
+/** A value to set: a scalar, or a number with its notation. `null` clears the value. */
 export type NewScalar = Scalar | WrittenNumber;
 
-/** The data without how numbers are written; what a re-parse must give back. */
+/** The data without the notation of numbers: what reading the text again must give. */
 export function plainData(data: NewData): unknown {
   if (data instanceof WrittenNumber) return data.value;
   if (isNewList(data)) return data.map(plainData);

@@ -1,12 +1,12 @@
 import { asList, asMap, asNumber, asText } from './read.js';
 
-/** Somebody who signs, chairs or keeps minutes; the office as it is written, `Phó bí thư`. */
+/** A person who signs, chairs or keeps minutes. The office is as written: `Phó bí thư`. */
 export interface PaperPerson {
   readonly name: string;
   readonly office: string | undefined;
 }
 
-/** What a paper needs and scores do not say; from a configuration, or from the step that the paper belongs to. */
+/** What a paper needs besides scores. It comes from a configuration, or from the step of the paper. */
 export interface PaperSettings {
   /** Where the paper is made, before its date: `Tân An`. */
   readonly place: string | undefined;
@@ -15,7 +15,7 @@ export interface PaperSettings {
   readonly chair: PaperPerson | undefined;
   /** Who kept the minutes. */
   readonly clerk: PaperPerson | undefined;
-  /** Who receives the paper, without the file copy, which every paper has. */
+  /** Who receives the paper, without the file copy that every paper has. */
   readonly recipients: readonly string[] | undefined;
   /** By kind of paper (`to-trinh`): a number alone (`7`), or with its symbol (`07-TTr/CB`). */
   readonly numbers: ReadonlyMap<string, string>;
@@ -30,7 +30,7 @@ export const noPaperSettings: PaperSettings = {
   numbers: new Map(),
 };
 
-/** Reads what stands below `documents` of a configuration or in a step; what has the wrong type is absent. */
+/** Reads `documents` of a configuration or of a step. A value of the wrong type is absent. */
 export function readPaperSettings(value: unknown): PaperSettings {
   const data = asMap(value);
   const recipients = asList(data.recipients).flatMap((name) => filled(asText(name)) ?? []);
@@ -49,7 +49,7 @@ export function readPaperSettings(value: unknown): PaperSettings {
   };
 }
 
-/** Settings over others: each value of the first that is there, else the second's. */
+/** Merges two settings: a value of the first takes precedence over that of the second. */
 export function settingsOver(first: PaperSettings, second: PaperSettings): PaperSettings {
   return {
     place: first.place ?? second.place,
@@ -68,7 +68,7 @@ function readPerson(value: unknown): PaperPerson | undefined {
   return name === undefined ? undefined : { name, office: filled(asText(data.office)) };
 }
 
-/** Blanks alone are nothing written. */
+/** Treats a text of blanks as absent. */
 function filled(text: string | undefined): string | undefined {
   const trimmed = text?.trim();
   return trimmed ? trimmed : undefined;

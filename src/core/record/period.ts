@@ -2,13 +2,13 @@ import { cachedByText } from '../text/cache.js';
 import { isRealDate } from '../text/numbers.js';
 import { asMap } from './read.js';
 
-/** The days a record is about, both inclusive, as ISO dates. */
+/** The first and the last day of a record, both inclusive, as ISO dates. */
 export interface Period {
   readonly from: string;
   readonly to: string;
 }
 
-/** Reads a year or `{from, to}`; `undefined` where neither can be made of it. */
+/** Reads a year or `{from, to}`; `undefined` where the value is neither. */
 export function readPeriod(value: unknown): Period | undefined {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1000 && value <= 9999) {
     return { from: `${value}-01-01`, to: `${value}-12-31` };
@@ -19,15 +19,18 @@ export function readPeriod(value: unknown): Period | undefined {
   return isTooLong({ from, to }) ? undefined : { from, to };
 }
 
-/** Years that a period may touch: nobody reviews more at once, and months and quarters are counted one by one. */
+/**
+ * Maximum number of years that a period may touch. Nobody reviews more at once, and months and quarters are
+ * counted one by one.
+ */
 export const mostYears = 100;
 
-/** Whether a period touches more years than one may. */
+/** Whether a period touches more years than `mostYears`. */
 export function isTooLong({ from, to }: Period): boolean {
   return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) >= mostYears;
 }
 
-/** The day of a period that work done today is dated with: today, or the last day where the period does not hold it. */
+/** The date for work done today: today, or the last day of the period where today is outside it. */
 export function workingDay(period: Period | undefined, today: string): string {
   return period === undefined || (period.from <= today && today <= period.to) ? today : period.to;
 }
@@ -38,19 +41,19 @@ export function yearOf(period: Period): number | undefined {
   return period.from === `${year}-01-01` && period.to === `${year}-12-31` ? Number(year) : undefined;
 }
 
-/** Whether a period lies wholly within another; every period lies within itself. */
+/** Whether a period lies completely within another. Every period lies within itself. */
 export function liesWithin(inner: Period, outer: Period): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
 
-/** Whether a day, an ISO date, lies in a period; both ends belong to it. */
+/** Whether a day, an ISO date, lies in a period; both ends are included. */
 export function isWithin(day: string, { from, to }: Period): boolean {
   return from <= day && day <= to;
 }
 
 /**
- * The day of the same number so many months later (earlier where `months` is negative), as an ISO date; where
- * that month is shorter, its last day: one month after 31 January is 28 February.
+ * The same day of the month `months` later (earlier where negative), as an ISO date; the last day of the
+ * month where that month is shorter: one month after 31 January is 28 February.
  */
 export function monthsAfter(day: string, months: number): string {
   const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
@@ -73,7 +76,7 @@ export function monthsOf({ from, to }: Period): readonly string[] {
   return monthsBetween(from, to);
 }
 
-/** Most records of a workspace are of the same few periods. */
+/** Cached, since most records of a workspace share the same few periods. */
 const monthsBetween = cachedByText((from: string, to: string): readonly string[] => {
   const months: string[] = [];
   let year = Number(from.slice(0, 4));

@@ -1,6 +1,6 @@
 /**
- * Lenient readers of plain data: a value of the wrong type is absent, never an exception. What is wrong
- * with it is said by the schema findings; here only what can be used is taken.
+ * Lenient readers of plain data: a value of the wrong type is absent, never an exception. The schema findings
+ * report what is wrong with it; the readers take only what is usable.
  */
 export type Data = Readonly<Record<string, unknown>>;
 

@@ -33,8 +33,8 @@ import { type Period, readPeriod } from './period.js';
 import { asCode, asFlag, asList, asMap, asNumber, asText, type Data } from './read.js';
 
 /**
- * A record as far as it can be used: what has the wrong type is absent. Lists keep the indices of the
- * text, so that an index leads back to its place.
+ * The usable part of a record: a value of the wrong type is absent. Lists keep the indices of the text, so
+ * that an index leads back to its position in the text.
  */
 export interface BranchRecord {
   readonly profile: string | undefined;
@@ -44,7 +44,10 @@ export interface BranchRecord {
   readonly members: readonly Member[];
   readonly criteria: ReadonlyMap<string, WrittenScores>;
   readonly meetings: readonly Meeting[];
-  /** Whether a list of meetings is written, even an empty one: none held is not the same as not told. */
+  /**
+   * Whether a list of meetings is written, even an empty one. No meetings held is not the same as no list
+   * given.
+   */
   readonly keepsMeetings: boolean;
   /** The lists that are written, even empty ones. */
   readonly lists: ReadonlySet<string>;
@@ -73,7 +76,7 @@ export interface WorkflowStep {
   readonly disagree: number | undefined;
   /** A band id of the profile; of `cong-nhan` only. */
   readonly result: string | undefined;
-  /** What the papers of this step need beside its date and number. */
+  /** The settings for the papers of this step, besides its date and number. */
   readonly paper: PaperSettings;
 }
 
@@ -97,10 +100,10 @@ export interface Commitment {
   readonly rating: Rating | undefined;
 }
 
-/** A score as written: a number, `dat`, `khong-dat`, `na`, or a word that no item takes. */
+/** A score as written: a number, `dat`, `khong-dat`, `na`, or a word that no item accepts. */
 export type Written = number | string;
 
-/** The three columns of scores; the last one present is final. */
+/** The three columns of scores. The last one with a value is final. */
 export const columns = ['self', 'branch', 'appraised'] as const;
 export type ScoreColumn = (typeof columns)[number];
 
@@ -117,7 +120,7 @@ export interface Meeting {
   readonly due: number | undefined;
   readonly present: number | undefined;
   readonly minutes: number | undefined;
-  /** Of the meeting's quality, on a scale of 100. */
+  /** The quality of the meeting, on a scale of 100. */
   readonly score: number | undefined;
   readonly rating: Rating | undefined;
 }
@@ -164,10 +167,10 @@ export interface Target {
   readonly assigned: number | undefined;
   readonly achieved: number | undefined;
   readonly above: boolean;
-  /** Finished later than was asked for. */
+  /** Whether the task was finished late. */
   readonly late: boolean;
   readonly main: boolean;
-  /** Not a task but a shortcoming, named in an earlier review, that is to be remedied. */
+  /** Whether this is not a task but a shortcoming from an earlier review that must be remedied. */
   readonly remedy: boolean;
 }
 
@@ -199,7 +202,10 @@ function maps(value: unknown): readonly Data[] {
   return asList(value).map(asMap);
 }
 
-/** Names in `branch.path`: the tree of a roll-up is as deep, and whoever shows it goes down by recursion. */
+/**
+ * Maximum number of names in `branch.path`. The tree of a roll-up is as deep, and views descend it by
+ * recursion.
+ */
 export const mostSuperiors = 50;
 
 function readBranch(data: Data): Branch {
@@ -241,7 +247,7 @@ function readMembers(list: readonly unknown[]): readonly Member[] {
   return isLong(list) ? membersOf(list) : list.map(asMap).map(readMember);
 }
 
-/** Members of a long list are the same objects as long as nothing of them changes. */
+/** Members of a long list are the same objects as long as their data does not change. */
 const membersOf = cachedByObject((list: readonly unknown[]): readonly Member[] =>
   list.map(asMap).map(memberOf),
 );

@@ -1,4 +1,5 @@
 import type { BranchRecord } from '../record/record.js';
+import { normalName } from '../text/normal-name.js';
 import { identity, phone } from '../text/personal-numbers.js';
 import { squeezedOf } from './letters.js';
 import { NameFinder } from './name-finder.js';
@@ -64,12 +65,22 @@ function onceMade<Value>(make: () => Value): () => Value {
 }
 
 /** Every id of a person in the record, members first. */
-function idsOf({ members, mentoring, discipline }: BranchRecord): readonly string[] {
+function idsOf(record: BranchRecord): readonly string[] {
+  const { members, mentoring, discipline } = record;
   return [
     ...members.map(({ id }) => id),
     ...mentoring.flatMap(({ mentor, mentee }) => [mentor, mentee]),
     ...discipline.map(({ member }) => member),
+    ...outsidersOf(record),
   ].flatMap((id) => id || []);
+}
+
+/** Who signs, chairs or keeps minutes by the workflow and is no member of the list. */
+function outsidersOf({ members, workflow }: BranchRecord): readonly string[] {
+  const known = new Set(members.map(({ name = '' }) => normalName(name)));
+  return [...workflow.values()]
+    .flatMap(({ paper: { signer, chair, clerk } }) => [signer, chair, clerk])
+    .flatMap((person) => (person && !known.has(normalName(person.name)) ? person.name : []));
 }
 
 /** Groups are numbered; a name of a number alone stays. */

@@ -40,7 +40,7 @@ function toldCounts(record: BranchRecord, counts: Counts): Counts {
   return new Map([...counts].filter(([name]) => isTold(record, name) || reported.has(name)));
 }
 
-/** What the record's own đảng bộ needs to know of it. */
+/** The facts about a record that the đảng bộ above it needs. */
 export function summarise(record: BranchRecord, evaluation: Evaluation): BranchSummary {
   return {
     id: record.branch.id,

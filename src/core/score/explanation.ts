@@ -1,6 +1,6 @@
 import { type Language, type Message, say } from '../language/message.js';
 
-/** How a number or a level comes about, and below it how what it is made of comes about. */
+/** How a number or a level is computed, with the explanations of its parts below it. */
 export interface Explanation {
   readonly text: Message;
   readonly parts: readonly Explanation[];
@@ -20,7 +20,7 @@ export function inLanguage({ text, parts }: Explanation, language: Language): Sp
   return { text: say(language, text), parts: parts.map((part) => inLanguage(part, language)) };
 }
 
-/** An explanation as lines, each part indented below its whole. */
+/** An explanation as lines; each part is indented below its whole. */
 export function explanationLines(
   explanation: Explanation,
   language: Language,

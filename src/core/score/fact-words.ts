@@ -9,7 +9,7 @@ export function factsIn(source: string): readonly string[] {
   return [...new Set(found)];
 }
 
-/** An expression with the values of the facts in their places: `5.0 * 11 / 12.0` → `5 × 11 / 12`. */
+/** An expression with the facts replaced by their values: `5.0 * 11 / 12.0` → `5 × 11 / 12`. */
 export function filledIn(source: string, facts: Facts): Joined {
   const parts: (string | number)[] = [];
   let done = 0;
@@ -21,7 +21,10 @@ export function filledIn(source: string, facts: Facts): Joined {
   return { parts, by: '' };
 }
 
-/** A condition with what its facts are in place of their names: `members.htxsHtt >= 0.8` → `Tỷ lệ hoàn thành tốt ≥ 0,8`. */
+/**
+ * A condition with the names of facts replaced by their meaning: `members.htxsHtt >= 0.8` → `Tỷ lệ hoàn thành
+ * tốt ≥ 0,8`.
+ */
 export function inWords(source: string): Joined {
   const parts: (string | number | Message)[] = [];
   let done = 0;
@@ -47,7 +50,10 @@ export function factText(name: string, facts: Facts): Message {
   return message('explain/fact', { title: factTitle(name), name, value: factValue(name, facts) ?? 0 });
 }
 
-/** What a fact is, in words; of `branches.members.total` what `members.total` is, over the branches. */
+/**
+ * The meaning of a fact in words. `branches.members.total` has the words of `members.total`, over the
+ * branches.
+ */
 export function factTitle(name: string): Message {
   const own = name.startsWith('branches.') ? name.slice('branches.'.length) : name;
   if (own !== name && factNames.includes(own))

@@ -15,16 +15,18 @@ import type { ItemScore, ItemValue } from './items.js';
 
 export interface GroupScore extends Readonly<Record<ScoreColumn | 'final', Points>> {
   readonly group: Group;
-  /** Σ max of the items that apply; bonus and penalty items stand outside it. */
+  /** Σ max of the items that apply, without bonus and penalty items. */
   readonly max: Points;
-  /** The least that passes; shrunk with the maximum under `rescale`. `undefined` where none is set. */
+  /**
+   * The minimum that passes; reduced with the maximum under `rescale`. `undefined` where the group has none.
+   */
   readonly min: Points | undefined;
   readonly pass: boolean;
   readonly items: readonly ItemScore[];
   readonly reason: Message;
 }
 
-/** Sums the items of a group; an item whose final value is `na` counts in no column. */
+/** Sums the items of a group. An item whose final value is `na` does not count in any column. */
 export function scoreGroup(group: Group, items: readonly ItemScore[], scale: Scale): GroupScore {
   const counted = items.filter(({ item, final }) => countsInGroup(item) && final !== 'na');
   const sum = (points: (score: ItemScore) => Points): Points => {
@@ -51,12 +53,12 @@ export function scoreGroup(group: Group, items: readonly ItemScore[], scale: Sca
   };
 }
 
-/** Σ max of the items of a group, whether they apply or not. */
+/** Σ max of all items of a group, including those that do not apply. */
 function wholeOf({ items }: Group): Points {
   return sumPoints(items.filter(countsInGroup).map((item) => item.max));
 }
 
-/** The points of a value where it is counted: `na` and a missing value count 0. */
+/** The points of a value in a sum: `na` and a missing value count as 0. */
 export function pointsOf(value: ItemValue): Points {
   return value === undefined || value === 'na' ? ZERO : value;
 }

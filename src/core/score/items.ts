@@ -4,12 +4,14 @@ import type { Facts } from '../record/fact-names.js';
 import type { BranchRecord, ScoreColumn, Written, WrittenScores } from '../record/record.js';
 import { derivedPoints, fromPoints, type Points, toPoints, ZERO } from '../text/points.js';
 
-/** What an item is worth in a column: points, `na` where it does not apply, `undefined` where not scored. */
+/**
+ * The value of an item in a column: points, `na` where it does not apply, `undefined` where it is not scored.
+ */
 export type ItemValue = Points | 'na' | undefined;
 
 export interface ItemScore extends Readonly<Record<ScoreColumn | 'final', ItemValue>> {
   readonly item: Item;
-  /** How the final value comes about. */
+  /** How the final value was reached. */
   readonly reason: Message;
 }
 
@@ -19,7 +21,7 @@ export function scoreItem(item: Item, record: BranchRecord, facts: Facts, scale:
   return item.kind === 'derived' ? scoreDerived(item, entry, facts, scale) : scoreEntered(item, entry);
 }
 
-/** The worth of one written score; `undefined` where the item does not take such a value. */
+/** The value of one written score; `undefined` where the item does not accept it. */
 export function worth(item: Item, written: Written | undefined): ItemValue {
   if (written === 'na') return 'na';
   if (item.kind === 'check') return written === 'dat' ? item.max : written === 'khong-dat' ? ZERO : undefined;
@@ -35,7 +37,7 @@ function scoreEntered(item: Item, entry: WrittenScores | undefined): ItemScore {
   return { item, self, branch, appraised, final, reason: enteredReason(item, final, source) };
 }
 
-/** The last column that holds a value. */
+/** The last column that has a value. */
 function lastOf(self: ItemValue, branch: ItemValue, appraised: ItemValue): ScoreColumn | undefined {
   if (appraised !== undefined) return 'appraised';
   if (branch !== undefined) return 'branch';
@@ -53,7 +55,7 @@ function enteredReason(item: Item, final: ItemValue, source: ScoreColumn | undef
   });
 }
 
-/** A derived item counts alike in every column; `na` in the last column present takes it out. */
+/** A derived item has the same value in every column. `na` in the last column with a value excludes it. */
 function scoreDerived(item: Item, entry: WrittenScores | undefined, facts: Facts, scale: Scale): ItemScore {
   const last = entry?.appraised ?? entry?.branch ?? entry?.self;
   if (last === 'na') return everywhere(item, 'na', message('reason/item-na', { item: item.id }));

@@ -8,7 +8,7 @@ import type { Score } from './score.js';
 
 export type LevelReasonCode = 'band' | 'min' | 'below' | 'groups' | 'mustBeMax' | 'when' | 'veto' | 'none';
 
-/** Why a record has its level: one reason for each band it missed or reached, and each veto. */
+/** The reasons for a record's level: one for each band it missed or reached, and one for each veto. */
 export interface LevelReason {
   readonly code: LevelReasonCode;
   readonly band: string | null;
@@ -17,17 +17,20 @@ export interface LevelReason {
 
 export interface Level {
   /**
-   * The band by points and the band's own conditions, before vetoes; `null` where none fits. A profile may leave such
-   * gaps on purpose (`below`): then the level is for the deciding body to say, and never computed.
+   * The band by points and by the band's own conditions, before vetoes; `null` where none fits. A profile may
+   * leave such gaps on purpose (`below`): then the deciding body sets the level, and it is never computed.
    */
   readonly byPoints: string | null;
-  /** After vetoes, which lower a level and, where the profile leaves gaps, give one. */
+  /** The band after vetoes. A veto lowers a level and, where the profile leaves gaps, may set one. */
   readonly final: string | null;
   readonly reasons: readonly LevelReason[];
   readonly vetoes: readonly Veto[];
 }
 
-/** The highest band whose conditions hold, if any, then the lowest band that a veto drops it to (format.md §2). */
+/**
+ * The highest band whose conditions are met, if any; vetoes then lower it to the lowest band that one of them
+ * names (format.md §2).
+ */
 export function levelOf(score: Score, profile: Profile, facts: Facts): Level {
   const reasons: LevelReason[] = [];
   const reached = profile.bands.findIndex((band) => {
@@ -50,7 +53,7 @@ export function levelOf(score: Score, profile: Profile, facts: Facts): Level {
   };
 }
 
-/** Every condition of a band that does not hold. */
+/** Every condition of a band that is not met. */
 export function failuresOf(band: Band, score: Score, facts: Facts): readonly LevelReason[] {
   const failures: LevelReason[] = [];
   const fail = (code: LevelReasonCode, why: Message): void => {
@@ -107,7 +110,7 @@ export function failuresOf(band: Band, score: Score, facts: Facts): readonly Lev
   return failures;
 }
 
-/** The score of an item; of several of one id the last, as elsewhere. */
+/** The score of an item. The last one counts where an id is duplicated, as elsewhere. */
 function itemScore({ groups }: Score, id: string): ItemScore | undefined {
   for (const { items } of [...groups].reverse()) {
     const found = items.findLast(({ item }) => item.id === id);
@@ -121,7 +124,7 @@ function reachedReason(band: Band, score: Score): LevelReason {
   return { code: 'band', band: band.id, text: message('level/band', values) };
 }
 
-/** Whether a profile says itself that some totals are in no band unless further conditions hold. */
+/** Whether a profile itself declares that some totals are in no band unless further conditions are met. */
 export function leavesGaps({ bands }: Profile): boolean {
   return bands.some(({ below }) => below !== undefined);
 }

@@ -5,20 +5,20 @@ import { wholeShare } from '../text/points.js';
 
 export interface QuotaResult {
   readonly quota: Quota;
-  /** Members ranked at the quota's level. */
+  /** The number of members ranked at the quota's level. */
   readonly count: number;
   readonly limit: number;
   readonly baseCount: number;
   readonly exceeded: boolean;
   readonly byBase: Readonly<Record<QuotaBase, { readonly base: number; readonly limit: number }>>;
-  /** Whether the three bases disagree on whether the quota is kept. */
+  /** Whether the three bases give different answers on whether the quota is kept. */
   readonly disputed: boolean;
   readonly reason: Message;
-  /** What else the quota's basis says: among whom it is counted, and what may be decided. */
+  /** Other rules of the quota's basis: the group in which it is counted, and what may be decided. */
   readonly notes: readonly Message[];
 }
 
-/** Holds each quota of the profile against the members' ranks, on all three bases in use (domain §2.6). */
+/** Compares each quota of the profile with the members' ranks, on all three bases in use (domain §2.6). */
 export function quotasOf(profile: Profile, facts: Facts): readonly QuotaResult[] {
   return profile.quotas.map((quota) => {
     const count = facts.members[quota.level];

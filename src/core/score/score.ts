@@ -42,7 +42,9 @@ export function scoreRecord(record: BranchRecord, profile: Profile, facts: Facts
   };
 }
 
-/** Sum of the groups, rescaled where items do not apply, plus bonus, minus penalty, within the scale. */
+/**
+ * The sum of the groups, rescaled where items do not apply, plus bonus, minus penalty, limited to the scale.
+ */
 function columnTotal(
   column: ScoreColumn | 'final',
   groups: readonly GroupScore[],

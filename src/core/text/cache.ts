@@ -1,6 +1,6 @@
 /*
- * The caches of the core. A cache returns only what the same input gave before, so it changes no result; its key is an
- * object that cannot change, or a text.
+ * The caches of the core. A cache returns only what the same input gave before, so it never changes a result.
+ * The key is an immutable object or a text.
  */
 
 /** Computes a value once for each object. The value is dropped with the object. */
@@ -15,10 +15,16 @@ export function cachedByObject<Key extends object, Value>(make: (key: Key) => Va
   };
 }
 
-/** The size of a cache by text: a workspace has few profiles and fewer configurations. */
+/**
+ * The size of a cache by text. A workspace has few profiles and fewer configurations, so few entries are
+ * enough.
+ */
 const mostTexts = 16;
 
-/** Computes a value once for each of the last few texts, which many records share. The oldest is dropped first. */
+/**
+ * Computes a value once for each of the last few texts, since many records share them. The oldest entry is
+ * dropped first.
+ */
 export function cachedByText<Texts extends readonly string[], Value>(
   make: (...texts: Texts) => Value,
 ): (...texts: Texts) => Value {

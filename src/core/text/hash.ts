@@ -1,7 +1,7 @@
-/** Another seed of `hashOf`, for a second hash of a text that does not hang on the first. */
+/** A second seed for `hashOf`: it gives a second hash that is independent of the first. */
 export const secondSeed = 0x9747b28c;
 
-/** The 32-bit FNV-1a hash of a text's UTF-16 units from a seed: the same on every machine. */
+/** The 32-bit FNV-1a hash of a text's UTF-16 units from a seed. It is the same on every machine. */
 export function hashOf(text: string, seed = 0x811c9dc5): number {
   let hash = seed;
   for (let index = 0; index < text.length; index += 1) {
@@ -10,7 +10,7 @@ export function hashOf(text: string, seed = 0x811c9dc5): number {
   return hash >>> 0;
 }
 
-/** A hash of 53 bits as a whole number, for telling millions of texts apart; never 0. */
+/** A hash of 53 bits as a whole number, never 0. It is wide enough to distinguish millions of texts. */
 export function wideHashOf(text: string): number {
   return (hashOf(text, secondSeed) >>> 11) * 0x1_0000_0000 + hashOf(text) || 1;
 }

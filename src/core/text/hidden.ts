@@ -1,6 +1,6 @@
 /**
- * Characters that are in a text and cannot be seen: controls, zero width, direction, soft hyphens, separators of lines,
- * and code points that are no characters. Blanks, tabs and line feeds are none of them; a joiner within an emoji is not.
+ * Invisible characters: controls, zero width, direction, soft hyphens, line separators, and code points that
+ * are not characters. Blanks, tabs and line feeds do not count, nor does a joiner within an emoji.
  */
 const marks =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -11,17 +11,19 @@ export function hiddenMarks(text: string): readonly string[] {
   return [...new Set(text.match(marks) ?? [])].map(codePointName);
 }
 
-/** A text without what cannot be seen in it. */
+/** A text without its invisible characters. */
 export function withoutHiddenMarks(text: string): string {
   return text.replace(marks, '');
 }
 
-/** Whether a text has half a character without its other half, which no file can hold. */
+/** Whether a text has a lone surrogate (half a character), which no file can hold. */
 export function hasLoneSurrogate(text: string): boolean {
   return /\p{Cs}/u.test(text);
 }
 
-/** Whether a text has a carriage return without a line feed: programs differ on whether it ends a line. */
+/**
+ * Offset of the first carriage return without a line feed, or -1. Programs differ on whether it ends a line.
+ */
 export function loneReturnAt(text: string): number {
   return text.includes('\r') ? text.search(/\r(?!\n)/) : -1;
 }

@@ -1,6 +1,6 @@
 /**
- * Text as it is within a line or a table cell of Markdown: nothing in it formats, links, or calls for a
- * person (`@name`) or an issue (`#12`).
+ * Escapes text for a line or a table cell of Markdown: nothing in it formats, links, or notifies a person
+ * (`@name`) or an issue (`#12`).
  */
 export function escapeMarkdown(text: string): string {
   return text
@@ -16,7 +16,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}&#8203;.`);
 }
 
-/** Text as code within a line or a table cell; what looks like the end of the code is taken out. */
+/** Text as code within a line or a table cell. Characters that would end the code are removed. */
 export function markdownCode(text: string): string {
   return `\`${text.replace(/[`\s]+/g, ' ').replaceAll('|', '\\|')}\``;
 }

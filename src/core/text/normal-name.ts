@@ -21,7 +21,7 @@ export function isSameName(one: string, other: string): boolean {
   return one === other || normalName(one) === normalName(other);
 }
 
-/** A name that needs nothing but lower case. */
+/** A fast path: a name that only has to be put into lower case. */
 const plainName = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 /** Format characters (zero width, direction, soft hyphen, byte order mark) and the grapheme joiner. */
@@ -29,7 +29,7 @@ const invisible = /\p{Cf}|\u034f/gu;
 
 const dWithStroke = String.fromCodePoint(0x111);
 
-/** Eth and the African d with a stroke look like đ, and some keyboards give them for it. */
+/** Eth and the African d with a stroke look like đ, and some keyboards type them in its place. */
 const otherDs = /[\u00f0\u0256]/g;
 
 const vowelGroup = /(?:[aeiouy]\p{M}*)+/gu;
@@ -37,7 +37,7 @@ const vowelGroup = /(?:[aeiouy]\p{M}*)+/gu;
 /** Grave, acute, tilde, hook above, dot below. */
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-/** A group with more than one tone is no Vietnamese syllable and stays as it is. */
+/** Leaves a group with more than one tone as it is: it is not a Vietnamese syllable. */
 function withToneAtEnd(group: string): string {
   const [tone, second] = group.match(tones) ?? [];
   return tone === undefined || second !== undefined ? group : group.replace(tone, '') + tone;

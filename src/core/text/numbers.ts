@@ -6,16 +6,17 @@ import { readNumber } from './read-number.js';
 export { daysInMonth, isRealDate } from './real-date.js';
 
 /**
- * A number as people read it: `8,5` and `1.250` in Vietnamese, `8.5` and `1,250` in English; at most `digits`
- * decimals.
+ * A number as people read it: `8,5` and `1.250` in Vietnamese, `8.5` and `1,250` in English. It has at most
+ * `digits` decimals.
  */
 export function formatNumber(value: number, language: Language, digits = 2): string {
   return localDecimal(shortDecimal(value, digits), language);
 }
 
 /**
- * A number as a cell shows it: typed again it is the same number in either language, since what is typed is read
- * as Vietnamese writes it. English therefore shows no thousands, and never three decimals that would be some.
+ * A number as a cell shows it. Typed again, it gives the same number in either language, because input is
+ * read as Vietnamese writes it. English therefore shows no thousands separators, and never three decimals
+ * that could be read as thousands.
  */
 export function formatTyped(value: number, language: Language, digits = 3): string {
   const plain = shortDecimal(value, digits);
@@ -29,7 +30,7 @@ function shortDecimal(value: number, digits: number): string {
   return short === '-0' ? '0' : short;
 }
 
-/** Rounds half up, decided on nine decimals and not on the float: 1.005 is 1.01. */
+/** Rounds half up. Nine decimals decide, not the float: 1.005 gives 1.01. */
 function halfUp(value: number, digits: number): number {
   const scale = 10 ** digits;
   return Math.floor(Math.round(value * 1e9) / (1e9 / scale) + 0.5) / scale;
@@ -40,30 +41,35 @@ export function formatShare(share: number, language: Language): string {
   return `${formatNumber(share * 100, language, 1)} %`;
 }
 
-/** An ISO date as people read it: `2023-09-02` → `02/09/2023`; any other text is left as it is. */
+/** An ISO date as people read it: `2023-09-02` → `02/09/2023`. Any other text is returned as it is. */
 export function formatDate(iso: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   return match ? `${match[3]}/${match[2]}/${match[1]}` : iso;
 }
 
-/** Reads a number as people write it (`readNumber`); `undefined` where the text is no number, or has a `%`. */
+/**
+ * Reads a number as people write it (`readNumber`); `undefined` where the text is not a number or has a `%`.
+ */
 export function parseNumber(text: string): number | undefined {
   const reading = readNumber(text);
   return reading === undefined || reading.percent ? undefined : reading.value;
 }
 
-/** Reads a whole date as people write it (`readDate`) into an ISO date; `undefined` where it is no real day. */
+/**
+ * Reads a whole date as people write it (`readDate`) into an ISO date; `undefined` where it is not a real
+ * day.
+ */
 export function parseDate(text: string): string | undefined {
   const reading = readDate(text);
   return reading.kind === 'day' ? reading.iso : undefined;
 }
 
-/** Whether a number is written so that nobody can read two: a sign before three digits may part thousands. */
+/** Whether a number can be read in one way only. A sign before three digits may separate thousands. */
 export function hasOneReading(text: string): boolean {
   return /^[-+]?\d+([.,](\d{1,2}|\d{4,}))?$/.test(text.trim());
 }
 
-/** Whether a date is written with day, month and a year of four digits, so that nothing has to be guessed. */
+/** Whether a date has a day, a month and a year of four digits, so that nothing is guessed. */
 export function isFullDate(text: string): boolean {
   return /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})$/.test(text.trim());
 }

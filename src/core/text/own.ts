@@ -1,6 +1,6 @@
 /**
- * The value of a table under a key that a user may have typed, or `undefined`. Unlike `table[key]` it finds nothing
- * under `constructor`, `toString` or `__proto__`, which every plain object inherits.
+ * The value of a table under a key that a user may have typed, or `undefined`. Unlike `table[key]`, it
+ * ignores inherited keys such as `constructor`, `toString` and `__proto__`.
  */
 export function own<Value>(
   table: Readonly<Record<string, Value | undefined>> | undefined,

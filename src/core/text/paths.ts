@@ -1,4 +1,6 @@
-/** Joins a relative path to the folder of the file `from`; `undefined` where it would leave the root. */
+/**
+ * Joins a relative path to the folder of the file `from`; `undefined` where the result would leave the root.
+ */
 export function joinWithin(from: string, relative: string): string | undefined {
   if (/^([/\\]|[A-Za-z]:)/.test(relative) || relative.includes('\\')) return undefined;
   const folders = from.split('/').slice(0, -1);

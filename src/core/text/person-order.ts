@@ -1,9 +1,13 @@
-/** By which part of a name people are ordered first: lists of people go by the given name (tên) unless asked. */
+/**
+ * The part of a name that decides first. Vietnamese lists go by the given name (tên) unless another order is
+ * asked for.
+ */
 export type NamePart = 'given' | 'family';
 
 /**
- * Compares two people's names as Vietnamese lists order them: by given name, then middle name, then family name; or
- * from the family name on. A number behind the name in brackets, which tells namesakes apart, decides last.
+ * Compares two people's names as Vietnamese lists order them: by given name, then middle name, then family
+ * name; or from the family name on. A number in brackets after the name distinguishes namesakes and decides
+ * last.
  */
 export function comparePeople(a: string, b: string, by: NamePart = 'given'): number {
   const [first, second] = [partsOf(a, by), partsOf(b, by)];
@@ -16,7 +20,7 @@ export function comparePeople(a: string, b: string, by: NamePart = 'given'): num
 
 const collator = new Intl.Collator('vi', { numeric: true });
 
-/** Given, middle and family name in the order in which they are compared; a single word is a given name. */
+/** Given, middle and family name in the order of comparison. A single word is a given name. */
 function partsOf(name: string, by: NamePart): readonly string[] {
   const words = name
     .replace(/\s*\([^)]*\)\s*$/, '')

@@ -1,28 +1,28 @@
 /**
- * Points in whole hundredths: 8.5 points are `850`. All sums and comparisons are made on these
- * integers, so that no band is ever decided on a float (format.md §2, "Arithmetic").
+ * Points in whole hundredths: 8.5 points are `850`. All sums and comparisons use these integers, so a float
+ * never decides a band (format.md §2, "Arithmetic").
  */
 export type Points = number & { readonly __unit: 'hundredths of a point' };
 
-/** Billionths, for the one place that needs more than hundredths: steps and formula values. */
+/** Billionths. Steps and formula values are the only place that needs more than hundredths. */
 const BILLION = 1_000_000_000;
 const BILLIONTHS_IN_HUNDREDTH = BILLION / 100;
 
 export const ZERO = 0 as Points;
 
-/** No scale comes near a million points; beyond it integers would lose their exactness. */
+/** No scale comes near a million points. Beyond it, integers would lose their exactness. */
 const MOST_POINTS = 1_000_000;
 
 /**
- * Rounds a number of points, half up, to hundredths; decided on the decimal text, not on the float.
- * A value beyond a million points is held at a million.
+ * Rounds a number of points half up to hundredths. The decimal text decides, not the float. A value beyond a
+ * million points is limited to a million.
  */
 export function toPoints(value: number): Points {
   const held = Math.min(Math.max(value, -MOST_POINTS), MOST_POINTS);
   return halfUp(toBillionths(held), BILLIONTHS_IN_HUNDREDTH) as Points;
 }
 
-/** The number that stands for these points in JSON and in formulas: 850 → 8.5. */
+/** These points as a number for JSON and formulas: 850 → 8.5. */
 export function fromPoints(points: Points): number {
   return points / 100;
 }
@@ -48,7 +48,9 @@ export function sumPoints(values: Iterable<Points>): Points {
   return sum as Points;
 }
 
-/** `points × numerator ÷ denominator`, rounded up to hundredths: the least that is enough. */
+/**
+ * `points × numerator ÷ denominator`, rounded up to hundredths: the least number of points that is enough.
+ */
 export function scalePointsUp(points: Points, numerator: Points, denominator: Points): Points {
   return Math.ceil((points * numerator) / denominator) as Points;
 }
@@ -68,15 +70,17 @@ export function clampPoints(points: Points, low: Points, high: Points): Points {
   return Math.min(Math.max(points, low), high) as Points;
 }
 
-/** Whether `value` is a whole multiple of `step`; both in points as written. A step of 0 allows all. */
+/**
+ * Whether `value` is a whole multiple of `step`, both in points as written. A step of 0 allows every value.
+ */
 export function isOnStep(value: number, step: number): boolean {
   const unit = toBillionths(step);
   return unit === 0 || toBillionths(value) % unit === 0;
 }
 
 /**
- * The value of a formula as points: held within 0…max, rounded to nine decimals, then down to a
- * multiple of `step`. A value that is no number counts 0.
+ * The value of a formula as points: limited to 0…max, rounded to nine decimals, then rounded down to a
+ * multiple of `step`. A value that is not a number counts as 0.
  */
 export function derivedPoints(value: number, max: number, step: number): Points {
   const held = Number.isNaN(value) ? 0 : Math.min(Math.max(value, 0), max);
@@ -93,8 +97,8 @@ export function nearestStep(value: number, step: number): number {
 }
 
 /**
- * `share × count` as a whole number, the product first rounded to nine decimals (format.md §2 and §8, quotas):
- * rounded down, or from a half up.
+ * `share × count` as a whole number, rounded down or half up. The product is first rounded to nine decimals
+ * (format.md §2 and §8, quotas).
  */
 export function wholeShare(share: number, count: number, rounding: 'floor' | 'half-up'): number {
   const billionths = toBillionths(share * count);

@@ -46,7 +46,9 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** Where a line ends before its line end; a place beyond that is held there, as in VS Code. */
+/**
+ * The offset at which a line ends, before its line end. VS Code moves a character beyond it back to it, too.
+ */
 function lineStop(text: string, nextStart: number | undefined): number {
   if (nextStart === undefined) return text.length;
   return nextStart - (text.startsWith('\r\n', nextStart - 2) ? 2 : 1);

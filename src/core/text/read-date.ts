@@ -1,25 +1,26 @@
 import { isRealDate } from './real-date.js';
 
-/** What is known of the place that a date is written for. */
+/** What the reader knows about the field that a date is written for. */
 export interface DateContext {
-  /** The days that a date without a year belongs to, as ISO dates. */
+  /** The period that supplies the year of a date without one, as ISO dates. */
   readonly period?: { readonly from: string; readonly to: string };
-  /** The last day that a year of two digits may lead to; a later one is of the century before. */
+  /** The latest day that a year of two digits may give. A later day belongs to the century before. */
   readonly latest?: string;
 }
 
-/** A day as an ISO date, or what a text lacks to be one. */
+/** A day as an ISO date, or what the text lacks to be one. */
 export type DateReading =
   | { readonly kind: 'day'; readonly iso: string }
   /** A month, a quarter of a date such as `5/2004`, or a year. */
   | { readonly kind: 'no-day' }
-  /** Day and month, and no period that says the year. */
+  /** Day and month, without a period that gives the year. */
   | { readonly kind: 'no-year' }
   | { readonly kind: 'none' };
 
 /**
- * Reads a day in the forms that people write: `19/5/2004`, `19-5-2004`, `19.5.2004`, `19/5/04`, `19/5`, `190504`,
- * `19052004`, also with a time behind it, in words, and as an ISO date. The day always comes before the month.
+ * Reads a day in the forms that people write: `19/5/2004`, `19-5-2004`, `19.5.2004`, `19/5/04`, `19/5`,
+ * `190504`, `19052004`, also with a time after it, in words, and as an ISO date. The day always comes before
+ * the month.
  */
 export function readDate(text: string, context: DateContext = {}): DateReading {
   const plain = bare(text);
@@ -35,7 +36,7 @@ export function readDate(text: string, context: DateContext = {}): DateReading {
 const none: DateReading = { kind: 'none' };
 const noDay: DateReading = { kind: 'no-day' };
 
-/** Words for day, month and year become the signs between them; a time at the end goes. */
+/** Replaces the words for day, month and year by separators, and removes a time at the end. */
 function bare(text: string): string {
   return text
     .normalize('NFD')
@@ -62,7 +63,10 @@ function completed(parts: Readonly<Record<string, string | undefined>>, context:
   return isPlausible ? recent : dayOf(`19${year}`, month, day);
 }
 
-/** The one day of a period with this day and month; in a period within one year also beside it. */
+/**
+ * The only day of a period with this day and month. Where the period lies within one year, the day may be
+ * outside it.
+ */
 function inPeriod(
   day: string | undefined,
   month: string | undefined,
@@ -89,13 +93,16 @@ function dayOf(year = '', month = '', day = ''): DateReading {
   return isRealDate(iso) ? { kind: 'day', iso } : none;
 }
 
-/** The day that Excel counts by a bare number of five digits, `38126` for 2004-05-19; `undefined` for other texts. */
+/**
+ * The day that Excel writes as a serial number of five digits, `38126` for 2004-05-19; `undefined` for other
+ * texts.
+ */
 export function excelDay(text: string): string | undefined {
   const serial = /^\d{5}$/.test(text.trim()) ? Number(text.trim()) : 0;
   if (serial < firstSerial || serial > lastSerial) return undefined;
   return new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
 }
 
-/** 1927 and 2100: numbers beside these are no dates of a party member's life. */
+/** 1927 and 2100: numbers outside this range are not dates in a party member's life. */
 const firstSerial = 10_000;
 const lastSerial = 73_415;

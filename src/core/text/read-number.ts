@@ -3,13 +3,14 @@ export interface NumberReading {
   readonly value: number;
   /** The other number that the same signs may mean: `1.250` is 1250, or else 1.25. */
   readonly other?: number;
-  /** Written with `%`; the value is what stands before it, 95 for `95 %`. */
+  /** Whether the number has a `%`; the value is the number before it, 95 for `95 %`. */
   readonly percent: boolean;
 }
 
 /**
- * Reads a number as Vietnamese writes it (format.md §8): `8,5` and `8.5` are 8.5; a point or a blank before groups
- * of exactly three digits is a thousands mark, `1.250` and `1 250 000`. `undefined` where the text is no number.
+ * Reads a number as Vietnamese writes it (format.md §8): `8,5` and `8.5` are 8.5. A point or a blank before
+ * groups of exactly three digits separates thousands: `1.250` and `1 250 000`. `undefined` where the text is
+ * not a number.
  */
 export function readNumber(text: string): NumberReading | undefined {
   const [, sign = '', body = '', percent = ''] = frame.exec(text.trim().replace(blanks, ' ')) ?? [];
@@ -33,7 +34,7 @@ interface Readings {
   readonly other?: number;
 }
 
-/** Groups of three digits that can be nothing but thousands; one group behind a comma reads as decimals. */
+/** Groups of three digits that can only be thousands. One group after a comma is read as decimals. */
 const grouped: readonly RegExp[] = [
   /^([1-9]\d{0,2}(?:(?:\.\d{3}){2,}|\.\d{3}(?=,)))(?:,(\d+))?$/,
   /^([1-9]\d{0,2}(?: \d{3})+)(?:[.,](\d+))?$/,
@@ -59,7 +60,7 @@ function readDecimal(body: string): Readings | undefined {
   return sign === '.' ? { value: thousands, other: decimal } : { value: decimal, other: thousands };
 }
 
-/** Whether a number can be written back digit by digit. */
+/** Whether a number can be written back with the same digits. */
 function isExact(value: number): boolean {
   return value < 1e15 && !String(value).includes('e');
 }

@@ -1,4 +1,4 @@
-/** Whether `text` is an ISO date that the calendar has. */
+/** Whether `text` is an ISO date that exists in the calendar. */
 export function isRealDate(text: string): boolean {
   if (text.length !== 10 || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const month = digits(text, 5, 7);
@@ -6,7 +6,7 @@ export function isRealDate(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(digits(text, 0, 4), month);
 }
 
-/** The number that the digits of a text from one place to another give. */
+/** The number formed by the digits from one offset to another. */
 function digits(text: string, from: number, to: number): number {
   let number = 0;
   for (let at = from; at < to; at += 1) number = number * 10 + text.charCodeAt(at) - 48;

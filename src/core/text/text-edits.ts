@@ -1,13 +1,13 @@
 import type { Message } from '../language/message.js';
 
-/** One replacement in a text: `length` UTF-16 units from `offset` give way to `text`. */
+/** One replacement in a text: `text` replaces `length` UTF-16 units from `offset`. */
 export interface TextEdit {
   readonly offset: number;
   readonly length: number;
   readonly text: string;
 }
 
-/** Edits on one text, or why it must not be edited so. Edits are sorted and do not overlap. */
+/** Edits on one text, or the reason why they are refused. Edits are sorted and do not overlap. */
 export type EditResult =
   | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'refused'; readonly reason: Message };
@@ -22,14 +22,14 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(done);
 }
 
-/** In the order of the text; edits at one place keep the order they were made in. */
+/** Edits in the order of the text. Edits at one offset keep the order in which they were made. */
 export function inTextOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
   return [...edits].sort((a, b) => a.offset - b.offset);
 }
 
 /**
- * The edits that lead from one text to another: each changed line by itself where the number of lines is
- * the same, else the one stretch of lines between what the texts have in common at both ends.
+ * The edits that turn one text into another. Where both have the same number of lines, each changed line is
+ * one edit; otherwise one edit replaces the lines between the common start and the common end.
  */
 export function editsBetween(before: string, after: string): readonly TextEdit[] {
   const old = linesOf(before);

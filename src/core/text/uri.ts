@@ -1,19 +1,20 @@
-/** Half of a character beyond the basic plane without its other half: no encoding can hold it. */
+/** A lone surrogate: half of a character beyond the basic plane. No encoding can hold it. */
 const loneSurrogate = /\p{Cs}/gu;
 
-/** Text without lone surrogates, each of which becomes U+FFFD; what is left can be written as UTF-8. */
+/** Replaces each lone surrogate by U+FFFD, so that the text can be written as UTF-8. */
 export function wellFormed(text: string): string {
   return text.replace(loneSurrogate, '\ufffd');
 }
 
-/** A text as a part of a URI. Total: unlike `encodeURIComponent` it throws on nothing. */
+/** A text as a part of a URI. Unlike `encodeURIComponent`, it never throws. */
 export function uriPart(text: string): string {
   return encodeURIComponent(wellFormed(text));
 }
 
 /**
- * A text as a part of a key that is joined by `/`: any two texts give two keys, and `keyPartText` gives the text
- * back. As in a URI, but a lone surrogate is written as `%uD800`, which no URI part holds.
+ * A text as a part of a key that is joined by `/`. Two texts always give two keys, and `keyPartText` gives
+ * the text back. The encoding is that of a URI, except that a lone surrogate is written as `%uD800`, which no
+ * URI part contains.
  */
 export function keyPart(text: string): string {
   return text.replace(/\p{Cs}|\P{Cs}+/gu, (part) =>
@@ -21,7 +22,7 @@ export function keyPart(text: string): string {
   );
 }
 
-/** The text that `keyPart` wrote. What it cannot have written is taken as it is. */
+/** Decodes a text that `keyPart` wrote. A text that it cannot have written is returned as it is. */
 export function keyPartText(part: string): string {
   try {
     return part

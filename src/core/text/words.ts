@@ -1,11 +1,11 @@
-/** Text in the composed form that Vietnamese keyboards on Windows give and that git compares well. */
+/** Text in composed form (NFC), which Vietnamese keyboards on Windows produce and git compares well. */
 export function composed(text: string): string {
   return ascii.test(text) ? text : text.normalize('NFC');
 }
 
 /**
- * Whether every text of a source is surely composed, keys and values: then nobody need look at each of them. A
- * source with a backslash may spell out marks, so that it is not sure.
+ * Whether all keys and values of a source are certainly composed, so that they need not be checked one by
+ * one. A source with a backslash may escape marks, so the answer is no.
  */
 export function isSurelyComposed(source: string): boolean {
   if (source !== last.source) {
@@ -15,10 +15,10 @@ export function isSurelyComposed(source: string): boolean {
   return last.composed;
 }
 
-/** The source asked about last: several rules ask about one. */
+/** A cache of one entry, because several rules ask about the same source. */
 let last = { source: '', composed: true };
 
-/** Text without any mark to compose; most keys and codes are. */
+/** A fast path: text without marks to compose. Most keys and codes are such text. */
 const ascii = /^[ -~]*$/;
 
 /** Text without marks and case, for searching and for matching misspelt words: `Đặng` → `dang`. */
@@ -31,7 +31,7 @@ export function withoutMarks(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
 }
 
-/** The one candidate that is the same word but for marks, case, blanks and hyphens, or `undefined`. */
+/** The only candidate that differs just in marks, case, blanks and hyphens, or `undefined`. */
 export function sameWord(word: string, candidates: readonly string[]): string | undefined {
   const wanted = squeezed(word);
   const same = candidates.filter((candidate) => squeezed(candidate) === wanted);
@@ -39,13 +39,14 @@ export function sameWord(word: string, candidates: readonly string[]): string | 
 }
 
 /**
- * The candidate nearest to `word`: at most a third of its letters differ, none of a short one. `undefined`
- * where there is none, and where another candidate is at most `margin` letters farther: that would be a guess.
+ * The candidate nearest to `word`. At most a third of its letters may differ, none in a short word.
+ * `undefined` where there is none, or where another candidate is at most `margin` letters farther, because
+ * that would be a guess.
  */
 export function nearest(word: string, candidates: readonly string[], margin = 0): string | undefined {
   const wanted = squeezed(word);
   let best: string | undefined;
-  // A short code is one letter away from too many others to guess.
+  // A short code is one letter away from too many other codes to guess.
   let bestDistance = Math.floor(wanted.length / 3) + 1;
   let second = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
@@ -60,12 +61,12 @@ export function nearest(word: string, candidates: readonly string[], margin = 0)
   return second > bestDistance + margin ? best : undefined;
 }
 
-/** Comparisons of a word with a candidate before no more suggestions are made of one list. */
+/** The number of comparisons after which a list gets no more suggestions. */
 const mostComparisons = 50_000;
 
 /**
- * `nearest` for many words and the same candidates: each word is looked up once, and only so many of them, since a
- * list of thousands against another of thousands would take minutes.
+ * `nearest` for many words and the same candidates. Each word is looked up once, and the number of
+ * comparisons is limited, because comparing two lists of thousands of words would take minutes.
  */
 export function nearestOf(candidates: readonly string[]): (word: string) => string | undefined {
   const known = new Map<string, string | undefined>();
@@ -79,7 +80,7 @@ export function nearestOf(candidates: readonly string[]): (word: string) => stri
   };
 }
 
-/** A word without marks, case, blanks and the signs between the parts of a code. */
+/** A word without marks, case, blanks and the separators of a code. */
 function squeezed(word: string): string {
   return folded(word).replace(/[\s_.-]/g, '');
 }

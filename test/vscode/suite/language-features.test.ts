@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, codesOf, eventually, sample } from './workspace.js';
+import { closeAll, codeOf, codesOf, eventually, sample } from './workspace.js';
 
 async function write(path: string, text: string): Promise<vscode.Uri> {
   const uri = sample(path);
@@ -40,6 +40,87 @@ describe('in the text of a record', () => {
     await eventually('its end', () => !codesOf(uri).includes('score/step'));
   });
 
+  it('the outline names members, and sections fold', async () => {
+    const uri = sample('thanh-tra/2023.chibo.yaml');
+    await opened(uri);
+    const symbols = await eventually('the outline', async () => {
+      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        uri,
+      );
+      return found && found.length > 0 && found;
+    });
+    const members = symbols.find(({ detail }) => detail === 'members');
+    assert.ok(members && members.children.length > 20);
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      uri,
+    );
+    assert.ok(folds.some(({ start, end }) => start === members.range.start.line && end > start));
+  });
+
+  it('codes of members are completed with their names, whatever language the file is in', async () => {
+    const uri = await write(
+      'complete/r.chibo.yaml',
+      `${head}members:\n  - {id: dv01, name: Trần Văn An}\nmentoring:\n  - {mentor: }\n`,
+    );
+    const document = await opened(uri);
+    assert.equal(document.languageId, 'chibo');
+    const place = rangeOf(document, 'mentor: ').end;
+    const list = await eventually('the list', async () => {
+      const found = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        uri,
+        place,
+      );
+      return found.items.length > 0 && found;
+    });
+    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.deepEqual(labels, ['dv01']);
+  });
+
+  it('a member is found everywhere and renamed in one step', async () => {
+    const uri = await write(
+      'rename/r.chibo.yaml',
+      `${head}members:\n  - {id: dv01, name: Ngô Đình Tìm}\ndiscipline:\n  - {member: dv01, form: khien-trach}\n`,
+    );
+    const document = await opened(uri);
+    const [definition] = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeDefinitionProvider',
+      uri,
+      rangeOf(document, 'dv01, form').start,
+    );
+    assert.equal(definition?.range.start.line, 5);
+    const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      'ngo dinh tim',
+    );
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ['Ngô Đình Tìm'],
+    );
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      uri,
+      rangeOf(document, 'dv01, form').start,
+      'dv09',
+    );
+    await vscode.workspace.applyEdit(edit);
+    assert.ok(document.getText().includes('{id: dv09, name'));
+    assert.ok(document.getText().includes('{member: dv09,'));
+  });
+
+  it('a finding links to the page of its code', async () => {
+    const uri = await write('link/r.chibo.yaml', `${head}criteria:\n  I.1: {self: 8.3}\n`);
+    await opened(uri);
+    const target = await eventually('the finding', () => {
+      const found = vscode.languages.getDiagnostics(uri).find(({ source }) => source === 'chibo')?.code;
+      return typeof found === 'object' && found.value === 'score/step' && found.target;
+    });
+    const page = await vscode.workspace.openTextDocument(target);
+    assert.match(page.getText(), /^## score\/step\n/);
+  });
+
   it('a hover explains a number', async () => {
     const uri = sample('thanh-tra/2023.chibo.yaml');
     const document = await opened(uri);
@@ -76,7 +157,7 @@ bands: [{id: dat, title: Đạt, min: 0}]
     await opened(uri);
     await eventually('the finding', () => codesOf(uri).includes('profile/invalid'));
     const document = await vscode.workspace.openTextDocument(uri);
-    const diagnostic = vscode.languages.getDiagnostics(uri).find(({ code }) => code === 'profile/invalid');
+    const diagnostic = vscode.languages.getDiagnostics(uri).find((one) => codeOf(one) === 'profile/invalid');
     assert.equal(document.getText(diagnostic?.range), 'thuongky');
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, codesOf, eventually, sample } from './workspace.js';
+import { closeAll, codeOf, codesOf, eventually, sample } from './workspace.js';
 
 describe('the Problems panel', () => {
   afterEach(closeAll);
@@ -24,7 +24,7 @@ describe('the Problems panel', () => {
       'meetings/quarter',
     ]);
     const document = await vscode.workspace.openTextDocument(uri);
-    const range = vscode.languages.getDiagnostics(uri).find(({ code }) => code === 'score/range')?.range;
+    const range = vscode.languages.getDiagnostics(uri).find((one) => codeOf(one) === 'score/range')?.range;
     assert.ok(range);
     assert.equal(document.getText(range), '10.5');
   });
@@ -47,7 +47,7 @@ describe('the Problems panel', () => {
     await vscode.commands.executeCommand('vscode.open', uri);
     await eventually('findings', () => codesOf(uri).length > 0);
     const message = (): string =>
-      vscode.languages.getDiagnostics(uri).find(({ code }) => code === 'score/range')?.message ?? '';
+      vscode.languages.getDiagnostics(uri).find((one) => codeOf(one) === 'score/range')?.message ?? '';
     assert.match(message(), /vượt điểm tối đa/);
     await configuration.update('language', 'en', vscode.ConfigurationTarget.Global);
     try {

@@ -11,7 +11,7 @@ import {
   type SaidFinding,
   sorted,
 } from '../../cli/formats/read-formats.js';
-import { activeTab, closeAll, codesOf, eventually, sample } from './workspace.js';
+import { activeTab, closeAll, codeOf, codesOf, eventually, sample } from './workspace.js';
 
 const wrong = `chibo: 1
 profile: chi-bo-4-tot
@@ -33,13 +33,13 @@ function problems(): readonly SaidFinding[] {
   const found = vscode.languages.getDiagnostics().flatMap(([uri, diagnostics]) =>
     diagnostics
       .filter(({ source }) => source === 'chibo')
-      .map(({ code, severity, message, range }) => ({
+      .map((diagnostic) => ({
         file: uri.path.slice(root.length + 1),
-        code: String(code),
-        severity: severities[severity],
-        line: range.start.line + 1,
-        column: range.start.character + 1,
-        message,
+        code: codeOf(diagnostic),
+        severity: severities[diagnostic.severity],
+        line: diagnostic.range.start.line + 1,
+        column: diagnostic.range.start.character + 1,
+        message: diagnostic.message,
       })),
   );
   return sorted(found.filter(({ file }) => file.endsWith('.chibo.yaml')));

@@ -37,5 +37,10 @@ export function codesOf(uri: vscode.Uri): readonly string[] {
     .getDiagnostics(uri)
     .filter((diagnostic) => diagnostic.source === 'chibo')
     .sort((a, b) => a.range.start.compareTo(b.range.start))
-    .map((diagnostic) => String(diagnostic.code));
+    .map(codeOf);
+}
+
+/** The code of a diagnostic, which links to its page. */
+export function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
 }

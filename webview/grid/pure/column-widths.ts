@@ -13,9 +13,6 @@ const frozenPart = 0.23;
 /** …but is never narrower than this, in pixels. */
 const leastFrozen = 140;
 
-/** A frozen column that gives way so that all columns are in sight is never narrower than this, in pixels. */
-const leastShrunk = 200;
-
 /** Room for a scroll bar, in pixels. */
 const scrollBar = 16;
 
@@ -104,7 +101,7 @@ export class ColumnWidths {
       widths,
     );
     const shrunk = (widths[widest] ?? 0) - missing;
-    this.#widths = missing > 0 && shrunk >= leastShrunk ? widths.with(widest, shrunk) : widths;
+    this.#widths = missing > 0 && shrunk >= leastFrozen ? widths.with(widest, shrunk) : widths;
     const all = [gutterWidth, ...this.#widths];
     const { style } = this.#table;
     for (const [index, column] of [...this.#table.querySelectorAll('col')].entries()) {

@@ -3,26 +3,28 @@ import type { Path, Step } from '../../parse/tree.js';
 import { asList, asMap, asText, type Data, isMap } from '../../record/read.js';
 import { own } from '../../text/own.js';
 
-/** What the record schema says of one place. */
+/** What the record schema says about one place. */
 export interface SchemaPlace {
   readonly title: string;
   readonly description: string;
-  /** JSON types that may stand here: `string`, `number`, `integer`, `boolean`, `object`, `array`, `null`. */
+  /**
+   * JSON types that are allowed here: `string`, `number`, `integer`, `boolean`, `object`, `array`, `null`.
+   */
   readonly types: readonly string[];
-  /** The coded values, where only these may stand here. */
+  /** The codes, where only these are allowed here. */
   readonly codes: readonly string[];
   readonly isDate: boolean;
-  /** The greatest number that may stand here. */
+  /** The greatest number that is allowed here. */
   readonly maximum?: number;
-  /** Keys of a map in the order in which records write them; empty where any key may stand. */
+  /** Keys of a map in the order in which records write them; empty where any key is allowed. */
   readonly keys: readonly string[];
-  /** Any key may stand here, beside `keys`. */
+  /** Any key is allowed here, besides `keys`. */
   readonly open: boolean;
 }
 
 const root = asMap(recordSchema);
 
-/** The schema's word on a path, or `undefined` where the schema knows no such place. */
+/** What the schema says about a path, or `undefined` where the schema has no such place. */
 export function placeAt(path: Path): SchemaPlace | undefined {
   let schema: Data | undefined = root;
   for (const step of path) {
@@ -53,7 +55,7 @@ function describe(schema: Data): SchemaPlace {
   };
 }
 
-/** Follows `#/$defs/NAME`; a title and description beside the reference stand before its own. */
+/** Resolves `#/$defs/NAME`. A title and description beside the reference override those of the definition. */
 function deref(schema: Data): Data {
   const name = asText(schema.$ref)?.replace('#/$defs/', '');
   const target = name === undefined ? undefined : own(asMap(root.$defs), name);

@@ -46,7 +46,7 @@ function checkSchema(parsed: ParsedText, validate: ValidateFunction): readonly F
   return validate(dataIn(parsed)) ? [] : findingsOf(parsed, validate);
 }
 
-/** What the validator found last, at its places. */
+/** The errors of the validator's last run, as findings with their places. */
 function findingsOf({ root }: ParsedText, validate: ValidateFunction): readonly Finding[] {
   if (root === undefined) return [];
   const byPlace = new Map<string, Finding>();
@@ -76,7 +76,7 @@ function findingOf(error: ErrorObject, root: Node): Finding {
   };
 }
 
-/** The fix of a value of the wrong form whose meaning is plain. */
+/** The fix of a value whose form is wrong but whose meaning is clear. */
 function fixOf(error: ErrorObject, path: Path, root: Node): Pick<Finding, 'fix'> {
   const node = nodeAt(root, path);
   if (node?.kind !== 'scalar') return {};
@@ -87,11 +87,13 @@ function fixOf(error: ErrorObject, path: Path, root: Node): Pick<Finding, 'fix'>
 
 interface Meant {
   readonly value: string | number;
-  /** Whether it is the written value in another spelling; otherwise somebody has to say so. */
+  /** Whether this is only another spelling of the written value; otherwise a person has to confirm it. */
   readonly safe: boolean;
 }
 
-/** A code in another spelling or the nearest one, an ISO date, quotes around what must be text, a number. */
+/**
+ * What a value means: a code in another spelling, the nearest code, an ISO date, a quoted text, or a number.
+ */
 function meantBy(error: ErrorObject, node: ScalarNode): Meant | undefined {
   if (error.keyword === 'enum') return codeMeantBy(node.source, allowedBy(error));
   if (error.keyword === 'format') {
@@ -111,7 +113,7 @@ function codeMeantBy(written: string, allowed: readonly string[]): Meant | undef
   return near === undefined ? undefined : { value: near, safe: false };
 }
 
-/** A code is offered for another only where no second code is nearly as near. */
+/** A code is offered only where no second code is nearly as close. */
 const codeMargin = 1;
 
 function numberMeantBy(written: string, types: readonly string[]): Meant | undefined {
@@ -126,7 +128,7 @@ function allowedBy(error: ErrorObject): readonly string[] {
   return asList(error.params.allowedValues).filter((value) => typeof value === 'string');
 }
 
-/** A JSON pointer as a path: a segment is an index only where the node is a list. */
+/** Converts a JSON pointer into a path. A segment is an index only where the node is a list. */
 function pathOf(pointer: string, root: Node): Path {
   const path: Step[] = [];
   for (const segment of pointer.split('/').slice(1)) {
@@ -154,7 +156,7 @@ function messageOf(error: ErrorObject, path: Path, root: Node): Message {
   return message(isMessageKey(key) ? key : 'schema/other', values);
 }
 
-/** A value as a message quotes it: of a long one, its beginning. */
+/** A value as a message quotes it: only the beginning of a long one. */
 function shortened(source: string): string {
   return source.length <= mostQuoted ? source : `${source.slice(0, mostQuoted)}…`;
 }

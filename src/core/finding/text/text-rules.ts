@@ -6,7 +6,7 @@ import { yamlLimit } from './yaml-limit.js';
 import { yamlSuspicious } from './yaml-suspicious.js';
 import { yamlSyntax } from './yaml-syntax.js';
 
-/** The checks of the text itself, before schema and meaning. */
+/** The checks of the text itself. They run before schema and meaning. */
 export const textRules: readonly TextRule[] = [yamlSyntax, yamlDuplicateKey, yamlLimit, yamlSuspicious];
 
 export function checkText(parsed: ParsedText): readonly Finding[] {

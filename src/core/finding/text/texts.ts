@@ -5,7 +5,7 @@ import { keyText, type Node, type Path, type ScalarNode } from '../../parse/tree
 import { cachedByObject } from '../../text/cache.js';
 import { isSurelyComposed } from '../../text/words.js';
 
-/** A text of a record: a value, or a key that people chose. */
+/** A text of a record: a value, or a key that people have chosen. */
 export interface WrittenText {
   readonly node: ScalarNode;
   readonly value: string;
@@ -14,14 +14,14 @@ export interface WrittenText {
 }
 
 /**
- * Whether a scalar of a text can match a pattern. Most texts are done with at once, without a look at each of
- * their scalars; of a long text only those that are new are looked at, which takes less.
+ * Whether a scalar of a text can match a pattern. This answers for most texts at once, without a look at each
+ * scalar. In a long text, only new scalars are searched, which is faster.
  */
 export function canMatch({ plain, text }: ParsedText, pattern: RegExp): boolean {
   return !plain || isLongText(text) || pattern.test(text);
 }
 
-/** Makes a search for the texts in a record, keys and values, that `wanted` says yes to. */
+/** Makes a search for the texts of a record, keys and values, that satisfy `wanted`. */
 export function textsWhere(
   wanted: (value: string) => boolean,
 ): (root: Node | undefined) => readonly WrittenText[] {
@@ -40,5 +40,5 @@ export function textsWhere(
   return (root) => search(root, undefined);
 }
 
-/** Whether no text of a record can need composing; two rules ask. */
+/** Whether no text of a record can need composing. Cached, because two rules ask. */
 export const isComposed = cachedByObject((parsed: ParsedText): boolean => isSurelyComposed(parsed.text));

@@ -1,7 +1,7 @@
 import { message } from '../../language/message.js';
 import type { TextRule } from '../rule-match.js';
 
-/** A key stands twice in one map; only the last would count. */
+/** A map has the same key twice; only the last one would count. */
 export const yamlDuplicateKey: TextRule = {
   code: 'yaml/duplicate-key',
   severity: 'error',

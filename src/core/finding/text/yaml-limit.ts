@@ -1,7 +1,7 @@
 import { message } from '../../language/message.js';
 import type { TextRule } from '../rule-match.js';
 
-/** Larger, deeper or with more aliases than the limits in `core/parse/limits.ts` allow. */
+/** The text is larger, deeper or has more aliases than the limits in `core/parse/limits.ts` allow. */
 export const yamlLimit: TextRule = {
   code: 'yaml/limit',
   severity: 'error',

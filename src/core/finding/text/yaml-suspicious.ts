@@ -16,7 +16,7 @@ import { rewriteFix } from '../fix.js';
 import type { RuleMatch, TextRule } from '../rule-match.js';
 import { canMatch, isComposed } from './texts.js';
 
-/** A value that YAML read otherwise than its writer meant, without saying so. */
+/** YAML read a value differently from what its writer meant, without an error. */
 export const yamlSuspicious: TextRule = {
   code: 'yaml/suspicious',
   severity: 'warning',
@@ -37,8 +37,8 @@ const suspicious = searchFor<RuleMatch, { readonly source: string; readonly isCo
 );
 
 /**
- * What a plain text holds somewhere if one of its scalars is suspicious: a comment like a word, a number with
- * zeros before it, a colon with no space behind it. Keys without a colon are never plain.
+ * A pattern that matches any plain text with a suspicious scalar: a comment like a word, a number with
+ * leading zeros, a colon without a space after it. Keys without a colon are never plain.
  */
 const anySuspicion = /[ \t]#[\p{L}\p{N}]|[ [,][-+]?0\d+(?:\.\d+)?(?![^\s,\]}])|[:：](?!\/\/)\S/u;
 
@@ -77,7 +77,7 @@ function* suspiciousBareKeys(node: MapNode, path: Path, source: string): Iterabl
   }
 }
 
-/** The same key in two spellings of Unicode. */
+/** Finds the same key in two spellings of Unicode. */
 function* twins(node: MapNode, path: Path): Iterable<RuleMatch> {
   const names = new Map<string, MapPair>();
   for (const entry of node.entries) {
@@ -143,7 +143,7 @@ function spanOfKey(entry: MapPair): { start: number; end: number } {
   return { start: entry.key.start, end: entry.key.end };
 }
 
-/** The keys of a record's schema, gathered when they are first asked for. */
+/** The keys of the record schema, collected on first use. */
 let known: ReadonlySet<string> | undefined;
 
 function knownKeys(): ReadonlySet<string> {

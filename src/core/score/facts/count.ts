@@ -8,16 +8,16 @@ import { isRealDate } from '../../text/numbers.js';
 import { menteeHeads, mentorsOverLimit } from './mentoring.js';
 import { rowsInPeriod } from './rows-in-period.js';
 
-/** The counts of one record: facts before shares are made of them, and what attendance is made of. */
+/** The counts of one record, from which shares and attendance are computed. */
 export type Counts = ReadonlyMap<string, number>;
 
-/** Two sums that are no facts themselves, but that attendance must be recomputed from. */
+/** Two sums that are not facts themselves but are needed to recompute attendance. */
 export const presentSum = 'meetings.present';
 export const dueSum = 'meetings.due';
 
 /**
- * Counts everything that the facts of format.md §3 and §8 count, from the rows of the record alone; rows dated
- * outside the period are left out.
+ * Counts everything that the facts of format.md §3 and §8 require, from the rows of the record alone. Rows
+ * dated outside the period are omitted.
  */
 export function countRecord(written: BranchRecord, profile: Profile | undefined): Counts {
   const record = rowsInPeriod(written);
@@ -32,14 +32,17 @@ export function countRecord(written: BranchRecord, profile: Profile | undefined)
 }
 
 /**
- * Whether a record says a count of itself: without a list of meetings nobody knows which months had none. Sums leave
- * out what is not said, as that of a đảng bộ over its chi bộ.
+ * Whether a record gives a count at all: without a list of meetings, the months without one are unknown. Sums
+ * omit counts that are not given, for example the sum of a đảng bộ over its chi bộ.
  */
 export function isTold({ keepsMeetings }: BranchRecord, name: string): boolean {
   return keepsMeetings || (name !== 'meetings.monthsMissing' && name !== 'meetings.quartersMissing');
 }
 
-/** Members who belong to the branch: neither moved away, struck off nor here for a time (format.md §3, §8). */
+/**
+ * Members who belong to the branch: they have not moved away, are not struck off and are not here temporarily
+ * (format.md §3, §8).
+ */
 export function activeMembers(record: BranchRecord): readonly Member[] {
   return record.members.filter(isActive);
 }
@@ -52,8 +55,8 @@ export function isActive({ status }: Member): boolean {
 export const monthsBeforeReview = 6;
 
 /**
- * Whether a member is reviewed and ranked at the period's end: belongs to the branch, is neither exempt nor
- * suspended, and was admitted at least six months before (format.md §8).
+ * Whether a member is reviewed and ranked at the end of the period: the member belongs to the branch, is
+ * neither exempt nor suspended, and was admitted at least six months before (format.md §8).
  */
 export function isReviewed(member: Member, period: Period | undefined): boolean {
   const { status, joined } = member;
@@ -168,8 +171,8 @@ function takeRows(counts: Map<string, number>, record: BranchRecord): void {
 }
 
 /**
- * Tasks and, apart from them, the shortcomings to remedy: the regulation holds the two to conditions of their own
- * (366-QĐ/TW, article 11), so that a shortcoming that is still there does not make a task undone.
+ * Counts tasks and, separately, the shortcomings to remedy. The regulation has its own conditions for each
+ * (366-QĐ/TW, article 11), so a remaining shortcoming does not make a task undone.
  */
 function countTargets(targets: readonly Target[]): Tally {
   const tasks = targets.filter(({ remedy }) => !remedy);
@@ -198,7 +201,7 @@ function countWorkflow(record: BranchRecord, profile: Profile | undefined): Tall
   };
 }
 
-/** The counts of a group of facts by their names within it. */
+/** The counts of a group of facts by their names within the group. */
 type Tally = Readonly<Record<string, number>>;
 
 function take(counts: Map<string, number>, group: FactGroup, tally: Tally): void {

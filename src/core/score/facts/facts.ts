@@ -14,25 +14,25 @@ import type { BranchRecord } from '../../record/record.js';
 import { type Counts, countRecord, dueSum, presentSum } from './count.js';
 import { type Qualifier, readFigure } from './figures.js';
 
-/** What a đảng bộ needs to know of one branch below it. */
+/** The facts about one branch that the đảng bộ above it needs. */
 export interface BranchSummary {
   readonly id: string;
   readonly counts: Counts;
   readonly recognised: boolean;
   readonly registered: boolean;
-  /** The branch's own level is `kht`. */
+  /** Whether the branch's own level is `kht`. */
   readonly kht: boolean;
   /** Names of the counts that the record reports instead of counting rows. */
   readonly reported: ReadonlySet<string>;
 }
 
-/** What a đảng bộ knows of all branches below it: how many hold, and their counts summed. */
+/** The facts about all branches below a đảng bộ: how many are at each level, and their summed counts. */
 export interface BranchSums {
   readonly active: number;
   readonly registered: number;
   readonly recognised: number;
   readonly kht: number;
-  /** Those that were due by the roster and sent no record. */
+  /** The number of branches that are on the roster but sent no record. */
   readonly missing?: number;
   readonly counts: Counts;
 }
@@ -42,7 +42,7 @@ export type Branches = readonly BranchSummary[] | BranchSums;
 
 const figureNames: ReadonlySet<string> = new Set(allFactNames);
 
-/** Counts a record; a figure named as a fact stands in for what the rows give (format.md §3). */
+/** Counts a record. A figure with the name of a fact replaces the count of the rows (format.md §3). */
 export function countsOf(record: BranchRecord, profile: Profile | undefined): Counts {
   const counts = new Map(countRecord(record, profile));
   if (record.figures.size === 0) return counts;
@@ -64,7 +64,7 @@ export function reportedNames({ figures }: BranchRecord): ReadonlySet<string> {
 
 const noNames: ReadonlySet<string> = new Set();
 
-/** A count that follows from a figure, with how exact that figure is. */
+/** A count derived from a figure, and how exact that figure is. */
 export interface ImpliedCount {
   readonly name: string;
   readonly value: number;
@@ -72,9 +72,9 @@ export interface ImpliedCount {
 }
 
 /**
- * Counts that nobody reports but that reported figures imply. Without a list of members, all members reported are
- * taken for reviewed; without a list of regular meetings, those reported are taken for one a month, so that a
- * record of figures is scored as it was before these facts existed.
+ * Counts that are not reported but implied by reported figures. Without a list of members, all reported
+ * members are assumed to be reviewed. Without a list of regular meetings, the reported ones are assumed to be
+ * one a month, so that a record of figures has the same score as before these facts existed.
  */
 export function* impliedCounts(record: BranchRecord, counts: Counts): Generator<ImpliedCount> {
   const total = readFigure(record.figures.get('members.total'));
@@ -105,7 +105,7 @@ function sumBranches(branches: readonly BranchSummary[]): BranchSums {
   };
 }
 
-/** Makes facts of counts: shares are computed here, so that summed counts give true shares. */
+/** Computes facts from counts. Shares are computed here, so that summed counts give true shares. */
 export function ownFacts(counts: Counts): OwnFacts {
   const of = (name: string): number => counts.get(name) ?? 0;
   const shares: Record<string, number> = {};
@@ -122,7 +122,7 @@ export function ownFacts(counts: Counts): OwnFacts {
   return facts as OwnFacts;
 }
 
-/** What each share is made of: the sum of some counts over another (format.md §3). */
+/** The parts of each share: the sum of some counts divided by another (format.md §3). */
 export const shareParts: Readonly<
   Record<string, { readonly part: readonly string[]; readonly whole: string }>
 > = {
@@ -136,12 +136,12 @@ export const shareParts: Readonly<
 
 const shareEntries = Object.entries(shareParts);
 
-/** The names of all facts of a record's own, apart and joined. */
+/** The names of all facts of a single record, in parts and joined. */
 const ownNames = factGroups.flatMap((group) =>
   Object.keys(factCatalogue[group]).map((name) => ({ group, name, full: `${group}.${name}` })),
 );
 
-/** The facts of no branch at all, which is what most records have below them. */
+/** The facts of an empty list of branches, cached because most records have no branches below them. */
 let noFacts: OwnFacts | undefined;
 
 function sumsOf(branches: BranchSums, reported: ReadonlyMap<string, number>): OwnFacts {
@@ -160,21 +160,21 @@ export const shareNames: ReadonlySet<string> = new Set(
   }),
 );
 
-/** Sums counts of several records; shares are left out. The least of several is the least that is not 0. */
+/** Sums the counts of several records without shares. A `least` takes the smallest value that is not 0. */
 export function sumCounts(all: readonly Counts[]): Counts {
   const sums = new Map<string, number>();
   for (const counts of all) addCounts(sums, counts);
   return sums;
 }
 
-/** Adds the counts of a record to sums that are being built; shares are left out, and so are zeros. */
+/** Adds the counts of a record to running sums, without shares and zeros. */
 export function addCounts(sums: Map<string, number>, counts: Counts): void {
   for (const [name, value] of counts) {
     if (value !== 0 && !shareNames.has(name)) sums.set(name, addCount(name, sums.get(name), value));
   }
 }
 
-/** Adds a record's count to a sum; of `meetings.minMinutes` the least that is not 0 is kept. */
+/** Adds a record's count to a sum. `meetings.minMinutes` keeps the smallest value that is not 0. */
 export function addCount(name: string, sum: number | undefined, value: number): number {
   if (sum === undefined) return value;
   if (name !== 'meetings.minMinutes') return sum + value;
@@ -182,7 +182,7 @@ export function addCount(name: string, sum: number | undefined, value: number): 
   return value === 0 ? sum : Math.min(sum, value);
 }
 
-/** What the records below say, where no figure of the đảng bộ's own stands in for it. */
+/** The facts from the records below, except those that the đảng bộ reports in figures of its own. */
 function branchFacts(branches: BranchSums, counts: Counts): BranchFacts {
   const reported = new Map(
     [...counts].flatMap(([name, value]) =>
@@ -191,7 +191,7 @@ function branchFacts(branches: BranchSums, counts: Counts): BranchFacts {
   );
   const active = reported.get('active') ?? branches.active;
   const recognised = reported.get('recognised') ?? branches.recognised;
-  // One without a record is not recognised; whoever reports how many there are speaks of all.
+  // A branch without a record is not recognised, but a reported number of branches covers all of them.
   const missing = reported.has('active') ? 0 : (branches.missing ?? 0);
   return {
     active,

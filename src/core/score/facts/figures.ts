@@ -4,7 +4,7 @@ import { asMap } from '../../record/read.js';
 export const qualifiers = ['', '>', '>=', '<', '<=', '~'] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
-/** What a reported figure counts: people, persons as often as they took part, organisations. */
+/** What a reported figure counts: people, attendances (a person once for each), organisations. */
 export const figureModes = ['nguoi', 'luot', 'to-chuc'] as const;
 export type FigureMode = (typeof figureModes)[number];
 

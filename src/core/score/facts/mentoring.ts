@@ -1,7 +1,10 @@
 import type { Period } from '../../record/period.js';
 import type { MentoringPair } from '../../record/record.js';
 
-/** Distinct people mentored in the pairs for which `holds`; a person counts once in a record. */
+/**
+ * The number of different people mentored in the pairs that satisfy `holds`. A person counts once in a
+ * record.
+ */
 export function menteeHeads(
   pairs: readonly MentoringPair[],
   holds: (pair: MentoringPair) => boolean,
@@ -10,7 +13,7 @@ export function menteeHeads(
 }
 
 /**
- * Mentors with more than `limit` distinct people on one day, with the most they have on any day. A pair
+ * Mentors with more than `limit` different people on one day, with their highest number on any day. A pair
  * without `from` or `to` runs from the start or to the end of the period (format.md §3).
  */
 export function mentorsOverLimit(
@@ -28,8 +31,8 @@ export function mentorsOverLimit(
 }
 
 /**
- * The most distinct people in these pairs on any one day, which is reached on a day a pair begins: the days are gone
- * through once, in order.
+ * The highest number of different people in these pairs on any one day. The maximum is always on a day on
+ * which a pair begins, so one pass over these days in order is enough.
  */
 function mostAtOnce(pairs: readonly MentoringPair[], period: Period | undefined): number {
   const spans = pairs.flatMap(({ mentee, from, to }) => {

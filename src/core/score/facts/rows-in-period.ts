@@ -3,22 +3,25 @@ import { isWithin, monthsAfter, type Period } from '../../record/period.js';
 import type { BranchRecord, Initiative, MentoringPair } from '../../record/record.js';
 import { isRealDate } from '../../text/numbers.js';
 
-/** Workflow steps may be dated this many months before the period begins or after it ends (format.md §8). */
+/**
+ * Workflow steps may be dated up to this many months before the period begins or after it ends (format.md
+ * §8).
+ */
 const workflowMargin = 6;
 
-/** Something of a record that is dated outside the period and is therefore not counted. */
+/** A row of a record that is dated outside the period and therefore does not count. */
 export interface OutsideRow {
-  /** The place of the date; of a row with several dates, the place of the row. */
+  /** The place of the date, or the place of the row where it has several dates. */
   readonly path: Path;
-  /** The date that lies outside, as written. */
+  /** The date outside the period, as written. */
   readonly date: string;
 }
 
 /**
- * The record with only what counts in its period: meetings, discipline, awards, targets, initiatives, mentoring
- * pairs, admissions and workflow steps dated outside are left out (format.md §8). A row without a date counts,
- * and so does one whose date cannot be read: a finding names that date already. Returns `record` itself
- * where nothing lies outside.
+ * The record without the rows outside its period: meetings, discipline, awards, targets, initiatives,
+ * mentoring pairs, admissions and workflow steps (format.md §8). A row without a date counts, and so does one
+ * with an unreadable date, because another finding reports that date. Returns `record` itself where nothing
+ * is outside.
  */
 export function rowsInPeriod(record: BranchRecord): BranchRecord {
   const period = validPeriod(record);
@@ -38,7 +41,9 @@ export function rowsInPeriod(record: BranchRecord): BranchRecord {
   return changed ? { ...record, ...counted } : record;
 }
 
-/** What `rowsInPeriod` leaves out, in the order of the sections; meetings are the concern of `meetings/date`. */
+/**
+ * The rows that `rowsInPeriod` omits, in the order of the sections. The rule `meetings/date` covers meetings.
+ */
 export function* rowsOutsidePeriod(record: BranchRecord): Generator<OutsideRow> {
   const period = validPeriod(record);
   if (period === undefined) return;
@@ -59,7 +64,10 @@ interface Dated {
   readonly date: string | undefined;
 }
 
-/** A period that ends before it begins holds no day; `period/invalid` says so, and nothing is left out. */
+/**
+ * A period that ends before it begins contains no day. The rule `period/invalid` reports it, and no row is
+ * omitted.
+ */
 function validPeriod({ period }: BranchRecord): Period | undefined {
   return period && period.from <= period.to ? period : undefined;
 }
@@ -68,12 +76,12 @@ function isOutside(date: string | undefined, period: Period): date is string {
   return date !== undefined && isRealDate(date) && !isWithin(date, period);
 }
 
-/** The rows that hold; the same list where all do, so that callers can compare by identity. */
+/** The rows that satisfy `holds`; the same list where all do, so that callers can compare by identity. */
 function keep<Row>(rows: readonly Row[], holds: (row: Row) => boolean): readonly Row[] {
   return rows.every(holds) ? rows : rows.filter(holds);
 }
 
-/** The last date of an initiative none of whose dates lies in the period; `undefined` where one does. */
+/** The last date of an initiative with no date in the period; `undefined` where one is. */
 function outsideDate(
   { registered, recognised }: Initiative,
   period: Period,
@@ -84,7 +92,7 @@ function outsideDate(
   return registered === undefined ? undefined : { field: 'registered', date: registered };
 }
 
-/** Pairs that overlap the period; an admission dated outside it is taken off its pair. */
+/** Pairs that overlap the period. An admission dated outside the period is removed from its pair. */
 function pairsInPeriod(pairs: readonly MentoringPair[], period: Period): readonly MentoringPair[] {
   const overlapping = keep(pairs, (pair) => distantEnd(pair, period) === undefined);
   if (!overlapping.some(({ admitted }) => isOutside(admitted, period))) return overlapping;
@@ -101,7 +109,7 @@ function* pairOutside(pair: MentoringPair, index: number, period: Period): Gener
   }
 }
 
-/** The end of a pair that lies on the far side of the period, where the pair does not overlap it. */
+/** The date of a pair nearest to the period, where the pair does not overlap it. */
 function distantEnd(
   { from, to }: MentoringPair,
   period: Period,

@@ -3,9 +3,10 @@ import type { Counts } from './count.js';
 import { addCount } from './facts.js';
 
 /**
- * Records of one unit whose periods are parts of one year are that unit's year (format.md §10). Stock is what its
- * last record says: members, ranks, mentors, recognition. Flow is summed over all its records: what happened in the
- * year. Whoever adds a count decides here which of the two it is.
+ * The counts that are summed over the parts of a year. Records of one unit whose periods are parts of one
+ * year form that unit's year (format.md §10). Stock comes from the last record: members, ranks, mentors,
+ * recognition. Flow is summed over all records: what happened in the year. Decide here for each new count
+ * which of the two it is.
  */
 const flowGroups: ReadonlySet<string> = new Set([
   'meetings',
@@ -18,7 +19,7 @@ const flowGroups: ReadonlySet<string> = new Set([
   'days',
 ]);
 
-/** Outcomes of mentoring and admissions happen once; who mentors whom is stock. */
+/** Outcomes of mentoring and admissions happen once, so they are flow. The mentoring pairs are stock. */
 const flowNames: ReadonlySet<string> = new Set([
   'mentoring.progressed',
   'mentoring.assessed',
@@ -33,30 +34,30 @@ const flowNames: ReadonlySet<string> = new Set([
   'members.madeOfficial',
 ]);
 
-/** Steps of the workflow that hold for the year once any of its records has them. */
+/** Workflow steps that count for the year as soon as one of its records has them. */
 const lastingNames: ReadonlySet<string> = new Set([
   'workflow.registered',
   'workflow.committed',
   'cells.registered',
 ]);
 
-/** Whether a count is summed over the parts of a year; all others are those of the last part. */
+/** Whether a count is summed over the parts of a year. All others come from the last part. */
 export function isFlow(name: string): boolean {
-  // That a list is kept at all goes with what is counted of it.
+  // The presence of a list follows the counts made from it.
   if (name.startsWith('known/')) return isFlow(name.slice('known/'.length)) || name === 'known/mentoring';
   const end = name.search(/[./]/);
   return flowNames.has(name) || flowGroups.has(end < 0 ? name : name.slice(0, end));
 }
 
-/** What a record of a part of a year counts. */
+/** The counts of a record for a part of a year. */
 export interface PartOfYear {
   readonly period: Period;
   readonly counts: Counts;
 }
 
 /**
- * The counts of a unit's year from its parts, in the order of time. Of a unit that has ended before the year's last
- * day only what happened counts: it is no unit any more, and its members are counted where they are now.
+ * The counts of a unit's year from its parts, in chronological order. For a unit that ended before the last
+ * day of the year only flow counts: it is no longer a unit, and its members are counted where they are now.
  */
 export function countsOfYear(parts: readonly PartOfYear[], isThere: boolean): Map<string, number> {
   const sums = new Map<string, number>();
@@ -74,7 +75,7 @@ export function countsOfYear(parts: readonly PartOfYear[], isThere: boolean): Ma
   return sums;
 }
 
-/** Months and quarters that two parts touch are one month and one quarter of the year. */
+/** Counts a month or quarter that two parts touch only once for the year. */
 function countMonthsOnce(sums: Map<string, number>, parts: readonly PartOfYear[]): void {
   const months = new Set(parts.flatMap(({ period }) => monthsOf(period)));
   const quarters = new Set([...months].map(quarterOf));
@@ -96,17 +97,16 @@ export function yearPartlyCovered(period: Period): string | undefined {
   return isPart ? year : undefined;
 }
 
-/** What happened in one calendar year of a unit: its parts in the order of time, each of another period. */
+/** The parts of one calendar year of a unit, in chronological order, each for a different period. */
 export interface UnitYear<Part extends { readonly period: Period }> {
-  /** The year of the parts; absent for one record of a whole year or of several. */
+  /** The year of the parts; absent for one record that covers a whole year or several. */
   readonly year: string | undefined;
   readonly parts: readonly Part[];
 }
 
 /**
- * The records of one unit by the years they are of. A record within another's period is left out, since the wider
- * one says what it says; of several of one period the first counts. `parts` come in the order in which
- * ties are decided.
+ * The records of one unit by year. A record within another's period is omitted, because the wider one covers
+ * it. Where several have the same period, the first counts. `parts` come in the order that decides ties.
  */
 export function unitYears<Part extends { readonly period: Period }>(
   parts: readonly Part[],
