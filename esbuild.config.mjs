@@ -22,7 +22,7 @@ const shared = { bundle: true, minify: true, sourcemap: false, logLevel: 'warnin
 const loadedLater = {
   name: 'loaded-later',
   setup(build) {
-    build.onResolve({ filter: /^\.\/(docx|pdf|xlsx|read-tables|form-workbook)\.js$/ }, ({ path, kind }) =>
+    build.onResolve({ filter: /^\.\/(docx|pdf|xlsx|read-tables)\.js$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: path.replace('.js', '.cjs'), external: true } : undefined,
     );
   },
@@ -83,7 +83,6 @@ const bundles = {
       'extension/docx': 'src/export/docx.ts',
       'extension/pdf': 'src/export/pdf.ts',
       'extension/xlsx': 'src/export/xlsx.ts',
-      'extension/form-workbook': 'src/import/form-workbook.ts',
     },
     platform: 'node',
     target: 'node20',

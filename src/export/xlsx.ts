@@ -32,6 +32,8 @@ import { millimetresOf } from './page.js';
 
 type NamedRange = NonNullable<Parameters<typeof writeWorkbook>[0]['namedRanges']>[number];
 
+export { writeForm } from '../import/form-workbook.js';
+
 /**
  * A table at most this many blocks below the top stays on the first sheet, so that its head can be frozen
  * there.

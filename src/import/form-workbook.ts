@@ -6,28 +6,20 @@ import {
   type WriteSheet,
   writeXlsx,
 } from 'hucre/xlsx';
-import { placeAt } from '../core/finding/schema/places.js';
-import { type Form, type FormCell, type FormSheet, formInstructions } from '../core/import/form.js';
+import type { Form, FormCell, FormSheet } from '../core/import/form.js';
 import { formHeads, formTop, markRows, markSheet } from '../core/import/form-mark.js';
 import { columnName } from '../core/import/table.js';
-import { type Language, type Message, message, say } from '../core/language/message.js';
-import type { Profile } from '../core/profile/profile.js';
-import { pointsKindAt } from '../core/values/kind-at.js';
 
 const font = 'Times New Roman';
 const thin = { style: 'thin', color: { rgb: '999999' } } as const;
 const border = { top: thin, right: thin, bottom: thin, left: thin };
 
 /** Writes a form as an XLSX file: lists and checks in its cells, heads and keys locked, what it is in a hidden sheet. */
-export async function writeForm(
-  form: Form,
-  profile: Profile | undefined,
-  language: Language,
-): Promise<Uint8Array> {
+export async function writeForm(form: Form): Promise<Uint8Array> {
   const lists = new Lists();
-  const sheets = form.sheets.map((sheet) => formSheet(form, sheet, { profile, language, lists }));
+  const sheets = form.sheets.map((sheet) => formSheet(form, sheet, lists));
   return writeXlsx({
-    sheets: [instructions(form, language), ...sheets, hidden(form, lists)],
+    sheets: [instructions(form), ...sheets, hidden(form, lists)],
     properties: { title: form.title, creator: '' },
     defaultFont: { name: font, size: 12 },
     workbookProtection: { lockStructure: true },
@@ -55,14 +47,7 @@ class Lists {
 /** The first column of the hidden sheet with a list; those before it say what the form is. */
 const firstList = 40;
 
-interface Context {
-  readonly profile: Profile | undefined;
-  readonly language: Language;
-  readonly lists: Lists;
-}
-
-function instructions(form: Form, language: Language): WriteSheet {
-  const [title = '', ...lines] = formInstructions(form, language);
+function instructions({ instructions: [title = '', ...lines], instructionsName }: Form): WriteSheet {
   const cells = new Map<string, Partial<SheetCell>>();
   cells.set(
     '0,0',
@@ -77,7 +62,7 @@ function instructions(form: Form, language: Language): WriteSheet {
       }),
     );
   return {
-    name: say(language, message('form/instructions')),
+    name: instructionsName,
     columns: [{ width: 100 }],
     rows: Array.from({ length: lines.length + 2 }, (_, row) => [cells.get(`${row},0`)?.value ?? null]),
     cells,
@@ -88,7 +73,7 @@ function instructions(form: Form, language: Language): WriteSheet {
   };
 }
 
-function formSheet(form: Form, sheet: FormSheet, context: Context): WriteSheet {
+function formSheet(form: Form, sheet: FormSheet, lists: Lists): WriteSheet {
   const cells = new Map<string, Partial<SheetCell>>();
   const { columns, rows } = sheet;
   cells.set('0,1', textCell(`${sheet.name} – ${form.title}`, { font: { name: font, size: 14, bold: true } }));
@@ -114,7 +99,7 @@ function formSheet(form: Form, sheet: FormSheet, context: Context): WriteSheet {
       [formTop + formHeads - 1, { height: 36 }],
     ]),
     freezePane: { rows: formTop + formHeads, columns: columns.filter(({ isFrozen }) => isFrozen).length + 1 },
-    dataValidations: validations(sheet, context),
+    dataValidations: validations(sheet, lists),
     protection: {
       sheet: true,
       formatColumns: true,
@@ -209,9 +194,9 @@ function textCell(value: string, style: CellStyle): Partial<SheetCell> {
 }
 
 /** Checks of the cells; neighbours with one check share it. */
-function validations(sheet: FormSheet, context: Context): DataValidation[] {
+function validations(sheet: FormSheet, lists: Lists): DataValidation[] {
   const made: DataValidation[] = [];
-  for (const [index, column] of sheet.columns.entries()) {
+  for (const index of sheet.columns.keys()) {
     let run:
       | { readonly check: Omit<DataValidation, 'range'>; readonly key: string; from: number; to: number }
       | undefined;
@@ -222,7 +207,7 @@ function validations(sheet: FormSheet, context: Context): DataValidation[] {
     };
     for (const [at, { cells }] of sheet.rows.entries()) {
       const cell = cells[index];
-      const check = cell && !cell.isLocked ? checkOf(cell, column.isFree, context) : undefined;
+      const check = cell && checkOf(cell, lists);
       const key = JSON.stringify(check);
       const row = formTop + formHeads + at + 1;
       if (run && run.key === key && check) run.to = row;
@@ -236,57 +221,29 @@ function validations(sheet: FormSheet, context: Context): DataValidation[] {
   return made;
 }
 
-function checkOf(
-  { input, choices, path = [] }: FormCell,
-  isFree: boolean,
-  { profile, language, lists }: Context,
-): Omit<DataValidation, 'range'> | undefined {
-  const t = (one: Message): string => say(language, one);
-  const stop = { allowBlank: true, showErrorMessage: true, errorStyle: 'stop' } as const;
-  if (input === 'choice' && choices.length > 0) {
-    const isStrict = !isFree;
-    return {
-      ...stop,
-      type: 'list',
-      formula1: lists.range(choices),
-      errorStyle: isStrict ? 'stop' : 'warning',
-      errorTitle: t(message('form/list-title')),
-      errorMessage: t(message(isStrict ? 'form/list-text' : 'form/free-text')),
-    };
+function checkOf({ check }: FormCell, lists: Lists): Omit<DataValidation, 'range'> | undefined {
+  if (check === undefined) return undefined;
+  const { kind, choices, isFree, max, title, text } = check;
+  const common = {
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: isFree ? 'warning' : 'stop',
+    errorTitle: title,
+    errorMessage: text,
+  } as const;
+  switch (kind) {
+    case 'list':
+      return { ...common, type: 'list', formula1: lists.range(choices) };
+    case 'date':
+      // Days as Excel counts them: 1927 to 2100.
+      return { ...common, type: 'date', operator: 'between', formula1: '10000', formula2: '73415' };
+    case 'whole':
+      return { ...common, type: 'whole', operator: 'greaterThanOrEqual', formula1: '0' };
+    case 'decimal':
+      return max === undefined
+        ? { ...common, type: 'decimal', operator: 'greaterThanOrEqual', formula1: '-1000000000000' }
+        : { ...common, type: 'decimal', operator: 'between', formula1: '0', formula2: String(max) };
   }
-  if (input === 'date') {
-    const errors = { errorTitle: t(message('form/date-title')), errorMessage: t(message('form/date-text')) };
-    // Days as Excel counts them: 1927 to 2100.
-    return { ...stop, ...errors, type: 'date', operator: 'between', formula1: '10000', formula2: '73415' };
-  }
-  const errorTitle = t(message('form/number-title'));
-  if (input === 'points') {
-    const max = pointsKindAt(path, { profile }).max ?? 1000;
-    const errorMessage = t(message('form/number-text', { min: 0, max }));
-    return {
-      ...stop,
-      errorTitle,
-      errorMessage,
-      type: 'decimal',
-      operator: 'between',
-      formula1: '0',
-      formula2: String(max),
-    };
-  }
-  if (input !== 'count') return undefined;
-  const types = placeAt(path)?.types ?? [];
-  const isWhole = types.includes('integer') && !types.includes('number');
-  const errorMessage = t(message(isWhole ? 'form/whole-text' : 'form/amount-text'));
-  return isWhole
-    ? { ...stop, errorTitle, errorMessage, type: 'whole', operator: 'greaterThanOrEqual', formula1: '0' }
-    : {
-        ...stop,
-        errorTitle,
-        errorMessage,
-        type: 'decimal',
-        operator: 'greaterThanOrEqual',
-        formula1: '-1000000000000',
-      };
 }
 
 function hidden(form: Form, lists: Lists): WriteSheet {

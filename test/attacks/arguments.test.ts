@@ -50,6 +50,10 @@ test('npm pack prints the name of the package and nothing else, as pre-commit ta
       version: '0.1.0',
       scripts: { prepare: scripts.prepare },
     }),
+    'build/prepare.mjs': readFileSync('build/prepare.mjs', 'utf8'),
+    // It is there, so that nothing has to be installed first.
+    'node_modules/esbuild/package.json': JSON.stringify({ name: 'esbuild', main: 'main.js' }),
+    'node_modules/esbuild/main.js': '',
     // What the build prints must not reach stdout either.
     'esbuild.config.mjs': "console.log('built');\n",
     '.npmrc': readFileSync('.npmrc', 'utf8'),

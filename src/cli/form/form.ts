@@ -42,7 +42,7 @@ export async function form(
   // Loaded lazily: the workbook library is needed by no other command.
   const { writeForm } = await import('../../import/form-workbook.js');
   const form = name === undefined && options.branch === undefined ? { ...made, branch: '' } : made;
-  await writeOutput(output, await writeForm(form, assessment.profile, language));
+  await writeOutput(output, await writeForm(form));
   io.err(`${say(language, message('cli/form-written', { file: shown }))}\n`);
   return 0;
 }

@@ -65,7 +65,7 @@ function* linesOf(
       yield `  ${colour('dim', figure.id.padEnd(3))}  ${figureTitle(figure, rollup.titles, language)}: ${figureValue(figure, language)}`;
     if (changes.length > 0) {
       yield '';
-      yield colour('bold', t(message('rollup/changes')));
+      yield colour('bold', t(message('rollup/changes-over', { units: changes[0]?.units ?? 0 })));
     }
     for (const change of changes) yield `  ${changeText(change, rollup.titles, language)}`;
   }

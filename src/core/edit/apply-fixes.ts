@@ -5,7 +5,7 @@ import type { Profile } from '../profile/profile.js';
 import { applyEdits, type EditResult, inTextOrder, type TextEdit } from '../text/text-edits.js';
 import { changeText } from './change.js';
 
-/** The edits that a fix asks of a text. */
+/** The edits of a text that a fix requires. */
 export function editsOf(fix: Fix, text: string, profile: Profile | undefined): EditResult {
   if (fix.edits) return { kind: 'edits', edits: fix.edits };
   const result = changeText(text, fix.changes ?? [], profile);
@@ -14,13 +14,13 @@ export function editsOf(fix: Fix, text: string, profile: Profile | undefined): E
 
 export interface Fixed {
   readonly text: string;
-  /** The findings whose fixes were made, in the order in which they were made. */
+  /** The findings whose fixes were applied, in order. */
   readonly made: readonly Finding[];
 }
 
 /**
- * Makes the safe fixes of one assessment. Fixes of the text come alone, since they change what the record
- * says; the next assessment shows what is left to fix.
+ * Applies the safe fixes of one assessment. Edits of the text are applied alone, because they change how the
+ * record is read; the next assessment shows what is left to fix.
  */
 export function applySafeFixes(
   text: string,
@@ -33,7 +33,7 @@ export function applySafeFixes(
   return applyChanges(text, fixable, profile);
 }
 
-/** Makes what can be made of some fixes: all at once where that goes, else either half by itself. */
+/** Applies as many fixes as possible: all at once, or each half by itself where that fails. */
 function applyChanges(text: string, findings: readonly Finding[], profile: Profile | undefined): Fixed {
   if (findings.length === 0) return { text, made: [] };
   const changes = findings.flatMap(({ fix }) => fix?.changes ?? []);
@@ -46,7 +46,7 @@ function applyChanges(text: string, findings: readonly Finding[], profile: Profi
   return { text: second.text, made: [...first.made, ...second.made] };
 }
 
-/** Fixes of the text that do not touch each other; none where the text could not be read afterwards. */
+/** Applies edits of the text that do not overlap; none where the result would be unreadable. */
 function applyWritten(text: string, findings: readonly Finding[]): Fixed {
   const edits: TextEdit[] = [];
   const made: Finding[] = [];

@@ -1,15 +1,15 @@
 import { type Node, nodeAt, type Path, type Step } from '../parse/tree.js';
 import type { Change, ChangeOf } from '../record/change.js';
 
-/** Changes that one pass makes, and the same changes with the indices of the text that they start from. */
+/** The changes of one pass, and the same changes with the indices of the original text. */
 export interface Batch {
   readonly changes: readonly Change[];
   readonly onGround: readonly Change[];
 }
 
 /**
- * The next changes that one pass can make: one of any kind; or several that set values which are in the text or are new keys of different entries, put entries into lists and take entries out, as long as none needs the
- * result of another.
+ * The next changes that one pass can make. It is one change of any kind, or several independent ones: setting
+ * existing values, adding new keys to different entries, inserting entries into lists and removing entries.
  */
 export function batchFrom(changes: readonly Change[], from: number, root: Node | undefined): Batch {
   const lists = new Lists(root);
@@ -25,7 +25,7 @@ export function batchFrom(changes: readonly Change[], from: number, root: Node |
   return { changes: changes.slice(from, from + onGround.length), onGround };
 }
 
-/** The next change by itself. */
+/** The next change as a batch of its own. */
 export function single(changes: readonly Change[], from: number): Batch {
   const one = changes.slice(from, from + 1);
   return { changes: one, onGround: one };
@@ -47,8 +47,8 @@ function setOnGround(
 }
 
 /**
- * What no other change of the batch may touch: a value that is there, or the map of an entry that gets a new key, since
- * two new keys may come to stand at one place of the text.
+ * The key of a place that no other change of the batch may touch: an existing value, or the map of an entry
+ * that gets a new key, because two new keys might be inserted at the same offset.
  */
 function placeOf(path: Path, root: Node | undefined): string | undefined {
   const node = nodeAt(root, path);
@@ -65,7 +65,7 @@ function placeOf(path: Path, root: Node | undefined): string | undefined {
 
 const added = -1;
 
-/** Keeps account of where the entries of changed lists stood at first. */
+/** Tracks the original index of each entry of the changed lists. */
 class Lists {
   readonly #root: Node | undefined;
   readonly #origins = new Map<string, number[]>();
@@ -74,7 +74,7 @@ class Lists {
     this.#root = root;
   }
 
-  /** The path that led to a place at first; `undefined` where it was not there. */
+  /** The original path of a place; `undefined` where the place is new. */
   pathOnGround(path: Path): Path | undefined {
     if (this.#origins.size === 0) return path;
     const grounded: Step[] = [];
@@ -90,12 +90,12 @@ class Lists {
   onGround(change: Change): Change | undefined {
     if (change.kind !== 'insert' && change.kind !== 'remove') return undefined;
     const origins = this.#originsOf(change.path);
-    // A list's first entry and its last are written otherwise than those between.
+    // The first and the last entry of a list are written differently from those between.
     if (origins === undefined || origins.length === 0) return undefined;
     return change.kind === 'insert' ? insertion(change, origins) : removal(change, origins);
   }
 
-  /** Lists within lists that have changed are left to another pass. */
+  /** Leaves lists within changed lists to another pass. */
   #originsOf(path: Path): number[] | undefined {
     const key = JSON.stringify(path);
     const known = this.#origins.get(key);

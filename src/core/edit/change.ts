@@ -15,7 +15,7 @@ import { spliceValue } from './set-value.js';
 import { resolveShort } from './short-form.js';
 import type { EditContext, Splice } from './splice.js';
 
-/** A text after some changes, and the edits that lead there. */
+/** A text after some changes, and the edits that produce it. */
 export type Changed = {
   readonly kind: 'changed';
   readonly text: string;
@@ -23,12 +23,15 @@ export type Changed = {
 };
 export type ChangeResult = Changed | { readonly kind: 'refused'; readonly reason: Message };
 
-/** Sets one value; every other byte stays. The result is parsed again and must hold exactly this change. */
+/**
+ * Sets one value. Every other byte is unchanged. The result is parsed again and must contain exactly this
+ * change.
+ */
 export function setValue(text: string, path: Path, value: NewData, profile?: Profile): EditResult {
   return asEdits(changeText(text, [{ kind: 'set', path, value }], profile));
 }
 
-/** Puts an entry into a list, laid out as its neighbours. */
+/** Inserts an entry into a list, in the layout of its neighbours. */
 export function insertEntry(
   text: string,
   path: Path,
@@ -39,14 +42,14 @@ export function insertEntry(
   return asEdits(changeText(text, [{ kind: 'insert', path, index, data }], profile));
 }
 
-/** Takes an entry out of a list. */
+/** Removes an entry from a list. */
 export function removeEntry(text: string, path: Path, index: number): EditResult {
   return asEdits(changeText(text, [{ kind: 'remove', path, index }]));
 }
 
 /**
- * Makes several changes, one after the other, all or none. Each counts on what those before it have made;
- * what does not depend on each other is made in one pass.
+ * Makes several changes in order, all or none. Each change sees the result of those before it; independent
+ * changes are made in one pass.
  */
 export function changeText(text: string, changes: readonly Change[], profile?: Profile): ChangeResult {
   let parsed = parseText(text);
@@ -96,12 +99,12 @@ function changeOnce(parsed: ParsedText, batch: Batch, profile: Profile | undefin
     : refused(message(changes.some(({ path }) => isAnchored(root, path)) ? 'edit/anchor' : 'edit/unsafe'));
 }
 
-/** The changes in the form in which the record writes their places. */
+/** The changes in the form in which the record writes their places (`resolveShort`). */
 function settled(changes: readonly Change[], root: Node): readonly Change[] {
   return changes.flatMap((change) => (change.kind === 'set' ? (resolveShort(root, change) ?? []) : change));
 }
 
-/** Whether sorted edits touch the same stretch of text. */
+/** Whether sorted edits overlap. */
 function overlap(edits: readonly TextEdit[]): boolean {
   return edits.some((edit, index) => {
     const before = edits[index - 1];
@@ -109,7 +112,7 @@ function overlap(edits: readonly TextEdit[]): boolean {
   });
 }
 
-/** Whether a place lies in something that another place may repeat. */
+/** Whether a place is inside an anchored node, which aliases may repeat elsewhere. */
 function isAnchored(root: Node, path: Path): boolean {
   return path.some((_, depth) => nodeAt(root, path.slice(0, depth + 1))?.anchored);
 }
@@ -123,7 +126,9 @@ function spliceOf(ground: EditContext, change: Change): Splice {
   return spliceDrop(ground, change.path);
 }
 
-/** The guard: no new problem, and the data differ from before by the changes and nothing else. */
+/**
+ * Checks a result: it has no new problem, and its data differ from before by the changes and nothing else.
+ */
 function isAsMeant(before: ParsedText, after: ParsedText, changes: readonly Change[]): boolean {
   if (before.root === undefined || after.root === undefined) return false;
   if (!isReadable(after) || after.problems.length > before.problems.length) return false;

@@ -2,9 +2,9 @@ import { applyEdits, type TextEdit } from '../text/text-edits.js';
 
 export type Side = 'ours' | 'theirs';
 
-/** One place where git merged two versions and left both in the text. */
+/** A git merge conflict: one place where a merge left both versions in the text. */
 export interface Conflict {
-  /** The whole of it in the text, from `<<<<<<<` to behind the line of `>>>>>>>`. */
+  /** The whole conflict in the text, from `<<<<<<<` to the end of the line of `>>>>>>>`. */
   readonly start: number;
   readonly end: number;
   /** The line of `<<<<<<<`, counted from 1. */
@@ -14,8 +14,9 @@ export interface Conflict {
 }
 
 /**
- * The conflicts of a text, also those that show the common ancestor (`|||||||`). One that lacks a mark is text:
- * a `<<<<<<<` begins anew, so that what stands between half a conflict and the next is on no side.
+ * The conflicts of a text, including those that show the common ancestor (`|||||||`). A conflict with a
+ * missing marker is ordinary text: each `<<<<<<<` begins a new one, so the text between an incomplete
+ * conflict and the next belongs to no side.
  */
 export function conflictsIn(text: string): readonly Conflict[] {
   const conflicts: Conflict[] = [];
@@ -41,7 +42,7 @@ export function conflictsIn(text: string): readonly Conflict[] {
   return conflicts;
 }
 
-/** A conflict whose end has not been read yet, by offsets in the text. */
+/** A conflict whose end has not been read yet, as offsets in the text. */
 interface OpenConflict {
   readonly start: number;
   readonly line: number;
@@ -50,18 +51,18 @@ interface OpenConflict {
   theirsFrom?: number;
 }
 
-/** The character that a line marks a place of a conflict with, seven times and at its very start. */
+/** The character of a conflict marker, which is seven of them at the start of a line. */
 function markOf(line: string): string | undefined {
   return /^(?:([<|>])\1{6}(?: .*)?|(=)={6})\r?\n?$/.exec(line)?.slice(1).find(Boolean);
 }
 
-/** The edit that leaves one side of a conflict. */
+/** The edit that keeps one side of a conflict. */
 export function resolution(conflict: Conflict, side: Side): TextEdit {
   const { start, end } = conflict;
   return { offset: start, length: end - start, text: conflict[side] };
 }
 
-/** The text as one side has it; `sides` may choose the other for single conflicts, by position. */
+/** The text of one side; `sides` may choose the other side for single conflicts, by position. */
 export function textOfSide(text: string, side: Side, sides: Readonly<Record<number, Side>> = {}): string {
   const edits = conflictsIn(text).map((conflict, index) => resolution(conflict, sides[index] ?? side));
   return applyEdits(text, edits);

@@ -2,21 +2,21 @@ import { type Message, message } from '../language/message.js';
 import { entryOf, type Node, type Path, resolved, type Step } from '../parse/tree.js';
 import { fixedLengths } from './insert-value.js';
 
-/** What stands at a place of a record, and why it must not be edited there. */
+/** The node at a place of a record, and the reason why it must not be edited there. */
 export interface EditPlace {
-  /** What stands there, also where an alias or a merge brings it; `undefined` where nothing does. */
+  /** The node, also one from an alias or a merge; `undefined` where there is none. */
   readonly node: Node | undefined;
   readonly refusal: Message | undefined;
 }
 
-/** Nothing stands there yet, and something may be put there. */
+/** A place without a node, where one may be inserted. */
 export const emptyPlace: EditPlace = { node: undefined, refusal: undefined };
 
 export function heldAt(root: Node | undefined, path: Path): EditPlace {
   return heldBelow({ node: root, refusal: undefined }, path);
 }
 
-/** What stands at a path below a place. */
+/** The node at a path below a place. */
 export function heldBelow(held: EditPlace, path: Path): EditPlace {
   let at = held;
   let key: Step | undefined;
@@ -34,29 +34,29 @@ export function valueRefusal({ node, refusal }: EditPlace): Message | undefined 
 }
 
 /**
- * What stands at a key of a place that may be written as one value or as a map (a step as its date): nothing
- * stands beside the one value, and whether something may be put there is for the value to say.
+ * The node at a key of a place that may be written as one value or as a map (a step as its date). A single
+ * value has no other keys, and it decides whether one may be added.
  */
 export function heldBeside(held: EditPlace, key: string): EditPlace {
   if (resolved(held.node)?.kind !== 'scalar') return heldBelow(held, [key]);
   return { node: undefined, refusal: valueRefusal(held) };
 }
 
-/** Why nothing can be put into a list, or a list be made, at a place; `undefined` where it can. */
+/** Why no entry can be inserted into a list at a place, or a list be made there; `undefined` where it can. */
 export function listRefusal({ node, refusal }: EditPlace): Message | undefined {
   if (refusal !== undefined || node === undefined) return refusal;
   const isList = node.kind === 'list' || (node.kind === 'scalar' && node.value === null);
   return ownRefusal(node) ?? (isList ? undefined : message('edit/not-a-list'));
 }
 
-/** Why no key can be put into a map, or a map be made, at a place; `undefined` where it can. */
+/** Why no key can be added to a map at a place, or a map be made there; `undefined` where it can. */
 export function mapRefusal({ node, refusal }: EditPlace): Message | undefined {
   if (refusal !== undefined || node === undefined) return refusal;
   const isMap = node.kind === 'map' || (node.kind === 'scalar' && node.value === null);
   return ownRefusal(node) ?? (isMap ? undefined : message('edit/not-a-group'));
 }
 
-/** An anchored place is taken to be repeated somewhere: nobody writes an anchor for nothing. */
+/** Refuses an anchored node: an anchor is assumed to have an alias that repeats it. */
 function ownRefusal(node: Node): Message | undefined {
   if (node.kind === 'alias') return message('edit/alias');
   return node.anchored ? message('edit/anchor') : undefined;

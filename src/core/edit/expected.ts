@@ -2,7 +2,7 @@ import type { Path, Step } from '../parse/tree.js';
 import { isMap } from '../record/read.js';
 import { fixedLengths } from './insert-value.js';
 
-/** Data with one value set; `vanishes` takes the key away instead. Missing maps and lists are made. */
+/** Data with one value set. `vanishes` removes the key instead. Missing maps and lists are created. */
 export function withValue(data: unknown, path: Path, value: unknown, vanishes = false): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return value;
@@ -65,7 +65,7 @@ function valueAt(data: unknown, path: Path): unknown {
   return value;
 }
 
-/** Whether two pieces of plain data are the same; the order of keys counts for nothing. */
+/** Whether two pieces of plain data are equal, whatever the order of their keys. */
 export function isSameData(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) {

@@ -4,8 +4,8 @@ import type { TextEdit } from '../text/text-edits.js';
 import { lineStop, nextLine } from './lines.js';
 
 /**
- * Takes one part of `{}` or `[]` out, with one of the commas beside it. Its lines go where it has them for
- * itself; every comment of the others stays. A comma before the closing bracket is allowed in YAML.
+ * Removes one part of `{}` or `[]`, with one comma beside it. A part alone on its lines is removed with these
+ * lines. Every comment of the other parts is kept. YAML allows a comma before the closing bracket.
  */
 export function removeFromFlow(text: string, container: Span, part: Span): readonly TextEdit[] {
   const { start, end } = part;
@@ -19,7 +19,7 @@ export function removeFromFlow(text: string, container: Span, part: Span): reado
   return [removal(start, comma + 1 + blank)];
 }
 
-/** Whether a part shares its lines with nothing but its comma. */
+/** Whether a part is alone on its lines, apart from its comma. */
 function isAlone(text: string, { start, end }: Span, comma: number | undefined): boolean {
   const stop = lineStop(text, end);
   if (comma !== undefined && comma >= stop) return false;
@@ -27,7 +27,7 @@ function isAlone(text: string, { start, end }: Span, comma: number | undefined):
   return (text.slice(lineStart(text, start), start) + text.slice(last, stop)).trim() === '';
 }
 
-/** The comma that closes a part, blanks and comments passed over. */
+/** The offset of the comma after a part, beyond blanks and comments. */
 function commaAfter(text: string, from: number, limit: number): number | undefined {
   const pattern = /(?:\s+|#[^\n]*)*/y;
   pattern.lastIndex = from;

@@ -16,10 +16,10 @@ import { flowText, keyText } from './flow-text.js';
 import { contentEnd, lastLineStop, lineEndAt, lineStop, opensLine } from './lines.js';
 import { type EditContext, noEntry, type Splice } from './splice.js';
 
-/** How many places a list of a fixed length has; the rest of a new one is filled with `~`. */
+/** The length of lists with a fixed length. The other places of a new list are filled with `~`. */
 export const fixedLengths: ReadonlyMap<string, number> = new Map([['months', 12]]);
 
-/** Sets a value whose key, or the map or list it stands in, is not there yet. */
+/** Sets a value whose key, or whose map or list, does not exist yet. */
 export function insertMissing(
   ground: EditContext,
   node: MapNode | ListNode,
@@ -56,7 +56,7 @@ export function fillEmpty(
   return { edits: openBelow(ground.text, entry, node, line) };
 }
 
-/** Puts text in the place of an empty value: behind the colon, or over the `~` that stands there. */
+/** Writes text where an empty value is: after the colon, or over an existing `~`. */
 export function fillValue(text: string, entry: MapPair, node: ScalarNode, written: string): TextEdit {
   if (!isEmpty(node)) return { offset: node.start, length: node.end - node.start, text: written };
   const colon = /^\s*:/.exec(text.slice(entry.key.end));
@@ -64,7 +64,7 @@ export function fillValue(text: string, entry: MapPair, node: ScalarNode, writte
   return { offset: entry.key.end + colon[0].length, length: 0, text: ` ${written}` };
 }
 
-/** A line below a key that has no value yet; a `~` there goes, a comment stays. */
+/** Adds a line below a key that has no value yet. A `~` there is removed, a comment is kept. */
 export function openBelow(text: string, entry: MapPair, node: ScalarNode, line: string): readonly TextEdit[] {
   const indent = ' '.repeat(columnOf(text, entry.key.start) + 2);
   const end = Math.max(entry.key.end, node.end);
@@ -74,7 +74,7 @@ export function openBelow(text: string, entry: MapPair, node: ScalarNode, line: 
   return [{ offset: node.start - blank, length: node.end - node.start + blank, text: '' }, below];
 }
 
-/** A new line after the nearest sibling that stands before it in the record's order. */
+/** Adds a line after the nearest sibling that precedes it in the record's order. */
 export function insertPair(
   ground: EditContext,
   map: MapNode,
@@ -94,7 +94,10 @@ export function insertPair(
     : insertBlockPair(ground.text, own, before, key, data, path.length === 0);
 }
 
-/** Only a list of fixed length grows by itself, by what is missing up to the place; an empty one by its first. */
+/**
+ * Inserts into a list of fixed length, filling the places before the new one. An empty list of another kind
+ * takes only a first entry.
+ */
 function insertIntoList(list: ListNode, path: Path, rest: Path, value: NewData): Splice {
   const [index] = rest;
   const last = list.items.at(-1);
@@ -151,7 +154,10 @@ function endOfEntry(text: string, entry: MapPair): number {
   return Math.max(contentEnd(text, entry.value), entry.key.end);
 }
 
-/** A section of the record begins with its key on a line of its own; anything deeper stands on one line. */
+/**
+ * A section of the record begins with its key on a line of its own. A deeper map or list is written on one
+ * line.
+ */
 function blockPair(key: string, data: NewData, indent: string, end: string, isSection: boolean): string {
   if (!isSection || !isNewMap(data)) return `${keyText(key)}: ${flowText(data, false)}`;
   const lines = Object.entries(data).map(
@@ -160,7 +166,7 @@ function blockPair(key: string, data: NewData, indent: string, end: string, isSe
   return [`${keyText(key)}:`, ...lines].join(end);
 }
 
-/** The first index on the rest of a path that no new list may have: entries of lists are inserted, not set. */
+/** The first index on the rest of a path that a new list may not have: list entries are inserted, not set. */
 function unmakeable(rest: Path, key: string): Step | undefined {
   let name = key;
   for (const [depth, step] of rest.entries()) {

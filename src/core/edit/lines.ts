@@ -7,20 +7,23 @@ export function lineEndAt(text: string, offset: number): string {
   return /^\r?\n/.exec(text.slice(stop, stop + 2))?.[0] ?? /\r?\n/.exec(text)?.[0] ?? '\n';
 }
 
-/** Where the line of an offset ends, before its line end. As in YAML, a lone CR ends no line. */
+/**
+ * The offset at which the line of an offset ends, before its line end. As in YAML, a lone CR does not end a
+ * line.
+ */
 export function lineStop(text: string, offset: number): number {
   const stop = text.indexOf('\n', offset);
   if (stop < 0) return text.length;
   return stop > offset && text[stop - 1] === '\r' ? stop - 1 : stop;
 }
 
-/** Where the next line begins, or the end of the text. */
+/** The start of the next line, or the end of the text. */
 export function nextLine(text: string, offset: number): number {
   const stop = text.indexOf('\n', offset);
   return stop < 0 ? text.length : stop + 1;
 }
 
-/** The last offset that belongs to a node, line ends of block scalars and block collections left out. */
+/** The end of a node's content, without the line ends of block scalars and block collections. */
 export function contentEnd(text: string, node: Node): number {
   if (node.kind === 'map' && !node.flow) {
     const last = node.entries.findLast((entry) => !entry.merged);
@@ -34,8 +37,8 @@ export function contentEnd(text: string, node: Node): number {
 }
 
 /**
- * Where the last line ends of something that begins in `column` and whose content ends at `end`: comment
- * lines right below that are set deeper belong to it.
+ * The end of the last line of a node that begins in `column` and whose content ends at `end`. Comment lines
+ * directly below with a deeper indent belong to the node.
  */
 export function lastLineStop(text: string, end: number, column: number): number {
   let stop = lineStop(text, end);
@@ -47,7 +50,7 @@ export function lastLineStop(text: string, end: number, column: number): number 
   }
 }
 
-/** The dash that opens an entry of a block list; `undefined` where it is not the next thing in the text. */
+/** The offset of the dash before an entry of a block list; `undefined` where something else comes first. */
 export function dashOf(text: string, list: ListNode, index: number): number | undefined {
   const before = list.items[index - 1];
   const pattern = /(?:\s+|#[^\n]*)*/y;
@@ -56,12 +59,12 @@ export function dashOf(text: string, list: ListNode, index: number): number | un
   return !list.flow && text[at] === '-' ? at : undefined;
 }
 
-/** Whether nothing but blanks stands before an offset on its line. */
+/** Whether there are only blanks before an offset on its line. */
 export function opensLine(text: string, offset: number): boolean {
   return text.slice(lineStart(text, offset), offset).trim() === '';
 }
 
-/** Comment lines right above a line, indented like it, belong to it. */
+/** The start of the comment lines directly above a line with the same indent, which belong to it. */
 export function withComments(text: string, start: number): number {
   const indent = /^ */.exec(text.slice(start))?.[0] ?? '';
   let first = start;
@@ -73,7 +76,7 @@ export function withComments(text: string, start: number): number {
   return first;
 }
 
-/** The line ends that close a node; of those that `|+` keeps as part of its text, only the last. */
+/** The line ends at the end of a node. Where `|+` keeps them as part of its text, only the last one. */
 function trailingLineEnds(text: string, node: Node): string {
   const written = text.slice(node.start, node.end);
   const keeps = node.kind === 'scalar' && node.style === 'block' && /^[|>]\d?\+/.test(written);

@@ -26,7 +26,7 @@ import {
 } from './lines.js';
 import { type EditContext, noEntry, type Splice } from './splice.js';
 
-/** The splices that put an entry into a list at `index`; the list is made where there is none. */
+/** The splices that insert an entry into a list at `index`. A missing list is created. */
 export function spliceEntry(ground: EditContext, path: Path, index: number, data: NewData): Splice {
   const parent = nodeAt(ground.root, path.slice(0, -1));
   const entry = entryAt(ground.root, path);
@@ -44,7 +44,7 @@ export function spliceEntry(ground: EditContext, path: Path, index: number, data
   return insertBlock(ground.text, node, index, data);
 }
 
-/** The splices that take an entry out of a list, with the comment lines above it. */
+/** The splices that remove an entry from a list, with the comment lines above it. */
 export function spliceRemoval(ground: EditContext, path: Path, index: number): Splice {
   const node = nodeAt(ground.root, path);
   if (node?.kind !== 'list')
@@ -56,7 +56,10 @@ export function spliceRemoval(ground: EditContext, path: Path, index: number): S
   return removeBlock(ground, path, node, item, index);
 }
 
-/** `awards:` or no `awards` at all: the list begins with this entry, in a block one line below its key. */
+/**
+ * Creates a list for `awards:` or for a missing `awards`: a block list with this entry, one line below its
+ * key.
+ */
 function newList(ground: EditContext, parent: Node | undefined, path: Path, data: NewData): Splice {
   const key = path.at(-1);
   if (typeof key !== 'string' || parent?.kind !== 'map') return { reason: message('edit/no-place') };
@@ -81,7 +84,7 @@ function newListPair(ground: EditContext, parent: MapNode, path: Path, key: stri
   return { ...edit, text: edit.text.replace(`${keyText(key)}: 0`, () => line) };
 }
 
-/** `awards: []` becomes a list with a line for each entry; a comment behind the brackets stays. */
+/** Turns `awards: []` into a list with a line for each entry. A comment after the brackets is kept. */
 function fillList(ground: EditContext, path: Path, list: ListNode, data: NewData): readonly TextEdit[] {
   const { text } = ground;
   const entry = entryAt(ground.root, path);
@@ -103,7 +106,7 @@ function insertFlow(list: ListNode, index: number, data: NewData): TextEdit {
   return { offset: list.items[0]?.start ?? list.start + 1, length: 0, text: `${flowText(data, true)}, ` };
 }
 
-/** A new entry is laid out as its neighbour: on one line, or with a line for each key. */
+/** Inserts an entry in the layout of its neighbour: on one line, or with a line for each key. */
 function insertBlock(text: string, list: ListNode, index: number, data: NewData): Splice {
   const nextTo = Math.max(0, index - 1);
   const neighbour = list.items[nextTo];
@@ -140,7 +143,7 @@ function removeBlock(ground: EditContext, path: Path, list: ListNode, item: Node
   return { edits: [leaveEmpty(text, entry, '[]'), removal] };
 }
 
-/** The splices that take a key out of a map with all that it holds, and the comment lines above it. */
+/** The splices that remove a key from a map with its value and the comment lines above it. */
 export function spliceDrop(ground: EditContext, path: Path): Splice {
   const { text, root } = ground;
   const map = nodeAt(root, path.slice(0, -1));
@@ -158,20 +161,20 @@ export function spliceDrop(ground: EditContext, path: Path): Splice {
   return { edits: [leaveEmpty(text, holder, '{}'), removal] };
 }
 
-/** Takes out the lines of what begins at an offset of its own line and whose content ends at `end`. */
+/** Removes the lines of a node that begins at `offset` on its own line and whose content ends at `end`. */
 function removeLines(text: string, offset: number, end: number): TextEdit {
   const start = withComments(text, lineStart(text, offset));
   const stop = nextLine(text, lastLineStop(text, end, columnOf(text, offset)));
   return withoutLastLineEnd(text, { offset: start, length: stop - start, text: '' });
 }
 
-/** A list or a map that has lost its last entry stays one. */
+/** Keeps an empty list or map after its last entry is removed. */
 function leaveEmpty(text: string, entry: MapPair, written: string): TextEdit {
   const colon = /^\s*:/.exec(text.slice(entry.key.end))?.[0].length ?? 0;
   return { offset: entry.key.end + colon, length: 0, text: ` ${written}` };
 }
 
-/** Where the last line of a text goes and has no line end, the one before it goes instead. */
+/** Removes the line end before the last line of a text where that line is removed and has none of its own. */
 function withoutLastLineEnd(text: string, edit: TextEdit): TextEdit {
   if (edit.offset + edit.length < text.length || text.endsWith('\n') || edit.offset === 0) return edit;
   const end = text.startsWith('\r\n', edit.offset - 2) ? 2 : 1;

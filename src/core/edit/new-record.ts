@@ -8,19 +8,19 @@ import { composed } from '../text/words.js';
 import { keyText } from './flow-text.js';
 
 export interface NewRecord {
-  /** How the record names its profile: an id, or a path. */
+  /** The name of the profile in the record: an id, or a path. */
   readonly profileName: string;
   readonly branchId: string;
   readonly name?: string;
   readonly type?: BranchType;
   readonly parent?: string;
-  /** As YAML: a year, or `{from: …, to: …}`. */
+  /** The period as YAML: a year, or `{from: …, to: …}`. */
   readonly period: string;
-  /** The way to the record schema, for other editors; left out where it is not known. */
+  /** The path to the record schema, for other editors; absent where it is not known. */
   readonly schema?: string;
 }
 
-/** The text of a new record: what every record needs, and a line for each item of its profile. */
+/** The text of a new record: the required keys, and a line for each item of its profile. */
 export function newRecordText(record: NewRecord, profile: Profile, language: Language): string {
   const scalar = (value: string): string => scalarText(value, { flow: false, style: 'plain' });
   const lines = [
@@ -45,27 +45,28 @@ export function newRecordText(record: NewRecord, profile: Profile, language: Lan
   return `${lines.join('\n')}\n`;
 }
 
-/** The year that a file is named by, as `2024.chibo.yaml`. */
+/** The year in a file's name, as in `2024.chibo.yaml`. */
 export function yearIn(name: string): string | undefined {
   return /(?<!\d)(19[3-9]\d|2[01]\d\d)(?!\d)/.exec(name)?.[0];
 }
 
 /**
- * A code for the branch that a file is about, made of the file's name, or of its folder's where the file is named by
- * a date. The year is left out, since next year's record is of the same branch; a code that is one already stays.
+ * A code for the branch of a file, made from the file's name, or from its folder's name where the file is
+ * named by a date. The year is omitted, because next year's record is of the same branch. A name that is
+ * already a code is kept.
  */
 export function branchIdIn(path: string): string {
   const words = wordsIn(path);
   return /^[\w.-]+$/.test(words) ? words : slug(words) || 'chi-bo';
 }
 
-/** The name of the branch that a file is about, where the file's name is one and no code. */
+/** The name of the branch of a file, where the file's name is a name and not a code. */
 export function branchNameIn(path: string): string | undefined {
   const words = wordsIn(path);
   return /\s|[^\p{ASCII}]/u.test(words) ? words : undefined;
 }
 
-/** What the name of a file, or that of its folder, says besides the year. */
+/** The words in the name of a file, or of its folder, without the year. */
 function wordsIn(path: string): string {
   const [folder = '', file = ''] = composed(path).split('/').slice(-2);
   const stem = (file || folder).replace(/\.chibo\.yaml$/, '');

@@ -11,18 +11,18 @@ import { formatDate } from '../text/numbers.js';
 import { changeText } from './change.js';
 import { type NewRecord, newRecordText } from './new-record.js';
 
-/** A record that follows another one, and what of that one it does not go on with. */
+/** A record that follows another one, and what was not carried over. */
 export interface NextRecord {
   readonly text: string;
   readonly members: number;
   readonly pairs: number;
-  /** Who and what was left out, each with the reason. */
+  /** The people and data that were omitted, each with the reason. */
   readonly notes: readonly Message[];
 }
 
 /**
- * Begins the record of a later period with what still holds: the branch, members who belong to it, open pairs of
- * mentoring. Scores, ranks, votes, meetings, awards, targets and what members were found to have done begin anew
+ * Creates the record of a later period from what still applies: the branch, members who belong to it, open
+ * mentoring pairs. Scores, ranks, votes, meetings, awards, targets and the criteria of members start empty
  * (format.md §9.1).
  */
 export function nextRecord(
@@ -61,7 +61,10 @@ export function nextPeriod({ to }: Period): string {
   return String(Number(to.slice(0, 4)) + 1);
 }
 
-/** A built-in profile that is in force on a day in place of one that is not; `undefined` where none plainly is. */
+/**
+ * A built-in profile in force on a day that replaces one that is not; `undefined` where there is no clear
+ * choice.
+ */
 export function successorOf(id: string, day: string, type: BranchType | undefined): string | undefined {
   const stem = (name: string): string => name.replace(/-\d{4}$/, '');
   const [only, second] = validOn(day, type).filter((name) => name !== id && stem(name) === stem(id));
@@ -93,7 +96,7 @@ function whyGone({ id, name, status }: Member, { discipline }: BranchRecord): Me
   return isExpelled ? message('next/expelled', values) : undefined;
 }
 
-/** A pair without an end in the period goes on, unless its mentee has joined the party. */
+/** Whether a pair continues: it has no end in the period, and its mentee has not joined the party. */
 function isOpen({ to, outcome }: MentoringPair, period: Period | undefined): boolean {
   return outcome !== 'ket-nap' && (to === undefined || (period !== undefined && to > period.to));
 }
@@ -114,7 +117,7 @@ function isKept(
   return false;
 }
 
-/** Mentees who joined the party in the period and are no members of the record yet. */
+/** Mentees who joined the party in the period and are not members of the record yet. */
 function admitted({ mentoring, members, period }: BranchRecord): readonly Message[] {
   const known = memberIndex(members);
   return mentoring.flatMap(({ mentee, outcome, admitted: day }) => {
@@ -126,7 +129,7 @@ function admitted({ mentoring, members, period }: BranchRecord): readonly Messag
 }
 
 function carriedMember({ id, name, kind, role, joined, official, status }: Member): NewData {
-  // Who came from elsewhere last year simply belongs now.
+  // A member who moved here last year is now an ordinary member.
   const belongs = status === 'sinh-hoat' || status === 'chuyen-den';
   return written({ id, name, kind, role, joined, official, status: belongs ? undefined : status });
 }

@@ -3,15 +3,15 @@ import { entryOf, keyText, type Node, nodeAt, type Path, resolved, type Step } f
 import type { Profile } from '../profile/profile.js';
 import { allFactNames } from '../record/fact-names.js';
 
-/** A path that could be read, or the part of it that leads nowhere. */
+/** A path, or the part of it that could not be resolved. */
 export type ReadPath =
   | { readonly path: Path; readonly lost?: undefined }
   | { readonly path?: undefined; readonly lost: string };
 
 /**
- * Reads `criteria.I.1.months[3]` or `members[dv01].rank` against a record. Item ids hold dots, so the
- * longest known key wins: one that stands in the record, in the schema, in the profile or among the facts;
- * a shorter one where the longest leads nowhere.
+ * Reads `criteria.I.1.months[3]` or `members[dv01].rank` against a record. Item ids contain dots, so the
+ * longest known key wins: one in the record, in the schema, in the profile or among the facts. A shorter key
+ * is tried where the longest fails.
  */
 export function readPath(written: string, root: Node | undefined, profile: Profile | undefined): ReadPath {
   return written === '' ? { lost: written } : readSteps(written, [], { root, profile });
@@ -41,7 +41,10 @@ function readSteps(rest: string, path: Path, known: Known): ReadPath {
   return { lost };
 }
 
-/** `[3]` is a number from 0, `[dv01]` the entry with that id; an id that looks like a number wins. */
+/**
+ * Reads an index: `[3]` is a number from 0, `[dv01]` the entry with that id. An id that looks like a number
+ * takes precedence.
+ */
 function readIndex(rest: string, path: Path, { root }: Known): readonly ReadStep[] {
   const close = rest.indexOf(']');
   if (close < 0) return [];
@@ -52,7 +55,7 @@ function readIndex(rest: string, path: Path, { root }: Known): readonly ReadStep
   return index < 0 ? [] : [{ step: index, rest: rest.slice(close + 1) }];
 }
 
-/** The id of an entry as it is written; `007` without quotes is not 7 to its writer. */
+/** The id of an entry as written: an unquoted `007` is `007`, not 7. */
 function idOf(item: Node): string | undefined {
   const id = resolved(entryOf(item, 'id')?.value);
   return id?.kind === 'scalar' ? id.source : undefined;
@@ -72,8 +75,9 @@ function readKeys(rest: string, path: Path, known: Known): readonly ReadStep[] {
 }
 
 /**
- * In an open map a new key ends where what follows is a place that the schema knows; else it is all the
- * rest, where a value may stand there and no known key is its beginning (it would be a slip of the pen).
+ * Reads a new key of an open map. It ends where the schema knows the place that follows. Otherwise it is all
+ * the rest, if a value is allowed there and the rest does not begin with a known key (that would be a typing
+ * error).
  */
 function freshKey(rest: string, path: Path, isKnown: boolean): string | undefined {
   const ends = [...rest.matchAll(/[.[]/g)].map((match) => match.index).reverse();

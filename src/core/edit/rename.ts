@@ -4,7 +4,7 @@ import { entryOf, keyText, nodeAt, type Path } from '../parse/tree.js';
 import { heldAt } from './edit-place.js';
 import type { EditContext, Splice } from './splice.js';
 
-/** The splice that gives the key at a path another name: what stands below it, and where, stays as it is. */
+/** The splice that renames the key at a path. The value below it is unchanged. */
 export function spliceName({ root }: EditContext, path: Path, name: string): Splice {
   const { node, refusal } = heldAt(root, path);
   if (refusal !== undefined) return { reason: refusal };

@@ -6,8 +6,8 @@ import { contentEnd, dashOf, lastLineStop, opensLine, withComments } from './lin
 import type { EditContext, Splice } from './splice.js';
 
 /**
- * The splices that put the entries of a list into another order: `order` names for each place the entry that
- * comes there. The very text of an entry moves, with the comment lines above it; what stands between the
+ * The splices that reorder the entries of a list: `order` holds, for each position, the index of the entry
+ * that comes there. The source text of an entry moves with the comment lines above it; the text between the
  * entries stays.
  */
 export function spliceOrder({ text, root }: EditContext, path: Path, order: readonly number[]): Splice {
@@ -28,7 +28,7 @@ export function spliceOrder({ text, root }: EditContext, path: Path, order: read
   return parts.includes(undefined) ? { reason: message('edit/unsafe') } : { edits };
 }
 
-/** An index that keeps an order from naming each of `count` entries once. */
+/** An index that is missing, repeated or out of range in an order of `count` entries. */
 function misplaced(order: readonly number[], count: number): number | undefined {
   const seen = new Set<number>();
   for (const index of order) {
@@ -38,7 +38,7 @@ function misplaced(order: readonly number[], count: number): number | undefined 
   return seen.size === count ? undefined : order.length;
 }
 
-/** What moves with an entry; `undefined` where it does not begin its line. */
+/** The text that moves with an entry; `undefined` where the entry does not begin its line. */
 function partOf(text: string, list: ListNode, index: number): Span | undefined {
   const item = list.items[index];
   if (item === undefined) return undefined;

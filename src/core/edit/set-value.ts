@@ -19,7 +19,9 @@ import { fillEmpty, fillValue, insertMissing, nest } from './insert-value.js';
 import { dashOf } from './lines.js';
 import type { EditContext, Splice } from './splice.js';
 
-/** The splices that set one value, leaving every other byte; or why it cannot be done. */
+/**
+ * The splices that set one value and leave every other byte unchanged, or the reason why that is impossible.
+ */
 export function spliceValue(ground: EditContext, path: Path, value: NewData): Splice {
   let node: Node = ground.root;
   let entry: MapPair | undefined;
@@ -44,7 +46,7 @@ export function spliceValue(ground: EditContext, path: Path, value: NewData): Sp
   return { reason: message('edit/no-place') };
 }
 
-/** What an empty value stands in: the pair of a map, or a list. */
+/** The container of an empty value: the pair of a map, or a list. */
 interface Holder {
   readonly entry: MapPair | undefined;
   readonly list: ListNode | undefined;
@@ -86,7 +88,10 @@ function replaceValue(
   };
 }
 
-/** In a list an empty place is one dash; a cleared one holds `~`, since the others must keep their places. */
+/**
+ * Replaces an item of a list. An empty item is one dash; a cleared one becomes `~`, because the other items
+ * must keep their positions.
+ */
 function replaceItem(text: string, list: ListNode, index: number, node: ScalarNode, value: NewData): Splice {
   if (value === null) return { edits: node.value === null ? [] : [replacement(text, node, '~')] };
   const written = newText(value, node, list.flow);
@@ -101,7 +106,7 @@ function newText(value: NewData, node: ScalarNode, flow: boolean): string {
   return scalarText(value, { flow, style: node.style });
 }
 
-/** In a block the key and its comment stay; in `{}` the pair goes. */
+/** Clears a value. In a block the key and its comment are kept; in `{}` the pair is removed. */
 function clearValue(text: string, map: MapNode, entry: MapPair, node: ScalarNode): readonly TextEdit[] {
   if (map.flow) {
     const part = { start: entry.key.start, end: Math.max(node.end, entry.key.end) };
@@ -113,7 +118,7 @@ function clearValue(text: string, map: MapNode, entry: MapPair, node: ScalarNode
   return [{ ...edit, offset: edit.offset - blank, length: edit.length + blank }];
 }
 
-/** Puts text in the place of a scalar; the comment at the head of a block scalar and its last line end stay. */
+/** Replaces a scalar. The comment in the header of a block scalar and its last line end are kept. */
 function replacement(text: string, node: ScalarNode, written: string): TextEdit {
   const old = text.slice(node.start, node.end);
   if (node.style !== 'block') return { offset: node.start, length: old.length, text: written };

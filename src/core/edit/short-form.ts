@@ -5,11 +5,11 @@ import { keyOrder } from './order.js';
 
 type Setting = ChangeOf<'set'>;
 
-/** What may be written as one value and as a map: a step is a date, or a map with a date and more. */
+/** A place that may be written as one value or as a map: a step is a date, or a map with a date and more. */
 interface ShortForm {
-  /** The key of the map that the value alone stands for, where it is one. */
+  /** The key of the map that corresponds to the single value, where there is one. */
   readonly main?: string;
-  /** The map that says the same as the value alone; `undefined` where there is none. */
+  /** The map that is equivalent to the single value; `undefined` where there is none. */
   expand(value: Scalar, written: NewData): Readonly<Record<string, NewData>> | undefined;
 }
 
@@ -30,21 +30,21 @@ const period: ShortForm = {
 };
 
 /**
- * Puts a setting into the form in which the record writes the place: the date of a step that is a date is
- * the step itself, and any other key makes a map of it. `undefined` where there is nothing to be done.
+ * Converts a setting into the form in which the record writes the place: the date of a step that is only a
+ * date is the step itself, and any other key turns it into a map. `undefined` where nothing has to be done.
  */
 export function resolveShort(root: Node, setting: Setting): Setting | undefined {
   return ofWhole(root, setting) ?? ofPart(root, setting);
 }
 
-/** The value alone is set, and a map stands there: its main key is meant. */
+/** The single value is set where the record has a map: its main key is set instead. */
 function ofWhole(root: Node, { path, value }: Setting): Setting | undefined {
   const main = shortFormAt(path)?.main;
   if (main === undefined || isNewMap(value) || isNewList(value)) return undefined;
   return nodeAt(root, path)?.kind === 'map' ? { kind: 'set', path: [...path, main], value } : undefined;
 }
 
-/** A key of the map is set, and a value alone stands there. */
+/** A key of the map is set where the record has a single value. */
 function ofPart(root: Node, setting: Setting): Setting | undefined {
   const holder = setting.path.slice(0, -1);
   const key = setting.path.at(-1);
@@ -59,7 +59,7 @@ function ofPart(root: Node, setting: Setting): Setting | undefined {
   return { kind: 'set', path: holder, value: inOrder(holder, { ...whole, [key]: setting.value }) };
 }
 
-/** A map, a list, or what must not be replaced. */
+/** Whether a node is a map, a list, or a value that must not be replaced. */
 function isOther(node: Node | undefined): boolean {
   return node !== undefined && (node.kind !== 'scalar' || node.anchored);
 }

@@ -3,7 +3,7 @@ import type { Explanation } from '../score/explanation.js';
 import type { Assessment } from '../workspace/assess.js';
 import { explain, explainLevel, explainTotal } from './explain.js';
 
-/** What a place of a record has to do with the result: an item, the total, the level, the quotas. */
+/** The part of the result that a place of a record affects: an item, the total, the level, the quotas. */
 export function explainAt({ evaluation, profile }: Assessment, path: Path): Explanation | undefined {
   if (!evaluation || !profile) return undefined;
   const [section, id, field] = path;

@@ -13,8 +13,8 @@ import { explainWayUp, wayUp } from './way-up.js';
 type TotalColumn = ScoreColumn | 'final';
 
 /**
- * How a number of an evaluation comes about, as a tree. Paths are those of the evaluation's JSON with ids
- * for indices: `score.final`, `groups.I.self`, `items.II.1`, `level`, `quotas.htxs`, `facts.members.total`.
+ * Explains a number of an evaluation as a tree. Paths are those of the evaluation's JSON with ids instead of
+ * indices: `score.final`, `groups.I.self`, `items.II.1`, `level`, `quotas.htxs`, `facts.members.total`.
  * `undefined` where the evaluation has no such number.
  */
 export function explain(evaluation: Evaluation, profile: Profile, path: string): Explanation | undefined {
@@ -46,7 +46,7 @@ export function explainAll(evaluation: Evaluation, profile: Profile): readonly E
   ];
 }
 
-/** The total, and below it each group. */
+/** Explains the total, with each group below it. */
 export function explainTotal(evaluation: Evaluation, profile: Profile, column: TotalColumn): Explanation {
   const { score, facts } = evaluation;
   return {
@@ -65,7 +65,7 @@ export function totalText({ score }: Evaluation, profile: Profile, column: Total
   });
 }
 
-/** What is done to the sum of the groups: rescaling, bonus, penalty; empty where nothing is. */
+/** The adjustments to the sum of the groups: rescaling, bonus, penalty; empty where there are none. */
 function tailOf(score: Evaluation['score'], column: TotalColumn, profile: Profile): string | Message {
   const items = score.groups.flatMap((group) => group.items);
   const rest = sumPoints(score.groups.map(({ max }) => max));
@@ -93,12 +93,12 @@ function explainGroupAt({ score, facts }: Evaluation, rest: string): Explanation
   return group && explainGroup(group, column, facts);
 }
 
-/** A group, and below it each item. */
+/** Explains a group, with each item below it. */
 function explainGroup(score: GroupScore, column: TotalColumn, facts: Evaluation['facts']): Explanation {
   return { text: groupText(score, column), parts: score.items.map((item) => explainItem(item, facts)) };
 }
 
-/** `I = 9 + 10 + 5 + 8,25 + 5 = 37,25`, held against the group's minimum. */
+/** `I = 9 + 10 + 5 + 8,25 + 5 = 37,25`, compared with the group's minimum. */
 export function groupText(score: GroupScore, column: TotalColumn): Message {
   const counted = score.items.filter(({ item, final }) => final !== 'na' && countsInGroup(item));
   const sum = message('explain/group', {
@@ -122,7 +122,7 @@ function explainItemAt({ score, facts }: Evaluation, rest: string): Explanation 
   return item && explainItem(item, facts);
 }
 
-/** `II.1 = 5 × 11 / 12 = 4,5833 → 4,5 (bước 0,25)`, and below it each fact of the formula. */
+/** `II.1 = 5 × 11 / 12 = 4,5833 → 4,5 (bước 0,25)`, with each fact of the formula below it. */
 export function explainItem(score: ItemScore, facts: Evaluation['facts']): Explanation {
   const { formula } = score.item;
   if (score.reason.key !== 'reason/derived' || formula === undefined) return leaf(score.reason);
@@ -133,7 +133,10 @@ export function explainItem(score: ItemScore, facts: Evaluation['facts']): Expla
   return { text: wording, parts: factExplanations(formula.source, facts) };
 }
 
-/** Each band's conditions with what failed and what held, the vetoes, and the shortest way up. */
+/**
+ * Explains the level: the conditions of each band with those that failed and those that were met, the vetoes,
+ * and the shortest way up.
+ */
 export function explainLevel(evaluation: Evaluation, profile: Profile): Explanation {
   const { level } = evaluation;
   const title = bandTitle(profile, level.final) ?? message('level/none-name');

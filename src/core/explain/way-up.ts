@@ -22,25 +22,25 @@ import {
   ZERO,
 } from '../text/points.js';
 
-/** One item to raise on the way to the next band. */
+/** One item to raise in order to reach the next band. */
 export interface Rise {
   readonly item: Item;
   readonly from: Points;
   readonly to: Points;
 }
 
-/** What lies between a record and the band above its level. */
+/** The difference between a record and the band above its level. */
 export interface WayUp {
   readonly band: Band;
-  /** The fewest items to raise, greatest gap first; empty where points are not what is missing. */
+  /** The smallest set of items to raise, greatest gap first; empty where points are not what is missing. */
   readonly rises: readonly Rise[];
-  /** Points still missing when every item is at its maximum; 0 where the rises are enough. */
+  /** Points still missing with every item at its maximum; 0 where the rises are enough. */
   readonly beyond: Points;
   /** Conditions and vetoes that no score can fix. */
   readonly obstacles: readonly Explanation[];
 }
 
-/** The shortest way to the next better band: which items lack how many points, and what else stands in the way. */
+/** The shortest way to the next better band: the items with the points they lack, and the other obstacles. */
 export function wayUp(evaluation: Evaluation, profile: Profile): WayUp | undefined {
   const band = bandAbove(evaluation, profile);
   if (band === undefined) return undefined;
@@ -52,7 +52,10 @@ export function wayUp(evaluation: Evaluation, profile: Profile): WayUp | undefin
   return { band, rises: plan.rises(), beyond, obstacles: obstaclesTo(band, evaluation, profile) };
 }
 
-/** The band above a record's level; without a level, the highest band that its points reach, else the lowest. */
+/**
+ * The band above a record's level. Without a level it is the highest band that its points reach, or else the
+ * lowest band.
+ */
 function bandAbove({ level, score }: Evaluation, { bands }: Profile): Band | undefined {
   const index = bands.findIndex(({ id }) => id === level.final);
   return index < 0 ? (bands.find(({ min }) => min <= score.final) ?? bands.at(-1)) : bands[index - 1];
@@ -77,7 +80,7 @@ export function explainWayUp({ band, rises, beyond, obstacles }: WayUp): Explana
   return { text: message(key, { band: band.title }), parts: all };
 }
 
-/** Items raised step by step; what is raised for one condition counts for the next. */
+/** A plan that raises items in steps. A rise for one condition also counts for the next. */
 class Plan {
   readonly #values = new Map<string, Points>();
   readonly #items: readonly (ItemScore & { readonly groupId: string })[];
@@ -105,7 +108,10 @@ class Plan {
     this.#raise(own, minus(min ?? ZERO, this.#sum(own)));
   }
 
-  /** Raises until the total reaches `min`; the points of the scale that even full marks would lack. */
+  /**
+   * Raises items until the total reaches `min`. Returns the points of the scale that are missing even with
+   * full marks.
+   */
   raiseTotal(min: Points): Points {
     const { scale } = this.#profile;
     const extra = minus(this.#evaluation.score.final, this.#scaled(this.#sumAtStart()));
@@ -129,7 +135,10 @@ class Plan {
       .sort((a, b) => b.to - b.from - (a.to - a.from));
   }
 
-  /** Raises the items with the greatest gaps first, entered ones before derived; what is then still missing. */
+  /**
+   * Raises the items with the greatest gaps first, entered items before derived ones. Returns the points
+   * still missing.
+   */
   #raise(items: readonly ItemScore[], lacking: Points): Points {
     let missing = lacking;
     const step = toPoints(this.#profile.scale.step);

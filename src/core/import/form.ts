@@ -1,16 +1,22 @@
-import { type Language, message, say } from '../language/message.js';
+import { type Language, type Message, message, say } from '../language/message.js';
 import { dataOf as dataOfNode, type Path } from '../parse/tree.js';
+import type { Period } from '../record/period.js';
 import { asList, asMap } from '../record/read.js';
-import { isRealDate } from '../text/numbers.js';
+import { formatDate, isRealDate } from '../text/numbers.js';
+import { pointsKindAt } from '../values/kind-at.js';
 import type { Cell, Row, SheetColumn, SheetId } from '../views/sheet/sheet.js';
 import { shownText } from '../views/sheet/sheet.js';
 import { sheetOf } from '../views/sheet/sheets.js';
 import type { Assessment } from '../workspace/assess.js';
 import type { ImportSection } from './aliases.js';
+import { isWholePlace } from './read-cells.js';
 
 /** A record as a workbook that people fill in: what each cell holds, and what may be written there. */
 export interface Form {
   readonly title: string;
+  /** What whoever fills it in has to know: a title, then a line each; and the name of their sheet. */
+  readonly instructions: readonly string[];
+  readonly instructionsName: string;
   readonly profile: string;
   readonly version: string;
   readonly branch: string;
@@ -35,8 +41,6 @@ export interface FormColumn {
   readonly wraps: boolean;
   readonly align: SheetColumn['align'];
   readonly isFrozen: boolean;
-  /** Its list only suggests. */
-  readonly isFree: boolean;
 }
 
 export interface FormRow {
@@ -52,9 +56,19 @@ export interface FormCell {
   readonly kind: 'text' | 'number' | 'date';
   readonly isLocked: boolean;
   readonly input: Cell['input'];
-  readonly path: Path | undefined;
+  readonly check?: FormCheck;
+}
+
+/** What may be written in a cell, and what a program says where something else is. */
+export interface FormCheck {
+  readonly kind: 'list' | 'date' | 'whole' | 'decimal';
   /** The names of a list. */
   readonly choices: readonly string[];
+  /** A list that only suggests. */
+  readonly isFree: boolean;
+  readonly max: number | undefined;
+  readonly title: string;
+  readonly text: string;
 }
 
 const formSheets: readonly { readonly id: SheetId; readonly section: ImportSection }[] = [
@@ -79,6 +93,8 @@ export function formOf(assessment: Assessment, language: Language): Form {
   const period = record?.period;
   return {
     title: name,
+    instructions: instructionsOf(name, period, language),
+    instructionsName: say(language, message('form/instructions')),
     profile: record?.profile ?? '',
     version: profile?.version ?? '',
     branch: id,
@@ -97,7 +113,9 @@ function formSheet(
   const rows = sheet.rows.filter(({ kind }) => kind !== 'new' && kind !== 'total');
   const blank = sheet.rows.find(({ kind }) => kind === 'new');
   const cellsOf = (row: Row): readonly FormCell[] =>
-    columns.map((column) => formCell(assessment, row.cells[sheet.columns.indexOf(column)], row, language));
+    columns.map((column) =>
+      formCell(assessment, row.cells[sheet.columns.indexOf(column)], row, column.free ?? false, language),
+    );
   const filled = rows.map((row): FormRow => ({ key: keyOf(row), kind: row.kind, cells: cellsOf(row) }));
   const empty = blank === undefined ? undefined : { key: '', kind: blank.kind, cells: cellsOf(blank) };
   return {
@@ -116,7 +134,7 @@ function keyOf({ kind, key, path = [] }: Row): string {
 }
 
 function formColumn(column: SheetColumn, language: Language): FormColumn {
-  const { id, title, group, width, wraps, align, frozen, free } = column;
+  const { id, title, group, width, wraps, align, frozen } = column;
   return {
     id,
     title: shownText(title, language),
@@ -125,12 +143,17 @@ function formColumn(column: SheetColumn, language: Language): FormColumn {
     wraps,
     align,
     isFrozen: frozen,
-    isFree: free ?? false,
   };
 }
 
-function formCell(assessment: Assessment, cell: Cell | undefined, row: Row, language: Language): FormCell {
-  const locked = { isLocked: true, path: undefined, input: 'none' as const, choices: [] };
+function formCell(
+  assessment: Assessment,
+  cell: Cell | undefined,
+  row: Row,
+  isFree: boolean,
+  language: Language,
+): FormCell {
+  const locked = { isLocked: true, input: 'none' as const };
   if (cell === undefined) return { text: '', kind: 'text', ...locked };
   const isBlank = row.kind === 'new';
   const value = isBlank ? undefined : valueAt(assessment, cell.path);
@@ -138,8 +161,8 @@ function formCell(assessment: Assessment, cell: Cell | undefined, row: Row, lang
   if (cell.input === 'none' || cell.path === undefined) return { ...content, ...locked };
   // A score that the record computes is for reading; what may be written there is that the item does not apply.
   if (cell.tone === 'computed') return { ...content, ...locked };
-  const choices = (cell.choices ?? []).map(({ label }) => shownText(label, language));
-  return { ...content, isLocked: false, input: cell.input, path: cell.path, choices };
+  const check = checkOf(cell, isFree, assessment, language);
+  return { ...content, isLocked: false, input: cell.input, ...(check ? { check } : {}) };
 }
 
 function contentOf(
@@ -165,12 +188,45 @@ export function valueAt({ parsed }: Assessment, path: Path | undefined): unknown
   );
 }
 
-/** The instructions of a form, a line each. */
-export function formInstructions({ title, period }: Form, language: Language): readonly string[] {
-  const [from = '', to = ''] = period.split('..');
+function checkOf(
+  { input, choices = [], path = [] }: Cell,
+  isFree: boolean,
+  { profile }: Assessment,
+  language: Language,
+): FormCheck | undefined {
+  const check = (kind: FormCheck['kind'], title: Message, text: Message): FormCheck => ({
+    kind,
+    choices: choices.map(({ label }) => shownText(label, language)),
+    isFree,
+    max: undefined,
+    title: say(language, title),
+    text: say(language, text),
+  });
+  const wrongNumber = message('form/number-title');
+  switch (input) {
+    case 'choice':
+      if (choices.length === 0) return undefined;
+      return check('list', message('form/list-title'), message(isFree ? 'form/free-text' : 'form/list-text'));
+    case 'date':
+      return check('date', message('form/date-title'), message('form/date-text'));
+    case 'points': {
+      const max = pointsKindAt(path, { profile }).max ?? 1000;
+      return { ...check('decimal', wrongNumber, message('form/number-text', { min: 0, max })), max };
+    }
+    case 'count':
+      return isWholePlace(path)
+        ? check('whole', wrongNumber, message('form/whole-text'))
+        : check('decimal', wrongNumber, message('form/amount-text'));
+    default:
+      return undefined;
+  }
+}
+
+function instructionsOf(title: string, period: Period | undefined, language: Language): readonly string[] {
+  const { from, to } = period ?? { from: '', to: '' };
   const keys = ['1', '2', '3', '4', '5', '6', '7'] as const;
   return [
-    say(language, message('form/about', { name: title, from, to })),
+    say(language, message('form/about', { name: title, from: formatDate(from), to: formatDate(to) })),
     ...keys.map((key) => say(language, message(`form/line-${key}`))),
   ];
 }

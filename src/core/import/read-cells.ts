@@ -118,7 +118,8 @@ function settled(reading: Reading, written: string, path: Path, decimal: Decimal
   return { kind: 'value', value: meant };
 }
 
-function isWholePlace(path: Path): boolean {
+/** Whether a place of the record takes no decimals. */
+export function isWholePlace(path: Path): boolean {
   const types = placeAt(path)?.types ?? [];
   return types.includes('integer') && !types.includes('number');
 }

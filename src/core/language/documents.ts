@@ -478,8 +478,10 @@ const phrases = {
   'review/members-good': 'Đảng viên hoàn thành tốt nhiệm vụ trở lên: {share}.',
   'review/recognised-running': 'Chi bộ được công nhận 3 năm liền: {share}.',
   'review/best-running': 'Chi bộ hoàn thành xuất sắc nhiệm vụ 3 năm liền: {share}.',
-  'review/better': 'Tăng so với năm {year}: {change}.',
-  'review/worse': 'Giảm so với năm {year}: {change}.',
+  'review/better': 'Tăng so với năm {year}{over}: {change}.',
+  'review/worse': 'Giảm so với năm {year}{over}: {change}.',
+  'review/over-cells': ', trên {count} chi bộ có hồ sơ cả hai năm',
+  'review/trends-over': 'Cột Tăng, giảm chỉ so sánh {count} chi bộ có hồ sơ cả hai năm {before} và {year}.',
   'review/below-mean':
     'Đơn vị có tỷ lệ chi bộ được công nhận thấp hơn mức chung {share}: {names} ({count}/{of} đơn vị).',
   'review/below-target': 'Đơn vị chưa đạt chỉ tiêu kết nạp đảng viên: {names} ({count} đơn vị).',

@@ -633,6 +633,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
     'The file has a YAML error on line {line}: {message} Mend it in the text; the table appears once it can be read.',
   'ui/start-record': 'Begin a record…',
   'ui/start-profile': 'Choose the profile of the new record',
+  'ui/change-profile': 'Choose another profile for the record',
   'ui/start-filled': 'This file already has content; it is not overwritten.',
   'ui/export': 'Export…',
   'ui/show-in-grid': 'Show in the table',
@@ -1626,7 +1627,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'rollup/same-branch':
     '{unit} has more than one record for {period}: {file} and {first}. Only the counts of {first} are taken, so that nothing counts twice.',
   'rollup/same-person':
-    '{period}: member {id} of {unit} and {other} of {otherUnit} have the same name and dates; one person may be counted twice.',
+    '{period}: member {id} of {unit} and {other} of {otherUnit} have the same name and dates. The person counts once, in the later unit; check the list of the other.',
   'rollup/no-source':
     '{unit}: {years} {years|year|years} running ({from}–{to}) without a source of new members. Its superior should find out why.',
   'rollup/renamed': '{id}: renamed from "{before}" to "{name}" since {since}; followed by the same id.',
@@ -1721,6 +1722,7 @@ export const english: Readonly<Record<keyof typeof vietnamese, string>> = {
   'rollup/no-records': 'There are no records.',
   'rollup/figures-of': 'Figures',
   'rollup/changes': 'Against the period before',
+  'rollup/changes-over': 'Against the period before, over the {units} cells with a record in both',
   'rollup/change': '{title}: {before} → {now} ({change})',
   'rollup/percentage-points': '{number} percentage points',
   'rollup/findings': 'Findings',

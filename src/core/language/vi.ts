@@ -617,6 +617,7 @@ export const vietnamese = {
   'ui/broken-first': 'Tệp có lỗi YAML ở dòng {line}: {message} Sửa trong văn bản; bảng sẽ hiện khi đọc được.',
   'ui/start-record': 'Bắt đầu hồ sơ…',
   'ui/start-profile': 'Chọn bộ tiêu chí cho hồ sơ mới',
+  'ui/change-profile': 'Chọn bộ tiêu chí khác cho hồ sơ',
   'ui/start-filled': 'Tệp này đã có nội dung, không ghi đè.',
   'ui/export': 'Xuất tài liệu…',
   'ui/show-in-grid': 'Hiện trong bảng',
@@ -1576,7 +1577,7 @@ export const vietnamese = {
   'rollup/same-branch':
     '{unit} có hơn một hồ sơ kỳ {period}: {file} và {first}. Số liệu chỉ lấy ở {first}, để không tính hai lần.',
   'rollup/same-person':
-    'Kỳ {period}: đảng viên {id} của {unit} và {other} của {otherUnit} trùng họ tên, ngày kết nạp và ngày chính thức; có thể một người bị tính hai lần.',
+    'Kỳ {period}: đảng viên {id} của {unit} và {other} của {otherUnit} trùng họ tên, ngày kết nạp và ngày chính thức. Người đó được tính một lần, ở đơn vị sau; kiểm tra lại danh sách của đơn vị kia.',
   'rollup/no-source':
     '{unit}: {years} năm liền ({from}–{to}) không có nguồn kết nạp đảng viên mới. Cấp trên cần xem nguyên nhân.',
   'rollup/renamed': '{id}: từ kỳ {since} đổi tên "{before}" thành "{name}"; vẫn theo cùng một mã.',
@@ -1672,6 +1673,7 @@ export const vietnamese = {
   'rollup/figures-of': 'Chỉ tiêu tổng hợp',
   'rollup/changes': 'So với kỳ trước',
   'rollup/change': '{title}: {before} → {now} ({change})',
+  'rollup/changes-over': 'So với kỳ trước, trên {units} chi bộ có hồ sơ cả hai kỳ',
   'rollup/percentage-points': '{number} điểm phần trăm',
   'rollup/findings': 'Phát hiện',
   'rollup/type-none': 'Không ghi loại',

@@ -45,10 +45,10 @@ function readBy<Value, Entries>(
   }
 }
 
-/** Characters that no plain record has, or, as halves of a sign beyond the basic plane, hardly any. */
+/** Characters that no plain record has, and surrogates, which plain records hardly ever have. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const rare = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0085\u2028\u2029\ud800-\udfff\ufeff\ufffd-\uffff]/;
-/** Of those the ones that are no part of a plain record; halves of a sign that lack the other half. */
+/** The characters among them that are never part of a plain record, and lone surrogates. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const odd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0085\u2028\u2029\ufeff\ufffd-\uffff\p{Cs}]/u;
 

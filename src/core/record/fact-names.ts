@@ -89,7 +89,7 @@ export const branchFactNames = ['active', 'registered', 'recognised', 'rate', 'k
 
 export const factGroups = Object.keys(factCatalogue) as readonly FactGroup[];
 
-/** `members.total` and all others of a record's own. */
+/** `members.total` and all other facts of a single record. */
 export const factNames: readonly string[] = factGroups.flatMap((group) =>
   Object.keys(factCatalogue[group]).map((name) => `${group}.${name}`),
 );

@@ -3,7 +3,7 @@ import type { Node, Path, ScalarNode } from '../parse/tree.js';
 import { isRealDate } from '../text/numbers.js';
 import type { Policy } from './policy.js';
 
-/** Whether a value is what its place takes; what is not may be anything, a name as well, and is dropped. */
+/** Whether a value is valid in its place. An invalid value may be anything, even a name, so it is dropped. */
 export function isAccepted(node: Node, path: Path, policy: Policy, place: SchemaPlace | undefined): boolean {
   if (place === undefined) return path.length === 0;
   if (node.kind === 'map') return place.types.includes('object');
@@ -23,9 +23,12 @@ export function isAccepted(node: Node, path: Path, policy: Policy, place: Schema
   return policy !== 'keep';
 }
 
-/** The most digits of a count or score; more may be a telephone number or the number of a card. */
+/**
+ * Maximum number of digits of a count or score. A longer number may be a telephone number or the number of a
+ * card.
+ */
 const mostDigits = 6;
-/** Targets may be amounts of money. */
+/** Maximum number of digits of a target, which may be an amount of money. */
 const mostAmountDigits = 15;
 
 function isNumberFor(
@@ -45,7 +48,7 @@ function isNumberFor(
   return digits.length <= mostAmountDigits && !isNumberOfSomebody;
 }
 
-/** A reported figure: a number of few digits with its qualifier, or how it is counted. */
+/** Whether a text is a reported figure: a short number with its qualifier, or how it is counted. */
 function isFigure(value: string, path: Path): boolean {
   if (path.at(-1) === 'mode' && path.length === 3) return ['nguoi', 'luot', 'to-chuc'].includes(value);
   return /^(?:>=|<=|>|<|~)?\s*\d{1,8}(?:[.]\d{1,4})?%?$/.test(value);

@@ -4,7 +4,7 @@ import type { TextEdit } from '../text/text-edits.js';
 import { scalarSpans } from './comments.js';
 import { schemaLine } from './schema-line.js';
 
-/** The edits that call every anchor and its aliases `a1`, `a2`…: their names are chosen by people. */
+/** The edits that rename every anchor and its aliases to `a1`, `a2`…, because people choose their names. */
 export function anchorRenames(text: string, root: Node): readonly TextEdit[] {
   const names = new Map<string, string>();
   return outside(text, root).flatMap(({ start, end }) =>
@@ -16,7 +16,7 @@ export function anchorRenames(text: string, root: Node): readonly TextEdit[] {
   );
 }
 
-/** Whether nothing but the signs of YAML, and the line that names the schema, stands outside keys and values. */
+/** Whether the text outside keys and values has only YAML punctuation and the line that names the schema. */
 export function holdsOnlySigns(text: string, root: Node): boolean {
   const rest = outside(text, root).map(({ start, end }) => text.slice(start, end));
   const signs = rest.join('').replace(schemaLine, '');

@@ -5,23 +5,23 @@ import { squeezedOf } from './letters.js';
 import { NameFinder } from './name-finder.js';
 import { namesIn } from './person-names.js';
 
-/** Who is called what once a record is redacted. */
+/** The codes that replace people and groups in a redacted record. */
 export interface Codes {
-  /** The code of a person by the id that the record has for them. */
+  /** The code of a person by the person's id in the record. */
   readonly people: ReadonlyMap<string, string>;
   readonly groups: ReadonlyMap<string, string>;
-  /** The code of the member at an index, who may lack an id. */
+  /** The code of the member at an index; the member may have no id. */
   readonly members: readonly string[];
-  /** Every code that is given to somebody or to a group. */
+  /** Every code of a person or a group. */
   readonly given: ReadonlySet<string>;
-  /** Finds everybody of the record in a text. */
+  /** Finds the people of the record in a text. */
   readonly finder: NameFinder;
 }
 
 /**
- * Gives everybody a code. A member's own id stays where it is a code already, so that it is the same in every
- * period; one that holds a part of the name, or is a number of a card, gives way, as do all ids of people
- * outside the list.
+ * Gives every person a code. A member's own id is kept where it is a code already, so that it is the same in
+ * every period. An id that contains a part of the name, or is a card number, is replaced, as are all ids of
+ * people outside the list.
  */
 export function codesOf(record: BranchRecord): Codes {
   const people = new Map<string, string>();
@@ -31,7 +31,7 @@ export function codesOf(record: BranchRecord): Codes {
         record.members.flatMap(({ name = '' }) => namesIn(name).map((words) => ({ words, code: '' }))),
       ),
   );
-  // A code that is somebody's id already would not say who is meant while both are in the text.
+  // A new code must not be an existing id: it would be ambiguous while both are in the text.
   const fresh = counter(new Set(idsOf(record)));
   const members = record.members.map(({ id, name }) => {
     const code = id && isCode(id, name, names) ? id : fresh('dv');
@@ -55,7 +55,7 @@ export function codesOf(record: BranchRecord): Codes {
   };
 }
 
-/** Finding people is prepared only for records of which a text is searched. */
+/** Computes a value on first use: only records with a text to search need the finder. */
 function onceMade<Value>(make: () => Value): () => Value {
   let made: Value | undefined;
   return () => {
@@ -75,7 +75,7 @@ function idsOf(record: BranchRecord): readonly string[] {
   ].flatMap((id) => id || []);
 }
 
-/** Who signs, chairs or keeps minutes by the workflow and is no member of the list. */
+/** The people outside the list of members who sign, chair or keep minutes in the workflow. */
 function outsidersOf({ members, workflow }: BranchRecord): readonly string[] {
   const known = new Set(members.map(({ name = '' }) => normalName(name)));
   return [...workflow.values()]
@@ -83,7 +83,7 @@ function outsidersOf({ members, workflow }: BranchRecord): readonly string[] {
     .flatMap((person) => (person && !known.has(normalName(person.name)) ? person.name : []));
 }
 
-/** Groups are numbered; a name of a number alone stays. */
+/** Numbers the groups. A name that is only a number is kept. */
 function groupsOf({ mentoring }: BranchRecord, finder: () => NameFinder): ReadonlyMap<string, string> {
   const names = [...new Set(mentoring.flatMap(({ group }) => group || []))];
   const fresh = counter(new Set(names));
@@ -92,7 +92,7 @@ function groupsOf({ mentoring }: BranchRecord, finder: () => NameFinder): Readon
   return new Map(names.map((name) => [name, isNumbered(name) ? name : fresh('to-')]));
 }
 
-/** Names, and ids that are no codes, in whatever text they may turn up again. */
+/** A finder for names, and for ids that are not codes, in any text of the record. */
 function finderOf(
   { members }: BranchRecord,
   codes: readonly string[],
@@ -105,7 +105,7 @@ function finderOf(
   return new NameFinder([...names, ...ids]);
 }
 
-/** An id in a text: as a name where it is one, and letter by letter. */
+/** The spellings of an id in a text: as a name where it is one, and literally. */
 function spokenAs(
   id: string,
   code: string,
@@ -116,7 +116,7 @@ function spokenAs(
     .map((words) => ({ words, code }));
 }
 
-/** Numbers after a prefix that nobody has yet. */
+/** Makes codes from a prefix and the next number that is not taken. */
 function counter(taken: Set<string>): (prefix: string) => string {
   const last = new Map<string, number>();
   return (prefix) => {
@@ -130,12 +130,12 @@ function counter(taken: Set<string>): (prefix: string) => string {
   };
 }
 
-/** Plain letters and a short number, and nothing of a name among the letters: neither a word nor its initials. */
+/** Whether an id is a code: plain letters and a short number, without a word or the initials of the name. */
 export function isCode(id: string, name: string | undefined, names: () => NameFinder): boolean {
   if (!/^[a-z0-9._-]{1,24}$/i.test(id) || !/\d/.test(id)) return false;
   const holdsName = /[a-z].*[a-z].*[a-z]/i.test(id) && names().find(id).length > 0;
   if (/\d{6}/.test(id) || identity.test(id) || phone.test(id) || holdsName) {
-    // A record that was redacted before calls its members by their ids.
+    // A record that was already redacted has the members' ids as their names.
     return id === name && /^[a-z]{1,6}-?\d{1,5}$/i.test(id);
   }
   if (id === name) return true;

@@ -6,8 +6,8 @@ import type { TextEdit } from '../text/text-edits.js';
 import { schemaLine } from './schema-line.js';
 
 /**
- * The edits that take every comment out, since nobody can tell which of them speaks of a person. Only the line
- * that names the schema of Chibo by a relative path is kept; other paths may hold the name of a user.
+ * The edits that remove every comment, because no rule can decide which of them mention a person. Only the
+ * line that names Chibo's schema by a relative path is kept; other paths may contain the name of a user.
  */
 export function commentRemovals(text: string, root: Node): readonly TextEdit[] {
   const edits: TextEdit[] = [];
@@ -25,7 +25,7 @@ export function commentRemovals(text: string, root: Node): readonly TextEdit[] {
   return edits;
 }
 
-/** A comment goes with the blanks before it, and with its line where it has that for itself. */
+/** Removes a comment with the blanks before it, and with its line where it is alone on it. */
 function removalOf(text: string, start: number): TextEdit {
   const line = lineStart(text, start);
   const before = text.slice(line, start);
@@ -34,7 +34,10 @@ function removalOf(text: string, start: number): TextEdit {
   return { offset: kept, length: lineStop(text, start) - kept, text: '' };
 }
 
-/** Where scalars stand, in order; the head of a block scalar is left out, since a comment may follow it. */
+/**
+ * The spans of scalars, in order. The header of a block scalar is not included, because a comment may follow
+ * it.
+ */
 export function scalarSpans(text: string, root: Node): readonly Span[] {
   const spans: Span[] = [];
   const add = (node: Node): void => {

@@ -5,7 +5,7 @@ import { type ListNode, type MapNode, type MapPair, type Node, visit } from '../
 import { lineStart } from '../text/lines.js';
 import type { TextEdit } from '../text/text-edits.js';
 
-/** Takes a pair out: in `{}` with its comma, in a block with its lines. */
+/** Removes a pair: in `{}` with its comma, in a block with its lines. */
 export function dropPair(text: string, map: MapNode, entry: MapPair): readonly TextEdit[] {
   const { start } = entry.key;
   const end = Math.max(contentEnd(text, entry.value), entry.key.end);
@@ -21,7 +21,7 @@ export function dropPair(text: string, map: MapNode, entry: MapPair): readonly T
       },
     ];
   }
-  // The first pair of an entry shares its line with the dash: the next pair moves up to it.
+  // The first pair of an entry is on the line of the dash, so the next pair moves up to it.
   const own = map.entries.filter(({ merged }) => !merged);
   const next = own[own.indexOf(entry) + 1];
   return next === undefined
@@ -29,7 +29,10 @@ export function dropPair(text: string, map: MapNode, entry: MapPair): readonly T
     : [{ offset: start, length: next.key.start - start, text: '' }];
 }
 
-/** Puts an empty value of the kind that the place takes where an item is, so that the others keep their places. */
+/**
+ * Replaces an item by an empty value of the type that its place accepts, so that the other items keep their
+ * positions.
+ */
 export function dropItem(
   text: string,
   list: ListNode,

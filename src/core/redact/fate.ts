@@ -8,15 +8,15 @@ import type { Codes } from './codes.js';
 import { isOwnKey, type Policy, policyOf } from './policy.js';
 import { mayName, scrubbed } from './scrub.js';
 
-/** What a record is redacted with. */
+/** The input for redacting a record. */
 export interface Redactor {
   readonly codes: Codes;
   readonly period: Period | undefined;
-  /** What is written where a text has been taken out. */
+  /** The text that replaces removed text. */
   readonly removed: string;
 }
 
-/** What becomes of a value. */
+/** What happens to a value. */
 export type Fate =
   | { readonly kind: 'keep' }
   | { readonly kind: 'set'; readonly value: string }
@@ -36,7 +36,7 @@ export function fateOf(node: Node, path: Path, redactor: Redactor): Fate {
     : { kind: 'set', value };
 }
 
-/** The value that is written in a place; `undefined` where none is. */
+/** The new value of a place; `undefined` where it gets none. */
 function valueFor(written: string, policy: Policy, path: Path, redactor: Redactor): string | undefined {
   const { codes, removed } = redactor;
   switch (policy) {
@@ -58,7 +58,7 @@ function valueFor(written: string, policy: Policy, path: Path, redactor: Redacto
   }
 }
 
-/** A key that people chose, without people; `undefined` where its pair has to go. */
+/** A key chosen by people, without people's names; `undefined` where its pair must be removed. */
 export function fateOfKey(path: Path, { codes, removed }: Redactor): string | undefined {
   const key = String(path.at(-1));
   if (!isOwnKey(path)) return key;
@@ -68,24 +68,30 @@ export function fateOfKey(path: Path, { codes, removed }: Redactor): string | un
   return isId && clean === key && !mayName(key, codes) ? key : undefined;
 }
 
-/** Names of figures are no texts. */
+/** Maximum length of a figure's name; a longer one is free text. */
 const mostOfKey = 100;
 
-/** A member's code by the place in the list; anybody else's by the id. */
+/** The code of a person: by position for a member in the list, by id for others. */
 function personCode(written: string, path: Path, { codes, removed }: Redactor): string {
   const [section, index] = path;
   if (section === 'members' && typeof index === 'number') return codes.members[index] ?? removed;
   return codes.people.get(written) ?? (codes.given.has(written) ? written : removed);
 }
 
-/** A day within the period goes; of another only which side of the period it is on is kept, which counts. */
+/**
+ * Removes a day within the period. For a day outside it, only the side of the period is kept, because it
+ * affects the counts.
+ */
 function outsideDay(day: string, { period }: Redactor): string | undefined {
   if (period === undefined) return undefined;
   if (day < period.from) return movedDay(period.from, -1);
   return day > period.to ? movedDay(period.to, 1) : undefined;
 }
 
-/** Whether somebody has been a member for six months by the period's end decides who is reviewed. */
+/**
+ * Keeps from an admission date only what decides who is reviewed: whether the person has been a member for
+ * six months by the end of the period.
+ */
 function admission(day: string, { period }: Redactor): string | undefined {
   if (period === undefined) return undefined;
   if (day > period.to) return movedDay(period.to, 1);

@@ -1,14 +1,16 @@
-/** A text as it is searched for names: letters and digits alone, each with its place in the text. */
+/** The search form of a text: only letters and digits, each with its offset in the text. */
 export interface Letters {
   readonly text: string;
-  /** Without marks and case; đ is d. Blanks, hyphens, dots and marks of zero width are left out. */
+  /**
+   * The letters without marks and case; đ is d. Blanks, hyphens, dots and zero-width characters are omitted.
+   */
   readonly squeezed: string;
-  /** Where each squeezed character begins in the text, and where its marks end. */
+  /** The offset at which each squeezed character begins in the text, and the one at which its marks end. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
 
-/** Takes a text apart into the letters and digits that a name in it could be spelled with. */
+/** Splits a text into the letters and digits that could spell a name. */
 export function lettersOf(text: string): Letters {
   const starts: number[] = [];
   const ends: number[] = [];
@@ -28,12 +30,12 @@ export function lettersOf(text: string): Letters {
   return { text, squeezed, starts, ends };
 }
 
-/** A word or name as letters alone. */
+/** A word or name as letters only. */
 export function squeezedOf(text: string): string {
   return lettersOf(text).squeezed;
 }
 
-/** A sign as the characters it is made of, in lower case: `Ậ` is a and two marks. */
+/** The decomposed form of a character, in lower case: `Ậ` is a and two marks. */
 function plainForms(sign: string): string {
   if (ascii.test(sign)) return sign.toLowerCase();
   return sign.normalize('NFKD').toLowerCase().replace(/[đðɖ]/g, 'd');
@@ -41,10 +43,13 @@ function plainForms(sign: string): string {
 
 const ascii = /^[ -~]$/;
 const ownLetter = /^[\p{L}\p{N}]$/u;
-/** What belongs to the letter before it: marks, and signs that nobody sees. */
+/** Characters that belong to the letter before them: marks and invisible characters. */
 const attached = /^[\p{M}\p{Cf}]$/u;
 
-/** Whether a word can begin at a squeezed character: behind a blank or sign, or where `anTran01` changes. */
+/**
+ * Whether a word can begin at a squeezed character: after a blank or a sign, or at a change of case or kind
+ * as in `anTran01`.
+ */
 export function canBegin({ text, starts, ends }: Letters, index: number): boolean {
   if (index <= 0 || index >= starts.length) return true;
   const here = starts[index] ?? 0;

@@ -2,7 +2,7 @@ import { normalName } from '../text/normal-name.js';
 import { canBegin, isUpper, type Letters, lettersOf, squeezedOf } from './letters.js';
 import { isBare, isSpelling } from './person-names.js';
 
-/** A stretch of a text, and who is meant; `code` is absent where several people could be. */
+/** A range of a text, and the person it names; `code` is absent where several people are possible. */
 export interface NameMatch {
   readonly start: number;
   readonly end: number;
@@ -12,18 +12,22 @@ export interface NameMatch {
 interface Spelling {
   readonly words: readonly string[];
   readonly code: string;
-  /** The whole name or id; a part of a name counts only where it is written as names are, with capitals. */
+  /**
+   * Whether this is the whole name or id. A part of a name counts only with capitals, as names are written.
+   */
   readonly isWhole: boolean;
 }
 
-/** So long a name of three words is nobody else's, even within `BBTranVanAn2.docx`. */
+/** Minimum length of a name of three words that is surely unique, even inside `BBTranVanAn2.docx`. */
 const surelyLong = 7;
-/** The most signs between two words of one name. */
+/** Maximum number of characters between two words of one name. */
 const widestGap = 3;
 
-/** Finds people in texts, however their names are spelled: without marks, joined by `-`, `_`, `.` or nothing. */
+/**
+ * Finds people in texts in any spelling of their names: without marks, joined by `-`, `_`, `.` or nothing.
+ */
 export class NameFinder {
-  /** By the first two letters, so that a text is not held against everybody at each place. */
+  /** An index by the first two letters, so that the search does not try every name at each offset. */
   readonly #byStart = new Map<string, Map<string, Spelling[]>>();
   readonly #given = new Map<string, Set<string>>();
   readonly #pairs = new Map<string, readonly (readonly [string, string])[]>();
@@ -32,7 +36,7 @@ export class NameFinder {
     for (const { words, code } of people) this.#addPerson(words, code);
   }
 
-  /** The people in a text, from left to right; of two names at one place the longer. */
+  /** The people in a text, from left to right. Where two names begin at one offset, the longer one wins. */
   find(text: string): readonly NameMatch[] {
     const letters = lettersOf(text);
     const matches: NameMatch[] = [];
@@ -45,14 +49,14 @@ export class NameFinder {
     return matches;
   }
 
-  /** The code of the one person with this given name; `null` where several bear it. */
+  /** The code of the only person with this given name; `null` where several people have it. */
   byGivenName(word: string): string | null | undefined {
     const codes = this.#given.get(normalName(word));
     if (codes === undefined) return undefined;
     return codes.size === 1 ? ([...codes][0] ?? null) : null;
   }
 
-  /** Whether two neighbouring words of a text are neighbours in somebody's name. */
+  /** Whether two adjacent words of a text are adjacent in a person's name. */
   hasPair(one: string, other: string): boolean {
     const pairs = this.#pairs.get(`${squeezedOf(one)} ${squeezedOf(other)}`) ?? [];
     return pairs.some(([first, second]) => isSpelling(one, first) && isSpelling(other, second));
@@ -92,7 +96,7 @@ export class NameFinder {
   #matchAt(letters: Letters, at: number): (NameMatch & { readonly next: number }) | undefined {
     let best: (NameMatch & { readonly next: number }) | undefined;
     const { squeezed } = letters;
-    // A name of one letter, if there is one, begins with itself alone.
+    // A name of one letter is indexed by this letter alone.
     for (const start of [squeezed.slice(at, at + 2), squeezed.slice(at, at + 1)]) {
       for (const [key, spellings] of this.#byStart.get(start) ?? []) {
         if (best !== undefined && at + key.length <= best.next) continue;
@@ -107,7 +111,10 @@ export class NameFinder {
   }
 }
 
-/** Of namesakes but for marks the one who is spelled so; nobody in particular where that is not plain. */
+/**
+ * The code of the person whose name is spelled exactly so, among people whose names differ only in marks;
+ * `undefined` where that is ambiguous.
+ */
 function codeOf(letters: Letters, at: number, spellings: readonly Spelling[]): string | undefined {
   const exact = spellings.filter(({ words }) =>
     slicesOf(letters, at, words).every(
@@ -130,7 +137,7 @@ function isMeant(letters: Letters, at: number, length: number, { words, isWhole 
   return isWhole || slices.every(isUpper);
 }
 
-/** A single word is a name where it is written as one; ids such as `hoabinh` are also found in small letters. */
+/** Whether a single word is a name: it is written as one. Ids such as `hoabinh` also match in lower case. */
 function isLoneName(slice: string, word: string): boolean {
   return (
     isUpper(slice) ||
@@ -139,7 +146,7 @@ function isLoneName(slice: string, word: string): boolean {
   );
 }
 
-/** What the text has for each word of a name. */
+/** The part of the text for each word of a name. */
 function slicesOf({ text, starts, ends }: Letters, at: number, words: readonly string[]): readonly string[] {
   let index = at;
   return words.map((word) => {
@@ -166,7 +173,7 @@ function hasGap(letters: Letters, at: number, length: number): boolean {
   return gapsOf(letters, at, length).some((gap) => gap > 0);
 }
 
-/** How many signs stand between each two letters of a stretch. */
+/** The number of characters between each two adjacent letters of a match. */
 function gapsOf({ starts, ends }: Letters, at: number, length: number): readonly number[] {
   return Array.from({ length: length - 1 }, (_, index) => {
     return (starts[at + index + 1] ?? 0) - (ends[at + index] ?? 0);

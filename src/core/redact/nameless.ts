@@ -14,20 +14,20 @@ import { type Codes, codesOf } from './codes.js';
 import { isOwnKey } from './policy.js';
 import { scrubbed } from './scrub.js';
 
-/** What findings of one record are told apart by, for reports that others read. */
+/** The data needed to report findings of one record without names, for reports that others read. */
 export interface NamelessSubject {
   readonly parsed: ParsedText;
   readonly record: BranchRecord | undefined;
   readonly profile: Profile | undefined;
 }
 
-/** What a report says in the place of a key that is not one of the format, the profile or a code. */
+/** Replaces a key that is not a key of the format or the profile, or a code. */
 const withheld = '…';
 
 /**
- * Says findings of one record without people. A value in a message is said where it is a number, a day, a code,
- * or a word of the format or the profile; somebody of the record is called by the code; where anything else is
- * quoted, the message names the finding's code and place alone.
+ * Words findings of one record without people's names. A value in a message is kept where it is a number, a
+ * day, a code, or a word of the format or the profile. A person of the record is given by code. Where a
+ * message quotes anything else, it is replaced by the finding's code and place.
  */
 export class Nameless {
   readonly #subject: NamelessSubject;
@@ -37,7 +37,7 @@ export class Nameless {
     this.#subject = subject;
   }
 
-  /** Made when somebody has to be told apart; most findings speak of nobody. */
+  /** Made on first use, because most findings mention nobody. */
   get #people(): { readonly codes: Codes | undefined; readonly names: ReadonlyMap<string, string> } {
     const { record } = this.#subject;
     if (this.#made === undefined) {
@@ -60,7 +60,7 @@ export class Nameless {
     return message('report/unnamed', { code, place: this.place(path) || message('place/root') });
   }
 
-  /** A path as people write it, members by their codes. */
+  /** A path as people write it, with members given by their codes. */
   place(path: Path): string {
     return path.reduce<string>((written, step, depth) => {
       const part = this.#step(step, path.slice(0, depth + 1));
@@ -69,7 +69,7 @@ export class Nameless {
     }, '');
   }
 
-  /** A fix in words that quote nothing of the record; `undefined` where it would write something of it. */
+  /** A fix in words that quote nothing from the record; `undefined` where it would write text from it. */
   fix({ fix }: Finding): Message | undefined {
     if (fix?.shown === undefined) return fix?.title.values === undefined ? fix?.title : undefined;
     const { after } = fix.shown;
@@ -77,12 +77,12 @@ export class Nameless {
     return isSaid ? message('fix/set', { before: withheld, after }) : undefined;
   }
 
-  /** The code of a member, or of whoever has this id or name. */
+  /** The code of the member or other person with this id or name. */
   personOf(written: string): string {
     return this.#codes?.people.get(written) ?? this.#people.names.get(normalName(written)) ?? withheld;
   }
 
-  /** A text of the record that reports show, such as the name of its unit, without people. */
+  /** A text of the record for reports, such as the name of its unit, without people's names. */
   scrubbed(written: string): string {
     return this.#codes ? scrubbed(written, this.#codes, withheld) : withheld;
   }
@@ -123,7 +123,7 @@ export class Nameless {
     return this.#isPlain(value) ? value : undefined;
   }
 
-  /** Words of the format and the profile, numbers and days, and lists of them. */
+  /** Whether a value is a word of the format or the profile, a number, a day, or a list of them. */
   #isPlain(value: string): boolean {
     const { profile } = this.#subject;
     const isWord = (one: string): boolean =>
@@ -136,15 +136,15 @@ export class Nameless {
   }
 }
 
-/** The id of an item as profiles write them: `II.3`, also where the profile has none such. */
+/** The id of an item in the form that profiles use: `II.3`, even where the profile has no such item. */
 const itemId = /^[IVXLCAB]{1,5}(?:\.\d{1,3}){1,3}$/;
 
-/** A number of fewer digits than those of people have, a day, an interval. */
+/** Whether a text is a number with fewer digits than a personal number, a day, or an interval. */
 function isShortNumber(text: string): boolean {
   return /^[-+−~<>=]*[\d.,:/% –-]*$/.test(text) && text.replace(/\D/g, '').length <= 8;
 }
 
-/** What stands between the facts of a condition in words: functions, brackets, operators. */
+/** Whether a text is what comes between the facts of a condition in words: functions, brackets, operators. */
 function isOfExpression(text: string): boolean {
   return /^(?:ratio|min|max|clamp|round|[\s()+*/<>=!&|?:,≥≤≠×-])*$/.test(text);
 }
@@ -187,7 +187,7 @@ function profileWords(profile: Profile): ReadonlySet<string> {
   return words;
 }
 
-/** Every text in a profile, which speaks of nobody. */
+/** Every text in a profile. A profile names no people. */
 function* textsIn(value: unknown, depth = 0): Iterable<string> {
   if (typeof value === 'string') yield value;
   else if (typeof value === 'object' && value !== null && depth < 8) {

@@ -5,13 +5,13 @@ import { folded } from '../text/words.js';
 const titles = [...titlesOfPeople, ...familiarTitles].map((one) => one.replace(/[./]/g, '\\$&'));
 const title = new RegExp(`^(?:${titles.join('|')})[\\s.:]+`, 'iu');
 
-/** Words that stand beside a name in a list and are no name. */
+/** Words beside a name in a list that are not part of the name. */
 const offices =
   /^(bi thu|pho bi thu|chi uy|dang vien|du bi|chinh thuc|quan chung|pho|truong|to truong|chu tich|giam doc|hieu truong|ban|mat|moi)/;
 
 /**
- * The names in what a list calls a person, each as its words: `Đ/c Trần Văn An (bí thư)` is Trần, Văn, An. What
- * stands in brackets is a second name where it looks like one.
+ * The names in a list's entry for a person, each split into words: `Đ/c Trần Văn An (bí thư)` is Trần, Văn,
+ * An. Text in brackets is a second name where it looks like one.
  */
 export function namesIn(written: string): readonly (readonly string[])[] {
   const plain = written
@@ -30,22 +30,25 @@ function withoutTitle(name: string): string {
   return rest === name ? name : withoutTitle(rest.trim());
 }
 
-/** Two words and more with capitals, and no office. */
+/** Whether a text looks like a name: two or more words with capitals, and no office. */
 function looksLikeName(text: string): boolean {
   return /^\p{Lu}/u.test(text) && /\s\p{Lu}/u.test(text) && !offices.test(folded(text));
 }
 
-/** The words of a name or id; numbers beside it, such as a year of birth, are no part. */
+/** The words of a name or id, without numbers beside it, such as a year of birth. */
 function wordsOf(name: string): readonly string[] {
   return name.match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
-/** Whether a stretch of a text can be a word of a name: the same but for case, or one of the two without marks. */
+/**
+ * Whether a range of a text can be a word of a name: the same apart from case, or one of the two without
+ * marks.
+ */
 export function isSpelling(written: string, word: string): boolean {
   return isBare(written) || isBare(word) || normalName(written) === normalName(word);
 }
 
-/** Without marks, as file names and addresses are written. */
+/** Whether a text has no marks, as in file names and addresses. */
 export function isBare(text: string): boolean {
   return /^[A-Za-z0-9]*$/.test(text);
 }

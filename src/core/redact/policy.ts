@@ -2,10 +2,10 @@ import { placeAt, type SchemaPlace } from '../finding/schema/places.js';
 import type { Path, Step } from '../parse/tree.js';
 
 /**
- * What becomes of a value when a record is made fit for others. `keep`s a value that the schema knows one by
- * one or that is a number or a day; `text` is kept but for the people in it; `score` and `result` are kept
- * where they are such; a `person` or `group` gives way to a code; of a `reason` only that there is one is kept;
- * a `day` of a person's life says at most that it is outside the period. Everything else is dropped.
+ * What happens to a value when a record is redacted. `keep` keeps a code of the schema, a number or a day.
+ * `text` keeps a text without the people in it. `score` and `result` keep a valid score or result. `person`
+ * and `group` are replaced by codes. `reason` keeps only the fact that there is one. `day`, for a day in a
+ * person's life, keeps at most the fact that it is outside the period. Everything else is dropped.
  */
 export type Policy =
   | 'keep'
@@ -20,9 +20,10 @@ export type Policy =
   | 'drop';
 
 /**
- * What is not dropped, by place; `*` is any index, item, step or figure. A place that is added to the schema is
- * dropped until it is named here. Offices, contents of mentoring and the numbers of decisions on one person are
- * not named, since in a small branch they tell who it is; who signs, chairs and keeps minutes is not named either.
+ * The places that are not dropped; `*` is any index, item, step or figure. A new place of the schema is
+ * dropped until it is listed here. Offices, contents of mentoring and the numbers of decisions on one person
+ * are not listed, because they identify a person in a small branch. Those who sign, chair, keep minutes
+ * or receive a paper are not listed either.
  */
 const policies: Readonly<Record<string, Policy>> = {
   chibo: 'keep',
@@ -47,8 +48,6 @@ const policies: Readonly<Record<string, Policy>> = {
   'workflow.*.disagree': 'keep',
   'workflow.*.result': 'result',
   'workflow.*.place': 'text',
-  'workflow.*.recipients': 'keep',
-  'workflow.*.recipients.*': 'text',
   'workflow.*.numbers': 'keep',
   'workflow.*.numbers.to-trinh': 'text',
   'workflow.*.numbers.bao-cao-ket-qua': 'text',
@@ -136,7 +135,7 @@ const policies: Readonly<Record<string, Policy>> = {
   'figures.*.mode': 'keep',
 };
 
-/** What becomes of the value at a path, and what the schema says of its place. */
+/** The policy for the value at a path, and what the schema says about its place. */
 export function policyOf(path: Path): { readonly policy: Policy; readonly place: SchemaPlace | undefined } {
   const place = placeAt(path);
   if (path.length === 0) return { policy: 'keep', place };

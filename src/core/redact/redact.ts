@@ -14,23 +14,29 @@ import { dropItem, dropPair, holdsAnchor } from './drop.js';
 import { type Fate, fateOf, fateOfKey, type Redactor } from './fate.js';
 import { type Remain, remainsIn } from './remains.js';
 
-/** A redacted record, or why it cannot be made: nothing is given out that could still hold a name. */
+/**
+ * A redacted record, or the reason why there is none: a text that may still contain a name is never returned.
+ */
 export type Redaction =
   | {
       readonly kind: 'redacted';
       readonly text: string;
-      /** Where words are left that may name a person, which no rule can say: somebody has to read them. */
+      /**
+       * The places with words that may name a person. No rule can decide that, so a person must read them.
+       */
       readonly remains: readonly Remain[];
     }
   | { readonly kind: 'refused'; readonly reason: Message };
 
-/** More passes than that are never needed: each takes out at least what no other edit touches. */
+/**
+ * Maximum number of passes. More are never needed: each pass makes at least the edits that do not overlap.
+ */
 const mostPasses = 20;
 
 /**
- * A record in which nobody can be recognised, with the same score (format.md §6). Every value is dropped but
- * those that the policy names; names and ids give way to codes in what is kept, keys as well. Made by edits of
- * the text, so that what is kept stays as it was written.
+ * A record in which nobody can be recognised, with the same score (format.md §6). Every value is dropped
+ * except those in the policy. Codes replace names and ids in the values and keys that are kept. Redaction
+ * edits the text, so that the rest stays as it was written.
  */
 export function redactRecord(text: string): Redaction {
   const { record } = openRecord(text);
@@ -49,7 +55,7 @@ export function redactRecord(text: string): Redaction {
   return refused(message('edit/unsafe'));
 }
 
-/** Takes out what stands outside keys and values, and looks at the whole once more. */
+/** Removes text outside keys and values, and checks the whole text once more. */
 function finished(text: string, root: Node, redactor: Redactor): Redaction {
   const uncommented = parseText(applyEdits(text, commentRemovals(text, root)));
   if (uncommented.root === undefined) return refused(message('edit/unsafe'));
@@ -111,7 +117,7 @@ function renameOf({ key }: MapPair, name: string): TextEdit {
   return { offset: start, length: end - start, text: scalarText(name, { flow: true, style }) };
 }
 
-/** Adds the edits that put another value in the place of a scalar; gives why that cannot be. */
+/** Adds the edits that replace the value of a scalar; returns the reason where that is impossible. */
 function replace(
   text: string,
   root: Node,
@@ -129,7 +135,7 @@ function replace(
   return undefined;
 }
 
-/** Those edits that touch no other; the rest are found again on the text that these give. */
+/** The edits that do not overlap. The others are found again in the text after these edits. */
 function apart(edits: readonly TextEdit[]): readonly TextEdit[] {
   const chosen: TextEdit[] = [];
   let end = -1;

@@ -4,10 +4,10 @@ import type { Codes } from './codes.js';
 import { isOwnKey, policyOf } from './policy.js';
 import { mayName } from './scrub.js';
 
-/** A place where words are left that may name a person; its path holds no key that may do so. */
+/** A place with words that may name a person. Its path has no key that may do so. */
 export interface Remain {
   readonly path: Path;
-  /** From 0. */
+  /** Counted from 0. */
   readonly line: number;
 }
 

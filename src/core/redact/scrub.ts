@@ -4,7 +4,10 @@ import { folded } from '../text/words.js';
 import type { Codes } from './codes.js';
 import { isUpper } from './letters.js';
 
-/** A text without people: names give way to codes, numbers of people and what else names them to `removed`. */
+/**
+ * A text without people: codes replace names, and `removed` replaces personal numbers and other identifying
+ * text.
+ */
 export function scrubbed(text: string, codes: Codes, removed: string): string {
   const composed = text.normalize('NFC');
   const named = withoutTitled(withCodes(composed, codes, removed), codes, removed);
@@ -24,7 +27,7 @@ function withCodes(text: string, { finder }: Codes, removed: string): string {
 
 const capital = String.raw`\p{Lu}[\p{L}\p{M}'’]*`;
 
-/** Titles in small letters and in capitals; the flag for case would take small letters for names as well. */
+/** Titles in lower and upper case. A case-insensitive flag would also accept names in lower case. */
 function inAnyCase(titles: readonly string[]): string {
   const signs = (title: string): string =>
     [...title]
@@ -35,19 +38,22 @@ function inAnyCase(titles: readonly string[]): string {
   return titles.map(signs).join('|');
 }
 
-/** Somebody called by a title, on the list or not: `đồng chí Lê Văn Tám`, `Đ/c An`, `ông Bảy`. */
+/** A person with a title, in the list or not: `đồng chí Lê Văn Tám`, `Đ/c An`, `ông Bảy`. */
 const titled = new RegExp(
   `(?<![\\p{L}\\p{M}])((?:${inAnyCase(titlesOfPeople)})[\\s.:]+)(${capital}(?:\\s+${capital}){0,4})`,
   'gu',
 );
 
-/** Somebody called as people call each other; only who is known by that name, since `anh` begins other words. */
+/**
+ * A person with an everyday form of address. Only a known name counts, because words such as `anh` also begin
+ * other phrases.
+ */
 const called = new RegExp(
   `(?<![\\p{L}\\p{M}])((?:${inAnyCase(familiarTitles)})\\s+)(${capital})(?![\\p{L}\\p{M}])`,
   'gu',
 );
 
-/** What may follow a title and is no name: an office. */
+/** Words after a title that are an office and not a name. */
 const offices =
   /^(bi|pho|chi|chu|truong|uy|dang|thuong|giam|hieu|tong|cuc|to|phong|thu|can|cong|quan|cap|ban|hoi|doan|mat)$/;
 
@@ -69,13 +75,15 @@ function withoutTitled(text: string, { finder }: Codes, removed: string): string
     });
 }
 
-/** Nine digits of an older identity card; grouped ones may be an amount, which ends in zeros or has a unit. */
+/**
+ * Nine digits of an older identity card. Grouped digits may be an amount, which ends in zeros or has a unit.
+ */
 const olderCard =
   /(?<!\d)(?<!\d[ .-])(?:\d{9}|\d{3}[ \u00a0]\d{3}[ \u00a0](?!000)\d{3})(?![ .-]?\d)(?!\s*(?:đồng|đ\b|vnđ|vnd|m2|ha\b|tấn|kg))/giu;
 const longRun = /(?<!\d)\d{8,}(?!\d)/g;
 const address = /[^\s@<>"',;()]+@[^\s@<>"',;()]+/g;
 
-/** Numbers of cards, identities and telephones, in whatever groups, and addresses of mail. */
+/** Removes the numbers of cards, identities and telephones, grouped in any way, and e-mail addresses. */
 export function withoutNumbers(text: string, removed: string): string {
   if (!/\d{2}|@/.test(text)) return text;
   const plain = /\p{Cf}/u.test(text) && /\d\p{Cf}+\d/u.test(text) ? text.replace(/\p{Cf}/gu, '') : text;
@@ -90,8 +98,8 @@ function globalFlags({ flags }: RegExp): string {
 }
 
 /**
- * Whether words of somebody's name are left in a text of which no rule can say whether they name a person:
- * two that are neighbours in a name, or a given name with a capital in the middle of a sentence.
+ * Whether a text still has words of a person's name, so that a person must decide whether they name somebody:
+ * two words that are adjacent in a name, or a given name with a capital in the middle of a sentence.
  */
 export function mayName(text: string, { finder }: Codes): boolean {
   const composed = text.normalize('NFC');
@@ -116,7 +124,10 @@ function isPairOfName(
   return (areNames || /^[-_.]$/.test(between)) && finder.hasPair(one[0], next[0]);
 }
 
-/** Beside another word with a capital it is a part of another name, such as that of a place. */
+/**
+ * Whether a given name is alone. Next to another word with a capital it is part of another name, such as the
+ * name of a place.
+ */
 function isLoneGivenName(
   text: string,
   own: RegExpExecArray,

@@ -20,7 +20,7 @@ import { type RecordSummary, valueIn } from './record-summary.js';
 import { groupOf, joinOf, type OpenPeriod, type Placement, staysOf } from './stays.js';
 import { addSum } from './sum.js';
 import { leafSum, withoutRecomputable } from './totals.js';
-import { compare, isRoot, pathKey, type TreeNode, treeOf, waysIn } from './tree.js';
+import { compare, pathKey, type TreeNode, treeOf, waysIn } from './tree.js';
 import { inDaysOfUnit, unitYearEntries } from './unit-year-entries.js';
 
 /** What a first look tells of a record: whose it is, where the unit stands, and when. */
@@ -404,7 +404,7 @@ class Fold {
     const expected = new Map<FoldedCells, readonly Period[]>();
     const visit = (node: TreeNode): void => {
       node.children.forEach(visit);
-      if (isRoot(node) || node.folded.length === 0) return;
+      if (node.folded.length === 0) return;
       const periods = new Map<string, Period>();
       const own = node.children.flatMap(({ entries }) => entries);
       for (const period of [...own, ...node.folded.flatMap((group) => group.periods)])

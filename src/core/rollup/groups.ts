@@ -48,7 +48,11 @@ export function groupsOf(
   }
   for (const { key, name, groups, joins } of foldedGroups(partial.fold, by, language)) {
     const part = partOf(key, name);
-    const known = part.fold ?? { groups: [], joins: [], witnesses: [], outside: 0 };
+    const witnesses = (partial.fold?.witnesses ?? []).filter((entry) => {
+      if (by === 'unit') return true;
+      return by === 'type' ? entry.type === key : periodName(entry) === key;
+    });
+    const known = part.fold ?? { groups: [], joins: [], witnesses, outside: 0 };
     part.fold = { ...known, groups: [...known.groups, ...groups], joins: [...known.joins, ...joins] };
   }
   // Records of one year are all that were due in it; those of one unit or one type are not.

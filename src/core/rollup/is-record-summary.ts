@@ -27,6 +27,10 @@ const orNull =
   (check: Check): Check =>
   (value) =>
     value === null || check(value);
+const orAbsent =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
 const oneOf =
   (codes: readonly string[]): Check =>
   (value) =>
@@ -75,7 +79,7 @@ const fields: Readonly<Record<keyof RecordSummary, Check>> = {
   recognised: isFlag,
   findings: isWith({ errors: isCount, warnings: isCount }),
   fiveGood: listOf(isText),
-  people: listOf(isWith({ id: isText, print: isText })),
+  people: listOf(isWith({ id: isText, print: isText, is: isCount, tasks: orAbsent(isNumber) })),
   titles: namesOf(isText),
 };
 

@@ -1,17 +1,19 @@
 import { findingCount } from '../finding/capped.js';
 import { spanAt } from '../parse/tree.js';
 import type { BranchType, StepId } from '../record/codes.js';
+import type { Period } from '../record/period.js';
 import type { Member } from '../record/record.js';
-import { activeMembers, countRecord } from '../score/facts/count.js';
+import { activeMembers, countRecord, isReviewed, isTold } from '../score/facts/count.js';
 import { impliedCounts, shareNames } from '../score/facts/facts.js';
 import { type FigureMode, type ReportedFigure, readFigure } from '../score/facts/figures.js';
 import { hashOf, secondSeed } from '../text/hash.js';
+import { normalName } from '../text/normal-name.js';
 import { own } from '../text/own.js';
 import { indexLines, type Range } from '../text/positions.js';
-import { composed } from '../text/words.js';
 import type { Assessment } from '../workspace/assess.js';
 import { isCell, moreCounts, stateOf, submittedOn } from './more-counts.js';
 import { nameOf } from './names.js';
+import { countsOfMember } from './person-counts.js';
 
 /**
  * What a roll-up knows of one record: plain data that fits in a line of JSON. It holds no person's name,
@@ -38,7 +40,13 @@ export interface RecordSummary {
   readonly recognised: boolean;
   readonly findings: { readonly errors: number; readonly warnings: number };
   readonly fiveGood: readonly string[];
-  readonly people: readonly { readonly id: string; readonly print: string }[];
+  /** Members by a print of who they are, with what they add to the counts (`person-counts.ts`). */
+  readonly people: readonly {
+    readonly id: string;
+    readonly print: string;
+    readonly is: number;
+    readonly tasks?: number;
+  }[];
   /** Titles of the profile, its criteria groups and its bands, by the names of their counts. */
   readonly titles: Readonly<Record<string, string>>;
 }
@@ -65,12 +73,13 @@ export function entryOf(
   const lines = indexLines(parsed.text);
   const counted = countRecord(record, profile);
   const counts = [
-    ...[...counted].filter(([name]) => !shareNames.has(name)),
+    ...[...counted].filter(([name]) => !shareNames.has(name) && isTold(record, name)),
     ...[...impliedCounts(record, counted)].flatMap(({ name, value, qualifier }) =>
       qualifier === '' ? [[name, value] as const] : [],
     ),
     ...moreCounts(record, profile, evaluation, period),
   ].filter(([, value]) => value !== 0);
+  const fiveGood = new Set(evaluation.fiveGood);
   const isScored = counts.some(([name]) => name === 'score.records');
   return {
     file,
@@ -99,7 +108,7 @@ export function entryOf(
       warnings: findingCount(findings, 'warning'),
     },
     fiveGood: evaluation.fiveGood,
-    people: activeMembers(record).flatMap(printOf),
+    people: activeMembers(record).flatMap((member) => personOf(member, period, fiveGood)),
     titles: Object.fromEntries([
       [nameOf('model', profile.id), profile.title],
       ...profile.groups.map((group) => [nameOf('group', profile.id, group.id), group.title]),
@@ -112,9 +121,12 @@ export function entryOf(
  * A print of who a member is: name and both dates. It tells equal people from others without carrying the
  * name; it is no protection, since whoever knows the name and the dates can make it again.
  */
-function printOf({ id, name, joined, official }: Member): RecordSummary['people'] {
+function personOf(member: Member, period: Period, fiveGood: ReadonlySet<string>): RecordSummary['people'] {
+  const { id, name, joined, official, commitment } = member;
   if (id === undefined || name === undefined || joined === undefined) return [];
-  return [{ id, print: hashed(`${composed(name).toLowerCase()}|${joined}|${official ?? ''}`) }];
+  const is = countsOfMember(member, { isReviewed: isReviewed(member, period), isFiveGood: fiveGood.has(id) });
+  const print = hashed(`${normalName(name)}|${joined}|${official ?? ''}`);
+  return [{ id, print, is, ...(commitment?.tasks ? { tasks: commitment.tasks } : {}) }];
 }
 
 /** 64 bits from two seeds: enough to tell some millions of people apart. */

@@ -21,7 +21,7 @@ export function reviewHtml(node: RollupNode, rollup: Rollup, language: Language,
 <p>${periodLine(rollup, node, page)}</p>
 ${parts}<h2>${page.t('rollup/figures-of')}</h2>
 ${table(figures, periods.length > 1 ? periods : [], rollup.titles, page)}
-${changes.length > 0 ? html`<h2>${page.t('rollup/changes')}</h2><ul>${changes.map((change) => html`<li>${changeText(change, rollup.titles, language)}</li>`)}</ul>` : undefined}
+${changes.length > 0 ? html`<h2>${page.t('rollup/changes-over', { units: changes[0]?.units ?? 0 })}</h2><ul>${changes.map((change) => html`<li>${changeText(change, rollup.titles, language)}</li>`)}</ul>` : undefined}
 ${found.length > 0 ? findingList(found, page) : undefined}`;
 }
 

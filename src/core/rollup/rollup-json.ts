@@ -50,6 +50,8 @@ export interface ReviewJson {
     readonly title: string;
     readonly before: number;
     readonly change: number;
+    /** The cells with a record in both periods, over which the change is. */
+    readonly units: number;
   }[];
 }
 
@@ -160,11 +162,12 @@ function reviewJson({ figures, periods, changes }: Review, language: Language): 
   return {
     figures: figures.map(printed),
     periods: periods.map((one) => ({ ...one.period, figures: one.figures.map(printed) })),
-    changes: changes.map(({ figure, before, change }) => ({
+    changes: changes.map(({ figure, before, change, units }) => ({
       id: figure.id,
       title: say(language, figure.title),
       before,
       change,
+      units,
     })),
   };
 }

@@ -2,6 +2,7 @@ import { type Message, message } from '../language/message.js';
 import { liesWithin, monthsOf, type Period } from '../record/period.js';
 import { covers, type HasRecord } from '../units/due.js';
 import { noUnits, type Units } from '../units/units.js';
+import { type Comparable, comparable } from './comparable.js';
 import {
   byBranch,
   findingsOf,
@@ -14,9 +15,11 @@ import { addCells, type CellCounts, type FoldedPart, noCells, recordsIn } from '
 import { type MissingByNode, missingIn } from './missing.js';
 import { type NodeFacts, nodeFacts } from './node-facts.js';
 import { joinTitles, type PartialRollup } from './partial.js';
+import { countedElsewhere, peopleCorrections, withoutPeople } from './people-once.js';
 import type { RecordSummary } from './record-summary.js';
 import { byNumber, type FigureContext, type ReviewFigure, reviewFigures } from './review-figures.js';
-import { overall, type PeriodTotal, type SummedNode, sumTree } from './totals.js';
+import type { Sum } from './sum.js';
+import { overall, type PeriodTotal, type SummedNode, type SumOptions, sumTree } from './totals.js';
 import { compare, type TreeNode, treeOf } from './tree.js';
 import { inDaysOfUnit, unitYearEntries, type YearEntry } from './unit-year-entries.js';
 
@@ -61,6 +64,8 @@ export interface Rollup {
   readonly units: Units;
   /** The units without a record that was due, by their superiors. */
   readonly missing: MissingByNode;
+  /** How the tree was summed, so that parts of it can be summed in the same way. */
+  readonly sumOptions: SumOptions;
 }
 
 /** Makes the tree, the sums and the findings of everything that was collected. */
@@ -75,10 +80,10 @@ export function rollup(partial: PartialRollup, options: RollupOptions = {}): Rol
   const folded = (fold?.groups ?? []).flatMap(({ periods }) => periods);
   const years = unitYearEntries(entries, folded);
   const roster = options.isPart ? noUnits : units;
-  const tree = treeOf(
-    { ...partial, entries: new Map(years.entries.map((entry) => [entry.file, entry])) },
-    roster,
-  );
+  const people = fold ? [...years.entries, ...fold.witnesses].sort(byFile) : years.entries;
+  const elsewhere = countedElsewhere(people);
+  const counted = years.entries.map((entry) => withoutPeople(entry, elsewhere.get(entry.file)));
+  const tree = treeOf({ ...partial, entries: new Map(counted.map((entry) => [entry.file, entry])) }, roster);
   const missing: MissingByNode = options.isPart
     ? new Map()
     : missingIn(tree, {
@@ -86,7 +91,12 @@ export function rollup(partial: PartialRollup, options: RollupOptions = {}): Rol
         hasRecord: options.hasRecord ?? hasRecordIn(entries, fold),
         periods: distinctPeriods([...years.entries, ...folded]),
       });
-  const summed = sumTree(tree, { ...options, missing });
+  const sumOptions: SumOptions = {
+    deadline: options.deadline,
+    missing,
+    corrections: fold ? peopleCorrections(tree, elsewhere) : undefined,
+  };
+  const summed = sumTree(tree, sumOptions);
   const root = rollupNode(summed);
   const parts = [...entries, ...folded];
   const known = fold ? [...entries, ...fold.witnesses].sort(byFile) : entries;
@@ -104,7 +114,7 @@ export function rollup(partial: PartialRollup, options: RollupOptions = {}): Rol
       ...findingsOf(summed, {
         entries: known,
         years,
-        people: fold ? [...years.entries, ...fold.witnesses].sort(byFile) : years.entries,
+        people,
         folded: (fold?.groups ?? []).flatMap(({ parent, periods }) =>
           periods.map(({ file }) => ({ parent, file })),
         ),
@@ -115,6 +125,7 @@ export function rollup(partial: PartialRollup, options: RollupOptions = {}): Rol
     ],
     units,
     missing,
+    sumOptions,
     entries,
     titles: parts.reduce<Readonly<Record<string, string>>>(
       (titles, part) => joinTitles(titles, part.titles),
@@ -210,10 +221,15 @@ export interface YearChange {
   readonly figure: ReviewFigure;
   readonly before: number;
   readonly change: number;
+  /** The cells with a record in both periods, over which both are summed. */
+  readonly units: number;
 }
 
 /** The figures F1–F24 of a unit. */
-export function reviewOf(node: RollupNode, { titles, units }: Pick<Rollup, 'titles' | 'units'>): Review {
+export function reviewOf(
+  node: RollupNode,
+  { titles, units, sumOptions }: Pick<Rollup, 'titles' | 'units' | 'sumOptions'>,
+): Review {
   const { summed } = node;
   const reported = new Set(
     summed.own.flatMap(({ entries }) => entries.flatMap(({ figures }) => figures.map(({ name }) => name))),
@@ -228,20 +244,25 @@ export function reviewOf(node: RollupNode, { titles, units }: Pick<Rollup, 'titl
     ...reviewFigures(overall(summed.totals), context),
     ...figuresOfYears(node, totals, units),
   ].sort(byNumber);
-  return { figures, periods, changes: changesOf(periods) };
+  const [before, now] = totals.slice(-2);
+  const compared =
+    before && now ? comparable(summed, [before.period, now.period], units, sumOptions) : undefined;
+  return { figures, periods, changes: compared ? changesOf(compared, context) : [] };
 }
 
 function byPeriod(a: PeriodTotal, b: PeriodTotal): number {
   return compare(a.period.from, b.period.from) || compare(a.period.to, b.period.to);
 }
 
-function changesOf(periods: readonly PeriodFigures[]): readonly YearChange[] {
-  const [before, now] = periods.slice(-2);
-  if (before === undefined || now === undefined) return [];
-  const known = new Map(before.figures.map((figure) => [figure.key, figure]));
-  return now.figures.flatMap((figure) => {
+/** The figures of both periods, over the cells with a record in both. */
+function changesOf({ before, now, units }: Comparable, { titles }: FigureContext): readonly YearChange[] {
+  const figuresOf = (sum: Sum): readonly ReviewFigure[] =>
+    [...reviewFigures(sum, { titles, modes: {}, isReported: () => false })].sort(byNumber);
+  const known = new Map(figuresOf(before).map((figure) => [figure.key, figure]));
+  return figuresOf(now).flatMap((figure) => {
     const earlier = known.get(figure.key);
-    return earlier ? [{ figure, before: earlier.value, change: figure.value - earlier.value }] : [];
+    if (earlier === undefined) return [];
+    return [{ figure, before: earlier.value, change: figure.value - earlier.value, units }];
   });
 }
 

@@ -9,7 +9,7 @@ import { type OwnRecord, ownRecords } from './own-records.js';
 import { unpacked } from './packed.js';
 import { countsOfEntry } from './partial.js';
 import type { EntryFigure, RecordSummary } from './record-summary.js';
-import { addSum, addTo, type OpenSum, openSum, removeFrom, type Sum } from './sum.js';
+import { addSum, addTo, inMillionths, type OpenSum, openSum, removeFrom, type Sum } from './sum.js';
 import type { TreeNode } from './tree.js';
 
 /** The sum of one period. */
@@ -39,6 +39,14 @@ export interface SumOptions {
   readonly deadline?: string | undefined;
   /** Records that were due and are missing. */
   readonly missing?: MissingByNode | undefined;
+  /** What is to be taken off what was counted below a unit. */
+  readonly corrections?: ReadonlyMap<TreeNode, readonly Correction[]> | undefined;
+}
+
+/** Counts that are in the sums of a period and are to be taken off. */
+export interface Correction {
+  readonly period: Period;
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 /** The count of cells that were due and sent no record. */
@@ -127,6 +135,7 @@ function sumsOf(node: TreeNode, children: readonly SummedNode[], options: SumOpt
     for (const { from, to, sum } of periods) counted.add({ from, to }, unpacked(sum));
   for (const { period, isDueAtEnd } of options.missing?.get(node) ?? [])
     if (isDueAtEnd) counted.addCount(period, missingCells, 1);
+  for (const correction of options.corrections?.get(node) ?? []) counted.takeOff(correction);
 
   const own = ownRecords(node.entries);
   const figures = widest(own);
@@ -171,6 +180,18 @@ class OpenTotals extends Map<string, PeriodTotal> {
     this.add(period, openSum());
     const total = this.get(`${period.from} ${period.to}`);
     if (total) addTo(total.sum, name, value);
+  }
+
+  takeOff({ period: { from, to }, counts }: Correction): void {
+    const sum = this.get(`${from} ${to}`)?.sum;
+    for (const [name, value] of counts) {
+      const known = sum?.counts.get(name);
+      // The shortest meeting of several cannot be taken back.
+      if (sum === undefined || known === undefined || name === 'meetings.minMinutes') continue;
+      const left = inMillionths(known - value);
+      if (left === 0) sum.counts.delete(name);
+      else sum.counts.set(name, left);
+    }
   }
 
   addAll(totals: Iterable<PeriodTotal>, change: (sum: Sum) => Sum = (sum) => sum): void {

@@ -4,8 +4,8 @@ import { slug } from '../text/slug.js';
 import type { Rule } from './rule.js';
 
 /**
- * The code of the unit or of its superior is written with blanks or marks, as a name is: codes join the records of
- * several years and units, and are the same only letter for letter.
+ * The code of the unit or of its superior contains blanks or marks, like a name. Codes join the records of
+ * several years and units, and are equal only where every letter is.
  */
 export const branchCode: Rule = {
   code: 'branch/code',

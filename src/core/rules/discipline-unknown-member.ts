@@ -3,7 +3,7 @@ import { memberIndex } from '../record/member-references.js';
 import { idForName } from './named-member.js';
 import type { Rule } from './rule.js';
 
-/** A disciplinary case of somebody who is not in the list of members. */
+/** A disciplinary case names a person who is not in the list of members. */
 export const disciplineUnknownMember: Rule = {
   code: 'discipline/unknown-member',
   severity: 'error',

@@ -31,7 +31,10 @@ export const levelDeclared: Rule = {
   },
 };
 
-/** What kept the record from the declared band: its own failure, a veto; else why it is where it is. */
+/**
+ * The reason against the declared band: its own failure or a veto; otherwise the reason for the computed
+ * level.
+ */
 function reasonAgainst(declared: string, reasons: readonly LevelReason[]): LevelReason | undefined {
   return (
     reasons.find(({ code, band }) => band === declared && code !== 'band' && code !== 'veto') ??

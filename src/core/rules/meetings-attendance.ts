@@ -2,7 +2,9 @@ import { message } from '../language/message.js';
 import { formatDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
-/** A regular or thematic meeting attended by fewer than the profile's share of those due (domain §2.5). */
+/**
+ * The attendance of a regular or thematic meeting is below the share that the profile requires (domain §2.5).
+ */
 export const meetingsAttendance: Rule = {
   code: 'meetings/attendance',
   severity: 'warning',

@@ -11,8 +11,8 @@ const limitOf: Readonly<Record<MeetingKind, 'thuongKy' | 'chuyenDe' | 'chiUy'>> 
 };
 
 /**
- * Fewer meetings of a kind within the period than the profile asks for in so many months; a record that keeps
- * no list of meetings is left alone.
+ * The period has fewer meetings of a kind than the profile requires for its number of months. A record
+ * without a list of meetings is not checked.
  */
 export const meetingsCount: Rule = {
   code: 'meetings/count',

@@ -2,7 +2,7 @@ import { message } from '../language/message.js';
 import { formatDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
-/** A meeting dated outside the record's period. */
+/** A meeting is dated outside the record's period. */
 export const meetingsDate: Rule = {
   code: 'meetings/date',
   severity: 'error',

@@ -5,12 +5,15 @@ import type { Meeting } from '../record/record.js';
 import { formatDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
-/** Minutes that a regular and a thematic meeting on one day need together, where the profile does not say (42-HD/BTCTW). */
+/**
+ * Minimum minutes of a regular and a thematic meeting on one day together, where the profile sets none
+ * (42-HD/BTCTW).
+ */
 const usualCombinedMinutes = 120;
 
 /**
- * A regular or thematic meeting shorter than the profile asks for (domain §2.5). A large branch may be held to
- * more; both kinds on one date are held to one time together and to nothing singly (format.md §8).
+ * A regular or thematic meeting is shorter than the profile requires (domain §2.5). A large branch may have a
+ * higher minimum. Both kinds on one date have one minimum together and none singly (format.md §8).
  */
 export const meetingsMinutes: Rule = {
   code: 'meetings/minutes',
@@ -37,7 +40,7 @@ function singleLimit({ meetingMinutes = 0, largeBranch }: Limits, members: numbe
   return largeBranch && members >= largeBranch.members ? largeBranch.meetingMinutes : meetingMinutes;
 }
 
-/** The dates that have both a regular and a thematic meeting, with the indices of these. */
+/** The dates with both a regular and a thematic meeting, with the indices of these meetings. */
 function combinedDays(meetings: readonly Meeting[]): ReadonlyMap<string, readonly number[]> {
   const days = new Map<string, number[]>();
   for (const [index, { date, kind }] of meetings.entries()) {
@@ -52,7 +55,7 @@ function combinedDays(meetings: readonly Meeting[]): ReadonlyMap<string, readonl
   return days;
 }
 
-/** One finding at the last meeting of the day, where the minutes of all of them are known. */
+/** Yields one finding at the last meeting of the day, where the minutes of all its meetings are known. */
 function* tooShortTogether(
   meetings: readonly Meeting[],
   date: string,

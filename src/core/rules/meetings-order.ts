@@ -2,7 +2,7 @@ import { message } from '../language/message.js';
 import { formatDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
-/** The committee met after the month's regular meeting that it should have prepared (domain §2.5). */
+/** The committee met after the regular meeting of the month, which it should have prepared (domain §2.5). */
 export const meetingsOrder: Rule = {
   code: 'meetings/order',
   severity: 'warning',

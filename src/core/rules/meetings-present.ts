@@ -1,7 +1,7 @@
 import { message } from '../language/message.js';
 import type { Rule } from './rule.js';
 
-/** More members present than should attend (domain §6, E12). */
+/** More members are present than should attend (domain §6, E12). */
 export const meetingsPresent: Rule = {
   code: 'meetings/present',
   severity: 'error',

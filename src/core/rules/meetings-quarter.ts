@@ -5,8 +5,8 @@ import { meetingsDue } from './meetings-due.js';
 import type { Rule } from './rule.js';
 
 /**
- * Quarters of the period without a thematic meeting, where fewer quarters have one than the profile asks for in
- * so many months (domain §2.5; format.md §8).
+ * Quarters of the period have no thematic meeting, and fewer quarters have one than the profile requires for
+ * the number of months (domain §2.5; format.md §8).
  */
 export const meetingsQuarter: Rule = {
   code: 'meetings/quarter',

@@ -3,7 +3,7 @@ import { monthsAfter } from '../record/period.js';
 import { formatDate, isRealDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
-/** Official earlier than twelve months after joining: probation lasts a year (domain §4, E14). */
+/** The official date is earlier than twelve months after joining: probation lasts a year (domain §4, E14). */
 export const membersDates: Rule = {
   code: 'members/dates',
   severity: 'error',

@@ -5,7 +5,10 @@ import type { BranchRecord } from '../record/record.js';
 import { normalName } from '../text/normal-name.js';
 import type { Rule } from './rule.js';
 
-/** Two members carry one id, or ids that differ in case and blanks alone, so that what names it is not certain. */
+/**
+ * Two members have the same id, or ids that differ only in case and blanks, so that references to it are
+ * ambiguous.
+ */
 export const membersDuplicateId: Rule = {
   code: 'members/duplicate-id',
   severity: 'error',
@@ -23,7 +26,7 @@ export const membersDuplicateId: Rule = {
   },
 };
 
-/** What names the id goes on naming the first member that has it. */
+/** Gives the later member a new id. References to the id still refer to the first member. */
 function newIdFix({ members }: BranchRecord, index: number, id: string): Fix {
   const free = freeMemberId(members);
   return {

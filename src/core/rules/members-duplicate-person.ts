@@ -4,7 +4,10 @@ import type { Member } from '../record/record.js';
 import { normalName } from '../text/normal-name.js';
 import type { Rule } from './rule.js';
 
-/** One person twice in a record, under two ids: the same name in any spelling and the same day of joining. */
+/**
+ * One person is in a record twice under two ids: the name is the same in any spelling, and the day of joining
+ * too.
+ */
 export const membersDuplicatePerson: Rule = {
   code: 'members/duplicate-person',
   severity: 'warning',
@@ -23,7 +26,7 @@ export const membersDuplicatePerson: Rule = {
   },
 };
 
-/** Of several members who joined on one day, those whose name an earlier one has. */
+/** Finds members who share a name with an earlier one, among those who joined on the same day. */
 function* sameNames(members: readonly Member[], indices: readonly number[]): Generator<RuleMatch> {
   const seen = new Map<string, string>();
   for (const index of indices) {

@@ -6,7 +6,7 @@ import { asList, asMap } from '../record/read.js';
 import type { Member } from '../record/record.js';
 import type { Rule } from './rule.js';
 
-/** A member without a name or a kind: counted in every share, yet nobody can say who that is. */
+/** A member has no name or no kind: the member counts in every share but cannot be identified. */
 export const membersIncomplete: Rule = {
   code: 'members/incomplete',
   severity: 'warning',
@@ -35,7 +35,7 @@ export const membersIncomplete: Rule = {
   },
 };
 
-/** Few records need it: it is made when it is first asked for. */
+/** Computes a value on first use, because few records need it. */
 function keptOnce<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => {
@@ -44,7 +44,7 @@ function keptOnce<T extends object>(make: () => T): () => T {
   };
 }
 
-/** An empty entry that nothing names may go. */
+/** The fix that removes an empty entry, where nothing refers to it. */
 function removalOf(index: number, isNamed: boolean): { readonly fix?: Fix } {
   if (isNamed) return {};
   return {
@@ -56,7 +56,7 @@ function removalOf(index: number, isNamed: boolean): { readonly fix?: Fix } {
   };
 }
 
-/** Who has an official date is an official member. */
+/** The fix that sets the kind: a member with an official date is an official member. */
 function kindOf({ official }: Member, index: number): { readonly fix?: Fix } {
   if (official === undefined) return {};
   const shown = { before: '', after: message('kind/chinh-thuc') };

@@ -6,14 +6,14 @@ import { isActive } from '../score/facts/count.js';
 import { formatDate, isRealDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
-/** Probation lasts a year; three months more are left for the decision (domain §9.8). */
+/** Probation lasts a year, and the decision has three more months (domain §9.8). */
 const monthsOfProbation = 12;
 const monthsUntilOverdue = 15;
 
-/** What is said of a member's probation, without its place in the list. */
+/** A finding about a member's probation, without its place in the list. */
 type Doubt = Pick<RuleMatch, 'message' | 'severity'> & { readonly field: keyof Member };
 
-/** A kind of membership that does not fit the member's dates or role (format.md §8). */
+/** A kind of membership does not fit the member's dates or role (format.md §8). */
 export const membersProbation: Rule = {
   code: 'members/probation',
   severity: 'error',

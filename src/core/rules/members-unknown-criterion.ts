@@ -5,7 +5,7 @@ import { asList, asMap } from '../record/read.js';
 import { nearest } from '../text/words.js';
 import type { Rule } from './rule.js';
 
-/** A member's result for a criterion that the profile does not have. */
+/** A member has a result for a criterion that the profile does not have. */
 export const membersUnknownCriterion: Rule = {
   code: 'members/unknown-criterion',
   severity: 'error',
@@ -14,7 +14,7 @@ export const membersUnknownCriterion: Rule = {
     const known = profile.memberCriteria?.items.map(({ id }) => id) ?? [];
     const members = asList(asMap(dataIn(parsed)).members);
     for (const index of record.members.keys()) {
-      // The record leaves out what it cannot use of a member.
+      // The record omits unusable values of a member, so the plain data is read.
       const written = Object.keys(asMap(asMap(members[index]).criteria));
       if (written.every((id) => known.includes(id))) continue;
       const path = ['members', index, 'criteria'];

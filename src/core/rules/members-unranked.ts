@@ -3,8 +3,8 @@ import { isReviewed } from '../score/facts/count.js';
 import type { Rule } from './rule.js';
 
 /**
- * The meeting of assessment is dated, yet a member who is reviewed has neither a rank nor a reason (domain §2.6).
- * Who is exempt, suspended or newly admitted is not reviewed (format.md §8).
+ * The assessment meeting has a date, but a member who is reviewed has neither a rank nor a reason (domain
+ * §2.6). Members who are exempt, suspended or newly admitted are not reviewed (format.md §8).
  */
 export const membersUnranked: Rule = {
   code: 'members/unranked',

@@ -2,7 +2,7 @@ import { message } from '../language/message.js';
 import { formatDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
-/** A pair that ends before it begins. */
+/** A pair ends before it begins. */
 export const mentoringDates: Rule = {
   code: 'mentoring/dates',
   severity: 'error',

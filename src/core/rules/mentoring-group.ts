@@ -2,7 +2,10 @@ import { message } from '../language/message.js';
 import type { MentoringPair } from '../record/record.js';
 import type { Rule } from './rule.js';
 
-/** A group that does not have as many people, mentors and mentees together, as the profile says (domain §2.4). */
+/**
+ * A group does not have the number of people, mentors and mentees together, that the profile requires (domain
+ * §2.4).
+ */
 export const mentoringGroup: Rule = {
   code: 'mentoring/group',
   severity: 'warning',

@@ -4,7 +4,10 @@ import { isOnePerson } from './mentoring-self.js';
 import { idForName } from './named-member.js';
 import type { Rule } from './rule.js';
 
-/** A mentee written by the name of a member: papers and counts then take one person for two. */
+/**
+ * A mentee is given by the name of a member instead of the id: papers and counts then take one person for
+ * two.
+ */
 export const mentoringNamedMember: Rule = {
   code: 'mentoring/named-member',
   severity: 'warning',

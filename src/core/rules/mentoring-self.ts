@@ -4,7 +4,7 @@ import type { BranchRecord, MentoringPair } from '../record/record.js';
 import { isSameName } from '../text/normal-name.js';
 import type { Rule } from './rule.js';
 
-/** A pair whose mentor and mentee are one person, by id or by name (domain §6, E18). */
+/** The mentor and the mentee of a pair are the same person, by id or by name (domain §6, E18). */
 export const mentoringSelf: Rule = {
   code: 'mentoring/self',
   severity: 'error',
@@ -17,7 +17,7 @@ export const mentoringSelf: Rule = {
   },
 };
 
-/** Whether both sides of a pair name one person, each by id or by full name. */
+/** Whether both sides of a pair are the same person, each by id or by full name. */
 export function isOnePerson({ mentor, mentee }: MentoringPair, { members }: BranchRecord): boolean {
   if (mentor === undefined || mentee === undefined) return false;
   const { named } = memberIndex(members);

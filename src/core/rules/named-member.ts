@@ -4,8 +4,8 @@ import { memberIndex } from '../record/member-references.js';
 import type { BranchRecord } from '../record/record.js';
 
 /**
- * The fix that writes a member's id where the member's full name is written. There is none for any other text: two
- * ids that look alike are two people.
+ * The fix that replaces a member's full name by the member's id. Other texts have no fix: two ids that look
+ * alike are two people.
  */
 export function idForName({ members }: BranchRecord, path: Path, written: string): { readonly fix?: Fix } {
   const { id } = memberIndex(members).byName(written) ?? {};

@@ -3,7 +3,7 @@ import type { Language } from '../language/message.js';
 import { nearest } from '../text/words.js';
 import { namesCode } from './selection.js';
 
-/** All codes that docs/rules.md explains, in its order. `schema/*` stands for each keyword of the schema. */
+/** All codes that docs/rules.md explains, in its order. `schema/*` covers every keyword of the schema. */
 export const ruleCodes: readonly string[] = Object.keys(rulePages);
 
 interface Section {
@@ -13,7 +13,7 @@ interface Section {
   readonly english: string;
   readonly wrong: string;
   readonly right: string;
-  /** All of it in Vietnamese, without its heading. */
+  /** The whole section in Vietnamese, without its heading. */
   readonly page: string;
 }
 
@@ -26,8 +26,8 @@ function sectionOf(code: string): Section | undefined {
 }
 
 /**
- * What a code means, as Markdown: in Vietnamese the whole section of docs/rules.md, in English its English paragraph
- * and the examples. `undefined` where no rule has the code.
+ * The explanation of a code as Markdown: in Vietnamese the whole section of docs/rules.md, in English its
+ * English paragraph and the examples. `undefined` where no rule has the code.
  */
 export function rulePage(code: string, language: Language): string | undefined {
   const section = sectionOf(code);
@@ -37,15 +37,15 @@ export function rulePage(code: string, language: Language): string | undefined {
   return [`## ${title}`, english, '**Wrong.**', wrong, '**Right.**', right].join('\n\n');
 }
 
-/** What a code means in one sentence or two; empty where no rule has the code. */
+/** The explanation of a code in one or two sentences; empty where no rule has the code. */
 export function ruleSummary(code: string, language: Language): string {
   const section = sectionOf(code);
   return (language === 'vi' ? section?.what : section?.english) ?? '';
 }
 
 /**
- * The codes that somebody probably meant: the nearest one; else those with the word before or behind the slash, or
- * with a part that is near it.
+ * The codes that a mistyped word probably means: the nearest one; otherwise those with the word before or
+ * after the slash, or with a part close to it.
  */
 export function codesLike(word: string): readonly string[] {
   const near = nearest(word, ruleCodes);
@@ -55,7 +55,7 @@ export function codesLike(word: string): readonly string[] {
   return ruleCodes.filter((code) => part !== undefined && code.split('/').includes(part));
 }
 
-/** Whether a word names a code there is, or a family of codes: `score/range`, `score`, `schema/enum`. */
+/** Whether a word is an existing code or a family of codes: `score/range`, `score`, `schema/enum`. */
 export function isCodeOrFamily(word: string): boolean {
   return /^schema\/./.test(word) || ruleCodes.some((code) => namesCode(word, code));
 }

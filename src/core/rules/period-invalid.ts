@@ -5,7 +5,7 @@ import { asMap, asText } from '../record/read.js';
 import { formatDate, isRealDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
-/** A period that ends before it begins, or that is longer than anybody reviews. */
+/** A period ends before it begins, or is longer than any review. */
 export const periodInvalid: Rule = {
   code: 'period/invalid',
   severity: 'error',
@@ -19,7 +19,7 @@ export const periodInvalid: Rule = {
   },
 };
 
-/** The days as written, also where they are no period that can be used. */
+/** The days as written, even where they do not form a usable period. */
 function writtenPeriod(data: unknown): Period | undefined {
   const { from, to } = asMap(asMap(data).period);
   const [first, last] = [asText(from), asText(to)];

@@ -3,7 +3,7 @@ import { rowsOutsidePeriod } from '../score/facts/rows-in-period.js';
 import { formatDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
-/** Something dated outside the record's period, which is therefore not counted (format.md §8). */
+/** A row is dated outside the record's period and therefore does not count (format.md §8). */
 export const periodOutside: Rule = {
   code: 'period/outside',
   severity: 'warning',

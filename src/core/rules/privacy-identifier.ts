@@ -5,7 +5,9 @@ import { searchFor } from '../parse/search.js';
 import { cardNumber, identity, phone } from '../text/personal-numbers.js';
 import type { Rule } from './rule.js';
 
-/** An identity, card or telephone number, which this record does not need (domain §4, E22). */
+/**
+ * The text contains an identity, card or telephone number, which this record does not need (domain §4, E22).
+ */
 export const privacyIdentifier: Rule = {
   code: 'privacy/identifier',
   severity: 'error',
@@ -28,6 +30,6 @@ const identifiers = searchFor<RuleMatch>((node, path, _, found) => {
   if (key) found.push({ path: [...path], span: { start: node.start, end: node.end }, message: message(key) });
 });
 
-/** Marks that nobody sees, which would part the digits of a number. */
+/** Invisible characters, which would split the digits of a number. */
 const invisible = /\p{Cf}/u;
 const invisibles = /\p{Cf}/gu;

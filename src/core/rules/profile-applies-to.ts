@@ -2,7 +2,10 @@ import { message } from '../language/message.js';
 import { branchTypeName, typeOn } from '../record/branch-type-name.js';
 import type { Rule } from './rule.js';
 
-/** The profile is not meant for this type of branch; types that share a name on the period's last day are one. */
+/**
+ * The profile does not apply to this type of branch. Types that share a name on the period's last day count
+ * as one.
+ */
 export const profileAppliesTo: Rule = {
   code: 'profile/applies-to',
   severity: 'warning',

@@ -5,13 +5,17 @@ import { isInForce, type OtherVersion, versionInForce } from '../profile/success
 import { formatDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
-/** That a profile is not in force on the last day of a period, and the version that is, where one is known. */
+/**
+ * A profile that is not in force on the last day of a period, and the version that is, where one is known.
+ */
 export interface OutOfForce {
   readonly message: Message;
   readonly other: OtherVersion | undefined;
 }
 
-/** Whether a profile, named so in a record, is out of force on the last day of its period, an ISO date. */
+/**
+ * Whether a profile with this name in a record is out of force on the last day of its period, an ISO date.
+ */
 export function outOfForce(profile: Profile, name: string, end: string): OutOfForce | undefined {
   if (isInForce(profile, end)) return undefined;
   const { from = '', to = '' } = profile.valid;
@@ -26,9 +30,9 @@ export function outOfForce(profile: Profile, name: string, end: string): OutOfFo
 }
 
 /**
- * The period ends when the profile is not, or no longer, in force: a record is assessed at the end of its
- * period, so that is the day that counts (domain §6, E16). The version in force then is offered where one is known;
- * it changes what the record is scored by, so that nobody but a person may choose it.
+ * The profile is not in force at the end of the period. That is the day that counts, because a record is
+ * assessed at the end of its period (domain §6, E16). The version in force then is offered where one is
+ * known. It changes how the record is scored, so only a person may choose it.
  */
 export const profileValidity: Rule = {
   code: 'profile/validity',

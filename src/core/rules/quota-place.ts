@@ -4,7 +4,10 @@ import type { Rank } from '../record/codes.js';
 import { isActive } from '../score/facts/count.js';
 import type { Subject } from './rule.js';
 
-/** Where a quota is marked: the reported figure, the last member counted so, or the list of members. */
+/**
+ * The place of a finding about a quota: the reported figure, the last member with the rank, or the list of
+ * members.
+ */
 export function placeOfRanks({ record }: Subject, rank: Rank): Pick<RuleMatch, 'path' | 'part'> {
   const figure: Path = ['figures', `members.${rank}`];
   if (record.figures.has(`members.${rank}`)) return { path: figure };

@@ -6,7 +6,7 @@ import type { SuppliedProfile } from '../profile/supply.js';
 import type { BranchRecord } from '../record/record.js';
 import type { Evaluation } from '../score/evaluate.js';
 
-/** What a rule looks at: a record that could be read, its profile and what was computed from both. */
+/** The input of a rule: a readable record, its profile and what was computed from both. */
 export interface Subject {
   readonly parsed: ParsedText;
   readonly record: BranchRecord;
@@ -16,7 +16,7 @@ export interface Subject {
   readonly evaluation: Evaluation | undefined;
 }
 
-/** One check under one code. Its test and its section in docs/rules.md carry the same name. */
+/** One check with one code. Its test and its section in docs/rules.md have the same name. */
 export interface Rule {
   readonly code: Code;
   readonly severity: Severity;

@@ -9,7 +9,7 @@ import { sameWord } from '../text/words.js';
 import type { Rule } from './rule.js';
 import { type Scored, scoresWhere } from './written-scores.js';
 
-/** A value that the item does not take: a word for points, points for a check, anything for a derived item. */
+/** The item does not accept the value: a word for points, points for a check, anything for a derived item. */
 export const scoreKind = {
   code: 'score/kind',
   severity: 'error',
@@ -37,11 +37,11 @@ function kindMessage(item: Item, written: Written): Message {
 
 interface Meant {
   readonly value: string | number;
-  /** Whether it is the written value in another spelling. */
+  /** Whether this is only another spelling of the written value. */
   readonly safe: boolean;
 }
 
-/** What was meant: a number with a comma, or `đạt`, `Không đạt`, `không áp dụng` for the codes. */
+/** The intended value: a number with a comma, or `đạt`, `Không đạt`, `không áp dụng` for the codes. */
 function meantBy(item: Item, written: Written): Meant | undefined {
   if (typeof written === 'number' || item.kind === 'derived') return undefined;
   if (item.kind === 'check') {

@@ -1,7 +1,7 @@
 import { message } from '../language/message.js';
 import type { Rule } from './rule.js';
 
-/** The months of an item are not twelve; a month that was not scored is `~`. */
+/** An item does not have twelve months. A month that was not scored is `~`. */
 export const scoreMonths: Rule = {
   code: 'score/months',
   severity: 'error',

@@ -1,7 +1,7 @@
 import { message } from '../language/message.js';
 import type { Rule } from './rule.js';
 
-/** A derived value is overridden without a reason; the computed value then stays in force. */
+/** A derived value is overridden without a reason; the computed value then remains valid. */
 export const scoreOverrideReason: Rule = {
   code: 'score/override-reason',
   severity: 'error',

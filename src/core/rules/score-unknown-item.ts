@@ -3,7 +3,7 @@ import { itemsOf } from '../profile/profile.js';
 import { nearest } from '../text/words.js';
 import type { Rule } from './rule.js';
 
-/** A score for an item that the profile does not have; it counts nowhere. */
+/** A score is for an item that the profile does not have, so it does not count. */
 export const scoreUnknownItem: Rule = {
   code: 'score/unknown-item',
   severity: 'error',

@@ -1,13 +1,13 @@
-/** Which findings are asked for: by code (`score/range`) or by the family of codes (`score` or `score/*`). */
+/** The findings to report: by code (`score/range`) or by family of codes (`score` or `score/*`). */
 export interface Selection {
-  /** Only these; all where it is empty. */
+  /** Only these; empty means all. */
   readonly only: readonly string[];
   readonly skip: readonly string[];
 }
 
 export const everything: Selection = { only: [], skip: [] };
 
-/** Whether findings of a code are asked for. */
+/** Whether findings of a code are reported. */
 export function isSelected(code: string, { only, skip }: Selection): boolean {
   return (
     (only.length === 0 || only.some((one) => namesCode(one, code))) &&

@@ -6,7 +6,7 @@ import type { Rule } from './rule.js';
 
 const sections = ['meetings', 'awards', 'initiatives'] as const;
 
-/** Two equal meetings, awards or initiatives: one is counted twice, as after a merge of two copies. */
+/** Two meetings, awards or initiatives are equal: one counts twice, as after a merge of two copies. */
 export const textDuplicateEntry: Rule = {
   code: 'text/duplicate-entry',
   severity: 'warning',
@@ -35,8 +35,8 @@ export const textDuplicateEntry: Rule = {
 };
 
 /**
- * The entries that may say the same as another: those that share a day and a number. A word may be spelled in two
- * ways, a number and a day are not, so that most entries are told apart without their words.
+ * The entries that may duplicate another one: those with the same days and numbers. Words may be spelled in
+ * two ways, days and numbers may not, so most entries are distinguished without comparing words.
  */
 function* alike(list: readonly unknown[]): Generator<readonly [number, unknown]> {
   const groups = new Map<string, number[]>();
@@ -56,7 +56,10 @@ function isExact(value: unknown): boolean {
   return typeof value === 'number' || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
 }
 
-/** What an entry says, whatever the order of its keys and the spelling of its texts; '' where it says nothing. */
+/**
+ * A key for the content of an entry, independent of the order of its keys and the spelling of its texts; ''
+ * where the entry is empty.
+ */
 function contentOf(entry: unknown): string {
   const said = Object.entries(asMap(entry))
     .filter(([, value]) => value !== null && value !== '')

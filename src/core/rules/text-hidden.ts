@@ -10,7 +10,10 @@ import { hasLoneSurrogate, hiddenMarks, withoutHiddenMarks } from '../text/hidde
 import { normalName } from '../text/normal-name.js';
 import type { Rule } from './rule.js';
 
-/** Text with something in it that cannot be seen, or that only an old font would show right (format.md §8). */
+/**
+ * Text contains an invisible character, or a letter that only an old font would show correctly (format.md
+ * §8).
+ */
 export const textHidden: Rule = {
   code: 'text/hidden',
   severity: 'warning',
@@ -21,23 +24,24 @@ export const textHidden: Rule = {
   },
 };
 
-/** What a plain text holds somewhere if one of its scalars is found. */
+/** A pattern that matches any plain text with a scalar to be reported. */
 const anyHidden = new RegExp(
   `[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff]|\\p{Cs}|${legacyEvidence.source}`,
   'iu',
 );
 
 /**
- * What every text that `anyHidden` matches holds, and hardly any other: asked of each whole record first, so it may
- * fold no case and look at no neighbours but those of vowels, which makes it twenty times as fast.
+ * A faster pattern that matches every text that `anyHidden` matches, and few others. It is tried on each
+ * whole record first. It is twenty times as fast because it does not fold case and looks only at the
+ * neighbours of vowels.
  */
 const rareLetters = new RegExp(
   [
-    // Control and format characters, halves of characters, and signs and letters that Vietnamese never has.
+    // Control and format characters, lone surrogates, and signs and letters that Vietnamese never has.
     '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u00bf\\u00c4-\\u00c7\\u00cb\\u00ce-\\u00d1\\u00d6-\\u00d8\\u00db\\u00dc\\u00de\\u00df',
     '\\u00e4-\\u00e7\\u00eb\\u00ee-\\u00f1\\u00f6-\\u00f8\\u00fb\\u00fc\\u00fe\\u00ff\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e',
     '\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ud800-\\udfff\\ufeff\\ufff9-\\ufffb\\ufffe\\uffff]',
-    // Vowels that no Vietnamese syllable has side by side.
+    // Vowels that are never adjacent in a Vietnamese syllable.
     '|[aA][\\u00c0-\\u00c3\\u00c8-\\u00ca\\u00d5\\u00d9\\u00da\\u00e0-\\u00e3\\u00e8-\\u00ea\\u00f5\\u00f9\\u00fa]',
     '|[eE][\\u00c0-\\u00c3\\u00d5\\u00d9\\u00e0-\\u00e3\\u00f5\\u00f9]|[oO][\\u00c2\\u00d5\\u00d9\\u00e2\\u00f5\\u00f9]',
     '|[uyUY\\u00d4\\u00f4][\\u00d5\\u00d9\\u00f5\\u00f9]',
@@ -67,7 +71,10 @@ function* markedTexts(parsed: ParsedText): Iterable<RuleMatch> {
   }
 }
 
-/** Taking out what cannot be seen says nothing else, but for half a character, which stood for something. */
+/**
+ * The fix that removes invisible characters. It does not change the meaning, except for a lone surrogate,
+ * which is the rest of a real character.
+ */
 function withoutMarks({ node, value, path, part }: WrittenText, { text: source }: ParsedText): { fix?: Fix } {
   const safe = !hasLoneSurrogate(value);
   const written = source.slice(node.start, node.end);
@@ -77,7 +84,10 @@ function withoutMarks({ node, value, path, part }: WrittenText, { text: source }
   return key === written ? {} : { fix: rewriteFix(source, node, key, safe) };
 }
 
-/** Ids with blanks around them, and ids of members that are alike but for case, blanks or the place of a tone. */
+/**
+ * Finds ids with blanks around them, and ids of members that differ only in case, blanks or the position of a
+ * tone mark.
+ */
 function* ids(record: BranchRecord): Iterable<RuleMatch> {
   for (const [id, path] of idsOf(record)) {
     if (id === id.trim()) continue;
@@ -107,7 +117,7 @@ function* idsOf({ branch, members, mentoring, discipline }: BranchRecord): Itera
     if (member !== undefined) yield [member, ['discipline', index, 'member']];
 }
 
-/** A name of nothing but blanks looks like a missing one, and is none. */
+/** Finds names of only blanks: they look like missing names but are not. */
 function* blankNames({ branch, members }: BranchRecord): Iterable<RuleMatch> {
   const wording = message('hidden/blank-name');
   if (branch.name !== '' && branch.name.trim() === '') yield { path: ['branch', 'name'], message: wording };

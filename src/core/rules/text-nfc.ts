@@ -6,7 +6,10 @@ import type { Rule } from './rule.js';
 
 const decomposed = textsWhere((value) => composed(value) !== value);
 
-/** Text whose Vietnamese letters are taken apart (NFD): it looks alike and compares as another (domain E10). */
+/**
+ * Vietnamese letters of a text are decomposed (NFD): the text looks the same but compares as different
+ * (domain E10).
+ */
 export const textNfc: Rule = {
   code: 'text/nfc',
   severity: 'warning',

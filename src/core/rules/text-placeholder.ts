@@ -5,7 +5,7 @@ import type { Rule } from './rule.js';
 const placeholder = /…|\.{3,}|\[[^[\]\d][^[\]]*\]|\b(TODO|FIXME|XXX)\b|_{3,}/u;
 const blanks = textsWhere((value) => placeholder.test(value));
 
-/** A blank of a form that was left in: `…`, `[tên]`, `TODO` (domain §6, E11). */
+/** A blank of a form was not filled in: `…`, `[tên]`, `TODO` (domain §6, E11). */
 export const textPlaceholder: Rule = {
   code: 'text/placeholder',
   severity: 'warning',

@@ -2,7 +2,7 @@ import { message } from '../language/message.js';
 import type { Member } from '../record/record.js';
 import type { Rule } from './rule.js';
 
-/** More people summoned to vote than the record has members who may (format.md §8). */
+/** More people are summoned to vote than the record has members with a vote (format.md §8). */
 export const voteEligible: Rule = {
   code: 'vote/eligible',
   severity: 'error',
@@ -17,7 +17,7 @@ export const voteEligible: Rule = {
   },
 };
 
-/** Official members in regular activity, and those who moved here for good. */
+/** Whether a member may vote: official members in regular activity, and those who moved here permanently. */
 function mayVote({ kind, status }: Member): boolean {
   return kind === 'chinh-thuc' && (status === 'sinh-hoat' || status === 'chuyen-den');
 }

@@ -2,8 +2,8 @@ import { message } from '../language/message.js';
 import type { Rule } from './rule.js';
 
 /**
- * A vote that did not carry: a decision needs more than half of the official members summoned, not of those
- * present (format.md §8; domain §9.8).
+ * A vote did not reach a majority: a decision needs more than half of the official members summoned, not of
+ * those present (format.md §8; domain §9.8).
  */
 export const voteMajority: Rule = {
   code: 'vote/majority',

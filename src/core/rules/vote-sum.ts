@@ -1,7 +1,10 @@
 import { message } from '../language/message.js';
 import type { Rule } from './rule.js';
 
-/** A vote that does not add up: more votes than people present, or more present than may vote (domain E13). */
+/**
+ * A vote does not add up: it has more votes than people present, or more people present than may vote (domain
+ * E13).
+ */
 export const voteSum: Rule = {
   code: 'vote/sum',
   severity: 'error',

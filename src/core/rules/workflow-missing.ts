@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 
 const needed: readonly StepId[] = ['dang-ky', 'tham-dinh'];
 
-/** Recognised without registration or without appraisal (domain §6, E15). */
+/** The record is recognised without registration or without appraisal (domain §6, E15). */
 export const workflowMissing: Rule = {
   code: 'workflow/missing',
   severity: 'error',

@@ -3,7 +3,7 @@ import type { StepId } from '../record/codes.js';
 import { formatDate, isRealDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
-/** The steps that follow one another; a return for completion may come at any time (domain §2.8). */
+/** The steps in their order. A return for completion may come at any time (domain §2.8). */
 const sequence: readonly StepId[] = [
   'dang-ky',
   'cam-ket',
@@ -17,7 +17,7 @@ const sequence: readonly StepId[] = [
   'nhan-rong',
 ];
 
-/** A later step dated before an earlier one. */
+/** A later step is dated before an earlier one. */
 export const workflowOrder: Rule = {
   code: 'workflow/order',
   severity: 'error',

@@ -3,7 +3,7 @@ import { type Item, itemsOf } from '../profile/profile.js';
 import { columns, type Written } from '../record/record.js';
 import type { Subject } from './rule.js';
 
-/** A score as it stands in the record, with the item it is for. */
+/** A score as written in the record, with its item. */
 export interface WrittenScore {
   readonly item: Item;
   readonly written: Written;
@@ -14,10 +14,12 @@ export interface WrittenNumber extends WrittenScore {
   readonly written: number;
 }
 
-/** What the checks of scores look at. */
+/** The input of the checks of scores. */
 export type Scored = Pick<Subject, 'record' | 'profile'>;
 
-/** The scores written for an item of the profile, in the three columns and the months, that `wanted` says yes to. */
+/**
+ * The scores written for an item of the profile, in the three columns and the months, that satisfy `wanted`.
+ */
 export function scoresWhere(
   { record, profile }: Scored,
   wanted: (item: Item, written: Written) => boolean,
@@ -42,7 +44,7 @@ export function scoresWhere(
   return scores;
 }
 
-/** The numbers entered for an item, the value of an override among them, that `wanted` says yes to. */
+/** The numbers entered for an item, including the value of an override, that satisfy `wanted`. */
 export function numbersWhere(
   subject: Scored,
   wanted: (item: Item, written: number) => boolean,

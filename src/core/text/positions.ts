@@ -4,13 +4,13 @@ export interface Position {
   readonly character: number;
 }
 
-/** A stretch of text between two positions; `end` is exclusive. */
+/** A range of text between two positions; `end` is exclusive. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
 }
 
-/** A stretch of text between two UTF-16 offsets; `end` is exclusive. */
+/** A range of text between two UTF-16 offsets; `end` is exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;

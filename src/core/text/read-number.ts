@@ -1,4 +1,4 @@
-/** A number as somebody wrote it. */
+/** A number as a person wrote it. */
 export interface NumberReading {
   readonly value: number;
   /** The other number that the same signs may mean: `1.250` is 1250, or else 1.25. */

@@ -1,6 +1,7 @@
 /**
- * Other ways in which people write the coded values of a record, by list and code; without marks and case, as
- * `choiceKey` makes them. Names and codes themselves are not repeated here. What may mean two values is in neither.
+ * Other spellings of the coded values of a record, by list and code, in the form that `choiceKey` gives:
+ * without marks and case. Names and codes themselves are not repeated here. A spelling that may mean two
+ * values is omitted.
  */
 export const abbreviations: Readonly<Record<string, readonly string[]>> = {
   'kind/chinh-thuc': ['ct', 'dvct', 'dang vien chinh thuc', 'dv chinh thuc', 'dang vien ct'],

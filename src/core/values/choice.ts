@@ -6,19 +6,20 @@ import { normalName } from '../text/normal-name.js';
 export interface Choice {
   readonly code: string;
   readonly label: Message | string;
-  /** Other ways to write it, as `choiceKey` makes them. */
+  /** Other spellings of the value, in the form that `choiceKey` gives. */
   readonly also?: readonly string[];
 }
 
-/** The code that a text names, or the codes that it may name as well. */
+/** The code that a text names, or the codes that it may name. */
 export type ChoiceReading =
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'several'; readonly codes: readonly string[] }
   | { readonly kind: 'none' };
 
 /**
- * Reads a text as one of a list: by code, by name, then by name without marks or in another usual form, and last by
- * the beginning of one name alone. A name of the record itself (of a member) is never guessed from its beginning.
+ * Reads a text as a value of a list: by code, by name, then by name without marks or in another usual
+ * spelling, and last by the beginning of exactly one name. A name from the record itself (of a member) is
+ * never guessed from its beginning.
  */
 export function readChoice(choices: readonly Choice[], typed: string, guesses = true): ChoiceReading {
   const { codes, names, keys } = indexOf(choices);
@@ -29,7 +30,7 @@ export function readChoice(choices: readonly Choice[], typed: string, guesses = 
   return guesses && key.length >= leastGuessed ? reading(beginningWith(choices, key)) : none;
 }
 
-/** One letter alone, an `x` above all, is a mark and not the beginning of a name. */
+/** A single letter, above all an `x`, is a tick and not the beginning of a name. */
 const leastGuessed = 2;
 
 const none: ChoiceReading = { kind: 'none' };
@@ -56,7 +57,7 @@ interface Indexes {
   readonly keys: Index;
 }
 
-/** A list of all members is asked for each pasted row. */
+/** A cache of indexes: a list of all members is searched for each pasted row. */
 const indexes = new WeakMap<readonly Choice[], Indexes>();
 
 function indexOf(choices: readonly Choice[]): Indexes {

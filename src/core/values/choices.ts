@@ -33,11 +33,11 @@ export const statusChoices = choices('status', statuses);
 export const rankChoices = choices('rank', ranks);
 export const ratingChoices = choices('rating', ratings);
 export const checkChoices = choices('check', checks);
-/** A check item may also not apply. */
+/** The values of a check item, which may also not apply. */
 export const checkItemChoices = choices('check', [...checks, 'na']);
-/** A derived item is computed; all that can be entered is that it does not apply. */
+/** A derived item is computed. The only entry allowed is that it does not apply. */
 export const derivedItemChoices = choices('check', ['na']);
-/** The words that may stand in place of points. */
+/** The words that are allowed instead of points. */
 export const pointsWords = choices('check', ['na']);
 export const meetingChoices = choices('meeting', meetingKinds);
 export const menteeChoices = choices('mentee', menteeKinds);
@@ -45,7 +45,7 @@ export const progressChoices = choices('progress', progresses);
 export const outcomeChoices = choices('outcome', outcomes);
 export const disciplineChoices = choices('discipline-form', disciplineForms);
 export const branchTypeChoices = choices('branch', branchTypes);
-/** The types as they are called from 26/7/2026: those that lost their name say what they were. */
+/** The types with their names from 26/7/2026. Those that lost their name state the old one. */
 const branchTypeChoicesOf2026 = branchTypeChoices.map((choice): Choice => {
   const key = `branch-2026/${choice.code}`;
   if (!isMessageKey(key)) return choice;
@@ -54,17 +54,17 @@ const branchTypeChoicesOf2026 = branchTypeChoices.map((choice): Choice => {
 });
 /** How a reported figure was counted (format.md §1). */
 export const modeChoices = choices('figure', ['nguoi', 'luot', 'to-chuc']);
-/** Usual forms of award; another may be written too. */
+/** Usual forms of award. Other forms are allowed too. */
 export const awardChoices = choices('award-form', awardForms);
-/** `true` and `false`, which stand in the file as such and not as text. */
+/** `true` and `false`, which the file holds as booleans and not as text. */
 export const flagChoices = choices('flag', ['true', 'false']);
 
-/** The types of units by the names they have on a day: the last of a record's period (domain §9.8). */
+/** The types of units with their names on a day: the last day of a record's period (domain §9.8). */
 export function branchTypeChoicesOn(day: string | undefined): readonly Choice[] {
   return hasNamesOf2026(day) ? branchTypeChoicesOf2026 : branchTypeChoices;
 }
 
-/** The choice that a value of the record stands for. */
+/** The choice for a value of the record. */
 export function choiceOf(list: readonly Choice[], value: unknown): Choice | undefined {
   const code = typeof value === 'boolean' && list === flagChoices ? String(value) : value;
   if (typeof code !== 'string') return undefined;
@@ -74,7 +74,7 @@ export function choiceOf(list: readonly Choice[], value: unknown): Choice | unde
 
 const indexes = new WeakMap<readonly Choice[], ReadonlyMap<string, Choice>>();
 
-/** A long list, such as that of all members, is looked through only once. */
+/** An index by code, cached so that a long list, such as that of all members, is read only once. */
 function byCode(list: readonly Choice[]): ReadonlyMap<string, Choice> {
   const known = indexes.get(list);
   if (known) return known;
@@ -99,7 +99,9 @@ const lists: readonly (readonly Choice[])[] = [
   modeChoices,
 ];
 
-/** The list of exactly these codes, as the schema names them at a place; `undefined` where there is none. */
+/**
+ * The list with exactly these codes, as the schema gives them for a place; `undefined` where there is none.
+ */
 export function choicesOfCodes(codes: readonly string[]): readonly Choice[] | undefined {
   return lists.find((list) => list.length === codes.length && list.every(({ code }) => codes.includes(code)));
 }

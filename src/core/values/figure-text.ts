@@ -6,7 +6,7 @@ import { folded } from '../text/words.js';
 /** A reported figure as the format writes it: a number alone, or a text with its qualifier. */
 export type FigureValue = number | string;
 
-/** What was read, and what the same signs may mean as well. */
+/** The figure that was read, and another reading of the same text. */
 export interface FigureReading {
   readonly value: FigureValue;
   readonly other?: FigureValue;
@@ -45,7 +45,7 @@ interface Wording {
   readonly after: string;
 }
 
-/** The words of both languages that stand around the number of a report. */
+/** The words around a reported number, in both languages. */
 const wordings: readonly Wording[] = (['vi', 'en'] as const).flatMap((language) =>
   (
     [

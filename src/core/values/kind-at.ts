@@ -8,15 +8,18 @@ import type { DateContext } from '../text/read-date.js';
 import { checkItemChoices, choicesOfCodes, derivedItemChoices, flagChoices, pointsWords } from './choices.js';
 import type { NumberKind, ValueKind } from './read-value.js';
 
-/** What of a record decides how its texts are read: its period, its items' maxima, the units of its targets. */
+/**
+ * The parts of a record that decide how its texts are read: its period, the maxima of its items, the units of
+ * its targets.
+ */
 export interface RecordContext {
   readonly record?: BranchRecord | undefined;
   readonly profile?: Profile | undefined;
-  /** The unit that a target is being given together with its numbers, where the record does not have it yet. */
+  /** The unit of a target that is set together with its numbers, where the record does not have it yet. */
   readonly unit?: string;
 }
 
-/** How the schema and the profile let a text at a place of the record be read. */
+/** How the schema and the profile require a text at a place of the record to be read. */
 export function kindAt(path: Path, context: RecordContext): ValueKind {
   if (path[0] === 'criteria' && path[2] !== 'override' && scoreKeys.has(path[2]))
     return scoreKindAt(path, context);
@@ -45,13 +48,13 @@ export function numberKindAt(path: Path, context: RecordContext): NumberKind {
   };
 }
 
-/** Points of an item: its maximum and the scale's step decide between two readings. */
+/** Points of an item. Its maximum and the scale's step decide between two readings. */
 export function pointsKindAt(path: Path, { profile }: RecordContext): NumberKind {
   const scored = itemAt(path, profile);
   return { ...(scored ? pointsKind(scored.item, scored.scale) : { kind: 'number' }), words: pointsWords };
 }
 
-/** The period says the year of a date without one; nobody was admitted after its end. */
+/** The period gives the year of a date without one. No admission is later than the end of the period. */
 export function dateContext([section, , key]: Path, record: BranchRecord | undefined): DateContext {
   const period = record?.period;
   if (period === undefined) return {};
@@ -60,7 +63,7 @@ export function dateContext([section, , key]: Path, record: BranchRecord | undef
   return { period, latest };
 }
 
-/** Plans reach this many years beyond a period. */
+/** Plans may extend this many years beyond a period. */
 const planningYears = 10;
 
 const scoreKeys: ReadonlySet<unknown> = new Set(['self', 'branch', 'appraised', 'months', 'override']);

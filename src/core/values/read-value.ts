@@ -6,7 +6,7 @@ import { composed } from '../text/words.js';
 import { type Choice, readChoice } from './choice.js';
 import { readFigureText } from './figure-text.js';
 
-/** What a place of a record takes, as far as it decides how a text is read. */
+/** The kind of value that a place of a record accepts, which decides how a text is read. */
 export type ValueKind =
   | { readonly kind: 'text' }
   | { readonly kind: 'list' }
@@ -17,46 +17,46 @@ export type ValueKind =
 
 export interface NumberKind {
   readonly kind: 'number';
-  /** Takes no decimals. */
+  /** Accepts only whole numbers. */
   readonly whole?: boolean;
-  /** The greatest number, as written; of a score, the item's maximum. */
+  /** The greatest number, as written; for a score, the item's maximum. */
   readonly max?: number;
   readonly step?: number;
-  /** Counted in per cent, so that `95 %` is 95. */
+  /** In per cent, so that `95 %` is 95. */
   readonly percent?: boolean;
-  /** Words that may stand in place of a number. */
+  /** Words that are allowed instead of a number. */
   readonly words?: readonly Choice[];
 }
 
 export interface ChoiceKind {
   readonly kind: 'choice';
   readonly choices: readonly Choice[];
-  /** What else may be written there. */
+  /** Another kind of value that is allowed there. */
   readonly otherwise?: 'text' | 'number';
-  /** `true` and `false`, which are no texts in the file. */
+  /** `true` and `false`, which are not texts in the file. */
   readonly flags?: boolean;
 }
 
-/** How a text came to its place: what is typed is read as usual, what is pasted may come from anywhere. */
+/** How a text was entered. Typed text is read as usual; pasted text may come from anywhere. */
 export type Origin = 'typed' | 'pasted';
 
 export type Value = string | number | boolean | readonly string[];
 
-/** What was made of a text. */
+/** The result of reading a text. */
 export type Reading =
   /** Clears the place. */
   | { readonly kind: 'empty' }
   | {
       readonly kind: 'understood';
       readonly value: Value;
-      /** What the text may mean as well; then what was understood has to be shown. */
+      /** Another meaning of the text; the interface must then show which one was understood. */
       readonly other?: Value;
-      /** Nobody but the user can say which of both is meant, or whether anything but `value` is. */
+      /** The user must choose between the two meanings, or confirm `value`. */
       readonly asks?: boolean;
     }
   | { readonly kind: 'refused'; readonly reason: Message };
 
-/** Reads what somebody wrote for a place of a record: the one grammar of values (format.md §8). */
+/** Reads a text that a person wrote for a place of the record: the only grammar of values (format.md §8). */
 export function readValue(kind: ValueKind, written: string, origin: Origin = 'typed'): Reading {
   if (written.trim() === '') return { kind: 'empty' };
   const typed = composed(written.trim());
@@ -91,7 +91,10 @@ function readFigureValue(typed: string, origin: Origin): Reading {
     : eitherOf(reading.value, reading.other, origin);
 }
 
-/** A text that reads two ways: whoever typed it is shown what was understood, of what is pasted it is asked. */
+/**
+ * A text with two readings: a person who typed it is shown the one understood; for pasted text, the user is
+ * asked.
+ */
 function eitherOf(value: Value, other: Value | undefined, origin: Origin): Reading {
   if (other === undefined) return understood(value);
   return { kind: 'understood', value, other, ...(origin === 'pasted' ? { asks: true } : {}) };
@@ -121,10 +124,10 @@ function readCode(kind: ChoiceKind, typed: string, origin: Origin): Reading {
   return refused(message(found.kind === 'several' ? 'input/choice-several' : 'input/choice', values));
 }
 
-/** More than these say nothing more to a reader. */
+/** Maximum number of names in a message. More would not help the reader. */
 const mostAllowed = 8;
 
-/** The names of a list, as far as they can be read in one sentence. */
+/** The names of a list, as many as one sentence can hold. */
 function allowedIn(choices: readonly Choice[]): Message {
   if (choices.length === 0) return message('input/allowed-none');
   const names = choices.slice(0, mostAllowed).map(({ label }) => label);
@@ -145,13 +148,13 @@ function readAmount(kind: NumberKind, typed: string, origin: Origin): Reading {
   return decides === undefined ? eitherOf(value, other, origin) : understood(decides);
 }
 
-/** Which of two numbers the place itself takes; `undefined` where it may be either. */
+/** The only one of two numbers that the place accepts; `undefined` where both are possible. */
 function decision(kind: NumberKind, value: number, other: number): number | undefined {
   for (const takes of [isTaken, isInReach]) {
     const isFirst = takes(kind, value);
     if (isFirst !== takes(kind, other)) return isFirst ? value : other;
   }
-  // Beyond the maximum either way, the lesser is the likelier slip.
+  // Both are beyond the maximum: the smaller one is the likelier slip.
   if (!isInReach(kind, value)) return Math.abs(value) < Math.abs(other) ? value : other;
   return kind.whole ? value : undefined;
 }

@@ -5,12 +5,14 @@ import { composed } from '../text/words.js';
 import { kindAt, type RecordContext } from './kind-at.js';
 import { type Reading, readListText, readValue } from './read-value.js';
 
-/** What a text typed for a place of the record sets there. */
+/** The value that a text typed for a place of the record sets. */
 export type TypedValue =
   | { readonly kind: 'value'; readonly value: NewData }
   /** The place holds a list of texts. */
   | { readonly kind: 'list'; readonly texts: readonly string[] }
-  /** The place takes no text; a place below it does, for example the one at `path` with `below` behind it. */
+  /**
+   * The place accepts no text, but a place below it does, for example the one at `path` followed by `below`.
+   */
   | {
       readonly kind: 'refused';
       readonly reason: 'edit/list-of-entries' | 'edit/group-of-values';
@@ -18,9 +20,10 @@ export type TypedValue =
     };
 
 /**
- * Reads a text for a place as the schema and the profile describe it, with the grammar of the grid. Empty text clears,
- * and so does `~` where not just any text may stand. What is not understood is set as it is written, for its finding
- * to say what is wrong; a list of entries or a group takes no text at all.
+ * Reads a text for a place as the schema and the profile describe it, with the same grammar as the grid.
+ * Empty text clears the value, and so does `~` where free text is not allowed. A text that is not understood
+ * is set as written, and its finding then says what is wrong. A list of entries or a group accepts no text at
+ * all.
  */
 export function typedAt(path: Path, written: string, context: RecordContext): TypedValue {
   const types = placeAt(path)?.types ?? ['string'];
@@ -33,7 +36,10 @@ export function typedAt(path: Path, written: string, context: RecordContext): Ty
 
 const simpleTypes: ReadonlySet<string> = new Set(['string', 'number', 'integer', 'boolean']);
 
-/** A list of texts is written as `a; b`; entries with fields of their own, and groups, are set field by field. */
+/**
+ * Reads a list of texts, written as `a; b`. Groups, and lists whose entries have fields of their own, are set
+ * field by field.
+ */
 function listAt(path: Path, written: string, types: readonly string[]): TypedValue {
   const isList = types.includes('array');
   const item = isList ? placeAt([...path, 0]) : undefined;
@@ -45,7 +51,7 @@ function listAt(path: Path, written: string, types: readonly string[]): TypedVal
   return { kind: 'refused', reason: isList ? 'edit/list-of-entries' : 'edit/group-of-values', below };
 }
 
-/** A number keeps the digits that it is written with, `8,50` as 8.50. */
+/** A number keeps its digits as written: `8,50` becomes 8.50. */
 function writtenAs(reading: Reading, written: string): NewData {
   if (reading.kind === 'empty') return null;
   if (reading.kind === 'refused') return composed(written);

@@ -11,18 +11,18 @@ import { checkRecord } from '../rules/rules.js';
 import { type Evaluation, evaluate } from '../score/evaluate.js';
 import type { Branches } from '../score/facts/facts.js';
 
-/** A record's text as far as it could be read; `record` is absent where its YAML is broken. */
+/** The readable part of a record's text. `record` is absent where its YAML is broken. */
 export interface OpenedRecord {
   readonly parsed: ParsedText;
   readonly record: BranchRecord | undefined;
 }
 
-/** Everything known of one record: what it says, what follows from it, and what is wrong with it. */
+/** All results for one record: its data, the computed evaluation, and the findings. */
 export interface Assessment extends OpenedRecord {
   readonly profile: Profile | undefined;
   readonly evaluation: Evaluation | undefined;
   readonly findings: readonly Finding[];
-  /** What was found and the configuration leaves out. */
+  /** The findings that the configuration switches off. */
   readonly off?: readonly Finding[];
 }
 

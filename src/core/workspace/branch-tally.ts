@@ -8,13 +8,15 @@ import {
 } from '../score/facts/facts.js';
 import { countsOfYear, type UnitYear, unitYears } from '../score/facts/unit-year.js';
 
-/** What a record says of its unit in its period. */
+/** The facts of a record about its unit in its period. */
 export interface DatedSummary {
   readonly period: Period;
   readonly summary: BranchSummary;
 }
 
-/** Orders records by the end of their periods; of two that end together the wider one is last. */
+/**
+ * Orders records by the end of their periods. Where two end together, the one with the longer period is last.
+ */
 export function byEnd(
   { period: a }: { readonly period: Period },
   { period: b }: { readonly period: Period },
@@ -23,7 +25,7 @@ export function byEnd(
   return a.from === b.from ? 0 : a.from < b.from ? 1 : -1;
 }
 
-/** The units below a đảng bộ as they are being counted. */
+/** The running totals of the units below a đảng bộ. */
 export interface BranchTally extends BranchSums {
   active: number;
   registered: number;
@@ -38,9 +40,9 @@ export function openTally(): BranchTally {
 }
 
 /**
- * Counts a cell by all its records within a period: parts of a year are one year, and the cell counts as a unit
- * where it is there on the last day (format.md §10). Over several years its counts are summed, as person-times,
- * and it is registered and recognised by its last year.
+ * Counts a branch by all its records within a period. Parts of a year form one year, and the branch counts as
+ * a unit where it still exists on the last day (format.md §10). Over several years its counts are summed, as
+ * person-times, and its last year decides whether it is registered and recognised.
  */
 export function addCell(tally: BranchTally, records: readonly DatedSummary[], period: Period): void {
   const years = unitYears(records);
@@ -55,14 +57,17 @@ export function addCell(tally: BranchTally, records: readonly DatedSummary[], pe
   }
 }
 
-/** Whether a unit is there on the last day of a year, or of the period where that ends before. */
+/** Whether a unit still exists on the last day of a year, or of the period where that ends earlier. */
 function isThereAtEnd({ year, parts }: UnitYear<DatedSummary>, period: Period): boolean {
   if (year === undefined) return true;
   const lastDay = period.to < `${year}-12-31` ? period.to : `${year}-12-31`;
   return (parts.at(-1)?.period.to ?? '') >= lastDay;
 }
 
-/** A cell is recognised or ranked by any record of its last period, one for each model; registered by any of the year. */
+/**
+ * Adds the flags of a branch. Any record of its last period makes it recognised or ranked, since there is one
+ * record for each model; any record of the year makes it registered.
+ */
 function addFlags(
   tally: BranchTally,
   { parts }: UnitYear<DatedSummary>,
@@ -76,7 +81,7 @@ function addFlags(
   if (ofLast.some(({ summary }) => summary.kht)) tally.kht += 1;
 }
 
-/** Adds what was counted below another unit. */
+/** Adds the totals of the units below another unit. */
 export function addSums(tally: BranchTally, sums: BranchSums): void {
   tally.active += sums.active;
   tally.registered += sums.registered;
@@ -89,8 +94,8 @@ export function addSums(tally: BranchTally, sums: BranchSums): void {
 const flags = ['active', 'registered', 'recognised', 'kht'] as const;
 
 /**
- * Adds what a đảng bộ below says of itself to what was counted below it: its own rows are added, its reported
- * figures stand in the place of the count of their name.
+ * Adds the facts of a đảng bộ itself to the totals of the units below it. Its own rows are added; a reported
+ * figure replaces the count with the same name.
  */
 export function addSuperior(tally: BranchTally, records: readonly DatedSummary[]): void {
   const summaries = unitYears(records).flatMap(({ parts }) => parts.map(({ summary }) => summary));

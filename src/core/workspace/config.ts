@@ -18,29 +18,32 @@ import { cachedByText } from '../text/cache.js';
 import { joinWithin } from '../text/paths.js';
 import { nearest } from '../text/words.js';
 
-/** The file that settles how the records of its folder and of those below it are checked. */
+/** The name of the file that configures the checks of records in its folder and in those below. */
 export const configName = 'chibo.config.yaml';
 
 const levels = ['error', 'warning', 'info', 'off'] as const;
-/** How grave a finding is held to be; `off` leaves it out. */
+/** The severity of a finding; `off` switches it off. */
 export type ConfiguredLevel = (typeof levels)[number];
 
-/** How records are checked, as far as a configuration says so. */
+/** The settings of a configuration for the checks of records. */
 export interface Config {
   /** The folder of the file, relative to the root; `''` is the root itself. */
   readonly folder: string;
-  /** By code (`score/range`) or by group of codes (`score/*`). */
+  /** Levels by code (`score/range`) or by group of codes (`score/*`). */
   readonly levels: ReadonlyMap<string, ConfiguredLevel>;
   /** Patterns as in `.gitignore`, relative to the folder. */
   readonly ignored: readonly string[];
-  /** Where profiles named by an id of their own stand, relative to the root. */
+  /** The folder of the local profiles that records name by id, relative to the root. */
   readonly profilePath: string | undefined;
   readonly documents: DocumentSettings;
-  /** What heads of columns mean in files to import: by section, the head as written and the field. */
+  /** The meaning of column headers in files to import: by section, the header as written and the field. */
   readonly imports: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-/** What papers need and records do not say: of every unit, and over that of single ones by `branch.id`. */
+/**
+ * The settings of papers that records do not contain: those for all units, and those for single units by
+ * `branch.id`, which take precedence.
+ */
 export interface DocumentSettings {
   readonly all: PaperSettings;
   readonly byBranch: ReadonlyMap<string, PaperSettings>;
@@ -55,7 +58,7 @@ export const noConfig: Config = {
   imports: new Map(),
 };
 
-/** A configuration's text as far as it can be used, and what is wrong with it. */
+/** The usable part of a configuration's text, and the findings about it. */
 export interface ReadConfig {
   readonly parsed: ParsedText;
   readonly config: Config;
@@ -95,7 +98,7 @@ export const readConfig = cachedByText((source: string, path: string): ReadConfi
   };
 });
 
-/** What the papers of a unit take from a configuration. */
+/** The settings of a configuration for the papers of a unit. */
 export function paperSettingsOf({ documents: { all, byBranch } }: Config, branch: string): PaperSettings {
   const own = byBranch.get(branch);
   return own === undefined ? all : settingsOver(own, all);
@@ -109,7 +112,7 @@ function readDocuments(value: unknown): DocumentSettings {
   };
 }
 
-/** The findings as the configuration wants them: graver, milder, or not at all. */
+/** The findings with their configured severities, without those that are switched off. */
 export function configured(findings: readonly Finding[], config: Config): readonly Finding[] {
   if (config.levels.size === 0) return findings;
   const wanted = findings.flatMap((finding) => {
@@ -119,13 +122,13 @@ export function configured(findings: readonly Finding[], config: Config): readon
   return inOrder(wanted);
 }
 
-/** The findings that the configuration leaves out. */
+/** The findings that the configuration switches off. */
 export function switchedOff(findings: readonly Finding[], config: Config): readonly Finding[] {
   if (config.levels.size === 0) return [];
   return findings.filter(({ code }) => levelOf(code, config) === 'off');
 }
 
-/** How many findings each `off` of the configuration leaves out, by the code or group as it is written. */
+/** The number of findings that each `off` of the configuration hides, by code or group as written. */
 export function countOff(off: readonly Finding[], { levels }: Config): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const [written, level] of levels) {
@@ -139,7 +142,7 @@ function isSettledBy(code: string, written: string, levels: Config['levels']): b
   return code === written || (!levels.has(code) && `${groupOf(code)}/*` === written);
 }
 
-/** Whether the configuration leaves a path out; `path` is relative to the root. */
+/** Whether the configuration ignores a path; `path` is relative to the root. */
 export function isIgnored(path: string, { folder, ignored }: Config): boolean {
   if (ignored.length === 0) return false;
   const within = folder === '' ? path : path.slice(folder.length + 1);
@@ -148,7 +151,7 @@ export function isIgnored(path: string, { folder, ignored }: Config): boolean {
 
 const matcherOf = cachedByText((patterns: string) => ignore().add(patterns));
 
-/** The folders that a record's configuration is looked for in, the nearest first. */
+/** The paths where a record's configuration may be, the nearest first. */
 export function configPathsFor(recordPath: string): readonly string[] {
   return foldersAbove(recordPath).map((folder) => (folder === '' ? configName : `${folder}/${configName}`));
 }

@@ -12,8 +12,8 @@ import {
 } from './workspace.js';
 
 /**
- * The last record within a period of each unit directly below one, each assessed where it stands; of several of
- * one period the first by path. `path` is the record's own.
+ * The last record within a period of each unit directly below a record, each assessed in its own place. Where
+ * several have the same period, the first by path counts. `path` is the path of the record itself.
  */
 export async function recordsBelow(
   workspace: Workspace,

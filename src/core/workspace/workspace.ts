@@ -27,23 +27,26 @@ import {
   switchedOff,
 } from './config.js';
 
-/** The folder that records, profiles and the branches of a đảng bộ are looked up in. */
+/** The folder that contains the records, the profiles and the branches of a đảng bộ. */
 export interface Workspace extends TextSource {
   /** The paths of all records, relative to the root, in a stable order. */
   records(): Promise<readonly string[]>;
-  /** Stands in for every configuration file of the folder. */
+  /** Replaces every configuration file of the folder. */
   readonly config?: Config;
 }
 
-/** Where the records of a workspace stand in the order of branches. */
+/** The tree of units in a workspace. */
 export interface Branches {
-  /** The cells at any depth below a record, by their records within its period, summed; records `above` are left out. */
+  /**
+   * The sums of the branches at any depth below a record, by their records within its period; records `above`
+   * are omitted.
+   */
   below(parent: BranchRecord, above: ReadonlySet<string>): Promise<BranchSums>;
 }
 
 /**
- * Assesses a record where it stands, with its profile and, for a đảng bộ, the records below it. Who assesses
- * many records of a workspace that does not change meanwhile gives the same `branches` for all.
+ * Assesses a record in its place, with its profile and, for a đảng bộ, the records below it. To assess many
+ * records of an unchanged workspace, pass the same `branches` for all, since it caches the index.
  */
 export async function assessIn(
   workspace: Workspace,
@@ -98,12 +101,12 @@ async function assessOpened(
   return { ...assessment, findings: configured(findings, config), off: switchedOff(findings, config) };
 }
 
-/** Whether a record is a đảng bộ's, which knows of the records below it. */
+/** Whether a record belongs to a đảng bộ, whose facts include the records below it. */
 export function hasBranches({ branch }: Pick<BranchRecord, 'branch'>): boolean {
   return branch.type?.startsWith('dang-bo') ?? false;
 }
 
-/** What is remembered of every record, so that a thousand of them take little memory. */
+/** The cached part of every record; it is small, so that a thousand of them take little memory. */
 interface Head {
   readonly path: string;
   readonly id: string;
@@ -113,15 +116,17 @@ interface Head {
   readonly isSuperior: boolean;
 }
 
-/** The records of a workspace that name a superior: by its id, and by the unit's own. */
+/**
+ * An index of the records of a workspace that name a superior: by the superior's id, and by the unit's own.
+ */
 export interface HeadIndex {
   readonly byParent: ReadonlyMap<string, readonly Head[]>;
   readonly byId: ReadonlyMap<string, readonly Head[]>;
 }
 
 /**
- * The units of a workspace; every record is opened once, when the first đảng bộ asks. `branches.*` of a đảng bộ are
- * the cells at any depth below it by their records within its period (format.md §10).
+ * The units of a workspace. Every record is opened once, when the first đảng bộ asks. `branches.*` of a đảng
+ * bộ count the branches at any depth below it by their records within its period (format.md §10).
  */
 export function branchesIn(workspace: Workspace): Branches {
   const indexes = new Map<boolean, Promise<HeadIndex>>();
@@ -147,12 +152,15 @@ interface Search {
   readonly workspace: Workspace;
   readonly index: HeadIndex;
   readonly period: Period;
-  /** Paths of records that are not counted: the one that asks. */
+  /** Paths of records that do not count: the record for which the sums are made. */
   readonly above: ReadonlySet<string>;
   readonly units: Units;
 }
 
-/** `seen` ends the search where units name each other as superiors. */
+/**
+ * Adds the units below `id` to the tally. `seen` ends the search where units are superiors of each other (a
+ * cycle).
+ */
 async function addBelow(search: Search, id: string, tally: BranchTally, seen: Set<string>): Promise<void> {
   const { index, period, units } = search;
   const hasRecord = hasRecordIn(index, units);
@@ -184,13 +192,13 @@ export function unitsBelow(index: HeadIndex, id: string, period: Period, units: 
   return [...ids];
 }
 
-/** Tells which units have a record that speaks of a period. */
+/** Returns a test for whether a unit has a record for a period. */
 function hasRecordIn({ byId }: HeadIndex, units: Units): HasRecord {
   return (id, period) =>
     (byId.get(id) ?? []).some((head) => covers(withinDays(units, id, head.period), period));
 }
 
-/** The records of a unit within a period, as far as the unit was there, the one that ends last at the end. */
+/** The records of a unit within a period, while the unit existed; the one that ends last is at the end. */
 export function headsWithin({ byId }: HeadIndex, id: string, period: Period, units: Units): readonly Head[] {
   const all = byId.get(id) ?? [];
   const own = units.has(id)
@@ -214,16 +222,19 @@ async function summariesOf(
   return summaries;
 }
 
-/** What a unit counts of itself does not depend on the units below it. */
+/** A unit's own counts do not depend on the units below it. */
 const noBranches: Branches = { below: async () => openTally() };
 
-/** Opens every record of a workspace that names a superior; with a roster, which says who is due, all of them. */
+/**
+ * Indexes every record of a workspace that names a superior; all records where there is a roster, which
+ * decides who is due.
+ */
 export async function indexHeads(workspace: Workspace, withAll: boolean): Promise<HeadIndex> {
   const byParent = new Map<string, Head[]>();
   const byId = new Map<string, Head[]>();
   for (const path of await workspace.records()) {
     const text = (await workspace.read(path)) ?? '';
-    // Most records of a large folder name no superior; that is seen without reading them.
+    // A cheap test without parsing: most records of a large folder name no superior.
     if (!withAll && !text.includes('parent') && !text.includes('\\')) continue;
     const { record } = openRecord(text);
     const { parent, id } = record?.branch ?? {};

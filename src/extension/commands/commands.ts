@@ -11,6 +11,7 @@ import { ImportPreviews } from '../import/previews.js';
 import { currentLanguage } from '../language.js';
 import type { Previews } from '../preview/previews.js';
 import type { Records } from '../records.js';
+import { changeProfile } from './change-profile.js';
 import { startRecord } from './start-record.js';
 
 /** The action of a command on its record; `options` are its other arguments. */
@@ -29,6 +30,7 @@ export function registerCommands(previews: Previews, records: Records, host: Exp
     'chibo.openTextBeside': (record) =>
       vscode.commands.executeCommand('vscode.openWith', record, 'default', vscode.ViewColumn.Beside),
     'chibo.startRecord': startRecord,
+    'chibo.changeProfile': changeProfile,
     'chibo.makeForm': (record) => makeForm(record, records),
     'chibo.nextYear': nextYear,
   };

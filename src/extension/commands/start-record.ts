@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { branchIdIn, branchNameIn, newRecordText, yearIn } from '../../core/edit/new-record.js';
 import { message, say } from '../../core/language/message.js';
-import { builtinIds, builtinProfile } from '../../core/profile/supply.js';
 import { currentLanguage } from '../language.js';
+import { chooseProfile, placeholderOf } from './choose-profile.js';
 
 /** Starts a record in an empty file, with a profile chosen by the user. */
 export async function startRecord(record: vscode.Uri): Promise<void> {
@@ -12,18 +12,14 @@ export async function startRecord(record: vscode.Uri): Promise<void> {
     await vscode.window.showInformationMessage(say(language, message('ui/start-filled')));
     return;
   }
-  const choices = builtinIds.flatMap((id) => {
-    const { profile } = builtinProfile(id);
-    return profile ? [{ label: profile.title, description: id, profile }] : [];
-  });
-  const placeHolder = say(language, message('ui/start-profile'));
-  const choice = await vscode.window.showQuickPick(choices, { placeHolder, ignoreFocusOut: true });
-  if (!choice) return;
   const { path } = record;
   const period = yearIn(path.replace(/^.*\//, '')) ?? String(new Date().getFullYear());
+  const subject = { day: `${period}-12-31` };
+  const choice = await chooseProfile(record, subject, placeholderOf('ui/start-profile'));
+  if (!choice) return;
   const name = branchNameIn(path);
   const given = {
-    profileName: choice.description,
+    profileName: choice.name,
     branchId: branchIdIn(path),
     period,
     ...(name === undefined ? {} : { name }),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { formOf } from '../../core/import/form.js';
 import { message, say } from '../../core/language/message.js';
-import { loadFormWriter } from '../../import/load.js';
+import { loadFormWriter } from '../../export/load-form-writer.js';
 import { offerToOpen } from '../export/dialogs.js';
 import { currentLanguage } from '../language.js';
 import type { Records } from '../records.js';
@@ -18,7 +18,7 @@ export async function makeForm(record: vscode.Uri, records: Records): Promise<vo
   if (target === undefined) return;
   const assessment = await records.of(await vscode.workspace.openTextDocument(record));
   const { writeForm } = await loadFormWriter();
-  const bytes = await writeForm(formOf(assessment, language), assessment.profile, language);
+  const bytes = await writeForm(formOf(assessment, language));
   await vscode.workspace.fs.writeFile(target, bytes);
   await offerToOpen(target);
 }

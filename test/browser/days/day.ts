@@ -20,7 +20,7 @@ export async function makeRecord(bench: Bench): Promise<Frame> {
   await page.keyboard.type(`${record}\n`, { delay: 20 });
   const empty = await editorFrame(page, '.banner');
   await empty.getByText('Bắt đầu hồ sơ…').click();
-  const profile = page.locator('.quick-input-widget').getByRole('option', { name: /chi-bo-4-tot$/ });
+  const profile = page.locator('.quick-input-widget').getByRole('option', { name: /chi-bo-4-tot-2025/ });
   await profile.click();
   const frame = await editorFrame(page, 'table.grid td');
   await frame.waitForSelector('td.active');

@@ -18,12 +18,12 @@ describe('what papers need of a step', () => {
   const result = redactRecord(record);
   const text = result.kind === 'redacted' ? result.text : '';
 
-  test('keeps place, numbers and units, and names nobody', () => {
+  test('keeps place and numbers, and names nobody', () => {
     expect(text).toContain('place: Tân An');
     expect(text).toContain('to-trinh: 07-TTr/CB');
     expect(text).toContain('bao-cao-ket-qua: 12');
-    expect(text).toContain('Đảng ủy xã');
-    expect(text).not.toMatch(/Lò|Ơn|Nông|Ấn|signer|chair|clerk/);
+    // Who receives a paper may be a person whom nothing else in the record names.
+    expect(text).not.toMatch(/Lò|Ơn|Nông|Ấn|signer|chair|clerk|recipients/);
   });
 
   test('has whoever it names found in other texts as well', () => {

@@ -56,7 +56,7 @@ describe('what would count twice', () => {
       { id: 'cb2', more: person('x1') },
     ]);
     expect(found).toEqual([
-      'Kỳ 2023: đảng viên x1 của cb2 và dv07 của cb1 trùng họ tên, ngày kết nạp và ngày chính thức; có thể một người bị tính hai lần.',
+      'Kỳ 2023: đảng viên x1 của cb2 và dv07 của cb1 trùng họ tên, ngày kết nạp và ngày chính thức. Người đó được tính một lần, ở đơn vị sau; kiểm tra lại danh sách của đơn vị kia.',
     ]);
     expect(found.join()).not.toContain('Trần');
   });

@@ -89,7 +89,7 @@ const anyEntry: fc.Arbitrary<Omit<RecordSummary, 'file'>> = fc
       recognised: flags.includes('cells.recognised'),
       findings: { errors: 0, warnings: 0 },
       fiveGood: more.fiveGood,
-      people: people.map((id) => ({ id, print: id })),
+      people: people.map((id) => ({ id, print: id, is: 0 })),
       titles: { 'model/m': title },
     } satisfies Omit<RecordSummary, 'file'>;
   });

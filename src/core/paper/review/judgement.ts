@@ -8,7 +8,7 @@ import { formatShare } from '../../text/numbers.js';
 import { changeOf, figureTitle, isChange, shownFigure } from './figures-table.js';
 import { findingsBelow } from './findings.js';
 import { type GroupPoints, groupPoints } from './models-tables.js';
-import { figuresOf, modelTitle, type ReviewSource, unitsBelow, unitText, yearsOf } from './source.js';
+import { comparedYears, figuresOf, modelTitle, type ReviewSource, unitsBelow, unitText } from './source.js';
 import { recognisedShare } from './units-table.js';
 import { shownShare } from './withhold.js';
 
@@ -182,27 +182,39 @@ const compared: readonly Message['key'][] = [
   'rollup/mean-score',
   'rollup/attendance',
   'rollup/htt-or-better',
+  'rollup/progressed-masses',
+  'rollup/progressed-juniors',
   'rollup/five-good',
   'rollup/mentees',
   'rollup/admitted',
 ];
 
-/** What went up, or down, from the last year but one to the last. */
+/** What went up, or down, from the last year but one to the last, over the cells with a record in both. */
 function changes(source: ReviewSource, sign: 1 | -1): readonly string[] {
-  const [before, now] = yearsOf(source).slice(-2);
+  const [before, now] = comparedYears(source);
   if (before === undefined || now === undefined) return [];
-  const moved = figuresOf(now.figures, ...compared).flatMap((figure) => {
-    const earlier = before.figures.find(({ key }) => key === figure.key);
-    const values = [figure, earlier].map((one) => one && shownFigure(one, source).value.number);
-    const [last, first] = values;
-    if (last === undefined || first === undefined) return [];
-    if (!isChange(figure, last - first) || Math.sign(last - first) !== sign) return [];
-    const value = changeOf(figure, last - first);
+  const moved = source.review.changes.flatMap(({ figure, change }) => {
+    if (!compared.includes(figure.title.key) || !isSeen(figure.key, source)) return [];
+    if (!isChange(figure, change) || Math.sign(change) !== sign) return [];
+    const value = changeOf(figure, change);
     return phrase('review/named-value', { name: figureTitle(figure, source), value });
   });
   if (moved.length === 0) return [];
   const key = sign === 1 ? 'review/better' : 'review/worse';
-  return [phrase(key, { year: before.year, change: moved.join('; ') })];
+  const cells = source.review.changes[0]?.units ?? 0;
+  return [phrase(key, { year: before.year, change: moved.join('; '), over: overCells(cells) })];
+}
+
+/** Whether both years of a figure may be seen, and are exact. */
+function isSeen(key: string, source: ReviewSource): boolean {
+  return comparedYears(source).every(({ figures }) => {
+    const figure = figures.find((one) => one.key === key);
+    return figure !== undefined && shownFigure(figure, source).value.number !== undefined;
+  });
+}
+
+function overCells(count: number): string {
+  return count === 0 ? '' : phrase('review/over-cells', { count });
 }
 
 function namesOf(names: readonly string[]): string {

@@ -132,6 +132,15 @@ export function yearsOf({ review }: ReviewSource): readonly (PeriodFigures & { r
   });
 }
 
+/** The two years that `review.changes` compares: none where the last periods are not two calendar years. */
+export function comparedYears(source: ReviewSource): readonly (PeriodFigures & { readonly year: number })[] {
+  const years = yearsOf(source).slice(-2);
+  const periods = source.review.periods.slice(-2);
+  return years.length === 2 && years.every(({ period }, index) => period === periods[index]?.period)
+    ? years
+    : [];
+}
+
 /** The figures whose messages have these names, in the order of the names. */
 export function figuresOf(
   figures: readonly ReviewFigure[],

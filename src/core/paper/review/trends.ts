@@ -1,10 +1,10 @@
 import { phrase } from '../../language/documents.js';
 import type { Message } from '../../language/message.js';
 import type { ReviewFigure } from '../../rollup/review-figures.js';
-import type { Block, Chart, Row, Table } from '../model.js';
+import { type Block, type Chart, italic, line, type Row, type Table } from '../model.js';
 import { body } from '../parts/cells.js';
 import { changeOf, figureTitle, shownFigure } from './figures-table.js';
-import { figuresOf, type ReviewSource, yearsOf } from './source.js';
+import { comparedYears, figuresOf, type ReviewSource, yearsOf } from './source.js';
 import { type Shown, shownCell, shownParts, unknown } from './withhold.js';
 
 /** What is followed from year to year, and whether it is drawn as a chart too. */
@@ -44,8 +44,18 @@ export function trends(source: ReviewSource): readonly Block[] {
   const charts = shown.flatMap((trend) => chartOf(trend, names, source));
   return [
     trendsTable(shown, names, source),
+    ...overNote(source),
     ...charts.map((chart, index) => ({ ...chart, name: phrase('review/trend-chart', { order: index + 1 }) })),
   ];
+}
+
+/** Over how many cells the change is, where some have a record in one of the years alone. */
+function overNote(source: ReviewSource): readonly Block[] {
+  const [before, now] = comparedYears(source);
+  const units = source.review.changes[0]?.units ?? 0;
+  if (before === undefined || now === undefined || units === 0) return [];
+  const values = { count: units, before: before.year, year: now.year };
+  return [line('left', italic(phrase('review/trends-over', values)))];
 }
 
 /** A trend for each figure of a title: a mean score has one for each model. */
@@ -61,8 +71,12 @@ function trendOf(title: Message['key'], drawn: boolean, source: ReviewSource): r
       own.map((figure) => (figure === undefined ? unknown : shownFigure(figure, source).value)),
     );
     const [before, now] = values.slice(-2);
-    const isSeen = before?.number !== undefined && now?.number !== undefined;
-    const change = isSeen ? changeOf(last, now.number - before.number) : phrase('review/none-mark');
+    const areSeen = before?.number !== undefined && now?.number !== undefined;
+    const compared = source.review.changes.find(({ figure }) => figure.key === key);
+    const change =
+      areSeen && compared && comparedYears(source).length > 0
+        ? changeOf(last, compared.change)
+        : phrase('review/none-mark');
     return [{ figure: last, drawn, values, change }];
   });
 }

@@ -8,8 +8,10 @@ import { missingScores } from './missing-scores.js';
 import { missingSteps } from './missing-steps.js';
 import { unrankedMembers } from './unranked-members.js';
 
-/** Warnings that a superior would send a record back for: text left over from a form, values read otherwise than meant,
- * members who are nobody. */
+/**
+ * Warnings for which a superior would return a record: text left over from a form, values read differently
+ * from what was meant, members without an identity.
+ */
 const blockingWarnings: ReadonlySet<Code> = new Set<Code>([
   'text/placeholder',
   'yaml/suspicious',
@@ -26,8 +28,8 @@ interface Assessed {
 }
 
 /**
- * What still keeps a record from being submitted, in the order of the text and each an error: every error,
- * scores missing in a column that goes upward, steps not yet taken, members without a rank.
+ * The findings that still prevent a record from being submitted, in the order of the text, each as an error:
+ * every error, missing scores in a column that goes upward, steps without a date, members without a rank.
  */
 export function blockersOf(assessment: Assessed): readonly Finding[] {
   const known = assessment.findings

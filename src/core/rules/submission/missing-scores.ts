@@ -6,8 +6,8 @@ import type { ItemScore } from '../../score/items.js';
 import { isMonthly } from './assessed-when.js';
 
 /**
- * Scores missing in the columns that go upward: the branch's own two, and the appraisal once it is begun or dated.
- * A column that nobody has begun is one finding, at its first cell.
+ * Missing scores in the columns that go upward: the branch's own two, and the appraisal once it has begun or
+ * has a date. A column without any score is one finding, at its first cell.
  */
 export function* missingScores(record: BranchRecord, { score }: Evaluation): Iterable<RuleMatch> {
   const items = score.groups
@@ -24,15 +24,15 @@ export function* missingScores(record: BranchRecord, { score }: Evaluation): Ite
   }
 }
 
-/** Whether the record is not scored to the end. */
+/** Whether the record still has missing scores. */
 export function hasMissingScores(record: BranchRecord, evaluation: Evaluation): boolean {
   for (const _ of missingScores(record, evaluation)) return true;
   return false;
 }
 
 /**
- * A monthly form has one column; the year is scored by the branch's meeting too, and by the superior once that is
- * said to have been done.
+ * A monthly form has one column. For the year, the branch's meeting scores too, and the superior does once
+ * the appraisal has a date.
  */
 function isNeeded(column: ScoreColumn, record: BranchRecord): boolean {
   if (column === 'appraised') return isAppraised(record);
@@ -43,7 +43,9 @@ function isAppraised({ workflow }: BranchRecord): boolean {
   return workflow.get('tham-dinh')?.date !== undefined || workflow.get('cong-nhan')?.date !== undefined;
 }
 
-/** A value that the item does not take is there, though, and has its own finding. */
+/**
+ * Whether a value is written. One that the item does not accept also counts, because it has its own finding.
+ */
 function isWritten({ item }: ItemScore, column: ScoreColumn, record: BranchRecord): boolean {
   return record.criteria.get(item.id)?.[column] !== undefined;
 }

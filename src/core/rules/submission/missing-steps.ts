@@ -21,13 +21,13 @@ export function* missingSteps(record: BranchRecord, profile: Profile): Iterable<
 function neededSteps(record: BranchRecord, profile: Profile): readonly StepId[] {
   if (!isScored(profile)) return [];
   if (isMonthly(record)) return ['tu-cham'];
-  // Of a recognised record, `workflow/missing` says so already.
+  // For a recognised record, `workflow/missing` already reports this.
   const registering = asksForRegistration(profile) && !record.workflow.has('cong-nhan');
   const first: readonly StepId[] = registering ? ['dang-ky', 'cam-ket'] : [];
   return [...first, 'tu-cham', 'binh-xet'];
 }
 
-/** A model that branches register for says so in a condition: not every plan asks for it. */
+/** Whether the model requires registration: it then has a condition on it, and not every plan does. */
 function asksForRegistration({ bands, vetoes }: Profile): boolean {
   return [...bands, ...vetoes].some(({ when }) =>
     factsIn(when?.source ?? '').includes('workflow.registered'),

@@ -5,7 +5,9 @@ import type { BranchRecord } from '../../record/record.js';
 import { isReviewed } from '../../score/facts/count.js';
 import { isMonthly, isScored } from './assessed-when.js';
 
-/** Members without a rank and without a reason for it, whether the meeting is dated or not (domain §2.6). */
+/**
+ * Members without a rank and without a reason for it, whether the meeting has a date or not (domain §2.6).
+ */
 export function* unrankedMembers(record: BranchRecord, profile: Profile): Iterable<RuleMatch> {
   if (!isScored(profile) || isMonthly(record)) return;
   for (const [index, member] of record.members.entries()) {

@@ -32,7 +32,7 @@ criteria:
         line: 2,
         text: 'self',
         message: '"self" đứng hai lần trong cùng một nhóm. Giữ một dòng và xóa dòng kia.',
-        english: '"self" stands twice in the same group. Keep one line and delete the other.',
+        english: '"self" is written twice in the same map. Keep one line and delete the other.',
       },
       { line: 4, text: 'I.1' },
     ],
