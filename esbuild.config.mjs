@@ -15,8 +15,8 @@ const generated = 'src/core/generated';
 const shared = { bundle: true, minify: true, sourcemap: false, logLevel: 'warning', legalComments: 'none' };
 
 /**
- * What writes documents is loaded when somebody asks for one: bundles of their own beside the extension, as
- * `require` finds them there. A browser loads one file, so that in the web bundle they are inside.
+ * Lazy loading: the document writers are separate bundles beside the extension, where `require` finds them. A
+ * browser loads a single file, so the web bundle includes them.
  * @type {import('esbuild').Plugin}
  */
 const loadedLater = {
@@ -29,8 +29,8 @@ const loadedLater = {
 };
 
 /**
- * The PDF library brings a decoder for packed fonts, a third of its size, and drawing of SVG; our fonts are not
- * packed and our documents have no pictures.
+ * Leaves out unused parts of the PDF library: a decoder for compressed fonts, a third of its size, and SVG
+ * drawing. Our fonts are not compressed and our documents have no pictures.
  * @type {import('esbuild').Plugin}
  */
 const withoutUnusedParts = {
@@ -41,7 +41,7 @@ const withoutUnusedParts = {
     build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({
       contents: `module.exports = () => { throw new Error('${path}'); };`,
     }));
-    // The library's build for browsers is one file; there only the decoder's dictionary can be left out.
+    // The library's browser build is one file, from which only the decoder's dictionary can be removed.
     build.onLoad({ filter: /pdfmake[\\/]build[\\/]pdfmake\.js$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8'))
         .replace('BrotliDictionary.init();', '')
@@ -51,7 +51,7 @@ const withoutUnusedParts = {
 };
 
 /**
- * The thread that evaluates records counts findings and says nothing to anybody, so that it needs no texts.
+ * The thread that evaluates records only counts findings, so it needs no message texts.
  * @type {import('esbuild').Plugin}
  */
 const withoutTexts = {
@@ -71,7 +71,7 @@ const bundles = {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    // The package is of type module, so that Node needs this ending for CommonJS.
+    // The package has type module, so Node needs this ending for CommonJS.
     outExtension: { '.js': '.cjs' },
     external: ['vscode'],
     plugins: [loadedLater],
@@ -91,7 +91,7 @@ const bundles = {
     plugins: [withoutUnusedParts],
     outdir: 'dist',
   },
-  // The reader of office files names messages and says none.
+  // The reader of office files returns message keys and needs no texts.
   reader: {
     ...shared,
     entryPoints: { 'extension/read-tables': 'src/import/read-tables.ts' },
@@ -112,7 +112,7 @@ const bundles = {
     plugins: [withoutUnusedParts],
     outdir: 'dist',
   },
-  // One script for threads of Node and workers of browsers, so that it is packed once.
+  // One script for Node threads and browser workers, so that it is packaged once.
   evaluation: {
     ...shared,
     entryPoints: { 'extension/evaluation': 'src/extension/thread/evaluation.ts' },
@@ -151,15 +151,15 @@ const bundles = {
     platform: 'node',
     target: 'node20',
     format: 'esm',
-    // A command is loaded when it runs, so that `--version` and `--help` are there at once.
+    // A command is loaded when it runs, so that `--version` and `--help` are fast.
     splitting: true,
-    // Fonts are found from where the parts stand.
+    // Chunks stay in this folder because fonts are found relative to them.
     chunkNames: 'cli/[name]-[hash]',
     plugins: [withoutUnusedParts],
-    // The PDF library is CommonJS too, and takes this off the names of its files in memory.
+    // The PDF library is CommonJS too, and strips this prefix from the names in its virtual file system.
     define: { __dirname: '"/"' },
     outExtension: { '.js': '.mjs' },
-    // Commander is CommonJS and asks for Node's own modules by `require`.
+    // Commander is CommonJS and loads Node's built-in modules with `require`.
     banner: {
       js: [
         '#!/usr/bin/env node',
@@ -171,7 +171,7 @@ const bundles = {
   },
 };
 
-/** Files of packages that generated code is made of. */
+/** Package files that are bundled into generated code. */
 const generatedFrom = /** @type {string[]} */ ([]);
 
 /** Compiles a JSON Schema to a validator that needs neither AJV nor `eval` at run time. */
@@ -254,7 +254,7 @@ const letters = [
   .map((code) => String.fromCodePoint(code))
   .join('');
 
-/** The faces of the font of PDF files without the scripts that no document uses, and their licence. */
+/** Subsets the faces of the PDF font to the scripts that documents use, and copies their licence. */
 async function shrinkFonts() {
   const subsetFont = require('subset-font');
   const folder = 'node_modules/@expo-google-fonts/tinos';
@@ -268,7 +268,7 @@ async function shrinkFonts() {
   }
 }
 
-/** What docs/rules.md says of each code, for formats that carry the help with the findings. */
+/** Extracts the help of each code from docs/rules.md, for report formats that include it. */
 async function generateRulePages() {
   const page = await readFile('docs/rules.md', 'utf8');
   const entries = page

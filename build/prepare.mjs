@@ -1,7 +1,7 @@
 /**
- * Builds the package where it is installed from its source. Prints nothing of its own: pre-commit takes what npm prints
- * while it packs as the name of the package. `npm install --global git+…` prepares a clone without what it needs to be
- * built, since the clone's own installation is taken for a global one; then that is installed first.
+ * Builds the package when it is installed from its source. It prints nothing, because pre-commit reads the output
+ * of `npm pack` as the name of the package. `npm install --global git+…` prepares a clone without its build
+ * dependencies, since npm treats the clone's own installation as a global one; then they are installed first.
  */
 import { execFileSync } from 'node:child_process';
 import { dirname } from 'node:path';

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The licences of everything that was bundled, as the licences ask: which packages, by what esbuild says it read, and
- * the text of each, word for word. Fails where a package has no licence that may be given on with it.
+ * Writes the notices that the licences require: the bundled packages, according to esbuild's metafile, and the full
+ * text of each licence. Fails if a package has no licence that allows redistribution.
  */
 
 const allowed =
@@ -48,7 +48,7 @@ function readPackage(folder) {
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
   const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n'));
   const said = typeof license === 'string' ? license : (license?.type ?? licenses?.[0]?.type);
-  // Old packages say it in the text alone.
+  // Old packages name their licence only in the text.
   const licence =
     said ??
     (/^\s*(The )?MIT License|Permission is hereby granted, free of charge/m.test(texts.join('\n'))

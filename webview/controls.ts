@@ -1,6 +1,6 @@
 /**
- * The controls around the grid. They come from the toolkit, and only from here: this module is the seam at
- * which another set of components can take its place.
+ * The controls around the grid. They are imported from the toolkit only in this module, so that another
+ * component library could replace it.
  */
 import {
   type Checkbox,
@@ -12,12 +12,12 @@ import {
   vsCodeTextField,
 } from '@vscode/webview-ui-toolkit';
 
-/** Registers the components that are used, and no others. */
+/** Registers only the components that are used. */
 export function registerControls(): void {
   provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeCheckbox(), vsCodeTag(), vsCodeTextField());
 }
 
-/** A button; the first of a toolbar may be prominent. */
+/** A button; the first one of a toolbar may be prominent. */
 export function createButton(
   label: string,
   onClick: () => void,
@@ -30,7 +30,7 @@ export function createButton(
   return button;
 }
 
-/** A field for one line of text, in which undo is its own. */
+/** A text field for one line, with its own undo. */
 export interface TextInput {
   readonly element: HTMLElement;
   value: string;
@@ -61,13 +61,13 @@ export function createTextInput(label: string, onInput: () => void): TextInput {
 export interface CheckInput {
   readonly element: HTMLElement;
   checked: boolean;
-  /** Neither ticked nor unticked: it stands for several boxes that differ. */
+  /** Indeterminate: it represents several boxes with different states. */
   mixed: boolean;
 }
 
 /**
- * A check box. `onChange` is called when the user ticks or unticks it, never when code does: the toolkit's own box
- * fires `change` for both.
+ * A check box. `onChange` is called only for changes by the user, not by code; the toolkit's box fires
+ * `change` for both.
  */
 export function createCheckbox(label: string, checked: boolean, onChange: () => void): CheckInput {
   const box = document.createElement('vscode-checkbox') as Checkbox;
@@ -97,7 +97,7 @@ export function createCheckbox(label: string, checked: boolean, onChange: () => 
   };
 }
 
-/** Undo within a text field is the field's; VS Code would undo the document instead. */
+/** The browser undoes in a text field; VS Code would undo the document instead. */
 function keepHistory(event: KeyboardEvent): void {
   const key = event.key.toLowerCase();
   if (!(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y') || event.isComposing) return;

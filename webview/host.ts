@@ -1,4 +1,7 @@
-/** What VS Code gives a webview: a way to its host, and what is kept of the page while it is hidden. */
+/**
+ * The API that VS Code gives a webview: messages to the host, and state that is kept while the page is
+ * hidden.
+ */
 export interface Host {
   postMessage(message: unknown): void;
   getState(): unknown;
@@ -7,7 +10,7 @@ export interface Host {
 
 declare function acquireVsCodeApi(): Host;
 
-/** The host, which can be asked for only once in a page. */
+/** The host API; VS Code allows acquiring it only once per page. */
 export function acquireHost(): Host {
   return acquireVsCodeApi();
 }

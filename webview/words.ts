@@ -1,10 +1,10 @@
 import { fill } from '../src/core/language/fill.js';
 import type { Strings } from '../src/protocol/shared.js';
 
-/** A word of the editor in its language, with values put into it. */
+/** A UI text of the editor in its language, with values inserted. */
 export type Word = (name: string, values?: Readonly<Record<string, string | number>>) => string;
 
-/** Puts values into a word of the host's language; an unknown name shows itself. */
+/** Inserts values into a UI text; an unknown key is shown as it is. */
 export function word(
   strings: Strings,
   name: string,

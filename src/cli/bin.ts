@@ -1,10 +1,13 @@
 import { version } from '../../package.json';
 
-/** What ends the process although no command has failed: stdout that cannot be written, an error nobody awaits. */
+/**
+ * Handles errors that end the process outside of a command: a stdout that cannot be written, an unhandled
+ * rejection.
+ */
 let failed = false;
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // The reader of the pipe has gone; there is nobody left to tell.
+  // The reader has closed the pipe, so nobody would see an error message.
   if (error.code !== 'EPIPE') fail(`stdout: ${error.code ?? error.message}`);
 });
 process.stderr.on('error', () => undefined);
@@ -13,7 +16,7 @@ process.on('unhandledRejection', (reason) => fail(messageOf(reason)));
 
 const words = process.argv.slice(2);
 try {
-  // Scripts ask for the version before anything else; it is there before anything else is loaded.
+  // Scripts ask for the version often, so it is printed before anything else is loaded.
   if (words.length === 1 && (words[0] === '--version' || words[0] === '-v'))
     process.stdout.write(`${version}\n`);
   else end(await (await import('./main.js')).main(words));
@@ -21,7 +24,7 @@ try {
   fail(messageOf(error));
 }
 
-/** Exit code 1 means findings alone; whatever else goes wrong is 2, said in one line. */
+/** Exit code 1 is reserved for findings. Every other failure is exit code 2 and one line of text. */
 function fail(message: string): void {
   if (!failed) process.stderr.write(`chibo: ${message}\n`);
   failed = true;

@@ -4,11 +4,11 @@ import type { ExitCode } from './io.js';
 
 /** One argument of a command. */
 export interface CommandArgument {
-  /** `<file>` where it is needed, `[file]` where it may be missing, `[glob...]` for several. */
+  /** `<file>` if required, `[file]` if optional, `[glob...]` for a list. */
   readonly name: string;
   readonly about: MessageKey;
   readonly choices?: readonly string[];
-  /** Completion offers records and folders. */
+  /** Shell completion offers records and folders. */
   readonly isRecord?: boolean;
 }
 
@@ -24,42 +24,43 @@ export interface CommandOption {
   /** The option may be given several times; its value is a list. */
   readonly repeats?: boolean;
   readonly required?: boolean;
-  /** Options that do not go together with this one, by their names in camel case. */
+  /** Options that conflict with this one, by their names in camel case. */
   readonly conflicts?: readonly string[];
-  /** The heading in help that the option is under; `cli/help-options` where none is named. */
+  /** The heading in the help under which the option is listed; `cli/help-options` by default. */
   readonly group?: OptionGroup;
 }
 
 export type OptionGroup = Extract<MessageKey, `cli/group-${string}`>;
 
 interface CommandCode<Options> {
-  // A method, whose parameters are compared loosely: one list holds commands of different options.
+  // This is a method on purpose: TypeScript compares its parameters bivariantly, so one list can hold
+  // commands with different options.
   run(words: readonly string[], options: Options, context: Context): Promise<ExitCode>;
 }
 
-/** Runs a command. `words` are its arguments in order, those of a list one after the other. */
+/** Runs a command. `words` are its arguments in order; a list argument is spread at the end. */
 export type RunCommand<Options extends object = object> = CommandCode<Options>['run'];
 
 /**
- * What a command says of itself. Its code is loaded when it runs, so that help, completion and `--version` need none
- * of it; a declaration therefore imports nothing but lists of choices.
+ * Declares a command. The code of the command is loaded only when it runs, so that help, completion and
+ * `--version` are fast. A declaration must therefore import nothing but lists of choices.
  */
 export interface CommandDeclaration<Options extends object = object> {
   readonly name: string;
-  /** Other names of the same command. */
+  /** Aliases. */
   readonly aliases?: readonly string[];
   readonly about: MessageKey;
-  /** The heading in the list of commands that it is under. */
+  /** The heading in the list of commands under which it appears. */
   readonly group?: Extract<MessageKey, `cli/commands-${string}`>;
   readonly arguments?: readonly CommandArgument[];
   readonly options?: readonly CommandOption[];
-  /** Words that start with `-` are values, such as negative numbers. */
+  /** Words that start with `-` are values, for example negative numbers. */
   readonly takesDashes?: boolean;
   /** Messages printed below the options. */
   readonly notes?: readonly CommandNote[];
-  /** Whole command lines, as somebody would type them. */
+  /** Complete command lines, as a user would type them. */
   readonly examples?: readonly CommandExample[];
-  /** Loads the code; it is given all commands, for completion and help. */
+  /** Loads the code. It receives all commands, which completion and help need. */
   readonly load: (commands: readonly CommandDeclaration[]) => Promise<RunCommand<Options>>;
 }
 

@@ -20,7 +20,7 @@ import { setCommand } from './set/command.js';
 import { submitCommand } from './submit/command.js';
 import { unitsCommand } from './units/command.js';
 
-/** All commands, in the order of the help. */
+/** All commands, in the order in which the help lists them. */
 export const commands: readonly CommandDeclaration[] = [
   checkCommand,
   evaluateCommand,

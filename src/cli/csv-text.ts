@@ -1,19 +1,19 @@
 import type { Language } from '../core/language/message.js';
 
-/** Excel reads a CSV file as UTF-8 where it begins with this. */
+/** Byte order mark: Excel reads a CSV file as UTF-8 only if it starts with this. */
 export const byteOrderMark = '\uFEFF';
 
-/** A date that was read as one, in ISO form: a spreadsheet may take it for a date. */
+/** A date in ISO form. Unlike other texts, a spreadsheet may convert it to a date. */
 export interface CsvDate {
   readonly date: string;
 }
 
 export type CsvCell = string | number | CsvDate | null;
 
-/** How a spreadsheet of each language parts columns and decimals. */
+/** The field separator and decimal mark that spreadsheets expect in each language. */
 const forms = { vi: { separator: ';', point: ',' }, en: { separator: ',', point: '.' } } as const;
 
-/** A row of a table for a spreadsheet; a cell that is `null` is empty. */
+/** A row of a CSV table; a `null` cell is empty. */
 export function csvLine(row: readonly CsvCell[], language: Language): string {
   const { separator, point } = forms[language];
   const fields = row.map((cell) => {
@@ -25,18 +25,22 @@ export function csvLine(row: readonly CsvCell[], language: Language): string {
 }
 
 /**
- * A text as a field of CSV that stays text in a spreadsheet: no formula begins in it, wherever a program parts fields,
- * and no code such as `0123` or name such as `1/2` becomes a number or a day. An apostrophe stands before such texts.
+ * Writes a text as a CSV field that stays text in a spreadsheet. An apostrophe is put before texts that a
+ * program could run as a formula (CSV injection), whatever separator it uses, and before codes such as `0123`
+ * or names such as `1/2` that it would convert to a number or a date.
  */
 export function csvText(text: string): string {
   const safe = (isTakenForValue(text) ? "'" : '') + text.replace(formulaStart, "$1'");
   return /[;,\t"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Where a spreadsheet could begin to read a formula: at the start, behind any separator, in a new line, behind a quote. */
+/**
+ * Positions at which a spreadsheet could start a formula: at the start, after any separator, on a new line,
+ * after a quote.
+ */
 const formulaStart = /((?:^|[;,\t\r\n"']) *)(?=[=+\-@\uff0b\uff0d\uff1d\uff20])/g;
 
-/** What spreadsheets turn into numbers, times, days or truth values. */
+/** Texts that spreadsheets convert to numbers, times, dates or booleans. */
 function isTakenForValue(text: string): boolean {
   const written = text.trim();
   return (

@@ -16,15 +16,16 @@ export { errorCode, type FileText, pathWithin, readText, repositoryOf, rootOf };
 const recordPattern = '**/*.chibo.yaml';
 const skippedFolders = ['**/node_modules/**', '**/.git/**'];
 
-/** The workspace of a folder on disk; tells which profiles and configurations were looked for. */
+/** A workspace on disk that also records which profiles and configurations were looked up. */
 export interface Folder extends Workspace {
-  /** The paths looked for so far, found or not. */
+  /** The paths looked up so far, whether they exist or not. */
   shared(): readonly string[];
 }
 
 /**
- * The workspace of a folder on disk. Links that lead out of it are not followed. Profiles and configurations,
- * which many records share, are kept; records, which there may be thousands of, are read anew.
+ * Opens a folder on disk as a workspace. Links that lead out of it are not followed. Profiles and
+ * configurations are cached because many records share them. Records are read each time because there may be
+ * thousands of them.
  */
 export function openFolder(root: string, config?: Config): Folder {
   const texts = new Map<string, Promise<string | undefined>>();
@@ -46,12 +47,12 @@ export function openFolder(root: string, config?: Config): Folder {
   };
 }
 
-/** The texts of a folder, each read anew and none kept: for more files than fit into memory. */
+/** The texts of a folder without a cache, for more files than fit into memory. */
 export function textsOf(root: string): TextSource {
   return { read: readerOf(root) };
 }
 
-/** Files that match the patterns, sorted; what `.gitignore` files leave out is left out. */
+/** The files that match the patterns, sorted. Files ignored by `.gitignore` are left out. */
 export async function findFiles(patterns: readonly string[], cwd: string): Promise<readonly string[]> {
   if (patterns.length === 1 && patterns[0] === recordPattern) return filesOf(cwd);
   const found = await glob([...patterns], {
@@ -67,14 +68,17 @@ export async function findFiles(patterns: readonly string[], cwd: string): Promi
   return kept;
 }
 
-/** The records below a folder, in order. */
+/** The records below a folder, sorted. */
 async function filesOf(folder: string): Promise<readonly string[]> {
   const files: string[] = [];
   for await (const found of walk(folder)) if (found.kind === 'record') files.push(found.path);
   return files;
 }
 
-/** The records below a root. A folder that cannot be read is wrong use: what is in it would be left out unseen. */
+/**
+ * The records below a root. An unreadable folder is a usage error; otherwise its records would be missing
+ * without notice.
+ */
 async function recordsOf(root: string): Promise<readonly string[]> {
   const paths: string[] = [];
   for await (const found of walk(root)) {
@@ -84,12 +88,12 @@ async function recordsOf(root: string): Promise<readonly string[]> {
   return paths;
 }
 
-/** Reads texts of a folder, but none that a link out of it leads to; `undefined` where there is none. */
+/** Reads texts of a folder; `undefined` if a file is missing or if a link leads out of the folder. */
 function readerOf(root: string): TextSource['read'] {
   let within: string | undefined;
   return async (path) => {
     try {
-      // To wait for either takes longer than to do it.
+      // Synchronous calls: awaiting either of these takes longer than doing it.
       within ??= realpathSync.native(root);
       const real = realpathSync.native(join(root, path));
       return isWithin(real, within) ? textOf(readRegular(real)).text : undefined;
@@ -99,7 +103,7 @@ function readerOf(root: string): TextSource['read'] {
   };
 }
 
-/** How a file is named in output: relative to the working folder where it lies below it. */
+/** The name of a file in output: relative to the working folder if it lies below it. */
 export function shownName(file: string, cwd: string): string {
   const name = pathWithin(cwd, file);
   return name.startsWith('..') ? resolve(file).split(sep).join('/') : name || basename(file);

@@ -1,4 +1,4 @@
-/** What results can be printed as; apart from the commands, which are loaded only when they run. */
+/** The output formats. They are in a module of their own because commands are loaded only when they run. */
 export const checkFormats = [
   'pretty',
   'compact',
@@ -9,7 +9,7 @@ export const checkFormats = [
   'junit',
   'markdown',
 ] as const;
-/** `auto` is `github` within GitHub Actions, else `pretty`. */
+/** `auto` means `github` inside GitHub Actions, else `pretty`. */
 export const checkFormatChoices = [...checkFormats, 'auto'] as const;
 
 export type CheckFormat = (typeof checkFormats)[number];
@@ -20,7 +20,7 @@ export type DiffFormat = (typeof diffFormats)[number];
 export const evaluateFormats = ['json', 'pretty', 'csv'] as const;
 export type EvaluateFormat = (typeof evaluateFormats)[number];
 
-/** What the review of a unit is written as; the same files as other documents. */
+/** The formats of a unit's review; the same as those of other documents. */
 export const reviewFormats = ['html', 'docx', 'xlsx', 'markdown', 'pdf'] as const;
 export type ReviewFormat = (typeof reviewFormats)[number];
 
@@ -30,6 +30,6 @@ export type Shell = (typeof shells)[number];
 export const rollupFormats = ['json', 'pretty', 'csv', 'ndjson', 'parquet', ...reviewFormats] as const;
 export type RollupFormat = (typeof rollupFormats)[number];
 
-/** What `chibo init` knows the settings of. */
+/** The build servers for which `chibo init` can write settings. */
 export const ciSystems = ['github', 'gitlab', 'pre-commit'] as const;
 export type CiSystem = (typeof ciSystems)[number];

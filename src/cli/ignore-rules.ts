@@ -4,7 +4,10 @@ import ignore, { type Ignore } from 'ignore';
 import { pathWithin, rootOf } from './files/places.js';
 import { readRegular, textOf } from './files/read-file.js';
 
-/** The `.gitignore` of a folder; `undefined` where there is none. As git does, it follows no link to one. */
+/**
+ * The `.gitignore` of a folder, or `undefined` if there is none. Like git, this does not follow a
+ * `.gitignore` that is a link.
+ */
 export async function ignoreRulesIn(folder: string): Promise<Ignore | undefined> {
   const file = join(folder, '.gitignore');
   if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
@@ -15,7 +18,7 @@ export async function ignoreRulesIn(folder: string): Promise<Ignore | undefined>
   }
 }
 
-/** Holds each `.gitignore` between the root of a folder and a file below it against the file's path. */
+/** Matches a file's path against every `.gitignore` from the root of the folder down to the file. */
 export function gitignoreOf(within: string): (file: string) => Promise<boolean> {
   const root = rootOf(join(within, 'x'));
   const matchers = new Map<string, Promise<Ignore | undefined>>();

@@ -5,7 +5,7 @@ import { lettersMissing, namedLetters } from '../export/letters.js';
 import type { Context } from './context.js';
 import { readFont } from './fonts.js';
 
-/** Says which letters of some documents a format will not print; to be said before a file is written. */
+/** Warns which letters of the documents the format cannot print. Call it before the file is written. */
 export async function sayMissingLetters(
   documents: readonly Document[],
   format: DocumentFormat,

@@ -2,17 +2,18 @@ import type { Io } from './io.js';
 import { isColoured } from './reporters/paint.js';
 
 /**
- * How commands print. `out` and `err` are for people and make everything visible that could move a cursor, turn the
- * direction of text or be taken for a command of a build server; a command that knows of no danger is safe with them.
+ * The only way in which commands print. `out` and `err` are for people: they escape everything that could
+ * move the cursor, change the text direction or be run as a command by a build server, so no command has to
+ * take care of this itself.
  */
 export interface PrintingIo extends Io {
-  /** Results for programs, character for character: JSON, CSV, reports, texts of files. */
+  /** Output for programs, unchanged: JSON, CSV, reports, file contents. */
   write(text: string): void;
-  /** Progress that is drawn over itself, on a terminal only. */
+  /** A progress line that overwrites itself; only on a terminal. */
   draw(text: string): void;
 }
 
-/** Gives commands the one way to print. */
+/** Makes the printer that all commands use. */
 export function printingIo(io: Io): PrintingIo {
   const coloured = isColoured(io);
   return {
@@ -25,8 +26,8 @@ export function printingIo(io: Io): PrintingIo {
 }
 
 /**
- * Lines for people. Control and direction characters are written as `\\u001b`, which JSON reads as the same character;
- * colours stay where there are any. A line that a build server would run (`::error::`, `##[group]`) is taken apart.
+ * Lines for people. Control and direction characters are escaped as `\\u001b`, which is also valid in JSON.
+ * Our own colours are kept. Lines that a build server would run (`::error::`, `##[group]`) are broken up.
  */
 export function printed(text: string, coloured = false): string {
   return text
@@ -42,5 +43,5 @@ function escaped(character: string): string {
 const controls =
   '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069]';
 const hidden = new RegExp(controls, 'g');
-/** A colour of ours is one escape sequence; all else that hides is not. */
+/** Our colours are single escape sequences. Every other invisible character is escaped. */
 const hiddenButColours = new RegExp(`\\u001b\\[\\d{1,2}m|${controls}`, 'g');

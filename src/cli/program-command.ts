@@ -5,8 +5,8 @@ import { UsageError } from './io.js';
 import { placeholderText } from './placeholders.js';
 
 /**
- * A command whose errors are our own messages. Commander calls these methods where the words of a command are wrong;
- * its own ones print English.
+ * A command with translated errors. Commander calls these methods for usage errors; its own versions print
+ * English.
  */
 export class ProgramCommand extends Command {
   readonly #takesDashes: boolean;
@@ -55,28 +55,28 @@ export class ProgramCommand extends Command {
     throw this.#wrong(message('cli/error-excess', { words }));
   }
 
-  /** The error with where the command is explained. */
+  /** Adds to an error the command that shows the help. */
   #wrong(reason: Message): UsageError {
     const command = this.parent ? ` ${this.name()}` : '';
     return new UsageError(message('cli/error-with-help', { reason, command }));
   }
 }
 
-/** The error of a name that no command of the program has. */
+/** The error for an unknown command. */
 export function unknownCommand(name: string, program: Command): UsageError {
   const names = program.commands.flatMap((command) => [command.name(), ...command.aliases()]);
   const reason = withGuess(message('cli/error-unknown-command', { name }), nearest(name, names));
   return new UsageError(message('cli/error-with-help', { reason, command: '' }));
 }
 
-/** The error of a value that is none of the choices. */
+/** The error for a value that is not one of the choices. */
 export function unknownChoice(option: string, value: string, choices: readonly string[]): UsageError {
   const known = choices.join(', ');
   const reason = message('cli/error-choice', { option: longName(option), value, known });
   return new UsageError(withGuess(reason, nearest(value, choices)));
 }
 
-/** An error with the word that was probably meant. */
+/** Adds a "did you mean" suggestion to an error. */
 export function withGuess(reason: Message, guess: string | undefined): Message {
   return guess === undefined ? reason : message('cli/error-with-guess', { reason, guess });
 }

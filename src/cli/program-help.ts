@@ -4,7 +4,7 @@ import type { CommandDeclaration } from './command.js';
 import { withPlaceholders } from './placeholders.js';
 import { cellsOf } from './reporters/terminal.js';
 
-/** Headings that Commander writes itself. */
+/** The headings that Commander writes itself. */
 const headings: Readonly<Record<string, MessageKey | undefined>> = {
   'Usage:': 'cli/help-usage',
   'Arguments:': 'cli/help-arguments',
@@ -12,7 +12,7 @@ const headings: Readonly<Record<string, MessageKey | undefined>> = {
   'Commands:': 'cli/help-commands',
 };
 
-/** How help is laid out: Commander's own, with every word in the reader's language. */
+/** The layout of the help: Commander's own, with every word translated. */
 export function helpConfiguration(language: Language): HelpConfiguration {
   return {
     styleTitle: (title) => {
@@ -61,7 +61,7 @@ function described(
   return more.length === 0 ? description : `${description} (${more.join('; ')})`;
 }
 
-/** What stands below the options of a command: its notes, examples, and the exit codes of all. */
+/** The text below the options of a command: notes, examples, and the exit codes that all commands share. */
 export function textBelow(
   { notes = [], examples = [] }: Pick<CommandDeclaration, 'notes' | 'examples'>,
   language: Language,
@@ -78,7 +78,7 @@ export function textBelow(
     .join('');
 }
 
-/** Two columns, the second in one line below the other. */
+/** Two columns; the second starts at the same place in each line. */
 function table(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(0, ...rows.map(([term]) => cellsOf(term)));
   return rows.map(([term, about]) => `  ${term}${' '.repeat(width - cellsOf(term))}  ${about}\n`).join('');

@@ -10,7 +10,7 @@ import { helpConfiguration, textBelow } from './program-help.js';
 
 const languages = ['vi', 'en'];
 
-/** Makes the program of the declared commands; `done` is given the exit code of the one that ran. */
+/** Builds the program from the declared commands. `done` receives the exit code of the command that ran. */
 export function createProgram(
   declarations: readonly CommandDeclaration[],
   context: Context,
@@ -39,7 +39,7 @@ export function createProgram(
   return program;
 }
 
-/** Taken before and behind the name of a command. */
+/** These options are allowed before and after the name of the command. */
 export const languageOption: CommandOption = {
   flags: '--language <language>',
   about: 'cli/option-language',
@@ -87,7 +87,7 @@ function chosen(name: string, value: string, choices: readonly string[]): string
   throw unknownChoice(name, value, choices);
 }
 
-/** An option that may be given several times. */
+/** Collects the values of an option that may be repeated. */
 function collected(written: string, before: readonly string[] = []): readonly string[] {
   return [...before, written];
 }

@@ -7,7 +7,7 @@ import { type ExitCode, type Io, UsageError } from './io.js';
 import { printingIo } from './printing.js';
 import { createProgram } from './program.js';
 
-/** Runs the command line. Never ends the process: the exit code is what it returns. */
+/** Runs the command line and returns the exit code. It never ends the process itself. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const language = languageOf(argv, io);
   let code: ExitCode = 0;
@@ -25,14 +25,17 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   });
 }
 
-/** Known before the arguments are read, so that help speaks it too. Vietnamese unless asked otherwise. */
+/**
+ * The language is needed before the arguments are parsed because help is printed in it too. Default:
+ * Vietnamese.
+ */
 function languageOf(argv: readonly string[], io: Io): Language {
   const index = argv.findIndex((word) => word === '--language' || word.startsWith('--language='));
   const asked = argv[index]?.split('=')[1] ?? argv[index + 1];
   return (index >= 0 ? asked : io.env.CHIBO_LANGUAGE) === 'en' ? 'en' : 'vi';
 }
 
-/** Every error ends as a message and exit code 2: 1 means findings, and nothing else. */
+/** Every error becomes a message and exit code 2, because 1 is reserved for findings. */
 function failure(error: unknown, { io, language }: Context): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UsageError) io.err(`chibo: ${error.said(language)}\n`);
@@ -40,7 +43,7 @@ function failure(error: unknown, { io, language }: Context): ExitCode {
   return 2;
 }
 
-/** An error that nobody foresaw; with `CHIBO_DEBUG`, also where it came up. */
+/** An unexpected error. `CHIBO_DEBUG` adds the stack trace. */
 function unexpected(error: unknown, { io, language }: Context): string {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const stack = io.env.CHIBO_DEBUG && error instanceof Error ? `\n${error.stack ?? ''}` : '';

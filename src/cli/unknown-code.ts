@@ -2,13 +2,13 @@ import { message } from '../core/language/message.js';
 import { codesLike, isCodeOrFamily } from '../core/rules/pages.js';
 import { UsageError } from './io.js';
 
-/** Refuses words that name neither a code nor a family of codes. */
+/** Throws a usage error for words that are neither a code nor a group of codes. */
 export function refuseUnknown(words: readonly string[]): void {
   const unknown = words.find((word) => !isCodeOrFamily(word));
   if (unknown !== undefined) throw unknownCode(unknown);
 }
 
-/** The error of a code that no rule has, with those that were probably meant. */
+/** The error for an unknown code, with suggestions. */
 export function unknownCode(code: string): UsageError {
   const near = codesLike(code);
   const reason = message('cli/explain-unknown', { code });

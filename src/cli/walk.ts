@@ -6,24 +6,24 @@ import { isWithin } from './files/boundary.js';
 import { errorCode, pathWithin, rootOf } from './files/places.js';
 import { ignoreRulesIn } from './ignore-rules.js';
 
-/** What a walk comes upon. */
+/** One entry that a walk finds. */
 export type WalkedFile =
-  /** A record; `isOutside` where a linked folder leads to it that lies outside the root. */
+  /** A record. `isOutside` is set if it was reached through a link to a folder outside of the root. */
   | { readonly kind: 'record'; readonly path: string; readonly isOutside: boolean }
-  /** A folder that cannot be read, and the code of the system's error. */
+  /** A folder that cannot be read, with the system's error code. */
   | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string };
 
 /**
- * The paths of the records below a folder in order. A folder that cannot be read is among them, with a separator
- * at its end, so that whoever reads it finds that it cannot be read.
+ * The sorted paths of the records below a folder. A folder that cannot be read is listed with a trailing
+ * separator, so that reading it later reports the error.
  */
 export async function* recordsBelow(folder: string): AsyncGenerator<string> {
   for await (const found of walk(folder)) yield found.kind === 'record' ? found.path : found.path + sep;
 }
 
 /**
- * The records below a folder in the order of their paths, found while they are asked for: at no time is more known
- * than the folders on the way down. What `.gitignore` files leave out is left out.
+ * The records below a folder in path order, found lazily: only the folders on the current path are held in
+ * memory. Files ignored by `.gitignore` are left out.
  */
 export async function* walk(folder: string): AsyncGenerator<WalkedFile> {
   const top = resolve(folder);
@@ -31,13 +31,13 @@ export async function* walk(folder: string): AsyncGenerator<WalkedFile> {
   yield* below(top, { root, isOutside: false, rules: await rulesAbove(top), links: [] });
 }
 
-/** What is known of the folders above the one that is being walked. */
+/** State inherited from the parent folders of the one that is being walked. */
 interface Way {
-  /** The root, without links. */
+  /** The real path of the root. */
   readonly root: string;
   readonly isOutside: boolean;
   readonly rules: readonly Rules[];
-  /** Where the links on the way lead to. */
+  /** The targets of the links that were followed on the way here; they detect cycles. */
   readonly links: readonly string[];
 }
 
@@ -46,7 +46,7 @@ interface Rules {
   readonly ignored: Ignore;
 }
 
-/** The `.gitignore` files from the repository's root down to the folder above this one. */
+/** The `.gitignore` files from the repository's root down to the parent folder. */
 async function rulesAbove(folder: string): Promise<readonly Rules[]> {
   const root = rootOf(join(folder, 'x'));
   if (folder === root) return [];
@@ -88,13 +88,14 @@ function isIgnored(path: string, rules: readonly Rules[]): boolean {
 interface Entry {
   readonly path: string;
   readonly kind: 'file' | 'folder';
-  /** Where a link to a folder leads to. */
+  /** The target of a link to a folder. */
   readonly link: string | undefined;
 }
 
 /**
- * Records and folders in one folder, in the order that the paths of all below them have; the code of the system's
- * error where the folder cannot be read. A record's name that leads nowhere is a record too: reading it says so.
+ * The records and folders in one folder, in the order of the paths of everything below them; the system's
+ * error code if the folder cannot be read. A record that is a broken link is listed too, so that reading it
+ * reports the error.
  */
 async function entriesOf(folder: string): Promise<readonly Entry[] | string> {
   const found: Entry[] = [];
@@ -109,7 +110,7 @@ async function entriesOf(folder: string): Promise<readonly Entry[] | string> {
     }
   } catch (error) {
     const code = errorCode(error);
-    // A folder that is not there holds nothing.
+    // A missing folder counts as empty.
     return code === 'ENOENT' || code === 'ENOTDIR' ? [] : code;
   }
   const key = ({ path, kind }: Entry): string => (kind === 'folder' ? path + sep : path);

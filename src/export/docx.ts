@@ -60,7 +60,10 @@ const styleIds = {
   signature: 'DeKy',
 };
 
-/** A document as a DOCX file for Word: real styles, tables with repeated heads, everything editable. */
+/**
+ * Writes a document as a DOCX file for Word: real styles, tables with repeated head rows, everything
+ * editable.
+ */
 export async function writeDocx(document: Document): Promise<Uint8Array> {
   const file = new DocxDocument({
     title: document.title,
@@ -72,7 +75,7 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
 
-/** Pages are numbered from the second on; a section that begins within the document numbers its first as well. */
+/** Pages are numbered from the second on; a section inside the document also numbers its first page. */
 function section(shown: Section, index: number): ISectionOptions {
   const { width, height, margins } = pageOf(shown.form, shown.orientation);
   const landscape = shown.orientation === 'landscape';
@@ -81,7 +84,7 @@ function section(shown: Section, index: number): ISectionOptions {
       type: SectionType.NEXT_PAGE,
       titlePage: index === 0,
       page: {
-        // The library turns the sides of a landscape page round by itself.
+        // The library itself swaps width and height of a landscape page.
         size: {
           width: twips(landscape ? height : width),
           height: twips(landscape ? width : height),
@@ -100,7 +103,7 @@ function section(shown: Section, index: number): ISectionOptions {
   };
 }
 
-/** The blocks in order; what belongs to signatures is held on their page by each of its lines. */
+/** The blocks in order. Each line of a block that belongs to signatures gets "keep with next". */
 function drawn(section: Section): readonly (Paragraph | DocxTable)[] {
   const { blocks } = section;
   const held = new Set(
@@ -149,7 +152,7 @@ function styles(form: PaperForm): NonNullable<ConstructorParameters<typeof DocxD
       document: { run: { font, size: 28, language: { value: 'vi-VN' } }, paragraph: { spacing } },
       title: {
         run: { ...heading, size: 32 },
-        // Larger letters than the text's would be cut by its exact lines.
+        // Exact line heights would cut letters that are larger than the text's.
         paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 0, ...single } },
       },
       heading1: {
@@ -170,7 +173,7 @@ function styles(form: PaperForm): NonNullable<ConstructorParameters<typeof DocxD
   };
 }
 
-/** Twentieths of a point where lines stand exactly, else 240ths of a line. */
+/** Twentieths of a point for exact line heights, else 240ths of a line. */
 function lineSpacing({ lineSpacing: own }: PaperForm) {
   return own.kind === 'exact'
     ? { line: own.points * 20, lineRule: LineRuleType.EXACT }
@@ -205,7 +208,7 @@ function blockParts(block: Block, section: Section, isHeld: boolean): readonly (
         dottedLine(section, isHeld && line >= block.count - linesWithSignature),
       );
     case 'table':
-      // Without something between them Word would make one table of two.
+      // Word merges adjacent tables, so an empty paragraph separates them.
       return [
         table(block, section, isHeld),
         new Paragraph({ style: styleIds.table, keepNext: isHeld, children: [] }),
@@ -221,7 +224,7 @@ function blockParts(block: Block, section: Section, isHeld: boolean): readonly (
   }
 }
 
-/** `keepNext` holds a line with what follows. */
+/** `keepNext` keeps a line on the page of the next one. */
 function dottedLine(layout: PageLayout, keepNext: boolean): Paragraph {
   return new Paragraph({
     style: styleIds.content,
@@ -333,7 +336,7 @@ function headRows({ columns, spans }: Table, widths: readonly number[]): readonl
   return [upper, lower].map((children) => new TableRow({ tableHeader: true, cantSplit: true, children }));
 }
 
-/** `keepNext` holds a row on the page of the next one. */
+/** `keepNext` keeps a row on the page of the next one. */
 function tableRow(
   { role, cells }: Row,
   { columns }: Table,
@@ -380,10 +383,10 @@ function textParagraph(text: string, align: Align, bold: boolean, keepNext: bool
   });
 }
 
-/** Steps that a bar can be long: a table has no narrower columns than these. */
+/** The number of lengths that a bar can have: the columns of the table cannot be narrower. */
 const barSteps = 50;
 
-/** Bars as shaded cells of a table without borders: sharp at any size, and editable like any table. */
+/** Bars as shaded cells of a table without borders: sharp at any size and editable. */
 function chart(shown: Chart, layout: PageLayout): readonly (Paragraph | DocxTable)[] {
   const whole = contentWidth(layout);
   const [label, number] = [whole * 0.34, whole * 0.22];
@@ -433,7 +436,7 @@ function chart(shown: Chart, layout: PageLayout): readonly (Paragraph | DocxTabl
   ];
 }
 
-/** Keeps bars that stand one below the other apart. */
+/** Separates bars that lie one below the other. */
 const gap = { style: BorderStyle.SINGLE, size: 24, color: 'FFFFFF' };
 
 function signatures({ left, right }: Signatures, section: Section): DocxTable {

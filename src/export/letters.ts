@@ -2,12 +2,12 @@ import type { Document } from '../core/paper/model.js';
 import type { DocumentFormat } from '../core/paper/registry.js';
 import { type FontSource, fontFiles } from './fonts.js';
 
-/** What stands for a letter that the font does not have; every font has it. */
+/** The replacement for a letter that the font lacks; every font has it. */
 const replacement = '?';
 
 /**
- * A document with the letters that a face of the font lacks replaced, since a PDF would show nothing in their place and
- * lose the text. All Latin letters of the languages of Vietnam stay; symbols and other scripts do not.
+ * Replaces the letters that a face of the font lacks, since a PDF would show nothing there and lose the text.
+ * The fonts have all Latin letters of the languages of Vietnam, but not other scripts and most symbols.
  */
 export function onlyKnownLetters(document: Document, faces: readonly Uint8Array[]): Document {
   const known = faces.map(coverageOf);
@@ -22,13 +22,13 @@ export function onlyKnownLetters(document: Document, faces: readonly Uint8Array[
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, mapped(child)]));
   };
-  // Only strings change, so that what was a document still is one.
+  // Only strings change, so the result is still a document.
   return mapped(document) as Document;
 }
 
 /**
- * Letters of documents that a format cannot print, each once, in the order of the documents: a PDF shows `?` for
- * what a face of its font lacks. In every other format the reader's own fonts are used.
+ * The letters that a format cannot print, without duplicates, in document order. A PDF shows `?` for a letter
+ * that its font lacks. All other formats use the reader's fonts.
  */
 export async function lettersMissing(
   documents: readonly Document[],
@@ -51,7 +51,7 @@ export async function lettersMissing(
   return [...missing];
 }
 
-/** Letters with their numbers, for people who cannot tell which is meant: `ⴰ (U+2D30)`. */
+/** Letters with their code points, for people who cannot tell which letter is meant: `ⴰ (U+2D30)`. */
 export function namedLetters(letters: readonly string[]): string {
   return letters.map((letter) => `${letter} (U+${codeOf(letter)})`).join(', ');
 }
@@ -60,18 +60,21 @@ function codeOf(letter: string): string {
   return (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
-/** Characters of one text that a page takes; nobody prints more, and layout takes the square of them. */
+/** Maximum length of one text, in characters. Layout takes quadratic time, and nobody prints more. */
 const longestText = 20_000;
-/** Letters of a word before it may be broken anywhere: no line holds more. */
+/** Maximum length of a word in letters; after that it may be broken anywhere, because no line holds more. */
 const longestWord = 100;
 
-/** A text that can be laid out at once: cut where it is endless, with places to break within endless words. */
+/**
+ * Limits a text so that it can be laid out: it truncates endless text and adds break opportunities to endless
+ * words.
+ */
 function breakable(text: string): string {
   const cut = text.length > longestText ? `${text.slice(0, longestText)} […]` : text;
   return cut.replace(new RegExp(`\\S{${longestWord}}(?=\\S)`, 'gu'), '$&\u200b');
 }
 
-/** Which characters a TrueType font has a glyph for, from its `cmap` table (formats 4 and 12). */
+/** The characters for which a TrueType font has a glyph, from its `cmap` table (formats 4 and 12). */
 export function coverageOf(font: Uint8Array): (codePoint: number) => boolean {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const known = new Set<number>();

@@ -29,14 +29,18 @@ import type { FontSource } from './fonts.js';
 import { onlyKnownLetters } from './letters.js';
 import { contentWidth, millimetresOf, type PageLayout } from './page.js';
 
-/** A document as a PDF file: text that can be selected and searched, its font embedded as far as it is used. */
+/**
+ * Writes a document as a PDF file: text that can be selected and searched, with a subset of the font
+ * embedded.
+ */
 export async function writePdf(document: Document, fonts: FontSource): Promise<Uint8Array> {
   const [normal, bold, italics] = await Promise.all([
     fonts('Tinos-Regular'),
     fonts('Tinos-Bold'),
     fonts('Tinos-Italic'),
   ]);
-  // Nothing is fetched or read: what the document needs is handed in. The browser's build has no such doors.
+  // Denies all access to the network and to files: everything that the document needs is passed in. The
+  // library's browser build has no such setting.
   if ('setLocalAccessPolicy' in pdfmake) pdfmake.setLocalAccessPolicy(() => false);
   pdfmake.setUrlAccessPolicy(() => false);
   for (const [name, face] of Object.entries({ normal, bold, italics })) {
@@ -71,10 +75,10 @@ function definition(document: Document): TDocumentDefinitions {
   };
 }
 
-/** A line of 14 points of Tinos by itself, in points. */
+/** The natural height of a line in Tinos at 14 points, in points. */
 const ownLine = 15.5;
 
-/** How many times as far apart as by themselves lines stand. */
+/** The line height as a multiple of the natural one. */
 function lineHeight({ lineSpacing }: PaperForm): number {
   return lineSpacing.kind === 'exact' ? lineSpacing.points / ownLine : lineSpacing.times;
 }
@@ -85,8 +89,9 @@ function marginsOf({ form, orientation }: PageLayout): [number, number, number, 
 }
 
 /**
- * The blocks in order; headings stay with what follows, unless that is a table longer than a page may be. Signatures
- * stay with the text before them and with the end of a table or of dotted lines before that.
+ * The blocks in order. A heading stays with what follows, unless that is a table that may be longer than a
+ * page. Signatures stay with the text before them, and with the end of a table or of dotted lines before
+ * that.
  */
 function contents(section: Section): Content[] {
   const { blocks } = section;
@@ -116,7 +121,7 @@ function contents(section: Section): Content[] {
   return [...drawn, ...headings];
 }
 
-/** Where the signatures stand that a block is the first to stay with. */
+/** The index of the signatures for which a block is the first one to be kept together. */
 function signedBehind(blocks: readonly Block[], index: number): number | undefined {
   let signed = index + 1;
   while (blocks[signed]?.kind === 'paragraph') signed += 1;
@@ -124,7 +129,9 @@ function signedBehind(blocks: readonly Block[], index: number): number | undefin
   return isSigned ? signed : undefined;
 }
 
-/** What of a block stays with the signatures, and what may stand on the page before. */
+/**
+ * Splits a block into the part that stays with the signatures and the part that may be on the page before.
+ */
 function divided(
   block: Block,
   section: Section,
@@ -146,7 +153,7 @@ function divided(
   return { before: undefined, held: content(block, section) };
 }
 
-/** Whether a block may be held on one page with the heading above it. */
+/** Whether a block may be kept on one page with the heading above it. */
 function stays(block: Block): boolean {
   return block.kind === 'table' ? isSmall(block) : block.kind !== 'page-break';
 }
@@ -189,10 +196,12 @@ function content(block: Block, section: Section): Content {
   }
 }
 
-/** Longer words are left to be broken where they may be. */
+/** Longer words may be broken. */
 const longestWord = 30;
 
-/** Each word by itself, since justifying would else pull `21-NQ/TW` apart at its hyphen and its stroke. */
+/**
+ * Each word is a separate text: otherwise justification would break `21-NQ/TW` at its hyphen and its slash.
+ */
 function words({ text, bold, italic }: Run): Content[] {
   const face = { ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}) };
   const parts = text.match(/^ +|[^ ]+ */g) ?? [];
@@ -240,7 +249,7 @@ const borders: CustomTableLayout = {
   paddingBottom: () => 2,
 };
 
-/** A table, or the start or the end of one, which look like one where they meet. */
+/** A table, or the start or the end of one; adjacent parts look like one table. */
 function table(shown: Table, layout: PageLayout, part: 'whole' | 'start' | 'end' = 'whole'): Content {
   const { columns, spans, rows } = shown;
   const padding = 6.6;
@@ -265,7 +274,7 @@ function headRows(shown: Table): TableCell[][] {
   const { columns, spans } = shown;
   const topHead = (text: string) => ({ text, bold: true, alignment: 'center' }) as const;
   const head = (text: string) => ({ ...topHead(text), verticalAlignment: 'middle' }) as const;
-  // Within what is held on one page the library puts the middle of two rows below them.
+  // In content that is kept on one page, the library computes the middle of two rows too low.
   const isHeld = isSmall(shown);
   if (spans.length === 0) return [columns.map(({ title }) => head(title))];
   const spanAt = (index: number) => spans.find(({ from, to }) => from <= index && index <= to);
@@ -278,7 +287,7 @@ function headRows(shown: Table): TableCell[][] {
   return [upper, columns.map(({ title }, index) => (spanAt(index) ? head(title) : {}))];
 }
 
-/** A row as cells; what a cell reaches over is filled with empty ones, as the library wants it. */
+/** A row as cells. The library requires empty cells where a cell spans several columns. */
 function tableRow({ role, cells }: Row, columns: Table['columns']): TableCell[] {
   const drawn: TableCell[] = [];
   for (const cell of cells) {

@@ -1,6 +1,6 @@
 import 'pdfmake';
 
 declare module 'pdfmake' {
-  /** The library's own files, in memory; its published types leave them out. */
+  /** The library's virtual file system, which its published types omit. */
   export const virtualfs: { writeFileSync(name: string, content: Uint8Array): void };
 }

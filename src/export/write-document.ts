@@ -4,7 +4,7 @@ import { writeHtml } from '../core/paper/write-html.js';
 import { writeMarkdown } from '../core/paper/write-markdown.js';
 import type { FontSource } from './fonts.js';
 
-/** A document as the bytes of a file. The libraries of a format are loaded when it is first asked for. */
+/** Writes a document in a format and returns the bytes. The libraries of a format are loaded on first use. */
 export async function writeDocument(
   document: Document,
   format: DocumentFormat,

@@ -34,23 +34,26 @@ type NamedRange = NonNullable<Parameters<typeof writeWorkbook>[0]['namedRanges']
 
 export { writeForm } from '../import/form-workbook.js';
 
-/** A table this many blocks below the top stands on the first sheet, so that its head can be frozen there. */
+/**
+ * A table at most this many blocks below the top stays on the first sheet, so that its head can be frozen
+ * there.
+ */
 const blocksAboveTable = 4;
 const textSize = 13;
 const tableSize = 12;
-/** The width of a digit of the default font, 12 points, and the height of a line of text. */
+/** The width of a digit in the default font at 12 points, and the height of a line of text. */
 const digitMillimetres = 2.117;
 const linePoints = 17.5;
-/** What of a page is counted on: programs measure text each in their own way. */
+/** The usable share of a page; programs measure text differently, so some is left as a margin. */
 const usedRoom = 0.97;
-/** Millimetres that a bold capital takes of each point of its size. */
+/** The width of a bold capital in millimetres, per point of its size. */
 const capitalWidth = 0.26;
-/** What of the width the organisations at the head take. */
+/** The share of the width for the organisations at the head. */
 const letterheadShare = 0.44;
 
 /**
- * A document as an XLSX file: the paper on the first sheet with its first table, other tables on sheets of
- * their own; sums are live formulas, heads are frozen and repeated in print.
+ * Writes a document as an XLSX file: the paper with its first table on the first sheet, other tables on
+ * sheets of their own. Sums are live formulas; head rows are frozen, and repeated in print.
  */
 export async function writeXlsx(document: Document): Promise<Uint8Array> {
   const sheets = sheetsOf(document);
@@ -92,13 +95,13 @@ const textColumns: Table['columns'] = Array.from({ length: 8 }, () => ({
   align: 'left',
 }));
 
-/** Labels and numbers of a chart, which stands below them. */
+/** The labels and numbers of a chart, which is placed below them. */
 const chartColumns: Table['columns'] = [
   { title: phrase('column/content'), width: 110, align: 'left' },
   { title: phrase('column/amount'), width: 55, align: 'center' },
 ];
 
-/** Rows that a chart takes for its heading, and for each bar. */
+/** The number of rows of a chart: for its heading, and for each bar. */
 const chartRows = { head: 5, bar: 1.6 };
 
 interface TextLook {
@@ -119,9 +122,9 @@ class Sheet {
   readonly #rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map();
   readonly #breaks: number[] = [];
   readonly #charts: SheetChart[] = [];
-  /** Where each block begins, so that signatures can be held with what is above them. */
+  /** The first row of each block, to keep signatures together with what is above them. */
   readonly #blocks: { readonly block: Block; readonly from: number }[] = [];
-  /** The rows of signatures and of what stays on their page, the last not included. */
+  /** The rows of signatures and of what stays on their page; the end is exclusive. */
   readonly #held: { readonly from: number; readonly to: number }[] = [];
   #row = 0;
   #head: { readonly from: number; readonly to: number } | undefined;
@@ -138,7 +141,10 @@ class Sheet {
     if (block.kind === 'signatures') this.#hold();
   }
 
-  /** Notes the rows of the signatures just drawn, from the text or the last rows above that stay with them. */
+  /**
+   * Records the rows of the signatures just drawn, starting with the text or the last rows above that stay
+   * with them.
+   */
   #hold(): void {
     const first = heldFrom(
       this.#blocks.map(({ block }) => block),
@@ -234,7 +240,7 @@ class Sheet {
     };
   }
 
-  /** What is printed and which rows are repeated. The library would leave a sheet's name with a blank unquoted. */
+  /** The print area and the repeated rows. The library does not quote a sheet name that has a space. */
   printRanges(): readonly NamedRange[] {
     const scope = sheetName(this.#name);
     const last = columnName(this.#widths.length - 1);
@@ -250,7 +256,9 @@ class Sheet {
     ];
   }
 
-  /** Breaks asked for, and those before held rows that a page would divide. */
+  /**
+   * The requested page breaks, and those before rows that must stay together and would be split by a page.
+   */
   #pageBreaks(): number[] {
     const { height, margins } = pageOf(this.#document.form, this.#document.orientation);
     const room = ((height - margins.top - margins.bottom) / 25.4) * 72 * usedRoom;
@@ -272,7 +280,7 @@ class Sheet {
     return [...breaks].sort((a, b) => a - b);
   }
 
-  /** What the repeated head takes of each page but the first. */
+  /** The height of the repeated head on each page but the first. */
   #headHeight(): number {
     if (this.#head === undefined) return 0;
     let sum = 0;
@@ -311,7 +319,7 @@ class Sheet {
     this.#pair(left ? sideLines(left) : [], signatureLines(right), 0.5);
   }
 
-  /** Two columns of lines; the columns of the sheet are shared out at about `share` of the width. */
+  /** Two columns of lines; the sheet's columns are divided at about `share` of the width. */
   #pair(
     left: readonly (readonly [string, Partial<TextLook>])[],
     right: readonly (readonly [string, Partial<TextLook>])[],
@@ -328,7 +336,7 @@ class Sheet {
     }
   }
 
-  /** The size at which a bold line of capitals stays one line in the right part, 14 at most. */
+  /** The font size, at most 14, at which a bold line of capitals fits on one line in the right part. */
   #sizeWithin(text: string, share: number): number {
     const split = this.#splitAt(1 - share);
     const width = this.#widths.slice(split).reduce((sum, one) => sum + one, 0);
@@ -355,7 +363,9 @@ class Sheet {
     this.#row += 1;
   }
 
-  /** Text over some columns; a merged cell does not grow by itself, so that its height is worked out here. */
+  /**
+   * Text across several columns. A merged cell does not grow automatically, so its height is computed here.
+   */
   #put(from: number, to: number, text: string, look: TextLook): void {
     const size = look.size ?? textSize;
     this.#cells.set(`${this.#row},${from}`, textCell(text, textStyle(look, size)));
@@ -388,7 +398,7 @@ class Sheet {
     }
   }
 
-  /** The numbers as a table, and below it a chart that the spreadsheet draws of them. */
+  /** The numbers as a table, and below it a native chart of them. */
   #chart({ name, title, percent, max, bars }: Chart): void {
     const rows = bars.map(({ label, number, text }): Table['rows'][number] => ({
       role: 'body',
@@ -474,13 +484,13 @@ function sheetCell(cell: Cell, style: CellStyle, origin: number): Partial<SheetC
   };
 }
 
-/** Vietnamese numbers wherever they are opened: a decimal comma, and a blank before the percent sign. */
+/** Vietnamese number format in any locale: a decimal comma, and a space before the percent sign. */
 const formats = { number: '[$-42A]General', percent: '[$-42A]0.0" "%' } as const;
 
-/** Characters that Excel takes in a cell; a file with more is called damaged. */
+/** The maximum length of a cell in Excel. A file with a longer text is reported as damaged. */
 const longestCell = 32_767;
 
-/** Text that a spreadsheet could take for a formula once somebody edits it is marked as text. */
+/** Marks text that a spreadsheet could run as a formula after somebody edits it. */
 function textCell(written: string, style: CellStyle): Partial<SheetCell> {
   const text = written.length > longestCell ? `${written.slice(0, longestCell - 4)} […]` : written;
   const isRisky = /^[=+\-@]/.test(text);
@@ -502,7 +512,7 @@ function columnName(index: number): string {
   return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
 }
 
-/** What a worksheet may be called: at most 31 characters, none of those that formulas need. */
+/** A valid name for a worksheet: at most 31 characters, without those reserved for formulas. */
 function sheetName(name: string): string {
   return (
     name
@@ -512,7 +522,10 @@ function sheetName(name: string): string {
   );
 }
 
-/** About how many lines text takes in so many millimetres; a letter is a little under half its size wide. */
+/**
+ * Estimates the number of lines of a text in a width in millimetres; a letter is a little less than half its
+ * size wide.
+ */
 function linesOf(text: string, millimetres: number, size: number, bold: boolean): number {
   const letter = size * 0.3528 * (bold ? 0.53 : 0.49);
   const perLine = Math.max(1, Math.floor((millimetres - 2) / letter));

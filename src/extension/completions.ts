@@ -32,7 +32,7 @@ function factItem(name: string, range: vscode.Range): vscode.CompletionItem {
   const item = new vscode.CompletionItem(name, vscode.CompletionItemKind.Variable);
   item.detail = say(currentLanguage(), factTitle(name));
   item.range = range;
-  // Facts of a branch's own record come before those summed over the branches below a đảng bộ.
+  // Facts of a branch's own record are listed before those summed over the branches below a đảng bộ.
   item.sortText = `${name.startsWith('branches.') ? 1 : 0}${name}`;
   return item;
 }

@@ -24,8 +24,8 @@ import { WorkspaceNames } from './text/workspace-names.js';
 import { WorkspaceFindings } from './workspace-findings.js';
 
 /**
- * Wires everything together; nothing here knows how any of it works. `threads` are those of the host, and `writeFile`
- * writes files as safely as it can.
+ * Composition root: it wires all parts together and contains no logic. `threads` are the host's worker
+ * threads; `writeFile` writes files as safely as the host can.
  */
 export function activateWith(
   context: vscode.ExtensionContext,

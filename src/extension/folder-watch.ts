@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 const skipped = /\/(node_modules|\.git)(\/|$)/;
 
 /**
- * Watches folders that come or go as a whole: of those VS Code tells the folder alone. Who is told that
- * something went looks itself whether anything of its own lay below; it may have been a file.
+ * Watches for whole folders that appear or disappear; for these VS Code reports only the folder, not the
+ * files in it. A listener must check itself whether any of its files lay below a removed path, which may also
+ * have been a file.
  */
 export function watchFolders(
   came: (folder: vscode.Uri) => void,
@@ -15,7 +16,7 @@ export function watchFolders(
     if (created.path.endsWith('.yaml') || skipped.test(created.path)) return;
     const kind = await vscode.workspace.fs.stat(created).then(
       ({ type }) => type,
-      // It has gone again.
+      // It was removed again.
       () => vscode.FileType.Unknown,
     );
     if (kind === vscode.FileType.Directory) came(created);

@@ -1,26 +1,28 @@
 import * as vscode from 'vscode';
 import type { Workspace } from '../core/workspace/workspace.js';
 
-/** A record's place in its workspace: the folder it may refer within, and its path there. */
+/**
+ * A record's place in its workspace: the folder within which its references are resolved, and its path there.
+ */
 export interface FilePlace {
   readonly workspace: Workspace;
   readonly path: string;
 }
 
 /**
- * Configurations and profiles that have been read, by their address. To read a file, VS Code asks its main
- * process first, which takes longer than assessing a record; who keeps these empties them when a file changes.
+ * A cache of configurations and profiles, by URI. VS Code asks its main process for every file read, which
+ * takes longer than assessing a record. The owner of the cache clears it when a file changes.
  */
 export type KeptTexts = Map<string, Promise<string | undefined>>;
 
-/** The workspace folder of a document, else the folder it stands in, which nobody watches. */
+/** The workspace folder of a document, else its own folder, which is not watched. */
 export function placeOf(document: vscode.TextDocument, kept?: KeptTexts): FilePlace {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
   const root = folder ?? vscode.Uri.joinPath(document.uri, '..');
   return { workspace: openFolder(root, folder && kept), path: pathWithin(root, document.uri) };
 }
 
-/** The records and texts below a folder; an open document's text as it stands in its editor. */
+/** The records and texts below a folder. For an open document the text is that of its editor. */
 export function openFolder(root: vscode.Uri, kept?: KeptTexts): Workspace {
   return {
     async read(path) {

@@ -8,7 +8,7 @@ import type { Records } from './records.js';
 const showInGrid = 'chibo.showInGrid';
 const records = { pattern: '**/*.chibo.yaml' };
 
-/** Ways from the text of a record to its grid: from a problem, from a section, by a command. */
+/** Links from the text of a record to its grid: from a problem, from a section, by a command. */
 export function linkToGrid(known: Records, editor: RecordEditor): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(showInGrid, (record: unknown, path: unknown) => {
@@ -42,7 +42,7 @@ async function actionsFor(
   return [action];
 }
 
-/** One above each section. */
+/** One code lens above each section. */
 async function lensesFor(known: Records, document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
   const { root } = (await known.of(document)).parsed;
   if (root?.kind !== 'map') return [];

@@ -11,7 +11,10 @@ import { type PlaceHelp, placeHelp } from '../core/views/text/place-help.js';
 import { currentLanguage } from './language.js';
 import type { Records } from './records.js';
 
-/** In a record: what the place at hand is for, and how its number comes about. In a profile: what the fact at hand is. */
+/**
+ * In a record: the purpose of the place at the cursor, and how its number is computed. In a profile: what the
+ * fact at the cursor is.
+ */
 export function showHovers(records: Records): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerHoverProvider(
@@ -54,7 +57,7 @@ function profileHover(document: vscode.TextDocument, position: vscode.Position):
   return new vscode.Hover(plain(`${found.word}\n${say(currentLanguage(), factTitle(found.word))}`), range);
 }
 
-/** Text that comes from a file is shown as it is, never read as Markdown. */
+/** Text from a file is shown literally, never as Markdown. */
 function plain(text: string): vscode.MarkdownString {
   return new vscode.MarkdownString().appendCodeblock(text, 'text');
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Language } from '../core/language/message.js';
 
-/** The language of everything Chibo says: the setting, else Vietnamese unless VS Code itself is in English only by choice. */
+/** The language of all texts: Vietnamese, unless the setting says English. */
 export function currentLanguage(): Language {
   const setting = vscode.workspace.getConfiguration('chibo').get<string>('language', 'auto');
-  // VS Code has no Vietnamese display language, so that `auto` cannot be read off it: Vietnamese comes first.
+  // VS Code has no Vietnamese display language, so `auto` cannot be derived from it: Vietnamese is the
+  // default.
   return setting === 'en' ? 'en' : 'vi';
 }

@@ -31,7 +31,7 @@ export function showProblems(records: Records): vscode.Disposable {
   return vscode.Disposable.from(
     problems,
     records.onDidAssess(({ document, assessment, draft }) => {
-      // A draft is not in the document yet: its places would not fit the text.
+      // A draft is not in the document yet, so its positions would not match the text.
       if (draft) return;
       const { findings, parsed } = assessment;
       problems.set(document.uri, toVscodeDiagnostics(findings, parsed.text));

@@ -13,7 +13,7 @@ import { codeOf } from './text/code-pages.js';
 /** What `editor.codeActionsOnSave` and the command "Fix All" ask for. */
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('chibo');
 
-/** Offers the fixes of findings in the text editor: each by itself, and the safe ones all at once. */
+/** Offers the fixes of findings in the text editor: one by one, and all safe ones at once. */
 export function offerQuickFixes(records: Records): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     async provideCodeActions(document, range, context) {
@@ -40,7 +40,7 @@ async function findingsOf(
   return { findings: readProfile(parseText(document.getText())).findings, profile: undefined };
 }
 
-/** All safe fixes of one assessment; nothing where there are none. */
+/** All safe fixes of one assessment; `undefined` if there are none. */
 function fixAllAction(
   document: vscode.TextDocument,
   findings: readonly Finding[],

@@ -3,7 +3,7 @@ import type { Assessment } from '../core/workspace/assess.js';
 import { assessIn } from '../core/workspace/workspace.js';
 import { type KeptTexts, placeOf } from './folder.js';
 
-/** What is known of an open record; a draft counts in a cell that is still being typed. */
+/** A cached assessment of an open record; a draft includes a cell that is still being typed. */
 export interface Assessed {
   readonly document: vscode.TextDocument;
   readonly assessment: Assessment;
@@ -14,7 +14,7 @@ interface Ahead {
   readonly text: string;
   readonly assessment: Promise<Assessment>;
   readonly draft: boolean;
-  /** The version of the document that holds the text, once there is one. */
+  /** The version of the document with this text, once it exists. */
   reached?: number;
 }
 
@@ -23,7 +23,7 @@ interface Known {
   readonly assessment: Promise<Assessment>;
 }
 
-/** Whether a document is a record, whatever editor shows it. */
+/** Whether a document is a record, in any editor. */
 export function isRecord(document: vscode.TextDocument): boolean {
   return document.uri.path.endsWith('.chibo.yaml');
 }
@@ -33,18 +33,21 @@ export function isProfile(document: vscode.TextDocument): boolean {
   return document.uri.path.endsWith('.chibo-profile.yaml');
 }
 
-/** Assesses open records, each version once, and tells everybody who shows them. */
+/** Assesses open records, each version once, and notifies all views that show them. */
 export class Records implements vscode.Disposable {
   readonly #assessedFirst = new vscode.EventEmitter<Assessed>();
   readonly #assessed = new vscode.EventEmitter<Assessed>();
   readonly #closed = new vscode.EventEmitter<vscode.Uri>();
   readonly #known = new Map<string, Known>();
-  /** What was shown ahead of the document, for a cell that is being typed or an edit under way: as a rule it becomes the next text. */
+  /**
+   * Assessments shown ahead of the document, for a cell that is being typed or a pending edit. Usually the
+   * document's next text is the same, and the assessment is reused.
+   */
   readonly #ahead = new Map<string, Ahead>();
   readonly #texts: KeptTexts = new Map();
   readonly #disposables: vscode.Disposable[];
 
-  /** Told before `onDidAssess`: what is posted then leaves while the others draw. */
+  /** Fires before `onDidAssess`, so that messages posted here are sent while the other views draw. */
   readonly onDidAssessFirst = this.#assessedFirst.event;
   readonly onDidAssess = this.#assessed.event;
   readonly onDidClose = this.#closed.event;
@@ -63,14 +66,14 @@ export class Records implements vscode.Disposable {
       watcher.onDidDelete(() => this.refresh()),
       vscode.workspace.onDidOpenTextDocument((document) => this.#announce(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        // That a document has become dirty is told as a change too.
+        // VS Code also fires this when only the dirty flag changes.
         if (contentChanges.length > 0) this.#changed(document);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
     ];
   }
 
-  /** The assessment of a document as it stands now. */
+  /** The assessment of a document's current text. */
   of(document: vscode.TextDocument): Promise<Assessment> {
     const key = document.uri.toString();
     const known = this.#known.get(key);
@@ -88,12 +91,12 @@ export class Records implements vscode.Disposable {
     return assessIn(workspace, path, text);
   }
 
-  /** Shows what the record would be with the cell that is being typed. */
+  /** Shows the record with the cell that is being typed. */
   announceDraft(document: vscode.TextDocument, text: string): Promise<void> {
     return this.#announceAhead(document, text, true);
   }
 
-  /** Shows what the record will be once VS Code has applied an edit; where that fails, the document is to be announced. */
+  /** Shows the record as it will be after a pending edit. If VS Code rejects the edit, call `announce`. */
   announceEdit(document: vscode.TextDocument, text: string): void {
     this.#announceAhead(document, text, false).catch(complain);
   }
@@ -114,7 +117,7 @@ export class Records implements vscode.Disposable {
     this.#announce(document);
   }
 
-  /** Assesses all open records again: a profile, a branch or the language has changed. */
+  /** Reassesses all open records, because a profile, a branch or the language has changed. */
   refresh(): void {
     this.#known.clear();
     this.#ahead.clear();
@@ -133,14 +136,14 @@ export class Records implements vscode.Disposable {
     if (ahead && !ahead.draft && ahead.reached === undefined && ahead.text === document.getText())
       ahead.reached = document.version;
     else {
-      // What an edit was to lead to has not come.
+      // The expected text of the edit did not come.
       if (ahead?.draft === false) this.#ahead.delete(document.uri.toString());
       this.#announce(document);
     }
     void this.#announceAbove(document, new Set([document]));
   }
 
-  /** A đảng bộ that is open follows the records below it while they are edited. */
+  /** Updates an open đảng bộ while the records below it are edited. */
   async #announceAbove(document: vscode.TextDocument, seen: Set<vscode.TextDocument>): Promise<void> {
     const { record } = await this.of(document);
     if (record?.branch.parent === undefined) return;
@@ -161,7 +164,10 @@ export class Records implements vscode.Disposable {
     this.#tell(document, { assessment: this.of(document), draft: false }, isCurrent).catch(complain);
   }
 
-  /** Tells those who show the record, as long as nothing newer is known; VS Code sends what they post in between. */
+  /**
+   * Notifies the views of a record unless a newer assessment exists. The pause between both events lets VS
+   * Code send the messages posted by the first.
+   */
   async #tell(
     document: vscode.TextDocument,
     told: Pick<Ahead, 'assessment' | 'draft'>,

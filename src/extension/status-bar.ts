@@ -5,7 +5,7 @@ import { activeRecordUri } from './active-record.js';
 import { currentLanguage } from './language.js';
 import type { Assessed, Records } from './records.js';
 
-/** Shows total and level of the record in front; a click opens its preview. */
+/** Shows total and level of the active record; a click opens its preview. */
 export function showStatus(records: Records): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('chibo.status', vscode.StatusBarAlignment.Left, 50);
   item.command = 'chibo.openPreview';

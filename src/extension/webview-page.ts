@@ -3,19 +3,19 @@ import { escapeHtml, type Html } from '../core/views/preview/html.js';
 
 export interface WebviewPage {
   readonly script: string;
-  /** A later one has the last word. */
+  /** A later style sheet overrides an earlier one. */
   readonly styles: readonly string[];
   readonly title: string;
   readonly language: string;
-  /** The address of what is shown, for a page that outlives the window. */
+  /** The URI of the shown document, for a page that survives a reload of the window. */
   readonly document?: string;
-  /** What the page holds before its script runs. */
+  /** The content of the page before its script runs. */
   readonly body?: Html | undefined;
 }
 
 /**
- * The page of a webview under a strict policy: scripts by nonce, styles from the extension only, nothing
- * from anywhere else.
+ * The HTML page of a webview with a strict content security policy: scripts by nonce, styles from the
+ * extension only, nothing from elsewhere.
  */
 export function webviewPage(webview: vscode.Webview, extension: vscode.Uri, page: WebviewPage): string {
   const asset = (name: string): string =>
@@ -47,8 +47,8 @@ ${page.styles.map((style) => `<link rel="stylesheet" href="${asset(style)}">`).j
 }
 
 /**
- * Asks again for a style or script that did not come. Where all webviews share one origin, as in VS Code servers,
- * two that are opened at once, such as the sides of a diff, may take from each other what hands them their files.
+ * Retries a style or script that failed to load. In VS Code servers all webviews share one origin. Two that
+ * open at once, such as the sides of a diff, may steal the service worker that serves each other's files.
  */
 const askAgain = `
 let tries = 0;

@@ -16,18 +16,21 @@ import { watchFolders } from './folder-watch.js';
 import { currentLanguage } from './language.js';
 import { toVscodeDiagnostics } from './problems.js';
 
-/** Files looked at in the background; a province has thousands of records, and nobody reads more problems. */
+/**
+ * Maximum number of files checked in the background; a province has thousands of records, and nobody reads
+ * more problems.
+ */
 const mostFiles = 5000;
-/** Milliseconds of work before others have their turn. */
+/** Time slice of work before the event loop gets a turn, in milliseconds. */
 const turn = 15;
-/** Files that are asked for together: to read one VS Code asks its main process first. */
+/** Number of files read together; VS Code asks its main process for each read. */
 const batchSize = 32;
-/** How long to wait for more changes on disk. */
+/** Debounce time for changes on disk, in milliseconds. */
 const calm = 400;
 const files = '**/*.{chibo,chibo-profile}.yaml';
 const watched = '**/{*.chibo,*.chibo-profile,chibo.config}.yaml';
 
-/** A round over the workspace that can be ended before its time. */
+/** A check of the workspace that can be cancelled. */
 interface Round {
   isEnded: boolean;
 }
@@ -35,24 +38,24 @@ interface Round {
 interface ReadFile {
   readonly uri: vscode.Uri;
   readonly path: string;
-  /** What it holds; `undefined` where it is gone. */
+  /** Its content; `undefined` if it was deleted. */
   readonly source: string | undefined;
 }
 
 /**
- * Puts the findings of records and profiles that are not open into the Problems panel: all of them once, in the
- * background, and again after changes on disk. Open ones are shown as they are typed, by others.
+ * Shows the findings of closed records and profiles in the Problems panel: all of them once, in the
+ * background, and again after changes on disk. Open documents are handled by `Problems`.
  */
 export class WorkspaceFindings implements vscode.Disposable {
   readonly #problems = vscode.languages.createDiagnosticCollection('chibo-workspace');
   readonly #subscriptions: vscode.Disposable;
-  /** Files to be checked, beside all of them where a round over all has not come to its end. */
+  /** The queue of files to be checked, in addition to all files if a full check was not completed. */
   readonly #waiting = new Map<string, vscode.Uri>();
-  /** Records of đảng bộ, whose findings hang on the records below them. */
+  /** Records of đảng bộ; their findings depend on the records below them. */
   readonly #above = new Map<string, vscode.Uri>();
   #isAllWaiting = true;
   #round: Round | undefined;
-  /** The last round, which the next waits for: what it leaves undone is the next one's. */
+  /** The last check. The next one waits for it and takes over what it left undone. */
   #last: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -86,7 +89,9 @@ export class WorkspaceFindings implements vscode.Disposable {
     this.#subscriptions.dispose();
   }
 
-  /** Waits for calm, then checks a record again, or everything where it is a profile, a configuration, or unknown. */
+  /**
+   * Debounces, then checks a record again; everything if the file is a profile, a configuration, or unknown.
+   */
   #later(uri?: vscode.Uri): void {
     if (uri?.path.endsWith('.chibo.yaml')) this.#waiting.set(uri.toString(), uri);
     else this.#isAllWaiting = true;
@@ -94,7 +99,7 @@ export class WorkspaceFindings implements vscode.Disposable {
     this.#timer = setTimeout(() => this.#start(), calm);
   }
 
-  /** Checks what stands in a folder that is new. */
+  /** Checks the files in a new folder. */
   async #findBelow(created: vscode.Uri): Promise<void> {
     for (const uri of await filesOf(created)) this.#later(uri);
   }
@@ -110,7 +115,9 @@ export class WorkspaceFindings implements vscode.Disposable {
     if (this.#round) this.#round.isEnded = true;
   }
 
-  /** Begins a round when the one before, if it is still under way, has ended at its next file. */
+  /**
+   * Starts a check. A running one is cancelled, and the new one starts when it has stopped at its next file.
+   */
   #start(): void {
     this.#end();
     const round: Round = { isEnded: false };
@@ -130,14 +137,14 @@ export class WorkspaceFindings implements vscode.Disposable {
       this.#isAllWaiting = true;
       return;
     }
-    // Before the round: what happens during it makes everything wait again.
+    // Cleared before the check, so that a change during the check sets it again.
     const isAll = this.#isAllWaiting;
     this.#isAllWaiting = false;
     const title = say(currentLanguage(), message('compare/checking'));
     const progress = { location: vscode.ProgressLocation.Window, title };
     await vscode.window.withProgress(progress, async (report) => {
       for (const folder of vscode.workspace.workspaceFolders ?? []) {
-        // Those that wait may be gone by now, so that no search finds them.
+        // Queued files may have been deleted, so a search does not find them.
         const waiting = this.#waitingIn(folder);
         const uris = isAll ? distinct([...(await filesOf(folder.uri)), ...waiting]) : waiting;
         await this.#checkFolder(folder.uri, uris, round, (done) =>
@@ -164,7 +171,7 @@ export class WorkspaceFindings implements vscode.Disposable {
     let started = Date.now();
     for (let done = 0; done < uris.length && !round.isEnded; ) {
       const batch = uris.slice(done, done + batchSize);
-      // Before they are read: what happens to a file afterwards makes it wait again.
+      // Removed from the queue before reading, so that a later change queues the file again.
       for (const uri of batch) this.#waiting.delete(uri.toString());
       const closed = batch.filter((uri) => !isOpen(uri));
       const sources = await Promise.all(closed.map((uri) => workspace.read(pathWithin(folder, uri))));
@@ -198,7 +205,7 @@ export class WorkspaceFindings implements vscode.Disposable {
       return;
     }
     const { findings, parsed } = await this.#findingsOf(uri, path, source, workspace, branches);
-    // It may have been opened, or be out of date, by now.
+    // The file may have been opened meanwhile, or the result may be outdated.
     if (!round.isEnded && !isOpen(uri)) this.#problems.set(uri, toVscodeDiagnostics(findings, parsed.text));
   }
 

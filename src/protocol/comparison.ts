@@ -1,16 +1,16 @@
 import type { Language } from '../core/language/message.js';
 
-/** What the panel of a comparison is shown, already escaped. */
+/** What the panel of a comparison shows, already escaped. */
 export interface ToComparison {
   readonly type: 'show';
   readonly html: string;
   readonly language: Language;
 }
 
-/** What the panel tells: it is there, or a record is to be opened by its path in the comparison. */
+/** Messages from the panel: it is ready, or a record should be opened by its path in the comparison. */
 export type FromComparison = { readonly type: 'ready' } | { readonly type: 'open'; readonly path: string };
 
-/** Whether a message that arrived is one of the panel's. */
+/** Whether a received message is one of the panel's. */
 export function isFromComparison(message: unknown): message is FromComparison {
   if (typeof message !== 'object' || message === null || !('type' in message)) return false;
   if (message.type === 'ready') return true;
@@ -19,18 +19,18 @@ export function isFromComparison(message: unknown): message is FromComparison {
 
 /** What is compared with what. */
 export interface Compared {
-  /** The address of a record or a folder. */
+  /** The URI of a record or a folder. */
   readonly subject: string;
   readonly revision: string;
 }
 
-/** What of a comparison's panel outlives its page and the window. */
+/** The state of a comparison's panel that survives a reload of its page or the window. */
 export interface ComparisonState extends Compared {
-  /** How far it is scrolled, in pixels. */
+  /** The scroll position, in pixels. */
   readonly scroll: number;
 }
 
-/** Whether what VS Code kept is a comparison's state. */
+/** Whether a value restored by VS Code is a comparison's state. */
 export function isComparisonState(value: unknown): value is ComparisonState {
   if (typeof value !== 'object' || value === null) return false;
   if (!('subject' in value && 'revision' in value && 'scroll' in value)) return false;

@@ -8,16 +8,16 @@ import type { SheetPatch } from '../core/views/sheet/sheet-patch.js';
 import type { SheetView } from '../core/views/sheet/sheet-view.js';
 import { hasType, type Strings } from './shared.js';
 
-/** A cell of a sheet, by names that last while rows come and go. */
+/** A cell of a sheet, by keys that stay the same while rows are added and removed. */
 export type CellName = Omit<CellInput, 'text' | 'behind'>;
 
-/** A tab below the grid and the sheets that share it. */
+/** A tab below the grid, and the sheets that share it. */
 export interface TabView {
   readonly title: string;
   readonly sheets: readonly SheetId[];
 }
 
-/** Why nothing can be edited; the sheets are then the last that could be read. */
+/** Why nothing can be edited; the sheets are then those of the last readable version. */
 export interface Lock {
   readonly message: string;
   readonly canOpenText?: boolean;
@@ -25,14 +25,14 @@ export interface Lock {
   readonly canStart?: boolean;
 }
 
-/** One place where two versions were merged and both are in the text. */
+/** One merge conflict: both versions are in the text. */
 export interface ConflictView {
   /** The cells that differ, with both values. */
   readonly cells: readonly { readonly name: string; readonly ours: string; readonly theirs: string }[];
   readonly line: number;
 }
 
-/** What joining the sides of a merge by cell comes to, with the names that git gives the sides. */
+/** The result of joining the sides of a merge by cell, with the names that git gives the sides. */
 export interface JoinView {
   /** How many cells both sides changed. */
   readonly clashes: number;
@@ -40,43 +40,43 @@ export interface JoinView {
   readonly theirs: string;
 }
 
-/** A cell that differs from the other side of a comparison, and what stands there. */
+/** A cell that differs from the other side of a comparison, with the other side's text. */
 export interface Mark {
   readonly row: string;
   readonly column: string;
   readonly other: string;
 }
 
-/** The side of a comparison that a grid shows, and what it differs in by sheet. */
+/** The differences of one side of a comparison, by sheet. */
 export interface Comparison {
   readonly marks: Partial<Readonly<Record<SheetId, readonly Mark[]>>>;
 }
 
-/** What the record editor shows, but for the sheets. */
+/** What the record editor shows, without the sheets. */
 export interface EditorFrame {
   readonly language: 'vi' | 'en';
   readonly tabs: readonly TabView[];
   readonly summary: Summary;
-  /** What is left to do; absent where the record cannot be read. */
+  /** The remaining work; absent if the record cannot be read. */
   readonly work?: RemainingWork;
   readonly locked?: Lock;
   readonly conflicts?: readonly ConflictView[];
-  /** The sides can be joined by cell, since it is known what both come from. */
+  /** The sides can be joined by cell because their common ancestor is known. */
   readonly join?: JoinView;
   readonly comparison?: Comparison;
-  /** Said above the grid, without locking it: the file is gone from the disk, or empty. */
+  /** A notice above the grid that does not lock it: the file was deleted, or is empty. */
   readonly notice?: string;
-  /** The cell being typed in is counted in, though it is not in the document yet. */
+  /** The values include the cell that is being typed, which is not in the document yet. */
   readonly draft: boolean;
-  /** The day that Ctrl+; enters, as a cell shows it. */
+  /** The date that Ctrl+; enters, as a cell shows it. */
   readonly today: string;
 }
 
-/** Where the user is in a record and how they look at it; kept while the tab is hidden or closed. */
+/** The user's position in a record and the view settings, kept while the tab is hidden or closed. */
 export interface ViewState {
   readonly sheet?: SheetId;
   readonly sheets: Partial<Readonly<Record<SheetId, SheetPlace>>>;
-  /** A cell that was open, with what was typed in it. */
+  /** An open cell with the text typed in it. */
   readonly open?: CellInput;
 }
 
@@ -87,15 +87,15 @@ export interface SheetPlace {
   readonly cornerColumn: number;
   readonly top: number;
   readonly left: number;
-  /** The rows by key: they may be elsewhere by now. */
+  /** Rows are identified by key because they may have moved. */
   readonly rowKey?: string;
   readonly cornerKey?: string;
 }
 
-/** Widths that the user gave columns, in pixels, by `sheet/column`; the same for all records. */
+/** The column widths set by the user, in pixels, by `sheet/column`; shared by all records. */
 export type Widths = Readonly<Record<string, number>>;
 
-/** Things that a button or key of the editor makes the host do. */
+/** Actions that a button or key of the editor asks the host for. */
 export type EditorAction =
   | 'openPreview'
   | 'exportDocument'
@@ -112,24 +112,24 @@ export type EditorAction =
 
 export type RowAction = 'insertBefore' | 'insertAfter' | 'remove' | 'duplicate' | 'moveUp' | 'moveDown';
 
-/** What the editor asks the host, each answered by an `Outcome`. */
+/** Requests of the editor to the host; each is answered by an `Outcome`. */
 export type EditorRequest =
-  /** With `fits` only what its cells take is entered; the reply names the rest. */
+  /** With `fits`, only texts that their cells accept are entered; the reply lists the rest. */
   | { readonly name: 'edit'; readonly cells: readonly CellInput[]; readonly fits?: true }
   | { readonly name: 'draft'; readonly cell: CellInput | null }
-  /** Which of these texts their cells would not understand, or could read two ways. */
+  /** Asks which of these texts their cells would reject or could read in two ways. */
   | { readonly name: 'check'; readonly cells: readonly CellInput[]; readonly origin: Origin }
   | {
       readonly name: 'rows';
       readonly sheet: SheetId;
       readonly rows: readonly string[];
       readonly action: RowAction;
-      /** What becomes of the places that name a member who is taken out; without an answer they are asked about. */
+      /** What happens to references to a removed member; if absent, the user is asked. */
       readonly references?: ReferenceChoice;
     }
   /** Writes the rows in this order. */
   | { readonly name: 'order'; readonly sheet: SheetId; readonly rows: readonly string[] }
-  /** Mends the finding of a cell by its position among the cell's findings. */
+  /** Applies the fix of a cell's finding, given by its index among the cell's findings. */
   | { readonly name: 'fix'; readonly cell: CellName; readonly finding: number }
   /** Joins the sides of a merge by cell. */
   | { readonly name: 'join' }
@@ -137,22 +137,22 @@ export type EditorRequest =
   | { readonly name: 'showInText'; readonly cell: CellName }
   | { readonly name: 'run'; readonly action: EditorAction };
 
-/** A text that a cell would not understand. */
+/** A text that a cell would not accept as it is. */
 export interface InputProblem {
-  /** Its position among the texts that were checked. */
+  /** Its index among the checked texts. */
   readonly index: number;
   readonly reason: string;
-  /** What it may mean, the likeliest first; absent where the cell does not understand it. */
+  /** Its possible meanings, the likeliest first; absent if the cell rejects it. */
   readonly readings?: readonly ReadingView[];
 }
 
-/** One of the values that a text may mean: a text that means only this, and how a cell shows it. */
+/** One possible value of an ambiguous text: an unambiguous text for it, and how a cell shows it. */
 export interface ReadingView {
   readonly text: string;
   readonly shown: string;
 }
 
-/** What was made of a typed text that has another meaning too. */
+/** How an ambiguous typed text was read. */
 export interface UnderstoodView {
   readonly index: number;
   readonly value: ReadingView;
@@ -163,31 +163,31 @@ export type EditOutcome =
   | {
       readonly ok: true;
       readonly misfits?: readonly InputProblem[];
-      /** Typed texts that have another meaning too. */
+      /** The typed texts that were ambiguous. */
       readonly understood?: readonly UnderstoodView[];
-      /** Nothing was removed yet: these places name a member who would be gone. */
+      /** Nothing was removed yet: these places refer to a member who would be removed. */
       readonly references?: readonly string[];
       /** How long the host took to assess a draft, in milliseconds. */
       readonly took?: number;
-      /** The rows that are entries by now: those begun by an edit, or put in above or below others. */
+      /** The rows that are entries by now: those started by an edit, or inserted above or below others. */
       readonly begun?: readonly string[];
     }
   | {
       readonly ok: false;
       readonly message: string;
-      /** What was typed for entries that are no longer there. */
+      /** Texts typed for entries that no longer exist. */
       readonly gone?: readonly CellInput[];
     };
 
 export type FromEditor =
-  /** Send everything anew: the page has just begun, or it missed a message. */
+  /** Requests everything: the page has just started, or it missed a message. */
   | { readonly type: 'ready' }
   | { readonly type: 'request'; readonly id: number; readonly request: EditorRequest }
   /** The answer to `flush`: the cell that was open, or `null`. */
   | { readonly type: 'flushed'; readonly id: number; readonly cell: CellInput | null }
-  /** What is typed in the open cell, where its draft still waits; nothing is shown of it yet. */
+  /** The text of the open cell while its draft still waits; it is not shown yet. */
   | { readonly type: 'typed'; readonly cell: CellInput | null }
-  /** The page lost the keyboard while a cell was open, with this in it. */
+  /** The page lost the keyboard focus while a cell with this text was open. */
   | { readonly type: 'left'; readonly cell: CellInput | null }
   | { readonly type: 'selected'; readonly cell: CellName }
   | { readonly type: 'scrolled'; readonly sheet: SheetId; readonly top: number; readonly left: number }
@@ -201,7 +201,7 @@ export type ToEditor =
       readonly sheets: readonly SheetView[];
       readonly view: ViewState;
       readonly widths: Widths;
-      /** Counts messages, so that a patch that is missing is noticed. */
+      /** A sequence number of messages, which reveals a missing patch. */
       readonly turn: number;
     }
   | {
@@ -211,15 +211,15 @@ export type ToEditor =
       readonly turn: number;
     }
   | { readonly type: 'reply'; readonly id: number; readonly outcome: EditOutcome }
-  /** Go to a cell; `focus` takes the keyboard there too. */
+  /** Go to a cell; `focus` moves the keyboard focus there too. */
   | { readonly type: 'reveal'; readonly cell: CellName; readonly focus: boolean }
   /** The other side of a comparison was scrolled. */
   | { readonly type: 'scroll'; readonly sheet: SheetId; readonly top: number; readonly left: number }
   /** Undo or redo changed these cells. */
   | { readonly type: 'select'; readonly range: CellRange }
-  /** The keyboard went to another part of the window: the open cell is entered. */
+  /** The keyboard focus went to another part of the window, so the open cell is entered. */
   | { readonly type: 'enter' }
-  /** The document is being saved: hand over the open cell. */
+  /** The document is being saved: the page must send the open cell. */
   | { readonly type: 'flush'; readonly id: number };
 
 const fromEditorTypes: ReadonlySet<unknown> = new Set<FromEditor['type']>([
@@ -233,7 +233,7 @@ const fromEditorTypes: ReadonlySet<unknown> = new Set<FromEditor['type']>([
   'remember',
 ]);
 
-/** Whether a message that arrived is one of the editor's. */
+/** Whether a received message is one of the editor's. */
 export function isFromEditor(message: unknown): message is FromEditor {
   return hasType(message) && fromEditorTypes.has(message.type);
 }

@@ -2,17 +2,17 @@ import type { Path } from '../core/parse/tree.js';
 import type { PagePart } from '../core/views/preview/page-parts.js';
 import { hasType } from './shared.js';
 
-/** Things a button of the preview makes the host do. */
+/** Actions that a button of the preview asks the host for. */
 export type PreviewAction = 'startWhatIf' | 'writeChanges' | 'dropChanges';
 
 export type FromPreview =
-  /** Send everything anew: the page has just begun, or it missed a message. */
+  /** Requests everything: the page has just started, or it missed a message. */
   | { readonly type: 'ready' }
   /** The user went to a place of the record. */
   | { readonly type: 'visit'; readonly path: Path }
   /** The user went to a place of a text that cannot be read. */
   | { readonly type: 'openText'; readonly offset: number }
-  /** A score is supposed to be as typed; `null`: as it is written. */
+  /** What-if: a score is assumed to be as typed; `null`: as written. */
   | { readonly type: 'suppose'; readonly path: Path; readonly typed: string | null }
   | { readonly type: 'run'; readonly action: PreviewAction };
 
@@ -22,25 +22,25 @@ export type ToPreview =
       /** Each part is one element with an id. */
       readonly parts: readonly PagePart[];
       readonly language: 'vi' | 'en';
-      /** Counts messages, so that a page that is missing is noticed. */
+      /** A sequence number of messages, which reveals a missing page. */
       readonly turn: number;
     }
-  /** The user went to a place elsewhere: show it, without taking the focus. */
+  /** The user went to a place in another view: show it without taking the focus. */
   | { readonly type: 'reveal'; readonly path: Path }
   /** Go to a part of the page. */
   | { readonly type: 'goTo'; readonly section: string };
 
-/** What of a preview outlives its page and the window. */
+/** The state of a preview that survives a reload of its page or the window. */
 export interface PreviewState {
-  /** The address of the record or profile. */
+  /** The URI of the record or profile. */
   readonly document: string;
-  /** How far it is scrolled, in pixels. */
+  /** The scroll position, in pixels. */
   readonly scroll: number;
-  /** Ids of the parts that are folded open. */
+  /** The ids of the expanded parts. */
   readonly open: readonly string[];
 }
 
-/** Whether what VS Code kept is a preview's state. */
+/** Whether a value restored by VS Code is a preview's state. */
 export function isPreviewState(value: unknown): value is PreviewState {
   if (typeof value !== 'object' || value === null) return false;
   if (!('document' in value && 'scroll' in value && 'open' in value)) return false;
@@ -60,7 +60,7 @@ const fromPreviewTypes: ReadonlySet<unknown> = new Set<FromPreview['type']>([
   'run',
 ]);
 
-/** Whether a message that arrived is one of the preview's. */
+/** Whether a received message is one of the preview's. */
 export function isFromPreview(message: unknown): message is FromPreview {
   return hasType(message) && fromPreviewTypes.has(message.type);
 }

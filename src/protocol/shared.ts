@@ -1,4 +1,6 @@
-/** The words a webview needs, by name without the prefix `ui/`; they come from the host's language. */
+/**
+ * The UI texts that a webview needs, by key without the prefix `ui/`; the host supplies them in its language.
+ */
 export type Strings = Readonly<Record<string, string>>;
 
 /** Whether a value is a message at all. */
@@ -6,7 +8,7 @@ export function hasType(message: unknown): message is { readonly type: unknown }
   return typeof message === 'object' && message !== null && 'type' in message;
 }
 
-/** Ends a switch over a union: a member without a case does not compile. */
+/** Exhaustiveness check at the end of a switch over a union: a member without a case does not compile. */
 export function assertNever(value: never): never {
   throw new Error(`unexpected message: ${JSON.stringify(value)}`);
 }

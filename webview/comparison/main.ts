@@ -7,13 +7,13 @@ import {
 } from '../../src/protocol/comparison.js';
 import { acquireHost } from '../host.js';
 
-/** Shows the comparison that the host has made; every value in it was escaped there. */
+/** Shows the comparison HTML made by the host, which has escaped every value in it. */
 const host = acquireHost();
 const tell = (message: FromComparison): void => host.postMessage(message);
 const app = document.getElementById('app');
 const compared: Compared = JSON.parse(app?.dataset['document'] ?? '{}');
 const kept = host.getState();
-/** How far the page is to be scrolled once it is long enough, as long as nobody else scrolls it. */
+/** The scroll position to restore once the page is long enough, unless the user scrolls first. */
 let scroll: number | undefined = isComparisonState(kept) ? kept.scroll : 0;
 const keep = (state: ComparisonState): void => host.setState(state);
 keep({ ...compared, scroll });

@@ -3,7 +3,7 @@ import { createButton } from '../controls.js';
 import type { Word } from '../words.js';
 import { div, span } from './elements.js';
 
-/** More cells of one conflict than this are counted, not named. */
+/** Above this number the cells of a conflict are counted instead of listed. */
 const mostCells = 4;
 
 export interface BannerHost {
@@ -12,7 +12,7 @@ export interface BannerHost {
   join(): void;
 }
 
-/** Why the grid is not as usual: locked, in conflict, or about a file that is gone. */
+/** The banners that explain an unusual state of the grid: locked, in conflict, or its file was deleted. */
 export class Banners {
   readonly element = div('banners');
   readonly #word: Word;
@@ -27,7 +27,7 @@ export class Banners {
 
   draw({ locked, conflicts, join, notice, language }: EditorFrame): void {
     const key = JSON.stringify([locked, conflicts, join, notice, language]);
-    // Drawn anew, an alert is read aloud again.
+    // A screen reader announces an alert again when it is redrawn, so unchanged banners stay.
     if (key === this.#drawn) return;
     this.#drawn = key;
     const banners: HTMLElement[] = [];
@@ -72,7 +72,7 @@ export class Banners {
     return banner('conflict', head, list);
   }
 
-  /** The button that joins by cell comes first: it keeps what both sides have entered. */
+  /** The button that joins by cell is first because it keeps the changes of both sides. */
   #joining(join: JoinView | undefined): readonly HTMLElement[] {
     if (join === undefined) return [];
     const { clashes, ours, theirs } = join;
@@ -88,7 +88,7 @@ function banner(kind: string, ...content: readonly HTMLElement[]): HTMLElement {
   return element;
 }
 
-/** An empty value is told apart from a missing name. */
+/** An empty value must look different from a missing name. */
 function shown(text: string): string {
   return text === '' ? '–' : text;
 }

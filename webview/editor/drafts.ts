@@ -1,25 +1,26 @@
 import type { CellInput } from '../../src/core/views/sheet/sheet.js';
 
-/** A record that the host takes longer for, in milliseconds, is large. */
+/** A record is slow if the host takes longer than this for a draft, in milliseconds. */
 const slow = 80;
 
 /**
- * Sends what is being typed one at a time: while an answer is awaited only the newest waits, so that fast
- * typing never queues up. Where the host is slow a pause in typing is waited for, so that the edit that ends
- * it need not wait for a draft. A draft that fails is given up; the edit that follows says what is wrong.
+ * Sends drafts one at a time. While an answer is pending only the newest draft waits, so fast typing fills no
+ * queue. With a slow host drafts are debounced, so that the final edit need not wait for a draft. A failed
+ * draft is dropped; the edit that follows reports the error.
  */
 export class Drafts {
   readonly #send: (cell: CellInput | null) => Promise<number>;
   readonly #note: (cell: CellInput | null) => void;
   #waiting: { readonly cell: CellInput | null } | undefined;
   #busy = false;
-  /** How long the host took for the last one, in milliseconds. */
+  /** The host's time for the last draft, in milliseconds. */
   #took = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   /**
-   * `send` says how long the host itself took: not the way there and back, which a pause would not shorten. `note`
-   * is given what has to wait, so that the host knows the last letters of a page that is closed at once.
+   * `send` returns the host's own processing time, without the round trip, which debouncing would not
+   * shorten. `note` receives a draft that has to wait, so that the host knows the last letters even if the
+   * page is closed at once.
    */
   constructor(
     send: (cell: CellInput | null) => Promise<number>,
@@ -33,7 +34,7 @@ export class Drafts {
     this.#waiting = { cell };
     if (!this.#busy) {
       clearTimeout(this.#pause);
-      // The end of typing is reported at once.
+      // The end of typing is sent at once.
       if (this.#took < slow || cell === null) {
         void this.#run();
         return;
@@ -43,7 +44,7 @@ export class Drafts {
     this.#note(cell);
   }
 
-  /** An edit takes the draft's place; what still waits is dropped. */
+  /** An edit supersedes the draft, so a waiting draft is dropped. */
   drop(): void {
     this.#waiting = undefined;
     clearTimeout(this.#pause);

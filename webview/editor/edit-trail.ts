@@ -1,11 +1,11 @@
 import type { CellRange } from '../../src/core/views/sheet/changed-cells.js';
 
-/** An edit made here by the cells that it changed; `undefined` for one that is not about certain cells. */
+/** The cells that an edit of this page changed; `undefined` for an edit that is not about certain cells. */
 type Step = CellRange | undefined;
 
 /**
- * The cells that the edits of this page changed, in order: on undo the page goes there at once, since the next key
- * comes before the host has answered. It is a guess; the host says what really changed.
+ * The history of cells changed by this page. On undo the page goes there at once, because the next key may
+ * come before the host has answered. It is a guess; the host then sends the cells that really changed.
  */
 export class EditTrail {
   #done: Step[] = [];
@@ -16,7 +16,7 @@ export class EditTrail {
     this.#undone = [];
   }
 
-  /** The cells that undo is about to change, as far as is known. */
+  /** The cells that undo will probably change. */
   undo(): Step {
     const step = this.#done.pop();
     if (step) this.#undone.push(step);
@@ -29,7 +29,7 @@ export class EditTrail {
     return step;
   }
 
-  /** Somebody else changed the document: what undo does next is not known. */
+  /** The document was changed elsewhere, so the effect of undo is unknown. */
   forget(): void {
     this.#done = [];
     this.#undone = [];

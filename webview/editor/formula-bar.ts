@@ -4,28 +4,28 @@ import { Popup } from '../popups/popup.js';
 import type { Word } from '../words.js';
 import { div, span } from './elements.js';
 
-/** What the bar says of the active cell. */
+/** What the bar shows for the active cell. */
 export interface CellAbout {
-  /** What people call its row, and its column. */
+  /** The display names of its row and its column. */
   readonly row: string;
   readonly column: string;
   readonly cell: CellView | undefined;
-  /** Why the cell cannot be edited, where nothing else says so. */
+  /** The reason why the cell cannot be edited, if it is shown nowhere else. */
   readonly fixed: string | undefined;
   /** The value on the other side of a comparison. */
   readonly other: string | undefined;
 }
 
-/** What the bar makes its surroundings do. */
+/** The callbacks of the bar. */
 export interface BarHost {
   fix(finding: number): void;
-  /** The keyboard goes back to the grid. */
+  /** Returns the keyboard focus to the grid. */
   leave(): void;
 }
 
 /**
- * Above the grid: the active cell by name, its text, how it comes about and what is wrong with it. It has one
- * height whatever it says, so that the table never moves under the mouse; what is too long opens over the grid.
+ * The bar above the grid: the active cell's name, its text, how it is computed and its findings. Its height
+ * is constant so that the table never moves under the mouse; longer content opens over the grid.
  */
 export class FormulaBar {
   readonly element = div('bar');
@@ -49,7 +49,7 @@ export class FormulaBar {
     this.element.append(this.#about, this.#more);
   }
 
-  /** Shows another cell, or the same one with other content. */
+  /** Shows another cell, or new content of the same one. */
   draw(about: CellAbout): void {
     if (about.row !== this.#shown?.row || about.column !== this.#shown.column) this.#popup.close(false);
     this.#shown = about;
@@ -70,7 +70,7 @@ export class FormulaBar {
     this.#more.setAttribute('aria-label', this.#word('show-all'));
   }
 
-  /** Opens everything that is to be said of the cell, over the grid. */
+  /** Opens the full text for the cell, over the grid. */
   open(): void {
     const about = this.#shown;
     if (!about) return;
@@ -101,13 +101,13 @@ export class FormulaBar {
   }
 }
 
-/** A finding and its position among those of its cell. */
+/** A finding and its index among those of its cell. */
 interface Numbered {
   readonly finding: FindingView;
   readonly index: number;
 }
 
-/** The findings of a cell, the gravest first. */
+/** The findings of a cell, most severe first. */
 function ordered(cell: CellView | undefined): readonly Numbered[] {
   const grave = ['error', 'warning', 'info'];
   return (cell?.findings ?? [])

@@ -2,14 +2,14 @@ import { createButton } from '../controls.js';
 import type { Word } from '../words.js';
 import { div, span } from './elements.js';
 
-/** Above the grid: what was typed and could not be written, until the user has copied or closed it. */
+/** Shows above the grid a typed text that could not be written, until the user has copied or closed it. */
 export class KeptText {
   readonly element = div('kept');
   readonly #word: Word;
   readonly #announce: (text: string) => void;
   readonly #done: () => void;
 
-  /** `done`: the keyboard goes back to the grid. */
+  /** `done` returns the keyboard focus to the grid. */
   constructor(word: Word, announce: (text: string) => void, done: () => void) {
     this.#word = word;
     this.#announce = announce;
@@ -17,7 +17,7 @@ export class KeptText {
     this.element.setAttribute('role', 'alert');
   }
 
-  /** Keeps a text, and says why it was not written. */
+  /** Keeps a text, and shows why it was not written. */
   add(reason: string, text: string): void {
     const banner = div('banner notice');
     const close = (): void => {

@@ -37,7 +37,7 @@ import { SheetTabs } from './sheet-tabs.js';
 import { Toolbar } from './toolbar.js';
 import { WorkPanel } from './work-panel.js';
 
-/** Wires the grid, what is around it and the host. */
+/** Wires the grid, the controls around it and the host. */
 registerControls();
 const messages = new Messages(acquireHost(), receive);
 const drafts = new Drafts(
@@ -47,7 +47,7 @@ const drafts = new Drafts(
   },
   (cell) => messages.send({ type: 'typed', cell }),
 );
-/** Where the list of what is left lies over the grid. */
+/** On narrow pages the panel of remaining work covers the grid. */
 const isNarrow = window.matchMedia('(max-width: 900px)');
 const trail = new EditTrail();
 let strings: Strings = {};
@@ -55,17 +55,17 @@ let frame: EditorFrame | undefined;
 let sheets: readonly SheetView[] = [];
 let turn = -1;
 let shown: SheetId = 'criteria';
-/** Where the user was in each sheet that is not shown. */
+/** The user's position in each hidden sheet. */
 let places: Partial<Record<SheetId, SheetPlace>> = {};
 let remembering: ReturnType<typeof setTimeout> | undefined;
 let hiding: ReturnType<typeof setTimeout> | undefined;
-/** Where this side of a comparison stood when it last led the other one, or was led by it. */
+/** The position of this side of a comparison when the scroll positions were last synchronised. */
 let stood: string | undefined;
 let following = false;
 let comparing = false;
-/** What was typed last as it would be read the other way. */
+/** The last typed text in its other reading. */
 let doubted: CellInput | undefined;
-/** The cell that the host was last told of. */
+/** The cell last reported to the host. */
 let told = '';
 
 const say = (name: string, values: Readonly<Record<string, string | number>> = {}): string =>
@@ -213,7 +213,7 @@ function receive(message: Exclude<ToEditor, { type: 'reply' }>): void {
   }
 }
 
-/** Shows what the other side of a comparison shows, at the same height. */
+/** Shows the same sheet as the other side of a comparison, at the same height. */
 function follow({ sheet, top: above, left }: Extract<ToEditor, { type: 'scroll' }>): void {
   following = true;
   if (sheet !== shown) showSheet(sheet);
@@ -222,7 +222,7 @@ function follow({ sheet, top: above, left }: Extract<ToEditor, { type: 'scroll' 
   stood = JSON.stringify(standing());
 }
 
-/** The other side goes along, but not with what it has led this one to. */
+/** Scrolls the other side too, unless that side has caused this scrolling. */
 function lead(): void {
   const now = JSON.stringify(standing());
   if (following || now === stood) return;
@@ -230,7 +230,7 @@ function lead(): void {
   messages.send({ type: 'scrolled', ...standing() });
 }
 
-/** Which sheet is in sight, and how far it is scrolled. */
+/** The visible sheet and its scroll position. */
 function standing(): Omit<Extract<FromEditor, { type: 'scrolled' }>, 'type'> {
   const { top: above, left } = grid.place;
   return { sheet: shown, top: above, left };
@@ -257,7 +257,7 @@ function open(message: Extract<ToEditor, { type: 'open' }>): void {
 }
 
 function update(message: Extract<ToEditor, { type: 'update' }>): void {
-  // A message was missed, for instance while the page was hidden: everything is asked for anew.
+  // A message was missed, for instance while the page was hidden, so everything is requested again.
   if (message.turn !== turn + 1) {
     messages.send({ type: 'ready' });
     return;
@@ -308,26 +308,26 @@ function showSheet(sheet: SheetId): void {
   remember();
 }
 
-/** Goes to cells that undo or redo changes, unless something is being typed by now. */
+/** Goes to cells that undo or redo changes, unless the user is already typing. */
 function selectRange(range: CellRange): void {
   if (grid.isOpen) return;
   showSheet(range.sheet);
   grid.selectRange(range);
 }
 
-/** From the first cell to the last: inputs come row by row. */
+/** From the first cell to the last, since inputs are ordered by row. */
 function rangeOf(inputs: readonly CellInput[]): CellRange | undefined {
   const [first, last] = [inputs[0], inputs.at(-1)];
   return first && last && { sheet: first.sheet, first, last };
 }
 
-/** What was typed and is not in the record is not lost. */
+/** Typed text that is not in the record must not be lost. */
 function keepTexts(reason: string, inputs: readonly CellInput[]): void {
   const texts = inputs.map(({ text }) => text).filter((text) => text.trim() !== '');
   if (texts.length > 0) kept.add(reason, texts.join('\n'));
 }
 
-/** Rows that were begun and did not become entries are taken out again, and what was typed there is kept. */
+/** Removes started rows that did not become entries, and keeps the text typed in them. */
 function dropBegun(inputs: readonly CellInput[], outcome: EditOutcome): void {
   const begun = outcome.ok ? outcome.begun : [];
   const [first] = inputs;
@@ -360,7 +360,7 @@ function describe({ row, column }: CellPlace): void {
         ? say('new-row')
         : nameOfRow(sheet, view) || say('row-number', { number: row + 1 }),
     column: shape ? columnName(shape) : '',
-    // What a row for a new entry shows is a hint, not content.
+    // The text in a row for a new entry is a hint, not content.
     cell: withLeftOut(cell && view?.kind === 'new' ? { ...cell, text: '' } : cell),
     fixed: sheet && inputAt(sheet, cell, column) === 'none' ? say('read-only-cell') : undefined,
     other: mark && say('other-side', { text: mark.other === '' ? say('empty-cell') : mark.other }),
@@ -372,7 +372,7 @@ function describe({ row, column }: CellPlace): void {
   messages.send({ type: 'selected', cell: name });
 }
 
-/** The active cell, with what a paste or a fill left out of it. */
+/** The active cell, with the text that a paste or a fill left out of it. */
 function withLeftOut(cell: CellView | undefined): CellView | undefined {
   const name = activeName();
   const leftOut = name && grid.leftOutAt(name);
@@ -397,7 +397,7 @@ function activeName(): CellName | undefined {
   return key === undefined || id === undefined ? undefined : { sheet: shown, row: key, column: id };
 }
 
-/** On to the next sheet with a problem; past the last, to the first. */
+/** Goes to the next sheet with a problem; after the last, to the first. */
 function nextProblem(back: boolean): void {
   let sheet = shown;
   for (let count = 0; count <= sheets.length; count += 1) {
@@ -410,7 +410,7 @@ function nextProblem(back: boolean): void {
   announce(say('no-problems'));
 }
 
-/** Sends a request; a refusal is said aloud, and the sheet drawn as it is. */
+/** Sends a request. On a refusal, announces it and redraws the sheet. */
 async function ask(request: EditorRequest): Promise<EditOutcome> {
   const outcome = await messages.request(request);
   if (!outcome.ok) {
@@ -439,7 +439,7 @@ function announceEdit(
   announce(kind === 'typed' ? say('committed', { value }) : say(kind, { count, rows }));
 }
 
-/** Read aloud; a refusal is shown for a while too. */
+/** Announces a text to screen readers; a refusal is also shown for a while. */
 function announce(text: string, isRefusal = false): void {
   live.textContent = text;
   live.className = isRefusal ? 'toast' : 'unseen';
@@ -449,7 +449,7 @@ function announce(text: string, isRefusal = false): void {
   }, 6000);
 }
 
-/** Sheet, cells and what is typed survive a hidden tab, a closed one and a reloaded window. */
+/** The sheet, the selection and the typed text survive a hidden tab, a closed tab and a reloaded window. */
 function remember(): void {
   if (turn < 0) return;
   if (frame?.comparison) lead();

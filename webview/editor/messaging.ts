@@ -28,7 +28,7 @@ export class Messages {
     });
   }
 
-  /** Whether every request has been answered. */
+  /** Whether all requests have been answered. */
   get isIdle(): boolean {
     return this.#open.size === 0;
   }

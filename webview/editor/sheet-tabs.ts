@@ -4,7 +4,7 @@ import type { TabView } from '../../src/protocol/editor.js';
 import type { Word } from '../words.js';
 import { div, span } from './elements.js';
 
-/** The padding of the bar at either end, in pixels. */
+/** The padding at each end of the bar, in pixels. */
 const edge = 8;
 
 /** The tabs below the grid, and the switch between sheets that share a tab. */
@@ -16,7 +16,7 @@ export class SheetTabs {
   readonly switch = div('switch');
   readonly #word: Word;
   readonly #show: (sheet: SheetId) => void;
-  /** The sheet that was shown last in each tab. */
+  /** The sheet last shown in each tab. */
   readonly #last = new Map<number, SheetId>();
   #tabs: readonly TabView[] = [];
   #hidden: ReadonlyMap<SheetId, number> = new Map();
@@ -65,7 +65,7 @@ export class SheetTabs {
     this.#drawSwitch(tabs[selected], sheets, shown);
   }
 
-  /** A button that brings tabs into sight which have no room; not a stop of the Tab key, since arrow keys go there. */
+  /** A button that scrolls to hidden tabs. It is not a Tab stop because the arrow keys reach all tabs. */
   #arrow(way: 'back' | 'on'): HTMLButtonElement {
     const button = document.createElement('button');
     button.className = 'icon';
@@ -75,7 +75,7 @@ export class SheetTabs {
     return button;
   }
 
-  /** Shows the arrows where there is no room for all tabs, and the selected tab whole. */
+  /** Shows the arrows if not all tabs fit, and keeps the selected tab fully visible. */
   #fit(): void {
     const isTight = this.#list.scrollWidth > this.element.clientWidth - 2 * edge;
     this.#back.hidden = !isTight;
@@ -86,7 +86,7 @@ export class SheetTabs {
     this.#showWhole();
   }
 
-  /** Brings the next tab that is not seen whole into sight. */
+  /** Scrolls to the next tab that is not fully visible. */
   #scroll(step: -1 | 1): void {
     const { left, right } = this.#list.getBoundingClientRect();
     const tabs = [...this.#list.querySelectorAll<HTMLElement>('[role="tab"]')];
@@ -98,7 +98,7 @@ export class SheetTabs {
     tabs[at]?.scrollIntoView({ block: 'nearest', inline: step > 0 ? 'end' : 'start' });
   }
 
-  /** A tab of which a part is cut is not shown at all. */
+  /** A partly visible tab is hidden completely. */
   #showWhole(): void {
     const { left, right } = this.#list.getBoundingClientRect();
     for (const tab of this.#list.querySelectorAll<HTMLElement>('[role="tab"]')) {
@@ -111,7 +111,7 @@ export class SheetTabs {
     this.#on.setAttribute('aria-label', this.#word('tabs-on'));
   }
 
-  /** The sheet before or behind another, as the tabs stand. */
+  /** The previous or next sheet, in the order of the tabs. */
   next(sheet: SheetId, back: boolean): SheetId {
     const all = this.#tabs.flatMap(({ sheets }) => sheets);
     const at = all.indexOf(sheet) + (back ? -1 : 1);
@@ -140,7 +140,7 @@ export class SheetTabs {
     return button;
   }
 
-  /** How many entries the lists of a tab have; where filters hide some, how many of them are in view. */
+  /** The number of entries in the lists of a tab; with filters, also the number of visible ones. */
   #count(lists: readonly SheetView[]): HTMLElement {
     const total = lists.reduce((sum, { count }) => sum + count, 0);
     const hidden = lists.reduce((sum, { id }) => sum + (this.#hidden.get(id) ?? 0), 0);

@@ -6,15 +6,15 @@ import { div, span } from './elements.js';
 
 export interface ToolbarHost {
   run(action: EditorAction): void;
-  /** Shows or hides the list of what is left to do. */
+  /** Shows or hides the panel of remaining work. */
   toggleWork(): void;
-  /** The keyboard goes back to the grid. */
+  /** Returns the keyboard focus to the grid. */
   leave(): void;
 }
 
-/** Below this width the buttons that the menu also has are left out. */
+/** Below this width, in pixels, the buttons that are also in the menu are hidden. */
 const narrow = window.matchMedia('(max-width: 640px)');
-/** The same for the button of the whole set, which is the first to go. */
+/** The same for the button of the whole set, which is hidden first. */
 const medium = window.matchMedia('(max-width: 1000px)');
 
 /** The record's result, live, what is next, and the commands of the editor. */
@@ -83,7 +83,7 @@ export class Toolbar {
     (this.#next.hidden ? this.#problems : this.#next).focus();
   }
 
-  /** What is left to do before the record is submitted. */
+  /** What remains to be done before the record is submitted. */
   #drawNext(work: EditorFrame['work']): void {
     this.#next.hidden = work === undefined;
     if (!work) return;

@@ -8,14 +8,17 @@ export interface WorkHost {
   goTo(cell: CellName): void;
   /** The panel was opened or closed. */
   toggled(): void;
-  /** The keyboard goes back to the grid. */
+  /** Returns the keyboard focus to the grid. */
   leave(): void;
 }
 
-/** Entries of one sheet above this number are folded until somebody asks for them. */
+/** Above this number, the entries of a sheet are collapsed until the user expands them. */
 const mostUnfolded = 12;
 
-/** Beside the grid: what is left to do, each entry a click from its cell. It stays open while one works through it. */
+/**
+ * The panel beside the grid: the remaining work, each entry a link to its cell. It stays open while the user
+ * works through it.
+ */
 export class WorkPanel {
   readonly element = document.createElement('aside');
   readonly #list = div('work-list');
@@ -48,7 +51,7 @@ export class WorkPanel {
     if (this.isOpen) this.#draw();
   }
 
-  /** Opens with the keyboard at the first entry, or closes. */
+  /** Opens with the focus on the first entry, or closes. */
   toggle(): void {
     this.element.hidden = this.isOpen;
     this.#host.toggled();

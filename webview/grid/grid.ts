@@ -20,7 +20,7 @@ import { FilterNote } from './view/filter-note.js';
 import { GridCore } from './view/grid-core.js';
 import { cellMenu, columnMenu, type MenuHost } from './view/grid-menus.js';
 
-/** The spreadsheet as its surroundings see it; puts its parts together and hands the keyboard to them. */
+/** The facade of the spreadsheet: it composes the parts and routes the keyboard to them. */
 export class Grid {
   readonly element = document.createElement('div');
   readonly #core: GridCore;
@@ -75,7 +75,7 @@ export class Grid {
     return this.#core.model.selection;
   }
 
-  /** The sheet as it is looked at: sorted and filtered. */
+  /** The sheet as displayed: sorted and filtered. */
   get sheet(): SheetView | undefined {
     return this.#core.model.sheet;
   }
@@ -92,24 +92,24 @@ export class Grid {
     return this.#core.place;
   }
 
-  /** The open cell with what is typed in it. */
+  /** The open cell with the text typed in it. */
   get open(): CellInput | undefined {
     return this.#editing.open;
   }
 
-  /** What the user reads where there are no rows. */
+  /** The text shown when there are no rows. */
   set emptyText(text: string) {
     this.#core.scroller.dataset.empty = text;
   }
 
-  /** Words of another language: heads and bars are drawn anew. */
+  /** The language has changed: redraws heads and bars. */
   forgetWords(): void {
     this.#core.forgetWords();
     this.#searching.bar.forget();
     this.#note.forget();
   }
 
-  /** Shows a sheet. The cell that is open stays open; what is typed in it is not touched. */
+  /** Shows a sheet. An open cell stays open with its typed text. */
   show(shown: Shown): void {
     this.#core.show(shown);
     this.#showHidden();
@@ -121,7 +121,7 @@ export class Grid {
     return this.#core.model.hiddenIn(sheet);
   }
 
-  /** Draws for another width of the grid. */
+  /** Redraws for a new width of the grid. */
   redraw(): void {
     this.#core.redraw();
     this.#core.table.fit();
@@ -132,14 +132,14 @@ export class Grid {
     this.#core.select(place);
   }
 
-  /** Goes to a cell by name; `false` where it is not in sight of the filters, or gone. */
+  /** Goes to a cell by name; `false` if the filters hide it or it was removed. */
   goTo(name: CellName): boolean {
     const place = this.#core.model.placeOf(name);
     if (place && this.#core.field.mode === 'select') this.select(place);
     return place !== undefined;
   }
 
-  /** What a paste or a fill left out of a cell. */
+  /** The text that a paste or a fill left out of a cell. */
   leftOutAt(name: CellName): LeftOutCell | undefined {
     return this.#core.leftOut.at(name);
   }
@@ -153,7 +153,7 @@ export class Grid {
     this.#core.focus();
   }
 
-  /** The cell that is open and differs from what the sheet holds; it is closed without an edit of its own. */
+  /** Closes the open cell without an edit, and returns it if its text has changed. */
   takeOpenCell(): CellInput | null {
     return this.#editing.take();
   }
@@ -163,26 +163,29 @@ export class Grid {
     this.#editing.commit();
   }
 
-  /** Enters the open cell after the keyboard went to another part of the window. */
+  /** Enters the open cell after the focus went to another part of the window. */
   enterOpenCell(): void {
     if (document.hasFocus()) return;
     this.#editing.commit();
     this.#core.refresh();
   }
 
-  /** Takes rows out again whose first value was not written. */
+  /** Removes rows whose first value was not written. */
   dropBegun(sheet: SheetId, rows: readonly string[]): void {
     this.#core.dropBegun(sheet, rows);
   }
 
-  /** Opens a cell again with what had been typed in it; `false` where its entry is gone. */
+  /** Reopens a cell with the text typed in it before; `false` if its entry was removed. */
   reopen(input: CellInput): boolean {
     const isThere = this.goTo(input);
     if (isThere) this.#editing.reopen(input.text);
     return isThere;
   }
 
-  /** Selects a block of cells by the names of its ends, as far as they are in view, unless a cell is open. */
+  /**
+   * Selects a block of cells by the names of its ends, as far as they are visible; does nothing while a cell
+   * is open.
+   */
   selectRange({ first, last }: Pick<CellRange, 'first' | 'last'>): void {
     const { model, field } = this.#core;
     const [active, corner] = [model.placeOf(first), model.placeOf(last)];
@@ -201,7 +204,7 @@ export class Grid {
     return this.#findings.first(back);
   }
 
-  /** Says below the rows, and in place of them where none is left, how many the filters hide. */
+  /** Shows below the rows how many the filters hide; in place of the rows if none is left. */
   #showHidden(): void {
     const { model, scroller, host } = this.#core;
     const { source } = model;
@@ -218,10 +221,10 @@ export class Grid {
     const { element } = core.field;
     element.addEventListener('keydown', (event) => this.#onKey(event));
     element.addEventListener('blur', () => {
-      // Redrawing rows takes the field out and puts it back: that is not leaving the cell.
+      // Redrawing removes and re-adds the field; that does not mean the user has left the cell.
       if (core.isRedrawing) return;
-      // The field stays the active element where the page as a whole loses the keyboard. Whoever only looks into
-      // another window goes on typing here afterwards.
+      // The field stays the active element when the whole page loses the focus. A user who returns from
+      // another window continues typing here.
       if (document.activeElement !== element) this.#editing.commit();
       else if (core.field.mode !== 'select') core.host.left(this.#editing.changed);
     });
@@ -242,7 +245,7 @@ export class Grid {
     const { field } = this.#core;
     const action = actionOf(event, field.mode, field.choices.isOpen);
     if (!action || !this.#keys.perform(action)) return;
-    // VS Code listens further out; what the grid has done must not be done again there.
+    // VS Code listens on an outer element and must not handle the same event again.
     event.preventDefault();
     event.stopPropagation();
   }

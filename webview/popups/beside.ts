@@ -17,15 +17,18 @@ export interface Size {
   readonly height: number;
 }
 
-/** Room left between a cell and what opens beside it, so that the mouse reaches it without crossing another cell. */
+/**
+ * The gap between a cell and its popup. It is negative so that the mouse reaches the popup without crossing
+ * another cell.
+ */
 const gap = -1;
 
 /** Distance from the edges of the window. */
 const edge = 4;
 
 /**
- * Where something of a size can open beside a cell: below it, above it, or to either side, whichever is first
- * within the window and covers none of the boxes to leave clear. `undefined` where there is no such place.
+ * Finds a position for a popup beside a cell: below, above, right or left. It takes the first one that lies
+ * within the window and covers none of the boxes in `clear`; `undefined` if there is none.
  */
 export function placeBeside(cell: Box, size: Size, window: Size, clear: readonly Box[]): Anchor | undefined {
   const across = within(cell.left, size.width, window.width);
@@ -47,7 +50,7 @@ export function placeBeside(cell: Box, size: Size, window: Size, clear: readonly
   });
 }
 
-/** A start from which a length ends within the window, as near to the wanted one as can be. */
+/** The start nearest to the wanted one from which a length fits into the window. */
 function within(start: number, length: number, whole: number): number {
   return Math.max(edge, Math.min(start, whole - length - edge));
 }

@@ -4,7 +4,7 @@ import type { Word } from '../words.js';
 /** More than this are counted, not listed. */
 const mostListed = 12;
 
-/** A question or a page over the editor; closing it gives the keyboard back. */
+/** A modal dialog over the editor; closing it returns the focus. */
 export function showDialog(
   title: string,
   content: readonly HTMLElement[],
@@ -70,7 +70,7 @@ function paragraph(text: string): HTMLElement {
   return element;
 }
 
-/** Asks what becomes of the places that name members who are to be removed; `undefined`: nobody is removed. */
+/** Asks what to do with references to members who are to be removed; `undefined` cancels the removal. */
 export function askAboutReferences(
   word: Word,
   references: readonly string[],

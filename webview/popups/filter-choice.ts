@@ -1,6 +1,6 @@
 import { folded } from '../../src/core/text/words.js';
 
-/** Which texts of a column are ticked, while a search narrows those in view. Knows nothing of the page. */
+/** The selection state of a column filter with a search field. Independent of the DOM. */
 export class FilterChoice {
   readonly #texts: readonly string[];
   readonly #chosen: Set<string>;
@@ -33,8 +33,8 @@ export class FilterChoice {
   }
 
   /**
-   * Narrows the texts in view; accents and case do not count. What is found is ticked, since who searches means it;
-   * without a search the ticks are again what they were before.
+   * Narrows the visible texts, ignoring accents and case. Matches are ticked, because a user who searches
+   * wants them; without a search the earlier ticks return.
    */
   search(text: string): void {
     const wanted = folded(text.trim());
@@ -52,7 +52,7 @@ export class FilterChoice {
     else ticked.delete(text);
   }
 
-  /** Ticks or unticks every text in view, also those beyond what a list shows. */
+  /** Ticks or unticks every visible text, including those beyond the end of the list. */
   tickAll(isTicked: boolean): void {
     for (const text of this.#found) this.tick(text, isTicked);
   }

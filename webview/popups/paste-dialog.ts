@@ -6,14 +6,14 @@ import { showDialog } from './dialogs.js';
 /** More than this are counted, not listed. */
 const mostListed = 200;
 
-/** A cell by name, the text that was meant for it, and why that is not simply entered. */
+/** A cell by name, its intended text, and why the text is not entered without a question. */
 interface NamedText {
   readonly cell: string;
   readonly text: string;
   readonly reason: string;
 }
 
-/** What pasting would do, and what it cannot. */
+/** What pasting would do, and what it would leave out. */
 export interface PasteQuestion {
   readonly count: number;
   /** Texts that fall outside the sheet. */
@@ -25,13 +25,13 @@ export interface PasteQuestion {
 
 /** What the user wants pasted. */
 export interface PasteAnswer {
-  /** Also what its cell does not understand. */
+  /** Also texts that their cells reject. */
   readonly takesAll: boolean;
   /** Which reading of texts that can be read two ways. */
   readonly reading: number;
 }
 
-/** Asks before a paste of which some texts do not fit their cells, or can be read two ways. */
+/** Asks before a paste with texts that do not fit their cells or are ambiguous. */
 export function askAboutPaste(
   word: Word,
   question: PasteQuestion,
@@ -41,7 +41,7 @@ export function askAboutPaste(
   ask(word, 'paste', question, answer, onClose);
 }
 
-/** Asks before texts are replaced of which some would not fit their cells. */
+/** Asks before a replacement with texts that would not fit their cells. */
 export function askAboutReplacing(
   word: Word,
   { count, misfits }: Pick<PasteQuestion, 'count' | 'misfits'>,
@@ -102,7 +102,7 @@ function withReadings({ readings = [], ...misfit }: InputProblem & NamedText): N
   return { ...misfit, reason: `${texts} – ${misfit.reason}` };
 }
 
-/** The two ways to read, by the example of the first text that can be read in both. */
+/** The two readings, shown with the first ambiguous text as an example. */
 function readingChoice(
   word: Word,
   doubts: readonly (InputProblem & NamedText)[],

@@ -1,6 +1,6 @@
 import { type Anchor, type Box, placeBeside } from './beside.js';
 
-/** Something that opens over the page at a place, and goes away at Escape or a press elsewhere. */
+/** A popup over the page; Escape or a press elsewhere closes it. */
 export class Popup {
   readonly element = document.createElement('div');
   readonly #onClose: () => void;
@@ -17,7 +17,7 @@ export class Popup {
       event.stopPropagation();
       this.close();
     });
-    // Before the press itself is handled, which may open this popup anew.
+    // Handled before the press itself, which may open this popup again.
     window.addEventListener(
       'mousedown',
       (event) => {
@@ -33,7 +33,7 @@ export class Popup {
     return !this.element.hidden;
   }
 
-  /** Opens with its content at a place, moved as far as it must be to fit into the window. */
+  /** Opens at a place, moved as needed to fit into the window. */
   open(label: string, content: readonly HTMLElement[], { x, y }: Anchor): void {
     const { width, height } = this.#show(label, content);
     this.#move({
@@ -42,7 +42,7 @@ export class Popup {
     });
   }
 
-  /** Opens beside a cell without covering some boxes; where there is no such place it does not open. */
+  /** Opens beside a cell without covering the given boxes; does not open if there is no such place. */
   openBeside(label: string, content: readonly HTMLElement[], cell: Box, clear: readonly Box[]): boolean {
     const size = this.#show(label, content);
     const place = placeBeside(cell, size, { width: window.innerWidth, height: window.innerHeight }, clear);
@@ -64,7 +64,7 @@ export class Popup {
     this.element.style.top = `${y}px`;
   }
 
-  /** `restores`: the keyboard goes back to where it was. */
+  /** `restores`: whether the focus returns to where it was. */
   close(restores = true): void {
     if (!this.isOpen) return;
     this.element.hidden = true;

@@ -12,7 +12,10 @@ import { PageView } from './page-view.js';
 import { PlaceLinks } from './place-links.js';
 import { focusFirstField, watchFields } from './score-fields.js';
 
-/** Shows the page that the host has made, in which every value was escaped, and tells the host what the user does. */
+/**
+ * Shows the page made by the host, which has escaped every value in it, and reports the user's actions to the
+ * host.
+ */
 const host = acquireHost();
 const page = document.getElementById('app') ?? document.body;
 const send = (message: FromPreview): void => host.postMessage(message);
@@ -23,14 +26,14 @@ const links = new PlaceLinks(
 );
 const view = new PageView(page, (part) => {
   links.prepare(part);
-  // Headings can be gone to, though Tab passes them by.
+  // Headings can be focused by scripts but are not Tab stops.
   for (const heading of part.querySelectorAll<HTMLElement>('h2[id]')) heading.tabIndex = -1;
 });
 watchFields(page, (path, typed) => send({ type: 'suppose', path, typed }));
 
 let isShown = false;
 let wanted: string | undefined;
-/** What to put the focus on when the next page is shown. */
+/** The element to focus when the next page is shown. */
 let focusNext: 'field' | 'tool' | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => receive(data));
@@ -65,7 +68,7 @@ function show({ parts, language, turn }: Extract<ToPreview, { type: 'show' }>): 
     send({ type: 'ready' });
     return;
   }
-  // To set it is to have all of the page styled anew.
+  // Setting it restyles the whole page, so it is set only if it changes.
   if (document.documentElement.lang !== language) document.documentElement.lang = language;
   links.markVisited();
   if (hadFocus && !page.contains(document.activeElement)) focusNext ??= 'tool';
@@ -96,7 +99,7 @@ function isAction(action: unknown): action is PreviewAction {
   return actions.has(action);
 }
 
-/** The control that had the focus is gone: the one that stands for it has it now. */
+/** The focused control was replaced, so its replacement gets the focus. */
 function focusTool(): void {
   focusNext = undefined;
   page.querySelector<HTMLElement>('[data-action]')?.focus({ preventScroll: true });

@@ -1,8 +1,9 @@
 import type { Path } from '../../src/core/parse/tree.js';
 
 /**
- * Which of the places of a page stands for a path: the place itself, else the first of those that share most
- * of it and are within the same entry (`members`, 3). `undefined` where the page shows nothing of that entry.
+ * The index of the place on the page that best matches a path: the place itself, else the first of those that
+ * share the longest prefix and belong to the same entry (`members`, 3). `undefined` if the page shows nothing
+ * of that entry.
  */
 export function nearestPlace(places: readonly Path[], wanted: Path): number | undefined {
   let best: number | undefined;
@@ -27,7 +28,7 @@ function commonSteps(a: Path, b: Path): number {
   return shared;
 }
 
-/** The path that an attribute holds as JSON; `undefined` where it holds none. */
+/** Parses the path in a JSON attribute; `undefined` if there is none. */
 export function readPlace(written: string | undefined): Path | undefined {
   if (written === undefined) return undefined;
   const path: unknown = JSON.parse(written);

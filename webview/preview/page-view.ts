@@ -2,8 +2,8 @@ import morphdom from 'morphdom';
 import type { PagePart } from '../../src/core/views/preview/page-parts.js';
 
 /**
- * The page on screen, part by part. A part that is new is changed into what it is now: what is the same in it
- * stays, with its scroll position, the focus and what is being typed. The others are not touched.
+ * The page on screen, updated part by part. A changed part is morphed into its new content: unchanged
+ * elements keep their scroll position, focus and input. Other parts are not touched.
  */
 export class PageView {
   readonly #page: HTMLElement;
@@ -17,7 +17,7 @@ export class PageView {
     this.#prepare = prepare;
   }
 
-  /** Shows the page after the one before; `false` where that one was missed, so that all is needed. */
+  /** Applies the next page; `false` if one was missed, so that the whole page must be sent. */
   show(parts: readonly PagePart[], turn: number): boolean {
     const isWhole = parts.every((part) => typeof part === 'string');
     if (!isWhole && turn !== this.#turn + 1) return false;

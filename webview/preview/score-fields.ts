@@ -5,8 +5,8 @@ const selector = '[data-suppose]';
 type Field = HTMLInputElement | HTMLSelectElement;
 
 /**
- * The fields of a what-if: a score is supposed while it is typed. Escape puts back what is written; Enter and
- * the arrows go up and down the column.
+ * The fields of a what-if: a score is tried out while it is typed. Escape restores the written value; Enter
+ * and the arrow keys move along the column.
  */
 export function watchFields(page: HTMLElement, suppose: (path: Path, typed: string | null) => void): void {
   const send = (field: Field, typed: string | null): void => {

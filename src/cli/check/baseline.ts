@@ -3,12 +3,18 @@ import { refuseOutside } from '../files/boundary.js';
 import { readText } from '../files/read-file.js';
 import type { ReportedFile } from '../reporters/report.js';
 
-/** Findings that were there before and are put up with: by fingerprint; file, code and place are for people. */
+/**
+ * Known findings that the check tolerates. They match by fingerprint; file, code and place are there for
+ * people.
+ */
 export type Baseline = ReadonlySet<string>;
 
 const version = 1;
 
-/** Reads a baseline; `undefined` where the file is missing or is none. One that leads out is wrong use. */
+/**
+ * Reads a baseline; `undefined` if the file is missing or invalid. A path that leads out of the repository is
+ * a usage error.
+ */
 export async function readBaseline(file: string): Promise<Baseline | undefined> {
   refuseOutside(file);
   try {
@@ -20,7 +26,7 @@ export async function readBaseline(file: string): Promise<Baseline | undefined> 
   }
 }
 
-/** The baseline of what is found now, one finding a line so that it merges well. */
+/** Makes the baseline of the current findings, one per line so that it merges well. */
 export function baselineText(files: readonly ReportedFile[]): string {
   const entries = files.flatMap(({ file, findings }) =>
     findings.map(({ fingerprint, code, place }) => ({ file, code, place, fingerprint })),
@@ -29,7 +35,7 @@ export function baselineText(files: readonly ReportedFile[]): string {
   return `{\n  "chiboBaseline": ${version},\n  "findings": [${lines === '' ? '' : `\n${lines}\n  `}]\n}\n`;
 }
 
-/** The findings that a baseline does not know, and how many of its own are still there. */
+/** The findings that are not in the baseline, and how many of the baseline's findings still occur. */
 export function newSince(
   baseline: Baseline,
   files: readonly ReportedFile[],

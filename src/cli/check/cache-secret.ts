@@ -8,14 +8,14 @@ import { readRegular } from '../files/read-file.js';
 import { createFile } from '../files/write-file.js';
 import type { Io } from '../io.js';
 
-/** A secret from the environment that is shorter could be guessed. */
+/** Minimum length of a secret from the environment; a shorter one could be guessed. */
 const shortest = 16;
 const othersMayWrite = 0o022;
 
 /**
- * What only this user knows, by which a cache is told from one that somebody has committed: the variable
- * `CHIBO_CACHE_KEY`, else a file of the user's own, made when it is first needed. `undefined` where there is no
- * place for it outside of the repository.
+ * The secret that authenticates the cache, so that a cache committed to a repository by somebody else is
+ * rejected. It is the variable `CHIBO_CACHE_KEY`, else a file that belongs to the user, created on first use.
+ * `undefined` if that file cannot lie outside of the repository.
  */
 export async function cacheSecret({ env, cwd }: Io): Promise<string | undefined> {
   const given = env.CHIBO_CACHE_KEY;
@@ -36,19 +36,19 @@ export async function cacheSecret({ env, cwd }: Io): Promise<string | undefined>
   }
 }
 
-/** The seal of a text under a secret, in hexadecimal. */
+/** The signature (HMAC) of a text under a secret, in hexadecimal. */
 export function sealOf(text: string, secret: string): string {
   return createHmac('sha256', secret).update(text).digest('hex');
 }
 
-/** Whether a text bears the seal, found out in a time that tells nothing about it. */
+/** Verifies the signature of a text in constant time, so that the timing reveals nothing. */
 export function isSealed(text: string, seal: string, secret: string): boolean {
   const own = Buffer.from(sealOf(text, secret));
   const given = Buffer.from(seal);
   return own.length === given.length && timingSafeEqual(own, given);
 }
 
-/** A file that nobody else can have written. */
+/** Whether only the user can have written a file. */
 function isOwn(file: string): boolean {
   const stat = lstatSync(file);
   const isMine = process.getuid === undefined || stat.uid === process.getuid();

@@ -8,15 +8,18 @@ import { isSealed, sealOf } from './cache-secret.js';
 import type { ConfigPlace } from './folders.js';
 import type { FileFindings } from './located.js';
 
-/** Where results are kept, below the working folder, unless another file is named. */
+/** The default cache file, relative to the working folder. */
 export const defaultCacheFile = '.chibo-cache.json';
 
-/** What a file's result hangs on: its own text, the profile and configurations it was looked up in, by hash. */
+/**
+ * The inputs of a file's result, by hash: its own text, and the profile and configurations that were looked
+ * up.
+ */
 interface Entry {
   readonly hash: string;
-  /** `null` where there was no such file. */
+  /** `null`: the file did not exist. */
   readonly uses: Readonly<Record<string, string | null>>;
-  /** Hash of all records of the folder, for a đảng bộ. */
+  /** Hash of all records in the folder, for a đảng bộ. */
   readonly records?: string;
   readonly result: FileFindings;
 }
@@ -26,21 +29,21 @@ interface Stored {
   readonly entries: Readonly<Record<string, Entry>>;
 }
 
-/** A cache file: the seal of all that follows it, and then a `Stored`. */
+/** A cache file: the signature of the rest, then a `Stored`. */
 const sealed = /^\{"chiboCache":1,"seal":"([0-9a-f]{64})",/;
 
-/** What there is of a cache file. */
+/** Reads a cache file. */
 type Opened =
   | { readonly kind: 'stored'; readonly stored: Stored }
-  /** Missing, cut, or by another version. */
+  /** Missing, truncated, or written by another version. */
   | { readonly kind: 'none' }
-  /** Sealed by somebody else. */
+  /** Signed with another secret. */
   | { readonly kind: 'foreign' };
 
 /**
- * Results of earlier runs by the content of what they hang on, so that a fresh checkout with other file times
- * has them too. A cache made by another version, language or set of options is not used, nor one that was not
- * sealed with the same secret: otherwise a repository could bring results of its own making.
+ * A cache of results, keyed by the content of their inputs, so that a fresh checkout with other file times
+ * gets hits too. A cache from another version, language or set of options is ignored. So is one signed with
+ * another secret; otherwise a repository could supply forged results.
  */
 export class Cache {
   readonly #file: string;
@@ -52,7 +55,7 @@ export class Cache {
   readonly #recordHashes = new Map<Workspace, Promise<string>>();
   #changed = false;
 
-  /** Whether the file was sealed by somebody else, so that nothing in it is used. */
+  /** Whether the cache file was signed with another secret and is therefore ignored. */
   readonly isForeign: boolean;
 
   private constructor(file: string, key: string, secret: string, opened: Opened) {
@@ -63,14 +66,19 @@ export class Cache {
     this.isForeign = opened.kind === 'foreign';
   }
 
-  /** Opens a cache; one that is cut or no cache is empty. One that may not be read is wrong use. */
+  /**
+   * Opens a cache. A truncated or invalid file counts as empty. A file that may not be read is a usage error.
+   */
   static async open(file: string, options: readonly string[], secret: string): Promise<Cache> {
     const key = [version, ...options].join(' ');
     const text = existsSync(file) ? (await readText(file)).text : '';
     return new Cache(file, key, secret, openedIn(text, secret));
   }
 
-  /** The result for a file, kept or made anew by `check` in a place that notes what is looked up in it. */
+  /**
+   * The result for a file: from the cache, or from `check`, which runs in a workspace that records its
+   * lookups.
+   */
   async resultOf(
     name: string,
     text: string,
@@ -96,7 +104,8 @@ export class Cache {
       },
     };
     const result = await check({ ...place, workspace, branches });
-    // What the records below were looked up in is not told apart: it is among all that was read.
+    // The inputs of the records below are not separate dependencies: they are included in the hash of
+    // everything that was read.
     if (hasBranches) for (const path of place.workspace.shared()) noted.add(path);
     const uses = await Promise.all(
       [...noted].map(async (path) => [path, await this.#hashAt(path, place)] as const),
@@ -107,11 +116,14 @@ export class Cache {
     return result;
   }
 
-  /** Writes what this run has found, beside what earlier ones have; nothing where nothing is new. */
+  /**
+   * Writes the results of this run and merges them with those of earlier runs. It writes nothing if there is
+   * nothing new.
+   */
   async save(): Promise<void> {
     if (!this.#changed) return;
     await updateOwnFile(this.#file, (before) => {
-      // Another run may have written since: what it has found stays.
+      // Another run may have written since; its results are kept.
       const others = entriesOf(openedIn(before, this.#secret), this.#key);
       const entries = Object.fromEntries([...this.#old, ...others, ...this.#new]);
       return sealedText({ key: this.#key, entries }, this.#secret);
@@ -134,7 +146,7 @@ export class Cache {
     return known;
   }
 
-  /** One hash of all records that a đảng bộ's result may hang on. */
+  /** One hash of all records on which a đảng bộ's result may depend. */
   #hashOfRecords({ workspace }: ConfigPlace): Promise<string> {
     const known = this.#recordHashes.get(workspace) ?? hashOfRecords(workspace);
     this.#recordHashes.set(workspace, known);

@@ -13,8 +13,8 @@ import type { ConfigPlace, Folders } from './folders.js';
 import { isWatched } from './watched.js';
 
 /**
- * Of the files, those whose findings may differ since a revision: changed ones, records whose profile or
- * configuration changed, and the đảng bộ above changed records, in the earlier version and now.
+ * Filters the files to those whose findings may differ since a revision: changed files, records whose profile
+ * or configuration changed, and every đảng bộ above a changed record, in the old version and the new one.
  */
 export async function changedSince(
   revision: string,
@@ -30,12 +30,14 @@ export async function changedSince(
   const submodules = await changedSubmodules(git, commit, undefined);
   if (paths.length + submodules.length === 0) return [];
   const changed = new Set(paths.map((path) => join(git.root, path)));
-  // What changed within a submodule is not looked into: all of its records may differ.
+  // Changes inside a submodule are not examined, so all of its records may differ.
   for (const file of files) if (submodules.some(({ folder }) => isWithin(file, folder))) changed.add(file);
   return affected(files, changed, await linksIn(git, commit, paths), folders);
 }
 
-/** The same for what is staged: the files that the next commit would change, as they are in the working tree. */
+/**
+ * The same for staged files: those that the next commit would change, with their content in the working tree.
+ */
 export async function changedByStage(
   files: readonly string[],
   cwd: string,
@@ -65,10 +67,10 @@ async function affected(
   return touched(links, changed, earlier);
 }
 
-/** Where a changed record stood in the order of units before. */
+/** The superiors of a changed record in the old version. */
 type EarlierLink = Pick<Link, 'id' | 'parent'>;
 
-/** The records among some paths as they stood in a commit. */
+/** The records among some paths, as they were in a commit. */
 async function linksIn(
   git: Git,
   commit: string | undefined,
@@ -90,7 +92,7 @@ async function linksIn(
   }
 }
 
-/** What a file's findings hang on, apart from its own text. */
+/** The files on which a file's findings depend, besides itself. */
 interface Link {
   readonly file: string;
   readonly id: string;
@@ -115,7 +117,7 @@ async function linkOf(file: string, folders: Folders): Promise<Link> {
   };
 }
 
-/** The file of a record's profile, whether or not it is there. */
+/** The file of a record's profile, whether it exists or not. */
 async function profileOf(
   { workspace, path }: ConfigPlace,
   name: string | undefined,
@@ -131,7 +133,7 @@ function touched(
   earlier: readonly EarlierLink[],
 ): readonly string[] {
   const here = new Set(links.map(({ file }) => file));
-  // A record that is gone, or is not asked for, may have stood below any đảng bộ.
+  // A record that was deleted, or is not in the list, may have been below any đảng bộ.
   const elsewhere = [...changed].some((file) => file.endsWith('.chibo.yaml') && !here.has(file));
   const isTouched = ({ file, uses, hasBranches }: Link): boolean =>
     changed.has(file) || uses.some((used) => changed.has(used)) || (elsewhere && hasBranches);
@@ -141,14 +143,14 @@ function touched(
   return links.filter((link) => found.has(link)).map(({ file }) => file);
 }
 
-/** The ids of all units above some, by what any version says of who stands below whom. */
+/** The ids of all units above the given ones, according to the superiors that any version names. */
 function superiorsOf(of: readonly EarlierLink[], all: readonly EarlierLink[]): ReadonlySet<string> {
   const parents = new Map<string, Set<string>>();
   for (const { id, parent } of all) {
     if (parent) parents.set(id, (parents.get(id) ?? new Set()).add(parent));
   }
   const found = new Set(of.flatMap(({ parent }) => parent || []));
-  // A set that grows while it is gone through is gone through to its end.
+  // JavaScript iterates over members that are added to a set during the loop.
   for (const id of found) for (const parent of parents.get(id) ?? []) found.add(parent);
   return found;
 }

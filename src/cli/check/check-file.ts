@@ -7,7 +7,7 @@ import { assessIn } from '../../core/workspace/workspace.js';
 import type { ConfigPlace } from './folders.js';
 import type { Checked } from './located.js';
 
-/** The findings of a record where it stands, of a profile, or of a configuration. */
+/** The findings of a record in its workspace, of a profile, or of a configuration. */
 export async function checkText(
   { path, workspace, branches }: ConfigPlace,
   text: string,

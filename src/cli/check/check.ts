@@ -17,34 +17,34 @@ import { type CheckOutcome, type Job, runCheck } from './run-check.js';
 import { whileWatching } from './watch.js';
 
 export interface CheckOptions {
-  /** How findings are printed on stdout. */
+  /** The format of the findings on stdout. */
   readonly format: CheckFormat | 'auto';
-  /** More reports, `FORMAT=FILE` each. */
+  /** Additional reports, each as `FORMAT=FILE`. */
   readonly output?: readonly string[];
   readonly failOn: Severity;
-  /** More warnings than this fail the check, whatever `failOn` says. */
+  /** The check fails above this number of warnings, whatever `failOn` is. */
   readonly maxWarnings?: number;
-  /** Only what fails the check is said. */
+  /** Prints only the findings that fail the check. */
   readonly quiet?: boolean;
-  /** Names people in every report; by code otherwise in all but the one for the terminal. */
+  /** Reports contain people's names. By default only the terminal report does; the others use codes. */
   readonly names?: boolean;
-  /** Makes the safe fixes, and writes the files they are in. */
+  /** Applies the safe fixes and writes the files. */
   readonly fix?: boolean;
-  /** Says what `fix` would change, and writes nothing. */
+  /** Shows what `fix` would change (dry run). */
   readonly fixDryRun?: boolean;
-  /** Only what still keeps the records from being submitted. */
+  /** Only the findings that block a submission. */
   readonly forSubmission?: boolean;
   readonly changedSince?: string;
-  /** Only records that may differ by what is staged in git. */
+  /** Only records whose findings may differ because of staged changes in git. */
   readonly staged?: boolean;
-  /** A file with names of files, `-` for stdin; one a line, or with NUL between them. */
+  /** A file with a list of file names, `-` for stdin; separated by line ends or NUL. */
   readonly filesFrom?: string;
-  /** Patterns that match nothing are no error. */
+  /** Patterns that match nothing are not an error. */
   readonly allowEmpty?: boolean;
-  /** Codes or families of codes. */
+  /** Codes or groups of codes. */
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
-  /** Prints counts by code and by unit in place of the findings. */
+  /** Prints counts by code and by unit instead of the findings. */
   readonly statistics?: boolean;
   readonly config?: string;
   readonly baseline?: string;
@@ -57,7 +57,7 @@ export interface CheckOptions {
   readonly stdinFilename: string;
 }
 
-/** `chibo check [GLOB…]`: every finding of the records, and of profiles that are named. */
+/** `chibo check [GLOB…]`: prints the findings of all matching records, and of profiles named explicitly. */
 export async function check(
   patterns: readonly string[],
   options: CheckOptions,
@@ -113,7 +113,7 @@ async function jobOf(
   };
 }
 
-/** Prints the report in the wanted format, and into files in others. */
+/** Prints the report on stdout and writes additional reports to files. */
 async function printOutcome(
   { report }: CheckOutcome,
   options: CheckOptions,
@@ -139,7 +139,7 @@ function formatOf(
   return chosen;
 }
 
-/** Codes may be given one by one or with commas between them. */
+/** Codes may be separate arguments or joined by commas. */
 async function selectionOf({ only, skip }: CheckOptions): Promise<Selection> {
   if (only === undefined && skip === undefined) return everything;
   const words = (written: readonly string[]): readonly string[] =>
@@ -172,7 +172,7 @@ async function writeBaseline(
   return report.unreadable.length > 0 ? 2 : 0;
 }
 
-/** Says on stderr what no report says, and gives the exit code. */
+/** Prints on stderr what no report contains, and returns the exit code. */
 function conclude(
   { report, known, isFixed }: CheckOutcome,
   baseline: Baseline | undefined,
@@ -184,11 +184,12 @@ function conclude(
   for (const one of report.unreadable) tell(message('cli/unreadable', one));
   if (baseline && !quiet) {
     if (known > 0) tell(message('cli/baseline-known', { count: known }));
-    // Of findings that were not looked for nobody knows whether they are gone.
+    // If only some codes were checked, the baseline's other findings may still exist, so nothing is said
+    // about them.
     if (baseline.size > known && !only && !skip)
       tell(message('cli/baseline-gone', { count: baseline.size - known }));
   }
-  // The report for people says it itself.
+  // The report for people already contains this.
   const isSaid = quiet || (!statistics && formatOf({ format }, context) === 'pretty');
   const off = isSaid ? undefined : offText(report);
   if (off) tell(off);

@@ -9,23 +9,23 @@ import type { ConfigPlace, Folders } from './folders.js';
 import { findingsForSubmission } from './for-submission.js';
 import { type FileFindings, located } from './located.js';
 
-/** How the files of a run are checked; plain data, so that threads can be told. */
+/** The options for checking a file. Plain data, so that they can be sent to worker threads. */
 export interface CheckTask {
   readonly cwd: string;
   readonly language: Language;
   readonly config: string | undefined;
-  /** Works out what the fixes of findings change. */
+  /** Also computes the edits of each fix. */
   readonly withFixes: boolean;
-  /** Only what still keeps the records from being submitted. */
+  /** Only the findings that block a submission. */
   readonly forSubmission: boolean;
 }
 
-/** What became of a file, or why it cannot be read. */
+/** The result for a file, or the reason why it cannot be read. */
 export type CheckedFile =
   | { readonly kind: 'checked'; readonly findings: FileFindings }
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** Checks a file; `typed` stands in for what is in it. */
+/** Checks a file; `typed`, if given, replaces its content. */
 export async function checkedFile(
   file: string,
   folders: Folders,
@@ -45,7 +45,7 @@ export async function checkedFile(
   }
 }
 
-/** A cache, and the name that it knows a file by. */
+/** A cache, and the file's key in it. */
 interface NamedCache {
   readonly of: Cache;
   readonly name: string;

@@ -8,24 +8,23 @@ import type { Folders } from './folders.js';
 
 const defaultPattern = '**/*.chibo.yaml';
 
-/** A file or folder that cannot be looked into, and why. */
+/** A file or folder that cannot be read, and why. */
 export interface Refused {
   readonly file: string;
   readonly reason: string;
 }
 
-/** What patterns stand for. */
+/** The result of expanding patterns. */
 export interface FilesFound {
-  /** Sorted, each once. */
+  /** Sorted, without duplicates. */
   readonly files: readonly string[];
-  /** Folders in which there may be more, and records that a linked folder leads out to. */
+  /** Unreadable folders, which may contain more files, and records reached through a link that leads out. */
   readonly refused: readonly Refused[];
 }
 
 /**
- * The files that patterns stand for. A pattern that is the name of a file stands for that file, ignored or not; a
- * folder's for the records below it. A pattern that matches nothing is wrong use,
- * unless that `mayBeEmpty`.
+ * Expands patterns to files. The name of a file matches that file even if it is ignored; the name of a folder
+ * matches the records below it. A pattern that matches nothing is a usage error unless it `mayBeEmpty`.
  */
 export async function filesFor(
   patterns: readonly string[],
@@ -56,7 +55,7 @@ async function matchesOf(
 ): Promise<FilesFound> {
   const path = resolve(cwd, pattern);
   const kind = await stat(path).catch(() => undefined);
-  // A link that leads nowhere, a pipe: whoever reads it says what is the matter with it.
+  // A broken link or a pipe is kept: reading it later reports the error.
   if (kind ? !kind.isDirectory() : await isThere(path)) return { files: [path], refused: [] };
   const isFolder = kind !== undefined;
   const isAll = isFolder || pattern === defaultPattern;
@@ -70,7 +69,7 @@ async function matchesOf(
   return { files, refused };
 }
 
-/** All records below a folder; of folders that cannot be read those that lie no deeper than `depth`. */
+/** All records below a folder, and its unreadable folders no deeper than `depth`. */
 async function walkedBelow(
   top: string,
   depth: number | undefined,
@@ -99,14 +98,16 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
-/** The folders at the beginning of a pattern that are named outright. */
+/** The literal folders at the beginning of a pattern, before any wildcard. */
 function baseOf(pattern: string): string {
   const parts = dirname(pattern).split('/');
   const first = parts.findIndex((part) => /[*?[\]{}()!+@]/.test(part));
   return parts.slice(0, first < 0 ? parts.length : first).join('/');
 }
 
-/** How many folders below its base a pattern can reach, the file's name included; `undefined` for any number. */
+/**
+ * How many levels below its base a pattern can reach, including the file name; `undefined` for any number.
+ */
 function depthOf(pattern: string): number | undefined {
   if (pattern.includes('**')) return undefined;
   return pattern.split('/').length - partsOf(baseOf(pattern)).length;

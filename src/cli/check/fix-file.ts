@@ -9,16 +9,19 @@ import { changeFile } from '../files/write-file.js';
 import { checkText } from './check-file.js';
 import type { ConfigPlace } from './folders.js';
 
-/** One fix can bring another to light; what is left after so many rounds is left to people. */
+/** One fix can reveal another finding. After this many rounds the rest is left to people. */
 const mostRounds = 10;
 
-/** A fix that was made, or would be. */
+/** A fix that was applied, or would be in a dry run. */
 export interface MadeFix extends BeforeAfter {
-  /** As people write it: `members[dv01].rank`. */
+  /** As a path that people write: `members[dv01].rank`. */
   readonly place: string;
 }
 
-/** Makes the safe fixes of the selected findings of a file and writes it, unless it is only `tried`; gives each fix. */
+/**
+ * Applies the safe fixes of the selected findings to a file and writes it, unless this is a dry run
+ * (`tried`). Returns each fix.
+ */
 export async function fixFile(
   file: string,
   place: ConfigPlace,
@@ -55,6 +58,6 @@ async function fixedText(text: string, place: ConfigPlace, selection: Selection)
 
 function madeFix({ fix, path = [], span }: Finding, { root }: ParsedText): MadeFix {
   const { before = '', after = '' } = fix?.shown ?? {};
-  // `9,5` in braces is a finding on the key 5, which the fix makes part of the value before it.
+  // In braces, `9,5` gives a finding on the key 5. The fix makes that key part of the value before it.
   return { place: pathText(fix?.edits ? pathAt(root, span.start) : path, root), before, after };
 }

@@ -15,7 +15,7 @@ import { type Branches, branchesIn } from '../../core/workspace/workspace.js';
 import { type Folder, openFolder, pathWithin, readText, repositoryOf, rootOf } from '../folder.js';
 import { UsageError } from '../io.js';
 
-/** A file in the folder it may refer within. */
+/** A file, with the folder within which its references are resolved. */
 export interface ConfigPlace {
   readonly root: string;
   readonly path: string;
@@ -28,13 +28,13 @@ interface Opened {
   readonly branches: Branches;
 }
 
-/** A configuration that stands in for those of the folders, and the folder that its patterns count from. */
+/** A configuration that replaces those of the folders, and the folder to which its patterns are relative. */
 interface Given {
   readonly config: Config;
   readonly folder: string;
 }
 
-/** The folders that the files of one run lie in, each opened once, and how their records are to be checked. */
+/** The folders of the files in one run, each opened once, with the options for checking their records. */
 export class Folders {
   readonly #language: Language;
   readonly #given: Given | undefined;
@@ -48,8 +48,9 @@ export class Folders {
   }
 
   /**
-   * Opens folders under the configuration that is named, or the one of the working folder where that lies in
-   * no repository; otherwise each record has the one nearest above it. A broken configuration is wrong use.
+   * Opens folders. If a configuration is named explicitly, or if the working folder lies in no repository and
+   * has one, it applies to all records. Otherwise each record uses the nearest configuration above it. An
+   * invalid configuration is a usage error.
    */
   static async open(cwd: string, named: string | undefined, language: Language): Promise<Folders> {
     const own = join(cwd, configName);
@@ -68,7 +69,7 @@ export class Folders {
     return { root, path: pathWithin(root, file), ...opened };
   }
 
-  /** Whether a configuration leaves a file out. */
+  /** Whether a configuration ignores a file. */
   async ignores(file: string): Promise<boolean> {
     if (this.#given) {
       const within = pathWithin(this.#given.folder, file);
@@ -106,7 +107,10 @@ function isOutside(path: string): boolean {
   return path === '..' || path.startsWith('../') || isAbsolute(path);
 }
 
-/** The configuration as its records see it: what it leaves out is held against whole paths, not here. */
+/**
+ * The configuration that applies to the records. Its ignore patterns are not part of it: they match whole
+ * paths and are handled elsewhere.
+ */
 function givenIn(root: string, { config, folder }: Given): Config {
   const { profilePath } = config;
   const profiles = profilePath === undefined ? undefined : pathWithin(root, join(folder, profilePath));

@@ -4,8 +4,8 @@ import { readText } from '../folder.js';
 import { isWatched } from './watched.js';
 
 /**
- * The files of a list (`--files-from`): one a line, or with NUL between them, as `git diff -z` prints them. Of other
- * files than records, profiles and configurations nothing is checked. `-` reads the list from stdin.
+ * Reads a list of files (`--files-from`), separated by line ends or by NUL, which `git diff -z` prints. Only
+ * records, profiles and configurations are kept. `-` reads the list from stdin.
  */
 export async function listedFiles(name: string, { io }: Context): Promise<readonly string[]> {
   const list = name === '-' ? await io.in() : (await readText(resolve(io.cwd, name))).text;

@@ -10,17 +10,17 @@ import type { Diagnostic } from '../../core/views/report/diagnostic.js';
 import type { Assessment } from '../../core/workspace/assess.js';
 import type { ReportedFinding, ReportedFix } from '../reporters/report.js';
 
-/** A finding of one file, before it is held against those of the others. */
+/** A finding of one file, before its fingerprint is made unique in the report. */
 export type LocatedFinding = Omit<ReportedFinding, 'fingerprint'>;
 
-/** What a file's check gives; plain data, so that a cache can keep it. */
+/** The result of checking a file. Plain data, so that it can be cached. */
 export interface FileFindings {
-  /** What the file is about, whatever its name: the branch, the period and the profile; empty where unknown. */
+  /** The identity of the file regardless of its name: branch, period and profile; empty if unknown. */
   readonly subject: string;
-  /** The unit that the file is about; absent where it is no record. */
+  /** The unit of the record; absent if the file is not a record. */
   readonly unit?: { readonly id: string; readonly name: string };
   readonly findings: readonly LocatedFinding[];
-  /** How many findings the configuration switched off, by code or group as it writes them; absent where it does not. */
+  /** How many findings the configuration switches off, by code or group as written there; absent if none. */
   readonly off?: Readonly<Record<string, number>>;
 }
 
@@ -31,10 +31,10 @@ export interface Checked {
   readonly record?: Assessment['record'];
 }
 
-/** What each fix changes is found by reading the text again; characters that are read for all of them together. */
+/** The edits of a fix are found by parsing the text again, so the characters are read once for all fixes. */
 const mostRead = 50_000_000;
 
-/** Puts findings into a language and into lines; `withFixes` also works out what their fixes change. */
+/** Translates findings and converts their positions to lines; `withFixes` also computes their edits. */
 export function located(checked: Checked, language: Language, withFixes: boolean): FileFindings {
   const { parsed, findings, record } = checked;
   const period = record?.period;
@@ -45,7 +45,7 @@ export function located(checked: Checked, language: Language, withFixes: boolean
   const unit = record ? { unit: { id: record.branch.id, name: record.branch.name } } : {};
   if (findings.length === 0) return { subject, ...unit, findings: [] };
   const lines = indexLines(parsed.text);
-  // A profile or a configuration speaks of nobody.
+  // A profile or a configuration contains no people.
   const nameless = 'record' in checked ? new Nameless({ ...checked, record }) : undefined;
   let left = Math.ceil(mostRead / parsed.text.length);
   return {
@@ -75,7 +75,7 @@ function diagnosticOf(
   return { code, severity, message: say(language, wording), range: lines.range(span) };
 }
 
-/** The longest stretch of a line that is kept; nobody reads more of it. */
+/** The maximum length of a source line that is kept in a report. */
 const longestLine = 2000;
 
 function textOf(

@@ -4,12 +4,12 @@ import type { Severity } from '../../core/finding/finding.js';
 import type { CheckReport, ReportedFile } from '../reporters/report.js';
 import type { FileFindings, LocatedFinding } from './located.js';
 
-/** The check of one file, under the name it is shown by. */
+/** The result of one file with its display name. */
 export interface ReportInput extends FileFindings {
   readonly file: string;
 }
 
-/** Gives every finding of a run a fingerprint of its own. */
+/** Gives every finding a fingerprint that is unique in the run. */
 export function fingerprinted(results: readonly ReportInput[]): readonly ReportedFile[] {
   const seen = new Map<string, number>();
   return results.map(({ file, subject, unit, findings }) => ({
@@ -25,8 +25,9 @@ export function fingerprinted(results: readonly ReportInput[]): readonly Reporte
 }
 
 /**
- * Neither the line nor the message, which change with what stands around them. A quota stands at one of those who have
- * the rank and is about none of them.
+ * The fingerprint contains neither the line nor the message because both change with the surrounding text. A
+ * quota finding is placed at one member of the rank but is about the whole rank, so its fingerprint leaves
+ * out the place.
  */
 function aboutOf({ code, place }: LocatedFinding, subject: string): string {
   return [subject, code, code.startsWith('quota/') ? '' : place].join('\n');

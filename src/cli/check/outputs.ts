@@ -22,7 +22,10 @@ const formatByEnding: Readonly<Record<string, CheckFormat | undefined>> = {
   '.md': 'markdown',
 };
 
-/** Reads `sarif=report.sarif`, or a file whose ending says the format; anything else is wrong use. */
+/**
+ * Parses `sarif=report.sarif`, or a file name whose ending determines the format. Anything else is a usage
+ * error.
+ */
 export function readOutput(written: string, { language }: Context): Output {
   const [name = '', ...rest] = written.split('=');
   const ending = formatByEnding[extname(written)];
@@ -37,8 +40,8 @@ export function readOutput(written: string, { language }: Context): Output {
 }
 
 /**
- * Prints a report on stdout in one format and into files in others. All but the one for the terminal are kept
- * and passed on, and name people by code unless `names` is asked for.
+ * Prints a report on stdout in one format and into files in others. All formats but the terminal one may be
+ * shared, so they use codes for people unless `names` is set.
  */
 export async function printReport(
   report: CheckReport,
@@ -66,7 +69,7 @@ export async function printOutputs(
     await writeOutput(resolve(io.cwd, file), await printed(shown(format, report, names), format, inFile));
 }
 
-/** The report with people by name only where that is meant. */
+/** Replaces people's names in a report by codes unless names are wanted. */
 function shown(format: CheckFormat, report: CheckReport, names: boolean): CheckReport {
   return names || format === 'pretty' ? report : withoutNames(report);
 }
@@ -76,13 +79,13 @@ async function printed(report: CheckReport, format: CheckFormat, context: Contex
   return (await loadReporter(format))(named, context);
 }
 
-/** What people read on a terminal; all other formats are for programs. */
+/** The formats that people read on a terminal; all others are for programs. */
 const isForPeople: ReadonlySet<CheckFormat> = new Set(['pretty', 'compact']);
 
-/** What services read, which know a repository and not the folder that a command ran in. */
+/** The formats for services. They know the repository and not the folder in which the command ran. */
 const isForService: ReadonlySet<CheckFormat> = new Set(['github', 'gitlab', 'sarif', 'junit', 'markdown']);
 
-/** The report with each file named from the root of the repository; as it is where there is none. */
+/** Names each file relative to the root of the repository; without a repository the report is unchanged. */
 function namedFromRoot(report: CheckReport, cwd: string): CheckReport {
   const root = repositoryOf(join(cwd, 'x'));
   if (root === undefined || root === cwd) return report;

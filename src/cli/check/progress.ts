@@ -1,12 +1,12 @@
 import { message, say } from '../../core/language/message.js';
 import type { Context } from '../context.js';
 
-/** Nothing is drawn for what is done sooner. */
+/** No progress is drawn for runs shorter than this. */
 const delay = 300;
 const interval = 80;
 const cells = 24;
 
-/** Shows how far a run has come, on a line of stderr that is taken away at the end. */
+/** Shows the progress of a run on a line of stderr, which is cleared at the end. */
 export interface CheckProgress {
   step(): void;
   end(): void;
@@ -14,7 +14,7 @@ export interface CheckProgress {
 
 const none: CheckProgress = { step: () => {}, end: () => {} };
 
-/** Progress is drawn for people only: on a terminal, not within CI, not when asked to be quiet. */
+/** Progress is for people only: on a terminal, not in CI, not with `--quiet`. */
 export function progressOf(total: number, { io, language }: Context, quiet: boolean): CheckProgress {
   if (!io.isErrorTerminal || io.env.CI || quiet) return none;
   let done = 0;

@@ -21,46 +21,46 @@ import type { FileFindings } from './located.js';
 import { fingerprinted, type ReportInput, summaryOf } from './make-report.js';
 import { type CheckProgress, progressOf } from './progress.js';
 
-/** So many files are worth several threads. */
+/** Number of files from which several threads pay off. */
 const threadsFrom = 2000;
 
-/** What to check and how; of one run. */
+/** The job of one run: what to check and how. */
 export interface Job {
   readonly patterns: readonly string[];
-  /** The patterns are a list of files: where it is empty there is nothing to check. */
+  /** The patterns are a list of files. If it is empty, nothing is checked. */
   readonly hasList: boolean;
-  /** A text that is checked as if it stood in a file of this name. */
+  /** A text that is checked as the content of a file with this name. */
   readonly typed?: { readonly file: string; readonly text: string };
   readonly config: string | undefined;
   readonly failOn: Severity;
   readonly quiet: boolean;
-  /** Makes the safe fixes first, or only says which there are. */
+  /** Applies the safe fixes first, or only lists them. */
   readonly fix: 'made' | 'tried' | undefined;
-  /** Works out what the fixes of findings change. */
+  /** Also computes the edits of each fix. */
   readonly withFixes: boolean;
-  /** Only what still keeps the records from being submitted. */
+  /** Only the findings that block a submission. */
   readonly forSubmission: boolean;
   readonly changedSince: string | undefined;
-  /** Only records that may differ by what is staged. */
+  /** Only records whose findings may differ because of staged changes. */
   readonly staged: boolean;
   /** Patterns may match nothing. */
   readonly mayBeEmpty: boolean;
   readonly selection: Selection;
   readonly baseline: Baseline | undefined;
   readonly cacheFile: string | undefined;
-  /** How many threads check; as many as pay where absent. */
+  /** The number of threads; by default as many as pay off. */
   readonly jobs: number | undefined;
 }
 
 export interface CheckOutcome {
   readonly report: CheckReport;
-  /** Findings that the baseline knows, which the report leaves out. */
+  /** Findings in the baseline, which the report omits. */
   readonly known: number;
-  /** Whether each file that was to be fixed could be read and written. */
+  /** Whether every file to be fixed could be read and written. */
   readonly isFixed: boolean;
 }
 
-/** Checks the files of a job. */
+/** Runs a job. */
 export async function runCheck(job: Job, context: Context): Promise<CheckOutcome> {
   const { io, language } = context;
   const isFixed = !job.fix || (await fixAll(job, context));
@@ -93,7 +93,7 @@ export async function runCheck(job: Job, context: Context): Promise<CheckOutcome
   };
 }
 
-/** What the configurations of all files switched off, by code or group, with how many findings that leaves out. */
+/** The codes and groups that the configurations switch off, each with the number of suppressed findings. */
 function offIn(results: readonly ReportInput[]): NonNullable<CheckReport['off']> {
   const off = new Map<string, number>();
   for (const result of results) {
@@ -102,7 +102,10 @@ function offIn(results: readonly ReportInput[]): NonNullable<CheckReport['off']>
   return [...off].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, count]) => ({ code, count }));
 }
 
-/** Opens the cache; without a secret there is none, and what somebody else has made is not used: both are said. */
+/**
+ * Opens the cache. Without a secret there is no cache. A cache signed by somebody else is ignored. Both cases
+ * print a warning.
+ */
 async function openCache(
   name: string,
   options: readonly string[],
@@ -132,7 +135,7 @@ async function filesOf(job: Job, folders: Folders, { io, language }: Context): P
   return { ...found, files };
 }
 
-/** A file's check with the findings that are asked for. */
+/** Filters the result of a file to the requested findings. */
 function selected(checked: FileFindings, selection: Selection): FileFindings {
   return { ...checked, findings: checked.findings.filter(({ code }) => isSelected(code, selection)) };
 }
@@ -142,7 +145,10 @@ function shownFolder(file: string, cwd: string): string {
   return shownName(file, cwd) + (file.endsWith(sep) ? '/' : '');
 }
 
-/** What becomes of each file, in their order. Who keeps results needs of most files a hash only, and no threads. */
+/**
+ * The result of each file, in order. With a cache most files only need a hash, so no threads are started for
+ * them.
+ */
 async function* checkedFiles(
   files: readonly string[],
   folders: Folders,
@@ -156,7 +162,7 @@ async function* checkedFiles(
   if (threads > 1) {
     const done = inThreads<CheckedFile>('./check-worker.mjs', task, files, threads);
     for await (const { file, result } of done) {
-      // What threads read is an input of this run all the same.
+      // The files that threads read count as inputs of this run too, so that no output overwrites them.
       noteFile(file);
       yield result;
     }
@@ -169,8 +175,8 @@ async function* checkedFiles(
 }
 
 /**
- * Makes the safe fixes; `false` where a file could not be read or written. The folders are opened again afterwards,
- * since a fix of one record can change what is found in another.
+ * Applies the safe fixes; `false` if a file could not be read or written. The folders are opened again
+ * afterwards because a fix in one record can change the findings of another.
  */
 async function fixAll(job: Job, context: Context): Promise<boolean> {
   let isWhole = true;

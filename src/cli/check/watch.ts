@@ -4,10 +4,12 @@ import type { Io } from '../io.js';
 import { UsageError } from '../io.js';
 import { isWatched } from './watched.js';
 
-/** Editors save in several steps; a run waits until they have done. */
+/** Debounce: editors save in several steps, so a run waits until they are done. */
 const calm = 150;
 
-/** Runs again whenever a record, a profile or a configuration below the folder changes, until the end is asked for. */
+/**
+ * Runs again whenever a record, a profile or a configuration below the folder changes, until it is aborted.
+ */
 export function whileWatching({ cwd, ended }: Io, run: () => Promise<void>): Promise<void> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;

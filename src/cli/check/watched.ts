@@ -1,6 +1,6 @@
 import { configName } from '../../core/workspace/config.js';
 
-/** Whether a file is one that findings hang on: a record, a profile or a configuration. */
+/** Whether findings depend on a file: a record, a profile or a configuration. */
 export function isWatched(name: string): boolean {
   return /\.chibo(-profile)?\.yaml$/.test(name) || name.endsWith(configName);
 }

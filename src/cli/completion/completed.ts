@@ -1,8 +1,8 @@
-/** A command as completion knows it: its name and what may follow. */
+/** A command as completion sees it: its name and what may follow. */
 export interface Completed {
   readonly name: string;
   readonly about: string;
-  /** Words that may stand for an argument; none where any may. */
+  /** The allowed words for an argument; empty if any word is allowed. */
   readonly words: readonly string[];
   /** Its arguments are records, or folders of them. */
   readonly takesRecords: boolean;

@@ -20,10 +20,10 @@ export function completionOf(commands: readonly CommandDeclaration[]): RunComman
   };
 }
 
-/** Without `schema/*`, which a shell would take for names of files. */
+/** Without `schema/*`, which a shell would expand as a file pattern. */
 const codes = ruleCodes.filter((code) => !code.includes('*'));
 
-/** A command under each of its names. */
+/** A command, once for each of its names. */
 function completed(
   { name, aliases = [], about, options = [], arguments: words = [] }: CommandDeclaration,
   names: readonly string[],
@@ -38,7 +38,7 @@ function completed(
   return [name, ...aliases].map((one) => ({ name: one, ...shown }));
 }
 
-/** What may stand for an argument: its choices, the names of commands, the codes of findings. */
+/** The candidates for an argument: its choices, command names, or codes of findings. */
 function wordsOf({ name, choices }: CommandArgument, names: readonly string[]): readonly string[] {
   if (/^[<[]command\b/.test(name)) return names;
   return /^[<[]code\b/.test(name) ? codes : (choices ?? []);

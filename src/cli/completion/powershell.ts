@@ -1,8 +1,8 @@
 import type { Completed } from './completed.js';
 
 /**
- * The completer for PowerShell 5.1 and 7. It is plain ASCII: what a program prints reaches PowerShell in the code page
- * of the console, in which Vietnamese may have no letters.
+ * The completer for PowerShell 5.1 and 7. It is plain ASCII because PowerShell decodes program output in the
+ * code page of the console, which may lack Vietnamese letters.
  */
 export function powershell(commands: readonly Completed[]): string {
   const entries = commands.flatMap(({ name, about, words, options }) => [
@@ -45,7 +45,10 @@ ${entries.join('\n')}
 `;
 }
 
-/** A text in single quotes, for `[regex]::Unescape`: all but plain letters, digits and blanks as `\\u0111`. */
+/**
+ * A text in single quotes for `[regex]::Unescape`: everything but plain letters, digits and spaces as
+ * `\\u0111`.
+ */
 function quoted(text: string): string {
   const escaped = text.replace(
     /[^A-Za-z0-9 ,.;:()/_-]/g,

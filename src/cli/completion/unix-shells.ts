@@ -12,7 +12,7 @@ export function bash(commands: readonly Completed[]): string {
   const flags = commands.map(
     ({ name, options }) => `    ${name}) words="${options.map(({ flag }) => flag).join(' ')}" ;;`,
   );
-  // Names of files with blanks in them are one word each.
+  // A file name with spaces must stay one word.
   const places = [
     ...commands.flatMap(({ name, words }) =>
       words.length === 0 ? [] : [`    ${name}) COMPREPLY=($(compgen -W "${words.join(' ')}" -- "$word")) ;;`],

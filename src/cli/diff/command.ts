@@ -16,7 +16,7 @@ export const diffCommand: CommandDeclaration<DiffOptions> = {
     { flags: '-o, --output <file>', about: 'cli/diff-output' },
     { flags: '--allow <paths>', about: 'cli/diff-allow', repeats: true },
     { flags: '--names', about: 'cli/diff-names' },
-    // GitHub takes 65,536 characters a comment; the rest is for what a program adds.
+    // GitHub limits a comment to 65,536 characters; the rest is reserved for what a program adds.
     { flags: '--max-length <count>', about: 'cli/diff-limit', isCount: true, default: 60_000 },
   ],
   examples: [

@@ -15,7 +15,10 @@ import {
   type Wording,
 } from '../../core/views/diff/diff.js';
 
-/** A comparison as data: points as numbers, what is said in one language; lines from 0. Without `names`, codes. */
+/**
+ * A comparison as JSON: points as numbers, texts in one language, lines from 0. People are codes unless
+ * `names` is set.
+ */
 export function diffJson(
   diff: SemanticDiff,
   language: Language,
@@ -112,13 +115,13 @@ function resultJson({ profile, score, max, level }: ProfileResult): object {
   return { profile, score: fromPoints(score), max: fromPoints(max), level: level ?? null };
 }
 
-/** A key that people chose may name somebody. */
+/** A user-defined key may contain a name. */
 function placeOf(place: string): string {
   const [section = '', ...keys] = place.split('.');
   return section === 'figures' && !allFactNames.includes(keys.join('.')) ? `${section}.…` : place;
 }
 
-/** Without names a member is a code, and that somebody is called otherwise is all that is said of it. */
+/** Without names, a member is a code and a renamed member is only reported as renamed. */
 function memberJson(
   { otherUnnamed, since: _since, ...own }: MemberChange,
   codes: BranchChange['codes'],

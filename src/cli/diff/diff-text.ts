@@ -7,7 +7,7 @@ import { plainText } from '../reporters/terminal.js';
 
 const colours = { down: 'red', up: 'green', none: 'cyan' } as const;
 
-/** A comparison for people: what changed in profiles and configurations, then each row, a summary at the end. */
+/** A comparison for people: changed profiles and configurations, then each row, then a summary. */
 export function diffText(diff: SemanticDiff, { io, language }: Context): string {
   const colour = paint(io);
   const wish = { language, names: true } as const;

@@ -29,23 +29,25 @@ import { diffText } from './diff-text.js';
 
 export interface DiffOptions {
   readonly format: DiffFormat;
-  /** Where the comparison is written; stdout where absent. */
+  /** The output file; stdout if absent. */
   readonly output?: string;
-  /** Places that alone may change. */
+  /** The only places that may change. */
   readonly allow?: readonly string[];
-  /** Names people in what is kept and sent on: Markdown, JSON and the page. */
+  /** Includes names in the formats that may be shared: Markdown, JSON and HTML. */
   readonly names?: boolean;
-  /** The most characters of Markdown. */
+  /** The maximum length of the Markdown, in characters. */
   readonly maxLength: number;
 }
 
-/** The two sides of a comparison; a head that is not there is the working tree. */
+/** The two sides of a comparison; without a head it is the working tree. */
 interface Range {
   readonly base: string;
   readonly head: string | undefined;
 }
 
-/** `chibo diff BASE HEAD [GLOB…]`: what changed in meaning between two revisions, or since one of them. */
+/**
+ * `chibo diff BASE HEAD [GLOB…]`: shows what changed in meaning between two revisions, or since one revision.
+ */
 export async function diff(
   [base = '', ...words]: readonly string[],
   options: DiffOptions,
@@ -88,7 +90,7 @@ function allowedIn(
   throw new UsageError(say(language, message('cli/diff-bad-allow', { written: read.wrong })));
 }
 
-/** So many places outside of what is allowed are listed. */
+/** At most this many places outside of the allowed ones are listed. */
 const mostOutside = 50;
 
 function tellOutside(outside: readonly Outside[], names: boolean, { io, language }: Context): void {
@@ -138,7 +140,10 @@ async function rangeOf(
   return { base: common, head: tip };
 }
 
-/** Names the submodules whose records changed unseen; with one of them the comparison is not whole. */
+/**
+ * Lists the submodules whose changed records the comparison cannot see; if there is one, the comparison is
+ * incomplete.
+ */
 async function conclude(
   git: Git,
   { base, head }: Range,
@@ -155,7 +160,9 @@ async function opened(git: Git, commit: string | undefined): Promise<OpenedVersi
   return commit === undefined ? workingTree(git) : atCommit(git, commit);
 }
 
-/** Patterns count from the working folder, and are held against names of both versions, not against files. */
+/**
+ * Patterns are relative to the working folder. They match the names in both versions, not the files on disk.
+ */
 function wanted(patterns: readonly string[], git: Git, cwd: string): (path: string) => boolean {
   const folder = pathWithin(git.root, cwd);
   const below = folder === '' ? '' : `${folder}/`;
@@ -166,7 +173,7 @@ function wanted(patterns: readonly string[], git: Git, cwd: string): (path: stri
   };
 }
 
-/** The first characters of a commit are enough to find it. */
+/** A commit hash is abbreviated. */
 const shortCommit = 10;
 
 function printed(

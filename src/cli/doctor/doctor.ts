@@ -9,7 +9,10 @@ export interface DoctorOptions {
   readonly format: 'pretty' | 'json';
 }
 
-/** `chibo doctor [FOLDER]`: what the program runs on and which settings hold; exit code 1 where one is broken. */
+/**
+ * `chibo doctor [FOLDER]`: prints the program's environment and the effective settings. Exit code 1 if a
+ * setting is broken.
+ */
 export async function doctor(
   [folder = '.']: readonly string[],
   { format }: DoctorOptions,
@@ -22,7 +25,7 @@ export async function doctor(
   return isSound ? 0 : 1;
 }
 
-/** For people: one thing a line, and below it what is wrong. */
+/** For people: one check per line, with its problem below it. */
 function textOf(examined: readonly Examined[], isSound: boolean, { io, language }: Context): string {
   const colour = paint(io);
   const titles = examined.map(({ name }) => say(language, { key: `cli/doctor-${name}` }));
@@ -38,7 +41,7 @@ function textOf(examined: readonly Examined[], isSound: boolean, { io, language 
   return [...lines, '', end, ''].join('\n');
 }
 
-/** For programs, and to send to somebody who helps. */
+/** For programs, and to attach to a support request. */
 function jsonOf(examined: readonly Examined[], isSound: boolean): object {
   return {
     sound: isSound,

@@ -15,7 +15,7 @@ import { Git } from '../git/git.js';
 import { UsageError } from '../io.js';
 import { walk } from '../walk.js';
 
-/** One thing that was looked at: what there is, and what is wrong with it. Never anything that a record says. */
+/** One check: what was found, and what is wrong with it. It never contains anything from a record. */
 export interface Examined {
   readonly name: ExaminedName;
   readonly value: string | Message;
@@ -39,7 +39,7 @@ export type ExaminedName =
   | 'fonts'
   | 'cache-key';
 
-/** Looks at the program and at the settings that hold for the records of a folder. */
+/** Examines the program and the settings that apply to the records of a folder. */
 export async function examine(name: string, context: Context): Promise<readonly Examined[]> {
   const { io, language } = context;
   const folder = resolve(io.cwd, name);
@@ -94,7 +94,7 @@ async function repository(folder: string, language: Language): Promise<Examined>
   }
 }
 
-/** The configuration that holds for a record in the folder, and what it says. */
+/** The configuration that applies to a record in the folder, and its content. */
 async function settings(folder: string, { io, language }: Context): Promise<readonly Examined[]> {
   const record = join(folder, 'x.chibo.yaml');
   const root = rootOf(record);
@@ -125,7 +125,7 @@ function settingsIn({ levels, ignored, profilePath }: Config): readonly Examined
   return all.filter(({ value }) => value !== '');
 }
 
-/** The profiles below the folder; those with errors are named. */
+/** The profiles below the folder; those with errors are listed. */
 async function ownProfiles(folder: string, { io }: Context): Promise<readonly Examined[]> {
   const files = await findFiles(['**/*.chibo-profile.yaml'], folder);
   const broken: string[] = [];

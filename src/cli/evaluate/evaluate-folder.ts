@@ -16,7 +16,9 @@ import {
   type UnreadRecord,
 } from './evaluation-table.js';
 
-/** `chibo evaluate DIR`: the results of all records below a folder; exit code 1 where one cannot be read. */
+/**
+ * `chibo evaluate DIR`: prints the results of all records below a folder. Exit code 1 if one cannot be read.
+ */
 export async function evaluateFolder(
   folder: string,
   options: EvaluateOptions,
@@ -42,7 +44,7 @@ export async function evaluateFolder(
   return unread.length > 0 ? 1 : 0;
 }
 
-/** The assessment of a file, or why there is none. */
+/** The assessment of a file, or the reason why there is none. */
 async function assessed(file: string, folders: Folders, { language }: Context): Promise<Assessment | string> {
   try {
     const { text } = await readText(file);
@@ -59,7 +61,7 @@ async function assessed(file: string, folders: Folders, { language }: Context): 
   }
 }
 
-/** Takes the records one by one, so that of JSON only one is held at a time. */
+/** Handles one record at a time, so that only one JSON object is in memory. */
 interface Output {
   add(assessment: Assessment, file: string): void;
   end(unread: readonly UnreadRecord[]): void;

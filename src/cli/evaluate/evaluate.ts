@@ -10,7 +10,10 @@ import { assessmentJson, type EvaluateOptions } from './evaluation-output.js';
 import { evaluationCsv, evaluationRow } from './evaluation-table.js';
 import { evaluationText } from './evaluation-text.js';
 
-/** `chibo evaluate FILE`: score, level, quotas, facts and findings of one record (format.md §4); of a folder, all. */
+/**
+ * `chibo evaluate FILE`: prints score, level, quotas, facts and findings of one record (format.md §4). With a
+ * folder it evaluates all records in it.
+ */
 export async function evaluate(
   [name = '']: readonly string[],
   options: EvaluateOptions,

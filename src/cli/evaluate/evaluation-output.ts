@@ -7,11 +7,11 @@ import type { EvaluateFormat } from '../formats.js';
 
 export interface EvaluateOptions {
   readonly format: EvaluateFormat;
-  /** Adds how each number comes about. */
+  /** Adds how each number is computed. */
   readonly explain?: boolean;
 }
 
-/** The contract's shape (format.md §4); explanations of the numbers, where asked for, are a key of their own. */
+/** The JSON shape of format.md §4. Explanations of the numbers, if requested, are an additional key. */
 export function assessmentJson(
   assessment: Assessment,
   shown: string,

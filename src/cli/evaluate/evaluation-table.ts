@@ -17,16 +17,16 @@ export interface UnreadRecord {
   readonly why: string;
 }
 
-/** What a table says of one record: the result, without what it comes from. Scores are numbers of points. */
+/** The table row of one record: the result without its inputs. Scores are numbers of points. */
 export interface EvaluationRow {
   readonly file: string;
   readonly id: string;
   readonly unit: string;
   readonly type: string;
-  /** `null` where the record has no period. */
+  /** `null` if the record has no period. */
   readonly from: CsvDate | null;
   readonly to: CsvDate | null;
-  /** `2023`, else both dates, for people. */
+  /** `2023` for a whole year, else both dates; for people. */
   readonly period: string;
   readonly profile: string;
   readonly max: number | null;
@@ -34,7 +34,7 @@ export interface EvaluationRow {
   readonly branch: number | null;
   readonly appraised: number | null;
   readonly final: number | null;
-  /** Band titles; empty where nothing could be computed. */
+  /** Band titles; empty if nothing could be computed. */
   readonly byPoints: string;
   readonly level: string;
   readonly vetoes: string;
@@ -95,7 +95,10 @@ const csvColumns = [
   ['notes', 'table/notes'],
 ] as const satisfies readonly (readonly [keyof EvaluationRow, MessageKey])[];
 
-/** For spreadsheets: a record in a row; one that cannot be read has its name and why, in the last column. */
+/**
+ * For spreadsheets: one row per record. A record that cannot be read has only its name, and the reason in the
+ * last column.
+ */
 export function evaluationCsv(
   rows: readonly EvaluationRow[],
   unread: readonly UnreadRecord[],
@@ -125,7 +128,7 @@ const prettyColumns = [
   'table/file',
 ] as const satisfies readonly MessageKey[];
 
-/** Columns whose cells stand at the right. */
+/** Columns that are aligned to the right. */
 const isNumeric: ReadonlySet<MessageKey> = new Set([
   'table/self',
   'table/branch',
@@ -135,7 +138,7 @@ const isNumeric: ReadonlySet<MessageKey> = new Set([
   'table/warnings',
 ]);
 
-/** For people: a record in a line, and how many there are of each level. */
+/** For people: one line per record, then the number of records per level. */
 export function evaluationTable(rows: readonly EvaluationRow[], { io, language }: Context): string {
   const t = (key: MessageKey): string => say(language, { key });
   const columns = prettyColumns.map((key) => ({ title: t(key), isNumber: isNumeric.has(key) }));
@@ -165,7 +168,7 @@ function prettyCells(row: EvaluationRow, language: Language): readonly string[] 
   ];
 }
 
-/** `5 hồ sơ: 3 Đạt, 2 Chưa đạt.`; the levels in the order in which they come. */
+/** `5 hồ sơ: 3 Đạt, 2 Chưa đạt.`; the levels in the order in which they first appear. */
 function totalLine(rows: readonly EvaluationRow[], language: Language): string {
   const counts = new Map<string, number>();
   for (const { level } of rows) {

@@ -10,7 +10,7 @@ import type { Assessment } from '../../core/workspace/assess.js';
 import type { Context } from '../context.js';
 import { paint } from '../reporters/paint.js';
 
-/** An evaluation for people: the result with its reasons, or, explained, how each number comes about. */
+/** An evaluation for people: the result with its reasons, or with `--explain` how each number is computed. */
 export function evaluationText(
   assessment: Assessment,
   file: string,

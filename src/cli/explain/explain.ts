@@ -5,7 +5,7 @@ import type { ExitCode } from '../io.js';
 import { isColoured } from '../reporters/paint.js';
 import { unknownCode } from '../unknown-code.js';
 
-/** `chibo explain [CODE]`: what a code of a finding means (its section of docs/rules.md); all codes without one. */
+/** `chibo explain [CODE]`: prints the documentation of a code from docs/rules.md, or lists all codes. */
 export async function explain(
   [code]: readonly string[],
   _options: object,
@@ -22,7 +22,7 @@ export async function explain(
   return 0;
 }
 
-/** Headings and words in bold for a terminal; on paper and in pipes the text stays Markdown. */
+/** Formats headings and bold words for a terminal; elsewhere the text stays Markdown. */
 function styled(page: string): string {
   return page
     .replace(/^## (.*)$/gm, (_, title: string) => styleText('bold', title, { validateStream: false }))

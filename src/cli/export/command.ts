@@ -32,6 +32,6 @@ export const exportCommand: CommandDeclaration<ExportOptions> = {
       about: 'cli/export-example-all',
     },
   ],
-  // Writing documents takes libraries that no other command needs.
+  // Loaded lazily: the document libraries are needed by no other command.
   load: async () => (await import('./export.js')).exportRecord,
 };

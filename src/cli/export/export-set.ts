@@ -18,14 +18,14 @@ import { unknownChoice } from '../program-command.js';
 import { redactedText, sayRemains } from '../redact/redact.js';
 
 export interface ExportSetOptions {
-  /** The folder; made where there is none. */
+  /** The output folder; it is created if missing. */
   readonly output: string;
-  /** `docx` where none is named; several may stand in one, parted by commas. */
+  /** `docx` by default; several are separated by commas. */
   readonly format?: readonly string[];
   readonly redact?: boolean;
 }
 
-/** `chibo export RECORD --all -o FOLDER`: every paper of the record, each as a file that says what it is. */
+/** `chibo export RECORD --all -o FOLDER`: writes every paper of the record, each to a file named after it. */
 export async function exportSet(
   name: string,
   { output, format: asked = ['docx'], redact = false }: ExportSetOptions,
@@ -52,7 +52,7 @@ export async function exportSet(
     if (document !== undefined) made.push({ ...paper, document });
   }
   if (made.length === 0) throw new UsageError(say(language, message('document/unusable')));
-  // Nothing is written before all of it is made.
+  // All papers are made before the first is written, so that a failure writes nothing.
   const files: { readonly path: string; readonly bytes: Uint8Array }[] = [];
   for (const format of formats) {
     const documents = made.map(({ document }) => document);

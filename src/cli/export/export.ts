@@ -17,20 +17,20 @@ import { sayMissingLetters } from '../missing-letters.js';
 import { redactedText, sayRemains } from '../redact/redact.js';
 import { exportSet } from './export-set.js';
 
-/** What `chibo export` is asked for. */
+/** The options of `chibo export`. */
 export interface ExportOptions {
   readonly output: string;
   readonly document?: DocumentKind;
   readonly redact?: boolean;
-  /** Of a monthly form, 1…12. */
+  /** The month of a monthly form, 1…12. */
   readonly month?: string;
-  /** Whether every paper is made, in the folder of `output`. */
+  /** Whether every paper is made, in the folder `output`. */
   readonly all?: boolean;
   /** With `all`: the formats of the papers, several joined by commas. */
   readonly format?: readonly string[];
 }
 
-/** `chibo export FILE -o OUT`: the evaluation, or one of the documents that go upward, as a file. */
+/** `chibo export FILE -o OUT`: writes the evaluation, or one of the documents for the superior, to a file. */
 export async function exportRecord(
   [name = '']: readonly string[],
   options: ExportOptions,

@@ -1,18 +1,18 @@
 import { openSync } from 'node:fs';
 import { removeQuietly } from './temporary.js';
 
-/** Temporary files that are open, to be removed where a signal ends the process. */
+/** Open temporary files, which are removed if a signal ends the process. */
 const open = new Set<string>();
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** Milliseconds that a process waits for the signal that it has sent to itself. */
+/** How long a process waits for the signal that it has sent to itself, in milliseconds. */
 const longestDying = 2_000;
 
 let isListening = false;
 
 /**
- * Makes a file that is removed if the process is ended before it is forgotten. The signals are listened to before the
- * file is made: a signal that comes between the two would leave it behind.
+ * Creates a file that is removed if the process ends before `forget` is called. The signal handlers are
+ * installed first: a signal that arrived after the file was created would otherwise leave it behind.
  */
 export function openedUntilEnd(file: string, mode: number): number {
   listen();
@@ -21,18 +21,22 @@ export function openedUntilEnd(file: string, mode: number): number {
   return opened;
 }
 
-/** The file is gone, or is now what it was to become. */
+/** The file was removed, or renamed to its target. */
 export function forget(file: string): void {
   open.delete(file);
 }
 
-/** Once for all: a listener that is taken away again could swallow a signal that has come meanwhile. */
+/**
+ * The handlers are installed once and never removed: removing one could swallow a signal that has just
+ * arrived.
+ */
 function listen(): void {
   if (isListening) return;
   isListening = true;
   process.on('exit', removeAll);
   for (const signal of signals) process.on(signal, endBy);
-  // A file that grows beyond the shell's limit ends the process, unless somebody listens: then the write fails.
+  // SIGXFSZ (the shell's file size limit) ends the process unless there is a handler. With one, the write
+  // fails instead.
   process.on('SIGXFSZ', () => undefined);
 }
 
@@ -41,12 +45,16 @@ function removeAll(): void {
   open.clear();
 }
 
-/** Ends as the signal would have; who else listens to it decides instead, and gives its files up by itself. */
+/**
+ * Ends the process as the signal would have. If other code also handles the signal, that code decides and
+ * removes its files itself.
+ */
 function endBy(signal: NodeJS.Signals): void {
   if (process.listenerCount(signal) > 1) return;
   removeAll();
   process.off(signal, endBy);
   process.kill(process.pid, signal);
-  // The signal may reach another thread first. Until it ends the process, no further file may be made.
+  // The signal may be delivered to another thread first. Blocking here ensures that no further file is
+  // created before it ends the process.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, longestDying);
 }

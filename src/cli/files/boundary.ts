@@ -6,9 +6,9 @@ import { repositoryOf, rootOf } from './places.js';
 import { boundaryOnce } from './run-files.js';
 
 /**
- * Refuses a file that a link leads to from within a repository (else from within the file's folder) and that
- * lies outside of it: whoever sends a repository could otherwise have any file of this machine read or written.
- * Gives what is known of a file by then, so that it need not be asked for again; `undefined` of a link.
+ * Refuses a file if a link leads from inside the repository (else from inside the file's folder) to the
+ * outside. Otherwise a repository from somebody else could make the program read or write any file of this
+ * machine. Returns the `lstat` result so that callers need not repeat the call; `undefined` for a link.
  */
 export function refuseOutside(file: string): Stats | undefined {
   const path = resolve(file);
@@ -20,12 +20,12 @@ export function refuseOutside(file: string): Stats | undefined {
   return isLink ? undefined : stat;
 }
 
-/** The same for a file to be written: only a link within a repository is held against it. */
+/** The same for an output file; outside of a repository links are allowed. */
 export function refuseOutsideRepository(file: string): void {
   if (repositoryOf(file) !== undefined) refuseOutside(file);
 }
 
-/** Whether a path without links lies within a folder without links. */
+/** Whether a real path lies within a real folder. */
 export function isWithin(path: string, root: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
@@ -35,7 +35,7 @@ function boundaryOf(path: string): ReturnType<typeof boundaryOnce> {
   return { root, isInside: isWithin(realpathOf(dirname(path)), root) };
 }
 
-/** The path without links; of one that leads nowhere as it is, since reading it fails in its own words. */
+/** The real path. A broken link is returned unchanged, so that reading it reports the error. */
 function realpathOf(path: string): string {
   try {
     return realpathSync.native(path);

@@ -9,12 +9,12 @@ import { ownerText, thisOwner } from './owner.js';
 import { errorCode } from './places.js';
 import { breakIn, isAbandoned, lockIn, removeIfForgotten, removeQuietly } from './temporary.js';
 
-/** How long another run is waited for; each holds a lock for milliseconds. */
+/** How long to wait for another run, in milliseconds; a lock is normally held for a few milliseconds. */
 const longestWait = 60_000;
 
 /**
- * Does what only one process may do to a file at a time: who reads the file and renames another one over it within
- * `work` cannot lose a change that another run has made.
+ * Runs `work` while holding an exclusive lock on a file. A process that reads and replaces the file within
+ * `work` cannot lose a change by another one.
  */
 export async function locked<Result>(file: string, work: () => Result | Promise<Result>): Promise<Result> {
   const lock = lockIn(dirname(file), keyOf(file));
@@ -37,7 +37,7 @@ async function take(lock: string, file: string): Promise<void> {
   }
 }
 
-/** Makes the lock where there is none. */
+/** Creates the lock file; `false` if it exists. */
 function isTaken(lock: string): boolean {
   let opened: number;
   try {
@@ -49,7 +49,7 @@ function isTaken(lock: string): boolean {
   try {
     writeSync(opened, ownerText(thisOwner()));
   } catch {
-    // On a full disk the lock is empty; it is one all the same.
+    // On a full disk the lock file stays empty, but it still locks.
   } finally {
     closeSync(opened);
   }
@@ -57,15 +57,15 @@ function isTaken(lock: string): boolean {
 }
 
 /**
- * Removes a lock whose owner has ended. Only who has made the file named after that owner may do so, and only after
- * another look: otherwise a lock that somebody has taken since could be removed.
+ * Removes the lock of a process that has ended. Only the process that created the break file for that owner
+ * may do so, and it checks the lock again first: otherwise it could remove a lock taken in the meantime.
  */
 function breakLock(lock: string, owner: string): boolean {
   const breaking = breakIn(dirname(lock), owner);
   try {
     closeSync(openedUntilEnd(breaking, 0o644));
   } catch {
-    // Whoever was breaking the lock may have been killed at it.
+    // The process that was breaking the lock may have been killed.
     removeIfForgotten(breaking);
     return false;
   }

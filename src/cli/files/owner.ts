@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
-/** A process that owns temporary files: `HOST-PID-START`. */
+/** A process that owns temporary files, written as `HOST-PID-START`. */
 export interface Owner {
   readonly host: string;
   readonly pid: number;
-  /** When it was started, in the kernel's own count; `0` where that is unknown. */
+  /** Its start time in the kernel's ticks; `0` if unknown. */
   readonly start: string;
 }
 
@@ -22,19 +22,19 @@ export function ownerText({ host, pid, start }: Owner): string {
   return `${host}-${pid}-${start}`;
 }
 
-/** Reads an owner at the beginning of a text; `undefined` where there is none. */
+/** Parses an owner at the beginning of a text; `undefined` if there is none. */
 export function readOwner(text: string): Owner | undefined {
   const match = /^([0-9a-f]{8})-(\d+)-(\d+)(?![0-9])/.exec(text);
   return match ? { host: match[1] ?? '', pid: Number(match[2]), start: match[3] ?? '0' } : undefined;
 }
 
-/** Whether an owner still runs: `undefined` for one of another machine, of which nothing is known. */
+/** Whether an owner still runs; `undefined` for a process on another machine, which cannot be checked. */
 export function isRunning({ host, pid, start }: Owner): boolean | undefined {
   if (host !== thisHost()) return undefined;
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // A process of another user may not be signalled, but is there.
+    // EPERM: the process exists but belongs to another user.
     if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
   }
   const now = startOf(pid);
@@ -44,7 +44,7 @@ export function isRunning({ host, pid, start }: Owner): boolean | undefined {
 
 let host: string | undefined;
 
-/** Process ids count within a machine, and there within a container. */
+/** Process ids are unique only within a machine, or within a container on it. */
 function thisHost(): string {
   host ??= createHash('sha256').update(`${hostname()}\n${pidSpace()}`).digest('hex').slice(0, 8);
   return host;
@@ -58,11 +58,12 @@ function pidSpace(): string {
   }
 }
 
-/** Process ids are used again; with its start a process is told apart from a later one. Only Linux says it. */
+/** Process ids are reused, so the start time is compared too. Only Linux provides it. */
 function startOf(pid: number): { readonly start: string; readonly isEnded: boolean } | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in brackets may hold anything; state is the first field behind it, the start the twentieth.
+    // The name in brackets may contain anything, so fields are counted after it: state is the first, the
+    // start time the twentieth.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return { start: fields[19] ?? '0', isEnded: fields[0] === 'Z' || fields[0] === 'X' };
   } catch {

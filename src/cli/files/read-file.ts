@@ -7,20 +7,23 @@ import { noteInput } from './run-files.js';
 
 const byteOrderMark = '\uFEFF';
 
-/** A file's text without its byte order mark, so that positions are those an editor shows. */
+/** A file's text without its byte order mark, so that offsets match those of an editor. */
 export interface FileText {
   readonly text: string;
   readonly mark: '' | typeof byteOrderMark;
 }
 
-/** Reads a file as UTF-8. One that is missing, unreadable, no regular file, or outside the root is wrong use. */
+/**
+ * Reads a file as UTF-8. A file that is missing, unreadable, not a regular file, or outside the root is a
+ * usage error.
+ */
 export async function readText(file: string): Promise<FileText> {
   const stat = refuseOutside(file);
-  // To read a text outright is quicker than to read bytes and decode them.
+  // Reading as text is faster than reading bytes and decoding them.
   return withMark(readWith(file, () => readFileSync(file, 'utf8'), stat));
 }
 
-/** The text of bytes, parted from its byte order mark. */
+/** Decodes bytes and separates the byte order mark. */
 export function textOf(bytes: Uint8Array): FileText {
   return withMark(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
 }
@@ -29,21 +32,21 @@ function withMark(text: string): FileText {
   return text.startsWith(byteOrderMark) ? { text: text.slice(1), mark: byteOrderMark } : { text, mark: '' };
 }
 
-/** Notes a file that a thread reads. */
+/** Registers a file that a worker thread reads. */
 export function noteFile(file: string): void {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (stat) noteInput(file, stat);
 }
 
 /**
- * Reads a regular file, wherever it lies. Devices and pipes are refused before they are opened: to read one can
- * take for ever. A record is small: to wait for it takes longer than to read it.
+ * Reads a regular file anywhere. Devices and pipes are refused before they are opened because reading one may
+ * block forever. Synchronous, since a record is small and awaiting the read takes longer than the read.
  */
 export function readRegular(file: string): Buffer {
   return readWith(file, () => readFileSync(file));
 }
 
-/** The bytes of a file that may be of any kind, under the same rules as a text. */
+/** The bytes of a file of any kind, under the same rules as a text. */
 export function readBytes(file: string): Uint8Array {
   refuseOutside(file);
   return readRegular(file);

@@ -17,14 +17,17 @@ import { errorCode } from './places.js';
 import { type Target, versionOf } from './target.js';
 import { removeQuietly, sweep, temporaryIn } from './temporary.js';
 
-/** How a file is opened that stands in no place yet: only its writer may look into what will replace a private one. */
+/**
+ * The mode of a file that is not in its place yet. It may replace a private file, so only the writer may read
+ * it.
+ */
 const privateMode = 0o600;
 const usualMode = 0o666;
 const permissions = 0o7777;
 
 /**
- * A file in the making: written beside its target under a name of its own, and put in the target's place when it
- * is whole. Until then, and whatever fails, the target stays as it was.
+ * A file that replaces its target atomically. It is written beside the target under a temporary name and
+ * renamed when it is complete. If anything fails, the target is unchanged.
  */
 export class StagedFile {
   readonly #target: Target;
@@ -49,7 +52,7 @@ export class StagedFile {
     }
   }
 
-  /** Adds bytes; all of them, or the file is given up. */
+  /** Appends all bytes. If that fails, the file is abandoned. */
   write(content: Uint8Array | string): void {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     this.#try(() => {
@@ -60,15 +63,18 @@ export class StagedFile {
   }
 
   /**
-   * Puts the file in its target's place unless that has changed since it was looked at; then nothing is done, and
-   * the answer is `false`.
+   * Replaces the target unless it has changed since it was examined; then nothing happens and the result is
+   * `false`.
    */
   replace(): Promise<boolean> {
     const { file, version } = this.#target;
     return this.#locked(() => this.put(() => versionOf(file) === version));
   }
 
-  /** The same for who has locked the target, and says whether it is what the content was made from. */
+  /**
+   * The same for a caller that already holds the lock. `isCurrent` says whether the target is still what the
+   * content was made from.
+   */
   put(isCurrent: () => boolean): boolean {
     return this.#end((path, file) => {
       if (!isCurrent()) return false;
@@ -77,19 +83,19 @@ export class StagedFile {
     });
   }
 
-  /** Puts the file where there is none; `false` where by now there is one. */
+  /** Creates the target; `false` if it exists by now. */
   create(): Promise<boolean> {
     return this.#locked(() => this.#end(linked));
   }
 
-  /** Gives the file up. */
+  /** Abandons the file. */
   abandon(): void {
     this.#close();
     removeQuietly(this.#path);
     forget(this.#path);
   }
 
-  /** Everything is on the disk, under the owner and permissions of what it replaces. */
+  /** Flushes the content to the disk (fsync) and sets the owner and permissions of the target. */
   #settle(): void {
     this.#try(() => {
       const { before } = this.#target;
@@ -103,7 +109,7 @@ export class StagedFile {
     });
   }
 
-  /** The last step; whatever comes of it, no temporary file is left. */
+  /** The final step. It leaves no temporary file behind, even if it fails. */
   #end(step: (path: string, file: string) => boolean): boolean {
     this.#settle();
     this.#try(() => {
@@ -137,12 +143,15 @@ export class StagedFile {
     try {
       closeSync(opened);
     } catch {
-      // What matters was written out before.
+      // The content was already flushed.
     }
   }
 }
 
-/** Works under the lock of a target; a folder that takes no lock takes no file either. */
+/**
+ * Runs `work` under the lock of a target. If the lock cannot be created, the file cannot either, so the error
+ * is the same.
+ */
 export async function lockedFor<Result>(
   target: Target,
   work: () => Result | Promise<Result>,
@@ -154,7 +163,7 @@ export async function lockedFor<Result>(
   }
 }
 
-/** For an error of the system: says that nothing was written, and that the old file is as it was. */
+/** Adds to a system error that nothing was written and the old file is unchanged. */
 function notWritten({ name, before }: Target, error: unknown): unknown {
   if (!(error instanceof Error && 'code' in error)) return error;
   const code = errorCode(error);
@@ -162,8 +171,8 @@ function notWritten({ name, before }: Target, error: unknown): unknown {
 }
 
 /**
- * Gives a file to the owner of the one it replaces. Only an administrator may give files away; another writer
- * keeps at least the group, so that a shared folder stays shared.
+ * Gives a file the owner and group of the file that it replaces. Only an administrator may change the owner.
+ * Other users keep at least the group, so that a shared folder stays shared.
  */
 function giveTo(opened: number, uid: number, gid: number): void {
   if (process.getuid?.() === uid && process.getgid?.() === gid) return;
@@ -172,12 +181,15 @@ function giveTo(opened: number, uid: number, gid: number): void {
       fchownSync(opened, owner, gid);
       return;
     } catch {
-      // The next form asks for less.
+      // The second attempt changes the group only.
     }
   }
 }
 
-/** A new name that fails where the name is taken; by a rename where the file system knows no second names. */
+/**
+ * Gives the file its final name by a hard link, which fails if the name is taken. File systems without hard
+ * links get a rename.
+ */
 function linked(path: string, file: string): boolean {
   try {
     linkSync(path, file);

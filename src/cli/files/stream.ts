@@ -3,22 +3,22 @@ import { FileError } from '../io.js';
 import { errorCode } from './places.js';
 import type { Target } from './target.js';
 
-/** A file of results in the making; nothing is seen of it until it is closed. */
+/** An output file. Nothing of it is visible until it is closed. */
 export interface OutputFile {
   write(content: Uint8Array | string): void;
-  /** Puts the file in its place. */
+  /** Moves the file to its final name. */
   close(): Promise<void>;
-  /** Gives it up; what was there stays. */
+  /** Abandons it; an existing file is unchanged. */
   abandon(): void;
 }
 
-/** The streams of this process, which need not be opened; where they are sockets, they cannot be. */
+/** The standard streams of this process. They need not be opened; if they are sockets, they cannot be. */
 const ownStreams: readonly [RegExp, number][] = [
   [/^\/(?:dev\/stdout|(?:dev|proc\/self)\/fd\/1)$/, 1],
   [/^\/(?:dev\/stderr|(?:dev|proc\/self)\/fd\/2)$/, 2],
 ];
 
-/** A device or a pipe takes what comes; a file that the shell has opened as one is added to. */
+/** Writes to a device or a pipe directly; a file that the shell has opened is appended to. */
 export function streamTo(target: Target): OutputFile {
   const own = ownStreams.find(([name]) => name.test(target.file))?.[1];
   const failing = <Result>(work: () => Result): Result => {
@@ -49,7 +49,7 @@ export function streamTo(target: Target): OutputFile {
 
 const pause = new Int32Array(new SharedArrayBuffer(4));
 
-/** Writes what the reader takes now; waits a little for one that takes nothing. */
+/** Writes as much as the reader accepts, and waits a little if it accepts nothing (EAGAIN). */
 function written(opened: number, bytes: Uint8Array): number {
   try {
     return writeSync(opened, bytes);

@@ -14,23 +14,23 @@ import { FileError } from '../io.js';
 import { errorCode } from './places.js';
 import { isInput } from './run-files.js';
 
-/** Where something is to be written: a file with its links resolved, or a device or pipe. */
+/** An output target: a file with its links resolved, or a device or pipe. */
 export interface Target {
-  /** As it was named. */
+  /** The name as the user gave it. */
   readonly name: string;
   readonly file: string;
-  /** Devices and pipes have nothing that could be replaced; they are written as they are. */
+  /** A device or pipe. It is written directly because there is nothing to replace. */
   readonly isStream: boolean;
-  /** What stands there now. */
+  /** The existing file. */
   readonly before: Stats | undefined;
   readonly version: string;
 }
 
 const mostLinks = 40;
-/** The names of streams; what stands behind one may well be a file that the shell has opened. */
+/** The names of standard streams. They are appended to even if the shell has redirected them to a file. */
 const streams = /^\/(?:dev\/(?:std(?:in|out|err)$|fd\/)|proc\/)/;
 
-/** Finds out what a name stands for. A folder, or a file that may not be written, is wrong use. */
+/** Resolves a name to a target. A folder, or a file that may not be written, is a usage error. */
 export function targetOf(name: string): Target {
   try {
     const file = fileBehind(resolve(name));
@@ -44,20 +44,20 @@ export function targetOf(name: string): Target {
   }
 }
 
-/** Names of records, profiles and configurations: what people have written and no command has made. */
+/** The names of records, profiles and configurations: files that people write. */
 const written = /\.chibo.*\.ya?ml$|^chibo\..*\.ya?ml$/i;
 
-/** What a command may write over. */
+/** What a command may overwrite. */
 export interface OutputOptions {
-  /** The result is a record, so that it may be named as one; never over another. */
+  /** The output is a record and may be named like one, but it may not overwrite another record. */
   readonly makesRecord?: boolean;
-  /** The user named a record to be replaced by the result. */
+  /** The user explicitly chose a record to be replaced by the output. */
   readonly replacesRecord?: boolean;
-  /** The command keeps this file for itself and reads it too. */
+  /** The command's own file, which it also reads. */
   readonly isOwn?: boolean;
 }
 
-/** Refuses to write results over what people have written or this command has read. */
+/** Refuses to overwrite files that people have written or that this command has read. */
 export function refuseInput(
   { name, file, before, isStream }: Target,
   { makesRecord = false, replacesRecord = false, isOwn = false }: OutputOptions,
@@ -69,7 +69,7 @@ export function refuseInput(
     throw new FileError(name, message('file/record'));
 }
 
-/** Changes whenever the file does; empty where there is none. */
+/** A version string that changes whenever the file does; empty if there is no file. */
 export function versionOf(file: string): string {
   const stat: BigIntStats | undefined = statSync(file, { bigint: true, throwIfNoEntry: false });
   return stat === undefined ? '' : [stat.dev, stat.ino, stat.size, stat.mtimeNs].join(' ');
@@ -79,7 +79,7 @@ function isSpecial(stat: Stats | undefined): boolean {
   return stat !== undefined && !stat.isFile() && !stat.isDirectory();
 }
 
-/** Follows links to where a file stands or would be made. */
+/** Follows links to the file, or to the path where it would be created. */
 function fileBehind(name: string): string {
   let file = name;
   for (let links = 0; links <= mostLinks; links += 1) {

@@ -9,28 +9,31 @@ const ending = '.tmp';
 const lockPrefix = `${prefix}lock-`;
 const breakPrefix = `${prefix}break-`;
 
-/** What another machine left in a shared folder may be in use for so long. */
+/** After this time a file from another machine in a shared folder counts as abandoned, in milliseconds. */
 const longestUse = 24 * 60 * 60 * 1000;
-/** To take or break a lock takes some microseconds; one that is still half made after so long was left by a kill. */
+/**
+ * Taking or breaking a lock takes microseconds. One that is still incomplete after this time, in
+ * milliseconds, was left by a killed process.
+ */
 const longestTaking = 10_000;
 
-/** A new name for a temporary file in a folder; it says whose it is. */
+/** A new name for a temporary file in a folder. It contains the owner. */
 export function temporaryIn(folder: string): string {
   const serial = randomBytes(6).toString('hex');
   return join(folder, `${prefix}${ownerText(thisOwner())}-${serial}${ending}`);
 }
 
-/** The lock of a file; `key` tells it from others of the folder. */
+/** The lock file of a file; `key` identifies the file within its folder. */
 export function lockIn(folder: string, key: string): string {
   return join(folder, `${lockPrefix}${key}${ending}`);
 }
 
-/** What only one process can make at a time that wants to break a lock of `owner`. */
+/** The break file for a lock of `owner`: only one process at a time can create it. */
 export function breakIn(folder: string, owner: string): string {
   return join(folder, `${breakPrefix}${owner}${ending}`);
 }
 
-/** Removes what killed runs left in a folder. Nothing depends on it, so that it never fails. */
+/** Removes leftovers of killed runs from a folder. This is best effort and never throws. */
 export function sweep(folder: string): void {
   if (!isFirstSweep(folder)) return;
   try {
@@ -40,11 +43,14 @@ export function sweep(folder: string): void {
       if (isLeftover(name, path)) removeQuietly(path);
     }
   } catch {
-    // A folder that cannot be listed cannot be cleared.
+    // A folder that cannot be listed is skipped.
   }
 }
 
-/** Locks are broken by who wants them, never swept away: here only whether the one who took it has ended. */
+/**
+ * Whether the owner of a lock has ended. The sweep never removes locks; only a process that wants the lock
+ * breaks it.
+ */
 export function isAbandoned(lock: string): { readonly owner: string } | undefined {
   try {
     const written = readFileSync(lock, 'utf8');
@@ -61,16 +67,16 @@ export function removeQuietly(path: string): void {
   try {
     unlinkSync(path);
   } catch {
-    // Another process has removed it.
+    // Another process may have removed it already.
   }
 }
 
-/** Removes what is made and removed again within microseconds, where it has been there for long. */
+/** Removes a file that normally exists for microseconds, if it is old. */
 export function removeIfForgotten(path: string): void {
   try {
     if (isOlderThan(path, longestTaking)) removeQuietly(path);
   } catch {
-    // It is gone.
+    // Already removed.
   }
 }
 

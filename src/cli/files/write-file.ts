@@ -10,8 +10,8 @@ import { type OutputOptions, refuseInput, type Target, targetOf, versionOf } fro
 export type { OutputFile };
 
 /**
- * Opens a file for results, once everything has been read that they are made of. Refuses to write over what the
- * command has read, over records, profiles and configurations, and through links out of the repository.
+ * Opens an output file, after all of its inputs have been read. It refuses to overwrite files that the
+ * command has read, records, profiles and configurations, and to write through links out of the repository.
  */
 export function openOutputFile(name: string, options: OutputOptions = {}): OutputFile {
   refuseOutsideRepository(name);
@@ -24,7 +24,7 @@ export function openOutputFile(name: string, options: OutputOptions = {}): Outpu
     abandon: () => staged.abandon(),
     async close() {
       try {
-        // By now it is known what the command has read.
+        // Checked again: by now all inputs are known.
         refuseInput(target, options);
         if (!(await staged.replace())) throw new FileError(name, message('file/changed'));
       } finally {
@@ -34,7 +34,7 @@ export function openOutputFile(name: string, options: OutputOptions = {}): Outpu
   };
 }
 
-/** Writes a file of results whole or not at all. */
+/** Writes an output file atomically. */
 export async function writeOutput(
   name: string,
   content: Uint8Array | string,
@@ -46,8 +46,8 @@ export async function writeOutput(
 }
 
 /**
- * Writes a file that commands keep for themselves. What stands in it by now, which is nothing where there is no
- * file, is given to `update`, so that no run takes away what another has written.
+ * Updates a command's own file. `update` receives the current content (empty if there is no file) under the
+ * lock, so that concurrent runs do not lose each other's changes.
  */
 export async function updateOwnFile(name: string, update: (before: string) => string): Promise<void> {
   refuseOutsideRepository(name);
@@ -63,7 +63,7 @@ export async function updateOwnFile(name: string, update: (before: string) => st
   });
 }
 
-/** Makes a file where there is none; `false` where there is one. A private one is for its owner alone. */
+/** Creates a file; `false` if it exists. A private file is readable by its owner only. */
 export async function createFile(
   name: string,
   content: string,
@@ -77,14 +77,14 @@ export async function createFile(
   return staged.create();
 }
 
-/** What a file's text is to become; `undefined` where it is to stay. */
+/** The new text of a file; `undefined` if it does not change. */
 export type TextUpdate = (text: string) => Promise<string | undefined>;
 
 const mostTries = 100;
 
 /**
- * Changes a text file in place; its byte order mark stays. Where another program has changed it since it was read, the change is made again on
- * what is there now, so that neither change is lost.
+ * Changes a text file in place and keeps its byte order mark. If another program has changed the file since
+ * it was read, the change is computed again on the new content, so that neither change is lost.
  */
 export async function changeFile(name: string, change: TextUpdate): Promise<void> {
   refuseOutside(name);
@@ -95,7 +95,7 @@ export async function changeFile(name: string, change: TextUpdate): Promise<void
   await lockedFor(target, () => changeLocked(target, change, { bytes, changed }));
 }
 
-/** Bytes that are no UTF-8 would be lost where the text is written again, so that such a file is left alone. */
+/** Invalid UTF-8 would be lost when the text is written again, so such a file is refused. */
 async function changedText(file: string, bytes: Buffer, change: TextUpdate): Promise<string | undefined> {
   const { text: written, mark } = textOf(bytes);
   if (!Buffer.from(mark + written).equals(bytes)) throw new FileError(file, message('file/not-utf8'));

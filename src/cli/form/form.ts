@@ -16,7 +16,10 @@ export interface FormOptions {
   readonly period?: string;
 }
 
-/** `chibo form RECORD -o FORM.xlsx`: a workbook to be filled in, of a record or of an empty one (format.md §9). */
+/**
+ * `chibo form RECORD -o FORM.xlsx`: writes a workbook to be filled in, for a record or for an empty one
+ * (format.md §9).
+ */
 export async function form(
   [name]: readonly string[],
   options: FormOptions,
@@ -36,7 +39,7 @@ export async function form(
   const supplied = await supplyProfileIn(openFolder(root), pathWithin(root, file), opened.record.profile);
   const assessment = assess(opened, supplied);
   const made = formOf(assessment, language);
-  // Writing workbooks takes a library that no other command needs.
+  // Loaded lazily: the workbook library is needed by no other command.
   const { writeForm } = await import('../../import/form-workbook.js');
   const form = name === undefined && options.branch === undefined ? { ...made, branch: '' } : made;
   await writeOutput(output, await writeForm(form));
@@ -44,7 +47,7 @@ export async function form(
   return 0;
 }
 
-/** The record that an empty form is of: that of a new file of the form's name. */
+/** The record behind an empty form: the one that a new file of the form's name would get. */
 async function emptyRecord(file: string, options: FormOptions, context: Context): Promise<string> {
   const written = options.period ?? String(new Date().getFullYear());
   const period = readPeriod(written);

@@ -8,10 +8,13 @@ import type { ExitCode } from '../io.js';
 import { reportMerge } from '../merge/report-merge.js';
 import { profileFor, readVersion, type Version } from '../merge/versions.js';
 
-/** What git hands to a merge driver: files with the three versions, how long marks are, and where the result will be. */
+/**
+ * The arguments of a merge driver: files with the three versions, the length of conflict markers, and the
+ * path of the result.
+ */
 export interface DriverInput {
   readonly base: string;
-  /** Takes the result. */
+  /** Git reads the result from this file. */
   readonly ours: string;
   readonly theirs: string;
   readonly size: string;
@@ -19,8 +22,9 @@ export interface DriverInput {
 }
 
 /**
- * Merges for git. Where a version is no record, or the values cannot be joined in the text, it is a text merge with
- * marks: git takes what the file then holds for the merge, so that ours alone would be a silent loss.
+ * Merges for git. If a version is not a valid record, or if the values cannot be joined in the text, it falls
+ * back to a text merge with conflict markers. It must write one: git takes whatever the file contains as the
+ * merge, so leaving our version would silently lose theirs.
  */
 export async function mergeForGit(input: DriverInput, context: Context): Promise<ExitCode> {
   const { io, language } = context;
@@ -55,7 +59,7 @@ async function recordsMerged(files: Files, marks: Marks, path: string): Promise<
     const reason = merged.kind === 'refused' ? merged.reason : message(`merge/no-${merged.side}`);
     return { kind: 'not-merged', reason };
   } catch (error) {
-    // Whatever goes wrong, git gets a merge of texts.
+    // Fallback for any error: a text merge.
     return { kind: 'not-merged', reason: error instanceof Error ? error.message : String(error) };
   }
 }
@@ -64,7 +68,7 @@ async function versionsOf({ base, ours, theirs }: Files): Promise<readonly [Vers
   return [await readVersion(base), await readVersion(ours), await readVersion(theirs)];
 }
 
-/** A merge of texts by git; of what git takes for no text, both versions between marks. */
+/** A text merge by git; for binary files, both versions between conflict markers. */
 async function textMerged({ base, ours, theirs }: Files, marks: Marks): Promise<ExitCode> {
   const conflicts = await mergeFile({ base, ours, theirs }, marks);
   if (conflicts !== undefined) return conflicts === 0 ? 0 : 1;

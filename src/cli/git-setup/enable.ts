@@ -8,12 +8,12 @@ import { removeConfigSection, setConfig } from '../git/git-config.js';
 import { type ExitCode, FileError, UsageError } from '../io.js';
 
 const attributesLine = '*.chibo.yaml diff=chibo merge=chibo';
-/** The sections of the repository's configuration that are ours alone. */
+/** The sections of the repository's configuration that only this program writes. */
 const sections = ['merge.chibo', 'diff.chibo'];
 
 /**
- * Sets up the merge driver and the textconv in the configuration of this repository alone, and names them in its
- * `.gitattributes`. Doing it twice changes nothing but the program's place.
+ * Configures the merge driver and the textconv in this repository only, and adds them to its
+ * `.gitattributes`. Running it again only updates the path of the program.
  */
 export async function enable(context: Context): Promise<ExitCode> {
   const git = await repository(context);
@@ -29,7 +29,7 @@ export async function enable(context: Context): Promise<ExitCode> {
   return 0;
 }
 
-/** Takes back what `enable` has set; where nothing is set, nothing is done. */
+/** Reverts `enable`. Without its settings, this does nothing. */
 export async function disable(context: Context): Promise<ExitCode> {
   const git = await repository(context);
   for (const section of sections) await removeConfigSection(git.root, section);
@@ -44,19 +44,22 @@ async function repository({ io, language }: Context): Promise<Git> {
   return git;
 }
 
-/** Node and the program that run now, by their full paths, so that git finds them whatever its PATH is. */
+/** The full paths of the running Node and program, so that git finds them with any PATH. */
 function programs(): { readonly node: string; readonly program: string } {
   const [, script = ''] = process.argv;
   return { node: quoted(process.execPath), program: quoted(realpathSync.native(script)) };
 }
 
-/** For the shell that git runs: in single quotes, `\` of Windows as `/`. */
+/** Quotes for the shell that git runs: single quotes, with `/` for the `\` of Windows. */
 function quoted(path: string): string {
   const written = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
   return `'${written.replaceAll("'", "'\\''")}'`;
 }
 
-/** Where the program is gone, git's own merge of texts goes on: git would take a failed driver for ours alone. */
+/**
+ * Falls back to git's own text merge if the program was removed. Otherwise git would take our version as the
+ * result of a failed driver.
+ */
 function mergeDriver(node: string, program: string): string {
   const [n, p] = [node, program].map((word) => word.replaceAll('%', '%%'));
   const own = `${n} ${p} git driver %O %A %B %L %P`;
@@ -65,8 +68,8 @@ function mergeDriver(node: string, program: string): string {
 }
 
 /**
- * Git puts the file's name behind it. VS Code reads versions by `git show --textconv` and stages lines by them, so that
- * what it asks for stays as it is.
+ * Git appends the file's name. VS Code reads versions with `git show --textconv` and stages lines from its
+ * output, so for VS Code the text must stay unchanged.
  */
 function textConverter(node: string, program: string): string {
   const isWanted = `test -z "$VSCODE_GIT_COMMAND" && test -x ${node} && test -f ${program}`;
@@ -83,7 +86,7 @@ async function addAttributes(root: string): Promise<void> {
   });
 }
 
-/** Whether the file says it already, in whatever form. */
+/** Whether the file already contains the line, in any spelling. */
 function isNamed(text: string): boolean {
   return text.split(/\r?\n/).some((line) => {
     const [pattern, ...attributes] = line.trim().split(/\s+/);
@@ -93,7 +96,7 @@ function isNamed(text: string): boolean {
   });
 }
 
-/** Takes our line out, and the file where it holds nothing else. */
+/** Removes our line, and the file if it is empty then. */
 async function removeAttributes(root: string): Promise<void> {
   const file = attributesOf(root);
   if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return;
@@ -106,7 +109,7 @@ async function removeAttributes(root: string): Promise<void> {
   if (rest === '') rmSync(file);
 }
 
-/** Git itself follows no link here, so that neither do we. */
+/** Git does not follow a link here, so this does not either. */
 function attributesOf(root: string): string {
   const file = join(root, '.gitattributes');
   if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink())

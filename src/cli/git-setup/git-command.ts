@@ -9,11 +9,11 @@ import { mergeForGit } from './driver.js';
 import { disable, enable } from './enable.js';
 
 export interface GitOptions {
-  /** Takes back what `enable` has set. */
+  /** Reverts `enable`. */
   readonly undo?: boolean;
 }
 
-/** `chibo git enable [--undo]`, and the two actions that git itself asks for then: `driver` and `textconv`. */
+/** `chibo git enable [--undo]`, and the two actions that git then calls: `driver` and `textconv`. */
 export async function git(
   [action, ...files]: readonly string[],
   { undo = false }: GitOptions,
@@ -29,7 +29,10 @@ export async function git(
   return printValues(first, context);
 }
 
-/** Prints a record with one value a line; what cannot be read as one is printed as it is, so that `git diff` goes on. */
+/**
+ * Prints a record with one value per line. An unreadable record is printed unchanged, so that `git diff` does
+ * not fail.
+ */
 function printValues(name: string, { io }: Context): ExitCode {
   const { text } = textOf(readRegular(resolve(io.cwd, name)));
   const parsed = parseText(text);

@@ -1,6 +1,6 @@
 /** A file of a commit. */
 export interface TreeEntry {
-  /** `100644` and the like; `120000` for a link. */
+  /** The file mode, such as `100644`; `120000` for a link. */
   readonly mode: string;
   readonly object: string;
 }

@@ -6,7 +6,7 @@ import type { TreeEntry } from './git-tree.js';
 const link = '120000';
 
 /**
- * The wanted files that differ between a commit and the working tree. They are compared here and not by git, which
+ * The wanted files that differ between a commit and the working tree. The comparison is done here because git
  * would run the filters that the repository's settings name.
  */
 export function changedFiles(
@@ -26,21 +26,21 @@ export function changedFiles(
 
 function isSame(file: string, { mode, object }: TreeEntry, letter: string | undefined): boolean {
   const stat = lstatSync(file, { throwIfNoEntry: false });
-  // A sparse working tree leaves files out that have not changed.
+  // A sparse checkout omits files that have not changed.
   if (stat === undefined) return letter === 'S';
   if (stat.isSymbolicLink() || mode === link)
     return stat.isSymbolicLink() && mode === link && isObject(Buffer.from(readlinkSync(file)), object);
   if (!stat.isFile()) return false;
   try {
     const bytes = readFileSync(file);
-    // Git may have been told to write other line ends than it keeps.
+    // Git may be configured to convert line ends.
     return isObject(bytes, object) || (bytes.includes('\r\n') && isObject(withoutReturns(bytes), object));
   } catch {
     return false;
   }
 }
 
-/** Whether bytes are what an object holds: its name is a hash of them. */
+/** Whether bytes match an object: its name is a hash of its content. */
 function isObject(bytes: Buffer, object: string): boolean {
   const hash = createHash(object.length > 40 ? 'sha256' : 'sha1');
   return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex') === object;

@@ -11,8 +11,9 @@ import { changedFiles } from './git-worktree.js';
 const run = promisify(execFile);
 
 /**
- * No program that a repository names is started, nothing is fetched, and nothing is written. A folder that only
- * looks like a repository is none. Filters are never run, since no command here compares or reads the working tree.
+ * Safe settings for git: it starts no program that a repository names, fetches nothing and writes nothing. A
+ * folder that only looks like a repository is rejected. Filters never run because no git command used here
+ * compares or reads the working tree.
  */
 const safely = [
   'core.fsmonitor=false',
@@ -25,7 +26,10 @@ const safely = [
 const options = [...safely, '--no-optional-locks', '--no-pager'];
 const environment = { GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
 const mostOutput = 512 * 1024 * 1024;
-/** Git reads what is on this machine; one that takes longer waits for something that will not come. */
+/**
+ * Git only reads local files here. A call that takes longer than this is waiting for something that will
+ * never come.
+ */
 const longest = 120_000;
 
 /** A git repository, read by the `git` program. Paths are relative to its root, with `/` between folders. */
@@ -36,26 +40,28 @@ export class Git {
     this.root = root;
   }
 
-  /** The repository that a folder lies in; `undefined` where there is none. One that git refuses is wrong use. */
+  /**
+   * The repository of a folder; `undefined` if there is none. A repository that git refuses is a usage error.
+   */
   static async at(folder: string): Promise<Git | undefined> {
     const root = repositoryOf(join(folder, 'x'));
     if (root === undefined) return undefined;
     const top = lineOf(await git(root, ['rev-parse', '--show-toplevel']));
-    // Settings of a repository may name a working tree elsewhere.
+    // The repository's settings may name a working tree elsewhere.
     if (realpathSync.native(resolve(top)) !== realpathSync.native(root))
       throw new GitError(message('git/elsewhere', { folder: root }));
     return new Git(root);
   }
 
-  /** The commit that a revision names; `undefined` where it names none. */
+  /** The commit of a revision; `undefined` if there is none. */
   async commit(revision: string): Promise<string | undefined> {
     const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
     const answer = await orUndefined(git(this.root, words));
-    // `^HEAD` is answered by a commit that is left out.
+    // `git rev-parse` resolves `^HEAD` to an excluded commit.
     return answer === undefined ? undefined : /^[0-9a-f]{40,64}$/.exec(lineOf(answer))?.[0];
   }
 
-  /** The last commit that two have in common; `undefined` where there is none. */
+  /** The merge base of two commits; `undefined` if there is none. */
   async mergeBase(one: string, other: string): Promise<string | undefined> {
     const answer = await orUndefined(git(this.root, ['merge-base', one, other]));
     return answer === undefined ? undefined : lineOf(answer);
@@ -76,8 +82,8 @@ export class Git {
   }
 
   /**
-   * The files that differ between two commits; or, of those that `isWanted`, between a commit and the working tree,
-   * new ones included.
+   * The files that differ between two commits, or between a commit and the working tree; then only those that
+   * `isWanted`, including new ones.
    */
   async changed(
     base: string,
@@ -92,7 +98,7 @@ export class Git {
     return changedFiles(this.root, files, await this.#listed(), isWanted);
   }
 
-  /** The wanted files that differ between the last commit and the index: what the next commit would change. */
+  /** The wanted files that differ between the last commit and the index, that is, the staged changes. */
   async staged(isWanted: (path: string) => boolean): Promise<readonly string[]> {
     const head = await this.commit('HEAD');
     const before = head === undefined ? new Map<string, TreeEntry>() : (await this.tree(head)).files;
@@ -104,22 +110,25 @@ export class Git {
       if (old?.object !== object || old?.mode !== mode || stage !== '0') staged.push(path);
       paths.delete(path);
     }
-    // What is left of the commit is not in the index any more.
+    // The paths that remain are in the commit but no longer in the index.
     return [...new Set([...staged, ...paths])].filter(isWanted).sort();
   }
 
-  /** The commits of the submodules that the working tree is to have. */
+  /** The submodule commits that the index expects. */
   async submodulesListed(): Promise<readonly string[]> {
     const staged = entries(await git(this.root, ['ls-files', '-z', '--stage', '--full-name']));
     return staged.flatMap((entry) => /^160000 [0-9a-f]+ \d\t([\s\S]*)$/.exec(entry)?.[1] ?? []);
   }
 
-  /** Reads files of a commit by one process for all of them. */
+  /** Reads the files of a commit with a single process. */
   reader(tree: Tree): RevisionReader {
     return new RevisionReader(this.root, tree);
   }
 
-  /** What git knows of the working tree: each path with a letter, `S` for one that is left out of it on purpose. */
+  /**
+   * The state of the working tree according to git: each path with a letter, `S` for a file omitted by a
+   * sparse checkout.
+   */
   async #listed(): Promise<ReadonlyMap<string, string>> {
     const words = ['ls-files', '-z', '-t', '--cached', '--others', '--exclude-standard', '--full-name'];
     const listed = entries(await git(this.root, words));
@@ -127,9 +136,9 @@ export class Git {
   }
 }
 
-/** Git has said no, or what it says cannot be used. */
+/** Git failed, or its output cannot be used. */
 export class GitError extends UsageError {
-  /** The exit code of git; -1 where it did not end by itself. */
+  /** The exit code of git; -1 if it was killed or did not start. */
   readonly code: number;
 
   constructor(reason: string | Message, code = -1) {
@@ -151,7 +160,7 @@ async function git(cwd: string, words: readonly string[]): Promise<string> {
   }
 }
 
-/** Runs git where its exit code is an answer; -1 where it did not end by itself. A missing git is wrong use. */
+/** Runs git and returns its exit code as the answer; -1 if it was killed. A missing git is a usage error. */
 export async function gitAnswer(
   cwd: string,
   words: readonly string[],
@@ -164,7 +173,7 @@ export async function gitAnswer(
   }
 }
 
-/** What git has said, else what the system has. */
+/** The error text of git, else of the system. */
 function reasonOf(error: unknown): string {
   const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
   return (said || (error instanceof Error ? error.message : String(error))).split('\n')[0] ?? '';
@@ -183,7 +192,10 @@ async function orUndefined(answer: Promise<string>): Promise<string | undefined>
   }
 }
 
-/** The one line of an answer, without its end; a folder's name may hold spaces at both ends. */
+/**
+ * The single line of an answer without its line end. It is not trimmed because a folder's name may start or
+ * end with spaces.
+ */
 function lineOf(answer: string): string {
   return answer.replace(/\r?\n$/, '');
 }
@@ -199,7 +211,7 @@ interface Wanted {
 
 const mostLinks = 10;
 
-/** Reads files as they stand in a commit, in the order they are asked for. End it when all is read. */
+/** Reads files of a commit, in the order in which they are requested. Call `end` when done. */
 export class RevisionReader {
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #tree: Tree;
@@ -223,8 +235,8 @@ export class RevisionReader {
   }
 
   /**
-   * The text of a file; `undefined` where the commit has none at this path, or a link that leads out of it. A file
-   * that the commit has and the repository lacks is wrong use.
+   * The text of a file; `undefined` if the commit has none at this path, or only a link that leads out of it.
+   * If the object is missing from the repository, that is a usage error.
    */
   async read(path: string): Promise<string | undefined> {
     let at = path;
@@ -249,7 +261,9 @@ export class RevisionReader {
     });
   }
 
-  /** Takes one answer off what has come: `HASH TYPE SIZE`, the bytes, a line end; or `NAME missing`. */
+  /**
+   * Parses one answer of `git cat-file --batch`: `HASH TYPE SIZE`, the bytes, a line end; or `NAME missing`.
+   */
   #take(): boolean {
     const stop = this.#pending.indexOf('\n');
     if (stop < 0) return false;
@@ -267,7 +281,7 @@ export class RevisionReader {
   }
 }
 
-/** The folder of a submodule, where it is checked out. */
+/** The folder of a submodule if it is checked out. */
 export function submoduleFolder(root: string, path: string): string | undefined {
   const folder = join(root, ...path.split('/'));
   return existsSync(join(folder, '.git')) && dirname(folder) !== folder ? folder : undefined;

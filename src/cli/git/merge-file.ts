@@ -3,8 +3,8 @@ import type { Marks } from '../../core/merge/merge-records.js';
 import { gitAnswer } from './git.js';
 
 /**
- * Merges texts by `git merge-file` into the file of ours. Gives the number of conflicts, which is cut at 127;
- * `undefined` where git cannot: of files that are no text.
+ * Merges texts with `git merge-file` into the file of our side. Returns the number of conflicts, at most 127;
+ * `undefined` if git cannot merge, as with binary files.
  */
 export async function mergeFile(
   { base, ours, theirs }: { readonly base: string; readonly ours: string; readonly theirs: string },

@@ -4,13 +4,16 @@ import type { Workspace } from '../../core/workspace/workspace.js';
 import { openFolder, readText } from '../folder.js';
 import type { Git } from './git.js';
 
-/** A version of a repository that can be read, and let go. */
+/** A readable version of a repository; it must be closed. */
 export interface OpenedVersion {
   readonly workspace: Workspace;
   end(): void;
 }
 
-/** The working tree as it is. A record that cannot be read, or that a link leads out to, is wrong use. */
+/**
+ * The working tree. A record that cannot be read, or that is reached through a link that leads out, is a
+ * usage error.
+ */
 export function workingTree(git: Git): OpenedVersion {
   const folder = openFolder(git.root);
   return {
@@ -26,7 +29,7 @@ export function workingTree(git: Git): OpenedVersion {
   };
 }
 
-/** A commit. Profiles and configurations are kept, since many records share them. */
+/** A commit. Profiles and configurations are cached, since many records share them. */
 export async function atCommit(git: Git, commit: string): Promise<OpenedVersion> {
   const tree = await git.tree(commit);
   const reader = git.reader(tree);

@@ -3,7 +3,7 @@ import { isWatched } from '../check/watched.js';
 import { walk } from '../walk.js';
 import { Git, submoduleFolder } from './git.js';
 
-/** A submodule with records of which some may have changed. */
+/** A submodule with records that may have changed. */
 export interface ChangedSubmodule {
   /** Relative to the repository's root. */
   readonly path: string;
@@ -11,8 +11,8 @@ export interface ChangedSubmodule {
 }
 
 /**
- * The submodules with records in which something may have changed since a commit. What is in one is no file of the
- * repository around it, so that a comparison of that one sees nothing of it.
+ * The submodules whose records may have changed since a commit. Their files do not belong to the outer
+ * repository, so a comparison of that repository cannot see them.
  */
 export async function changedSubmodules(
   git: Git,

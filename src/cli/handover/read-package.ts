@@ -14,7 +14,7 @@ import { readRegular } from '../files/read-file.js';
 import { BadZip, readZip, unpackEntry, type ZipEntry } from './read-zip.js';
 import { RefusedPackage } from './refused-package.js';
 
-/** A package whose parts are what its manifest says. */
+/** A verified package: its parts match its manifest. */
 export interface Package {
   readonly file: string;
   readonly manifest: Manifest;
@@ -24,7 +24,7 @@ export interface Package {
 
 const mostEntries = 20_000;
 
-/** Reads a package whole, or refuses it with a reason; `shown` is how it is named then. */
+/** Reads and verifies a package, or throws with a reason; `shown` is its name in messages. */
 export function readPackage(file: string, shown: string): Package {
   const refuse = (reason: Message): never => {
     throw new RefusedPackage(shown, reason);
@@ -81,7 +81,7 @@ function manifestOf(content: Uint8Array): Manifest | undefined {
   }
 }
 
-/** Whether the manifest and the zip name the same parts, each once and as what its name says. */
+/** Whether the manifest and the zip list the same parts, each once and of the kind that its name implies. */
 function problemOfList({ parts, records }: Manifest, entries: readonly ZipEntry[]): Message | undefined {
   const listed = new Map(parts.map((part) => [part.path, part]));
   const there = new Set(entries.map(({ name }) => name));

@@ -1,16 +1,16 @@
 import { Inflate } from 'fflate';
 import { type Message, message } from '../../core/language/message.js';
 
-/** A file in a zip, not yet unpacked. */
+/** A file in a zip, still compressed. */
 export interface ZipEntry {
   readonly name: string;
-  /** What the zip says of its size. */
+  /** The uncompressed size according to the zip. */
   readonly size: number;
   readonly packed: Uint8Array;
   readonly isDeflated: boolean;
 }
 
-/** Why a zip is not read; thrown by both functions here and by nothing else in them. */
+/** The reason why a zip is rejected. Both functions here throw it, and nothing else. */
 export class BadZip extends Error {
   readonly reason: Message;
 
@@ -22,13 +22,13 @@ export class BadZip extends Error {
 
 const signatures = { end: 0x06054b50, central: 0x02014b50, local: 0x04034b50 };
 const sizes = { end: 22, central: 46, local: 30 };
-/** As a zip of more entries or bytes has in place of numbers that do not fit. */
+/** Zip64 markers, which replace numbers that do not fit. */
 const beyond = 0xffff_ffff;
 
 /**
- * The files of a zip in the order of its directory. Strict, since what two programs read differently can hide
- * something: links, folders, encrypted and split zips, names that are no UTF-8 or that the two headers of a file give
- * differently, files that overlap, and bytes that belong to nothing are refused.
+ * The files of a zip in the order of its directory. It is strict because content that two programs read
+ * differently can hide something. It rejects links, folders, encrypted and split zips, names that are not
+ * UTF-8 or that differ between the two headers of a file, overlapping files, and unused bytes.
  */
 export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -54,7 +54,7 @@ export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
   return entries;
 }
 
-/** The content of a file of a zip, unpacked no further than the size that the zip gives. */
+/** Decompresses a file of a zip, but no further than the declared size. */
 export function unpackEntry({ name, size, packed, isDeflated }: ZipEntry): Uint8Array {
   const lies = new BadZip(message('handover/size', { name }));
   if (!isDeflated) {
@@ -78,14 +78,14 @@ export function unpackEntry({ name, size, packed, isDeflated }: ZipEntry): Uint8
   return content;
 }
 
-/** Small enough that what one piece unpacks to does not matter. */
+/** Small enough that the output of one chunk is harmless (zip bomb). */
 const pieceSize = 4096;
 
 function broken(): BadZip {
   return new BadZip(message('handover/zip'));
 }
 
-/** Where the end of the directory begins: its comment ends with the file. */
+/** The offset of the end-of-directory record. Its comment must end with the file. */
 function endOf(view: DataView): number {
   const last = view.byteLength - sizes.end;
   for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1) {
@@ -124,7 +124,9 @@ function centralAt(view: DataView, at: number, limit: number): Central {
   return { name, nameBytes, flags, method, packedSize, size, local: view.getUint32(at + 42, true), end };
 }
 
-/** Where a file is in the zip: from its own header to behind its content, which both headers describe alike. */
+/**
+ * The range of a file in the zip, from its local header to the end of its content; both headers must agree.
+ */
 function dataOf(
   view: DataView,
   bytes: Uint8Array,
@@ -150,7 +152,7 @@ function dataOf(
   return { from, packedFrom, to: behind + (isDescribedBehind ? descriptorLength(view, behind, limit) : 0) };
 }
 
-/** The length of the numbers behind a file, which may begin with a signature. */
+/** The length of the data descriptor after a file, which may start with a signature. */
 function descriptorLength(view: DataView, at: number, limit: number): number {
   if (at + 16 <= limit && view.getUint32(at, true) === 0x08074b50) return 16;
   return 12;

@@ -15,9 +15,9 @@ export interface NewPart {
   readonly content: Uint8Array;
 }
 
-/** What a package is made of. */
+/** The content of a package. */
 export interface NewPackage {
-  /** The one thing that differs between two packages of the same records. */
+  /** The only thing that differs between two packages of the same records. */
   readonly made: string;
   readonly version: string;
   readonly draft: boolean;
@@ -25,10 +25,10 @@ export interface NewPackage {
   readonly parts: readonly NewPart[];
 }
 
-/** The earliest day that a zip can name: times of files say nothing here, and would make equal packages differ. */
+/** The earliest date that a zip can store. A fixed time keeps packages of equal content identical. */
 const noTime = new Date(1980, 0, 1);
 
-/** The bytes of a package, the manifest first; `undefined` where it would be too large to be received. */
+/** The bytes of a package, the manifest first; `undefined` if receivers would reject it as too large. */
 export function packageBytes({ made, version, draft, records, parts }: NewPackage): Uint8Array | undefined {
   const sorted = [...parts].sort((a, b) => (a.path < b.path ? -1 : 1));
   const manifest: Manifest = {

@@ -42,8 +42,9 @@ export interface ImportFileOptions {
 }
 
 /**
- * `chibo import FILE`: tables of an office file become entries of a new record or of one that is there (format.md
- * §9, §9.1). 0 where everything was taken, 1 where data was left out and the rest written; wrong use where nothing was.
+ * `chibo import FILE`: imports the tables of an office file into a new or an existing record (format.md §9,
+ * §9.1). Exit code 0 if everything was imported, 1 if some data was left out and the rest written; a usage
+ * error if nothing was.
  */
 export async function importFile(
   [name = '']: readonly string[],
@@ -88,7 +89,7 @@ function checkTarget(
     throw new UsageError(message('cli/new-exists', { file: shown }));
 }
 
-/** A dry run without a record is one into a new record. */
+/** A dry run without a record simulates a new record. */
 function newName(file: string): string {
   return `${file.replace(/\.[^./\\]*$/, '')}${recordEnding}`;
 }
@@ -100,7 +101,7 @@ async function tablesOf(
 ): Promise<{ readonly tables: readonly Table[]; readonly converted: readonly Converted[] }> {
   const shown = shownName(file, io.cwd);
   const bytes = readBytes(file);
-  // Reading office files takes a library that no other command needs.
+  // Loaded lazily: the reader of office files is needed by no other command.
   const { readTables } = await import('../../import/read-tables.js');
   const read = await readTables(bytes, { encoding });
   if (read.kind === 'refused') throw new FileError(shown, read.reason);
@@ -150,7 +151,7 @@ async function importAsNew(record: string, run: Run): Promise<ExitCode> {
   return report(result, empty, shown, run);
 }
 
-/** The period that a form is of, as the command line writes it. */
+/** The period of a form, as the command line writes it. */
 function periodOf(mark: FormMark | undefined): string | undefined {
   if (mark === undefined || mark.period === '') return undefined;
   return /^(\d{4})-01-01\.\.\1-12-31$/.exec(mark.period)?.[1] ?? mark.period;
@@ -185,7 +186,7 @@ async function taken(
   return { text: result.text, report: result.report, titleOf: result.titleOf, supplied };
 }
 
-/** `HEAD=field`; the field is the last part, since a head may hold anything. */
+/** `HEAD=field`, split at the last `=` because a head may contain one. */
 function mapOf(
   written: readonly string[],
   source: string,
@@ -210,7 +211,7 @@ function mapOf(
   return map;
 }
 
-/** Whether any row of the file has come into the record, or is there already. */
+/** Whether any row of the file was added to the record or is already in it. */
 function isTaken({ tables }: ImportReport): boolean {
   return tables.some(({ added, updated, unchanged }) => added + updated + unchanged > 0);
 }
@@ -236,7 +237,7 @@ function report({ text, report: made, titleOf }: Taken, before: string, shown: s
   return leavesDataOut(made) ? 1 : 0;
 }
 
-/** Keeps what `--map` says, under the section of the first table that was taken. */
+/** Saves the mappings of `--map`, under the section of the first imported table. */
 async function remembered(
   record: string,
   { text, report: made, supplied }: Taken,

@@ -9,8 +9,8 @@ import { pathWithin, rootOf } from '../folder.js';
 import { FileError } from '../io.js';
 
 /**
- * Writes what heads mean into the configuration nearest above a record, `imports:`, or into a new one at the root;
- * command line and editor then know it the next time.
+ * Saves what table heads mean under `imports:` in the nearest configuration above a record, or in a new one
+ * at the root. The command line and the editor then reuse it.
  */
 export async function rememberHeads(record: string, section: string, map: ColumnMap): Promise<void> {
   const root = rootOf(record);

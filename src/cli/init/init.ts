@@ -10,18 +10,21 @@ import type { CiSystem } from '../formats.js';
 import { type ExitCode, FileError, UsageError } from '../io.js';
 
 export interface InitOptions {
-  /** Also writes what has this system check every change. */
+  /** Also writes the settings with which this build server checks every change. */
   readonly ci?: CiSystem;
 }
 
-/** Where each system looks for its settings, below the root of the repository. */
+/** Where each build server looks for its settings, relative to the root of the repository. */
 const ciFiles: Readonly<Record<CiSystem, string>> = {
   github: '.github/workflows/chibo.yml',
   gitlab: '.gitlab-ci.yml',
   'pre-commit': '.pre-commit-config.yaml',
 };
 
-/** `chibo init [FOLDER]`: a commented configuration, and the settings of a build server. Overwrites nothing. */
+/**
+ * `chibo init [FOLDER]`: writes a commented configuration and the settings of a build server. It overwrites
+ * nothing.
+ */
 export async function init(
   [name = '.']: readonly string[],
   { ci }: InitOptions,
@@ -45,7 +48,7 @@ export async function init(
   return 0;
 }
 
-/** Writes a file with the folders on the way to it; `false` where there is one already. */
+/** Writes a file and creates its folders; `false` if the file exists. */
 async function writeNew(file: string, content: string): Promise<boolean> {
   if (lstatSync(file, { throwIfNoEntry: false })) return false;
   try {

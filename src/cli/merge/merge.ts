@@ -9,13 +9,14 @@ import { reportMerge } from './report-merge.js';
 import { profileFor, readVersion, sameFile, type Version } from './versions.js';
 
 export interface MergeOptions {
-  /** Where to; without it the result goes to stdout. */
+  /** The output file; stdout by default. */
   readonly output?: string;
 }
 
 /**
- * `chibo merge BASE OURS THEIRS [-o OUT]`: three versions of a record joined by cell (format.md §9). Ends with 1 where
- * they clash; the result then holds git's conflict marks. What is no record is wrong use, and nothing is written.
+ * `chibo merge BASE OURS THEIRS [-o OUT]`: merges three versions of a record cell by cell (format.md §9).
+ * Exit code 1 if there are conflicts; the output then has git's conflict markers. An invalid record is a
+ * usage error and nothing is written.
  */
 export async function merge(
   [base = '', ours = '', theirs = '']: readonly string[],
@@ -37,7 +38,7 @@ export async function merge(
   }
   if (output !== undefined && sameFile(output, versions.ours.file)) {
     const results: Merged[] = [];
-    // Done again where another program has changed our version meanwhile.
+    // Repeated if another program has changed our version meanwhile.
     await changeFile(output, async (text) => {
       const merged = await mergedAt(place, { ...versions, ours: { ...versions.ours, text } }, context);
       results.push(merged);

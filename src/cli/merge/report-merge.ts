@@ -7,7 +7,7 @@ import { isMap } from '../../core/record/read.js';
 import type { Context } from '../context.js';
 import type { ExitCode } from '../io.js';
 
-/** Says on stderr what two sides clash in and what both of them added; 1 where there is a clash. */
+/** Prints on stderr the conflicts and what both sides added. Returns 1 if there is a conflict. */
 export function reportMerge(
   { joined, clashes, addedTwice }: Merged,
   file: string | undefined,
@@ -22,7 +22,7 @@ export function reportMerge(
   }
   for (const clash of clashes) {
     const { base, ours, theirs } = clash;
-    // An entry that ours took out is not in the joined text, so that its place there is another's.
+    // An entry that our side removed is not in the merged text; its index there belongs to another entry.
     const place =
       ours === undefined && isEntry(clash)
         ? pathText(clash.path.slice(0, -1), root)
@@ -38,7 +38,7 @@ function isEntry({ path }: Clash): boolean {
   return typeof path.at(-1) === 'number';
 }
 
-/** A value on one line; a whole entry as JSON. */
+/** A value on one line; an entry as JSON. */
 function shown(value: unknown): Message | string {
   if (value === undefined || value === null) return message('cli/empty');
   return typeof value === 'string' || typeof value === 'number' ? JSON.stringify(value) : flat(value);

@@ -8,12 +8,12 @@ import { readRegular, textOf } from '../files/read-file.js';
 import { type FileText, openFolder, pathWithin, rootOf } from '../folder.js';
 import { FileError } from '../io.js';
 
-/** One of the versions that are merged. */
+/** One of the versions to merge. */
 export interface Version extends FileText {
   readonly file: string;
 }
 
-/** Reads a version. `/dev/null` is a base that is not there; bytes that are no UTF-8 would be lost, and are wrong use. */
+/** Reads a version. `/dev/null` is an empty base. Invalid UTF-8 is a usage error because it would be lost. */
 export async function readVersion(
   file: string,
   { mayBeNothing = false }: { readonly mayBeNothing?: boolean } = {},
@@ -27,7 +27,10 @@ export async function readVersion(
   return version;
 }
 
-/** The profile that a record names, seen from where the record is to be; it gives the order of new items. */
+/**
+ * The profile that a record names, resolved from the path of the output. It determines the order of new
+ * items.
+ */
 export async function profileFor(file: string, text: string): Promise<Profile | undefined> {
   const root = rootOf(file);
   const supplied = await supplyProfileIn(
@@ -38,7 +41,7 @@ export async function profileFor(file: string, text: string): Promise<Profile | 
   return supplied.kind === 'found' ? supplied.profile : undefined;
 }
 
-/** Whether two names lead to one file. */
+/** Whether two names are the same file. */
 export function sameFile(one: string, other: string): boolean {
   if (one === other) return true;
   const [a, b] = [one, other].map((file) => statSync(file, { throwIfNoEntry: false }));

@@ -22,7 +22,9 @@ import {
 } from './parts.js';
 
 const profileEnding = '.chibo-profile.yaml';
-/** `chibo new FILE`: a record with a line for each item, or with `--profile-from` a copy of a profile. */
+/**
+ * `chibo new FILE`: writes a record with a line for each item; with `--profile-from`, a copy of a profile.
+ */
 export async function create(
   [given = '']: readonly string[],
   options: NewOptions,
@@ -59,7 +61,10 @@ export async function create(
   return 0;
 }
 
-/** A built-in profile under the file's own id where its name can be one, and never as an official one. */
+/**
+ * A copy of a built-in profile. It gets the file's name as its id if that is valid, and it is never marked as
+ * official.
+ */
 function profileText(file: string, id: string, { language }: Context): string {
   const stem = basename(file).slice(0, -profileEnding.length);
   const own = /^[a-z0-9][a-z0-9.-]*$/.test(stem) ? stem : id;

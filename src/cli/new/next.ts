@@ -9,7 +9,10 @@ import { readText, shownName } from '../folder.js';
 import { type ExitCode, UsageError } from '../io.js';
 import { type NewOptions, profileFor, readPeriod, schemaPath, writeNew } from './parts.js';
 
-/** `chibo new OUT --from OLD`: the record of the next year, or of another period, with what still holds. */
+/**
+ * `chibo new OUT --from OLD`: writes the record of the next year or of another period, with the data that
+ * still applies.
+ */
 export async function createNext(
   file: string,
   from: string,
@@ -58,7 +61,7 @@ function parentOf(parent: string | undefined) {
   return parent === undefined ? {} : { parent };
 }
 
-/** The last day of a period as it is written on the command line. */
+/** The last day of a period in command line syntax. */
 function lastDay(written: string): string {
   if (/^\d{4}$/.test(written)) return readWrittenPeriod(Number(written))?.to ?? `${written}-12-31`;
   return written.includes('..') ? (written.split('..')[1] ?? '') : `${written}-28`;
@@ -70,7 +73,10 @@ interface Chosen {
   readonly notes: readonly Message[];
 }
 
-/** The profile that is named, else the old one, else the built-in one that follows it where it is no longer in force. */
+/**
+ * The profile given on the command line, else the old one; if that is no longer in force, the built-in
+ * profile that succeeds it.
+ */
 async function chooseProfile(
   file: string,
   source: string,

@@ -20,7 +20,7 @@ import { FileError, UsageError } from '../io.js';
 
 export interface NewOptions {
   readonly profile?: string;
-  /** The record of the period before. */
+  /** The record of the previous period. */
   readonly from?: string;
   readonly profileFrom?: string;
   readonly branchId?: string;
@@ -33,7 +33,7 @@ export interface NewOptions {
 export const recordEnding = '.chibo.yaml';
 const schemaFile = join('schemas', 'chibo.schema.json');
 
-/** Writes a file that must not be there yet; folders on the way to it are made. */
+/** Writes a new file and creates its folders; the file must not exist. */
 export async function writeNew(file: string, shown: string, text: string, context: Context): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true });
@@ -45,8 +45,8 @@ export async function writeNew(file: string, shown: string, text: string, contex
 }
 
 /**
- * The profile that a new record is to name; wrong use where it cannot be used. One that is unknown is answered with
- * those that fit what the record is about.
+ * The profile for a new record. An unusable profile is a usage error; for an unknown one the error lists the
+ * profiles that fit the record.
  */
 export async function profileFor(
   file: string,
@@ -65,7 +65,7 @@ export async function profileFor(
   return supplied.profile;
 }
 
-/** That there is no such profile, and a line for each that fits: its id, its title, what it is for. */
+/** The error for an unknown profile, with a line for each one that fits: its id, its title, its purpose. */
 async function unknownProfile(file: string, name: string, subject: RecordSubject): Promise<Message> {
   const offered = offeredProfiles(builtinChoices(), subject, await profilesBeside(file));
   const width = Math.max(0, ...offered.map((choice) => choice.name.length));
@@ -76,10 +76,10 @@ async function unknownProfile(file: string, name: string, subject: RecordSubject
   return message('cli/new-no-profile', { name, offered: lines.join('\n') });
 }
 
-/** Records looked at to see which profiles a folder uses. */
+/** At most this many records are read to find the profiles that a folder uses. */
 const mostBeside = 100;
 
-/** The profiles of the records in a file's folder, one name for each record. */
+/** The profiles of the records in a file's folder, one entry per record. */
 async function profilesBeside(file: string): Promise<readonly string[]> {
   const folder = openFolder(dirname(file));
   const names = await readdir(dirname(file)).catch(() => []);
@@ -88,7 +88,7 @@ async function profilesBeside(file: string): Promise<readonly string[]> {
   return texts.flatMap((text) => profileNameIn(text ?? '') ?? []);
 }
 
-/** The text of a new record in a file, with what its name says where nothing else does. */
+/** The text of a new record. Values that are not given are derived from the file's name. */
 export function recordText(
   file: string,
   profile: Profile,
@@ -111,7 +111,7 @@ export function recordText(
   );
 }
 
-/** A year, a month or `FROM..TO`, as YAML; `undefined` where it is none of them. */
+/** A year, a month or `FROM..TO` as YAML; `undefined` for anything else. */
 export function readPeriod(written: string): string | undefined {
   if (/^\d{4}$/.test(written)) {
     const year = Number(written);
@@ -132,7 +132,10 @@ export function lastDay(period: string): string {
   return /to: ([\d-]+)/.exec(period)?.[1] ?? `${period}-12-31`;
 }
 
-/** The way to the record schema: in the nearest folder above that has it, else where the root would. */
+/**
+ * The relative path of the record schema: in the nearest folder above that has it, else where it would be at
+ * the root.
+ */
 export function schemaPath(file: string): string {
   const root = rootOf(file);
   let folder = dirname(file);
@@ -142,7 +145,7 @@ export function schemaPath(file: string): string {
   return relative(dirname(file), join(folder, schemaFile)).split(sep).join('/');
 }
 
-/** Wrong use, said in the reader's language. */
+/** A translated usage error. */
 export function wrong({ language }: Context, reason: Message): UsageError {
   return new UsageError(say(language, reason));
 }

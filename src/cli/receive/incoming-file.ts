@@ -1,6 +1,6 @@
 import type { Message } from '../../core/language/message.js';
 
-/** A file that a package brings, where it is to be. */
+/** A file from a package, with its target path. */
 export interface IncomingFile {
   /** Relative to the root of the target. */
   readonly path: string;
@@ -9,9 +9,9 @@ export interface IncomingFile {
   readonly text: string;
 }
 
-/** What packages bring. */
+/** The content of the packages. */
 export interface Incoming {
   readonly files: readonly IncomingFile[];
-  /** What has to be known of where files go, and of profiles that stay as they are. */
+  /** Information about target paths, and about profiles that are kept. */
   readonly notices: readonly Message[];
 }

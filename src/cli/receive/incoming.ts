@@ -13,7 +13,10 @@ import { RefusedPackage } from '../handover/refused-package.js';
 import type { Incoming, IncomingFile } from './incoming-file.js';
 import { fileIn, type TargetFolder } from './target-folder.js';
 
-/** Finds where each record of the packages goes: to the record of its unit and period, wherever that is. */
+/**
+ * Determines the target of each record in the packages: the existing record of the same unit and period,
+ * wherever it is.
+ */
 export async function incomingOf(
   packages: readonly Package[],
   target: TargetFolder,
@@ -52,7 +55,7 @@ interface Content {
   readonly text: string;
 }
 
-/** The content with another text; its byte order mark stays. */
+/** The content with a new text and the same byte order mark. */
 function withText({ bytes }: Content, text: string): Content {
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
   return { bytes: new TextEncoder().encode(mark + text), text };
@@ -67,7 +70,7 @@ function partOf({ parts }: Package, path: string, shown: string): Content {
   }
 }
 
-/** A record that is what the manifest says, and that the schema accepts. */
+/** A record that matches the manifest and is valid under the schema. */
 function checkedRecord(text: string, packed: PackedRecord, shown: string): { readonly record: BranchRecord } {
   const { parsed, record }: OpenedRecord = openRecord(text);
   const name = packed.path;
@@ -87,15 +90,15 @@ type Place =
   | { readonly kind: 'place'; readonly path: string; readonly isElsewhere: boolean }
   | { readonly kind: 'refused'; readonly reason: Message };
 
-/** Where the records of a folder are. */
+/** The index of the records in a folder. */
 class Places {
   readonly #prefix: string;
   /** The paths of records by unit and period. */
   readonly #byUnit = new Map<string, string[]>();
-  /** Who is at a path, as file systems compare paths that know no case. */
+  /** The owner of each path, compared without case because some file systems ignore it. */
   readonly #taken = new Map<string, string>();
 
-  /** Where nothing will be written, the first of several records of one unit and period does. */
+  /** If nothing will be written, the first of several records of the same unit and period is enough. */
   readonly #writes: boolean;
 
   private constructor(prefix: string, writes: boolean) {
@@ -108,7 +111,7 @@ class Places {
     const places = new Places(prefix, writes);
     for (const path of await workspace.records()) {
       if (!path.startsWith(prefix)) continue;
-      // A link that leads out is refused, and so is a record that cannot be read.
+      // A link that leads out, and an unreadable record, are refused.
       const { text } = await readText(fileIn(target, path));
       const { record } = openRecord(text);
       const key = record ? keyOf(record) : '';
@@ -117,7 +120,10 @@ class Places {
     return places;
   }
 
-  /** A record's place: that of its unit and period; else the path it comes with, below its unit's code where that is taken. */
+  /**
+   * The target path of a record: that of the same unit and period; else its path in the package; if that is
+   * taken, below a folder with its unit's code.
+   */
   placeOf(path: string, record: BranchRecord): Place {
     const key = keyOf(record);
     const own = this.#prefix + path;
@@ -147,11 +153,11 @@ function keyOf({ branch, period }: BranchRecord): string {
 
 type ProfilePart =
   | { readonly kind: 'new'; readonly path: string; readonly part: Content }
-  /** Another profile is there, and stays. */
+  /** A different profile exists there and is kept. */
   | { readonly kind: 'other'; readonly path: string }
   | { readonly kind: 'refused'; readonly reason: Message };
 
-/** The local profile of a record, where the record will look for it from its place. */
+/** The local profile of a record, at the path where the record will look for it. */
 async function profileOf(
   one: Package,
   packed: PackedRecord,

@@ -12,14 +12,15 @@ import { openTarget, withIncoming } from './target-folder.js';
 import { writeAll } from './write-all.js';
 
 export interface ReceiveOptions {
-  /** Where to; without it the difference is only shown, against the working folder. */
+  /** The target folder; without it the command only shows the differences from the working folder. */
   readonly into?: string;
   readonly dryRun?: boolean;
 }
 
 /**
- * `chibo receive PACKAGE… [--into DIR] [--dry-run]`: checks packages, shows what differs in meaning from what is there,
- * and writes all of it or nothing (format.md §9.2). Ends with 1 where it only showed differences.
+ * `chibo receive PACKAGE… [--into DIR] [--dry-run]`: verifies packages, shows what differs in meaning from
+ * the existing records, and writes everything or nothing (format.md §9.2). Exit code 1 if it only showed
+ * differences.
  */
 export async function receive(
   names: readonly string[],

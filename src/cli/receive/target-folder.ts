@@ -7,17 +7,17 @@ import { openFolder, pathWithin, rootOf } from '../folder.js';
 import { FileError } from '../io.js';
 import type { Incoming } from './incoming-file.js';
 
-/** The folder that records are received into. */
+/** The folder into which records are received. */
 export interface TargetFolder {
   readonly folder: string;
-  /** The repository that it lies in, else itself: profiles and superiors are looked up there. */
+  /** Its repository, else the folder itself; profiles and superiors are looked up there. */
   readonly root: string;
   readonly workspace: Workspace;
-  /** The folder's own path below the root, with `/` at the end; empty where they are one. */
+  /** The folder's path below the root, with a trailing `/`; empty if it is the root. */
   readonly prefix: string;
 }
 
-/** Opens a folder, which may not be there yet. */
+/** Opens a folder, which need not exist yet. */
 export function openTarget(folder: string): TargetFolder {
   const isThere = existsSync(folder);
   if (isThere && !statSync(folder).isDirectory()) throw new FileError(folder, 'ENOTDIR');
@@ -34,8 +34,8 @@ export function openTarget(folder: string): TargetFolder {
 }
 
 /**
- * The file at a path below the root. One that a link leads out of the folder is refused: a package must not reach
- * anything but what is in the folder.
+ * The file at a path below the root. A link that leads out is refused: a package must not affect anything
+ * outside of the folder.
  */
 export function fileIn({ folder, root }: TargetFolder, path: string): string {
   const file = join(root, ...path.split('/'));
@@ -45,7 +45,7 @@ export function fileIn({ folder, root }: TargetFolder, path: string): string {
   return file;
 }
 
-/** A path without links, as far as it is there. */
+/** The real path of the part that exists, followed by the rest. */
 function realOf(path: string): string {
   try {
     return realpathSync.native(path);
@@ -56,7 +56,7 @@ function realOf(path: string): string {
   }
 }
 
-/** The workspace as it will be once everything is written. */
+/** The workspace as it will be after everything is written. */
 export function withIncoming(workspace: Workspace, { files }: Incoming): Workspace {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   return {

@@ -11,13 +11,14 @@ import { fileIn, type TargetFolder } from './target-folder.js';
 interface Step {
   readonly target: Target;
   readonly staged: StagedFile;
-  /** What is there now; `undefined` where there is nothing. */
+  /** The current content; `undefined` if there is no file. */
   readonly before: Buffer | undefined;
 }
 
 /**
- * Writes all files or none: each is staged beside its place first; where one cannot be put there, those that were
- * are put back. Files that are there already with this content are left alone. Gives how many were written.
+ * Writes all files or none. Each is first staged beside its target. If one cannot be moved into place, those
+ * already moved are rolled back. Files that already have this content are skipped. Returns the number of
+ * files written.
  */
 export async function writeAll(folder: TargetFolder, files: readonly IncomingFile[]): Promise<number> {
   const made: string[] = [];
@@ -69,7 +70,7 @@ function contentOf(file: string): Buffer | undefined {
   return stat ? readFileSync(file) : undefined;
 }
 
-/** Makes the folders on the way to a file, and remembers those that were not there. */
+/** Creates the folders of a file, and remembers which ones are new. */
 function makeFolders(folder: string, made: string[]): void {
   if (statSync(folder, { throwIfNoEntry: false })) return;
   makeFolders(dirname(folder), made);
@@ -85,6 +86,6 @@ function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // Somebody has put something into it meanwhile.
+    // Another program has put a file into it meanwhile.
   }
 }

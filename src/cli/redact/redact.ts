@@ -10,11 +10,14 @@ import { type ExitCode, UsageError } from '../io.js';
 import { plainText } from '../reporters/terminal.js';
 
 export interface RedactOptions {
-  /** Where to; without it the record goes to stdout. */
+  /** The output file; stdout by default. */
   readonly output?: string;
 }
 
-/** `chibo redact FILE`: the record with persons made unrecognisable (format.md §6); FILE itself stays. */
+/**
+ * `chibo redact FILE`: writes the record with its people made unrecognisable (format.md §6). FILE itself is
+ * unchanged.
+ */
 export async function redact(
   [name = '']: readonly string[],
   options: RedactOptions,
@@ -35,7 +38,9 @@ export async function redact(
   return sayRemains(redacted, output === undefined ? shown : shownName(output, io.cwd), context);
 }
 
-/** Names on stderr the places that somebody has to read, never what they hold; 1 where there are any. */
+/**
+ * Lists on stderr the places that a person has to review, without their content. Returns 1 if there are any.
+ */
 export function sayRemains(
   { text, remains }: RedactedText,
   file: string,
@@ -51,7 +56,9 @@ export function sayRemains(
 
 type RedactedText = Extract<Redaction, { readonly kind: 'redacted' }>;
 
-/** A record's text redacted; where that cannot be done safely, it is wrong use and nothing is written. */
+/**
+ * The redacted text of a record. If that cannot be done safely, it is a usage error and nothing is written.
+ */
 export function redactedText(text: string, shown: string, { language }: Context): RedactedText {
   const result = redactRecord(text);
   if (result.kind === 'redacted') return result;

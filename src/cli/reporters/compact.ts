@@ -1,7 +1,10 @@
 import { allFindings, type Reporter } from './report.js';
 import { plainText } from './terminal.js';
 
-/** A line for each finding, which does not change and which problem matchers read: `FILE:LINE:COLUMN: SEVERITY: MESSAGE [CODE]`. */
+/**
+ * One line per finding, in a stable form that problem matchers parse: `FILE:LINE:COLUMN: SEVERITY: MESSAGE
+ * [CODE]`.
+ */
 export const compact: Reporter = (report) =>
   allFindings(report)
     .map(({ file, severity, message, code, range: { start } }) => {

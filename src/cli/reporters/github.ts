@@ -5,10 +5,10 @@ import { allFindings, type ReportedFinding, type Reporter } from './report.js';
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 const order: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** GitHub shows at most so many annotations of each kind for a step. */
+/** GitHub shows at most this many annotations of each kind per step. */
 const mostShown = 10;
 
-/** Workflow commands of GitHub Actions, the gravest first; lines and columns from 1. */
+/** Workflow commands of GitHub Actions, most severe first; lines and columns from 1. */
 export const github: Reporter = (report, { language }) => {
   const findings = allFindings(report);
   const commandsOf = (severity: Severity): readonly string[] =>
@@ -20,7 +20,7 @@ export const github: Reporter = (report, { language }) => {
   return [...groups.flat(), ...more].map((line) => `${line}\n`).join('');
 };
 
-/** Of a finding that runs over several lines only its beginning is marked: GitHub takes columns within one line alone. */
+/** For a finding on several lines only its start is marked: GitHub supports columns within one line only. */
 function command({
   file,
   code,

@@ -3,8 +3,8 @@ import { message, say } from '../../core/language/message.js';
 import { type CheckReport, fails, type ReportedFile, type ReportedFinding, type Reporter } from './report.js';
 
 /**
- * A JUnit report: a file is a test suite, a finding a test case. One at or above `--fail-on` has failed; a
- * milder one has passed and says itself in `system-out`. A clean file is one case that has passed.
+ * A JUnit report: a file is a test suite, a finding is a test case. A finding at or above `--fail-on` is a
+ * failure. A milder one passes, with its message in `system-out`. A file without findings is one passed case.
  */
 export const junit: Reporter = (report, { language }) => {
   const { files, unreadable, failOn } = report;

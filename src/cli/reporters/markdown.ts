@@ -2,10 +2,10 @@ import { message, say } from '../../core/language/message.js';
 import { escapeMarkdown, markdownCode } from '../../core/text/markdown.js';
 import { allFindings, offText, type Reporter } from './report.js';
 
-/** Rows of a page; a summary of GitHub may be a megabyte, and nobody reads more. */
+/** Maximum number of rows. GitHub limits a summary to one megabyte, and nobody reads more. */
 const mostRows = 500;
 
-/** A page for the summary of a run: one table, the gravest first. */
+/** A page for the job summary: one table, most severe first. */
 export const markdown: Reporter = (report, { language }) => {
   const t = (key: Parameters<typeof message>[0], values?: Parameters<typeof message>[1]): string =>
     escapeMarkdown(say(language, message(key, values)));

@@ -7,7 +7,7 @@ import { cellsOf, plainText } from './terminal.js';
 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
 
-/** For people: findings by file with the line they are in, lines and columns from 1, a summary at the end. */
+/** For people: findings by file with their source line, lines and columns from 1, then a summary. */
 export const pretty: Reporter = (report, context) => {
   const { files, failOn, quiet, summary } = report;
   const colour: Paint = paint(context.io);
@@ -43,15 +43,15 @@ function headOf(
   return `  ${head}  ${colour('dim', code)}\n`;
 }
 
-/** How it can be fixed, below the marked line. */
+/** The fix, below the marked line. */
 function offerOf({ offer }: ReportedFinding): readonly string[] {
   return offer === undefined ? [] : [`${' '.repeat(11)}${plainText(offer)}\n`];
 }
 
-/** The widest stretch of a line that is shown, in characters. */
+/** Maximum width of the source line that is shown, in characters. */
 const mostShown = 100;
 
-/** The line with the marked stretch beneath it; a long line is cut around the mark. */
+/** The source line with a marker beneath; a long line is cut around the marker. */
 function excerptOf({ line, range, severity }: ReportedFinding, colour: Paint): readonly string[] {
   if (line.trim() === '') return [];
   const first = range.start.character;

@@ -5,32 +5,38 @@ import { uriPart } from '../../core/text/uri.js';
 import type { Diagnostic } from '../../core/views/report/diagnostic.js';
 import type { Context } from '../context.js';
 
-/** A finding as reporters print it: in one language, with its lines, and apart from others for ever. */
+/** A finding as reporters print it: translated, with lines, and with a unique fingerprint. */
 export interface ReportedFinding extends Diagnostic {
-  /** What it is about, as people write it: `members[dv01].rank`; empty for a text as a whole. */
+  /** The path as people write it: `members[dv01].rank`; empty for the whole text. */
   readonly place: string;
-  /** Stays when lines move or the file is renamed; no two of a report are alike. Hexadecimal. */
+  /**
+   * The fingerprint, in hexadecimal. It is stable when lines move or the file is renamed, and unique within a
+   * report.
+   */
   readonly fingerprint: string;
-  /** How many findings it stands for, where it is the rest of more than are listed. */
+  /** The number of findings that it summarises, if more were found than are listed. */
   readonly standsFor?: number;
-  /** The line of the text that the finding begins in. */
+  /** The source line in which the finding begins. */
   readonly line: string;
-  /** How it can be fixed, with the value before and after; people decide unless `--fix` makes it. */
+  /**
+   * The fix, with the value before and after. Only safe fixes are applied by `--fix`; the others need a
+   * person.
+   */
   readonly offer?: string;
   readonly fix?: ReportedFix;
-  /** The same without people and without what the record says; absent where the file is no record. */
+  /** The same without names or content of the record; absent if the file is not a record. */
   readonly unnamed?: UnnamedFinding;
 }
 
-/** What reports that are kept and passed on say of a finding. */
+/** The form of a finding for reports that may be shared. */
 export interface UnnamedFinding {
   readonly message: string;
   readonly place: string;
-  /** Words for the fix; absent where the fix would write something of the record. */
+  /** The fix in words; absent if it would reveal content of the record. */
   readonly fixTitle?: string;
 }
 
-/** A fix in places of the text as it is. */
+/** A fix as edits of the current text. */
 export interface ReportedFix {
   readonly title: string;
   readonly edits: readonly { readonly range: Range; readonly text: string }[];
@@ -39,7 +45,7 @@ export interface ReportedFix {
 export interface ReportedFile {
   /** Relative to the working folder where it lies below it, with `/` between its parts. */
   readonly file: string;
-  /** The unit that the file is about; absent where it is no record. */
+  /** The unit of the record; absent if the file is not a record. */
   readonly unit?: { readonly id: string; readonly name: string };
   readonly findings: readonly ReportedFinding[];
 }
@@ -47,13 +53,13 @@ export interface ReportedFile {
 /** The findings of a run. */
 export interface CheckReport {
   readonly files: readonly ReportedFile[];
-  /** Files that could not be read at all, and the code of the system's error. */
+  /** Files that could not be read, with the system's error code. */
   readonly unreadable: readonly { readonly file: string; readonly reason: string }[];
-  /** Codes and groups that configurations switch off, and how many findings each leaves out. */
+  /** Codes and groups that configurations switch off, with the number of suppressed findings. */
   readonly off?: readonly { readonly code: string; readonly count: number }[];
-  /** From where on findings fail the check. */
+  /** The lowest severity that fails the check. */
   readonly failOn: Severity;
-  /** Only what fails the check is of interest. */
+  /** Prints only the findings that fail the check. */
   readonly quiet: boolean;
   readonly summary: {
     readonly files: number;
@@ -63,7 +69,7 @@ export interface CheckReport {
   };
 }
 
-/** Prints a report, line end included; pure. */
+/** Formats a report, including the last line end. Pure. */
 export type Reporter = (report: CheckReport, context: Context) => string;
 
 const gravity: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
@@ -80,14 +86,14 @@ export function allFindings({
   return files.flatMap(({ file, findings }) => findings.map((finding) => ({ ...finding, file })));
 }
 
-/** A file's name as a relative URI reference, or an absolute one for a file elsewhere. */
+/** A file's name as a relative URI reference; absolute for a file outside of the folder. */
 export function uriOf(file: string): string {
   const path = file.split('/').map(uriPart).join('/');
   if (/^[A-Za-z]:\//.test(file)) return `file:///${path}`;
   return file.startsWith('/') ? `file://${path}` : path;
 }
 
-/** What the configurations switch off, in a line; `undefined` where that is nothing. */
+/** The switched-off codes in one line; `undefined` if there are none. */
 export function offText({ off = [] }: CheckReport): Message | undefined {
   if (off.length === 0) return undefined;
   const codes = off.map(({ code, count }) =>

@@ -1,7 +1,7 @@
 import type { CheckFormat } from '../formats.js';
 import type { Reporter } from './report.js';
 
-/** Each format and where its reporter is; a run loads only those it prints. */
+/** The module of each format; a run loads only the reporters that it uses. */
 const loaders = {
   pretty: async () => (await import('./pretty.js')).pretty,
   compact: async () => (await import('./compact.js')).compact,

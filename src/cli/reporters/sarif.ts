@@ -10,7 +10,7 @@ import { allFindings, type CheckReport, type ReportedFinding, type Reporter, uri
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
-/** Code scanners take no more results of one run. */
+/** Code scanning accepts at most this many results per run. */
 const mostResults = 25_000;
 
 /** SARIF 2.1.0: one run with its rules and their help, fingerprints, and fixes; columns in UTF-16 units. */
@@ -33,7 +33,7 @@ const severities: ReadonlyMap<string, Severity> = new Map(
   [...textRules, ...recordRules].map(({ code, severity }) => [code, severity]),
 );
 
-/** Every rule there is, and each schema keyword that was found. */
+/** All rules, and the schema keywords that were found. */
 function rulesOf(report: CheckReport): readonly string[] {
   return [...new Set([...severities.keys(), ...allFindings(report).map(({ code }) => code)])];
 }
@@ -96,7 +96,7 @@ function locationOf(file: string): object {
   return uri.startsWith('file:') ? { uri } : { uri, uriBaseId: 'ROOT' };
 }
 
-/** Lines and columns from 1; the end column is the one behind the last character. */
+/** Lines and columns from 1; the end column is exclusive. */
 function regionOf({ start, end }: Range): object {
   return {
     startLine: start.line + 1,

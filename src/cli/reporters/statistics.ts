@@ -14,7 +14,7 @@ interface CodeCount {
   readonly files: number;
 }
 
-/** What was found in the records of a unit. */
+/** The counts for the records of one unit. */
 interface UnitCount {
   readonly id: string;
   readonly name: string;
@@ -27,11 +27,11 @@ interface UnitCount {
 interface Statistics {
   /** The most frequent first. */
   readonly codes: readonly CodeCount[];
-  /** Units with findings; those with most errors, then most warnings first. */
+  /** Units with findings, sorted by errors, then by warnings, descending. */
   readonly units: readonly UnitCount[];
 }
 
-/** `check --statistics`: counts by code and by unit in place of the findings; for people. */
+/** `check --statistics`: counts by code and by unit instead of the findings; for people. */
 export function statisticsText(report: CheckReport, { io, language }: Context): string {
   const { codes, units } = statisticsOf(report.files);
   const column = (key: MessageKey, isNumber = false): TextColumn => ({
@@ -76,7 +76,7 @@ export function statisticsText(report: CheckReport, { io, language }: Context): 
   return [...byCode, '', ...byUnit, '', summary, ''].join('\n');
 }
 
-/** The same for programs: `{"codes": […], "units": […], "summary": {…}}`. */
+/** The same as JSON: `{"codes": […], "units": […], "summary": {…}}`. */
 export function statisticsJson({ files, summary }: CheckReport): string {
   return `${JSON.stringify({ ...statisticsOf(files), summary }, null, 2)}\n`;
 }
@@ -118,7 +118,7 @@ function statisticsOf(files: readonly ReportedFile[]): Statistics {
   };
 }
 
-/** `Lỗi. Điểm nhỏ hơn 0 …` without the severity before it, and no longer than a line. */
+/** `Lỗi. Điểm nhỏ hơn 0 …` without the severity in front, and cut to one line. */
 function firstSentence(summary: string): string {
   const [, ...rest] = summary.split('. ');
   const sentence = (rest[0] ?? '').replace(/\.$/, '');

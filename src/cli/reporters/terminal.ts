@@ -1,4 +1,7 @@
-/** Text from a file as a terminal may show it: nothing in it moves the cursor, colours, or turns direction. */
+/**
+ * Escapes text from a file for a terminal: it cannot move the cursor, set colours or change the text
+ * direction.
+ */
 export function plainText(text: string): string {
   return text.replace(unprintable, '\uFFFD').replaceAll('\t', ' ');
 }
@@ -6,7 +9,7 @@ export function plainText(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
 const unprintable = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
-/** How many cells of a terminal a text takes: none for marks that are put on letters, two for wide signs. */
+/** The display width of a text in terminal cells: 0 for combining marks, 2 for wide characters. */
 export function cellsOf(text: string): number {
   let cells = 0;
   for (const sign of text) if (!/\p{M}|\u200b|\u200d|\ufeff/u.test(sign)) cells += wide.test(sign) ? 2 : 1;

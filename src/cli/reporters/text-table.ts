@@ -2,13 +2,13 @@ import type { Io } from '../io.js';
 import { paint } from './paint.js';
 import { cellsOf, plainText } from './terminal.js';
 
-/** A column of a table: its title, and whether its cells stand at the right, as numbers do. */
+/** A column of a table: its title, and whether its cells are aligned to the right, as numbers are. */
 export interface TextColumn {
   readonly title: string;
   readonly isNumber: boolean;
 }
 
-/** The lines of a table for a terminal, as wide as what stands in it; the head in bold. */
+/** The lines of a table for a terminal, with columns as wide as their content and a bold head. */
 export function textTable(
   columns: readonly TextColumn[],
   rows: readonly (readonly string[])[],

@@ -1,6 +1,6 @@
 import type { CheckReport, ReportedFinding } from './report.js';
 
-/** A report that may be kept and passed on: people by their codes, nothing quoted of the record. */
+/** A report that may be shared: people are codes and nothing of the record is quoted. */
 export function withoutNames(report: CheckReport): CheckReport {
   return {
     ...report,
@@ -11,7 +11,7 @@ export function withoutNames(report: CheckReport): CheckReport {
 function unnamed({ unnamed: said, offer: _, fix, ...finding }: ReportedFinding): ReportedFinding {
   if (said === undefined) return fix ? { ...finding, fix } : finding;
   const { message, place, fixTitle: title } = said;
-  // The line of the text is for the reader of the terminal.
+  // The source line is for the terminal only.
   const plain = { ...finding, message, place, line: '' };
   return fix && title !== undefined ? { ...plain, fix: { ...fix, title } } : plain;
 }

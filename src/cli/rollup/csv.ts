@@ -8,8 +8,8 @@ import { factTitle } from '../../core/score/fact-words.js';
 import { byteOrderMark, type CsvCell, csvLine } from '../csv-text.js';
 
 /**
- * The tree as a table for a spreadsheet: one unit in a row with its depth, every fact in a column. Begins
- * with a byte order mark; text that a spreadsheet would take for a formula is marked as text.
+ * The tree as a CSV table for spreadsheets: one row per unit with its depth, one column per fact. It begins
+ * with a byte order mark. Text that a spreadsheet would run as a formula is marked as text.
  */
 export function* rollupCsv(
   { root }: Rollup,
@@ -36,7 +36,7 @@ export function* rollupCsv(
   }
 }
 
-/** What a count is called, with the name by which a record may report it. */
+/** The title of a count, with the name under which a record may report it. */
 function headOf(name: string, language: Language): string {
   const key = `rollup/column-${name}`;
   const title = say(language, isMessageKey(key) ? message(key) : factTitle(name));
@@ -51,7 +51,7 @@ function* below(
   for (const child of node.children) yield* below(child, depth + 1);
 }
 
-/** Facts in the order of their columns; what no record speaks of is empty, what is not exact bears its word. */
+/** Facts in the order of the columns. A fact without data is empty; an inexact one carries its word. */
 function numbersOf(node: RollupNode, names: readonly string[], language: Language): readonly CsvCell[] {
   const { facts, qualifiers } = node;
   const factIn = (name: string): number | null => {

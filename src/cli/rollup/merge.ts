@@ -11,7 +11,10 @@ import { shownName } from '../folder.js';
 import { UsageError } from '../io.js';
 import { badLine, numberedLines, type Part, partsIn } from './parts.js';
 
-/** The evaluations in files of the exchange form, once all parts are found to be there and whole. */
+/**
+ * Reads the evaluations in files of the exchange form, after checking that all parts are present and
+ * complete.
+ */
 export async function* exchangeLines(
   files: readonly string[],
   context: Context,
@@ -33,7 +36,10 @@ export async function* exchangeLines(
   }
 }
 
-/** Files of the exchange form, to be gone through several times; what can be read only once, as a pipe, is wrong use. */
+/**
+ * Files of the exchange form that are read several times. A file that can be read only once, such as a pipe,
+ * is a usage error.
+ */
 export async function exchangedTwice(files: readonly string[], context: Context): Promise<FoldSource> {
   for (const file of files) {
     const kind = await stat(file).catch(() => undefined);
@@ -60,8 +66,8 @@ export async function exchangedTwice(files: readonly string[], context: Context)
 }
 
 /**
- * What tells the records of several folders apart, since files of two folders may have the same name: that of the
- * part they are in, the first where a folder has several. One folder needs none.
+ * Labels that distinguish the records of several folders, since two folders may contain the same file name.
+ * The label is the name of the folder's first part. A single folder gets no label.
  */
 function labelsOf(parts: readonly Part[]): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();

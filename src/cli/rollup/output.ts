@@ -2,7 +2,7 @@ import type { EvaluatedRecord } from '../../core/rollup/evaluate-file.js';
 import { type OutputFile, openOutputFile } from '../files/write-file.js';
 import type { PrintingIo } from '../printing.js';
 
-/** A file to write to, or stdout where none is named. */
+/** The output file, or stdout if none is given. */
 export function openOutput(file: string | undefined, io: PrintingIo): OutputFile {
   if (file !== undefined) return openOutputFile(file);
   return {
@@ -12,7 +12,7 @@ export function openOutput(file: string | undefined, io: PrintingIo): OutputFile
   };
 }
 
-/** Writes a whole result, piece by piece; where a piece cannot be made, nothing is written. */
+/** Writes a result in pieces. If a piece cannot be made, nothing is written. */
 export async function writePieces(
   pieces: Iterable<string>,
   file: string | undefined,
@@ -28,10 +28,10 @@ export async function writePieces(
   }
 }
 
-/** Writes records one by one. */
+/** Writes records one at a time. */
 export interface RecordWriter {
   add(record: EvaluatedRecord): Promise<void>;
   finish(): Promise<void>;
-  /** Gives up what was written. */
+  /** Discards what was written. */
   abandon(): void;
 }

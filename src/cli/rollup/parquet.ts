@@ -3,12 +3,12 @@ import { type RecordColumn, recordColumns } from '../../core/rollup/record-colum
 import { type OutputFile, openOutputFile } from '../files/write-file.js';
 import type { RecordWriter } from './output.js';
 
-/** Rows that are held before they are written as one group. */
+/** Number of rows that are buffered before they are written as one row group. */
 const groupSize = 10_000;
 
 const types = { text: 'STRING', number: 'DOUBLE', whole: 'INT32', flag: 'BOOLEAN' } as const;
 
-/** Writes records to a Parquet file, one row each, some thousands at a time. */
+/** Writes records to a Parquet file, one row each, in row groups of some thousands. */
 export function parquetWriter(file: string): RecordWriter {
   const columns = recordColumns.map((column) => ({ column, data: openColumn() }));
   const sources = () =>
@@ -47,7 +47,7 @@ function openColumn(): ReturnType<RecordColumn['value']>[] {
   return [];
 }
 
-/** A buffer that goes to the file after each group of rows. */
+/** A buffer that is flushed to the file after each row group. */
 function emptiedInto(out: OutputFile): ByteWriter {
   const buffer = new ByteWriter();
   const flush = (): void => {

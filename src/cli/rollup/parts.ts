@@ -14,28 +14,28 @@ import type { PrintingIo } from '../printing.js';
 import { openOutput, type RecordWriter } from './output.js';
 import type { RosterFile } from './roster.js';
 
-/** A part in a file: a file may hold several, one behind the other. */
+/** A part (shard) in a file. A file may contain several parts in sequence. */
 export interface Part {
   readonly file: string;
-  /** As it is named in messages. */
+  /** Its name in messages. */
   readonly name: string;
   readonly end: PartEnd;
 }
 
-/** What is known of a part while it is written. */
+/** The properties of a part while it is written. */
 export interface OpenPart {
   readonly shard: Shard;
-  /** The print of the folder, once its records have come. */
+  /** The fingerprint of the folder, available after its records were read. */
   readonly folder: () => string | undefined;
   readonly units: Units;
 }
 
-/** A line is one evaluation; one that is longer is no evaluation of a record that can be read. */
+/** Maximum length of a line. One line is one evaluation; a longer one cannot be from a valid record. */
 const longestLine = 64 * 1024 * 1024;
 
 /**
- * Writes the exchange form: a line for each record, and a last one by which a part is known to be whole. Parts of
- * one folder bear its print; a whole folder bears that of its lines.
+ * Writes the exchange form: one line per record, and a last line that marks the part as complete. The parts
+ * of a folder carry the folder's fingerprint; a folder written as a whole carries that of its lines.
  */
 export function ndjsonWriter(
   file: string | undefined,
@@ -62,14 +62,17 @@ export function ndjsonWriter(
   };
 }
 
-/** The parts in files, each found to be whole, and every folder found to have all of its parts once. */
+/**
+ * The parts in files. It checks that each part is complete, and that every folder has all of its parts
+ * exactly once.
+ */
 export function partsIn(files: readonly string[], context: Context): Promise<readonly Part[]> {
   const known = foundParts.get(files) ?? findParts(files, context);
   foundParts.set(files, known);
   return known;
 }
 
-/** What was found in the files of a run: looked for once, since these are large. */
+/** Cache of the parts found in the files of a run, since the files are large. */
 const foundParts = new WeakMap<readonly string[], Promise<readonly Part[]>>();
 
 async function findParts(files: readonly string[], context: Context): Promise<readonly Part[]> {
@@ -94,7 +97,7 @@ async function findParts(files: readonly string[], context: Context): Promise<re
   return parts;
 }
 
-/** The rosters of the folders that parts were made of, together; `undefined` where none had one. */
+/** The joined rosters of the folders that the parts were made from; `undefined` if none had one. */
 export async function rosterOfParts(
   files: readonly string[],
   context: Context,
@@ -124,7 +127,7 @@ async function partsOfFile(file: string, { io }: Context): Promise<readonly Part
   return parts;
 }
 
-/** The lines of a file that are not empty, counted from 1. */
+/** The non-empty lines of a file, numbered from 1. */
 export async function* numberedLines(
   file: string,
   name: string,
@@ -162,7 +165,7 @@ async function* linesOf(file: string, tooLong: () => Error): AsyncGenerator<stri
   }
 }
 
-/** A part is read twice, so that it must be a regular file. */
+/** A part is read twice, so it must be a regular file. */
 function opened(file: string): string {
   try {
     const stat = statSync(file);

@@ -1,20 +1,20 @@
 import { message, say } from '../../core/language/message.js';
 import type { Context } from '../context.js';
 
-/** How far a long run has come, said on stderr; and whether the user asked it to stop. */
+/** The progress of a long run on stderr, and whether the user asked it to stop. */
 export interface RollUpProgress {
   done(records: number): void;
   isCancelled(): boolean;
   end(): void;
 }
 
-/** Said no more often than this, and not at all by runs that are shorter. */
+/** Minimum interval between two messages; shorter runs print none. */
 const interval = 1000;
 
-/** What is being done with the records. */
+/** The current step. */
 export type ProgressKey = 'cli/rollup-progress' | 'cli/rollup-looking';
 
-/** Follows a run over `all` records. The first Ctrl+C asks it to stop, a second one ends the process. */
+/** Tracks a run over `all` records. The first Ctrl+C asks it to stop, the second one kills the process. */
 export function progress(
   all: number,
   key: ProgressKey,

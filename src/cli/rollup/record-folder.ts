@@ -29,18 +29,18 @@ import { type ProgressKey, progress } from './progress.js';
 
 export interface FolderOptions {
   readonly wanted: Period;
-  /** How many threads evaluate; as many as pay where absent. */
+  /** The number of threads; by default as many as pay off. */
   readonly jobs: number | undefined;
-  /** Also make the lines of the exchange form. */
+  /** Also makes the lines of the exchange form. */
   readonly lines: boolean;
   /** The roster of the folder. */
   readonly units: Units;
 }
 
-/** So many records are worth several threads. */
+/** Number of records from which several threads pay off. */
 const threadsFrom = 400;
 
-/** What a thread of a roll-up is told. */
+/** The task that a worker thread of a roll-up receives. */
 export interface WorkerTask {
   readonly root: string;
   readonly cwd: string;
@@ -50,8 +50,8 @@ export interface WorkerTask {
 }
 
 /**
- * The records below a folder, gone through as often as needed and never listed: with progress on stderr, and
- * ended between two records by Ctrl+C.
+ * The records below a folder. They can be iterated several times and are never held as a list. Shows progress
+ * on stderr; Ctrl+C ends it between two records.
  */
 export class RecordFolder implements FoldSource {
   readonly #root: string;
@@ -82,7 +82,7 @@ export class RecordFolder implements FoldSource {
     };
   }
 
-  /** Opens a folder; its records are counted first, which is quick, so that it can be said how long they will take. */
+  /** Opens a folder. Its records are counted first, which is fast, so that the progress has a total. */
   static async open(folder: string, options: FolderOptions, context: Context): Promise<RecordFolder> {
     const kind = await stat(folder).catch(() => undefined);
     if (!kind?.isDirectory()) throw new UsageError(`${folder}: ${kind ? 'ENOTDIR' : 'ENOENT'}`);
@@ -117,12 +117,12 @@ export class RecordFolder implements FoldSource {
     }
   }
 
-  /** The print of the folder, once records of a part of it have come. */
+  /** The fingerprint of the folder, available after records of a part were read. */
   get print(): string | undefined {
     return this.#print;
   }
 
-  /** Every record once, evaluated; of a part alone where one is asked for. */
+  /** Evaluates every record once, or only those of one part. */
   evaluated(shard: Shard): AsyncGenerator<EvaluatedRecord> {
     const source = textsOf(this.#root);
     const { units } = this.#options;
@@ -166,14 +166,14 @@ export class RecordFolder implements FoldSource {
     return async function* (paths) {
       const done = inThreads<FileOutcome>('./rollup-worker.mjs', task, paths, threads);
       for await (const { file, result } of done) {
-        // What threads read is an input of this run all the same.
+        // The files that threads read count as inputs of this run too, so that no output overwrites them.
         noteFile(join(root, file));
         yield { path: file, result };
       }
     };
   }
 
-  /** The same, with progress as it goes; ends where the user asks for it. */
+  /** Passes the items through with progress, and stops if the user asks for it. */
   async *#followed<One>(key: ProgressKey, all: AsyncIterable<One>): AsyncGenerator<One> {
     const { language } = this.#context;
     const report = progress(this.#count, key, this.#context);

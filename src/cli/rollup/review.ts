@@ -11,17 +11,17 @@ import { type ReviewFormat, type RollupFormat, reviewFormats } from '../formats.
 import { UsageError } from '../io.js';
 import { sayMissingLetters } from '../missing-letters.js';
 
-/** What a review of a unit is asked to be. */
+/** The options of a unit's review. */
 export interface ReviewCommandOptions {
   readonly output?: string;
-  /** The unit's id; the only one at the top, else everything, where absent. */
+  /** The unit's id. If absent, the only unit at the top, else everything. */
   readonly unit?: string;
   readonly kind?: ReviewKind;
   readonly title?: string;
   readonly redact?: boolean;
 }
 
-/** A format that is written by itself, and not as text: it needs a file. */
+/** A binary format, which needs a file. */
 const binary: ReadonlySet<RollupFormat> = new Set(['docx', 'xlsx', 'pdf', 'parquet']);
 
 const endings: Readonly<Record<string, ReviewFormat>> = {
@@ -32,7 +32,7 @@ const endings: Readonly<Record<string, ReviewFormat>> = {
   '.pdf': 'pdf',
 };
 
-/** The format asked for, else the one that the file's ending names, else JSON. */
+/** The requested format, else the one that the file's ending names, else JSON. */
 export function rollupFormatOf(
   { format, output }: { readonly format?: RollupFormat; readonly output?: string },
   { language }: Context,
@@ -47,7 +47,7 @@ export function isReviewFormat(format: RollupFormat): format is ReviewFormat {
   return reviewFormats.some((one) => one === format);
 }
 
-/** Writes the review of a unit to a file, or to stdout where it is text and no file is named. */
+/** Writes the review of a unit to a file; to stdout if it is text and no file is given. */
 export async function writeReview(
   rollup: Rollup,
   format: ReviewFormat,

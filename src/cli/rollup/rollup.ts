@@ -26,7 +26,7 @@ import { rosterIn, rosterOf } from './roster.js';
 import { rollupText } from './text.js';
 
 export interface RollupCommandOptions extends ReviewCommandOptions {
-  /** By the ending of the file where absent, else JSON. */
+  /** If absent, determined by the file's ending, else JSON. */
   readonly format?: RollupFormat;
   readonly from?: string;
   readonly to?: string;
@@ -34,15 +34,15 @@ export interface RollupCommandOptions extends ReviewCommandOptions {
   readonly figures?: boolean;
   readonly deadline?: string;
   readonly shard?: string;
-  /** Files of the exchange form to join, in place of a folder. */
+  /** Files of the exchange form to join, instead of a folder. */
   readonly merge?: readonly string[];
   readonly fold?: boolean;
   readonly jobs?: string;
-  /** A file of units that were there only for a time, or were merged. */
+  /** A file (roster) of units that existed only for a time, or were merged. */
   readonly units?: string;
 }
 
-/** `chibo rollup DIR`: the records of a folder, summed from cells to their superiors (format.md §7). */
+/** `chibo rollup DIR`: sums the records of a folder from party cells up to their superiors (format.md §7). */
 export async function rollUp(
   [folder]: readonly string[],
   options: RollupCommandOptions,
@@ -63,7 +63,7 @@ export async function rollUp(
   }
   const chosen = { ...options, format };
   const merged = options.merge?.map((file) => resolve(io.cwd, file));
-  // What can be read only once is refused before anything is read.
+  // Input that can be read only once is refused before anything is read.
   const twice = merged && options.fold ? await exchangedTwice(merged, context) : undefined;
   const named = options.units === undefined ? undefined : await rosterIn(options.units, context);
   const own = folder === undefined ? undefined : await rosterOf(resolve(io.cwd, folder), context);
@@ -96,12 +96,12 @@ async function everything(evaluated: AsyncIterable<EvaluatedRecord>): Promise<Pa
   return partial;
 }
 
-/** Options with the format that they come to. */
+/** The options with the resolved format. */
 interface Chosen extends RollupCommandOptions {
   readonly format: RollupFormat;
 }
 
-/** Whether anything is asked for that only a review has. */
+/** Whether an option is used that only a review has. */
 function isForReview({ unit, kind, title, redact }: RollupCommandOptions): boolean {
   return [unit, kind, title, redact].some((option) => option !== undefined);
 }
@@ -112,8 +112,8 @@ function writerOf({ format, output }: Chosen, part: OpenPart, io: PrintingIo): R
 }
 
 /**
- * Writes record by record, so that no more than a few are ever held. Ends with 1 where one cannot be read. What is
- * written to is opened with the first record: a folder or part that cannot be read touches no file.
+ * Writes one record at a time, so that only a few are in memory. Returns 1 if one cannot be read. The output
+ * is opened with the first record, so that an unreadable folder or part leaves the file untouched.
  */
 async function exchange(
   evaluated: AsyncIterable<EvaluatedRecord>,
@@ -180,7 +180,7 @@ function periodOf({ from, to }: RollupCommandOptions, context: Context): Period 
   };
 }
 
-/** A day, or the first or last of a year. */
+/** A date, or the first or last day of a year. */
 function dateOf(value: string, day: string, { language }: Context): string {
   const date = /^\d{4}$/.test(value) ? `${value}-${day}` : value;
   if (!isRealDate(date)) throw new UsageError(say(language, message('cli/rollup-bad-date', { value })));

@@ -8,19 +8,19 @@ import type { Context } from '../context.js';
 import { pathWithin, readText, rootOf, shownName, textsOf } from '../folder.js';
 import { UsageError } from '../io.js';
 
-/** The roster that a roll-up goes by, and what is wrong with it. */
+/** The roster of a roll-up, and its errors. */
 export interface RosterFile {
   readonly units: Units;
   readonly findings: readonly RollupFinding[];
 }
 
-/** The roster in a file that the user names. */
+/** The roster in a file given by the user. */
 export async function rosterIn(name: string, context: Context): Promise<RosterFile> {
   const file = resolve(context.io.cwd, name);
   return usable(readRoster((await readText(file)).text), shownName(file, context.io.cwd));
 }
 
-/** The roster at the root of a folder of records; `undefined` where there is none. */
+/** The roster at the root of a folder of records; `undefined` if there is none. */
 export async function rosterOf(folder: string, { io }: Context): Promise<RosterFile | undefined> {
   const file = join(folder, rosterName);
   const root = rootOf(file);
@@ -28,13 +28,13 @@ export async function rosterOf(folder: string, { io }: Context): Promise<RosterF
   return written === undefined ? undefined : usable(readRoster(written), shownName(file, io.cwd));
 }
 
-/** A roster that cannot be read is wrong use: without it the roll-up would look whole and not be. */
+/** An unreadable roster is a usage error: without it the roll-up would look complete and not be. */
 function usable({ units, findings, parsed }: ReadRoster, file: string): RosterFile {
   if (units === undefined) throw new UsageError(message('cli/rollup-bad-units', { file }));
   const lines = indexLines(parsed.text);
   return {
     units,
-    // A superior that the roster does not list may have a record: the roll-up looks for both.
+    // A superior that is missing from the roster may still have a record: the roll-up searches both.
     findings: findings
       .filter(({ code }) => code !== 'units/unknown-parent')
       .map(({ code, severity, message: wording, span }) => ({

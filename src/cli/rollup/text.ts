@@ -21,7 +21,7 @@ const columns = [
   ['rollup/column-admitted', 'mentoring.admitted'],
 ] as const;
 
-/** The roll-up for people: the tree as a table, groups and figures where they were asked for, findings. */
+/** The roll-up for people: the tree as a table, the requested groups and figures, the findings. */
 export function* rollupText(
   rollup: Rollup,
   groups: readonly RollupGroup[] | undefined,
@@ -102,8 +102,8 @@ function rowOf(node: RollupNode, name: string, language: Language): readonly str
 }
 
 /**
- * Columns wide enough for what stands in them; the first to the left, numbers to the right. The rows are gone
- * through twice, for there may be more than fit into memory.
+ * Columns as wide as their content; the first is left-aligned, numbers are right-aligned. The rows are
+ * iterated twice because there may be more than fit into memory.
  */
 function* table(rows: () => Iterable<readonly string[]>, language: Language): Iterable<string> {
   const titles = ['rollup/column-unit', 'rollup/column-records', ...columns.map(([title]) => title)] as const;

@@ -18,8 +18,8 @@ import { openFolder, pathWithin, rootOf, shownName } from '../folder.js';
 import { type ExitCode, UsageError } from '../io.js';
 
 /**
- * `chibo set FILE PATH VALUE`: changes one value in place; every other byte stays (format.md §6). A new id of a member
- * is written wherever the record names the member, too.
+ * `chibo set FILE PATH VALUE`: changes one value in place; every other byte is unchanged (format.md §6). A
+ * new id of a member is also written wherever the record refers to the member.
  */
 export async function set(
   [name = '', written = '', value = '']: readonly string[],
@@ -29,7 +29,7 @@ export async function set(
   const { io, language } = context;
   const file = resolve(io.cwd, name);
   const attempts: Changed[] = [];
-  // Done again where another program has changed the file meanwhile.
+  // Repeated if another program has changed the file meanwhile.
   await changeFile(file, async (text) => {
     const attempt = await changed(text, file, written, value);
     attempts.push(attempt);
@@ -57,7 +57,7 @@ interface Changed {
   readonly path: Path;
   readonly before: string;
   readonly after: string;
-  /** How many places name the member whose id was changed; they were changed too. */
+  /** The number of references to the member whose id was changed; they were changed too. */
   readonly references: number;
 }
 

@@ -13,7 +13,7 @@ import type { NewPart } from '../handover/write-package.js';
 import { stableDocx } from './stable-docx.js';
 import type { Submitted } from './submitted.js';
 
-/** The parts of a package that belong to one record: itself, its profile where that is a file, papers and findings. */
+/** The parts of a package for one record: the record, its profile if that is a file, papers and findings. */
 export async function partsOf(submitted: Submitted, context: Context): Promise<readonly NewPart[]> {
   const { path, bytes } = submitted;
   const record: NewPart = { path: recordsFolder + path, kind: 'record', content: bytes };
@@ -34,7 +34,7 @@ async function profileOf({ path, assessment, workspace }: Submitted): Promise<re
   return [{ path: recordsFolder + place.path, kind: 'profile', content: new TextEncoder().encode(text) }];
 }
 
-/** The papers that go with a record, where they can be made of it. */
+/** The papers for a record, if they can be made from it. */
 async function papersOf({ path, assessment, workspace }: Submitted): Promise<readonly NewPart[]> {
   const papers: NewPart[] = [];
   for (const kind of assessment.record ? paperKinds(assessment.record) : []) {

@@ -4,8 +4,8 @@ const noTime = new Date(1980, 0, 1);
 const properties = 'docProps/core.xml';
 
 /**
- * A DOCX that is the same whenever it is made: the library writes the time of the clock into its properties and into
- * the times of its files. Its properties name `day` instead.
+ * Makes a DOCX reproducible. The library writes the current time into its properties and its zip entries;
+ * this replaces it by `day`.
  */
 export function stableDocx(bytes: Uint8Array, day: string): Uint8Array {
   const files: Zippable = {};

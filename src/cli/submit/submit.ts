@@ -19,13 +19,13 @@ import type { Submitted } from './submitted.js';
 
 export interface SubmitOptions {
   readonly output: string;
-  /** Packs although something still keeps the records from being submitted. */
+  /** Makes a package even if something still blocks the submission. */
   readonly draft?: boolean;
 }
 
 /**
- * `chibo submit RECORD… -o PACKAGE.zip`: a package for the level above (format.md §9). Ends with 1 and writes nothing
- * where something still keeps a record from being submitted, unless it is to be a draft.
+ * `chibo submit RECORD… -o PACKAGE.zip`: makes a package for the superior (format.md §9). If something blocks
+ * the submission of a record, the exit code is 1 and nothing is written, unless it is a draft.
  */
 export async function submit(
   names: readonly string[],
@@ -62,7 +62,10 @@ export async function submit(
   return 0;
 }
 
-/** Reads the records, whose paths in the package are those in their repository, else below the folder of them all. */
+/**
+ * Reads the records. Their paths in the package are relative to their repository, else to their common
+ * folder.
+ */
 async function readRecords(names: readonly string[], { io }: Context): Promise<readonly Submitted[]> {
   const files = [...new Set(names.map((name) => resolve(io.cwd, name)))];
   for (const file of files)
@@ -94,7 +97,7 @@ function rootOfAll(files: readonly string[]): string {
   return root;
 }
 
-/** Two records of one unit and period cannot both be received. */
+/** Two records of the same unit and period cannot both be received. */
 function refuseTwins(records: readonly Submitted[]): void {
   const known = new Map<string, string>();
   for (const { path, assessment } of records) {
@@ -107,7 +110,7 @@ function refuseTwins(records: readonly Submitted[]): void {
   }
 }
 
-/** Says what still keeps a record from being submitted; gives how many things do. */
+/** Prints what blocks the submission of a record, and returns the number of such findings. */
 function reportBlockers({ file, assessment }: Submitted, { io, language }: Context): number {
   const blockers = blockersOf(assessment);
   const shown = shownName(file, io.cwd);
@@ -131,7 +134,7 @@ function packedRecord({ path, assessment }: Submitted): PackedRecord {
   };
 }
 
-/** What would make receivers refuse the package. */
+/** The reasons for which receivers would reject the package. */
 function problemOf(parts: readonly NewPart[]): Message | undefined {
   const names = parts.map(({ path }) => path);
   for (const name of names) {

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../core/workspace/assess.js';
 import type { Workspace } from '../../core/workspace/workspace.js';
 
-/** A record to be packed. */
+/** A record for a package. */
 export interface Submitted {
   readonly file: string;
   /** Relative to the root. */

@@ -15,7 +15,10 @@ export interface UnitsOptions {
   readonly output?: string;
 }
 
-/** `chibo units init DIR`: a roster of the units that the records of a folder are of; never over a file. */
+/**
+ * `chibo units init DIR`: writes a roster of the units in the records of a folder. It never overwrites a
+ * file.
+ */
 export const makeRoster: RunCommand<UnitsOptions> = async ([, folder = ''], { output }, context) => {
   const { io } = context;
   const top = resolve(io.cwd, folder);
@@ -47,7 +50,7 @@ async function* pathsBelow(folder: string, root: string): AsyncGenerator<string>
   for await (const file of recordsBelow(folder)) yield pathWithin(root, file);
 }
 
-/** The way to the schema of rosters, which stands beside that of records at the root. */
+/** The relative path of the roster schema, which lies beside the record schema at the root. */
 function schemaPath(file: string, root: string): string {
   const schema = join(root, 'schemas', 'chibo-units.schema.json');
   return relative(dirname(file), schema).split(sep).join('/');

@@ -3,7 +3,7 @@ import { type CheckTask, checkedFile } from '../check/file-check.js';
 import { Folders } from '../check/folders.js';
 import { answerWith } from './threads.js';
 
-/** A thread of `chibo check`: checks the files it is sent; what several of them share it reads for itself. */
+/** A worker thread of `chibo check`. It checks the files that it receives and reads shared files itself. */
 const task: CheckTask = workerData;
 const folders = Folders.open(task.cwd, task.config, task.language);
 

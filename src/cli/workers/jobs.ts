@@ -4,7 +4,7 @@ import { UsageError } from '../io.js';
 
 const mostJobs = 64;
 
-/** The number of threads that `--jobs` asks for; `undefined` where it does not. */
+/** The number of threads given by `--jobs`; `undefined` if not given. */
 export function jobsOf(written: string | undefined, { language }: Context): number | undefined {
   if (written === undefined) return undefined;
   const count = Number(written);

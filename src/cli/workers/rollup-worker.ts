@@ -5,7 +5,7 @@ import { shownName, textsOf } from '../folder.js';
 import type { WorkerTask } from '../rollup/record-folder.js';
 import { answerWith } from './threads.js';
 
-/** A thread of `chibo rollup`: evaluates the files it is sent and sends back what became of each. */
+/** A worker thread of `chibo rollup`. It evaluates the files that it receives and returns the results. */
 const { root, cwd, ...options }: WorkerTask = workerData;
 const files = fileEvaluator(textsOf(root), {
   ...options,

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker } from 'node:worker_threads';
 
-/** Files that are handed to a thread at once: enough to keep it busy, few enough to be shared out evenly. */
+/** Number of files per batch: enough to keep a thread busy, few enough to balance the load. */
 const batchSize = 32;
 
 /**
- * How many threads pay for so many files on this machine. Below `from` files starting them and warming up takes
- * longer than they save (docs/performance.md).
+ * The number of threads that pays off for this many files on this machine. Below `from` files, starting and
+ * warming up the threads takes longer than they save (docs/performance.md).
  */
 export function usefulJobs(files: number, from: number): number {
   return files < from ? 1 : Math.min(availableParallelism(), 8);
@@ -22,16 +22,15 @@ interface Answer<Result> {
   readonly results: readonly Result[];
 }
 
-/** A file with what a thread has made of it. */
+/** A file with its result from a thread. */
 export interface Done<Result> {
   readonly file: string;
   readonly result: Result;
 }
 
 /**
- * Has files worked on in threads of their own. `script` stands beside this one and is told of the `task`; the
- * results come in the order of the files, which are asked for as they are needed. Who stops asking for results
- * ends the threads.
+ * Processes files in worker threads. `script` lies beside this module and receives the `task`. The results
+ * come in the order of the files, which are pulled as needed. Ending the iteration early ends the threads.
  */
 export async function* inThreads<Result>(
   script: string,
@@ -44,13 +43,13 @@ export async function* inThreads<Result>(
     const pending: { readonly files: readonly string[]; readonly results: Promise<readonly Result[]> }[] = [];
     let id = 0;
     for await (const batch of inBatches(files)) {
-      // Each thread has two batches to do at most, so that results do not pile up before they are used.
+      // Each thread has at most two batches in flight, so that results do not pile up (backpressure).
       if (pending.length === count * 2) yield* finished(pending.shift());
       threads[id % count] ??= new Worker(new URL(script, import.meta.url), { workerData: task });
       const thread = threads[id % count];
       if (!thread) break;
       const results = answered<Result>(thread, { id, files: batch });
-      // It is awaited in its turn; a failure before that must not end the process.
+      // The promise is awaited later; a rejection before that must not end the process.
       results.catch(() => undefined);
       pending.push({ files: batch, results });
       id += 1;
@@ -95,7 +94,7 @@ function answered<Result>(thread: Worker, question: Question): Promise<readonly 
   });
 }
 
-/** A thread's own part: works on the files it is asked about, one after the other. */
+/** The thread's side: processes the requested files one after the other. */
 export function answerWith<Result>(work: (file: string) => Promise<Result>): void {
   let before = Promise.resolve();
   parentPort?.on('message', ({ id, files }: Question) => {

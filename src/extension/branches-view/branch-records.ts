@@ -6,26 +6,29 @@ import { isProfile, isRecord } from '../records.js';
 import { breath } from './breath.js';
 import { FolderRecords } from './folder-records.js';
 
-/** How far a reading of the records has come. */
+/** The progress of reading the records. */
 export interface ReadingProgress {
   readonly done: number;
   readonly total: number;
 }
 
-/** Changes within this many milliseconds are taken together. */
+/** Debounce time for changes, in milliseconds. */
 const settle = 300;
-/** A reading that takes longer than this is told of. */
+/** Progress is shown for reads that take longer than this, in milliseconds. */
 const unnoticed = 400;
-/** How often it is told how far a reading has come. */
+/** Interval between progress events, in milliseconds. */
 const often = 100;
-/** So many records are shown first while they are read for the first time, and then twice as many each time. */
+/**
+ * On the first read, the view is updated after this many records, and then each time their number has
+ * doubled.
+ */
 const firstShown = 64;
-/** Threads that have had nothing to do for so long are ended. */
+/** Threads are ended after this idle time, in milliseconds. */
 const idle = 60_000;
 
 /**
- * The records of all open folders, evaluated beside the main thread where that is possible. They are read as long
- * as somebody follows them: with nobody there a reading stops, and goes on from there for the next.
+ * The records of all open folders, evaluated in worker threads if possible. They are read only while there
+ * are followers. Without followers reading stops, and the next follower continues it.
  */
 export class BranchRecords implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
@@ -39,7 +42,7 @@ export class BranchRecords implements vscode.Disposable {
   #isWhole = false;
   #progress: ReadingProgress | undefined;
   #problem: string | undefined;
-  /** Counts what has happened to the records, and what of it the last reading that came to its end has seen. */
+  /** Change counter of the records, and its value at the last complete read. */
   #happened = 1;
   #seen = 0;
   #run = 0;
@@ -47,9 +50,9 @@ export class BranchRecords implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #idleTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Fires when other records are there, or other results; while they are read for the first time also in between. */
+  /** Fires when records or results have changed, and at intervals during the first read. */
   readonly onDidChange = this.#changed.event;
-  /** Fires when a reading that takes its time begins, has come further, or ends. */
+  /** Fires when a long read starts, progresses or ends. */
   readonly onDidProgress = this.#progressed.event;
 
   constructor(threads: Threads | undefined) {
@@ -71,7 +74,7 @@ export class BranchRecords implements vscode.Disposable {
         (folder) => this.#touchBelow(folder, false),
       ),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        // That a document has become dirty is told as a change too.
+        // VS Code also fires this when only the dirty flag changes.
         if (contentChanges.length > 0) touchText(document);
       }),
       vscode.workspace.onDidCloseTextDocument(touchText),
@@ -83,22 +86,22 @@ export class BranchRecords implements vscode.Disposable {
     return this.#entries;
   }
 
-  /** Whether all records have been read once; before that there may be some of them. */
+  /** Whether all records have been read once; until then `entries` may be incomplete. */
   get isWhole(): boolean {
     return this.#isWhole;
   }
 
-  /** How far the reading that is under way has come, where it takes its time. */
+  /** The progress of the current read, if it takes long. */
   get progress(): ReadingProgress | undefined {
     return this.#progress;
   }
 
-  /** Why the last reading failed, where it did. */
+  /** The error of the last read, if it failed. */
   get problem(): string | undefined {
     return this.#problem;
   }
 
-  /** Reads the records, and again after each change, until what is returned is disposed. */
+  /** Reads the records, and again after each change, until the returned object is disposed. */
   follow(): vscode.Disposable {
     const follower = {};
     this.#followers.add(follower);
@@ -108,7 +111,7 @@ export class BranchRecords implements vscode.Disposable {
     });
   }
 
-  /** Waits until the records are read as they now are; `false` where that was cancelled. */
+  /** Waits until all records are up to date; `false` if cancelled. */
   async read(token?: vscode.CancellationToken): Promise<boolean> {
     const following = this.follow();
     try {
@@ -122,13 +125,13 @@ export class BranchRecords implements vscode.Disposable {
     }
   }
 
-  /** Forgets everything and begins anew. */
+  /** Clears all caches and reads everything again. */
   refresh(): void {
     this.#isForgotten = true;
     this.#later(0);
   }
 
-  /** The document that a record's name stands for. */
+  /** The URI of a record by its name. */
   uriOf(file: string): vscode.Uri | undefined {
     return this.#folders.map((folder) => folder.uriOf(file)).find((uri) => uri !== undefined);
   }
@@ -155,7 +158,7 @@ export class BranchRecords implements vscode.Disposable {
     return this.#happened !== this.#seen;
   }
 
-  /** Something has happened: reads the records once nothing more does for a while. */
+  /** Marks the records as changed and reads them after the debounce time. */
   #later(wait = settle): void {
     this.#happened += 1;
     if (this.#followers.size > 0) this.#read(wait);
@@ -176,7 +179,7 @@ export class BranchRecords implements vscode.Disposable {
     this.#tell(undefined);
   }
 
-  /** Reads what has changed, after the reading before has stopped; ends when another is to begin. */
+  /** Reads changed records, after the previous read has stopped. Stops early if another read is requested. */
   async #readAll(run: number): Promise<void> {
     const isOutdated = (): boolean => run !== this.#run;
     if (isOutdated()) return;
@@ -200,7 +203,7 @@ export class BranchRecords implements vscode.Disposable {
     this.#idleTimer = setTimeout(() => this.#evaluators.rest(), idle);
   }
 
-  /** All records; `undefined` where the reading has become out of date. */
+  /** All records; `undefined` if this read is outdated. */
   async #collect(isOutdated: () => boolean): Promise<readonly RecordSummary[] | undefined> {
     const begun = performance.now();
     let told = begun;
@@ -249,7 +252,7 @@ export class BranchRecords implements vscode.Disposable {
   }
 }
 
-/** The open folders, each with what stands before the paths of its records: nothing where there is but one. */
+/** The open folders, each with the prefix of its records' paths; the prefix is empty for a single folder. */
 function namedFolders(): readonly { readonly uri: vscode.Uri; readonly prefix: string }[] {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 1) return folders.map(({ uri }) => ({ uri, prefix: '' }));
@@ -259,7 +262,7 @@ function namedFolders(): readonly { readonly uri: vscode.Uri; readonly prefix: s
   });
 }
 
-/** Waits for the next of any of these events. */
+/** Resolves when one of these events fires. */
 function nextOf(...events: readonly (vscode.Event<unknown> | undefined)[]): Promise<void> {
   return new Promise((resolve) => {
     const subscriptions = events.map((event) =>

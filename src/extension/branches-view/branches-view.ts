@@ -67,7 +67,7 @@ export function showBranches(host: ExportHost, threads: Threads | undefined): vs
   );
 }
 
-/** What stands above the units: how far reading has come, or why it failed. */
+/** The line above the units: the reading progress, or the error. */
 function messageOf(records: BranchRecords, tree: BranchTree): string {
   const language = currentLanguage();
   const { problem, progress } = records;
@@ -76,13 +76,13 @@ function messageOf(records: BranchRecords, tree: BranchTree): string {
   return records.isWhole || !tree.isEmpty ? '' : say(language, message('branches/loading'));
 }
 
-/** Why there is no unit in the view; what is said then stands in `viewsWelcome` of package.json. */
+/** The reason why the view is empty; the text for it is in `viewsWelcome` of package.json. */
 function emptinessOf(records: BranchRecords, tree: BranchTree): 'no-records' | 'filtered' | undefined {
   if (!records.isWhole || !tree.isEmpty) return undefined;
   return records.entries.length === 0 ? 'no-records' : 'filtered';
 }
 
-/** Shows a bar in the view as long as a reading is under way that takes its time. */
+/** Shows a progress bar in the view during a long read. */
 function showProgress(records: BranchRecords): vscode.Disposable {
   let end: (() => void) | undefined;
   const tell = (): void => {
@@ -136,7 +136,7 @@ class BranchTree implements vscode.TreeDataProvider<BranchItem>, vscode.Disposab
     node.description = item.description;
     node.tooltip = [item.label, item.description].filter((line) => line !== '').join('\n');
     node.iconPath = icons[item.standing];
-    // A unit that is known by its name in a path alone has no review of its own.
+    // A unit known only from a path has no review of its own.
     if (item.id !== null) node.contextValue = 'unit';
     const uri = item.file === null ? undefined : this.#records.uriOf(item.file);
     if (uri) node.command = { command: 'vscode.open', title: '', arguments: [uri] };
@@ -171,7 +171,7 @@ class BranchTree implements vscode.TreeDataProvider<BranchItem>, vscode.Disposab
     this.#changed.dispose();
   }
 
-  /** Makes the units anew: of other records, by another filter, or in another language. */
+  /** Rebuilds the units because the records, the filter or the language changed. */
   show(): void {
     this.#items = branchItems(this.#records.entries, this.#filter, currentLanguage());
     this.#changed.fire(undefined);

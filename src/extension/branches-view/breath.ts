@@ -1,7 +1,7 @@
-/** How long the extension host works before it lets others have a turn, in milliseconds. */
+/** Time slice of work before the extension host's event loop gets a turn, in milliseconds. */
 const slice = 8;
 
-/** Lets the extension host breathe: waits for the next turn once the slice is used up, and else not at all. */
+/** Yields to the event loop when the time slice is used up; otherwise returns at once. */
 export interface Breath {
   pause(): Promise<void>;
 }

@@ -9,21 +9,21 @@ import { askWhere, offerToOpen, pick, pickFormat } from '../export/dialogs.js';
 import { type ExportHost, fontsOf, warnOfMissingLetters } from '../export/export-host.js';
 import { currentLanguage } from '../language.js';
 
-/** What the user has chosen: which review, as what, for whom, and where to. */
+/** The user's choices: which review, format, audience, and target. */
 export interface ReviewChoice {
   readonly kind: ReviewKind;
   readonly format: DocumentFormat;
-  /** Whether it is for others, who are told of no group under five. */
+  /** Whether it is for external readers; groups of fewer than five people are hidden from them. */
   readonly withhold: boolean;
   readonly target: vscode.Uri;
 }
 
-/** Gives the roll-up that a review is made of, once all records are read; `undefined` where that was cancelled. */
+/** Returns the roll-up for a review, after all records are read; `undefined` if cancelled. */
 export type RollupReader = (token?: vscode.CancellationToken) => Promise<Rollup | undefined>;
 
 /**
- * Makes the review of a unit, of the highest for `null`. Asks what for, shows progress and offers to open it;
- * called with a choice, it makes that one and asks nothing.
+ * Makes the review of a unit (`null`: of the highest unit). Asks for the options, shows progress and offers
+ * to open the file. With a given choice it asks nothing.
  */
 export async function exportReview(
   read: RollupReader,
@@ -65,7 +65,7 @@ function isChoice(value: unknown): value is ReviewChoice {
   );
 }
 
-/** Makes a review and writes it; gives whether it was written, which a cancelled one is not. */
+/** Makes and writes a review; returns whether it was written, that is, not cancelled. */
 async function makeReview(
   read: RollupReader,
   unit: string | null,

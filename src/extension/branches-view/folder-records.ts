@@ -14,25 +14,25 @@ import type { Workspace } from '../../core/workspace/workspace.js';
 import { openFolder, pathWithin } from '../folder.js';
 import { breath } from './breath.js';
 
-/** What is known of a file; it holds as long as the text does. */
+/** The cached result of a file, valid while its text is unchanged. */
 interface Known {
   readonly print: string;
   readonly result: FileOutcome;
 }
 
-/** What is known of a đảng bộ; it holds as long as its text and the branches below it do. */
+/** The cached result of a đảng bộ, valid while its text and the branches below it are unchanged. */
 interface KnownSuperior {
   readonly print: string;
   readonly below: string;
   readonly told: ReportedEvaluation;
 }
 
-/** Files that are read and sent to be evaluated together. */
+/** Number of files per batch. */
 const batchSize = 32;
-/** Batches that are under way at once: enough to keep two threads busy while the next files are read. */
+/** Number of batches in flight: enough to keep two threads busy while the next files are read. */
 const ahead = 4;
 
-/** The records of an open folder. A text that has not changed is neither sent nor evaluated again. */
+/** The records of an open folder. An unchanged text is neither sent nor evaluated again. */
 export class FolderRecords {
   readonly prefix: string;
   readonly uri: vscode.Uri;
@@ -46,21 +46,21 @@ export class FolderRecords {
   #isProfileStale = true;
   #evaluator: TextsEvaluator | undefined;
 
-  /** `prefix` stands before each path where a record is named. */
+  /** `prefix` is prepended to the path in a record's name. */
   constructor(uri: vscode.Uri, prefix: string, evaluators: Evaluators) {
     this.uri = uri;
     this.prefix = prefix;
     this.#workspace = openFolder(uri);
     this.#evaluators = evaluators;
     this.#task = {
-      // Entries say nothing in a language of their own: titles are those of the profiles.
+      // Entries contain no translated text: titles come from the profiles.
       language: 'vi',
       wanted: { from: '0000-01-01', to: '9999-12-31' },
       prefix,
     };
   }
 
-  /** Takes note that a file has come, changed or gone; gives whether it is one of this folder. */
+  /** Marks a file as created, changed or deleted; returns whether it belongs to this folder. */
   touch(uri: vscode.Uri): boolean {
     if (!this.#holds(uri)) return false;
     if (uri.path.endsWith('.chibo-profile.yaml')) this.#isProfileStale = true;
@@ -68,7 +68,7 @@ export class FolderRecords {
     return true;
   }
 
-  /** Takes note that all below a folder may have changed; gives whether any of it is known. */
+  /** Marks everything below a folder as changed; returns whether any of it is cached. */
   touchBelow(folder: vscode.Uri): boolean {
     if (!this.#holds(folder)) return false;
     const below = `${pathWithin(this.uri, folder)}/`;
@@ -77,7 +77,7 @@ export class FolderRecords {
     return paths.length > 0;
   }
 
-  /** The paths of all records as they now are; what is known of others is forgotten. */
+  /** The current paths of all records; cached results of other paths are dropped. */
   async list(): Promise<readonly string[]> {
     const paths = await this.#workspace.records();
     const listed = new Set(paths);
@@ -88,8 +88,8 @@ export class FolderRecords {
   }
 
   /**
-   * The records at these paths, the đảng bộ last. `foreseen` is given what is known of a đảng bộ before all below
-   * it is: who and where it is. Only one reading may be under way.
+   * The records at these paths, the đảng bộ last. `foreseen` receives a preliminary entry of a đảng bộ (its
+   * identity and superior) before everything below it is known. Only one read may run at a time.
    */
   async *entries(
     paths: readonly string[],
@@ -110,7 +110,7 @@ export class FolderRecords {
     }
   }
 
-  /** The document that a record's name stands for, if it is one of this folder. */
+  /** The URI of a record by its name, if it belongs to this folder. */
   uriOf(file: string): vscode.Uri | undefined {
     return file.startsWith(this.prefix)
       ? vscode.Uri.joinPath(this.uri, file.slice(this.prefix.length))
@@ -142,7 +142,7 @@ export class FolderRecords {
             await pause();
             const batch = paths.slice(start, start + batchSize);
             const results = evaluated(batch);
-            // It is awaited in its turn.
+            // The promise is awaited later.
             results.catch(() => undefined);
             pending.push({ batch, results });
             start += batchSize;
@@ -154,7 +154,7 @@ export class FolderRecords {
           for (const [index, result] of results.entries()) yield { path: first.batch[index] ?? '', result };
         }
       } finally {
-        // Who stops here begins anew when nothing is under way any more.
+        // If the consumer stops early, the next read must not start before everything in flight is done.
         await Promise.allSettled(pending.map(({ results }) => results));
       }
     };
@@ -178,7 +178,7 @@ export class FolderRecords {
     return paths.map((path) => this.#known.get(path)?.result ?? { kind: 'outside' });
   }
 
-  /** The text of a file with its print, if it is another than the one that was evaluated. */
+  /** The text of a file with its fingerprint, if it differs from the evaluated one. */
   async #readChanged(path: string): Promise<(FileText & { readonly print: string }) | undefined> {
     const known = this.#known.get(path);
     if (known && !this.#stale.has(path)) return undefined;
@@ -188,7 +188,7 @@ export class FolderRecords {
     return print === known?.print ? undefined : { path, text, print };
   }
 
-  /** Before all below a đảng bộ is known, its record says where it stands, but not yet what it scores. */
+  /** Until everything below a đảng bộ is known, its record gives its place but not its score. */
   async #foresee(
     paths: readonly string[],
     results: readonly FileOutcome[],

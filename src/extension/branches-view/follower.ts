@@ -1,7 +1,7 @@
 import type { Disposable } from 'vscode';
 import type { BranchRecords } from './branch-records.js';
 
-/** Follows the records while somebody looks at what it is for. */
+/** Follows the records only while their view is visible. */
 export class Follower implements Disposable {
   readonly #records: BranchRecords;
   #following: Disposable | undefined;
@@ -10,7 +10,7 @@ export class Follower implements Disposable {
     this.#records = records;
   }
 
-  /** Told whether somebody looks. */
+  /** Set whether the view is visible. */
   look(isLooking: boolean): void {
     if (!isLooking) this.dispose();
     else this.#following ??= this.#records.follow();

@@ -18,16 +18,16 @@ import { Follower } from './follower.js';
 
 const viewType = 'chibo.review';
 
-/** The one command that a review's page may ask for. */
+/** The only command that a review's page may request. */
 export const exportCommand = 'chibo.branches.exportReview';
 
-/** A panel with what it shows, so that the same is not shown again. */
+/** A panel with its current content, so that the same content is not sent twice. */
 interface Shown {
   readonly panel: vscode.WebviewPanel;
   markup: string | undefined;
 }
 
-/** The reviews of units: one panel for each, live; they come back with the window. */
+/** The reviews of units: one live panel for each, restored with the window. */
 export class Reviews implements vscode.Disposable {
   readonly #host: ExportHost;
   readonly #records: BranchRecords;
@@ -43,7 +43,7 @@ export class Reviews implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       records.onDidChange(drawAll),
       records.onDidProgress(() => {
-        // Reviews are made of all records; before they are there the page says how that goes.
+        // A review needs all records; until they are read the page shows the progress.
         if (!records.isWhole) drawAll();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -58,7 +58,7 @@ export class Reviews implements vscode.Disposable {
     );
   }
 
-  /** Opens the review of a unit, of everything for `null`. */
+  /** Opens the review of a unit (`null`: of everything). */
   open(id: string | null): void {
     const known = this.#shown.get(id);
     if (known) {
@@ -69,7 +69,7 @@ export class Reviews implements vscode.Disposable {
     this.#fill(vscode.window.createWebviewPanel(viewType, '', column, { enableFindWidget: true }), id);
   }
 
-  /** Exports the review of a unit, of everything for `null`; with a choice, without asking. */
+  /** Exports the review of a unit (`null`: of everything); with a given choice it asks nothing. */
   async export(id: string | null, choice?: unknown): Promise<void> {
     const read = async (token?: vscode.CancellationToken): Promise<Rollup | undefined> =>
       (await this.#records.read(token)) ? this.#rollup(id) : undefined;
@@ -121,7 +121,7 @@ export class Reviews implements vscode.Disposable {
     });
   }
 
-  /** The review as far as there is one: all records must have been read, and the unit must still be there. */
+  /** The review, if all records have been read and the unit still exists. */
   #page(id: string | null, language: Language): { readonly name: string; readonly body: Html } {
     const { isWhole, problem, entries } = this.#records;
     const unnamed = id ?? say(language, message('rollup/total'));
@@ -147,7 +147,7 @@ export class Reviews implements vscode.Disposable {
   }
 }
 
-/** What the report holds, as it is written, and the way to the report itself. */
+/** The content of the report, and the link to the report file. */
 function partsOf(rolled: Rollup, id: string | null, language: Language): Html {
   const link = `command:${exportCommand}?${uriPart(JSON.stringify([{ id }]))}`;
   const blocks = reviewBlocks(rolled, id ?? undefined);

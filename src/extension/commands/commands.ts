@@ -14,10 +14,10 @@ import type { Records } from '../records.js';
 import { changeProfile } from './change-profile.js';
 import { startRecord } from './start-record.js';
 
-/** What a command does with its record; `options` is what it was called with beside that. */
+/** The action of a command on its record; `options` are its other arguments. */
 type Run = (record: vscode.Uri, options: unknown) => Thenable<unknown>;
 
-/** Registers every command of the package; each is about a record and reports its own failure. */
+/** Registers every command of the package; each acts on a record and reports its own errors. */
 export function registerCommands(previews: Previews, records: Records, host: ExportHost): vscode.Disposable {
   const commands: Readonly<Record<string, Run>> = {
     'chibo.openPreview': (record) => previews.open(record),
@@ -37,7 +37,7 @@ export function registerCommands(previews: Previews, records: Records, host: Exp
   const imports = new ImportPreviews();
   return vscode.Disposable.from(
     imports,
-    // A file to import is no record, and there may be no record yet.
+    // A file to import is not a record, and there may be no record yet.
     vscode.commands.registerCommand('chibo.importFile', (argument: unknown) =>
       reported(() => importFile(argument, imports)),
     ),

@@ -4,7 +4,7 @@ import { message, say } from '../../core/language/message.js';
 import { currentLanguage } from '../language.js';
 import { chooseProfile, placeholderOf } from './choose-profile.js';
 
-/** Begins a record in an empty file, with the profile that the user chooses. */
+/** Starts a record in an empty file, with a profile chosen by the user. */
 export async function startRecord(record: vscode.Uri): Promise<void> {
   const language = currentLanguage();
   const document = await vscode.workspace.openTextDocument(record);

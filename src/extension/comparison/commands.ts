@@ -28,7 +28,10 @@ export function registerComparisons(comparisons: ComparisonPanels): vscode.Dispo
   );
 }
 
-/** A file or folder of the Explorer, a changed file of Source Control, else the record in front, else the workspace. */
+/**
+ * The target: a file or folder of the Explorer, a changed file of Source Control, else the active record,
+ * else the workspace.
+ */
 function subjectOf(argument: unknown): vscode.Uri | undefined {
   if (argument instanceof vscode.Uri) return argument;
   if (isResource(argument)) return argument.resourceUri;

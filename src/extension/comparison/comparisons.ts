@@ -30,12 +30,12 @@ interface Found extends Subject {
   readonly repository: GitRepository;
 }
 
-/** How long to wait for more changes before a panel is drawn anew. */
+/** Debounce time before a panel is redrawn. */
 const calm = 300;
 
 /**
- * The panels that compare records with a revision: one for each record or folder and revision, kept up to date;
- * they come back with the window.
+ * The panels that compare records with a revision. There is one for each pair of a record or folder and a
+ * revision. They are kept up to date and restored with the window.
  */
 export class ComparisonPanels implements vscode.Disposable {
   readonly #extension: vscode.Uri;
@@ -49,7 +49,9 @@ export class ComparisonPanels implements vscode.Disposable {
     });
   }
 
-  /** Compares a record, or the records below a folder, with a revision; asks for a branch where none is given. */
+  /**
+   * Compares a record, or the records below a folder, with a revision; asks for a branch if none is given.
+   */
   async open(uri: vscode.Uri, given?: string): Promise<void> {
     const repository = await repositoryOf(uri);
     if (repository === undefined) {
@@ -88,14 +90,14 @@ export class ComparisonPanels implements vscode.Disposable {
   }
 }
 
-/** A panel; what it shows comes when its page asks for it. */
+/** A panel; its content is sent when its page requests it. */
 class ComparisonPanel {
   readonly panel: vscode.WebviewPanel;
   readonly #subject: Subject;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The repository whose changes are followed. */
+  /** The repository that is watched for changes. */
   #followed: { readonly repository: GitRepository; readonly subscription: vscode.Disposable } | undefined;
-  /** Counts drawings, so that a slow one does not replace a later one. */
+  /** A sequence number, so that a slow redraw does not replace a later one. */
   #drawings = 0;
   #isDisposed = false;
 
@@ -103,7 +105,7 @@ class ComparisonPanel {
     this.panel = panel;
     this.#subject = subject;
     const { webview } = panel;
-    // Of a file that is changed again Git's extension has nothing new to tell.
+    // Git's extension sends no event when an already changed file changes again.
     const watcher = vscode.workspace.createFileSystemWatcher(
       '**/{*.chibo,*.chibo-profile,chibo.config}.yaml',
     );
@@ -171,7 +173,7 @@ class ComparisonPanel {
     await this.panel.webview.postMessage(wording);
   }
 
-  /** The comparison, or why there is none. */
+  /** The comparison, or the reason why there is none. */
   async #compared(): Promise<SemanticDiff | Message> {
     const found = await this.#find();
     if (found === undefined) return message('compare/no-repository');
@@ -211,7 +213,10 @@ function folderOf({ uri }: Subject, repository: GitRepository): vscode.Uri {
   return vscode.workspace.getWorkspaceFolder(uri)?.uri ?? repository.rootUri;
 }
 
-/** Everything is compared, so that a member who moved is found on both sides; what is shown is below the subject. */
+/**
+ * The whole folder is compared, so that a member who moved is found on both sides. Only differences below the
+ * subject are shown.
+ */
 async function compare({ uri, folder, repository, revision }: Found): Promise<SemanticDiff> {
   const uris = await changedSince(repository, revision);
   const changed = uris.flatMap((one) => (isBelow(one, folder) ? [pathWithin(folder, one)] : []));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** What is used of the API of the built-in Git extension, version 1. */
+/** The subset of the built-in Git extension's API, version 1, that is used. */
 interface GitExtension {
   readonly enabled: boolean;
   getAPI(version: 1): GitApi;
@@ -33,8 +33,8 @@ export interface GitRepository {
 }
 
 /**
- * The repository a file or folder lies in; `undefined` without one, or without the Git extension. In a workspace that
- * is not trusted git is not started: settings of a repository can name programs.
+ * The repository of a file or folder; `undefined` without one, or without the Git extension. In an untrusted
+ * workspace git is not started, since a repository's settings can name programs.
  */
 export async function repositoryOf(uri: vscode.Uri): Promise<GitRepository | undefined> {
   if (!vscode.workspace.isTrusted) return undefined;
@@ -47,7 +47,10 @@ export async function repositoryOf(uri: vscode.Uri): Promise<GitRepository | und
   return api.getRepository(uri) ?? undefined;
 }
 
-/** Waits until the repositories of the open folders are found, which in a new window takes a moment. */
+/**
+ * Waits until the Git extension has found the repositories of the open folders, which takes a moment in a new
+ * window.
+ */
 async function initialised(api: GitApi): Promise<void> {
   if (api.state === 'initialized') return;
   await new Promise<void>((resolve) => {
@@ -67,7 +70,7 @@ export async function hasRevision(repository: GitRepository, revision: string): 
   );
 }
 
-/** Every file that differs between a revision and what is on disk, new and renamed ones under both names. */
+/** Every file that differs between a revision and the disk; new and renamed files under both names. */
 export async function changedSince(
   repository: GitRepository,
   revision: string,

@@ -2,10 +2,7 @@ import * as vscode from 'vscode';
 import type { Workspace } from '../../core/workspace/workspace.js';
 import type { GitRepository } from './git.js';
 
-/**
- * A folder as it stands in a revision: files that have changed since are asked of Git, all others are those of
- * the folder.
- */
+/** A folder at a revision. Files that have changed since are read from Git, all others from disk. */
 export function atRevision(
   repository: GitRepository,
   revision: string,
@@ -34,7 +31,7 @@ export function atRevision(
   };
 }
 
-/** The text of a file in a revision; Git says by an error that there is none. */
+/** The text of a file in a revision. Git's extension throws if there is none. */
 async function textAt(
   repository: GitRepository,
   revision: string,

@@ -2,8 +2,7 @@ import type * as vscode from 'vscode';
 import { repositoryOf } from '../comparison/git.js';
 
 /**
- * The version that both sides of a merge under way come from, as git keeps it; `undefined` where there is none, and
- * without git.
+ * The common ancestor of a merge in progress, as git stores it; `undefined` if there is none, or without git.
  */
 export async function ancestorOf(uri: vscode.Uri): Promise<string | undefined> {
   if (uri.scheme !== 'file') return undefined;

@@ -8,7 +8,7 @@ import { sheetsOf } from '../../core/views/sheet/sheets.js';
 import type { Assessment } from '../../core/workspace/assess.js';
 import type { InputProblem, ReadingView, UnderstoodView } from '../../protocol/editor.js';
 
-/** The texts that their cells do not take, or of which the user has to say what they mean, in a language. */
+/** The texts that their cells reject, or that are ambiguous, translated for the user. */
 export function misfitsIn(
   cells: readonly CellInput[],
   assessment: Assessment,
@@ -22,13 +22,13 @@ export function misfitsIn(
   }));
 }
 
-/** What is known of cells that are entered: those left out, and those that were guessed. */
+/** The outcome of entered cells: those left out, and those that were guessed. */
 export interface CheckedCells {
   readonly misfits: readonly InputProblem[];
   readonly understood: readonly UnderstoodView[];
 }
 
-/** Checks cells that are entered; with `fits` those that do not take their text are misfits. */
+/** Checks entered cells; with `fits`, those that reject their text become misfits. */
 export function checkCells(
   cells: readonly CellInput[],
   assessment: Assessment,
@@ -40,7 +40,7 @@ export function checkCells(
   };
 }
 
-/** What was made of typed texts that have another meaning too, in a language. */
+/** How ambiguous typed texts were read, translated. */
 function understoodViews(
   cells: readonly CellInput[],
   assessment: Assessment,

@@ -1,14 +1,14 @@
 import type * as vscode from 'vscode';
 
-/** A grid that may be one side of a comparison. */
+/** A grid that may be one side of a diff. */
 export interface Side {
   readonly uri: Pick<vscode.Uri, 'scheme' | 'path' | 'toString'>;
   readonly isVisible: boolean;
 }
 
 /**
- * Finds out which grids are the two sides of a diff. VS Code opens both as editors of their own and tells
- * neither of the other: two versions of one file that are in sight together, one of them git's, are compared.
+ * Pairs the grids that are the two sides of a diff. VS Code opens both as separate editors without any link
+ * between them. Two visible versions of one file are paired if one of them comes from git.
  */
 export class DiffSides<Grid extends Side> {
   /** In the order in which they were opened. */
@@ -23,7 +23,7 @@ export class DiffSides<Grid extends Side> {
     if (index >= 0) this.#grids.splice(index, 1);
   }
 
-  /** The other side; of several that could be, the one opened next to it. */
+  /** The other side; if there are several candidates, the one opened next to it. */
   otherSideOf(grid: Grid): Grid | undefined {
     const at = this.#grids.indexOf(grid);
     const candidates = this.#grids.filter((other) => isOtherSide(grid, other));

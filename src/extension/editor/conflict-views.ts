@@ -6,15 +6,15 @@ import { viewsOf } from '../../core/views/sheet/sheets.js';
 import type { Assessment } from '../../core/workspace/assess.js';
 import type { ConflictView, JoinView } from '../../protocol/editor.js';
 
-/** A record in conflict as it is on our side, and what each of its conflicts is about. */
+/** A conflicted record as on our side, with a description of each conflict. */
 export interface ConflictedRecord {
   readonly ours: Assessment;
   readonly views: readonly ConflictView[];
-  /** What is left to be decided once the sides are joined by cell; absent where that changes nothing. */
+  /** The conflicts that remain after joining the sides by cell; absent if joining changes nothing. */
   readonly join?: JoinView;
 }
 
-/** What a text in conflict holds on our side, and what each conflict is about. */
+/** Describes a conflicted text: the content on our side, and each conflict. */
 export async function viewConflicts(
   written: string,
   language: Language,

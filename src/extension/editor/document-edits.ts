@@ -18,20 +18,20 @@ export type ChangesOrEdits =
     }
   | { readonly result: EditResult };
 
-/** What is meant: made anew for the document as it stands when its turn comes. */
+/** Makes the changes. It is called when its turn in the queue comes, on the document as it is then. */
 export type MakeChanges = () => Promise<ChangesOrEdits>;
 
-/** Who is told of an edit before VS Code applies it. */
+/** Is notified of an edit before VS Code applies it. */
 export interface EditWatcher {
-  /** The text that the document will have, and what leads there. */
+  /** The text that the document will have, and the changes that lead to it. */
   planned(text: string, meant: ChangesOrEdits): void;
-  /** As `planned`, for the first attempt only: to show the text while VS Code applies the edit. */
+  /** Like `planned`, but for the first attempt only: it shows the text while VS Code applies the edit. */
   show(text: string): void;
 }
 
 /**
- * Applies changes to one document, one after the other: each is computed on the text it is applied to, and
- * is one edit and one undo step. Unqueued edits would overwrite each other.
+ * Applies changes to one document through a queue. Each is computed on the current text, and is one edit and
+ * one undo step. Edits without a queue would overwrite each other.
  */
 export class DocumentEdits {
   readonly #document: vscode.TextDocument;
@@ -50,12 +50,12 @@ export class DocumentEdits {
     return turn;
   }
 
-  /** Waits until everything that was asked for so far is in the document. */
+  /** Waits until the queue is empty. */
   async settled(): Promise<void> {
     await this.#queue;
   }
 
-  /** `undefined` where VS Code turned the edit down, as it does when the document has just changed. */
+  /** `undefined` if VS Code rejected the edit, as it does when the document has just changed. */
   async #attempt(make: MakeChanges, watcher?: EditWatcher): Promise<EditOutcome | undefined> {
     const meant = await make();
     const result =
@@ -73,7 +73,7 @@ export class DocumentEdits {
 
 const queues = new WeakMap<vscode.TextDocument, DocumentEdits>();
 
-/** The one queue of a document: whoever edits it, grid or preview, waits for the others. */
+/** The single queue of a document, shared by grid and preview. */
 export function editsOf(document: vscode.TextDocument): DocumentEdits {
   const edits = queues.get(document) ?? new DocumentEdits(document);
   queues.set(document, edits);

@@ -15,10 +15,10 @@ const commands: Readonly<Record<Exclude<EditorAction, 'toggleIds'>, string>> = {
   close: 'workbench.action.closeActiveEditor',
 };
 
-/** Commands of VS Code itself, which are about what is in front and take no document. */
+/** Built-in commands of VS Code, which act on the active editor and take no document. */
 const ofWorkbench: ReadonlySet<EditorAction> = new Set(['save', 'undo', 'redo', 'close']);
 
-/** Does what a button or key of the grid of a record asks for. */
+/** Runs the action of a button or key of the grid. */
 export async function runAction(action: EditorAction, record: vscode.Uri): Promise<void> {
   if (action === 'toggleIds') return setShowsIds(!showsIds());
   await vscode.commands.executeCommand(commands[action], ...(ofWorkbench.has(action) ? [] : [record]));

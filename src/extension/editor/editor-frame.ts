@@ -10,15 +10,15 @@ import type { Assessment } from '../../core/workspace/assess.js';
 import type { Comparison, ConflictView, EditorFrame, JoinView, Lock } from '../../protocol/editor.js';
 import type { Strings } from '../../protocol/shared.js';
 
-/** What is known of a document besides its assessment. */
+/** The state of a document besides its assessment. */
 export interface FrameOptions {
   readonly language: Language;
   readonly draft: boolean;
-  /** The document cannot be written: another version in git, or a read-only file. */
+  /** The document is read-only: a version from git, or a read-only file. */
   readonly readOnly: boolean;
   /** The file is no longer on the disk. */
   readonly deleted: boolean;
-  /** The assessment whose sheets are shown: the last that could be drawn while the YAML is broken. */
+  /** The assessment whose sheets are shown: the last valid one while the YAML is broken. */
   readonly shown: Assessment;
   readonly conflicts: readonly ConflictView[];
   readonly join?: JoinView | undefined;
@@ -67,18 +67,21 @@ function lockOf(
   };
 }
 
-/** Whether a document is only for looking at. */
+/** Whether a document is read-only. */
 export function isReadOnly(document: vscode.TextDocument, writable: boolean | undefined): boolean {
   return document.uri.scheme === 'git' || writable === false;
 }
 
-/** The words of the editor, the same object each time: the page draws its buttons once for each language. */
+/**
+ * The texts of the editor. It is the same object each time, because the page redraws its buttons when the
+ * object changes.
+ */
 export function stringsOf(language: Language): Strings {
   const entries = Object.entries(messagesOf(language)).filter(([key]) => key.startsWith('ui/'));
   return Object.fromEntries(entries.map(([key, value]) => [key.slice(3), value]));
 }
 
-/** A moment's day where the user is, as a record writes it. */
+/** The local date of a time, in the format of records. */
 function localDay(moment: Date): string {
   const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
   return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');

@@ -32,7 +32,7 @@ import { changeBlankRows, rowChanges } from './row-requests.js';
 import { showsIds } from './shows-ids.js';
 import { showInText } from './text-cursor.js';
 
-/** What the requests of a page work on. */
+/** What the requests of a page operate on. */
 interface RequestOptions {
   readonly document: vscode.TextDocument;
   readonly edits: DocumentEdits;
@@ -42,14 +42,14 @@ interface RequestOptions {
   readonly page: ShownPage;
 }
 
-/** The page that asks. */
+/** The page that sends the request. */
 interface ShownPage {
   /** The assessment whose sheets are shown. */
   readonly shown: Assessment | undefined;
   show(assessment: Assessment, draft: boolean): Promise<void>;
 }
 
-/** Answers what the page of a grid asks: each edit is one edit of the document. */
+/** Answers the requests of a grid's page; each edit request is one edit of the document. */
 export class EditorRequests {
   readonly #document: vscode.TextDocument;
   readonly #edits: DocumentEdits;
@@ -67,7 +67,7 @@ export class EditorRequests {
     this.#page = page;
   }
 
-  /** What goes wrong is an answer too: a refusal with its reason. */
+  /** An error is answered too, as a refusal with its reason. */
   async answer(request: EditorRequest): Promise<EditOutcome> {
     try {
       return await this.#perform(request);
@@ -118,14 +118,14 @@ export class EditorRequests {
       planned: (text, meant) => this.#keys.expect(text, 'typed' in meant ? meant.typed : []),
       show: (text) => records.announceEdit(this.#document, text),
     });
-    // Nothing changed: the grid may still show a draft, so it is drawn again.
+    // Nothing changed, but the grid may still show a draft, so it is redrawn.
     if (this.#document.version === version) records.announce(this.#document);
     return outcome;
   }
 
-  /** Adds, moves or takes out rows. */
+  /** Adds, moves or removes rows. */
   async #changeRows(request: Extract<EditorRequest, { name: 'rows' }>): Promise<EditOutcome> {
-    // What was entered before comes first.
+    // Earlier input is applied first.
     await this.#edits.settled();
     const { keys: before, assessment: now } = await this.current();
     const asked = request.references === undefined ? this.#referencesLostBy(request, now) : [];
@@ -145,7 +145,7 @@ export class EditorRequests {
     });
   }
 
-  /** What names the members that a request takes out, in words. */
+  /** Describes the references to the members that a request removes. */
   #referencesLostBy(request: Extract<EditorRequest, { name: 'rows' }>, assessment: Assessment): string[] {
     const { record } = assessment;
     const keys = this.#keys.of(assessment);
@@ -155,7 +155,7 @@ export class EditorRequests {
     return record ? lost.map((reference) => say(language, referenceText(reference, record))) : [];
   }
 
-  /** Enters cells, with `fits` only those that take their text; rows begun with them are entries from then on. */
+  /** Enters cells; with `fits`, only those that accept their text. Rows started by them become entries. */
   async type({ cells, fits }: Extract<EditorRequest, { name: 'edit' }>): Promise<EditOutcome> {
     let checked: CheckedCells | undefined;
     const saves = this.#open.savesEntry;
@@ -198,7 +198,7 @@ export class EditorRequests {
 
   async #fix(name: CellName, finding: number): Promise<ChangesOrEdits> {
     const { assessment, profile, keys } = await this.current();
-    // Findings are counted as the page counts them.
+    // The index is the one that the page uses.
     const sheets = shownSheets(assessment, { showIds: showsIds() });
     const fix = cellOf(sheets, keys.cell(name))?.findings[finding]?.fix;
     return fix ? { result: editsOf(fix, this.#document.getText(), profile) } : { changes: [], profile };
@@ -210,7 +210,7 @@ export class EditorRequests {
     return { result: { kind: 'edits', edits: chosen.map((conflict) => resolution(conflict, side)) } };
   }
 
-  /** Joins the sides by cell; where that cannot be done by now, nothing changes. */
+  /** Joins the sides by cell; if that is no longer possible, nothing changes. */
   async #join(): Promise<ChangesOrEdits> {
     const written = this.#document.getText();
     const ancestor = await ancestorOf(this.#document.uri);
@@ -225,7 +225,7 @@ export class EditorRequests {
     return { ok: true, misfits: misfitsIn(inputs, assessment, origin, currentLanguage()) };
   }
 
-  /** Counts in the open cell without touching the document; `null` ends that. */
+  /** Assesses the record with the open cell without changing the document; `null` ends that. */
   async #showDraft(cell: CellInput | null): Promise<EditOutcome> {
     const { records } = this.#services;
     const began = performance.now();
@@ -237,13 +237,14 @@ export class EditorRequests {
     }
     const { keys } = await this.current();
     const meant = await this.changesFor([cell]);
-    // A row that is yet to begin counts once it is entered; what an entry that is gone held counts no more.
+    // A new row counts only once it is entered. Text typed into a removed entry no longer counts.
     const isNew = isBegun(cell.row) && !keys.has(cell.sheet, cell.row);
     if (isNew || keys.isBlank(cell.sheet, cell.row) || !('changes' in meant)) return { ok: true };
     const { changes, profile } = meant;
-    // A name counts once it is whole; while it is typed its row keeps the one it has.
+    // A name counts only when it is complete; while it is typed the row keeps its old name.
     if (changes.some(({ kind }) => kind === 'rename')) return { ok: true };
-    // An entry that is emptied letter by letter stays as it is until the cell is entered: its row is being typed in.
+    // An entry that is being emptied letter by letter stays until the cell is entered, because the user is
+    // still typing in its row.
     if (changes.some(({ kind, path }) => kind === 'remove' && path.length === 1)) return { ok: true };
     const result = changeText(this.#document.getText(), changes, profile);
     if (result.kind === 'refused') return refused(result.reason);
@@ -260,7 +261,7 @@ export class EditorRequests {
     return { ok: true };
   }
 
-  /** Whatever was entered before the button or key comes first. */
+  /** Input entered before the button or key is applied first. */
   async #run(action: EditorAction): Promise<EditOutcome> {
     await this.#edits.settled();
     await runAction(action, this.#document.uri);

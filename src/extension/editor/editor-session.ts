@@ -39,13 +39,13 @@ import type { Remembered } from './remembered.js';
 import { showsIds } from './shows-ids.js';
 import type { UnsavedCell } from './unsaved-cell.js';
 
-/** A webview that does not answer while a document is saved is not waited for longer than this. */
+/** Time limit for the webview's answer while a document is saved, in milliseconds. */
 const flushTimeout = 1500;
 
-/** How long it takes until VS Code says that its window has lost the keyboard, in milliseconds. */
+/** Delay until VS Code reports that its window has lost the focus, in milliseconds. */
 const windowDelay = 60;
 
-/** A text of more characters than this takes longer to show than a key press should. */
+/** Length in characters above which a redraw takes longer than a key press should. */
 const largeFrom = 200_000;
 
 /** What all grids share. */
@@ -56,14 +56,14 @@ export interface EditorServices {
   readonly comparisons: DiffSides<EditorSession>;
 }
 
-/** What was sent to the page last; the next message says what is different. */
+/** What was last sent to the page; the next message contains only the differences. */
 interface Sent {
   readonly language: Language;
   readonly sheets: readonly SheetView[];
   readonly turn: number;
 }
 
-/** One open grid: keeps it showing the document, and takes what is typed in it to the document. */
+/** One open grid. It keeps the page in sync with the document, and writes what is typed into the document. */
 export class EditorSession implements Side {
   readonly #document: vscode.TextDocument;
   readonly #panel: vscode.WebviewPanel;
@@ -78,7 +78,7 @@ export class EditorSession implements Side {
   #lastGood: Assessment | undefined;
   readonly #open = new OpenCell();
   readonly #requests: EditorRequests;
-  /** The sheets before an undo or redo that is yet to be shown. */
+  /** The sheets before an undo or redo that is not shown yet. */
   #beforeHistory: readonly SheetView[] | undefined;
   #sheetInSight: SheetId = 'criteria';
   #pendingPath: Path | undefined;
@@ -121,7 +121,7 @@ export class EditorSession implements Side {
     return !this.#disposed && this.#panel.visible;
   }
 
-  /** The grid was closed; VS Code allows nothing more to be asked of its panel. */
+  /** The grid was closed. Its panel must not be used any more: VS Code would throw. */
   dispose(): void {
     this.#disposed = true;
   }
@@ -175,7 +175,7 @@ export class EditorSession implements Side {
       join: conflicts?.join,
     };
     if (isLarge(assessment) && this.#sent?.language === language) {
-      // The total first: it is there in half the time that thousands of rows take.
+      // The total is sent first: it is ready in half the time that thousands of rows take.
       const comparison = this.#frame?.comparison;
       const work = this.#frame?.work;
       this.#send(frameOf(assessment, { ...options, comparison, work }), this.#sent.sheets, language);
@@ -190,17 +190,17 @@ export class EditorSession implements Side {
     this.#services.comparisons.otherSideOf(this)?.compareAgain();
   }
 
-  /** Draws everything again: a setting says that it is shown otherwise. */
+  /** Redraws everything after a change of a display setting. */
   async showAgain(): Promise<void> {
     await this.show(await this.#services.records.of(this.#document), false);
   }
 
-  /** Undo or redo is changing the document; what it changes is selected once it is shown. */
+  /** An undo or redo is in progress; the cells that it changes are selected once they are shown. */
   followHistory(): void {
     this.#beforeHistory ??= this.#sent?.sheets;
   }
 
-  /** The other side of a comparison has changed, come or gone: marks are found anew. */
+  /** The other side of a comparison has changed, opened or closed, so the marks are recomputed. */
   compareAgain(): void {
     const sent = this.#sent;
     if (!this.#frame || !sent) return;
@@ -210,12 +210,12 @@ export class EditorSession implements Side {
     this.#send(this.#frame, sent.sheets, sent.language);
   }
 
-  /** Scrolls as the other side of a comparison does. */
+  /** Follows the scrolling of the other side of a comparison. */
   follow({ sheet, top, left }: Extract<FromEditor, { type: 'scrolled' }>): void {
     this.#post({ type: 'scroll', sheet, top, left });
   }
 
-  /** Goes to a place of the record; with `focus` the keyboard goes there too. */
+  /** Goes to a place of the record; with `focus`, the keyboard focus goes there too. */
   reveal(path: Path, focus: boolean): void {
     if (this.#sent === undefined || this.#shown === undefined) {
       this.#pendingPath = path;
@@ -229,17 +229,17 @@ export class EditorSession implements Side {
     this.#post({ type: 'reveal', cell: { ...cell, row }, focus });
   }
 
-  /** The file has gone from the disk, or come back. */
+  /** The file was deleted from the disk, or restored. */
   async setDeleted(deleted: boolean): Promise<void> {
     this.#deleted = deleted;
     await this.show(await this.#services.records.of(this.#document), false);
   }
 
-  /** Asks the webview for the cell that is open; the edits that put it into the document being saved. */
+  /** Asks the webview for the open cell, and returns the edits that put it into the document being saved. */
   async flush(): Promise<vscode.TextEdit[]> {
     await this.#edits.settled();
     const cell = await this.#openCell();
-    // What the webview sent before its answer has arrived by now.
+    // By now, all messages that the webview sent before its answer have arrived.
     await this.#edits.settled();
     this.#open.entered();
     if (cell === null) return [];
@@ -249,7 +249,10 @@ export class EditorSession implements Side {
     return toVscodeEdits(this.#document, changed.edits);
   }
 
-  /** The text with a typed cell in it; `undefined` where its entry is gone, or the text cannot hold it. */
+  /**
+   * The text with a typed cell in it; `undefined` if its entry was removed, or the text cannot hold the
+   * value.
+   */
   async #changedBy(
     cell: CellInput,
   ): Promise<(Changed & { readonly typed: readonly CellInput[] }) | undefined> {
@@ -259,7 +262,7 @@ export class EditorSession implements Side {
     return result.kind === 'changed' ? { ...result, typed: meant.typed ?? [] } : undefined;
   }
 
-  /** What is typed in the open cell and not in the document, if it was typed after a moment. */
+  /** The text of the open cell that is not in the document, if it was typed after the time `since`. */
   async unsavedCell(since: number): Promise<UnsavedCell | undefined> {
     const cell = this.#open.typedAt > since ? this.#open.typed : null;
     const changed = cell === null ? undefined : await this.#changedBy(cell);
@@ -285,7 +288,7 @@ export class EditorSession implements Side {
     const sent = this.#sent;
     const turn = (sent?.turn ?? 0) + 1;
     if (!this.isVisible) {
-      // A page out of sight is gone; when it comes back it asks for everything.
+      // VS Code destroys a hidden page. When it is shown again, it requests everything.
       this.#sent = undefined;
       return;
     }
@@ -298,7 +301,7 @@ export class EditorSession implements Side {
         this.#shown && isLarge(this.#shown) ? withRowsOf(view.sheet ?? 'criteria', sheets) : sheets;
       this.#post({ type: 'open', strings: stringsOf(language), frame, sheets: first, view, widths, turn });
       this.#sent = { language, sheets: first, turn };
-      // What is in sight is drawn before the rest arrives.
+      // The visible sheet is drawn before the rest is sent.
       if (first !== sheets) this.#send(frame, sheets, language);
       return;
     }
@@ -306,7 +309,7 @@ export class EditorSession implements Side {
   }
 
   #compare(sheets: readonly SheetView[]): Comparison | undefined {
-    // Until the other side has been drawn nothing is known of it; then this side is asked to compare again.
+    // The other side may not have been drawn yet. It then calls `compareAgain` on this side.
     const other = this.#services.comparisons.otherSideOf(this);
     const theirs = other ? other.#sent?.sheets : undefined;
     if (!theirs) return undefined;
@@ -345,7 +348,7 @@ export class EditorSession implements Side {
     });
   }
 
-  /** What is left to do, with cells by the keys that last. */
+  /** The remaining work, with cells by lasting keys. */
   #workLeft(shown: Assessment, language: Language, isDraft: boolean): RemainingWork | undefined {
     const keys = this.#keys.of(shown, isDraft);
     const seen = showsIds() ? (cell: CellPlace): CellPlace => cell : placeWithoutIds;
@@ -354,13 +357,13 @@ export class EditorSession implements Side {
     );
   }
 
-  /** The sheets of an assessment, with rows by the keys that last. */
+  /** The sheets of an assessment, with rows by lasting keys. */
   #named(assessment: Assessment, language: Language, isDraft = false): readonly SheetView[] {
     const keys = this.#keys.of(assessment, isDraft);
     return viewsOf(assessment, language, { showIds: showsIds() }).map((view) => keys.named(view));
   }
 
-  /** After an undo or redo the page goes to what has changed. */
+  /** After an undo or redo, selects the cells that changed. */
   #selectChanged(sheets: readonly SheetView[], draft: boolean): void {
     const before = this.#beforeHistory;
     if (!before || draft) return;
@@ -369,20 +372,20 @@ export class EditorSession implements Side {
     if (range) this.#post({ type: 'select', range });
   }
 
-  /** Another part of the window has the keyboard now, unless it is another window that has. */
+  /** Handles the loss of focus: to another part of the window, unless the whole window has lost it. */
   async #left(cell: CellInput | null): Promise<void> {
     this.#open.note(cell);
     await new Promise((resolve) => setTimeout(resolve, windowDelay));
-    // A closed grid asks about its open cell by itself.
+    // A closed grid handles its open cell separately.
     if (this.#disposed || !vscode.window.state.focused) return;
     const autoSave = vscode.workspace.getConfiguration('files', this.uri).get('autoSave');
-    // VS Code has saved by now, without this cell.
+    // With this setting VS Code has already saved, without this cell.
     this.#open.savesEntry = autoSave === 'onFocusChange' && cell !== null;
     if (this.#open.savesEntry && cell && !this.#panel.visible) await this.#enterUnseen(cell);
     else this.#post({ type: 'enter' });
   }
 
-  /** A page behind another tab is gone: what was typed there is entered for it, and its cell is not opened again. */
+  /** The page of a hidden tab is destroyed, so its open cell is entered here, and not opened again later. */
   async #enterUnseen(cell: CellInput): Promise<void> {
     this.#open.entered();
     const outcome = await this.#requests.type({ name: 'edit', cells: [cell] });
@@ -391,7 +394,7 @@ export class EditorSession implements Side {
     if (outcome.ok && open) remembered.keep(this.uri, view, remembered.widths);
   }
 
-  /** Keeps how the user looks at the record; rows by keys that the next session understands. */
+  /** Saves the view state; rows by keys that the next session can resolve. */
   async #remember({ view, widths }: Extract<FromEditor, { type: 'remember' }>): Promise<void> {
     const { open, ...rest } = view;
     if (this.#open.typed && open) this.#open.typed = open;
@@ -420,7 +423,7 @@ function isLarge({ parsed }: Assessment): boolean {
   return parsed.text.length > largeFrom;
 }
 
-/** The sheets with rows in one of them only. */
+/** All sheets, with the rows of only one of them. */
 function withRowsOf(shown: SheetId, sheets: readonly SheetView[]): readonly SheetView[] {
   return sheets.map((sheet) => (sheet.id === shown ? sheet : { ...sheet, rows: [] }));
 }

@@ -1,13 +1,13 @@
 import type { CellInput } from '../../core/views/sheet/sheet.js';
 
-/** What is typed in the open cell of a page and is not in the document yet, as far as the page has said. */
+/** The text of a page's open cell that is not in the document yet, as last reported by the page. */
 export class OpenCell {
   typed: CellInput | null = null;
   /** When that was, by `performance.now()`. */
   typedAt = 0;
-  /** What of it is being counted in. */
+  /** The part of it that is being assessed as a draft. */
   draft: CellInput | null = null;
-  /** The next cells that are entered are saved at once. */
+  /** The document is saved right after the next cells are entered. */
   savesEntry = false;
 
   note(cell: CellInput | null): void {
@@ -15,7 +15,7 @@ export class OpenCell {
     this.typedAt = performance.now();
   }
 
-  /** Nothing is left to be entered. */
+  /** Nothing remains to be entered. */
   entered(): void {
     this.typed = null;
     this.draft = null;

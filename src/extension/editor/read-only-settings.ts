@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 
 /**
- * Whether settings make a file one that is only for reading: `files.readonlyInclude`, unless
- * `files.readonlyExclude` names it too. VS Code lets an extension change the text of such a file all the same,
- * and then saves nothing, without a word.
+ * Whether settings make a file read-only: `files.readonlyInclude`, unless `files.readonlyExclude` matches it
+ * too. VS Code lets an extension change the text of such a file anyway and then silently does not save it.
  */
 export function isReadOnlyBySettings(document: vscode.TextDocument): boolean {
   const settings = vscode.workspace.getConfiguration('files', document.uri);
@@ -14,7 +13,7 @@ export function isReadOnlyBySettings(document: vscode.TextDocument): boolean {
   return names('readonlyInclude') && !names('readonlyExclude');
 }
 
-/** Patterns of settings count from the folder that is open. */
+/** Patterns in settings are relative to the open folder. */
 function isNamedBy(glob: string, document: vscode.TextDocument): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
   const pattern = folder ? new vscode.RelativePattern(folder, glob) : glob;

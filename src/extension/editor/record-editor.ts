@@ -13,13 +13,16 @@ import { type EditorServices, EditorSession } from './editor-session.js';
 import { Remembered } from './remembered.js';
 import { settleUnsavedCell } from './unsaved-cell.js';
 
-/** The grid as the editor of `*.chibo.yaml`; undo, redo, save and hot exit are the text document's. */
+/**
+ * The grid as the custom editor of `*.chibo.yaml`; undo, redo, save and hot exit are those of the text
+ * document.
+ */
 export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Disposable {
   readonly #extension: vscode.Uri;
   readonly #services: EditorServices;
   readonly #sessions = new Set<EditorSession>();
   readonly #subscriptions: vscode.Disposable;
-  /** Where a grid that is being opened is to go. */
+  /** The place that a grid shows when it has opened. */
   #opening: { readonly record: string; readonly path: Path } | undefined;
 
   constructor(context: vscode.ExtensionContext, records: Records, places: Places) {
@@ -81,14 +84,15 @@ export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Dis
         if (assessed.document === document) void session.show(assessed.assessment, assessed.draft);
       }),
       vscode.workspace.onWillSaveTextDocument((event) => {
-        // A save that nobody asked for leaves the open cell to whoever is typing in it.
+        // An automatic save does not take the open cell from the user who is typing in it.
         const isAsked = event.reason === vscode.TextDocumentSaveReason.Manual;
         if (event.document === document && session.isVisible && isAsked) event.waitUntil(session.flush());
       }),
       vscode.workspace.onDidChangeTextDocument(({ document: changed, reason }) => {
         if (changed !== document) return;
         if (reason !== undefined) session.followHistory();
-        // Clean again without a save: the changes were discarded, or, as a save tells next, not.
+        // The document is clean again without a save: the changes were discarded, unless a save event
+        // follows.
         if (wasDirty && !document.isDirty) discarded = performance.now();
         wasDirty = document.isDirty;
       }),
@@ -117,7 +121,9 @@ export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Dis
     });
   }
 
-  /** What was typed in the open cell of a closed grid is asked about, unless changes were discarded after that. */
+  /**
+   * The user is asked about the open cell of a closed grid, unless changes were discarded after it was typed.
+   */
   async #settle(session: EditorSession, discarded: number): Promise<void> {
     const unsaved = await session.unsavedCell(discarded);
     if (unsaved) await settleUnsavedCell(session.uri, unsaved);

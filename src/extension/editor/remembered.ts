@@ -4,10 +4,10 @@ import type { ViewState, Widths } from '../../protocol/editor.js';
 const viewsKey = 'chibo.views';
 const widthsKey = 'chibo.widths';
 
-/** Positions are remembered for this many records, those seen last. */
+/** Positions are kept for this many records, the most recently used (LRU). */
 const mostViews = 200;
 
-/** How the user looked at each record, and the widths of columns, kept in the workspace's own storage. */
+/** The view state of each record, and the column widths, in the workspace storage. */
 export class Remembered {
   readonly #memento: vscode.Memento;
 

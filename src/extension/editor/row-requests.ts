@@ -8,8 +8,8 @@ import { assertNever } from '../../protocol/shared.js';
 type RowsRequest = Extract<EditorRequest, { name: 'rows' }>;
 
 /**
- * Puts blank rows in, whose keys it gives, or takes those out that a request names. They are in no file: whoever asks
- * for a row that holds nothing changes nothing.
+ * Inserts blank rows, whose keys it returns, or removes those that a request names. Blank rows are in no
+ * file, so a request that only concerns them changes nothing.
  */
 export function changeBlankRows({ action, sheet, rows }: RowsRequest, keys: KeysOfRecord): readonly string[] {
   const [first = '', last = first] = [rows[0], rows.at(-1)];
@@ -20,8 +20,8 @@ export function changeBlankRows({ action, sheet, rows }: RowsRequest, keys: Keys
 }
 
 /**
- * The changes of the record that a request about rows asks for; its rows are named as in the sheets of the assessment.
- * Blank rows that are put in change nothing.
+ * The changes of the record for a request about rows. The rows are named as in the sheets of the assessment.
+ * Inserting blank rows changes nothing.
  */
 export function rowChanges({ action, sheet, rows }: RowsRequest, assessment: Assessment): readonly Change[] {
   switch (action) {

@@ -5,7 +5,9 @@ export function showsIds(): boolean {
   return vscode.workspace.getConfiguration('chibo').get<boolean>('showIds', false);
 }
 
-/** For all folders of the user, unless this workspace says otherwise: then for this workspace. */
+/**
+ * Stored in the user settings, unless this workspace overrides the setting: then in the workspace settings.
+ */
 export async function setShowsIds(shows: boolean): Promise<void> {
   const settings = vscode.workspace.getConfiguration('chibo');
   const isOfWorkspace = settings.inspect('showIds')?.workspaceValue !== undefined;

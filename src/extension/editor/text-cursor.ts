@@ -4,14 +4,14 @@ import { type Node, type Path, spanAt } from '../../core/parse/tree.js';
 import type { Places } from '../places.js';
 import { isRecord, type Records } from '../records.js';
 
-/** Keeps the cursor of the text editor and the other views of a record at the same place. */
+/** Synchronises the cursor of the text editor with the other views of a record. */
 export function linkTextCursor(records: Records, places: Places): vscode.Disposable {
   const self = {};
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(async ({ textEditor, kind, selections }) => {
       const { document } = textEditor;
       const [selection] = selections;
-      // A selection that was made by a program is not where someone went.
+      // A selection made by a program does not mean that the user went there.
       if (!isRecord(document) || !selection || kind === undefined) return;
       if (kind === vscode.TextEditorSelectionChangeKind.Command) return;
       const { parsed } = await records.of(document);
@@ -40,13 +40,13 @@ export async function showInText(
   await showText(document, rangeOf(document, root, path));
 }
 
-/** Opens the text at an offset: of what cannot be read there are no places. */
+/** Opens the text at an offset, for texts that cannot be parsed and therefore have no places. */
 export async function showTextAt(document: vscode.TextDocument, offset: number): Promise<void> {
   const place = document.positionAt(offset);
   await showText(document, new vscode.Range(place, place));
 }
 
-/** In the editor that shows the text already, else beside the view that it is asked for in. */
+/** In the editor that already shows the text, else beside the calling view. */
 async function showText(document: vscode.TextDocument, selection: vscode.Range): Promise<void> {
   const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
   const other = vscode.window.tabGroups.all.find((group) => !group.isActive);

@@ -3,16 +3,16 @@ import { message, say } from '../../core/language/message.js';
 import type { CellInput } from '../../core/views/sheet/sheet.js';
 import { currentLanguage } from '../language.js';
 
-/** A cell that was open when its grid was closed, and the edits that would put it into the document. */
+/** A cell that was open when its grid was closed, with the edits that would write it. */
 export interface UnsavedCell {
   readonly cell: CellInput;
   readonly edits: readonly vscode.TextEdit[];
 }
 
 /**
- * Asks whether the cell that was open in a closed grid is to be saved, as VS Code asks about a document that has
- * changed: to VS Code the document had not changed yet. Where VS Code saves by itself nothing is asked, and
- * where the document is open elsewhere the cell is entered there.
+ * Asks whether to save the open cell of a closed grid, as VS Code asks for a dirty document: for VS Code the
+ * document was not dirty yet. With auto save nothing is asked. If the document is open elsewhere, the cell is
+ * entered there.
  */
 export async function settleUnsavedCell(record: vscode.Uri, { cell, edits }: UnsavedCell): Promise<void> {
   const isOpen = isInTab(record);

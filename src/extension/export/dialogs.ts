@@ -3,17 +3,17 @@ import { message, say } from '../../core/language/message.js';
 import { type DocumentFormat, documentFormats } from '../../core/paper/registry.js';
 import { currentLanguage } from '../language.js';
 
-/** The value of the chosen entry; `undefined` where the user has thought better of it. */
+/** The value of the chosen entry; `undefined` if cancelled. */
 export async function pick<Value>(
   title: string,
   entries: readonly (vscode.QuickPickItem & { readonly value: Value })[],
 ): Promise<Value | undefined> {
-  // Looking at the record or at another window must not throw away what was chosen so far.
+  // Switching to the record or another window must not cancel the dialog.
   const options = { title, matchOnDescription: true, ignoreFocusOut: true };
   return (await vscode.window.showQuickPick(entries, options))?.value;
 }
 
-/** What offices use most comes first. */
+/** The most common format is first. */
 const usual: readonly DocumentFormat[] = ['docx', 'pdf', 'xlsx'];
 const byUse = [...usual, ...documentFormats.filter((format) => !usual.includes(format))];
 
@@ -42,7 +42,7 @@ export async function askWhere(
   });
 }
 
-/** Says that a file was written, and opens it where that is wanted. */
+/** Reports that a file was written, and offers to open it. */
 export async function offerToOpen(target: vscode.Uri): Promise<void> {
   const language = currentLanguage();
   const open = say(language, message('export/open'));
@@ -54,7 +54,7 @@ export async function offerToOpen(target: vscode.Uri): Promise<void> {
   if (answer === open) await openFile(target);
 }
 
-/** Text is shown here; anything else goes to the program that the system has for it. */
+/** Text is opened in VS Code; other files open in the system's program. */
 async function openFile(target: vscode.Uri): Promise<void> {
   if (target.path.endsWith('.md')) await vscode.window.showTextDocument(target);
   else await vscode.env.openExternal(target);

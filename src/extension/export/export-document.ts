@@ -19,19 +19,19 @@ import type { Records } from '../records.js';
 import { askWhere, offerToOpen, pick, pickFormat } from './dialogs.js';
 import { type ExportHost, fontsOf, warnOfMissingLetters } from './export-host.js';
 
-/** What the user has chosen: which document, as what, with or without names, and where to. */
+/** The user's choices: document, format, with or without names, and target. */
 export interface ExportChoice {
   readonly kind: DocumentKind;
   readonly format: DocumentFormat;
   readonly redact: boolean;
   readonly target: vscode.Uri;
-  /** Of a monthly form, 1…12; the last that has scores where none is chosen. */
+  /** The month of a monthly form, 1…12; by default the last one with scores. */
   readonly month?: number;
 }
 
 /**
- * Makes a document of a record. Asks which, shows progress and offers to open it; called with a choice, it
- * makes that one and asks nothing.
+ * Makes a document of a record. Asks which one, shows progress and offers to open it. With a given choice it
+ * asks nothing.
  */
 export async function exportDocument(
   record: vscode.Uri,
@@ -66,7 +66,7 @@ function isChoice(value: unknown): value is ExportChoice {
   );
 }
 
-/** Makes a document and writes it; gives whether it was written, which a cancelled one is not. */
+/** Makes and writes a document; returns whether it was written, that is, not cancelled. */
 async function makeDocument(
   record: vscode.Uri,
   { kind, format, redact, target, month }: ExportChoice,
@@ -134,7 +134,10 @@ async function choose(record: vscode.Uri, records: Records): Promise<ExportChoic
   return target && { kind, format, redact, target, ...(month === undefined ? {} : { month }) };
 }
 
-/** The month of a form, those of the period with what has scores; `null` where the user has thought better of it. */
+/**
+ * Asks for the month of a form and marks the months that have scores; `null` if cancelled, `undefined` if
+ * there is only one month.
+ */
 async function pickMonth(record: BranchRecord): Promise<number | undefined | null> {
   const months = monthsIn(record);
   if (months.length < 2) return undefined;

@@ -6,22 +6,25 @@ import type { FontSource } from '../../export/fonts.js';
 import { lettersMissing, namedLetters } from '../../export/letters.js';
 import { currentLanguage } from '../language.js';
 
-/** Writes a file; where the host can, whole or not at all. */
+/** Writes a file, atomically if the host can. */
 export type FileWriter = (target: vscode.Uri, bytes: Uint8Array) => Thenable<void>;
 
-/** What exports need of the host that they run in. */
+/** What exports need from the host. */
 export interface ExportHost {
   readonly extensionUri: vscode.Uri;
   readonly writeFile: FileWriter;
 }
 
-/** The fonts that the build puts into the extension; read by the workbench, so that a browser can too. */
+/**
+ * The fonts that the build puts into the extension. They are read through the workbench, which also works in
+ * a browser.
+ */
 export function fontsOf({ extensionUri }: ExportHost): FontSource {
   return async (face) =>
     vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'fonts', `${face}.ttf`));
 }
 
-/** Says which letters of some documents a format will not print; to be said before a file is written. */
+/** Warns which letters of the documents the format cannot print. Call it before the file is written. */
 export async function warnOfMissingLetters(
   documents: readonly Document[],
   format: DocumentFormat,

@@ -11,16 +11,16 @@ import { currentLanguage } from '../language.js';
 import type { Records } from '../records.js';
 import { type ExportHost, fontsOf, warnOfMissingLetters } from './export-host.js';
 
-/** What is written, and where to. */
+/** The formats and the target folder. */
 export interface SetChoice {
   readonly formats: readonly DocumentFormat[];
-  /** A folder named after the unit, beside the record, where none is chosen. */
+  /** By default, a folder named after the unit beside the record. */
   readonly folder?: vscode.Uri;
 }
 
 /**
- * Makes every paper of a record in a folder. Asks for the formats, shows progress and offers to open the folder; called
- * with a choice, it asks nothing.
+ * Makes every paper of a record in a folder. Asks for the formats, shows progress and offers to open the
+ * folder. With a given choice it asks nothing.
  */
 export async function exportSet(
   record: vscode.Uri,
@@ -73,11 +73,11 @@ async function pickFormats(): Promise<readonly DocumentFormat[] | undefined> {
 interface MadeSet {
   readonly folder: vscode.Uri;
   readonly count: number;
-  /** Why kinds were left out, a line each. */
+  /** The reasons why papers were left out, one per line. */
   readonly left: readonly string[];
 }
 
-/** Writes the set once all of it is made; `undefined` where that was cancelled. */
+/** Writes the set after all of it is made; `undefined` if cancelled. */
 async function makeSet(
   record: vscode.Uri,
   { formats, folder: chosen }: SetChoice,
@@ -118,7 +118,7 @@ async function makeSet(
   return { folder, count: files.length, left: reasons };
 }
 
-/** Says what was written and what was not, and shows the folder where that is wanted. */
+/** Reports what was written and what was not, and offers to show the folder. */
 async function offerFolder({ folder, count, left }: MadeSet): Promise<void> {
   const language = currentLanguage();
   const open = say(language, message('export/open-folder'));

@@ -18,7 +18,10 @@ export async function chooseOfficeFile(): Promise<vscode.Uri | undefined> {
   return file;
 }
 
-/** The record that a file is for: the one that the command was called on or that is in front, else one of the folder. */
+/**
+ * The record for an imported file: the one that the command was called on, or the active one, else one of the
+ * folder.
+ */
 export async function chooseRecord(
   file: vscode.Uri,
   argument: vscode.Uri | undefined,
@@ -42,7 +45,7 @@ export async function chooseRecord(
   return chosen.uri ?? createRecord(file);
 }
 
-/** Makes a new record beside the file, under a name that the user gives; the ending is added where it is missing. */
+/** Creates a new record beside the file, with a name from the user; the ending is added if missing. */
 async function createRecord(file: vscode.Uri): Promise<vscode.Uri | undefined> {
   const language = currentLanguage();
   const stem = (file.path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
@@ -61,7 +64,7 @@ async function createRecord(file: vscode.Uri): Promise<vscode.Uri | undefined> {
   return (await createFile(target, newRecordText(given, profile, language))) ? target : undefined;
 }
 
-/** Asks where a new record is to be; a name without the ending gets it. */
+/** Asks where to save a new record; the ending is added if missing. */
 export async function askForRecord(suggested: vscode.Uri): Promise<vscode.Uri | undefined> {
   const language = currentLanguage();
   const chosen = await vscode.window.showSaveDialog({
@@ -73,7 +76,7 @@ export async function askForRecord(suggested: vscode.Uri): Promise<vscode.Uri | 
   return chosen.with({ path: chosen.path.replace(/(?:\.chibo|\.yaml|\.yml)*$/, '') + recordEnding });
 }
 
-/** Makes a file where there is none; one that is there is never written over. */
+/** Creates a file; an existing one is never overwritten. */
 export async function createFile(target: vscode.Uri, text: string): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(target, { overwrite: false, contents: new TextEncoder().encode(text) });

@@ -18,7 +18,7 @@ import { chooseOfficeFile, chooseRecord } from './choose.js';
 import type { ImportPreviews } from './previews.js';
 import { rememberHead } from './remember-head.js';
 
-/** A file whose tables have been read. */
+/** A file with its parsed tables. */
 interface Source {
   readonly file: vscode.Uri;
   readonly name: string;
@@ -27,8 +27,8 @@ interface Source {
 }
 
 /**
- * Takes the tables of an office file into a record: asks which file and which record, shows what would change and what
- * does not fit, and writes it as one edit, which one undo takes back.
+ * Imports the tables of an office file into a record. Asks for the file and the record, shows what would
+ * change and what does not fit, and writes it as one edit, that is, one undo step.
  */
 export async function importFile(argument: unknown, previews: ImportPreviews): Promise<void> {
   const file = isOffice(argument) ? argument : await chooseOfficeFile();
@@ -59,7 +59,7 @@ async function readSource(file: vscode.Uri, encoding?: Encoding): Promise<Source
   return chosen === undefined ? undefined : readSource(file, chosen);
 }
 
-/** Which encoding the texts are in, nobody but the user can say; the likeliest is first, with how it reads. */
+/** Only the user can decide the encoding of the texts. The likeliest one is first, with a sample. */
 async function chooseEncoding({ values = {} }: Message): Promise<Encoding | undefined> {
   const language = currentLanguage();
   const likely = encodings.find((each) => each === values.encoding);
@@ -79,7 +79,7 @@ async function refuse(reason: Message): Promise<void> {
 
 type Choices = Pick<ImportOptions, 'decimal'> & { readonly map: ReadonlyMap<string, string> };
 
-/** Shows the report beside a list of what can be done next, until the user writes it or leaves. */
+/** Shows the report beside a list of next steps, until the user writes the import or cancels. */
 async function preview(
   source: Source,
   record: vscode.Uri,
@@ -179,7 +179,7 @@ async function nextStep(report: ImportReport, name: string): Promise<Step | unde
   return chosen?.step;
 }
 
-/** Which field a head means; `-` for none. */
+/** The field that a table head means; `-` for none. */
 async function chooseField(section: string, text: string, record: vscode.Uri): Promise<string | undefined> {
   const language = currentLanguage();
   const known = importSections.find((each) => each === section);
@@ -202,7 +202,7 @@ async function chooseField(section: string, text: string, record: vscode.Uri): P
   return chosen?.description;
 }
 
-/** Plans once more, on the record as it is now, and writes it as one edit. */
+/** Plans again on the current record, and writes the result as one edit. */
 async function write(source: Source, record: vscode.Uri, choices: Choices): Promise<void> {
   const { before, result } = await planned(source, record, choices);
   if (result.kind === 'refused') {

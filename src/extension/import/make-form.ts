@@ -6,7 +6,7 @@ import { offerToOpen } from '../export/dialogs.js';
 import { currentLanguage } from '../language.js';
 import type { Records } from '../records.js';
 
-/** Makes an Excel form of a record, to be sent to somebody who fills it in. */
+/** Makes an Excel form of a record, for somebody else to fill in. */
 export async function makeForm(record: vscode.Uri, records: Records): Promise<void> {
   const language = currentLanguage();
   const stem = record.path.replace(/^.*\//, '').replace(/\.chibo\.yaml$/, '');

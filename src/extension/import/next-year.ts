@@ -8,7 +8,7 @@ import { placeOf } from '../folder.js';
 import { currentLanguage } from '../language.js';
 import { askForRecord, createFile } from './choose.js';
 
-/** Begins the record of the next year with what still holds of this one. */
+/** Creates the record of the next year with the data of this one that still applies. */
 export async function nextYear(record: vscode.Uri): Promise<void> {
   const language = currentLanguage();
   const document = await vscode.workspace.openTextDocument(record);
@@ -48,7 +48,7 @@ export async function nextYear(record: vscode.Uri): Promise<void> {
   await vscode.window.showInformationMessage(notes.map((note) => say(language, note)).join('\n'));
 }
 
-/** The file's name with the new year in place of the old one. */
+/** The file's name with the old year replaced by the new one. */
 function nameFor(record: vscode.Uri, end: string, year: string): string {
   const file = record.path.replace(/^.*\//, '');
   const old = end.slice(0, 4);

@@ -4,7 +4,10 @@ import { currentLanguage } from '../language.js';
 
 const scheme = 'chibo-import';
 
-/** The report of an import before it is written, and the record as it would be: documents that nobody saves. */
+/**
+ * The report of an import before it is written, and the future record: virtual documents that are never
+ * saved.
+ */
 export class ImportPreviews implements vscode.Disposable {
   readonly #texts = new Map<string, string>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
@@ -32,7 +35,7 @@ export class ImportPreviews implements vscode.Disposable {
     await vscode.commands.executeCommand('vscode.diff', left, right, title, { preview: true });
   }
 
-  /** Closes what was shown; there is nothing in it to be lost. */
+  /** Closes the previews; nothing in them can be lost. */
   async close(): Promise<void> {
     const tabs = vscode.window.tabGroups.all
       .flatMap((group) => group.tabs)

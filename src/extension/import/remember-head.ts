@@ -3,7 +3,9 @@ import { changeText } from '../../core/edit/change.js';
 import { configName, configPathsFor } from '../../core/workspace/config.js';
 import { pathWithin } from '../folder.js';
 
-/** Keeps what a head means in the configuration nearest above a record, for the next file of this kind. */
+/**
+ * Saves what a table head means in the nearest configuration above a record, for the next file of this kind.
+ */
 export async function rememberHead(
   record: vscode.Uri,
   section: string,

@@ -3,7 +3,7 @@ import { activateWith } from '../extension.js';
 import { threads } from './threads.js';
 import { writeFile } from './write-file.js';
 
-/** The extension in VS Code on the desktop and on servers. */
+/** The entry point for VS Code on the desktop and on servers. */
 export function activate(context: vscode.ExtensionContext): void {
   activateWith(context, threads(context.extensionUri), writeFile);
 }

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { Uri } from 'vscode';
 import type { Thread, Threads } from '../../core/rollup/evaluators.js';
 
-/** Threads of Node; a second one where that leaves VS Code processors of its own. */
+/** Worker threads of Node; a second one if that leaves enough processors for VS Code itself. */
 export function threads(extension: Uri): Threads {
   const script = Uri.joinPath(extension, 'dist', 'extension', 'evaluation.cjs').fsPath;
   return {

@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 const permissions = 0o7777;
 
 /**
- * Writes a file whole or not at all: a temporary file beside it is written out, then takes its place, so that what
- * fails on the way leaves the old file as it was. Links stay links; permissions stay. A pipe or device is no file that
- * could be replaced: it is written as it is.
+ * Writes a file atomically: a temporary file beside it is written and then renamed, so that a failure leaves
+ * the old file unchanged. Links and permissions are kept. A pipe or device cannot be replaced, so it is
+ * written directly.
  */
 export async function writeWhole(name: string, bytes: Uint8Array): Promise<void> {
   const file = await realpath(name).catch(() => name);
@@ -23,7 +23,7 @@ export async function writeWhole(name: string, bytes: Uint8Array): Promise<void>
   }
 }
 
-/** Whether there is a file of this name. */
+/** Whether a file with this name exists. */
 export async function isFile(name: string): Promise<boolean> {
   return stat(name).then(
     (found) => found.isFile(),

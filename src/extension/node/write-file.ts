@@ -3,7 +3,7 @@ import { message, say } from '../../core/language/message.js';
 import { currentLanguage } from '../language.js';
 import { isFile, writeWhole } from './whole-file.js';
 
-/** Files on a disk are written whole or not at all; the workbench, which writes the others, truncates first. */
+/** Files on disk are written atomically. The workbench, which writes all others, truncates first. */
 export async function writeFile(target: Uri, bytes: Uint8Array): Promise<void> {
   if (target.scheme !== 'file') return workspace.fs.writeFile(target, bytes);
   try {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Path } from '../../core/parse/tree.js';
 import { recordViewType } from '../active-record.js';
 
-/** Opens a record at a place in its grid, unless a grid is in view, which follows by itself. */
+/** Opens a record at a place in its grid. A visible grid follows by itself, so then nothing is opened. */
 export async function openInGrid(record: vscode.Uri, path: Path): Promise<void> {
   if (!isGridInView(record)) await vscode.commands.executeCommand('chibo.showInGrid', record, path);
 }

@@ -4,7 +4,7 @@ import { partsSince } from '../../core/views/preview/page-parts.js';
 import type { ToPreview } from '../../protocol/preview.js';
 import { currentLanguage } from '../language.js';
 
-/** Sends a panel what it shows: of a page that it shows already, only the parts that are new. */
+/** Sends content to a panel: if it already shows the page, only the parts that changed. */
 export class PageSender implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   #sent: readonly string[] = [];
@@ -15,17 +15,17 @@ export class PageSender implements vscode.Disposable {
     this.#panel = panel;
   }
 
-  /** The panel was closed; VS Code allows nothing more to be asked of it. */
+  /** The panel was closed and must not be used any more: VS Code would throw. */
   dispose(): void {
     this.#disposed = true;
   }
 
-  /** The page has just begun, or has missed something: it is sent the whole next time. */
+  /** The page has just started, or has missed a message: the whole page is sent next time. */
   forget(): void {
     this.#sent = [];
   }
 
-  /** Shows a page. Out of sight there is none; when the panel comes back, it asks for everything. */
+  /** Shows a page. VS Code destroys a hidden page; when the panel is shown again, it requests everything. */
   show(make: (language: Language) => readonly string[]): void {
     if (this.#disposed || !this.#panel.visible) return;
     const language = currentLanguage();

@@ -13,13 +13,13 @@ import { RecordPreview } from './record-preview.js';
 
 const viewType = 'chibo.preview';
 
-/** A panel and what it shows: nothing as long as its file cannot be opened. */
+/** A panel and its content; no content while its file cannot be opened. */
 interface Shown {
   readonly panel: vscode.WebviewPanel;
   preview: RecordPreview | ProfilePreview | undefined;
 }
 
-/** The previews of records and profiles: one for each, beside its editor, live. */
+/** The live previews of records and profiles, one for each, beside its editor. */
 export class Previews implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   readonly #records: Records;
@@ -66,7 +66,7 @@ export class Previews implements vscode.Disposable {
     this.#fill(panel, uri).preview = this.#create(document, panel);
   }
 
-  /** Opens the preview of a record at what still keeps it from being submitted. */
+  /** Opens the preview of a record at the findings that block its submission. */
   async openSubmission(record: vscode.Uri): Promise<void> {
     await this.open(record);
     this.#shown.get(record.toString())?.panel.reveal();
@@ -83,7 +83,7 @@ export class Previews implements vscode.Disposable {
     return preview instanceof RecordPreview ? preview : undefined;
   }
 
-  /** A panel of the window before it was loaded anew; what it showed comes when its page asks for it. */
+  /** A panel restored after a reload of the window; its content is sent when its page requests it. */
   #restore(panel: vscode.WebviewPanel, state: unknown): void {
     const uri = isPreviewState(state) ? vscode.Uri.parse(state.document) : undefined;
     if (uri && !this.#shown.has(uri.toString())) this.#fill(panel, uri);
@@ -136,7 +136,7 @@ function titleOf({ path }: vscode.Uri): string {
   return say(currentLanguage(), message('ui/preview-title', { name }));
 }
 
-/** A document; `undefined` where its file cannot be opened. */
+/** Opens a document; `undefined` if the file cannot be opened. */
 async function openedText(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   try {
     return await vscode.workspace.openTextDocument(uri);
@@ -145,7 +145,7 @@ async function openedText(uri: vscode.Uri): Promise<vscode.TextDocument | undefi
   }
 }
 
-/** The file was deleted, renamed or moved while its preview was out of sight. */
+/** The file was deleted, renamed or moved while its preview was hidden. */
 function showGone(uri: vscode.Uri, panel: vscode.WebviewPanel): void {
   const file = vscode.workspace.asRelativePath(uri);
   new PageSender(panel).show((language) => [

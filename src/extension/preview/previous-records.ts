@@ -6,18 +6,18 @@ import { placeOf } from '../folder.js';
 import type { Records } from '../records.js';
 
 interface Known {
-  /** The branch and period it is the previous one of; empty where it has to be looked for again. */
+  /** The branch and period for which it is the previous record; empty if it must be searched again. */
   readonly of: string;
   assessment: Assessment | undefined;
 }
 
-/** The previous period's records of the branches shown: looked for once, and again when a record changes. */
+/** A cache of the previous period's records of the shown branches. A record change invalidates it. */
 export class PreviousRecords implements vscode.Disposable {
   readonly #known = new Map<string, Known>();
   readonly #found = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable;
 
-  /** The previous record of a document has been found, or is another. */
+  /** Fires when the previous record of a document was found or has changed. */
   readonly onDidFind = this.#found.event;
 
   constructor(records: Records) {
@@ -30,13 +30,13 @@ export class PreviousRecords implements vscode.Disposable {
       watcher.onDidCreate(forget),
       watcher.onDidDelete(forget),
       records.onDidAssess(({ document, draft }) => {
-        // A record that was edited may be another's previous one; never its own.
+        // An edited record may be the previous record of others, but not of itself.
         if (!draft) this.#forgetAllBut(document.uri.toString());
       }),
     );
   }
 
-  /** What is known now; where it has to be looked for, it is, and `onDidFind` tells of another. */
+  /** The cached value. If it is invalid, a search starts, and `onDidFind` fires if the result differs. */
   of(document: vscode.TextDocument, record: BranchRecord | undefined): Assessment | undefined {
     if (record?.period === undefined) return undefined;
     const key = document.uri.toString();
@@ -61,7 +61,7 @@ export class PreviousRecords implements vscode.Disposable {
     if (isCurrent && (shown ?? looked.assessment) !== undefined) this.#found.fire(document);
   }
 
-  /** What was found stays in view until it has been looked for again. */
+  /** The old result stays visible until the search is done. */
   #forgetAllBut(key: string | undefined): void {
     for (const [other, known] of this.#known) {
       if (other !== key) this.#known.set(other, { of: '', assessment: known.assessment });

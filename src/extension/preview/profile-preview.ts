@@ -6,7 +6,7 @@ import type { FromPreview } from '../../protocol/preview.js';
 import { showInText, showTextAt } from '../editor/text-cursor.js';
 import { PageSender } from './page-sender.js';
 
-/** One open preview of a profile: the empty score sheet it stands for. */
+/** One open preview of a profile: its empty score sheet. */
 export class ProfilePreview implements vscode.Disposable {
   readonly #document: vscode.TextDocument;
   readonly #page: PageSender;

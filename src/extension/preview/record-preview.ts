@@ -24,14 +24,17 @@ export interface PreviewHost {
   readonly previous: PreviousRecords;
 }
 
-/** One open preview of a record: keeps it showing the document, and tries scores out without touching it. */
+/**
+ * One open preview of a record. It follows the document, and lets the user try scores (what-if) without
+ * changing it.
+ */
 export class RecordPreview implements vscode.Disposable {
   readonly #host: PreviewHost;
   readonly #page: PageSender;
   #document: vscode.TextDocument;
-  /** The last assessment of a text that could be read; shown while the text is broken. */
+  /** The last valid assessment, shown while the text is broken. */
   #lastGood: Assessment | undefined;
-  /** Scores tried out by their place; `undefined` while nothing is being tried. */
+  /** What-if scores by place; `undefined` if there is no what-if. */
   #supposed: Map<string, Supposed> | undefined;
   #refusal: string | undefined;
   #isReady = false;
@@ -68,14 +71,14 @@ export class RecordPreview implements vscode.Disposable {
     }
   }
 
-  /** Draws the document as it stands, with the scores that are being tried out. */
+  /** Draws the current document with the what-if scores. */
   async draw(): Promise<void> {
     const drawing = this.#begin();
     const base = await this.#host.records.of(await this.#current());
     if (drawing === this.#drawing) await this.drawAssessed(base);
   }
 
-  /** Draws what is known of the document as it stands: at once, unless scores are being tried out. */
+  /** Draws the known assessment of the current document: at once, unless there is a what-if. */
   async drawAssessed(base: Assessment): Promise<void> {
     const drawing = this.#begin();
     if (!this.#supposed || base.record === undefined) return this.#show(base, undefined);
@@ -84,19 +87,19 @@ export class RecordPreview implements vscode.Disposable {
     if (drawing === this.#drawing) this.#show(assessment, whatIf);
   }
 
-  /** Draws what the record would be with the cell that is being typed; a what-if looks at the document only. */
+  /** Draws the record with the cell that is being typed. A what-if is based on the document only. */
   drawDraft(assessment: Assessment): void {
     if (this.#supposed) return;
     this.#begin();
     this.#show(assessment, undefined);
   }
 
-  /** Shows where the user went in another view. */
+  /** Shows the place to which the user went in another view. */
   reveal(path: Path): void {
     this.#page.post({ type: 'reveal', path });
   }
 
-  /** Goes to a part of the page, as soon as there is one. */
+  /** Goes to a part of the page as soon as it exists. */
   goTo(section: string): void {
     this.#section = section;
     this.#goToSection();
@@ -108,7 +111,7 @@ export class RecordPreview implements vscode.Disposable {
     this.#section = undefined;
   }
 
-  /** A later drawing overtakes an earlier one that is still being assessed. */
+  /** A later draw supersedes an earlier one that is still being assessed. */
   #begin(): number {
     this.#drawing += 1;
     return this.#drawing;
@@ -125,7 +128,7 @@ export class RecordPreview implements vscode.Disposable {
     return this.#host.records.assessText(this.#document, result.text);
   }
 
-  /** The document, opened again where its last editor was closed in the meantime. */
+  /** The document, reopened if its last editor was closed meanwhile. */
   async #current(): Promise<vscode.TextDocument> {
     if (this.#document.isClosed) {
       this.#document = await vscode.workspace.openTextDocument(this.#document.uri);
@@ -173,7 +176,7 @@ export class RecordPreview implements vscode.Disposable {
     }
   }
 
-  /** All changes as one edit, which is one step to undo. */
+  /** All changes as one edit, that is, one undo step. */
   async #write(): Promise<void> {
     const supposed = [...(this.#supposed?.values() ?? [])];
     const document = await this.#current();

@@ -1,12 +1,12 @@
 import { answerOn, type Line } from '../../core/rollup/evaluation-thread.js';
 
-/** A worker's own end in a browser: there it stands for itself. */
+/** In a browser worker, the global object is the message port. */
 interface WorkerScope {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
 }
 
-/** The thread that evaluates records for the view of units: one script for Node and for browsers. */
+/** The worker thread that evaluates records for the view of units: one script for Node and for browsers. */
 answerOn('importScripts' in globalThis ? inBrowser(globalThis as unknown as WorkerScope) : inNode());
 
 function inBrowser(scope: WorkerScope): Line {

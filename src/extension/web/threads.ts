@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Thread, Threads } from '../../core/rollup/evaluators.js';
 
-/** Workers of the browser, where the host of extensions may have some. */
+/** Web workers, if the extension host allows them. */
 export function threads(extension: vscode.Uri): Threads {
   const script = vscode.Uri.joinPath(extension, 'dist', 'extension', 'evaluation.cjs');
   let address: Promise<string> | undefined;
@@ -15,7 +15,7 @@ export function threads(extension: vscode.Uri): Threads {
   };
 }
 
-/** Read by the workbench: a worker may not load what stands elsewhere. */
+/** The script is read through the workbench: a worker may not load it from another origin. */
 async function addressOf(script: vscode.Uri): Promise<string> {
   const code = await vscode.workspace.fs.readFile(script);
   return URL.createObjectURL(new Blob([new Uint8Array(code)], { type: 'text/javascript' }));

@@ -8,13 +8,13 @@ import { move, selectCell } from '../pure/selection.js';
 import type { GridCore } from '../view/grid-core.js';
 import { Entering } from './entering.js';
 
-/** Codes of the values that Space changes between, the one that an empty cell takes first. */
+/** The codes of the values that Space toggles; an empty cell gets the first one. */
 const pairs = [
   ['dat', 'khong-dat'],
   ['true', 'false'],
 ] as const;
 
-/** Typing into cells and filling them: what opens a cell, what closes it and what becomes of its text. */
+/** Typing into cells and filling them: opening, closing, and committing the text. */
 export class CellEditing {
   readonly #core: GridCore;
   readonly #entering: Entering;
@@ -24,13 +24,13 @@ export class CellEditing {
     this.#entering = new Entering(core);
   }
 
-  /** The open cell with what is typed in it. */
+  /** The open cell with the text typed in it. */
   get open(): CellInput | undefined {
     const { field, model } = this.#core;
     return field.mode === 'select' ? undefined : model.inputOf(field.text);
   }
 
-  /** The open cell where it differs from what it held; it is closed without an edit of its own. */
+  /** Closes the open cell without an edit, and returns it if its text has changed. */
   take(): CellInput | null {
     const { field } = this.#core;
     if (field.mode === 'select') return null;
@@ -39,7 +39,7 @@ export class CellEditing {
     return input && (this.#core.begin([input])[0] ?? null);
   }
 
-  /** Opens a cell again with what had been typed in it. */
+  /** Reopens a cell with the text typed in it before; `false` if its entry was removed. */
   reopen(text: string): void {
     if (!this.#core.model.isEditable) return;
     this.openCell();
@@ -54,7 +54,7 @@ export class CellEditing {
     this.#openChoices();
   }
 
-  /** The first letter into a selected cell replaces what it held: the field's text was all selected. */
+  /** The first letter replaces the content of a selected cell, because the field's text was selected. */
   typed(isFirst: boolean): void {
     const { card, field, model, host } = this.#core;
     if (isFirst) {
@@ -66,7 +66,7 @@ export class CellEditing {
     host.moved();
   }
 
-  /** An arrow goes through the list of an open cell. */
+  /** An arrow key moves in the list of an open cell. */
   choose(direction: 'up' | 'down'): void {
     this.#core.field.choices.move(direction);
     this.#sendDraft();
@@ -93,7 +93,7 @@ export class CellEditing {
     else this.#core.go(move(model.selection, goal, model.size));
   }
 
-  /** Ctrl+; types today into a cell for dates or text, over what a selected one holds. */
+  /** Ctrl+; types today's date into a cell for dates or text, and replaces the content of a selected one. */
   typeToday(): void {
     const { model, host, field } = this.#core;
     const { sheet, cell, selection, isEditable } = model;
@@ -103,7 +103,7 @@ export class CellEditing {
     document.execCommand('insertText', false, host.today());
   }
 
-  /** Ctrl+Enter: what is typed goes into every selected cell. */
+  /** Ctrl+Enter: the typed text goes into every selected cell. */
   commitAll(): void {
     const { field, model, host } = this.#core;
     const { text } = field;
@@ -133,7 +133,7 @@ export class CellEditing {
     host.moved();
   }
 
-  /** Whole entries that are cleared go: an empty one would stand for somebody or something. */
+  /** Clearing a whole entry removes it: an empty entry would still count as somebody or something. */
   clear(): void {
     const { sheet, selection, block, locked } = this.#core.model;
     if (!sheet) return;
@@ -145,7 +145,7 @@ export class CellEditing {
     } else void this.edit(clearInputs(sheet, selection), 'cleared');
   }
 
-  /** Space changes between the two values of a cell that has no others; `false` in any other cell. */
+  /** Space toggles a cell that has exactly two values; `false` for any other cell. */
   toggle(): boolean {
     const { sheet, choices: list, held, block } = this.#core.model;
     const [yes, no] =
@@ -166,14 +166,14 @@ export class CellEditing {
     if (sheet) void this.#entering.fill((direction === 'down' ? fillDown : fillRight)(sheet, block));
   }
 
-  /** Cells change, unless none does or nothing can be edited; resolves with whether they have. */
+  /** Changes cells unless there are none or the grid is locked; resolves with whether they have changed. */
   async edit(inputs: readonly CellInput[], kind: EditKind): Promise<boolean> {
     const { model, host } = this.#core;
     if (model.locked || inputs.length === 0) return false;
     return (await host.edit(inputs, kind)).ok;
   }
 
-  /** What is typed in the open cell, where it differs from what that held. */
+  /** The text of the open cell if it has changed. */
   get changed(): CellInput | null {
     const { field, model } = this.#core;
     return field.isChanged ? (model.inputOf(field.text) ?? null) : null;

@@ -21,7 +21,7 @@ export class Clipboard {
     element.addEventListener('paste', (event) => this.#onPaste(event));
   }
 
-  /** Does what a menu asks for. Only a key gives a page the clipboard in any case. */
+  /** Runs a clipboard action of a menu. Only key events give a page reliable access to the clipboard. */
   run(kind: 'cut' | 'copy' | 'paste'): void {
     if (kind === 'paste') void this.#pasteAsked();
     else document.execCommand(kind);
@@ -45,7 +45,8 @@ export class Clipboard {
     event.preventDefault();
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const html = event.clipboardData?.getData('text/html') ?? '';
-    // What spreadsheets put there as text keeps line ends within cells; pages and documents have only a table.
+    // The plain text of spreadsheets keeps line breaks within cells; web pages and documents only provide an
+    // HTML table.
     const table = text.includes('\t') || html === '' ? undefined : readHtmlTable(html);
     if (table || text !== '') void this.#paste(table ?? readTsv(text), isOwnTable(html));
   }

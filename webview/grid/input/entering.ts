@@ -8,10 +8,10 @@ import type { Paste } from '../pure/paste.js';
 import { extendTo, selectCell } from '../pure/selection.js';
 import type { GridCore } from '../view/grid-core.js';
 
-/** More cells than these are counted in a message, not named. */
+/** Above this number cells are counted in a message instead of listed. */
 const mostNamed = 3;
 
-/** Fills and pastes: every text is checked first, and what does not go into its cell is named and stays marked. */
+/** Fills and pastes: all texts are checked first; those that do not fit are reported and stay marked. */
 export class Entering {
   readonly #core: GridCore;
 
@@ -34,7 +34,7 @@ export class Entering {
     );
   }
 
-  /** Enters what fits; where something does not, or can be read two ways, the user decides. */
+  /** Enters what fits; if something does not fit or is ambiguous, the user decides. */
   async paste(plan: Paste, isOwn: boolean): Promise<void> {
     const { model, host } = this.#core;
     if (model.locked) return;
@@ -44,7 +44,7 @@ export class Entering {
       return;
     }
     const names = this.#names(plan.inputs);
-    // What was copied here is written as it is read here.
+    // Text copied from a grid is in the format that a grid reads.
     const misfits = await host.check(plan.inputs, isOwn ? 'typed' : 'pasted');
     if (misfits.length === 0) {
       this.#report(barred, names, this.#enter(plan, plan.inputs));
@@ -73,7 +73,7 @@ export class Entering {
     );
   }
 
-  /** Enters what is pasted and selects its block; gives the keys that rows begun with it have from now on. */
+  /** Enters pasted text and selects its block; returns the new keys of the rows that it started. */
   #enter(plan: Paste, inputs: readonly CellInput[]): RowKeyMap {
     const begun = this.#core.begin(inputs);
     this.#core.leftOut.drop(begun);
@@ -104,7 +104,7 @@ export class Entering {
     return leftOut.map(({ barrier, ...input }) => ({ ...input, reason: word(`left-out-${barrier}`) }));
   }
 
-  /** Names what was left out, and marks it in the grid. */
+  /** Lists what was left out, and marks it in the grid. */
   #report(cells: readonly LeftOutCell[], names: CellNames, keys: RowKeyMap): void {
     if (cells.length === 0) return;
     const { host, leftOut } = this.#core;
@@ -117,14 +117,14 @@ export class Entering {
   }
 }
 
-/** The keys of rows that are begun, by the keys that they had in the plan. */
+/** The keys of started rows, by their keys in the plan. */
 type RowKeyMap = ReadonlyMap<string, string>;
 
 function rowKeys(planned: readonly CellInput[], begun: readonly CellInput[]): RowKeyMap {
   return new Map(planned.map(({ row }, index) => [row, begun[index]?.row ?? row]));
 }
 
-/** The inputs with the reading that the user has chosen in place of each text that can be read two ways. */
+/** The inputs, with each ambiguous text replaced by the reading that the user has chosen. */
 function withReadings(
   inputs: readonly CellInput[],
   misfits: readonly InputProblem[],

@@ -4,41 +4,41 @@ import type { CellPlace } from '../pure/selection.js';
 import type { GridCore } from '../view/grid-core.js';
 import { placeOf } from './pointer.js';
 
-/** How long the mouse rests on a cell with a finding before it is told, in milliseconds. */
+/** Hover delay before the findings of a cell are shown, in milliseconds. */
 const hoverDelay = 600;
 
-/** What is wrong with cells: told at the cell, and gone through from one to the next. */
+/** The findings of cells: shown at the cell, with navigation from one to the next. */
 export class Findings {
   readonly #core: GridCore;
   #hover: ReturnType<typeof setTimeout> | undefined;
-  /** Where on the screen the mouse was last. */
+  /** The last position of the mouse on the screen. */
   #mouseAt = '';
 
-  /** `isBusy`: the mouse does something else than rest on a cell. */
+  /** `isBusy`: whether the mouse is being used for something else. */
   constructor(core: GridCore, isBusy: () => boolean) {
     this.#core = core;
     const { element } = core.table;
     element.addEventListener('mousemove', (event) => this.#onMove(event, isBusy()));
-    // Before the grid, which keeps its keys to itself.
+    // Registered before the grid's own handler, which stops the propagation of keys.
     for (const event of ['mouseleave', 'mousedown', 'keydown', 'paste', 'wheel'])
       element.addEventListener(event, () => this.#forget(), { passive: true, capture: true });
   }
 
-  /** Goes to the next problem of the sheet, or to the surroundings where there is none. */
+  /** Goes to the next problem of the sheet; without one, asks the host of the grid to continue. */
   next(back: boolean): void {
     const place = this.#problemFrom(this.#core.model.selection.active, back);
     if (place) this.#core.select(place);
     else this.#core.host.nextProblem(back);
   }
 
-  /** Goes to the first problem of the sheet, or the last one with `back`; `false` where there is none. */
+  /** Goes to the first problem of the sheet, or to the last one with `back`; `false` if there is none. */
   first(back: boolean): boolean {
     const place = this.#problemFrom(undefined, back);
     if (place) this.#core.select(place);
     return place !== undefined;
   }
 
-  /** Shows the findings of a cell below it, and gives them the keyboard. */
+  /** Shows the findings of a cell below it, and moves the keyboard focus there. */
   show(place: CellPlace): void {
     const { model, table, card, host } = this.#core;
     const cell = model.cellAt(place);
@@ -60,7 +60,7 @@ export class Findings {
     };
   }
 
-  /** Only a mouse that was moved and then rests asks for a card: a page that moves below it does not. */
+  /** Only a mouse that moved and then rests opens a card; scrolling the page below it does not. */
   #onMove({ target, screenX, screenY, buttons }: MouseEvent, isBusy: boolean): void {
     const { field, model, card } = this.#core;
     const at = `${screenX},${screenY}`;
@@ -76,7 +76,7 @@ export class Findings {
     this.#hover = setTimeout(() => this.#showCard(place), hoverDelay);
   }
 
-  /** The card leaves clear what is being worked on, which the bar tells of, and the row for a new entry. */
+  /** The card must not cover the active cell, whose findings are in the bar, or the row for a new entry. */
   #showCard(place: CellPlace): void {
     const { model, table, card, field } = this.#core;
     const { active } = model.selection;

@@ -20,7 +20,7 @@ export interface MenuOpener {
   column(x: number, y: number): void;
 }
 
-/** What the mouse does to the selection, to widths and to the fill handle. */
+/** Mouse handling for the selection, column widths and the fill handle. */
 export class GridMouse implements PointerHost {
   readonly #core: GridCore;
   readonly #editing: CellEditing;

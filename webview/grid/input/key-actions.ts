@@ -15,10 +15,10 @@ import type { Findings } from './findings.js';
 import type { RowArranging } from './row-arranging.js';
 import type { Searching } from './searching.js';
 
-/** Rows that a page key goes. */
+/** Number of rows that Page Up and Page Down move. */
 const pageRows = 15;
 
-/** The parts of the grid that keys and menus reach. */
+/** The parts of the grid that keys and menus use. */
 export interface GridParts {
   readonly editing: CellEditing;
   readonly arranging: RowArranging;
@@ -28,7 +28,7 @@ export interface GridParts {
   openMenu(): void;
 }
 
-/** Does what keys ask for. */
+/** Runs the actions of keys. */
 export class KeyActions {
   readonly #core: GridCore;
   readonly #parts: GridParts;
@@ -38,7 +38,7 @@ export class KeyActions {
     this.#parts = parts;
   }
 
-  /** Does one action; `false` leaves its key to the browser. */
+  /** Runs one action; `false` leaves the key to the browser. */
   perform(action: GridAction): boolean {
     const selection = this.#selectionAfter(action);
     if (selection !== undefined) {
@@ -52,7 +52,7 @@ export class KeyActions {
       case 'line-break':
         return document.execCommand('insertText', false, '\n');
       case 'tab':
-        // Past either end of the grid Tab goes where it does in any page.
+        // At either end of the grid, Tab leaves it as in any page.
         return this.#core.tab(action.back);
       default:
         this.#edit(action);
@@ -60,7 +60,7 @@ export class KeyActions {
     }
   }
 
-  /** What is selected after an action that only selects. */
+  /** The selection after an action that only selects. */
   #selectionAfter(action: GridAction): Selection | undefined {
     const { selection, size, block } = this.#core.model;
     switch (action.kind) {
@@ -132,7 +132,7 @@ export class KeyActions {
     }
   }
 
-  /** Actions that open something or go to another place. */
+  /** Actions that open something or navigate. */
   #goElsewhere(action: GridAction): void {
     const { model, host } = this.#core;
     const { editing, searching, findings, openMenu } = this.#parts;

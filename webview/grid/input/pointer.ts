@@ -1,6 +1,6 @@
 import type { CellPlace } from '../pure/selection.js';
 
-/** What the mouse does in the grid. */
+/** Mouse events in terms of the grid. */
 export interface PointerHost {
   pressCell(place: CellPlace, extend: boolean, onField: boolean): boolean;
   dragTo(place: CellPlace): void;
@@ -9,9 +9,9 @@ export interface PointerHost {
   pressRow(row: number, extend: boolean): void;
   pressColumn(column: number, extend: boolean): void;
   pressCorner(): void;
-  /** The fill handle goes to a place; at the end it is let go there. */
+  /** The fill handle is dragged to a place; at the end it is released there. */
   dragHandle(place: CellPlace, released: boolean): void;
-  /** The fill handle goes down as far as the rows below hold anything. */
+  /** Double click on the fill handle: fills down as far as the rows below have content. */
   fillToEnd(): void;
   resize(column: number, width: number, released: boolean): void;
   fitColumn(column: number): void;
@@ -20,25 +20,25 @@ export interface PointerHost {
   widthOf(column: number): number;
 }
 
-/** Dragging cells or rows begins once the mouse has gone some way from where it was pressed. */
+/** A drag starts when the mouse has moved some distance from where it was pressed. */
 type Drag =
   | { readonly kind: 'cells' | 'rows' | 'columns' | 'handle'; readonly x: number; readonly y: number }
   | { readonly kind: 'width'; readonly column: number; readonly start: number; readonly width: number };
 
-/** Narrower than this a column could not be taken hold of, in pixels. */
+/** Minimum width of a column, in pixels; a narrower one could not be grabbed. */
 const leastWidth = 28;
 
-/** A hand that presses a button trembles by so many pixels. */
+/** Drag threshold in pixels, because a hand trembles when it presses a button. */
 const tremble = 4;
 
-/** Listens to the mouse and says in terms of the grid what it does. */
+/** Translates mouse events into grid terms. */
 export class Pointer {
   readonly #host: PointerHost;
   #drag: Drag | undefined;
   #handleAt: CellPlace | undefined;
-  /** Whether the mouse has left the place where the drag began. */
+  /** Whether the mouse has moved beyond the drag threshold. */
   #hasMoved = false;
-  /** Where the last press was, as long as no key was pressed since. */
+  /** The place of the last press, if no key was pressed since. */
   #press: { readonly x: number; readonly y: number; readonly isCell: boolean } | undefined;
 
   constructor(table: HTMLElement, host: PointerHost) {
@@ -61,7 +61,7 @@ export class Pointer {
     if (event.button !== 0 || !(event.target instanceof HTMLElement)) return;
     const { target } = event;
     if (target.closest('.choices')) return;
-    // The second press of a double click is at the cell of the first, whatever is under the mouse by now.
+    // A double click belongs to the cell of its first press, whatever is under the mouse by then.
     if (event.detail > 1 && this.#press?.isCell && isNear(this.#press, event) && isOfCell(target)) {
       if (!target.classList.contains('open')) event.preventDefault();
       return;
@@ -168,14 +168,14 @@ function widthAfter(drag: Extract<Drag, { kind: 'width' }>, { clientX }: MouseEv
   return Math.max(leastWidth, Math.round(drag.width + clientX - drag.start));
 }
 
-/** Whether the mouse is on the sign of a drop-down, at the end of its cell. */
+/** Whether the mouse is on the drop-down arrow at the end of a cell. */
 function isOnListSign({ clientX }: MouseEvent, target: HTMLElement): boolean {
   const cell = target.closest('td.choice');
   return cell !== null && cell.getBoundingClientRect().right - clientX < listSignWidth;
 }
 
 const listSignWidth = 16;
-/** Whether the mouse is on a cell, and not on what fills others from it. */
+/** Whether the mouse is on a cell, and not on its fill handle. */
 function isOfCell(target: HTMLElement): boolean {
   return placeOf(target) !== undefined && !target.classList.contains('handle');
 }
@@ -184,7 +184,7 @@ function isNear({ x, y }: { readonly x: number; readonly y: number }, event: Mou
   return Math.abs(event.clientX - x) <= tremble && Math.abs(event.clientY - y) <= tremble;
 }
 
-/** The column of a head that the mouse is on. */
+/** The column whose head is under the mouse. */
 function headOf(target: HTMLElement): number | undefined {
   const column = target.closest<HTMLElement>('thead th[data-column]')?.dataset.column;
   return column === undefined ? undefined : Number(column);
@@ -195,7 +195,7 @@ function rowOf(target: HTMLElement): number | undefined {
   return row === undefined ? undefined : Number(row);
 }
 
-/** The cell that the mouse is on. */
+/** The cell under the mouse. */
 export function placeOf(target: HTMLElement): CellPlace | undefined {
   const row = rowOf(target);
   const column = target.closest<HTMLElement>('td[data-column]')?.dataset.column;

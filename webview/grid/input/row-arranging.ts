@@ -4,21 +4,21 @@ import { FilterPanel } from '../../popups/filter-panel.js';
 import { type Arrangement, asWritten, isArranged, orderOf, textsOf } from '../pure/arrange.js';
 import type { GridCore } from '../view/grid-core.js';
 
-/** Adding, moving and removing rows, and looking at them in another order or not at all. */
+/** Adding, moving, removing, sorting and filtering rows. */
 export class RowArranging {
   readonly #core: GridCore;
   readonly #panel: FilterPanel;
 
   readonly #changed: () => void;
 
-  /** `changed`: the sheet is looked at another way. */
+  /** `changed` is called when sorting or filtering has changed. */
   constructor(core: GridCore, changed: () => void) {
     this.#core = core;
     this.#changed = changed;
     this.#panel = new FilterPanel(core.host.word, () => core.focus());
   }
 
-  /** Does something to the selected rows. */
+  /** Runs an action on the selected rows. */
   change(action: RowAction): void {
     const { model, host } = this.#core;
     const { top, bottom } = model.block;
@@ -32,7 +32,7 @@ export class RowArranging {
     void host.rows(action, keys).then((added) => this.#core.goToRows(added));
   }
 
-  /** `by`: the part of people's names that counts first. */
+  /** `by`: the part of people's names to sort by first. */
   sort(column: number, descending: boolean, by?: NamePart): void {
     const { sheet, arrangement } = this.#core.model;
     const id = sheet?.columns[column]?.id;
@@ -40,17 +40,17 @@ export class RowArranging {
     this.#arrangeAs({ ...arrangement, sort: { column: id, descending, ...(by ? { by } : {}) } });
   }
 
-  /** Shows all rows, in the order they are looked at. */
+  /** Clears the filters and keeps the sort order. */
   clearFilters(): void {
     this.#arrangeAs({ ...this.#core.model.arrangement, filters: {} });
   }
 
-  /** Back to the rows as they are written. */
+  /** Clears sorting and filters. */
   clear(): void {
     this.#arrangeAs(asWritten);
   }
 
-  /** Writes all entries in the order they are sorted in, those that are filtered out too. */
+  /** Writes all entries in the current sort order, including those that are filtered out. */
   write(): void {
     const { source, arrangement } = this.#core.model;
     const { sort } = arrangement;
@@ -60,7 +60,7 @@ export class RowArranging {
     this.clear();
   }
 
-  /** Asks which texts of a column are to be shown. */
+  /** Asks which texts of a column to show. */
   filter(column: number): void {
     const { model, table, host } = this.#core;
     const { source } = model;

@@ -8,13 +8,13 @@ import { FindBar } from '../view/find-bar.js';
 import type { GridCore } from '../view/grid-core.js';
 import type { CellEditing } from './cell-editing.js';
 
-/** How many cells hold what is sought, and which of them, counted from 1, is active; 0 where none is. */
+/** The number of matching cells, and the number of the active one, counted from 1; 0 if it does not match. */
 interface Found {
   readonly at: number;
   readonly count: number;
 }
 
-/** Find and replace in the sheet as it is looked at. */
+/** Find and replace in the displayed (sorted and filtered) sheet. */
 export class Searching {
   readonly bar: FindBar;
   readonly #core: GridCore;
@@ -63,7 +63,7 @@ export class Searching {
     return isDone ? this.#said(fitting, wanted.length - fitting.length) : undefined;
   }
 
-  /** Replacing is checked as a paste is; what does not fit is asked about. */
+  /** Replacements are checked like a paste; the user is asked about those that do not fit. */
   async #fitting(inputs: readonly CellInput[]): Promise<readonly CellInput[]> {
     const misfits = inputs.length > 0 ? await this.#core.host.check(inputs, 'typed') : [];
     if (misfits.length === 0) return inputs;

@@ -1,19 +1,19 @@
 import type { CellInput, SheetId } from '../../../src/core/views/sheet/sheet.js';
 import type { RowView, SheetView } from '../../../src/core/views/sheet/sheet-view.js';
 
-/** A page that is loaded again must not give out the keys it gave before. */
+/** A reloaded page must not reuse the keys that it assigned before. */
 const pageName = Math.random().toString(36).slice(2);
 
 /**
- * Rows in which an entry has been begun and that the record does not have yet. Each has a key from its first
- * value on, so that whatever is typed next goes into the same entry, however long the host takes; the record's
- * own row comes with this key and takes its place.
+ * Optimistic rows: entries that were started and are not in the record yet. Each gets a key with its first
+ * value, so that later input goes into the same entry even if the host is slow. When the record's row with
+ * this key arrives, it replaces the optimistic one.
  */
 export class BegunRows {
   readonly #rows = new Map<SheetId, readonly RowView[]>();
   #next = 1;
 
-  /** Gives rows that are begun by these inputs keys of their own. A row without any text begins nothing. */
+  /** Assigns keys to rows started by these inputs. A row without text starts nothing. */
   begin(sheet: SheetView, inputs: readonly CellInput[]): readonly CellInput[] {
     const template = sheet.rows.find(({ kind }) => kind === 'new');
     if (!template) return inputs;
@@ -29,7 +29,7 @@ export class BegunRows {
     return named;
   }
 
-  /** A sheet as the record has it, with the rows that it does not have yet. */
+  /** The record's sheet with the rows that it does not have yet. */
   shown(sheet: SheetView): SheetView {
     const begun = this.#rows.get(sheet.id);
     if (!begun || begun.length === 0) return sheet;
@@ -41,7 +41,7 @@ export class BegunRows {
     return { ...sheet, count: sheet.count + rows.length, rows: sheet.rows.toSpliced(at, 0, ...rows) };
   }
 
-  /** Takes rows back out that have not become entries. */
+  /** Removes rows that have not become entries. */
   drop(sheet: SheetId, keys: readonly string[]): void {
     const rows = this.#rows.get(sheet) ?? [];
     this.#rows.set(
@@ -51,7 +51,7 @@ export class BegunRows {
   }
 }
 
-/** A row that shows what was typed into the row for a new entry, without the hints of that. */
+/** A row with the text typed into the row for a new entry, without that row's hints. */
 function rowOf(
   key: string,
   { cells }: RowView,

@@ -4,7 +4,7 @@ import type { SheetView } from '../../../src/core/views/sheet/sheet-view.js';
 import type { CellName } from '../../../src/protocol/editor.js';
 import type { Word } from '../../words.js';
 
-/** What people call the cells of a sheet, also those of rows that some inputs are only about to begin. */
+/** The display names of cells, including those in rows that the inputs would start. */
 export class CellNames {
   readonly #sheet: SheetView | undefined;
   readonly #numbers: readonly number[];

@@ -12,66 +12,66 @@ import type {
 import type { Word } from '../../words.js';
 import type { CellPlace } from '../pure/selection.js';
 
-/** What the grid tells its surroundings. */
+/** The interface between the grid and its environment. */
 export interface GridHost {
   /**
-   * Cells were changed; one call is one action of the user. Of what fills cells only what they take is entered;
-   * resolves with the rest.
+   * Cells were changed; one call is one user action. A fill enters only texts that fit; resolves with the
+   * rest.
    */
   edit(inputs: readonly CellInput[], kind: EditKind): Promise<Entered>;
-  /** What was typed last is to be read the other way. */
+  /** Use the other reading of the last typed text. */
   otherReading(): void;
-  /** What is being typed, to be counted in live; `null` when that ends without an edit. */
+  /** The text being typed, for a live preview; `null` when typing ends without an edit. */
   draft(input: CellInput | null): void;
-  /** What is typed in the open cell belongs to an entry that is gone. */
+  /** The text of an open cell whose entry was removed. */
   lost(input: CellInput): void;
-  /** The page has lost the keyboard while a cell is open. */
+  /** The page has lost the focus while a cell is open. */
   left(input: CellInput | null): void;
-  /** The day that Ctrl+; types, as a cell shows it. */
+  /** The date that Ctrl+; types, as a cell shows it. */
   today(): string;
-  /** Which texts their cells would not understand, or could read two ways. */
+  /** Returns the texts that their cells would reject or could read in two ways. */
   check(inputs: readonly CellInput[], origin: Origin): Promise<readonly InputProblem[]>;
-  /** Resolves with the rows that were put in, to be gone to. */
+  /** Resolves with the inserted rows, which the grid then selects. */
   rows(action: RowAction, rows: readonly string[]): Promise<readonly string[]>;
   order(rows: readonly string[]): void;
   fix(cell: CellName, finding: number): void;
   showInText(cell: CellName): void;
-  /** Filters hide other rows than before, or none. */
+  /** The set of rows hidden by filters has changed. */
   arranged(): void;
-  /** The active cell, or its content, is another. */
+  /** The active cell or its content has changed. */
   selected(place: CellPlace): void;
   /** Position, widths or scrolling changed. */
   moved(): void;
-  /** The document is to do this, behind what has just been entered. */
+  /** Runs an action on the document, after pending input. */
   run(action: EditorAction): void;
-  /** Says all there is to say of the active cell. */
+  /** Shows the full explanation of the active cell. */
   explain(): void;
-  /** F6: the keyboard goes to the toolbar. */
+  /** F6: moves the focus to the toolbar. */
   leave(): void;
   nextSheet(back: boolean): void;
-  /** No problem is left in this sheet in this direction. */
+  /** There is no further problem in this sheet in this direction. */
   nextProblem(back: boolean): void;
   announce(text: string): void;
-  /** Read aloud, and shown for a while. */
+  /** Announces a text to screen readers and shows it for a while. */
   notify(text: string): void;
   readonly word: Word;
 }
 
-/** What became of cells that were changed. */
+/** The result of an edit. */
 export interface Entered {
   /** The record took them. */
   readonly ok: boolean;
-  /** Those that were left out, since their cells do not take the text. */
+  /** The texts that were left out because their cells reject them. */
   readonly leftOut: readonly InputProblem[];
 }
 
 export type EditKind = 'typed' | 'pasted' | 'cleared' | 'filled' | 'replaced';
 
-/** A sheet to show, and what is known of it. */
+/** A sheet to show, with its state. */
 export interface Shown {
   readonly sheet: SheetView;
   readonly locked: boolean;
   readonly marks: readonly Mark[];
-  /** Where the user was in this sheet, if it is another than before. */
+  /** The user's last position in this sheet, if the sheet changes. */
   readonly place: SheetPlace | undefined;
 }

@@ -20,16 +20,16 @@ import { BegunRows } from './begun-rows.js';
 
 type Choices = ReturnType<typeof choicesAt>;
 
-/** The sheet as it is looked at, sorted and filtered, and what is selected in it. Knows nothing of the page. */
+/** The displayed (sorted and filtered) sheet and its selection. Independent of the DOM. */
 export class GridModel {
-  /** Nothing can be edited. */
+  /** The grid is read-only. */
   locked = false;
   selection: Selection = { active: { row: 0, column: 0 }, corner: { row: 0, column: 0 } };
-  /** The column in which Tab began to go along a row: Enter goes back to it. */
+  /** The column in which Tab started to move along a row; Enter returns to it. */
   lineStart: number | undefined;
   readonly #begun = new BegunRows();
   readonly #arrangements = new Map<SheetId, Arrangement>();
-  /** The order of rows as they are looked at, until the arrangement changes. */
+  /** The display order of rows, until the arrangement changes. */
   #order: readonly number[] | undefined;
   /** The sheet as the host sent it last. */
   #sent: SheetView | undefined;
@@ -37,7 +37,7 @@ export class GridModel {
   #sheet: SheetView | undefined;
   #numbers: readonly number[] = [];
 
-  /** The sheet as it is written, with the rows that are being begun. */
+  /** The record's sheet in file order, with the rows that are being started. */
   get source(): SheetView | undefined {
     return this.#source;
   }
@@ -46,7 +46,7 @@ export class GridModel {
     return this.#sheet;
   }
 
-  /** Where each row that is looked at stands in the record, counted from 1. */
+  /** The position of each displayed row in the record, counted from 1. */
   get numbers(): readonly number[] {
     return this.#numbers;
   }
@@ -68,47 +68,47 @@ export class GridModel {
     return this.cellAt(this.selection.active);
   }
 
-  /** What the active cell holds. */
+  /** The content of the active cell. */
   get held(): string {
     const { row, column } = this.selection.active;
     return heldText(this.#sheet?.rows[row], column);
   }
 
-  /** Whether something can be typed into the active cell. */
+  /** Whether the active cell is editable. */
   get isEditable(): boolean {
     const { column } = this.selection.active;
     return !this.locked && !!this.#sheet && inputAt(this.#sheet, this.cell, column) !== 'none';
   }
 
-  /** Whether something can be typed into a cell; of a locked sheet Tab goes through all cells. */
+  /** Whether Tab stops at a cell: if it is editable; in a locked sheet at every cell. */
   takes(place: CellPlace): boolean {
     const { locked } = this;
     return locked || (!!this.#sheet && inputAt(this.#sheet, this.cellAt(place), place.column) !== 'none');
   }
 
-  /** Whether a cell holds something. */
+  /** Whether a cell has content. */
   isFilled({ row, column }: CellPlace): boolean {
     return heldText(this.#sheet?.rows[row], column) !== '';
   }
 
-  /** The rows at both ends of the selection by their keys. */
+  /** The keys of the rows at both ends of the selection. */
   get selectedKeys(): { readonly active: string | undefined; readonly corner: string | undefined } {
     const { active, corner } = this.selection;
     return { active: this.#sheet?.rows[active.row]?.key, corner: this.#sheet?.rows[corner.row]?.key };
   }
 
-  /** The position of a row by its key; `undefined` where it is gone or hidden. */
+  /** The index of a row by its key; `undefined` if it was removed or is hidden. */
   rowAt(key: string | undefined): number | undefined {
     const row = this.#sheet?.rows.findIndex((candidate) => candidate.key === key) ?? -1;
     return key === undefined || row < 0 ? undefined : row;
   }
 
-  /** Whether the active row is the one in which a new entry is begun. */
+  /** Whether the active row is the row for a new entry. */
   get isNewRow(): boolean {
     return this.#sheet?.rows[this.selection.active.row]?.kind === 'new';
   }
 
-  /** The drop-down of the active cell, where it has one. */
+  /** The drop-down of the active cell, if any. */
   get choices(): Choices {
     return this.#sheet && choicesAt(this.#sheet, this.cell, this.selection.active.column);
   }
@@ -122,7 +122,7 @@ export class GridModel {
     return this.#sheet?.rows[row]?.cells[column];
   }
 
-  /** The name of a place that lasts while rows come and go. */
+  /** The name of a place, which stays valid while rows are added and removed. */
   nameAt({ row, column }: CellPlace): CellName | undefined {
     const key = this.#sheet?.rows[row]?.key;
     const id = this.#sheet?.columns[column]?.id;
@@ -130,7 +130,7 @@ export class GridModel {
     return { sheet: this.#sheet.id, row: key, column: id };
   }
 
-  /** The place of a cell by its name, unless the filters hide it or it is gone. */
+  /** The place of a cell by its name; `undefined` if it is filtered out or was removed. */
   placeOf({ row, column }: Pick<CellName, 'row' | 'column'>): CellPlace | undefined {
     const at = this.#sheet?.rows.findIndex((candidate) => candidate.key === row) ?? -1;
     const across = this.#sheet?.columns.findIndex(({ id }) => id === column) ?? -1;
@@ -143,25 +143,25 @@ export class GridModel {
     return name && { ...name, text };
   }
 
-  /** The selection, held within the sheet. */
+  /** The selection, clamped to the sheet. */
   get heldSelection(): Selection {
     return extendTo(this.selection, this.selection.corner, this.size);
   }
 
-  /** How many entries of a sheet the filters leave out. */
+  /** The number of entries of a sheet that the filters hide. */
   hiddenIn(sheet: SheetView): number {
     const isSource = sheet.id === this.#source?.id && this.#order !== undefined;
     const order = isSource ? this.#order : orderOf(sheet, this.#arrangements.get(sheet.id) ?? asWritten);
     return hiddenIn(sheet, order ?? []);
   }
 
-  /** Takes a sheet as the host sends it. */
+  /** Sets the sheet sent by the host. */
   take(sheet: SheetView): void {
     this.#sent = sheet;
     this.#takeSource(this.#begun.shown(sheet));
   }
 
-  /** Names the rows that these inputs begin, and shows them; the row for a new entry is behind them from now on. */
+  /** Assigns keys to rows started by these inputs and shows them above the row for a new entry. */
   begin(inputs: readonly CellInput[]): readonly CellInput[] {
     const { source } = this;
     if (!source || !this.#sent) return inputs;
@@ -170,13 +170,13 @@ export class GridModel {
     return named;
   }
 
-  /** Takes rows out again whose first value was not written. */
+  /** Removes rows whose first value was not written. */
   dropBegun(sheet: SheetId, rows: readonly string[]): void {
     this.#begun.drop(sheet, rows);
     if (this.#sent) this.take(this.#sent);
   }
 
-  /** Takes a sheet to look at; its rows keep the order they are seen in until it is arranged again. */
+  /** Sets the displayed sheet; its rows keep their order until the sheet is arranged again. */
   #takeSource(sheet: SheetView): void {
     const previous = this.#source;
     if (previous?.id !== sheet.id) this.#order = undefined;
@@ -185,7 +185,9 @@ export class GridModel {
     this.#source = sheet;
   }
 
-  /** A cell holds what was entered until the sheet is looked at anew: the next key may copy it or clear it. */
+  /**
+   * A cell shows the entered text until the sheet is refreshed, because the next key may copy it or clear it.
+   */
   enter({ row, column }: CellPlace, text: string): void {
     const sheet = this.#sheet;
     const line = sheet?.rows[row];
@@ -195,14 +197,14 @@ export class GridModel {
     this.#sheet = { ...sheet, rows: sheet.rows.with(row, entered) };
   }
 
-  /** Looks at the sheet another way. */
+  /** Changes sorting or filters. */
   arrangeAs(arrangement: Arrangement): void {
     if (!this.#source) return;
     this.#arrangements.set(this.#source.id, arrangement);
     this.#order = undefined;
   }
 
-  /** Makes the sheet that is looked at from the one that is written. */
+  /** Computes the displayed sheet from the one in file order. */
   arrange(): void {
     if (!this.#source) return;
     this.#order ??= orderOf(this.#source, this.arrangement);
@@ -212,7 +214,7 @@ export class GridModel {
   }
 }
 
-/** Whether rows have come, gone or moved. */
+/** Whether rows were added, removed or moved. */
 function hasOtherRows(before: SheetView, after: SheetView): boolean {
   return (
     before.rows.length !== after.rows.length ||

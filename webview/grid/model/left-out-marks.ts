@@ -1,12 +1,14 @@
 import type { CellInput, SheetId } from '../../../src/core/views/sheet/sheet.js';
 import type { CellName } from '../../../src/protocol/editor.js';
 
-/** A text that was meant for a cell and is not there, and why. */
+/** A text that was not entered into its cell, and why. */
 export interface LeftOutCell extends CellInput {
   readonly reason: string;
 }
 
-/** The cells that a paste or a fill left out. Each stays marked until somebody has been in it, or edits it. */
+/**
+ * Marks of cells that a paste or a fill left out. A mark stays until the user has visited or edited the cell.
+ */
 export class LeftOutMarks {
   readonly #cells = new Map<string, LeftOutCell>();
   #visited = '';
@@ -15,17 +17,17 @@ export class LeftOutMarks {
     for (const cell of cells) this.#cells.set(keyOf(cell), cell);
   }
 
-  /** What was left out of a cell. */
+  /** The text left out of a cell. */
   at(name: CellName): LeftOutCell | undefined {
     return this.#cells.get(keyOf(name));
   }
 
-  /** Takes the marks off cells that are edited. */
+  /** Removes the marks of edited cells. */
   drop(cells: readonly CellName[]): void {
     for (const cell of cells) this.#cells.delete(keyOf(cell));
   }
 
-  /** Somebody goes to a cell; the one that they leave has been seen. */
+  /** The user enters a cell; the mark of the cell that they leave is removed. */
   visit(name: CellName | undefined): void {
     const key = name === undefined ? '' : keyOf(name);
     if (key === this.#visited) return;

@@ -2,8 +2,8 @@ import { choiceKey } from '../../../src/core/text/choice-key.js';
 import type { ChoiceView } from '../../../src/core/views/sheet/sheet-view.js';
 
 /**
- * The choices that what is typed leaves: name or code holds it, or it is another usual way to write one; accents and
- * case aside; best match first.
+ * The choices that match the typed text in name, code or a common spelling, ignoring accents and case; best
+ * match first.
  */
 export function filterChoices(choices: readonly ChoiceView[], typed: string): readonly ChoiceView[] {
   const wanted = choiceKey(typed);
@@ -15,7 +15,7 @@ export function filterChoices(choices: readonly ChoiceView[], typed: string): re
     .map(({ choice }) => choice);
 }
 
-/** Whether what is typed is one of the choices in full, accents and case aside. */
+/** Whether the typed text is exactly one of the choices, ignoring accents and case. */
 export function isChoice(choice: ChoiceView, typed: string): boolean {
   return rankOf(choice, choiceKey(typed)) === 0;
 }

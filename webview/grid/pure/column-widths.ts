@@ -7,7 +7,7 @@ const gutterWidth = 40;
 /** Below this width of the grid only the column that names the rows stays frozen, in pixels. */
 const narrowGrid = 640;
 
-/** A frozen column takes at most this part of a grid that is too narrow for all columns… */
+/** A frozen column takes at most this share of a grid that is too narrow for all columns… */
 const frozenPart = 0.23;
 
 /** …but is never narrower than this, in pixels. */
@@ -20,14 +20,14 @@ const scrollBar = 16;
 const leastFit = 40;
 const mostFit = 600;
 
-/** What stands in a cell besides its text, and in a row besides its line, in pixels: padding and a border. */
+/** The space in a cell besides its text, and in a row besides its line, in pixels: padding and a border. */
 const aroundText = 13;
 const aroundLine = 7;
 
-/** A row is at least this high, in pixels. */
+/** Minimum height of a row, in pixels. */
 const leastRow = 26;
 
-/** Widths of columns and the height of a row of one line, as they follow from the font and the user. */
+/** Computes column widths and the height of a one-line row from the font and the user's widths. */
 export class ColumnWidths {
   readonly #table: HTMLTableElement;
   readonly #scroller: HTMLElement;
@@ -41,11 +41,11 @@ export class ColumnWidths {
     this.#texts = new TextWidths(scroller);
   }
 
-  /** Looks at the font of the page anew; `true` where it is another than before. */
+  /** Reads the font of the page again; `true` if it has changed. */
   refreshFont(): boolean {
     if (!this.#texts.refresh()) return false;
     this.#lineHeight = Math.round(Number.parseFloat(getComputedStyle(this.#scroller).lineHeight)) || 0;
-    // Rows of whole pixels: between others the lines below frozen cells would come and go.
+    // Line heights are whole pixels: with fractions, the lines below frozen cells would flicker.
     this.#table.style.lineHeight = this.#lineHeight === 0 ? '' : `${this.#lineHeight}px`;
     return true;
   }
@@ -69,7 +69,10 @@ export class ColumnWidths {
     return Math.min(Math.max(leastFit, ...textWidths.map((width) => width + aroundText + 3)), mostFit);
   }
 
-  /** The widest of the frozen columns that name the rows: names and titles say more than codes and dates. */
+  /**
+   * The widest of the frozen columns that name the rows, since names and titles say more than codes and
+   * dates.
+   */
   #namingColumn(columns: SheetView['columns']): number {
     const naming = columns.flatMap(({ frozen, names }, index) =>
       frozen && names !== undefined ? [index] : [],
@@ -77,12 +80,12 @@ export class ColumnWidths {
     return this.#widestOf(naming, this.#widths);
   }
 
-  /** The column of the greatest width among some; the first where there is none. */
+  /** The widest of some columns; the first one if the list is empty. */
   #widestOf(columns: readonly number[], widths: readonly number[]): number {
     return columns.toSorted((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0))[0] ?? 0;
   }
 
-  /** Gives the columns of a sheet their widths, those that the user chose before all, and freezes the first. */
+  /** Sets the widths of the columns, preferring those chosen by the user, and freezes the leading columns. */
   place({ columns }: SheetView, chosen: Readonly<Record<string, number>>): void {
     const character = this.#texts.of('0');
     const room = this.#scroller.offsetWidth - scrollBar;
@@ -94,7 +97,7 @@ export class ColumnWidths {
     const widths = natural.map((width, index) =>
       columns[index] && isFree(columns[index]) ? Math.min(width, most) : width,
     );
-    // Where little is missing, the widest of the frozen columns gives way until all columns are in sight.
+    // If only a little space is missing, the widest frozen column shrinks until all columns fit.
     const missing = gutterWidth + widths.reduce((sum, width) => sum + width, 0) - room;
     const widest = this.#widestOf(
       columns.flatMap((column, index) => (isFree(column) ? [index] : [])),
@@ -114,7 +117,7 @@ export class ColumnWidths {
     for (const [index, { frozen }] of columns.entries()) {
       if (!frozen) break;
       const stays = kept === undefined || kept === index;
-      // Without a distance from the edge a cell scrolls away as any other.
+      // Without an inset, a sticky cell scrolls like any other.
       style.setProperty(`--start-${index}`, stays ? `${start}px` : 'auto');
       if (stays) start += this.#widths[index] ?? 0;
     }

@@ -10,23 +10,23 @@ import {
 import { isChoice } from './choice-filter.js';
 import { type Block, type CellPlace, placesOf } from './selection.js';
 
-/** Why a text does not go into a cell, whatever it says: the cell only shows, is computed, or holds an id. */
+/** Why a cell rejects any text: it is only shown, computed, or holds an id. */
 export type Barrier = 'fixed' | 'computed' | 'id';
 
-/** A text that does not go into the cell it was meant for. */
+/** A text that its cell rejects. */
 export interface LeftOut extends CellInput {
   readonly barrier: Barrier;
 }
 
-/** What entering texts into a block asks for, and what of it is left out. */
+/** The plan for entering texts into a block, and the texts left out. */
 export interface FillPlan {
   readonly inputs: readonly CellInput[];
   readonly leftOut: readonly LeftOut[];
 }
 
 /**
- * The inputs of a block's cells; without a text there is none. Cells that are computed, only shown or hold an id
- * already are passed over: in silence where the text is what they show, else it is named.
+ * The inputs for a block's cells; a place without a text gets none. Cells that are computed, read-only or
+ * already have an id are skipped: silently if they show the same text, otherwise they are reported.
  */
 export function planFill(
   sheet: SheetView,
@@ -79,13 +79,13 @@ function barrierAt(
   text: string,
 ): Barrier | undefined {
   if (inputAt(sheet, cell, column) === 'none') return 'fixed';
-  // The code of a member is what others are joined by: it changes only where it is typed itself.
+  // The id of a member is a foreign key of other entries, so only direct typing changes it.
   const isId = sheet.id === 'members' && sheet.columns[column]?.id === 'id';
   if (isId && kind === 'entry' && cell.text !== '') return 'id';
   return isComputed(sheet, cell, column) && !isOfChoices(sheet, cell, column, text) ? 'computed' : undefined;
 }
 
-/** A score that is counted from the record; days that a year gives may be set all the same. */
+/** A score computed from the record; its days by year may still be set. */
 function isComputed(sheet: SheetView, cell: CellView, column: number): boolean {
   return cell.tone === 'computed' && inputAt(sheet, cell, column) === 'choice';
 }
@@ -94,7 +94,7 @@ function isOfChoices(sheet: SheetView, cell: CellView, column: number, text: str
   return choicesAt(sheet, cell, column)?.some((choice) => isChoice(choice, text)) ?? false;
 }
 
-/** Whether a text says something else than a cell that it does not go into. Nobody fills headings and totals on purpose. */
+/** Whether a rejected text differs from its cell. Nobody fills headings and totals on purpose. */
 function isNews({ kind }: RowView, cell: CellView, text: string, how: 'pasted' | 'filled'): boolean {
   if (kind === 'new' || (how === 'filled' && (kind === 'group' || kind === 'total'))) return false;
   return text.trim() !== '' && !isSameShown(cell.text, text);

@@ -7,17 +7,23 @@ export interface Sight {
   readonly height: number;
 }
 
-/** Rows above and below those in sight that are in the page too: what is scrolled to at once is there already. */
+/**
+ * Overscan: rows above and below the visible ones that are in the DOM too, so that scrolling shows them at
+ * once.
+ */
 const around = 8;
 
-/** First row in the page and the one behind the last. */
+/** The first row in the DOM and the end (exclusive). */
 export function rowsInSight({ count, rowHeight, top, height }: Sight): readonly [number, number] {
   const first = Math.floor(top / rowHeight) - around;
   const end = Math.ceil((top + height) / rowHeight) + around;
   return [Math.max(0, Math.min(first, count)), Math.max(0, Math.min(end, count))];
 }
 
-/** Which rows of a long sheet are in the page: those in sight, some around them, and those that are pinned. */
+/**
+ * Virtual scrolling: the rows of a long sheet that are in the DOM: the visible ones, an overscan, and pinned
+ * ones.
+ */
 export class RowWindow {
   readonly #scroller: HTMLElement;
   readonly #onChange: () => void;
@@ -40,7 +46,7 @@ export class RowWindow {
     return this.#count > 0;
   }
 
-  /** Windows that many rows of one height in pixels; 0 rows turn it off. */
+  /** Sets the number of rows and their common height in pixels; 0 rows turn windowing off. */
   show(count: number, rowHeight: number): void {
     this.#count = count;
     this.#rowHeight = rowHeight;
@@ -48,7 +54,7 @@ export class RowWindow {
     this.#range = this.#inSight();
   }
 
-  /** The rows that belong in the page, from top to bottom. */
+  /** The rows to render, from top to bottom. */
   rows(pinned: readonly number[]): readonly number[] {
     const [first, end] = this.#range;
     const rows = Array.from({ length: end - first }, (_, index) => first + index);

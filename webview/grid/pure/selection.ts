@@ -80,8 +80,8 @@ export function jump(
 }
 
 /**
- * The next cell that takes something as Tab goes: along the row, then on to the next; `undefined` past either end
- * of the grid.
+ * The next editable cell in Tab order: along the row, then the next row; `undefined` past either end of the
+ * grid.
  */
 export function next(
   selection: Selection,

@@ -11,7 +11,7 @@ export interface FieldHost {
 /** An open cell grows no higher than this, in pixels; then it scrolls. */
 const tallestField = 200;
 
-/** What is heard of a selected cell besides its text. */
+/** What screen readers announce for a selected cell besides its text. */
 export interface CellState {
   readonly readOnly: boolean;
   /** It has an error. */
@@ -20,18 +20,18 @@ export interface CellState {
 }
 
 /**
- * The one text field of the grid: always focused, it stands in the active cell, so that any input method can
- * begin to compose with the first key. In `select` mode it holds the cell's text, all of it selected.
+ * The only text field of the grid. It always has the focus and is placed in the active cell, so that an input
+ * method can compose from the first key on. In `select` mode it contains the cell's text, fully selected.
  */
 export class CellField {
   readonly element = document.createElement('textarea');
   readonly choices: ChoiceList;
   #mode: Mode = 'select';
-  /** What the open cell held when it was opened; by now the sheet may count in what is typed. */
+  /** The content of the cell when it was opened; the sheet may already include what is typed. */
   #opened = '';
   readonly #grid: HTMLElement;
 
-  /** While a cell is open the grid is of class `editing`. */
+  /** While a cell is open, the grid has the class `editing`. */
   constructor(grid: HTMLElement, host: FieldHost) {
     this.#grid = grid;
     this.choices = new ChoiceList(this.element, (choice) => {
@@ -65,15 +65,15 @@ export class CellField {
     return this.choices.chosen?.label ?? this.element.value;
   }
 
-  /** Whether the open cell holds something else than when it was opened. */
+  /** Whether the text of the open cell has changed. */
   get isChanged(): boolean {
     return this.#mode !== 'select' && this.text !== this.#opened;
   }
 
-  /** Moves into a cell; the keyboard stays with it. */
+  /** Moves the field into a cell and keeps the focus. */
   attach(cell: HTMLElement): void {
     if (this.element.parentElement === cell) return;
-    // A page that does not have the keyboard must not take it from the text beside it.
+    // A page without the focus must not take it from the text editor beside it.
     const focused = document.hasFocus() && (this.isFocused || document.activeElement === document.body);
     cell.append(this.element, this.choices.element);
     if (focused) this.focus();
@@ -87,7 +87,7 @@ export class CellField {
     this.element.focus({ preventScroll: true });
   }
 
-  /** Holds a selected cell's text, and says what the cell is to those who hear it. */
+  /** Sets the text of a selected cell, and its description for screen readers. */
   hold(text: string, { readOnly, isWrong, label }: CellState): void {
     if (this.element.value !== text) this.element.value = text;
     this.element.readOnly = readOnly;
@@ -100,7 +100,7 @@ export class CellField {
     if (this.isFocused) this.element.select();
   }
 
-  /** Begins to type over or to edit; `held` is what the cell holds. */
+  /** Starts typing over or editing; `held` is the content of the cell. */
   open(mode: 'type' | 'edit', held: string): void {
     if (this.#mode === 'select') this.#opened = held;
     const end = this.element.value.length;

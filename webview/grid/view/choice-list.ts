@@ -14,8 +14,8 @@ export interface OpenList {
 }
 
 /**
- * The list below an open cell with coded values. It never writes into the text field: an input method
- * would then delete the suggestion instead of its own letter.
+ * The list below an open cell with coded values. It never writes into the text field: an input method would
+ * then delete the suggestion instead of its own letter.
  */
 export class ChoiceList {
   readonly element = document.createElement('div');
@@ -34,7 +34,7 @@ export class ChoiceList {
     this.element.setAttribute('role', 'listbox');
     this.element.hidden = true;
     this.element.addEventListener('mousedown', (event) => {
-      // The field keeps the focus; a click must not close the cell before the choice is known.
+      // The field keeps the focus, so that a click does not close the cell before the choice is known.
       event.preventDefault();
       event.stopPropagation();
       const index = Number((event.target as HTMLElement).dataset.index ?? -1);
@@ -52,7 +52,7 @@ export class ChoiceList {
     return this.#all.length > 0;
   }
 
-  /** The choice that the keyboard has come to, or that what is typed leaves no doubt about. */
+  /** The choice selected by the keyboard, or the only one that matches the typed text. */
   get chosen(): ChoiceView | undefined {
     return this.#shown[this.#index];
   }

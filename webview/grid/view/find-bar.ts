@@ -4,7 +4,7 @@ import type { Search } from '../pure/find.js';
 
 /** What the bar asks the grid to do. */
 export interface FindHost {
-  /** The text sought is another: tell how many cells hold it and which of them is active. */
+  /** The search text has changed: report the number of matches and which of them is active. */
   find(search: Search): { readonly at: number; readonly count: number };
   /** Go on to the next cell, or back. */
   step(search: Search, back: boolean): { readonly at: number; readonly count: number };
@@ -15,7 +15,7 @@ export interface FindHost {
 
 type Options = Omit<Search, 'text'>;
 
-/** Who searches wants to find; who replaces must change nothing but what is typed, letter for letter. */
+/** A search is lenient; a replacement must be exact, letter for letter, so that it changes nothing else. */
 const initialOptions: { readonly finding: Options; readonly replacing: Options } = {
   finding: { ignoresAccents: true, matchesCase: false, wholeWords: false },
   replacing: { ignoresAccents: false, matchesCase: true, wholeWords: false },
@@ -137,7 +137,7 @@ export class FindBar {
     this.element.replaceChildren(findRow, this.#replaceRow, optionRow);
   }
 
-  /** Finding and replacing have options of their own: the boxes show those in force. */
+  /** Find and replace have separate options; the boxes show the current ones. */
   #showOptions(): void {
     for (const name of optionNames) {
       const box = this.#boxes?.[name];

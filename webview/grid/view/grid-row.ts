@@ -42,7 +42,7 @@ export function createTemplate(columns: readonly ColumnView[]): HTMLTableRowElem
   return row;
 }
 
-/** A row in the page. */
+/** A row in the DOM. */
 export class GridRow {
   readonly element: HTMLTableRowElement;
   readonly #gutter: Element | null;
@@ -70,7 +70,7 @@ export class GridRow {
     return this.#cells[column]?.element;
   }
 
-  /** Shows another view of the same kind, of the same row or of another; only cells that differ are touched. */
+  /** Shows another view of the same kind, of this row or another one; only cells that differ are updated. */
   show(view: RowView, context: RowContext): void {
     const before = this.#view;
     this.#view = view;
@@ -89,7 +89,7 @@ export class GridRow {
     this.#fill(column, context);
   }
 
-  /** Says where the row stands: in the sheet from 0, in the grid with its heads, and in the record. */
+  /** Sets the position of the row: in the sheet from 0, in the grid including heads, and in the record. */
   place(row: number, headRows: number, number: string): void {
     if (this.element.dataset.row !== String(row)) {
       this.element.dataset.row = String(row);
@@ -153,7 +153,7 @@ interface CellAbout {
   readonly cut: boolean;
   /** It takes one of a list. */
   readonly choice: boolean;
-  /** What stands on the other side of a comparison, where that differs. */
+  /** The text on the other side of a comparison, if it differs. */
   readonly other: string | undefined;
 }
 
@@ -167,7 +167,7 @@ interface CellMarks {
 
 const unmarked: CellMarks = { selected: false, active: false, last: false };
 
-/** A cell in the page; remembers what it shows, so that nothing is asked of the page. */
+/** A cell in the DOM. It caches what it shows, so that the DOM is never read. */
 class GridCell {
   readonly element: HTMLTableCellElement;
   readonly #content: Text;

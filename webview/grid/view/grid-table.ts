@@ -7,15 +7,15 @@ import type { Block, CellPlace, Selection } from '../pure/selection.js';
 import { createHead, type HeadWords } from './grid-head.js';
 import { createTemplate, GridRow, type RowContext } from './grid-row.js';
 
-/** Above this many rows only those in sight are in the page. */
+/** Above this number of rows, only the visible ones are in the DOM (virtual scrolling). */
 const windowedFrom = 200;
 
-/** Scrolling has come to rest when nothing moved for so long, in milliseconds. */
+/** Scrolling has ended after this time without movement, in milliseconds. */
 const restDelay = 120;
 
 export interface Drawing {
   readonly sheet: SheetView;
-  /** Where each row stands in the record, counted from 1. */
+  /** The position of each row in the record, counted from 1. */
   readonly numbers: readonly number[];
   readonly arrangement: Arrangement;
   /** Widths in pixels, by column id, where the user chose them. */
@@ -25,7 +25,7 @@ export interface Drawing {
   readonly words: HeadWords;
 }
 
-/** Draws a sheet as an ARIA grid and keeps it up to date cell by cell. Knows nothing of keys or edits. */
+/** Draws a sheet as an ARIA grid and updates it cell by cell. Independent of keys and edits. */
 export class GridTable {
   readonly element = document.createElement('table');
   readonly #body = document.createElement('tbody');
@@ -33,7 +33,7 @@ export class GridTable {
   readonly #columns: ColumnWidths;
   readonly #window: RowWindow;
   readonly #rows = new Map<number, GridRow>();
-  /** Cells that show what was entered before the document has it. */
+  /** Optimistic cells: they show entered text before the document has it. */
   #ahead: readonly CellPlace[] = [];
   #drawing: Drawing | undefined;
   #template = document.createElement('tr');
@@ -51,13 +51,13 @@ export class GridTable {
     this.element.setAttribute('aria-multiselectable', 'true');
     this.#handle.className = 'handle';
     this.element.classList.add('at-start');
-    // Before the rows are drawn: asking where it is scrolled to would lay them out.
+    // Registered before the rows are drawn: reading the scroll position later would force a layout.
     scroller.addEventListener('scroll', () => this.#freeze(scroller), { passive: true });
     this.#columns = new ColumnWidths(this.element, scroller);
     this.#window = new RowWindow(scroller, () => this.#drawRows());
   }
 
-  /** Shows a sheet; only what has changed since the last one is touched. */
+  /** Shows a sheet; only differences from the last one are updated. */
   draw(drawing: Drawing): void {
     const previous = this.#drawing;
     const hasOtherFont = this.#columns.refreshFont();
@@ -80,7 +80,7 @@ export class GridTable {
     this.#drawRows();
   }
 
-  /** Gives columns their widths for another width of the grid. */
+  /** Recomputes the column widths for a new width of the grid. */
   fit(): void {
     const drawing = this.#drawing;
     if (!drawing) return;
@@ -99,7 +99,7 @@ export class GridTable {
     return this.element.querySelector(`thead th[data-column="${column}"]`);
   }
 
-  /** Shows a text in a cell until the next drawing says what it really holds. */
+  /** Shows a text in a cell until the next draw shows its real content. */
   showText(place: CellPlace, text: string): void {
     const row = this.#rows.get(place.row);
     if (!row) return;
@@ -107,14 +107,14 @@ export class GridTable {
     this.#ahead = [...this.#ahead, place];
   }
 
-  /** Says which rows the next drawing has to have in the page, wherever it is scrolled to. */
+  /** Sets the rows that the next draw must keep in the DOM at any scroll position. */
   pin(block: Block, { active, corner }: Selection): void {
     this.#block = block;
     this.#active = active;
     this.#pinned = active.row === corner.row ? [active.row] : [active.row, corner.row];
   }
 
-  /** Marks the selected cells, and keeps the rows at both its ends in the page wherever it is scrolled to. */
+  /** Marks the selected cells, and keeps the rows at both ends in the DOM at any scroll position. */
   markSelection(block: Block, active: CellPlace, corner: CellPlace): void {
     const sameColumns = block.left === this.#block.left && block.right === this.#block.right;
     this.#block = block;
@@ -142,7 +142,7 @@ export class GridTable {
     row.markLeftOut((column) => columns?.has(this.#drawing?.sheet.columns[column]?.id ?? '') ?? false);
   }
 
-  /** Brings a place into sight, clear of what is frozen. */
+  /** Scrolls a place into view, not covered by frozen cells. */
   reveal(place: CellPlace): void {
     this.cellAt(place)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
@@ -168,7 +168,7 @@ export class GridTable {
     return this.#columns.widthOf(column);
   }
 
-  /** Frozen cells that stick are layers of their own, which rows of a long sheet need only when they are scrolled sideways. */
+  /** Sticky cells are separate layers, which rows of a long sheet need only when scrolled sideways. */
   #freeze({ scrollLeft }: HTMLElement): void {
     this.element.classList.toggle('at-start', scrollLeft === 0);
   }
@@ -191,7 +191,7 @@ export class GridTable {
     this.#markHead();
   }
 
-  /** Takes the rows out, so that all are drawn anew. */
+  /** Removes all rows, so that they are redrawn. */
   #forgetRows(): void {
     this.#rows.clear();
     this.#ahead = [];
@@ -206,7 +206,7 @@ export class GridTable {
     }
   }
 
-  /** Rows that are elsewhere by now go there as they are, so that an open cell stays open. */
+  /** Rows that have moved keep their elements, so that an open cell stays open. */
   #moveRows(rows: readonly RowView[]): void {
     if ([...this.#rows].every(([row, { view }]) => rows[row]?.key === view.key)) return;
     const places = new Map(rows.map(({ key }, row) => [key, row]));
@@ -241,7 +241,7 @@ export class GridTable {
     }
   }
 
-  /** A row that has left the page shows another that comes, so that nothing is made anew while it is scrolled. */
+  /** Reuses the element of a row that was scrolled out of view, so that scrolling creates no elements. */
   #drawRow(row: number, view: RowView, context: RowContext, spare: GridRow[]): void {
     const isOfKind = (candidate: GridRow): boolean => candidate.view.kind === view.kind;
     let drawn = this.#rows.get(row);
@@ -262,7 +262,7 @@ export class GridTable {
     if (this.#leftOut.size > 0) this.#markRow(drawn);
   }
 
-  /** Brings the rows into the order in which they are read; where they are seen does not depend on it. */
+  /** Sorts the row elements for screen readers; their visual position does not depend on the order. */
   #orderRows(): void {
     const rows = [...this.#rows].sort(([a], [b]) => a - b).map(([, { element }]) => element);
     arrangeChildren(this.#body, rows);
@@ -283,7 +283,7 @@ export class GridTable {
   }
 }
 
-/** Brings children into an order, moving as few as possible and never the one that has the focus: it would lose it. */
+/** Sorts children with few moves and never moves the focused one, which would lose the focus. */
 function arrangeChildren(parent: HTMLElement, wanted: readonly HTMLElement[]): void {
   let at = parent.firstElementChild;
   for (const element of wanted) {
