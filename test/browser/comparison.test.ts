@@ -43,14 +43,16 @@ describe('the comparison panel', () => {
     expect(await frame.locator('.headline').textContent()).toBe('1 hồ sơ đổi · 1 xuống mức · 2 lỗi mới');
     expect(await change.locator('h2').textContent()).toBe('Chi bộ Thanh tra 2023');
     expect(await change.getAttribute('class')).toBe('change down');
-    expect(await change.locator('.why').textContent()).toBe('mất danh hiệu "Đạt" vì IV.2: 5 → 0');
+    expect(await change.locator('.why').textContent()).toMatch(
+      /^mất danh hiệu "Đạt" vì không còn đúng điều kiện .+ ≥ 0,8 \(trước 1, nay 0\)/,
+    );
     const facts = await change.locator('dl > div').allTextContents();
     expect(facts).toEqual(['Tổng điểm97,25 → 92,25 (−5)', 'MứcĐạt → Chưa đạt ▼', 'Phát hiện2 mới, 1 hết']);
     const lines = await change.locator('li').allTextContents();
     expect(lines).toContain(
       'dv01 Nông Minh Ấn: xếp loại Hoàn thành xuất sắc nhiệm vụ → Không hoàn thành nhiệm vụ',
     );
-    expect(lines).toContain('Giá trị đổi: Đảng viên 29, Tiêu chí 1');
+    expect(lines).toContain('IV.2 Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ trở lên: kết quả 5 → 0 (tối đa 5)');
     expect(lines).toContain('mới: I.1: 19,5 vượt điểm tối đa 10. Nhập điểm từ 0 đến 10. (score/range)');
   });
 
