@@ -78,9 +78,9 @@ describe('a cell that is open while the record is saved or closed', () => {
       await cell(frame, 'I.2', 'Ghi chú').click();
       await page.keyboard.type('gõ xong là đóng ngay lập tức');
       await closeTab();
+      // Ours where the cell was still open, VS Code's own where it was entered just before the tab closed.
       const dialog = page.locator('.monaco-dialog-box');
       await dialog.waitFor();
-      expect(await dialog.textContent()).toContain('gõ xong là đóng ngay lập tức');
       await dialog.getByRole('button', { name: /^(Lưu|Save)$/ }).click();
       await until(() => bench.text(file), /note: gõ xong là đóng ngay lập tức/);
     });
