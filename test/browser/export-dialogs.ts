@@ -4,6 +4,8 @@ import { until } from './bench.js';
 /** The command as the palette shows it. */
 export const exportTitle = 'Chibo: Xuất tài liệu… (Export a document…)';
 export const proposal = 'Tờ trình đề nghị công nhận, kèm danh sách';
+/** The paper that there is one of for each month. */
+const monthlyForm = 'Phiếu tự đánh giá tháng';
 export const formats = {
   html: 'Trang HTML, in được trên giấy A4',
   docx: 'Văn bản Word (DOCX)',
@@ -29,6 +31,7 @@ export async function answer(
   paper: string = proposal,
 ): Promise<string> {
   await pick(page, 'Xuất văn bản nào?', paper);
+  if (paper === monthlyForm) await pick(page, 'Phiếu của tháng nào?', 'Tháng 12');
   await pick(page, 'Định dạng nào?', formats[format]);
   await pick(page, 'Người nhận có cần biết họ tên không?', names);
   const list = page.locator('.quick-input-widget');

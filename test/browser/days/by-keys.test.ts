@@ -77,7 +77,7 @@ describe('a day by keys', () => {
     await until(() => shown(frame, 'III.1', 'Tự chấm'), 'Đạt');
 
     await savedAs(bench, 'by-keys.chibo.yaml');
-    const text = await paper(bench, 'Biểu tổng hợp', 'bieu-tong-hop');
+    const text = await paper(bench, 'Biểu tổng hợp');
     expect(text).toContain('BIỂU TỔNG HỢP');
   });
 });

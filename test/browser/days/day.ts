@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -64,13 +64,14 @@ export async function isOnDisk(bench: Bench, file: string): Promise<void> {
 }
 
 /** Exports a paper as Word does it, and gives its text, one line a paragraph. */
-export async function paper(bench: Bench, title: string, stem: string): Promise<string> {
+export async function paper(bench: Bench, title: string): Promise<string> {
   const { page } = bench;
   await runCommand(page, exportTitle);
-  await answer(page, 'docx', 'Giữ họ tên', undefined, title);
-  const file = `kp1-2026-${stem}.docx`;
-  await notifications(page, `Đã ghi ${file}.`).waitFor();
-  const parts = unzipSync(await readFile(join(bench.folder, file)));
+  const file = await answer(page, 'docx', 'Giữ họ tên', undefined, title);
+  // The name that is suggested: `Biểu tổng hợp - Chi bộ Khối phố 1 - 2026.docx`.
+  expect(basename(file)).toMatch(new RegExp(`^${title}.* - 2026\\.docx$`));
+  await notifications(page, `Đã ghi ${basename(file)}.`).waitFor();
+  const parts = unzipSync(await readFile(file));
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   return xml
     .replace(/<\/w:p>/g, '\n')
