@@ -1,6 +1,8 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { isInForce, nextPeriod, nextRecord, successorOf, validOn } from '../../core/edit/next-record.js';
+import { nextPeriod, nextRecord } from '../../core/edit/next-record.js';
 import { type Message, message, say } from '../../core/language/message.js';
+import { builtinChoices, builtinVersion, fittingProfiles } from '../../core/profile/choose-profile.js';
+import { isInForce } from '../../core/profile/successor.js';
 import { readPeriod as readWrittenPeriod } from '../../core/record/period.js';
 import type { BranchRecord } from '../../core/record/record.js';
 import { openRecord } from '../../core/workspace/assess.js';
@@ -88,12 +90,13 @@ async function chooseProfile(
   const old = options.profile ?? fromPlaceOf(file, source, written);
   const profile = await profileFor(file, old, context);
   if (options.profile !== undefined || isInForce(profile, end)) return { name: old, profile, notes: [] };
-  const successor = successorOf(old, end, branch.type);
+  const subject = { day: end, ...typeOf(branch.type) };
+  const successor = builtinVersion({ name: old, profile }, subject);
   if (successor !== undefined) {
     const notes = [message('cli/next-successor', { old, profile: successor })];
     return { name: successor, profile: await profileFor(file, successor, context), notes };
   }
-  const names = { parts: [...validOn(end, branch.type)], by: ', ' };
+  const names = { parts: fittingProfiles(builtinChoices(), subject).map(({ name }) => name), by: ', ' };
   return { name: old, profile, notes: [message('cli/next-not-in-force', { profile: old, names })] };
 }
 

@@ -1,8 +1,6 @@
 import { type Language, type Message, message } from '../language/message.js';
 import type { Profile } from '../profile/profile.js';
-import { builtinIds, builtinProfile } from '../profile/supply.js';
 import type { Change } from '../record/change.js';
-import type { BranchType } from '../record/codes.js';
 import { memberIndex } from '../record/member-references.js';
 import type { NewData } from '../record/new-data.js';
 import { isWithin, type Period } from '../record/period.js';
@@ -59,33 +57,6 @@ export function nextRecord(
 /** The year after a period, as a record writes it. */
 export function nextPeriod({ to }: Period): string {
   return String(Number(to.slice(0, 4)) + 1);
-}
-
-/**
- * A built-in profile in force on a day that replaces one that is not; `undefined` where there is no clear
- * choice.
- */
-export function successorOf(id: string, day: string, type: BranchType | undefined): string | undefined {
-  const stem = (name: string): string => name.replace(/-\d{4}$/, '');
-  const [only, second] = validOn(day, type).filter((name) => name !== id && stem(name) === stem(id));
-  return second === undefined ? only : undefined;
-}
-
-/** The ids of the built-in profiles that are in force on a day for a type of unit. */
-export function validOn(day: string, type: BranchType | undefined): readonly string[] {
-  return builtinIds.filter((id) => {
-    const profile = builtinProfile(id).profile;
-    return profile !== undefined && isInForce(profile, day) && (type === undefined || fits(profile, type));
-  });
-}
-
-/** Whether a profile is in force on a day. */
-export function isInForce({ valid: { from, to } }: Profile, day: string): boolean {
-  return (from === undefined || from <= day) && (to === undefined || day <= to);
-}
-
-function fits({ appliesTo }: Profile, type: BranchType): boolean {
-  return appliesTo.length === 0 || appliesTo.includes(type);
 }
 
 function whyGone({ id, name, status }: Member, { discipline }: BranchRecord): Message | undefined {

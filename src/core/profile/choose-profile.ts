@@ -27,6 +27,29 @@ export function builtinChoices(): readonly ProfileChoice[] {
   });
 }
 
+/** The choices in force on the last day of a record's period and meant for its type of unit, in their order. */
+export function fittingProfiles(
+  choices: readonly ProfileChoice[],
+  { day, type }: RecordSubject,
+): readonly ProfileChoice[] {
+  return choices.filter(
+    ({ profile }) =>
+      (day === undefined || isInForce(profile, day)) && (type === undefined || isFor(profile, type, day)),
+  );
+}
+
+/**
+ * The built-in version of a record's profile that fits another period: its replacement, or the one it
+ * replaced. `undefined` where there is none.
+ */
+export function builtinVersion(
+  { name, profile }: ProfileChoice,
+  subject: RecordSubject & { readonly day: string },
+): string | undefined {
+  const other = versionInForce(profile, name, subject.day)?.name;
+  return fittingProfiles(builtinChoices(), subject).find((choice) => choice.name === other)?.name;
+}
+
 /**
  * The profiles to offer for a record: those in force on the last day of its period and meant for its type of
  * unit, most used first. `used` are the names of profiles in other records, one for each record. A use of a
@@ -35,15 +58,11 @@ export function builtinChoices(): readonly ProfileChoice[] {
  */
 export function offeredProfiles(
   choices: readonly ProfileChoice[],
-  { day, type }: RecordSubject,
+  subject: RecordSubject,
   used: Iterable<string> = [],
 ): readonly ProfileChoice[] {
   const uses = countUses(used);
-  const fitting = choices.filter(
-    ({ profile }) =>
-      (day === undefined || isInForce(profile, day)) && (type === undefined || isFor(profile, type, day)),
-  );
-  return [...fitting].sort(
+  return [...fittingProfiles(choices, subject)].sort(
     (a, b) =>
       (uses.get(b.name) ?? 0) - (uses.get(a.name) ?? 0) ||
       usualRank(a.name) - usualRank(b.name) ||

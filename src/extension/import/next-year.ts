@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { isInForce, nextPeriod, nextRecord, successorOf } from '../../core/edit/next-record.js';
+import { nextPeriod, nextRecord } from '../../core/edit/next-record.js';
 import { type Message, message, say } from '../../core/language/message.js';
+import { builtinVersion } from '../../core/profile/choose-profile.js';
 import { openRecord } from '../../core/workspace/assess.js';
 import { supplyProfileIn } from '../../core/workspace/workspace.js';
 import { recordViewType } from '../active-record.js';
@@ -20,13 +21,13 @@ export async function nextYear(record: vscode.Uri): Promise<void> {
   const { workspace, path } = placeOf(document);
   const written = old.profile ?? '';
   const kept = await supplyProfileIn(workspace, path, written);
-  const isKept =
-    kept.kind === 'found' && kept.profile !== undefined && isInForce(kept.profile, `${year}-12-31`);
-  const name = isKept ? written : (successorOf(written, `${year}-12-31`, old.branch.type) ?? written);
+  const { id, name: called, type, parent } = old.branch;
+  const subject = { day: `${year}-12-31`, ...(type === undefined ? {} : { type }) };
+  const before = kept.kind === 'found' ? kept.profile : undefined;
+  const name = (before && builtinVersion({ name: written, profile: before }, subject)) ?? written;
   const supplied = name === written ? kept : await supplyProfileIn(workspace, path, name);
   const profile = supplied.kind === 'found' ? supplied.profile : undefined;
   if (profile === undefined) throw new Error(say(language, message('ui/next-unreadable')));
-  const { id, name: called, type, parent } = old.branch;
   const head = {
     profileName: name,
     branchId: id,
