@@ -5,7 +5,7 @@ import { localDecimal } from './thousands.js';
 /** The two languages that every message exists in; Vietnamese comes first. */
 export type Language = 'vi' | 'en';
 
-/** The name of a message; both bundles hold every one. */
+/** The name of a message; each exists in both languages. */
 export type MessageKey = keyof typeof catalogue;
 
 /** A value put into a message: text as it is, a number in the reader's decimal form, or a message. */
@@ -31,11 +31,6 @@ export interface Message {
   readonly values?: Readonly<Record<string, Value>>;
 }
 
-const bundles: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
-  vi: wordingsIn('vi'),
-  en: wordingsIn('en'),
-};
-
 export function message(key: MessageKey, values?: Readonly<Record<string, Value>>): Message {
   return values === undefined ? { key } : { key, values };
 }
@@ -43,7 +38,7 @@ export function message(key: MessageKey, values?: Readonly<Record<string, Value>
 /** Puts a message into a language. A placeholder without a value stays as it is written. */
 export function say(language: Language, message: Message): string {
   const { key, values } = message;
-  return fill(bundles[language][key], {
+  return fill(wordingOf(language, key), {
     text: (name) => {
       const value = values?.[name];
       return value === undefined ? undefined : sayValue(language, value);
@@ -54,17 +49,18 @@ export function say(language: Language, message: Message): string {
 
 /** All messages of a language by name; for tests and for handing strings to a webview. */
 export function messagesOf(language: Language): Readonly<Record<MessageKey, string>> {
-  return bundles[language];
-}
-
-/** Whether the bundles know a message of this name. */
-export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(catalogue, key);
-}
-
-function wordingsIn(language: Language): Readonly<Record<MessageKey, string>> {
   const wordings = Object.entries(catalogue).map(([key, wording]) => [key, wording[language]]);
   return Object.fromEntries(wordings) as Readonly<Record<MessageKey, string>>;
+}
+
+/** A message as it is declared, with the places of its values. */
+export function wordingOf(language: Language, key: MessageKey): string {
+  return catalogue[key][language];
+}
+
+/** Whether there is a message of this name. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(catalogue, key);
 }
 
 function numberIn(value: Value | undefined): number | undefined {

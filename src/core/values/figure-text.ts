@@ -1,4 +1,4 @@
-import { messagesOf } from '../language/message.js';
+import { wordingOf } from '../language/message.js';
 import type { Qualifier } from '../score/facts/figures.js';
 import { readNumber } from '../text/read-number.js';
 import { folded } from '../text/words.js';
@@ -58,7 +58,7 @@ const wordings: readonly Wording[] = (['vi', 'en'] as const).flatMap((language) 
       ['~', 'figure/about'],
     ] as const
   ).map(([qualifier, key]): Wording => {
-    const [before = '', after = ''] = messagesOf(language)[key].split('{number}');
+    const [before = '', after = ''] = wordingOf(language, key).split('{number}');
     return { qualifier, before: folded(before).trimEnd(), after: folded(after).trimStart() };
   }),
 );

@@ -72,10 +72,7 @@ export function isReadOnly(document: vscode.TextDocument, writable: boolean | un
   return document.uri.scheme === 'git' || writable === false;
 }
 
-/**
- * The texts of the editor. It is the same object each time, because the page redraws its buttons when the
- * object changes.
- */
+/** The texts of the editor, by name without the prefix `ui/`. */
 export function stringsOf(language: Language): Strings {
   const entries = Object.entries(messagesOf(language)).filter(([key]) => key.startsWith('ui/'));
   return Object.fromEntries(entries.map(([key, value]) => [key.slice(3), value]));
