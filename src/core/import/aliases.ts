@@ -1,3 +1,5 @@
+import { listSections } from '../record/list-sections.js';
+
 /**
  * Other heads under which people keep the fields of a record, by section and field, as `headKeys` makes them: without
  * marks and case. Titles of the grid's own columns are known without being listed here.
@@ -164,16 +166,7 @@ function heads(listed: string): readonly string[] {
   return listed.replace(/\s+/g, ' ').split(', ');
 }
 
-export const importSections = [
-  'members',
-  'meetings',
-  'mentoring',
-  'awards',
-  'discipline',
-  'targets',
-  'initiatives',
-  'criteria',
-] as const;
+export const importSections = [...listSections, 'criteria'] as const;
 /** A section that a table can become. */
 export type ImportSection = (typeof importSections)[number];
 

@@ -1,16 +1,14 @@
+import { listSections } from '../record/list-sections.js';
 import type { BranchRecord } from '../record/record.js';
 import { nameOf } from './names.js';
 import type { Sum } from './sum.js';
 
-/** Lists of a record whose counts are facts: without the list a record says nothing of them. */
-const lists = ['members', 'meetings', 'mentoring', 'discipline', 'awards', 'initiatives', 'targets'] as const;
-
 /**
- * Which groups of facts a record speaks of: a count of these that is not there is 0, of others it is unknown. Whoever
+ * Which groups of facts a record speaks of, by the lists that it has: a count of these that is not there is 0, of others it is unknown. Whoever
  * lists members would list disciplinary cases too, so that none listed are none.
  */
 export function* knownGroups({ lists: written, members }: BranchRecord): Generator<string> {
-  for (const name of lists) {
+  for (const name of listSections) {
     const isListed = name === 'members' ? members.length > 0 : written.has(name);
     if (isListed || (name === 'discipline' && members.length > 0)) yield nameOf('known', name);
   }

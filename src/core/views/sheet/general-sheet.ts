@@ -2,6 +2,7 @@ import { type EditPlace, emptyPlace, heldBelow, mapRefusal } from '../../edit/ed
 import { type Finding, placeOf } from '../../finding/finding.js';
 import { type Message, message } from '../../language/message.js';
 import { type Path, resolved } from '../../parse/tree.js';
+import { listSections } from '../../record/list-sections.js';
 import { asNumber } from '../../record/read.js';
 import { leaf } from '../../score/explanation.js';
 import { formatDate } from '../../text/numbers.js';
@@ -56,18 +57,7 @@ const days: readonly Line[] = [
 const lines: readonly Line[] = [profile, ...branch, year, ...days];
 
 /** Sections whose findings stand in sheets of their own. */
-const elsewhere: ReadonlySet<unknown> = new Set([
-  'workflow',
-  'members',
-  'criteria',
-  'meetings',
-  'mentoring',
-  'awards',
-  'discipline',
-  'initiatives',
-  'targets',
-  'figures',
-]);
+const elsewhere: ReadonlySet<unknown> = new Set(['workflow', 'criteria', 'figures', ...listSections]);
 
 /** What the record is about; findings that no other sheet has a cell for stand here. */
 export function generalSheet(assessment: Assessment): Sheet {

@@ -1,6 +1,7 @@
 import { keyText, type ListNode, type Node, nodeAt, resolved } from '../../parse/tree.js';
 import type { Change } from '../../record/change.js';
 import { freeMemberId } from '../../record/free-member-id.js';
+import { listSections } from '../../record/list-sections.js';
 import { isNewMap, type NewData, WrittenNumber } from '../../record/new-data.js';
 import type { Assessment } from '../../workspace/assess.js';
 import { entryId, entryKey, entryPosition } from './entry-key.js';
@@ -80,19 +81,9 @@ function insertions(
   });
 }
 
-const lists: readonly SheetId[] = [
-  'members',
-  'meetings',
-  'mentoring',
-  'awards',
-  'discipline',
-  'targets',
-  'initiatives',
-];
-
 /** Whether the rows of a sheet are the entries of the list that it is named by. */
 function isList(sheet: SheetId): boolean {
-  return lists.includes(sheet);
+  return listSections.some((section) => section === sheet);
 }
 
 function entriesOf(sheet: SheetId, { parsed, record }: Assessment): ListNode['items'] {
