@@ -1,4 +1,4 @@
-import { type Language, type Message, message, say } from '../../language/message.js';
+import { type Language, type Message, type MessageKey, message, say } from '../../language/message.js';
 import { formatNumber } from '../../text/numbers.js';
 import type { Qualifier, ReportedFigure } from './figures.js';
 
@@ -18,11 +18,19 @@ const modes: ReadonlyMap<string, Message> = new Map([
   ['to-chuc', message('figure/to-chuc')],
 ]);
 
+/** The message with the words of a figure, around its `number`. A share is over, a count is more. */
+export function figureWords({
+  qualifier,
+  percent,
+}: Pick<ReportedFigure, 'qualifier' | 'percent'>): MessageKey {
+  return percent && qualifier === '>' ? 'figure/over' : qualifierWords[qualifier];
+}
+
 /** A reported figure with the words of its report: `hơn 19.000 người`, `94 % trở lên`, `trên 97 %`. */
-export function figureText({ value, qualifier, percent, mode }: ReportedFigure, language: Language): string {
+export function figureText(figure: ReportedFigure, language: Language): string {
+  const { value, percent, mode } = figure;
   const number = percent ? `${formatNumber(value * 100, language)} %` : formatNumber(value, language);
   const unit = mode === undefined ? undefined : modes.get(mode);
   const counted = unit === undefined ? number : `${number} ${say(language, unit)}`;
-  const key = percent && qualifier === '>' ? 'figure/over' : qualifierWords[qualifier];
-  return say(language, message(key, { number: counted }));
+  return say(language, message(figureWords(figure), { number: counted }));
 }

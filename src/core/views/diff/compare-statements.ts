@@ -6,6 +6,8 @@ import { type Period, yearOf } from '../../record/period.js';
 import { asMap, type Data, isMap } from '../../record/read.js';
 import type { BranchRecord, WorkflowStep, WrittenScores } from '../../record/record.js';
 import { factTitle } from '../../score/fact-words.js';
+import { figureWords } from '../../score/facts/figure-text.js';
+import { readFigure } from '../../score/facts/figures.js';
 import type { ItemScore } from '../../score/items.js';
 import { formatDate } from '../../text/numbers.js';
 import { fromPoints, toPoints } from '../../text/points.js';
@@ -262,27 +264,10 @@ function figureValue(written: unknown): Value {
 
 const modeKeys = ['figure/nguoi', 'figure/luot', 'figure/to-chuc'] as const;
 
-const qualifierKeys = {
-  '>': 'figure/more',
-  '>=': 'figure/at-least',
-  '<': 'figure/nearly',
-  '<=': 'figure/at-most',
-  '~': 'figure/about',
-} as const;
-
 function qualified(written: string): ReturnType<typeof message> {
-  const [, sign = '', number = '', percent = ''] =
-    /^(>=|<=|>|<|~)?\s*(\d+(?:\.\d+)?)(%?)$/.exec(written) ?? [];
-  if (number === '') return message('figure/exact', { number: '…' });
-  const count: Value = percent
-    ? { parts: [{ count: Number(number) }, '%'], by: ' ' }
-    : { count: Number(number) };
-  const key = sign === '>' && percent ? 'figure/over' : qualifierOf(sign);
-  return message(key, { number: count });
-}
-
-function qualifierOf(sign: string): MessageKey {
-  return Object.hasOwn(qualifierKeys, sign)
-    ? qualifierKeys[sign as keyof typeof qualifierKeys]
-    : 'figure/exact';
+  const figure = readFigure(written);
+  if (figure === undefined) return message('figure/exact', { number: '…' });
+  const count: Value = { count: Number(/\d+(?:\.\d+)?/.exec(written)?.[0]) };
+  const number: Value = figure.percent ? { parts: [count, '%'], by: ' ' } : count;
+  return message(figureWords(figure), { number });
 }
