@@ -46,6 +46,7 @@ import {
   type Signatures,
   sectionsOf,
   spanOf,
+  spanOver,
   type Table,
   withHeldNumber,
 } from '../core/paper/model.js';
@@ -326,13 +327,12 @@ function headRows({ columns, spans }: Table, widths: readonly number[]): readonl
       }),
     ];
   }
-  const spanAt = (index: number) => spans.find(({ from, to }) => from <= index && index <= to);
   const upper = columns.flatMap(({ title }, index) => {
-    const span = spanAt(index);
+    const span = spanOver(spans, index);
     if (span === undefined) return cell(title, index, { rowSpan: 2 });
     return span.from === index ? cell(span.title, index, { columnSpan: span.to - span.from + 1 }) : [];
   });
-  const lower = columns.flatMap(({ title }, index) => (spanAt(index) ? cell(title, index) : []));
+  const lower = columns.flatMap(({ title }, index) => (spanOver(spans, index) ? cell(title, index) : []));
   return [upper, lower].map((children) => new TableRow({ tableHeader: true, cantSplit: true, children }));
 }
 

@@ -22,6 +22,7 @@ import {
   type Signatures,
   sectionsOf,
   spanOf,
+  spanOver,
   type Table,
   withHeldNumber,
 } from '../core/paper/model.js';
@@ -277,14 +278,13 @@ function headRows(shown: Table): TableCell[][] {
   // In content that is kept on one page, the library computes the middle of two rows too low.
   const isHeld = isSmall(shown);
   if (spans.length === 0) return [columns.map(({ title }) => head(title))];
-  const spanAt = (index: number) => spans.find(({ from, to }) => from <= index && index <= to);
   const upper = columns.map(({ title }, index): TableCell => {
-    const span = spanAt(index);
+    const span = spanOver(spans, index);
     if (span === undefined) return { ...(isHeld ? topHead(title) : head(title)), rowSpan: 2 };
     if (span.from !== index) return {};
     return { text: span.title, bold: true, alignment: 'center', colSpan: span.to - span.from + 1 };
   });
-  return [upper, columns.map(({ title }, index) => (spanAt(index) ? head(title) : {}))];
+  return [upper, columns.map(({ title }, index) => (spanOver(spans, index) ? head(title) : {}))];
 }
 
 /** A row as cells. The library requires empty cells where a cell spans several columns. */

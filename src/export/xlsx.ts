@@ -25,6 +25,7 @@ import {
   type Signature,
   type Signatures,
   spanOf,
+  spanOver,
   type Table,
   withHeldNumber,
 } from '../core/paper/model.js';
@@ -433,9 +434,8 @@ class Sheet {
       this.#cells.set(`${row},${column}`, textCell(text, style));
     };
     const two = spans.length > 0;
-    const spanAt = (index: number) => spans.find(({ from, to }) => from <= index && index <= to);
     for (const [index, { title }] of columns.entries()) {
-      const span = spanAt(index);
+      const span = spanOver(spans, index);
       put(this.#row, index, span ? (span.from === index ? span.title : '') : title);
       if (two) put(this.#row + 1, index, span ? title : '');
       if (two && span === undefined) {

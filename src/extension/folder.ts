@@ -44,7 +44,8 @@ export function openFolder(root: vscode.Uri, kept?: KeptTexts): Workspace {
   };
 }
 
-async function textOf(file: vscode.Uri): Promise<string | undefined> {
+/** The text of a file; `undefined` where there is none. */
+export async function textOf(file: vscode.Uri): Promise<string | undefined> {
   try {
     return new TextDecoder('utf-8').decode(await vscode.workspace.fs.readFile(file));
   } catch {

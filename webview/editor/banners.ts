@@ -1,7 +1,7 @@
 import type { ConflictView, EditorAction, EditorFrame, JoinView } from '../../src/protocol/editor.js';
 import { createButton } from '../controls.js';
+import { div, span } from '../elements.js';
 import type { Word } from '../words.js';
-import { div, span } from './elements.js';
 
 /** Above this number the cells of a conflict are counted instead of listed. */
 const mostCells = 4;

@@ -1,8 +1,8 @@
 import { type CellView, type FindingView, worst } from '../../src/core/views/sheet/sheet-view.js';
 import { createButton } from '../controls.js';
+import { div, span } from '../elements.js';
 import { Popup } from '../popups/popup.js';
 import type { Word } from '../words.js';
-import { div, span } from './elements.js';
 
 /** What the bar shows for the active cell. */
 export interface CellAbout {

@@ -1,6 +1,6 @@
 import { createButton } from '../controls.js';
+import { div, span } from '../elements.js';
 import type { Word } from '../words.js';
-import { div, span } from './elements.js';
 
 /** Shows above the grid a typed text that could not be written, until the user has copied or closed it. */
 export class KeptText {

@@ -20,6 +20,7 @@ import type {
 } from '../../src/protocol/editor.js';
 import { assertNever, type Strings } from '../../src/protocol/shared.js';
 import { registerControls } from '../controls.js';
+import { div } from '../elements.js';
 import { Grid } from '../grid/grid.js';
 import type { EditKind } from '../grid/model/grid-host.js';
 import type { CellPlace } from '../grid/pure/selection.js';
@@ -29,7 +30,6 @@ import { word } from '../words.js';
 import { Banners } from './banners.js';
 import { Drafts } from './drafts.js';
 import { EditTrail } from './edit-trail.js';
-import { div } from './elements.js';
 import { FormulaBar } from './formula-bar.js';
 import { KeptText } from './kept-text.js';
 import { Messages } from './messaging.js';

@@ -1,8 +1,8 @@
 import type { SheetId } from '../../src/core/views/sheet/sheet.js';
 import type { SheetView } from '../../src/core/views/sheet/sheet-view.js';
 import type { TabView } from '../../src/protocol/editor.js';
+import { div, span } from '../elements.js';
 import type { Word } from '../words.js';
-import { div, span } from './elements.js';
 
 /** The padding at each end of the bar, in pixels. */
 const edge = 8;

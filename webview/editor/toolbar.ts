@@ -1,8 +1,8 @@
 import type { EditorAction, EditorFrame } from '../../src/protocol/editor.js';
 import { createButton } from '../controls.js';
+import { div, span } from '../elements.js';
 import { Menu, type MenuItem } from '../popups/menu.js';
 import type { Word } from '../words.js';
-import { div, span } from './elements.js';
 
 export interface ToolbarHost {
   run(action: EditorAction): void;

@@ -1,8 +1,8 @@
 import type { NamedFinding } from '../../src/core/views/sheet/named-finding.js';
 import type { RemainingWork, WorkList } from '../../src/core/views/sheet/remaining-work.js';
 import type { CellName } from '../../src/protocol/editor.js';
+import { div, paragraph, span } from '../elements.js';
 import type { Word } from '../words.js';
-import { div, span } from './elements.js';
 
 export interface WorkHost {
   goTo(cell: CellName): void;
@@ -127,10 +127,4 @@ export class WorkPanel {
     event.preventDefault();
     event.stopPropagation();
   }
-}
-
-function paragraph(text: string): HTMLElement {
-  const element = document.createElement('p');
-  element.textContent = text;
-  return element;
 }

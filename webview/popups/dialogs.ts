@@ -1,4 +1,5 @@
 import { createButton } from '../controls.js';
+import { paragraph } from '../elements.js';
 import type { Word } from '../words.js';
 
 /** More than this are counted, not listed. */
@@ -62,12 +63,6 @@ export function showKeys(word: Word, onClose: () => void): void {
     (close) => [createButton(word('close'), close, 'primary')],
     onClose,
   );
-}
-
-function paragraph(text: string): HTMLElement {
-  const element = document.createElement('p');
-  element.textContent = text;
-  return element;
 }
 
 /** Asks what to do with references to members who are to be removed; `undefined` cancels the removal. */

@@ -1,5 +1,6 @@
 import type { InputProblem } from '../../src/protocol/editor.js';
 import { createButton } from '../controls.js';
+import { paragraph } from '../elements.js';
 import type { Word } from '../words.js';
 import { showDialog } from './dialogs.js';
 
@@ -144,10 +145,4 @@ function listOf(word: Word, texts: readonly NamedText[]): HTMLElement {
   const more = texts.length - mostListed;
   if (more > 0) frame.append(paragraph(word('paste-more', { count: more })));
   return frame;
-}
-
-function paragraph(text: string): HTMLElement {
-  const element = document.createElement('p');
-  element.textContent = text;
-  return element;
 }

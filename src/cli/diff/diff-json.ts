@@ -1,7 +1,7 @@
 import { placeAt } from '../../core/finding/schema/places.js';
 import { type Language, type Message, say } from '../../core/language/message.js';
 import { allFactNames } from '../../core/record/fact-names.js';
-import { fromPoints, type Points } from '../../core/text/points.js';
+import { fromPoints } from '../../core/text/points.js';
 import type { Outside } from '../../core/views/diff/allowed.js';
 import { describeDiff } from '../../core/views/diff/describe.js';
 import {
@@ -14,6 +14,7 @@ import {
   totalsOf,
   type Wording,
 } from '../../core/views/diff/diff.js';
+import { printedValue } from '../../core/views/report/evaluation-json.js';
 
 /**
  * A comparison as JSON: points as numbers, texts in one language, lines from 0. People are codes unless
@@ -81,7 +82,11 @@ function branchJson(change: BranchChange, language: Language, names: boolean): o
     places: places.map(({ place }) => said(place)),
     values: names ? values : values.filter(({ section }) => placeAt([section]) !== undefined),
     swap: swap && { before: resultJson(swap.before), after: resultJson(swap.after) },
-    score: score && { before: printed(score.before), after: printed(score.after), max: printed(score.max) },
+    score: score && {
+      before: printedValue(score.before),
+      after: printedValue(score.after),
+      max: printedValue(score.max),
+    },
     level: level && { before: level.before ?? null, after: level.after ?? null, rise: level.rise },
     causes: causes.map((cause) => say(language, cause)),
     statements: change.statements.map(({ topic, place, wording }) => ({
@@ -92,13 +97,13 @@ function branchJson(change: BranchChange, language: Language, names: boolean): o
     items: items.map(({ id, title, before, after, max, columns }) => ({
       id,
       title,
-      before: printed(before),
-      after: printed(after),
-      max: { before: printed(max.before), after: printed(max.after) },
+      before: printedValue(before),
+      after: printedValue(after),
+      max: { before: printedValue(max.before), after: printedValue(max.after) },
       columns: columns.map((one) => ({
         column: one.column,
-        before: printed(one.before),
-        after: printed(one.after),
+        before: printedValue(one.before),
+        after: printedValue(one.after),
       })),
     })),
     members: members.map((member) => memberJson(member, codes, language, names)),
@@ -148,11 +153,6 @@ function memberJson(
     joined: hidden(own.joined),
     official: hidden(own.official),
   };
-}
-
-function printed(value: Points | 'na' | undefined): number | 'na' | null {
-  if (value === undefined) return null;
-  return value === 'na' ? 'na' : fromPoints(value);
 }
 
 function orNull({ before, after }: { before: unknown; after: unknown }): object {

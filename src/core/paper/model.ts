@@ -115,6 +115,11 @@ export interface ColumnSpan {
   readonly to: number;
 }
 
+/** The heading over a column, where it has one. */
+export function spanOver(spans: readonly ColumnSpan[], column: number): ColumnSpan | undefined {
+  return spans.find(({ from, to }) => from <= column && column <= to);
+}
+
 export interface Row {
   readonly role: 'body' | 'group' | 'total';
   /** Left to right; the `span`s of a row add up to the number of columns. */

@@ -17,6 +17,7 @@ import {
   type Signatures,
   sectionsOf,
   spanOf,
+  spanOver,
   type Table,
   withHeldNumber,
 } from './model.js';
@@ -129,16 +130,15 @@ ${rows}</ul></figure>
 function headRows({ columns, spans }: Pick<Table, 'columns' | 'spans'>): Html {
   if (spans.length === 0)
     return html`<tr>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr>`;
-  const spanAt = (index: number) => spans.find(({ from, to }) => from <= index && index <= to);
   const upper = columns.map(({ title }, index) => {
-    const span = spanAt(index);
+    const span = spanOver(spans, index);
     if (span === undefined) return html`<th scope="col" rowspan="2">${title}</th>`;
     return span.from === index
       ? html`<th scope="colgroup" colspan="${span.to - span.from + 1}">${span.title}</th>`
       : undefined;
   });
   const lower = columns.map(({ title }, index) =>
-    spanAt(index) ? html`<th scope="col">${title}</th>` : undefined,
+    spanOver(spans, index) ? html`<th scope="col">${title}</th>` : undefined,
   );
   return html`<tr>${upper}</tr><tr>${lower}</tr>`;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { changeText } from '../../core/edit/change.js';
 import { configName, configPathsFor } from '../../core/workspace/config.js';
-import { pathWithin } from '../folder.js';
+import { pathWithin, textOf } from '../folder.js';
 
 /**
  * Saves what a table head means in the nearest configuration above a record, for the next file of this kind.
@@ -27,12 +27,4 @@ export async function rememberHead(
 async function firstThatExists(places: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
   for (const place of places) if ((await textOf(place)) !== undefined) return place;
   return undefined;
-}
-
-async function textOf(file: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder('utf-8').decode(await vscode.workspace.fs.readFile(file));
-  } catch {
-    return undefined;
-  }
 }

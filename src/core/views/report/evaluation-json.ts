@@ -117,14 +117,15 @@ function itemJson(score: ItemScore): GroupJson['items'][number] {
     id: score.item.id,
     kind: score.item.kind,
     max: fromPoints(score.item.max),
-    self: printed(score.self),
-    branch: printed(score.branch),
-    appraised: printed(score.appraised),
-    final: printed(score.final),
+    self: printedValue(score.self),
+    branch: printedValue(score.branch),
+    appraised: printedValue(score.appraised),
+    final: printedValue(score.final),
   };
 }
 
-function printed(value: ItemValue): PrintedValue {
+/** An item's value or a total as JSON has it. */
+export function printedValue(value: ItemValue): PrintedValue {
   if (value === undefined) return null;
   return value === 'na' ? 'na' : fromPoints(value);
 }
