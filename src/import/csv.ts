@@ -1,5 +1,5 @@
 import { parseCsv } from 'hucre/csv';
-import type { Encoding } from '../core/import/legacy.js';
+import type { Encoding } from '../core/import/encodings.js';
 import type { SourceRow, Table } from '../core/import/table.js';
 import { fromTcvn3, fromVni, legacyTextOf } from '../core/language/legacy-fonts.js';
 import { message } from '../core/language/message.js';

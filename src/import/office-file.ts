@@ -1,4 +1,4 @@
-import type { Encoding } from '../core/import/legacy.js';
+import type { Encoding } from '../core/import/encodings.js';
 import type { Table } from '../core/import/table.js';
 import type { Message } from '../core/language/message.js';
 

@@ -1,5 +1,5 @@
-import { importSections } from '../../core/import/aliases.js';
-import { encodings } from '../../core/import/legacy.js';
+import { encodings } from '../../core/import/encodings.js';
+import { importSections } from '../../core/import/sections.js';
 import type { CommandDeclaration } from '../command.js';
 import type { ImportFileOptions } from './import.js';
 

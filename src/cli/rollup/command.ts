@@ -1,5 +1,5 @@
 import { reviewKinds } from '../../core/paper/review/kinds.js';
-import { groupings } from '../../core/rollup/groups.js';
+import { groupings } from '../../core/rollup/groupings.js';
 import type { CommandDeclaration } from '../command.js';
 import { rollupFormats } from '../formats.js';
 import type { RollupCommandOptions } from './rollup.js';

@@ -1,4 +1,4 @@
-import { listSections } from '../record/list-sections.js';
+import type { ImportSection } from './sections.js';
 
 /**
  * Other heads under which people keep the fields of a record, by section and field, as `headKeys` makes them: without
@@ -165,10 +165,6 @@ export const fieldAliases: Readonly<Record<ImportSection, Readonly<Record<string
 function heads(listed: string): readonly string[] {
   return listed.replace(/\s+/g, ' ').split(', ');
 }
-
-export const importSections = [...listSections, 'criteria'] as const;
-/** A section that a table can become. */
-export type ImportSection = (typeof importSections)[number];
 
 /** Heads of columns that number the rows. */
 export const orderHeads: readonly string[] = heads(`stt, tt, so tt, so thu tu, thu tu, no, so`);

@@ -2,8 +2,9 @@ import { type Language, type Message, message, say } from '../language/message.j
 import type { SheetColumn, SheetId } from '../views/sheet/sheet.js';
 import { sheetOf } from '../views/sheet/sheets.js';
 import type { Assessment } from '../workspace/assess.js';
-import { fieldAliases, type ImportSection } from './aliases.js';
+import { fieldAliases } from './aliases.js';
 import { headKeys } from './head-key.js';
+import type { ImportSection } from './sections.js';
 
 /** A column that a table may have, by the keys of its heads. */
 export interface ImportField {

@@ -1,6 +1,6 @@
 import { isRealDate } from '../text/numbers.js';
-import { type ImportSection, importSections } from './aliases.js';
 import type { Form, FormSheet } from './form.js';
+import { type ImportSection, importSections } from './sections.js';
 import { cleanText } from './source-text.js';
 import type { Table } from './table.js';
 

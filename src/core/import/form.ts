@@ -8,8 +8,8 @@ import type { Cell, Row, SheetColumn, SheetId } from '../views/sheet/sheet.js';
 import { shownText } from '../views/sheet/sheet.js';
 import { sheetOf } from '../views/sheet/sheets.js';
 import type { Assessment } from '../workspace/assess.js';
-import type { ImportSection } from './aliases.js';
 import { isWholePlace } from './read-cells.js';
+import type { ImportSection } from './sections.js';
 
 /** A record as a workbook that people fill in: what each cell holds, and what may be written there. */
 export interface Form {

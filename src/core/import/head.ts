@@ -1,6 +1,7 @@
-import { type ImportSection, importSections, orderHeads, privateHeads, sectionWords } from './aliases.js';
+import { orderHeads, privateHeads, sectionWords } from './aliases.js';
 import type { ImportField } from './fields.js';
 import { headKeys, yearOfHead } from './head-key.js';
+import { type ImportSection, importSections } from './sections.js';
 import { columnNumber, type TableReader } from './table.js';
 
 /** What a column of a table is to the record. */

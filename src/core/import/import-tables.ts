@@ -4,7 +4,6 @@ import type { SuppliedProfile } from '../profile/supply.js';
 import type { Change } from '../record/change.js';
 import { evaluate } from '../score/evaluate.js';
 import { type Assessment, openRecord } from '../workspace/assess.js';
-import { type ImportSection, importSections } from './aliases.js';
 import { planCriteria } from './criteria-plan.js';
 import { importFields } from './fields.js';
 import { type FormMark, formMark, type MarkedSheet } from './form-mark.js';
@@ -14,6 +13,7 @@ import { changesOfRows, type PlanOptions, planList, type RowPlan, type TablePlan
 import type { ListSection } from './match-entries.js';
 import type { ImportReport, SkippedRow, TableLeftOut, TableReport } from './report.js';
 import type { FieldTitles } from './report-text.js';
+import { type ImportSection, importSections } from './sections.js';
 import { mostColumns, mostRows, type Table, type TableReader, tableReader } from './table.js';
 
 export interface ImportOptions extends PlanOptions {

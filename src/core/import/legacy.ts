@@ -1,10 +1,7 @@
 import { fromTcvn3, fromVni, legacyTextOf, readsAsVietnamese } from '../language/legacy-fonts.js';
 import { type Message, message } from '../language/message.js';
+import type { Encoding } from './encodings.js';
 import type { SourceCell, Table } from './table.js';
-
-export const encodings = ['utf-8', 'utf-16', 'tcvn3', 'vni', 'windows-1258'] as const;
-/** How the texts of a file are encoded, as `--encoding` names it. */
-export type Encoding = (typeof encodings)[number];
 
 /** Texts typed for an old font, as they are read now. */
 export interface Converted {

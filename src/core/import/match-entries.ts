@@ -1,7 +1,7 @@
 import { asMap, type Data } from '../record/read.js';
 import { normalName } from '../text/normal-name.js';
-import type { ImportSection } from './aliases.js';
 import type { RowReason } from './rows.js';
+import type { ImportSection } from './sections.js';
 
 /** A section whose entries are the rows of a table. */
 export type ListSection = Exclude<ImportSection, 'criteria'>;

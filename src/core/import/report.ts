@@ -1,7 +1,7 @@
 import type { Message } from '../language/message.js';
-import type { ImportSection } from './aliases.js';
 import type { Head, HeadColumn } from './head.js';
 import { layoutReasons, type RowReason } from './rows.js';
+import type { ImportSection } from './sections.js';
 import type { Table } from './table.js';
 
 /** A cell of data that was left out. Rows and columns count from 0. */

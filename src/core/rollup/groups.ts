@@ -3,15 +3,12 @@ import type { BranchType } from '../record/codes.js';
 import { noUnits } from '../units/units.js';
 import { periodName } from './findings.js';
 import type { FoldedCells, FoldedPart } from './folded-cells.js';
+import type { Grouping } from './groupings.js';
 import { type OpenPartial, openPartial, type PartialRollup } from './partial.js';
 import type { RecordSummary } from './record-summary.js';
 import { hasRecordIn, type Rollup, type RollupOptions, rollup } from './rollup.js';
 import { compare } from './tree.js';
 import { inDaysOfUnit } from './unit-year-entries.js';
-
-/** What records can be put together by, beside the tree of units. */
-export const groupings = ['year', 'unit', 'type'] as const;
-export type Grouping = (typeof groupings)[number];
 
 /** The roll-up of the records that share a period, a branch or a type of organisation. */
 export interface RollupGroup {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { importSections } from '../../core/import/aliases.js';
+import { type Encoding, encodings } from '../../core/import/encodings.js';
 import { importFields } from '../../core/import/fields.js';
 import { type ImportOptions, type ImportResult, importTables } from '../../core/import/import-tables.js';
-import { type Encoding, encodings, withoutLegacyFonts } from '../../core/import/legacy.js';
+import { withoutLegacyFonts } from '../../core/import/legacy.js';
 import type { ImportReport } from '../../core/import/report.js';
 import { importText } from '../../core/import/report-text.js';
+import { importSections } from '../../core/import/sections.js';
 import { cellName, type Table } from '../../core/import/table.js';
 import { type Message, message, say } from '../../core/language/message.js';
 import { editsBetween } from '../../core/text/text-edits.js';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FoldSource, foldedFrom } from '../../../src/core/rollup/fold.js';
-import { groupings, groupsOf } from '../../../src/core/rollup/groups.js';
+import { groupings } from '../../../src/core/rollup/groupings.js';
+import { groupsOf } from '../../../src/core/rollup/groups.js';
 import { addEntry, openPartial, type PartialRollup, partialOf } from '../../../src/core/rollup/partial.js';
 import type { RecordSummary } from '../../../src/core/rollup/record-summary.js';
 import { type Rollup, type RollupOptions, rollup } from '../../../src/core/rollup/rollup.js';
