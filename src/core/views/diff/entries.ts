@@ -101,7 +101,9 @@ export const entryLists: readonly EntryList[] = [
       { name: 'achieved', title: 'sheet/achieved', kind: 'number' },
       { name: 'above', title: 'sheet/above', kind: 'flag' },
       { name: 'main', title: 'sheet/main', kind: 'flag' },
-      date,
+      { name: 'late', title: 'sheet/late', kind: 'flag' },
+      { name: 'remedy', title: 'sheet/remedy', kind: 'flag' },
+      { name: 'date', title: 'sheet/target-date', kind: 'date' },
     ],
   },
   {
