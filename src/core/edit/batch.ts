@@ -65,10 +65,17 @@ function placeOf(path: Path, root: Node | undefined): string | undefined {
 
 const added = -1;
 
+/** The original index of each entry of a list, or `added`. */
+interface Origins {
+  readonly entries: number[];
+  /** The index of the last original entry; `undefined` where it must be searched for. */
+  last: number | undefined;
+}
+
 /** Tracks the original index of each entry of the changed lists. */
 class Lists {
   readonly #root: Node | undefined;
-  readonly #origins = new Map<string, number[]>();
+  readonly #origins = new Map<string, Origins>();
 
   constructor(root: Node | undefined) {
     this.#root = root;
@@ -80,7 +87,7 @@ class Lists {
     const grounded: Step[] = [];
     for (const [depth, step] of path.entries()) {
       const origins = this.#origins.get(JSON.stringify(path.slice(0, depth)));
-      const origin = origins === undefined ? step : origins[Number(step)];
+      const origin = origins === undefined ? step : origins.entries[Number(step)];
       if (origin === undefined || origin === added) return undefined;
       grounded.push(origin);
     }
@@ -91,37 +98,45 @@ class Lists {
     if (change.kind !== 'insert' && change.kind !== 'remove') return undefined;
     const origins = this.#originsOf(change.path);
     // The first and the last entry of a list are written differently from those between.
-    if (origins === undefined || origins.length === 0) return undefined;
+    if (origins === undefined || origins.entries.length === 0) return undefined;
     return change.kind === 'insert' ? insertion(change, origins) : removal(change, origins);
   }
 
   /** Leaves lists within changed lists to another pass. */
-  #originsOf(path: Path): number[] | undefined {
+  #originsOf(path: Path): Origins | undefined {
     const key = JSON.stringify(path);
     const known = this.#origins.get(key);
     if (known) return known;
     const isWithin = [...this.#origins.keys()].some((list) => key.startsWith(`${list.slice(0, -1)},`));
     const node = isWithin ? undefined : nodeAt(this.#root, path);
     if (node?.kind !== 'list') return undefined;
-    const origins = node.items.map((_, index) => index);
+    const origins = { entries: node.items.map((_, index) => index), last: node.items.length - 1 };
     this.#origins.set(key, origins);
     return origins;
   }
 }
 
-function insertion(change: ChangeOf<'insert'>, origins: number[]): Change | undefined {
+function insertion(change: ChangeOf<'insert'>, origins: Origins): Change | undefined {
   const { index } = change;
-  const last = origins.findLast((origin) => origin !== added) ?? 0;
-  const origin = index === origins.length ? last + 1 : origins[index];
+  const { entries } = origins;
+  const origin = index === entries.length ? lastOf(origins) + 1 : entries[index];
   if (origin === undefined || origin === added) return undefined;
-  origins.splice(index, 0, added);
+  entries.splice(index, 0, added);
   return { ...change, index: origin };
 }
 
-function removal(change: ChangeOf<'remove'>, origins: number[]): Change | undefined {
+/** Searched for once: entries that are appended leave it where it is. */
+function lastOf(origins: Origins): number {
+  origins.last ??= origins.entries.findLast((origin) => origin !== added) ?? 0;
+  return origins.last;
+}
+
+function removal(change: ChangeOf<'remove'>, origins: Origins): Change | undefined {
   const { index } = change;
-  const origin = origins[index];
-  if (origin === undefined || origin === added || origins.length === 1) return undefined;
-  origins.splice(index, 1);
+  const { entries } = origins;
+  const origin = entries[index];
+  if (origin === undefined || origin === added || entries.length === 1) return undefined;
+  entries.splice(index, 1);
+  origins.last = undefined;
   return { ...change, index: origin };
 }

@@ -1,6 +1,6 @@
 import { type Message, message } from '../language/message.js';
-import { isReadable, type ParsedText, parseText } from '../parse/parse.js';
-import { dataOf, type Node, nodeAt, type Path } from '../parse/tree.js';
+import { dataIn, isReadable, type ParsedText, parseText } from '../parse/parse.js';
+import { type Node, nodeAt, type Path } from '../parse/tree.js';
 import type { Profile } from '../profile/profile.js';
 import type { Change } from '../record/change.js';
 import { type NewData, plainData } from '../record/new-data.js';
@@ -132,9 +132,9 @@ function spliceOf(ground: EditContext, change: Change): Splice {
 function isAsMeant(before: ParsedText, after: ParsedText, changes: readonly Change[]): boolean {
   if (before.root === undefined || after.root === undefined) return false;
   if (!isReadable(after) || after.problems.length > before.problems.length) return false;
-  let expected = dataOf(before.root);
+  let expected = dataIn(before);
   for (const change of changes) expected = expectedAfter(expected, change, before.root);
-  return isSameData(dataOf(after.root), expected);
+  return isSameData(dataIn(after), expected);
 }
 
 function expectedAfter(data: unknown, change: Change, root: Node | undefined): unknown {

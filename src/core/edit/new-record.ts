@@ -1,4 +1,4 @@
-import { type Language, type Message, message, say } from '../language/message.js';
+import { type Language, type Message, message, messageNamed, say } from '../language/message.js';
 import { scalarText } from '../parse/scalar-text.js';
 import type { Item, Profile } from '../profile/profile.js';
 import type { BranchType } from '../record/codes.js';
@@ -25,7 +25,7 @@ export function newRecordText(record: NewRecord, profile: Profile, language: Lan
   const scalar = (value: string): string => scalarText(value, { flow: false, style: 'plain' });
   const lines = [
     ...(record.schema === undefined ? [] : [`# yaml-language-server: $schema=${record.schema}`]),
-    `# ${say(language, message('cli/new-head'))}`,
+    `# ${say(language, messageNamed('cli/new-head'))}`,
     'chibo: 1',
     `profile: ${scalar(record.profileName)}`,
     'branch:',

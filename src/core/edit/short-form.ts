@@ -44,19 +44,23 @@ function ofWhole(root: Node, { path, value }: Setting): Setting | undefined {
   return nodeAt(root, path)?.kind === 'map' ? { kind: 'set', path: [...path, main], value } : undefined;
 }
 
-/** A key of the map is set where the record has a single value. */
+/** A key of the map, or a place below one, is set where the record has a single value. */
 function ofPart(root: Node, setting: Setting): Setting | undefined {
-  const holder = setting.path.slice(0, -1);
-  const key = setting.path.at(-1);
+  const { path } = setting;
+  const length = path.findIndex((_, index) => index > 0 && shortFormAt(path.slice(0, index)) !== undefined);
+  if (length < 0) return setting;
+  const holder = path.slice(0, length);
+  const [key, ...below] = path.slice(length);
   const form = shortFormAt(holder);
   const node = nodeAt(root, holder);
   if (form === undefined || typeof key !== 'string' || isOther(node)) return setting;
   if (node?.kind !== 'scalar' || node.value === null) return setting;
-  if (key === form.main) return { ...setting, path: holder };
+  if (key === form.main) return below.length === 0 ? { ...setting, path: holder } : setting;
   if (setting.value === null) return undefined;
   const whole = form.expand(node.value, asWritten(node));
   if (whole === undefined) return setting;
-  return { kind: 'set', path: holder, value: inOrder(holder, { ...whole, [key]: setting.value }) };
+  const value = below.reduceRight<NewData>((inner, step) => ({ [step]: inner }), setting.value);
+  return { kind: 'set', path: holder, value: inOrder(holder, { ...whole, [key]: value }) };
 }
 
 /** Whether a node is a map, a list, or a value that must not be replaced. */

@@ -1,3 +1,4 @@
+import { appraisalMessages } from './messages/appraisal.js';
 import { cliMessages } from './messages/cli.js';
 import { cliHelpMessages } from './messages/cli-help.js';
 import { cliRecordMessages } from './messages/cli-record.js';
@@ -13,9 +14,11 @@ import { editorMessages } from './messages/editor.js';
 import { factsMessages } from './messages/facts.js';
 import { formMessages } from './messages/form.js';
 import { gridMessages } from './messages/grid.js';
+import { handOverMessages } from './messages/hand-over.js';
 import { importMessages } from './messages/import.js';
 import { mergeAndHandOverMessages } from './messages/merge-and-hand-over.js';
 import { nextRecordMessages } from './messages/next-record.js';
+import { pageMessages } from './messages/page.js';
 import { paperMessages } from './messages/paper.js';
 import { plainMessages } from './messages/plain.js';
 import { previewMessages } from './messages/preview.js';
@@ -31,6 +34,7 @@ import { yamlAndSchemaMessages } from './messages/yaml-and-schema.js';
 
 /** Every message in both languages; a file for each family. */
 export const catalogue = {
+  ...appraisalMessages,
   ...cliMessages,
   ...cliHelpMessages,
   ...cliRecordMessages,
@@ -46,9 +50,11 @@ export const catalogue = {
   ...factsMessages,
   ...formMessages,
   ...gridMessages,
+  ...handOverMessages,
   ...importMessages,
   ...mergeAndHandOverMessages,
   ...nextRecordMessages,
+  ...pageMessages,
   ...paperMessages,
   ...plainMessages,
   ...previewMessages,

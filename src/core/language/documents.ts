@@ -1,6 +1,6 @@
 /**
  * The words of the documents that go upward. They are Vietnamese office papers, whatever language the
- * program speaks; terms after the central office's guide on form (domain §5). `{name}` is a place for a value.
+ * program speaks; terms after the central office's guide on form. `{name}` is a place for a value.
  */
 const phrases = {
   party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
@@ -28,6 +28,7 @@ const phrases = {
   'paper/CT': 'Chỉ thị số {number}',
   'paper/KH': 'Kế hoạch số {number}',
   'paper/HD': 'Hướng dẫn số {number}',
+  'paper/regulation': 'Quy định số {number}',
   'paper/other': 'văn bản số {number}',
   'basis/unknown': '……………………………… (số, ngày, cơ quan ban hành kế hoạch hoặc hướng dẫn)',
   'on-behalf/branch': 'T/M CHI BỘ',
@@ -114,8 +115,10 @@ const phrases = {
   'month/failed': 'Không đạt',
   'month/points': 'Điểm tự chấm',
   'month/tick': 'x',
+  'month/at-year-end': 'Cuối năm',
   'month/counts': 'Số tiêu chí đạt: {passed}; không đạt: {failed}.',
   'month/points-sum': 'Điểm tự chấm: {points}/{max} điểm của {items} tiêu chí chấm điểm trong tháng.',
+  'month/year-end-note': 'Cuối năm: tiêu chí được tính một lần, từ hồ sơ cả năm.',
   'month/verdict': 'Chi bộ tự xếp loại trong tháng: …………………………',
 
   'meetings/name': 'BẢNG CHẤM ĐIỂM SINH HOẠT',
@@ -195,6 +198,8 @@ const phrases = {
 
   'rank/level': 'Mức xếp loại',
   'rank/unrated': 'Chưa xếp loại',
+  'rank/not-reviewed': 'Không thuộc diện xếp loại',
+  'rank/partly-reviewed': 'Chưa xếp loại hoặc không thuộc diện xếp loại',
   'rank/share': 'Tỷ lệ trên tổng số đảng viên',
 
   'report/name': 'BÁO CÁO',
@@ -230,8 +235,17 @@ const phrases = {
   'report/branches': 'Chi bộ trực thuộc: {active}; đăng ký: {registered}; được công nhận: {recognised}.',
   'report/admission': '4. Phát triển đảng viên, chỉ tiêu, mô hình “Dân vận khéo”',
   'report/admitted': 'Kết nạp từ nguồn được dìu dắt: {admitted}.',
-  'report/targets':
-    'Chỉ tiêu: {met}/{total} đạt, trong đó vượt mức {above}. “Dân vận khéo”: đăng ký {registered}, được công nhận {recognised}.',
+  'report/targets': 'Chỉ tiêu: {met}/{total} đạt, trong đó vượt mức {above}{late}.',
+  'report/targets-late': ', chậm tiến độ {late}',
+  'report/remedies': 'Hạn chế đã chỉ ra phải khắc phục: {remedies}; đã khắc phục: {remedied}.',
+  'report/initiatives': '“Dân vận khéo”: đăng ký {registered}, được công nhận {recognised}.',
+  'report/targets-sheet': 'Kết quả chỉ tiêu',
+  'report/assigned': 'Được giao',
+  'report/achieved': 'Thực hiện',
+  'report/target-above': 'Vượt mức',
+  'report/target-met': 'Đạt',
+  'report/target-unmet': 'Chưa đạt',
+  'report/target-late': '{result}, chậm tiến độ',
   'report/awards': '5. Khen thưởng, kỷ luật',
   'report/awards-sheet': 'Khen thưởng',
   'report/award-form': 'Hình thức',
@@ -269,6 +283,7 @@ const phrases = {
   'proposal/joined': 'Ngày kết nạp',
   'proposal/official': 'Ngày chính thức',
   'proposal/rank': 'Xếp loại',
+  'proposal/not-reviewed': 'Không xét',
   'proposal/list-count': 'Danh sách có {count} đảng viên.',
 
   'mentoring/name': 'SỔ THEO DÕI',
@@ -291,6 +306,7 @@ const phrases = {
   'mentoring/lop-nhan-thuc': 'Giới thiệu học lớp nhận thức về Đảng',
   'mentoring/ket-nap': 'Kết nạp',
   'mentoring/ket-nap-on': 'Kết nạp {date}',
+  'mentoring/no-outcome': 'Chưa có',
   'mentoring/sum':
     'Cộng: {mentors} người dìu dắt, {mentees} người được dìu dắt (quần chúng: {quanChung}; cấp dưới: {capDuoi}); tiến bộ: {progressed}/{assessed} đã đánh giá; kết nạp: {admitted}; được khen thưởng: {rewarded}.',
 
@@ -320,6 +336,7 @@ const phrases = {
   'summary/whole-registered': 'số đăng ký',
   'summary/whole-active': 'số trực thuộc',
   'summary/whole-targets': 'tổng số chỉ tiêu',
+  'summary/whole-remedies': 'số phải khắc phục',
   'summary/whole-good': 'số kỳ đã xếp loại',
 
   'by-branch/title': 'Kết quả từng tổ chức đảng trực thuộc',
@@ -378,6 +395,8 @@ const phrases = {
   'review/situation-counted':
     '{unit} có {cells} chi bộ, {members} đảng viên (theo hồ sơ mới nhất của mỗi chi bộ).',
   'review/records': 'Báo cáo tổng hợp từ {records} hồ sơ, từ ngày {from} đến ngày {to}.',
+  'review/records-due':
+    'Hồ sơ chi bộ: có {of} trên {due} hồ sơ phải có; chi bộ thiếu hồ sơ không được tính là 0, và có trong mẫu số các tỷ lệ trên số chi bộ.',
   'review/times':
     'Báo cáo gồm nhiều kỳ: trong các bảng dưới đây, số chi bộ và số người của các kỳ được cộng lại, nên là lượt chi bộ, lượt người.',
   'review/folded': 'Số liệu của từng chi bộ đã cộng vào đơn vị cấp trên trực tiếp, không kê riêng.',
@@ -408,6 +427,10 @@ const phrases = {
   'review/leading-sheet': 'Đăng ký, gửi hồ sơ',
   'review/mentoring-sheet': 'Kết quả dìu dắt',
   'review/models-sheet': 'Kết quả theo mô hình',
+  'review/figures-group': 'Chỉ tiêu',
+  'review/models-group': 'Theo mô hình',
+  'review/charts-group': 'Biểu đồ',
+  'review/cells-group': 'Từng chi bộ',
   'review/bands-sheet': 'Mức xếp loại chi bộ',
   'review/groups-sheet': 'Điểm nhóm tiêu chí',
   'review/groups-chart': 'Biểu đồ nhóm tiêu chí',
@@ -418,6 +441,16 @@ const phrases = {
   'review/awards-sheet': 'Khen thưởng',
   'review/discipline-sheet': 'Kỷ luật',
   'review/reported-sheet': 'Số liệu khác',
+  'review/cells-table-sheet': 'Từng chi bộ {order}',
+  'review/cells-of-period': '{model}, kỳ {period}',
+  'review/cells-marks':
+    'HTXS: số đảng viên xếp hoàn thành xuất sắc nhiệm vụ, trên số chi bộ được xếp. Dấu –: chưa có trong hồ sơ.',
+  'review/cell': 'Chi bộ',
+  'review/by-branch': 'Chi bộ chấm',
+  'review/level-reason': 'Lý do chưa xếp mức cao hơn',
+  'review/level-declared': '{level}; đã công nhận: {declared}',
+  'review/best-of-limit': 'HTXS',
+  'review/no-record': 'Chưa có hồ sơ.',
   'review/units-sheet': 'Theo đơn vị',
   'review/units-chart': 'Biểu đồ đơn vị',
   'review/trends-sheet': 'Qua các năm',
@@ -437,6 +470,7 @@ const phrases = {
   'review/recognised': 'Công nhận',
   'review/of-registered': 'trên số đăng ký',
   'review/of-cells': 'trên số chi bộ',
+  'review/of-cells-sent': 'trên số chi bộ có hồ sơ',
   'review/number': 'Số',
   'review/share': 'Tỷ lệ',
   'review/level': 'Mức',
@@ -475,6 +509,14 @@ const phrases = {
   'review/best-group': 'Nhóm tiêu chí đạt cao nhất của {model}: {group} ({share}).',
   'review/weakest-group': 'Nhóm tiêu chí đạt thấp nhất của {model}: {group} ({share}).',
   'review/all-recognised': 'Đơn vị có 100 % chi bộ được công nhận: {names} ({count}/{of} đơn vị).',
+  'review/cells-recognised': 'Chi bộ được công nhận: {names} ({count}/{of} chi bộ).',
+  'review/cells-not-recognised': 'Chi bộ chưa được công nhận: {names} ({count}/{of} chi bộ).',
+  'review/cells-below-target': 'Chi bộ chưa đạt chỉ tiêu kết nạp đảng viên: {names} ({count} chi bộ).',
+  'review/cells-over-quota':
+    'Chi bộ có số xếp hoàn thành xuất sắc nhiệm vụ vượt số được xếp: {names} ({count} chi bộ).',
+  'review/over-quota': '{title}: {count}.',
+  'review/declared-differs': 'Mức đã công nhận khác mức tính được từ hồ sơ: {names} ({count} chi bộ).',
+  'review/declared-as': 'công nhận {declared}, tính được {level}',
   'review/members-good': 'Đảng viên hoàn thành tốt nhiệm vụ trở lên: {share}.',
   'review/recognised-running': 'Chi bộ được công nhận 3 năm liền: {share}.',
   'review/best-running': 'Chi bộ hoàn thành xuất sắc nhiệm vụ 3 năm liền: {share}.',
@@ -504,6 +546,9 @@ const phrases = {
   'review/finding': 'Nội dung',
   'review/finding-count': 'Số trường hợp',
   'review/finding-rest': 'Và {count} trường hợp khác.',
+  'review/finding-records':
+    'Một chi bộ có hơn một hồ sơ cùng mô hình trong một kỳ; chỉ lấy số liệu của một hồ sơ.',
+  'review/finding-unread': 'Hồ sơ không đọc hoặc không tính được, nên không có trong số tổng hợp.',
   'review/finding-people': 'Một người có tên ở hai chi bộ trong cùng một kỳ (danh sách xem ở Chibo).',
 
   'own/furtherModels': 'Mô hình do các tổ chức đảng khác triển khai thêm',
@@ -557,6 +602,8 @@ export function committeeOf(organisation: string): string {
 
 /** A document by its number, with its kind where the letters say it: `Nghị quyết số 21-NQ/TW`. */
 export function paperName(number: string): string {
+  // Central regulations and decisions share their letters; what profiles go back to are regulations.
+  if (/^\d+-QĐ\/TW$/u.test(number)) return phrase('paper/regulation', { number });
   const key = `paper/${/^\d+-([A-Z]+)\//.exec(number)?.[1] ?? ''}`;
   return phrase(isPhraseKey(key) ? key : 'paper/other', { number });
 }
@@ -564,5 +611,7 @@ export function paperName(number: string): string {
 /** `mô hình “Chi bộ bốn tốt”`; a classification is named as it is. */
 export function modelName(title: string): string {
   if (/^(chi bộ|đảng bộ|đảng viên)(?!\p{L})/iu.test(title)) return phrase('model', { title });
-  return title.charAt(0).toLocaleLowerCase('vi') + title.slice(1);
+  // The year of a regulation in the title would stand before the year of the paper.
+  const name = title.replace(/ \d{4}$/u, '');
+  return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
 }

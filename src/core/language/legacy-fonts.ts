@@ -70,25 +70,47 @@ export function legacyTextOf(text: string): LegacyText | undefined {
 export function fromTcvn3(text: string): string {
   const letters = text.replace(/[\u00a1-\u00ff]/g, (sign) => tcvn3.get(sign) ?? sign);
   // The fonts for capitals hold small letters: between capitals a letter is one.
-  return letters.replace(/\S+/g, (word) =>
-    /^\P{Ll}*\p{Lu}\P{Ll}*$/u.test(onlyAscii(word)) ? word.toUpperCase() : word,
-  );
+  if (isCapital(letters)) return letters.toUpperCase();
+  const words = letters.replace(/\S+/g, (word) => (isCapital(word) ? word.toUpperCase() : word));
+  return words.replace(/[^;,\t|\r\n"]+/g, asName);
 }
 
-/** The letters of a word that are written alike in every font. */
-function onlyAscii(word: string): string {
-  const ascii = word.replace(/[^A-Za-z]/g, '');
-  return ascii.length > 1 ? ascii : 'a';
+/**
+ * A name of three words or more, of which all but those that begin with a tone begin with a capital: the fonts have no
+ * capitals with a tone, so that `Vũ Thị Ngọc ánh` is how `Vũ Thị Ngọc Ánh` was typed.
+ */
+function asName(written: string): string {
+  const words = written.match(/\S+/g) ?? [];
+  const plain = words.filter((word) =>
+    /^[A-Z\u0102\u00c2\u00ca\u00d4\u01a0\u01af\u0110]\p{Ll}*$/u.test(word),
+  );
+  const toned = words.filter((word) =>
+    /^(?![a-z\u0103\u00e2\u00ea\u00f4\u01a1\u01b0\u0111])\p{Ll}+$/u.test(word),
+  );
+  if (plain.length < 2 || toned.length === 0 || plain.length + toned.length < words.length) return written;
+  return written.replace(/\S+/g, (word) => word.slice(0, 1).toUpperCase() + word.slice(1));
+}
+
+/** Whether a text has capitals, beyond a first letter, and no small letter that is written alike in every font. */
+function isCapital(text: string): boolean {
+  return /\S\p{Lu}/u.test(text) && !/[a-z]/.test(text);
 }
 
 /** The letters that the fonts of VNI show for a text. */
 export function fromVni(text: string): string {
-  return text.replace(/([aeouyôö])([\u00e0-\u00fc])|[ñöôæóòî]/gi, (found, vowel?: string, sign?: string) => {
+  return text.replace(vniSign, (found, vowel?: string, sign?: string) => {
     const mark = sign === undefined ? undefined : vniMarks.get(sign.toLowerCase());
-    if (vowel === undefined || mark === undefined) return [...found].map(vniLetter).join('');
-    return (vniLetter(vowel) + mark).normalize('NFC');
+    return vowel === undefined || mark === undefined
+      ? vniLetter(found)
+      : (vniLetter(vowel) + mark).normalize('NFC');
   });
 }
+
+/** A vowel with its mark, or a letter of its own. */
+const vniSign = new RegExp(
+  `([aeouyôö])([${[...vniMarks.keys()].join('')}])|[${[...vniLetters.keys()].join('')}]`,
+  'gi',
+);
 
 function vniLetter(letter: string): string {
   const small = vniLetters.get(letter.toLowerCase());

@@ -31,7 +31,28 @@ export interface Message {
   readonly values?: Readonly<Record<string, Value>>;
 }
 
-export function message(key: MessageKey, values?: Readonly<Record<string, Value>>): Message {
+/** The names of the values that a wording has places for. */
+type Places<Text extends string> = Text extends `${string}{${infer Place}}${infer Rest}`
+  ? (Place extends `${infer Name}|${string}` ? Name : Place) | Places<Rest>
+  : never;
+
+/** The names of the values of a message. */
+type ValueNames<Key extends MessageKey> = Places<(typeof catalogue)[Key]['vi' | 'en']>;
+
+type ValuesOf<Key extends MessageKey> = [ValueNames<Key>] extends [never]
+  ? []
+  : [values: Readonly<Record<ValueNames<Key>, Value>>];
+
+/**
+ * A message by a name that is written in the code: a value that the wording has a place for cannot be
+ * forgotten, and there is none that it has no place for.
+ */
+export function message<Key extends MessageKey>(key: Key, ...[values]: ValuesOf<Key>): Message {
+  return values === undefined ? { key } : { key, values };
+}
+
+/** A message whose name is computed, so that the compiler does not know which values it takes. */
+export function messageNamed(key: MessageKey, values?: Readonly<Record<string, Value>>): Message {
   return values === undefined ? { key } : { key, values };
 }
 

@@ -5,8 +5,6 @@ export interface Wording {
 }
 
 /** Declares a family of messages by name. A message without one of the languages does not compile. */
-export function messages<const Names extends Readonly<Record<string, Wording>>>(
-  family: Names,
-): { readonly [Name in keyof Names]: Wording } {
+export function messages<const Names extends Readonly<Record<string, Wording>>>(family: Names): Names {
   return family;
 }

@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 import { loneReturnAt } from '../text/hidden.js';
+import type { TextTraits } from '../text/traits.js';
 import { buildTree, limitProblem } from './build-tree.js';
 import { compose, type Stop } from './compose.js';
 import { limits } from './limits.js';
@@ -19,6 +20,8 @@ export interface ParsedText {
    * and aliases. A pattern that does not match the text therefore matches none of its scalars.
    */
   readonly plain?: true;
+  /** What a pass over a plain text found, where there was one. */
+  readonly traits?: TextTraits | undefined;
   /** The plain data of the text, where it was read before the tree. */
   readonly data?: unknown;
 }

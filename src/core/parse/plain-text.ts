@@ -1,21 +1,26 @@
+import { type TextTraits, traitsOf } from '../text/traits.js';
+import { lazyTree } from './lazy-tree.js';
 import { isLongText } from './long-lists.js';
 import type { ParseProblem } from './problem.js';
 import { quickData, quickReading, type Reading } from './quick-read.js';
 import { dataOf, type Node } from './tree.js';
 
 /**
- * A text that the quick reader has read. It holds the data, the tree, or both; the missing one is made on
- * first use.
+ * A text that the quick reader has read. It holds the data or the tree; the other one is made on first use.
  */
 export class PlainText {
   readonly text: string;
   readonly problems: readonly ParseProblem[] = [];
   readonly plain = true;
+  /** What a pass over the text found; absent for a long text, whose entries are searched one by one. */
+  readonly traits: TextTraits | undefined;
   #data: unknown;
   #reading: Reading | undefined;
+  #root: Node | undefined;
 
-  private constructor(text: string, data: unknown, reading: Reading | undefined) {
+  private constructor(text: string, data: unknown, reading: Reading | undefined, traits?: TextTraits) {
     this.text = text;
+    this.traits = traits;
     this.#data = data;
     this.#reading = reading;
   }
@@ -29,8 +34,9 @@ export class PlainText {
       const reading = quickReading(text);
       return reading && PlainText.as(text, reading);
     }
-    const read = quickData(text);
-    return read && new PlainText(text, read.data, undefined);
+    const traits = traitsOf(text);
+    const read = quickData(text, !traits.unusual);
+    return read && new PlainText(text, read.data, undefined, traits);
   }
 
   /** A text whose tree is known. */
@@ -44,11 +50,11 @@ export class PlainText {
   }
 
   get root(): Node | undefined {
-    this.#reading ??= quickReading(this.text);
-    return this.#reading?.root;
+    this.#root ??= this.#reading?.root ?? lazyTree(this.text) ?? quickReading(this.text)?.root;
+    return this.#root;
   }
 
-  /** The tree and its size, where they have been made. */
+  /** The tree and its size, where the text was read as a tree. */
   get reading(): Reading | undefined {
     return this.#reading;
   }

@@ -1,3 +1,4 @@
+import { dash } from '../text/char-codes.js';
 import type { Scalar } from './tree.js';
 import { Unsure } from './unsure.js';
 
@@ -13,7 +14,6 @@ const decimal = /^[-+]?(?:[0-9]+|\.[0-9]+|[0-9]+\.[0-9]*)$/;
 /** Unusual notations of numbers (hexadecimal, exponent, infinity) are left to the full parser. */
 const oddNumber = /^(?:[-+]?(?:\.inf|\.Inf|\.INF|\.nan|\.NaN|\.NAN)|0[ox].*|[-+]?[0-9.]+[eE].*)$/;
 
-const dash = 45;
 const ascii = 128;
 
 /** The classes of a word by its first character, and a table with the class of each ASCII character. */

@@ -1,30 +1,62 @@
+import type { Path } from '../parse/tree.js';
 import { cachedByObject } from '../text/cache.js';
 import { normalName } from '../text/normal-name.js';
+import type { ListSection } from './list-sections.js';
 import type { BranchRecord, Member } from './record.js';
+
+/**
+ * The fields of lists that name a person by the id of a member. Whatever treats such ids asks here: completion, search,
+ * renaming and removing a member, redaction.
+ */
+export const personFields = {
+  mentoring: ['mentor', 'mentee'],
+  discipline: ['member'],
+} as const satisfies { readonly [Section in ListSection]?: readonly (keyof BranchRecord[Section][number])[] };
+
+/** A list whose entries name people. */
+export type PersonSection = keyof typeof personFields;
+export type PersonField = (typeof personFields)[PersonSection][number];
+
+export const personSections = Object.keys(personFields) as readonly PersonSection[];
+
+/** Whether a place of the record names a person: a member by id, or in place of a mentee anybody. */
+export function namesPerson([section, , key, ...below]: Path): boolean {
+  const fields: Readonly<Record<string, readonly string[]>> = personFields;
+  const isPersonSection = typeof section === 'string' && Object.hasOwn(fields, section);
+  return below.length === 0 && isPersonSection && (fields[section]?.includes(String(key)) ?? false);
+}
+
+/** Whether a place takes people who are no members too. */
+export function takesAnybody([section, , key]: Path): boolean {
+  return section === 'mentoring' && key === 'mentee';
+}
 
 /** A place of the record that names a member by id. */
 export interface MemberReference {
-  readonly section: 'mentoring' | 'discipline';
+  readonly section: PersonSection;
   readonly index: number;
-  readonly key: 'mentor' | 'mentee' | 'member';
+  readonly key: PersonField;
   /** The id as written; a mentee need not be a member. */
   readonly id: string;
 }
 
 /** Every place of a record that names a person, in the order of the record. */
-export function memberReferences({ mentoring, discipline }: BranchRecord): readonly MemberReference[] {
+export function memberReferences(record: Pick<BranchRecord, PersonSection>): readonly MemberReference[] {
   const references: MemberReference[] = [];
-  const add = (reference: Omit<MemberReference, 'id'>, id: string | undefined): void => {
-    if (id !== undefined) references.push({ ...reference, id });
-  };
-  for (const [index, { mentor, mentee }] of mentoring.entries()) {
-    add({ section: 'mentoring', index, key: 'mentor' }, mentor);
-    add({ section: 'mentoring', index, key: 'mentee' }, mentee);
+  for (const section of personSections) {
+    const entries: readonly NamingEntry[] = record[section];
+    for (const [index, entry] of entries.entries()) {
+      for (const key of personFields[section]) {
+        const id = entry[key];
+        if (id !== undefined) references.push({ section, index, key, id });
+      }
+    }
   }
-  for (const [index, { member }] of discipline.entries())
-    add({ section: 'discipline', index, key: 'member' }, member);
   return references;
 }
+
+/** What the entries of all these lists have in common. */
+type NamingEntry = { readonly [Field in PersonField]?: string | undefined };
 
 /** An index of members by id and by name, made once for each list of members. */
 export interface MemberIndex {

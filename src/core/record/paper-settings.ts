@@ -49,6 +49,11 @@ export function readPaperSettings(value: unknown): PaperSettings {
   };
 }
 
+/** Only what names nobody: recipients may be written with a name. */
+export function withoutPeople({ place, numbers }: PaperSettings): PaperSettings {
+  return { ...noPaperSettings, place, numbers };
+}
+
 /** Merges two settings: a value of the first takes precedence over that of the second. */
 export function settingsOver(first: PaperSettings, second: PaperSettings): PaperSettings {
   return {

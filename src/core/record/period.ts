@@ -1,5 +1,5 @@
 import { cachedByText } from '../text/cache.js';
-import { isRealDate } from '../text/numbers.js';
+import { daysInMonth, digits, isRealDate } from '../text/real-date.js';
 import { asMap } from './read.js';
 
 /** The first and the last day of a record, both inclusive, as ISO dates. */
@@ -35,6 +35,11 @@ export function workingDay(period: Period | undefined, today: string): string {
   return period === undefined || (period.from <= today && today <= period.to) ? today : period.to;
 }
 
+/** The ISO date of the next day. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The calendar year a period covers exactly, or `undefined`. */
 export function yearOf(period: Period): number | undefined {
   const year = period.from.slice(0, 4);
@@ -56,12 +61,23 @@ export function isWithin(day: string, { from, to }: Period): boolean {
  * month where that month is shorter: one month after 31 January is 28 February.
  */
 export function monthsAfter(day: string, months: number): string {
-  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const count = monthCount(day) + months;
   const year = Math.floor(count / 12);
   const month = (count % 12) + 1;
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const number = Math.min(Number(day.slice(8, 10)), last);
+  const number = Math.min(digits(day, 8, 10), daysInMonth(year, month));
   return `${monthName(year, month)}-${String(number).padStart(2, '0')}`;
+}
+
+/** Whether `months` after a day come no later than another day: `monthsAfter(day, months) <= other`. */
+export function isMonthsBefore(day: string, months: number, other: string): boolean {
+  const count = monthCount(day) + months;
+  const most = monthCount(other);
+  return count === most ? monthsAfter(day, months) <= other : count < most;
+}
+
+/** The months from the beginning of the calendar to that of an ISO date. */
+function monthCount(day: string): number {
+  return digits(day, 0, 4) * 12 + digits(day, 5, 7) - 1;
 }
 
 /** The calendar years that a period covers from the first day to the last. */

@@ -31,5 +31,5 @@ export function asFlag(value: unknown): boolean | undefined {
 }
 
 export function asCode<Code extends string>(value: unknown, codes: readonly Code[]): Code | undefined {
-  return codes.find((code) => code === value);
+  return codes.includes(value as Code) ? (value as Code) : undefined;
 }

@@ -76,6 +76,7 @@ export interface WorkflowStep {
   readonly disagree: number | undefined;
   /** A band id of the profile; of `cong-nhan` only. */
   readonly result: string | undefined;
+  readonly note: string | undefined;
   /** The settings for the papers of this step, besides its date and number. */
   readonly paper: PaperSettings;
 }
@@ -239,6 +240,7 @@ function readStep(value: unknown): WorkflowStep {
     agree: asNumber(data.agree),
     disagree: asNumber(data.disagree),
     result: asText(data.result),
+    note: asText(data.note),
     paper: readPaperSettings(data),
   };
 }

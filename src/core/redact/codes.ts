@@ -1,3 +1,4 @@
+import { memberReferences } from '../record/member-references.js';
 import type { BranchRecord } from '../record/record.js';
 import { normalName } from '../text/normal-name.js';
 import { identity, phone } from '../text/personal-numbers.js';
@@ -66,11 +67,9 @@ function onceMade<Value>(make: () => Value): () => Value {
 
 /** Every id of a person in the record, members first. */
 function idsOf(record: BranchRecord): readonly string[] {
-  const { members, mentoring, discipline } = record;
   return [
-    ...members.map(({ id }) => id),
-    ...mentoring.flatMap(({ mentor, mentee }) => [mentor, mentee]),
-    ...discipline.map(({ member }) => member),
+    ...record.members.map(({ id }) => id),
+    ...memberReferences(record).map(({ id }) => id),
     ...outsidersOf(record),
   ].flatMap((id) => id || []);
 }

@@ -9,6 +9,12 @@ export interface NameMatch {
   readonly code: string | undefined;
 }
 
+/** Names that begin alike, by their letters, and the lengths that they have. */
+interface NamesOfStart {
+  readonly keys: Map<string, Spelling[]>;
+  readonly lengths: Set<number>;
+}
+
 interface Spelling {
   readonly words: readonly string[];
   readonly code: string;
@@ -18,8 +24,12 @@ interface Spelling {
   readonly isWhole: boolean;
 }
 
-/** Minimum length of a name of three words that is surely unique, even inside `BBTranVanAn2.docx`. */
+const noNames: NamesOfStart = { keys: new Map(), lengths: new Set() };
+
+/** Minimum length of a name of three words that is surely unique, even inside `bienbantranvanan2.docx`. */
 const surelyLong = 7;
+/** The same of a name of two words, which other words contain by chance more easily. */
+const surelyLongOfTwo = 11;
 /** Maximum number of characters between two words of one name. */
 const widestGap = 3;
 
@@ -28,9 +38,9 @@ const widestGap = 3;
  */
 export class NameFinder {
   /** An index by the first two letters, so that the search does not try every name at each offset. */
-  readonly #byStart = new Map<string, Map<string, Spelling[]>>();
+  readonly #byStart = new Map<string, NamesOfStart>();
   readonly #given = new Map<string, Set<string>>();
-  readonly #pairs = new Map<string, readonly (readonly [string, string])[]>();
+  readonly #pairs = new Map<string, (readonly [string, string])[]>();
 
   constructor(people: Iterable<{ readonly words: readonly string[]; readonly code: string }>) {
     for (const { words, code } of people) this.#addPerson(words, code);
@@ -81,16 +91,21 @@ export class NameFinder {
 
   #addPair(one: string, other: string): void {
     const key = `${squeezedOf(one)} ${squeezedOf(other)}`;
-    this.#pairs.set(key, [...(this.#pairs.get(key) ?? []), [one, other]]);
+    const pairs = this.#pairs.get(key);
+    if (pairs) pairs.push([one, other]);
+    else this.#pairs.set(key, [[one, other]]);
   }
 
   #add(words: readonly string[], code: string, isWhole: boolean): void {
     const key = squeezedOf(words.join(''));
     if (key === '') return;
     const start = key.slice(0, 2);
-    const keys = this.#byStart.get(start) ?? new Map<string, Spelling[]>();
-    this.#byStart.set(start, keys);
-    keys.set(key, [...(keys.get(key) ?? []), { words, code, isWhole }]);
+    const names = this.#byStart.get(start) ?? { keys: new Map<string, Spelling[]>(), lengths: new Set() };
+    this.#byStart.set(start, names);
+    const spellings = names.keys.get(key);
+    if (spellings) spellings.push({ words, code, isWhole });
+    else names.keys.set(key, [{ words, code, isWhole }]);
+    names.lengths.add(key.length);
   }
 
   #matchAt(letters: Letters, at: number): (NameMatch & { readonly next: number }) | undefined {
@@ -98,12 +113,13 @@ export class NameFinder {
     const { squeezed } = letters;
     // A name of one letter is indexed by this letter alone.
     for (const start of [squeezed.slice(at, at + 2), squeezed.slice(at, at + 1)]) {
-      for (const [key, spellings] of this.#byStart.get(start) ?? []) {
-        if (best !== undefined && at + key.length <= best.next) continue;
-        if (!squeezed.startsWith(key, at)) continue;
-        const meant = spellings.filter((spelling) => isMeant(letters, at, key.length, spelling));
+      const { keys, lengths } = this.#byStart.get(start) ?? noNames;
+      for (const length of lengths) {
+        const next = at + length;
+        if (next > squeezed.length || (best !== undefined && next <= best.next)) continue;
+        const spellings = keys.get(squeezed.slice(at, next)) ?? [];
+        const meant = spellings.filter((spelling) => isMeant(letters, at, length, spelling));
         if (meant.length === 0) continue;
-        const next = at + key.length;
         best = { start: 0, end: letters.ends[next - 1] ?? 0, code: codeOf(letters, at, meant), next };
       }
     }
@@ -127,7 +143,7 @@ function codeOf(letters: Letters, at: number, spellings: readonly Spelling[]): s
 
 function isMeant(letters: Letters, at: number, length: number, { words, isWhole }: Spelling): boolean {
   if (hasWideGap(letters, at, length)) return false;
-  if (isWhole && words.length > 2 && length >= surelyLong) return true;
+  if (isWhole && words.length > 1 && length >= (words.length > 2 ? surelyLong : surelyLongOfTwo)) return true;
   if (!canBegin(letters, at) || !canBegin(letters, at + length)) return false;
   const slices = slicesOf(letters, at, words);
   if (!slices.every((slice, index) => isSpelling(slice, words[index] ?? ''))) return false;

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding/finding.js';
 import { placeAt } from '../finding/schema/places.js';
 import { recordSchema } from '../generated/record-schema.js';
-import { type Message, message, type Value } from '../language/message.js';
+import { type Message, message, messageNamed, type Value } from '../language/message.js';
 import type { ParsedText } from '../parse/parse.js';
 import { pathText } from '../parse/path-text.js';
 import type { Path, Step } from '../parse/tree.js';
@@ -101,7 +101,7 @@ export class Nameless {
       ([name, value]) => [name, this.#value(value, path)] as const,
     );
     if (values.some(([, value]) => value === undefined)) return undefined;
-    return message(wording.key, Object.fromEntries(values) as Readonly<Record<string, Value>>);
+    return messageNamed(wording.key, Object.fromEntries(values) as Readonly<Record<string, Value>>);
   }
 
   #value(value: Value, path: Path): Value | undefined {
@@ -144,9 +144,9 @@ function isShortNumber(text: string): boolean {
   return /^[-+−~<>=]*[\d.,:/% –-]*$/.test(text) && text.replace(/\D/g, '').length <= 8;
 }
 
-/** Whether a text is what comes between the facts of a condition in words: functions, brackets, operators. */
+/** Whether a text is what comes between the facts of a condition in words: brackets, operators, names of functions. */
 function isOfExpression(text: string): boolean {
-  return /^(?:ratio|min|max|clamp|round|[\s()+*/<>=!&|?:,≥≤≠×-])*$/.test(text);
+  return /^(?:ratio|min|max|clamp|round|[\s()+*/<>=!&|?:,;≥≤≠×-])*$/.test(text);
 }
 
 function every<Value>(values: readonly (Value | undefined)[]): readonly Value[] | undefined {

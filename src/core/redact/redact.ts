@@ -73,16 +73,15 @@ interface Found {
 
 function editsOf(text: string, root: Node, redactor: Redactor): Found {
   const edits: TextEdit[] = [];
-  const dropped: Node[] = [];
+  const dropped = new Set<Node>();
   let reason: Message | undefined;
   const drop = (node: Node, made: readonly TextEdit[]): void => {
     if (holdsAnchor(node)) reason = message('edit/anchor');
-    dropped.push(node);
+    visit(node, (one) => dropped.add(one));
     edits.push(...made);
   };
   visit(root, (node, path) => {
-    if (reason || dropped.some(({ start, end }) => start <= node.start && node.end <= end && node !== root))
-      return;
+    if (reason || dropped.has(node)) return;
     if (node.kind === 'map') {
       for (const entry of node.entries) {
         if (entry.merged) continue;

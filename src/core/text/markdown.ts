@@ -4,7 +4,7 @@
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(acting, '')
     .replace(/\s+/g, ' ')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -18,5 +18,11 @@ export function escapeMarkdown(text: string): string {
 
 /** Text as code within a line or a table cell. Characters that would end the code are removed. */
 export function markdownCode(text: string): string {
-  return `\`${text.replace(/[`\s]+/g, ' ').replaceAll('|', '\\|')}\``;
+  const shown = text.replace(acting, '').replace(/[`\s]+/g, ' ');
+  return `\`${shown.replaceAll('|', '\\|')}\``;
 }
+
+/** Characters by which a text acts on a terminal or turns its direction. Blanks and line ends are none. */
+const acting =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

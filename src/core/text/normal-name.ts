@@ -5,7 +5,29 @@
  */
 export function normalName(name: string): string {
   if (plainName.test(name)) return name.toLowerCase();
-  return name
+  return usualName.test(name) ? name.split(' ').map(normalWord).join(' ') : normalText(name);
+}
+
+/** A name of words with one space between them, which are brought into this form one by one. */
+const usualName = /^[!-~\u00c0-\u024f\u1ea0-\u1ef9]+(?: [!-~\u00c0-\u024f\u1ea0-\u1ef9]+)*$/;
+
+/** Names consist of few words, so that most words have been met before. */
+function normalWord(word: string): string {
+  if (plainName.test(word)) return word.toLowerCase();
+  if (word.length > longestWord) return normalText(word);
+  const known = words.get(word) ?? normalText(word);
+  if (words.size >= mostWords) words.clear();
+  words.set(word, known);
+  return known;
+}
+
+const words = new Map<string, string>();
+const mostWords = 2000;
+/** A longer piece of a text would keep all of the text in memory. */
+const longestWord = 12;
+
+function normalText(text: string): string {
+  return text
     .replace(invisible, '')
     .normalize('NFD')
     .toLowerCase()
@@ -21,8 +43,8 @@ export function isSameName(one: string, other: string): boolean {
   return one === other || normalName(one) === normalName(other);
 }
 
-/** A fast path: a name that only has to be put into lower case. */
-const plainName = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+/** A fast path: an id, or a name in ASCII, only has to be put into lower case. */
+const plainName = /^[!-~]+(?: [!-~]+)*$/;
 
 /** Format characters (zero width, direction, soft hyphen, byte order mark) and the grapheme joiner. */
 const invisible = /\p{Cf}|\u034f/gu;

@@ -11,12 +11,18 @@ export function uriPart(text: string): string {
   return encodeURIComponent(wellFormed(text));
 }
 
+/** Whether a part of a key has only characters that are written as they are. */
+export function isPlainKey(text: string): boolean {
+  return /^[\w.~-]*$/.test(text);
+}
+
 /**
  * A text as a part of a key that is joined by `/`. Two texts always give two keys, and `keyPartText` gives
  * the text back. The encoding is that of a URI, except that a lone surrogate is written as `%uD800`, which no
  * URI part contains.
  */
 export function keyPart(text: string): string {
+  if (isPlainKey(text)) return text;
   return text.replace(/\p{Cs}|\P{Cs}+/gu, (part) =>
     /^\p{Cs}$/u.test(part) ? `%u${part.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(part),
   );

@@ -28,6 +28,7 @@ export function folded(text: string): string {
 
 /** Text without marks: `Đặng` → `Dang`. */
 export function withoutMarks(text: string): string {
+  if (ascii.test(text)) return text;
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
 }
 

@@ -59,7 +59,7 @@ export const awardChoices = choices('award-form', awardForms);
 /** `true` and `false`, which the file holds as booleans and not as text. */
 export const flagChoices = choices('flag', ['true', 'false']);
 
-/** The types of units with their names on a day: the last day of a record's period (domain §9.8). */
+/** The types of units with their names on a day: the last day of a record's period. */
 export function branchTypeChoicesOn(day: string | undefined): readonly Choice[] {
   return hasNamesOf2026(day) ? branchTypeChoicesOf2026 : branchTypeChoices;
 }

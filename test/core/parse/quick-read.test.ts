@@ -2,18 +2,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lazyTree } from '../../../src/core/parse/lazy-tree.js';
 import { fullRead } from '../../../src/core/parse/parse.js';
 import { quickData, quickReading } from '../../../src/core/parse/quick-read.js';
 import { toData } from '../../../src/core/parse/tree.js';
 import { often } from '../../properties.js';
 import { shape } from './shape.js';
 
-/** What the quick reader reads, the full one reads alike and without a problem; so with the data alone. */
+/**
+ * What the quick reader reads, the full one reads alike and without a problem. So with the data alone, and with
+ * a tree that is made piece by piece.
+ */
 function expectAlike(text: string): void {
   const quick = quickReading(text)?.root;
   const read = quickData(text);
   expect(read === undefined, JSON.stringify(text)).toBe(quick === undefined);
   if (quick === undefined) return;
+  const lazy = lazyTree(text);
+  if (lazy) expect(shape(lazy), JSON.stringify(text)).toEqual(shape(quick));
   expect(read?.data, JSON.stringify(text)).toEqual(toData(quick));
   const full = fullRead(text);
   expect(full.problems, JSON.stringify(text)).toEqual([]);

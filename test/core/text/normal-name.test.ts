@@ -48,6 +48,8 @@ describe('the normal form', () => {
   test('is a text that people can read', () => {
     expect(normalName(' Trần  Văn ĐỨC ')).toBe('trần văn đức');
     expect(normalName('Hòa Thị Thủy')).toBe('hoà thị thuỷ');
+    expect(normalName('CB-01/Đv 07')).toBe('cb-01/đv 07');
+    expect(normalName('(Thủy), Hòa 2')).toBe('(thuỷ), hoà 2');
     expect(normalName('KRONG Y Nuê')).toBe('krong y nuê');
   });
 

@@ -121,6 +121,22 @@ export const cliHelpMessages = messages({
     vi: 'Tổng hợp từng phần:',
     en: 'Roll-up in parts:',
   },
+  'cli/group-record': {
+    vi: 'Hồ sơ:',
+    en: 'The record:',
+  },
+  'cli/group-table': {
+    vi: 'Cách đọc tệp:',
+    en: 'How the file is read:',
+  },
+  'cli/group-profile': {
+    vi: 'Bộ tiêu chí:',
+    en: 'The profile:',
+  },
+  'cli/group-allowed': {
+    vi: 'Thay đổi được phép:',
+    en: 'Allowed changes:',
+  },
   'cli/group-common': {
     vi: 'Chung:',
     en: 'Common:',

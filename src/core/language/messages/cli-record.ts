@@ -211,7 +211,7 @@ export const cliRecordMessages = messages({
   },
   'cli/new-broken': {
     vi: 'Bộ tiêu chí "{name}" còn lỗi nên chưa lập được hồ sơ. Sửa tệp đó trước.',
-    en: 'The profile "{name}" has errors, so no record can be made from it. Mend that file first.',
+    en: 'The profile "{name}" has errors, so no record can be made from it. Correct that file first.',
   },
   'cli/new-no-profile': {
     vi: 'Không có bộ tiêu chí "{name}". Các bộ còn hiệu lực cho kỳ và loại hình này:\n{offered}',

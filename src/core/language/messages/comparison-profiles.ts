@@ -49,6 +49,62 @@ export const comparisonProfilesMessages = messages({
     vi: 'Cấu hình {path}',
     en: 'Configuration {path}',
   },
+  'diff/roster-section': {
+    vi: 'Danh mục đơn vị {path}',
+    en: 'Roster of units {path}',
+  },
+  'diff/roster-unread': {
+    vi: 'không đọc được danh mục đơn vị',
+    en: 'the roster of units cannot be read',
+  },
+  'diff/roster-added': {
+    vi: 'thêm đơn vị: {names}',
+    en: 'units added: {names}',
+  },
+  'diff/roster-removed': {
+    vi: 'bỏ đơn vị: {names}',
+    en: 'units removed: {names}',
+  },
+  'diff/roster-unit': {
+    vi: '{unit}: {parts}',
+    en: '{unit}: {parts}',
+  },
+  'diff/roster-reordered': {
+    vi: 'đổi thứ tự các đơn vị',
+    en: 'the order of the units changed',
+  },
+  'diff/roster-name': {
+    vi: 'tên {before} → {after}',
+    en: 'name {before} → {after}',
+  },
+  'diff/roster-type': {
+    vi: 'loại hình {before} → {after}',
+    en: 'type {before} → {after}',
+  },
+  'diff/roster-parent': {
+    vi: 'cấp trên {before} → {after}',
+    en: 'superior {before} → {after}',
+  },
+  'diff/roster-order': {
+    vi: 'thứ tự {before} → {after}',
+    en: 'order {before} → {after}',
+  },
+  'diff/roster-from': {
+    vi: 'ngày thành lập {before} → {after}',
+    en: 'first day {before} → {after}',
+  },
+  'diff/roster-to': {
+    vi: 'ngày kết thúc {before} → {after}',
+    en: 'last day {before} → {after}',
+  },
+  'diff/roster-into': {
+    vi: 'sáp nhập vào {before} → {after}',
+    en: 'merged into {before} → {after}',
+  },
+  'diff/roster-models': {
+    vi: 'mô hình {before} → {after}',
+    en: 'models {before} → {after}',
+  },
   'diff/config-added': {
     vi: 'tệp cấu hình mới',
     en: 'new configuration',
@@ -125,6 +181,10 @@ export const comparisonProfilesMessages = messages({
     vi: 'điểm tối thiểu',
     en: 'least points',
   },
+  'diff/rule-below': {
+    vi: 'chỉ cho điểm dưới',
+    en: 'only for points below',
+  },
   'diff/rule-group-min': {
     vi: 'mức tối thiểu',
     en: 'minimum',
@@ -164,6 +224,14 @@ export const comparisonProfilesMessages = messages({
   'diff/rule-share': {
     vi: 'tỷ lệ tối đa',
     en: 'greatest share',
+  },
+  'diff/rule-by-decision': {
+    vi: 'tỷ lệ tối đa khi có quyết định',
+    en: 'greatest share by decision',
+  },
+  'diff/rule-scope': {
+    vi: 'tính trong',
+    en: 'counted in',
   },
   'diff/rule-level': {
     vi: 'của mức',

@@ -51,7 +51,7 @@ export const editMessages = messages({
   },
   'edit/broken': {
     vi: 'Tệp đang có lỗi YAML nên chưa sửa được. Sửa lỗi trong văn bản trước.',
-    en: 'The file has YAML errors and cannot be changed yet. Mend them in the text first.',
+    en: 'The file has YAML errors and cannot be changed yet. Correct them in the text first.',
   },
   'edit/unsafe': {
     vi: 'Không sửa riêng được giá trị này mà không đụng tới phần khác. Hãy sửa trong văn bản.',

@@ -133,6 +133,46 @@ export const editorMessages = messages({
     vi: 'Tệp không còn trên đĩa. Lưu lại để ghi nội dung đang mở, hoặc đóng tab để bỏ.',
     en: 'The file is no longer on the disk. Save to write what is open, or close the tab to drop it.',
   },
+  'ui/proposal': {
+    vi: 'Xem trước khi nhập, chưa ghi gì vào hồ sơ. Ô sẽ thay đổi được đánh dấu.',
+    en: 'Preview of an import: nothing is written yet. Cells that will change are marked.',
+  },
+  'ui/proposal-left': {
+    vi: 'Không nhập: {count} chỗ',
+    en: 'Not imported: {count}',
+  },
+  'ui/proposal-more': {
+    vi: 'và {count} chỗ nữa',
+    en: 'and {count} more',
+  },
+  'ui/proposal-write': {
+    vi: 'Ghi vào hồ sơ',
+    en: 'Write to the record',
+  },
+  'ui/proposal-cancel': {
+    vi: 'Không nhập',
+    en: 'Do not import',
+  },
+  'ui/proposal-comma': {
+    vi: '12.500 là mười hai nghìn rưỡi',
+    en: '12.500 is twelve thousand five hundred',
+  },
+  'ui/proposal-point': {
+    vi: '12.500 là mười hai phẩy năm',
+    en: '12.500 is twelve and a half',
+  },
+  'ui/proposal-column': {
+    vi: 'Chọn chỗ cho cột chưa rõ…',
+    en: 'Choose places for unknown columns…',
+  },
+  'ui/proposal-clashes': {
+    vi: 'Lấy của biểu ở ô cả hai cùng sửa',
+    en: 'Take the form where both changed a cell',
+  },
+  'ui/before-import': {
+    vi: 'Trước khi nhập: {text}',
+    en: 'Before the import: {text}',
+  },
   'ui/read-only-compared': {
     vi: 'Bản này chỉ để xem. Ô khác với bản bên kia được đánh dấu.',
     en: 'This version is to look at only. Cells that differ from the other side are marked.',
@@ -143,7 +183,7 @@ export const editorMessages = messages({
   },
   'ui/broken-first': {
     vi: 'Tệp có lỗi YAML ở dòng {line}: {message} Sửa trong văn bản; bảng sẽ hiện khi đọc được.',
-    en: 'The file has a YAML error on line {line}: {message} Mend it in the text; the table appears once it can be read.',
+    en: 'The file has a YAML error on line {line}: {message} Correct it in the text; the table appears once it can be read.',
   },
   'ui/start-record': {
     vi: 'Bắt đầu hồ sơ…',
@@ -329,6 +369,14 @@ export const editorMessages = messages({
     vi: 'Chưa có gì ở đây.',
     en: 'Nothing here yet.',
   },
+  'ui/empty-offer': {
+    vi: 'Gõ vào dòng trên, dán từ bảng tính, hoặc lấy từ tệp đã có:',
+    en: 'Type into the row above, paste from a spreadsheet, or take a file that you have:',
+  },
+  'ui/import-file': {
+    vi: 'Nhập từ Excel, Word…',
+    en: 'Import from Excel, Word…',
+  },
   'ui/other-side': {
     vi: 'Bên kia: {text}',
     en: 'Other side: {text}',
@@ -349,6 +397,62 @@ export const editorMessages = messages({
     vi: 'Tất cả của họ',
     en: 'Take all of theirs',
   },
+  'ui/disk-conflicts': {
+    vi: 'Chương trình khác đã ghi tệp này. {count} chỗ có hai giá trị khác nhau, hãy chọn; mọi ô khác đã được ghép. Bảng bên dưới là bản đang sửa, chỉ để xem.',
+    en: 'Another program has written this file. {count} {count|place has|places have} two values: choose; all other cells were joined. The table below is your version, to look at only.',
+  },
+  'ui/disk-conflict-cell': {
+    vi: '{name}: đang sửa {ours}, trên đĩa {theirs}',
+    en: '{name}: yours {ours}, on the disk {theirs}',
+  },
+  'ui/disk-conflict-line': {
+    vi: 'Chỗ khác nhau ở dòng {line}',
+    en: 'Difference on line {line}',
+  },
+  'ui/disk-take-ours': {
+    vi: 'Giữ bản đang sửa',
+    en: 'Keep yours',
+  },
+  'ui/disk-take-theirs': {
+    vi: 'Lấy trên đĩa',
+    en: "Take the disk's",
+  },
+  'ui/disk-take-all-ours': {
+    vi: 'Giữ bản đang sửa ở mọi chỗ',
+    en: 'Keep all of yours',
+  },
+  'ui/disk-take-all-theirs': {
+    vi: 'Lấy trên đĩa ở mọi chỗ',
+    en: "Take all of the disk's",
+  },
+  'ui/disk-joined': {
+    vi: 'Chương trình khác đã ghi tệp này: {count} ô của họ đã vào bảng, sửa đổi chưa lưu vẫn còn. Lưu lại (Ctrl+S) để ghi cả hai.',
+    en: 'Another program has written this file: {count} of its {count|cell was|cells were} joined with your unsaved changes. Save (Ctrl+S) to write both.',
+  },
+  'ui/disk-joined-cell': {
+    vi: '{name}: {ours} → {theirs}',
+    en: '{name}: {ours} → {theirs}',
+  },
+  'ui/disk-unreadable': {
+    vi: 'Chương trình khác đã ghi {file}, và nội dung trên đĩa không ghép được với bản đang sửa: {reason}. Bản đang sửa còn nguyên trong bảng, chưa lưu.',
+    en: 'Another program has written {file}, and what is on the disk cannot be joined with your changes: {reason}. Your changes are still in the table, not saved.',
+  },
+  'ui/disk-no-record': {
+    vi: 'nội dung trên đĩa không đọc được như một hồ sơ',
+    en: 'the file does not read as a record',
+  },
+  'ui/disk-own-no-record': {
+    vi: 'bản đang sửa không đọc được như một hồ sơ',
+    en: 'your version does not read as a record',
+  },
+  'ui/disk-write-over': {
+    vi: 'Ghi bản đang sửa lên đĩa',
+    en: 'Write mine to the disk',
+  },
+  'ui/disk-take-file': {
+    vi: 'Bỏ bản đang sửa, lấy trên đĩa',
+    en: "Drop mine, take the disk's",
+  },
   'ui/join': {
     vi: 'Ghép theo ô',
     en: 'Join by cell',
@@ -364,5 +468,41 @@ export const editorMessages = messages({
   'ui/next-unreadable': {
     vi: 'Hồ sơ này chưa đọc được kỳ đánh giá hoặc bộ tiêu chí; sửa rồi làm lại.',
     en: 'The period or the profile of this record cannot be read; correct it first.',
+  },
+  'ui/issue-ready': {
+    vi: 'Hãy điền hai mục đầu rồi sao chép. Trong đó chỉ có phiên bản và mã phát hiện, không có nội dung hồ sơ; chưa gửi gì đi.',
+    en: 'Fill in the first two sections, then copy. It holds versions and codes, nothing of a record, and nothing was sent.',
+  },
+  'ui/issue-copy': {
+    vi: 'Sao chép',
+    en: 'Copy',
+  },
+  'ui/issue-open': {
+    vi: 'Sao chép và mở trang báo lỗi',
+    en: 'Copy and open the issue page',
+  },
+  'issue/what': {
+    vi: 'Điều gì sai',
+    en: 'What is wrong',
+  },
+  'issue/what-hint': {
+    vi: '(Thấy gì, đáng lẽ phải thấy gì. Đừng ghi họ tên hay nội dung hồ sơ.)',
+    en: '(What you saw, and what you expected. No names, and nothing of a record.)',
+  },
+  'issue/steps': {
+    vi: 'Làm thế nào thì gặp',
+    en: 'How to get there',
+  },
+  'issue/facts': {
+    vi: 'Máy và phiên bản',
+    en: 'Machine and versions',
+  },
+  'issue/records': {
+    vi: 'Hồ sơ đang mở (bộ tiêu chí; số ký tự; mã phát hiện):',
+    en: 'Open records (profile; characters; codes of findings):',
+  },
+  'issue/no-content': {
+    vi: 'Tự động ghi ở trên: phiên bản, thiết lập, mã. Không có nội dung hồ sơ, họ tên hay tên tệp.',
+    en: 'Written above by the program: versions, settings, codes. No content, no names, no file names.',
   },
 });

@@ -45,6 +45,30 @@ export const gridMessages = messages({
     vi: 'Dán',
     en: 'Paste',
   },
+  'ui/paste-cells': {
+    vi: 'Dán từng ô (không coi là bảng)',
+    en: 'Paste as cells (not as a table)',
+  },
+  'ui/letters-title': {
+    vi: 'Chữ dán vào gõ bằng phông cũ?',
+    en: 'Was this typed for an old font?',
+  },
+  'ui/letters-about': {
+    vi: '{count} ô không phải tiếng Việt Unicode. Nếu đổi thì sẽ đọc như sau; chưa có gì được ghi.',
+    en: '{count} {count|cell is|cells are} not Vietnamese in Unicode. Converted, they would read as follows; nothing is written yet.',
+  },
+  'ui/letters-reading': {
+    vi: 'Phông {font}',
+    en: 'Font {font}',
+  },
+  'ui/letters-convert': {
+    vi: 'Đổi từ {font}',
+    en: 'Convert from {font}',
+  },
+  'ui/letters-as-is': {
+    vi: 'Dán nguyên như thế',
+    en: 'Paste as it is',
+  },
   'ui/fill-down': {
     vi: 'Điền xuống',
     en: 'Fill down',

@@ -37,6 +37,14 @@ export const importMessages = messages({
     vi: 'Không tìm thấy dòng tiêu đề cột của mục nào. Kiểm tra tên các cột, hoặc cho biết: --section members --map "Tên cột=name".',
     en: 'No row of column heads was recognised. Check the names of the columns, or say what they are: --section members --map "Head=name".',
   },
+  'import/sums': {
+    vi: 'Biểu tổng hợp ({tables}) chỉ có số theo loại, không phải danh sách; hồ sơ tự tính các số ấy, hoặc ghi ở Số liệu báo cáo. Nhập danh sách đã dùng để tổng hợp.',
+    en: 'A table of sums ({tables}) holds numbers by kind and is no list; the record computes them, or has them as reported figures. Import the list that was summed.',
+  },
+  'import/units': {
+    vi: 'Danh mục đơn vị ({tables}) không phải danh sách trong hồ sơ của một chi bộ. Các đơn vị phải báo cáo được ghi ở chibo.units.yaml; lập tệp ấy từ các hồ sơ đã có: chibo units init.',
+    en: 'A catalogue of units ({tables}) is no list of the record of one branch. The units that have to report are listed in chibo.units.yaml; make that file from the records that there are: chibo units init.',
+  },
   'import/no-head-of-section': {
     vi: 'Không tìm thấy dòng tiêu đề cột của mục này. Cho biết cột nào là gì: --map "Tên cột=trường".',
     en: 'No row of column heads of this section was recognised. Say which column is what: --map "Head=field".',
@@ -84,6 +92,10 @@ export const importMessages = messages({
   'import/unknown-encoding': {
     vi: 'Chữ trong tệp không phải Unicode, hoặc gõ bằng phông cũ, nên phải cho biết bảng mã: --encoding {encoding}, nếu dòng này đọc đúng: “{sample}”. Các bảng mã: utf-8, utf-16, tcvn3, vni, windows-1258.',
     en: 'The text of the file is not Unicode, or was typed for an old font, so its encoding has to be given: --encoding {encoding}, if this line reads right: "{sample}". Encodings: utf-8, utf-16, tcvn3, vni, windows-1258.',
+  },
+  'import/far-cells': {
+    vi: 'Trang tính “{sheet}” có ô ở rất xa bảng. Trong Excel hay LibreOffice nhấn Ctrl+End để tới ô cuối, xóa các dòng và cột thừa, lưu lại rồi nhập.',
+    en: 'The sheet "{sheet}" has a cell far from its table. In Excel or LibreOffice press Ctrl+End to get to the last cell, delete the rows and columns that are not needed, save and import again.',
   },
   'import/other-encoding': {
     vi: 'Tệp không đọc được theo bảng mã {encoding}.',
@@ -162,8 +174,8 @@ export const importMessages = messages({
     en: 'The text of the file is not Unicode, or was typed for an old font. Which encoding reads right?',
   },
   'import/ask-field': {
-    vi: 'Cột này là trường nào của hồ sơ?',
-    en: 'Which field of the record is this column?',
+    vi: 'Cột “{head}” là trường nào của hồ sơ?',
+    en: 'Which field of the record is the column "{head}"?',
   },
   'import/choose-file': {
     vi: 'Chọn tệp cần nhập',
@@ -189,49 +201,45 @@ export const importMessages = messages({
     vi: 'Hồ sơ Chibo',
     en: 'Chibo record',
   },
-  'import/report-name': {
-    vi: 'Xem trước {file}',
-    en: 'Preview of {file}',
+  'import/rows': {
+    vi: 'dòng {rows}',
+    en: 'rows {rows}',
   },
-  'import/difference': {
-    vi: '{file}: sẽ thay đổi',
-    en: '{file}: what will change',
+  'import/column': {
+    vi: 'cột {place}',
+    en: 'column {place}',
   },
-  'import/step-title': {
-    vi: 'Nhập {file}',
-    en: 'Import {file}',
+  'import/column-without-place': {
+    vi: 'không có chỗ trong hồ sơ',
+    en: 'has no place in the record',
   },
-  'import/step-write': {
-    vi: 'Ghi vào hồ sơ: thêm {added}, sửa {updated}',
-    en: 'Write to the record: add {added}, update {updated}',
+  'import/two-readings-here': {
+    vi: '“{typed}” có thể hiểu hai cách',
+    en: '"{typed}" can be read in two ways',
   },
-  'import/step-write-detail': {
-    vi: 'Số ô để lại: {left}. Hoàn tác một lần là trở lại như trước.',
-    en: 'Cells left out: {left}. One undo takes it back.',
+  'import/choose-column': {
+    vi: 'Cột nào của tệp?',
+    en: 'Which column of the file?',
   },
-  'import/step-compare': {
-    vi: 'Xem từng chỗ thay đổi',
-    en: 'See each change',
+  'import/nothing-new': {
+    vi: '{source}: hồ sơ đã có tất cả, không có gì để ghi.',
+    en: '{source}: the record has all of it; there is nothing to write.',
   },
-  'import/step-comma': {
-    vi: 'Dấu phẩy là dấu thập phân (12.500 là mười hai nghìn năm trăm)',
-    en: 'The comma is the decimal sign (12.500 is twelve thousand five hundred)',
+  'import/done-left': {
+    vi: '{file}: đã nhập, còn {left} chỗ không nhập. Ctrl+Z để hoàn tác.',
+    en: '{file}: imported; {left} {left|place was|places were} left out. Ctrl+Z takes it back.',
   },
-  'import/step-point': {
-    vi: 'Dấu chấm là dấu thập phân (12.500 là mười hai phẩy năm)',
-    en: 'The point is the decimal sign (12.500 is twelve and a half)',
+  'import/show-left': {
+    vi: 'Xem chỗ không nhập',
+    en: 'Show what was left out',
   },
-  'import/step-map': {
-    vi: 'Chọn trường cho cột “{head}” ({cell})…',
-    en: 'Choose a field for the column "{head}" ({cell})…',
+  'import/left-name': {
+    vi: 'Không nhập từ {file}',
+    en: 'Left out of {file}',
   },
-  'import/step-cancel': {
-    vi: 'Không nhập',
-    en: 'Do not import',
-  },
-  'import/step-nothing': {
-    vi: 'Đóng: không có gì để ghi',
-    en: 'Close: nothing to write',
+  'import/preview-name': {
+    vi: 'Xem trước – {file}',
+    en: 'Preview – {file}',
   },
   'import/done': {
     vi: '{file}: đã nhập. Ctrl+Z để hoàn tác.',
@@ -336,6 +344,14 @@ export const importMessages = messages({
   'import/word-cell': {
     vi: 'bảng {table}, dòng {row}, cột {column}',
     en: 'table {table}, row {row}, column {column}',
+  },
+  'import/pasted-table': {
+    vi: 'bảng vừa dán',
+    en: 'pasted table',
+  },
+  'import/pasted-cell': {
+    vi: 'dòng {row}, cột {column}',
+    en: 'row {row}, column {column}',
   },
   'import/field-name-family': {
     vi: 'Họ và tên đệm',

@@ -145,6 +145,10 @@ export const mergeAndHandOverMessages = messages({
     vi: '{file}: giữ {count} điểm thẩm định và bước của cấp trên mà gói không có.',
     en: '{file}: kept {count} appraised scores and steps of the superior that the package lacks.',
   },
+  'receive/clashes': {
+    vi: '{file}: {count} ô cả hai bên cùng sửa; mở hồ sơ để chọn từng ô.',
+    en: '{file}: {count} {count|cell|cells} changed on both sides; open the record to choose.',
+  },
   'receive/same-place': {
     vi: 'hai hồ sơ cùng đến {file}',
     en: 'two records go to {file}',

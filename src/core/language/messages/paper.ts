@@ -209,6 +209,10 @@ export const paperMessages = messages({
     vi: 'Không lập {kind}: {why}',
     en: 'Not made, {kind}: {why}',
   },
+  'export/no-registration': {
+    vi: 'xếp loại hằng năm không cần đăng ký.',
+    en: 'nobody registers for the annual ranking.',
+  },
   'export/no-members': {
     vi: 'hồ sơ không có danh sách đảng viên.',
     en: 'the record has no list of members.',

@@ -185,4 +185,24 @@ export const profileMessages = messages({
     vi: 'Thư mục "{path}" ra ngoài thư mục làm việc. Ghi đường dẫn nằm bên trong.',
     en: 'The folder "{path}" leads out of the workspace. Write a path within it.',
   },
+  'profile-change/done': {
+    vi: 'Đã đổi sang “{title}”; {carried} tiêu chí giữ nguyên điểm. Ctrl+Z để hoàn tác.',
+    en: 'Changed to "{title}"; {carried} {carried|item keeps its|items keep their} scores. Ctrl+Z takes it back.',
+  },
+  'profile-change/kept': {
+    vi: 'Còn {count} tiêu chí không có chỗ tương ứng; điểm vẫn ở nguyên chỗ cũ, cần xem lại: {items}.',
+    en: '{count} {count|item has|items have} no counterpart; the scores stay where they were, look at them: {items}.',
+  },
+  'profile-change/without-place': {
+    vi: '{id} “{title}”',
+    en: '{id} "{title}"',
+  },
+  'profile-change/other-item': {
+    vi: '{id} “{title}”, nay {id} là “{now}”',
+    en: '{id} "{title}", where {id} is now "{now}"',
+  },
+  'profile-change/more': {
+    vi: 'và {count} tiêu chí nữa',
+    en: 'and {count} more',
+  },
 });

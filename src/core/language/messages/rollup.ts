@@ -53,6 +53,10 @@ export const rollupMessages = messages({
     vi: 'Kỳ {period}: đảng viên {id} của {unit} và {other} của {otherUnit} trùng họ tên, ngày kết nạp và ngày chính thức. Người đó được tính một lần, ở đơn vị sau; kiểm tra lại danh sách của đơn vị kia.',
     en: '{period}: member {id} of {unit} and {other} of {otherUnit} have the same name and dates. The person counts once, in the later unit; check the list of the other.',
   },
+  'rollup/person-twice': {
+    vi: 'Kỳ {period}: trong hồ sơ của {unit}, đảng viên {id} và {other} trùng họ tên, ngày kết nạp và ngày chính thức, đang được tính là hai người. Nếu là một người, bỏ một dòng.',
+    en: '{period}: in the record of {unit}, members {id} and {other} have the same name and dates, and count as two people. If they are one, remove a row.',
+  },
   'rollup/no-source': {
     vi: '{unit}: {years} năm liền ({from}–{to}) không có nguồn kết nạp đảng viên mới. Cấp trên cần xem nguyên nhân.',
     en: '{unit}: {years} {years|year|years} running ({from}–{to}) without a source of new members. Its superior should find out why.',
@@ -160,6 +164,34 @@ export const rollupMessages = messages({
   'rollup/quota-left': {
     vi: '{rank}, còn được thêm trên {base}',
     en: '{rank}, still allowed on {base}',
+  },
+  'rollup/quota-over': {
+    vi: '{rank}, vượt mức trên {base}',
+    en: '{rank}, above what is allowed of {base}',
+  },
+  'rollup/collective-share': {
+    vi: 'Chi bộ {band}, trên {base} ({profile}, không quá {max} %)',
+    en: 'Cells {band}, of {base} ({profile}, at most {max} %)',
+  },
+  'rollup/collective-left': {
+    vi: 'Chi bộ {band}, còn được thêm trên {base} ({profile})',
+    en: 'Cells {band}, still allowed of {base} ({profile})',
+  },
+  'rollup/collective-over': {
+    vi: 'Chi bộ {band}, vượt mức trên {base} ({profile})',
+    en: 'Cells {band}, above what is allowed of {base} ({profile})',
+  },
+  'collective/htt': {
+    vi: 'số chi bộ hoàn thành tốt nhiệm vụ',
+    en: 'cells ranked good',
+  },
+  'collective/htt-tro-len': {
+    vi: 'số chi bộ hoàn thành tốt nhiệm vụ trở lên',
+    en: 'cells ranked good or better',
+  },
+  'collective/all': {
+    vi: 'số chi bộ được chấm',
+    en: 'cells scored',
   },
   'rollup/five-good': {
     vi: 'Đảng viên 5 tốt',

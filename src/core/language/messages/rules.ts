@@ -103,7 +103,7 @@ export const rulesMessages = messages({
   },
   'meetings/present': {
     vi: 'Có mặt {present} người, nhiều hơn số phải dự {due}. Sửa một trong hai số.',
-    en: '{present} were present, more than the {due} who should attend. Mend one of the two numbers.',
+    en: '{present} were present, more than the {due} who should attend. Correct one of the two numbers.',
   },
   'meetings/date': {
     vi: 'Ngày {date} nằm ngoài kỳ đánh giá ({from} – {to}). Sửa ngày, hoặc chuyển sang hồ sơ của kỳ khác.',
@@ -163,7 +163,7 @@ export const rulesMessages = messages({
   },
   'mentoring/unknown-member': {
     vi: 'Người dìu dắt "{id}" không có trong danh sách đảng viên. Sửa mã, hoặc thêm người đó vào members.',
-    en: 'The mentor "{id}" is not in the list of members. Mend the id, or add the person to members.',
+    en: 'The mentor "{id}" is not in the list of members. Correct the id, or add the person to members.',
   },
   'mentoring/named-member': {
     vi: '"{name}" là họ tên của một đảng viên trong danh sách. Nếu là người đó, chọn từ danh sách để không bị tính thành hai người.',
@@ -171,7 +171,7 @@ export const rulesMessages = messages({
   },
   'mentoring/self': {
     vi: '"{id}" vừa là người dìu dắt vừa là người được dìu dắt. Sửa một trong hai mã.',
-    en: '"{id}" is both mentor and mentored. Mend one of the two ids.',
+    en: '"{id}" is both mentor and mentored. Correct one of the two ids.',
   },
   'mentoring/dates': {
     vi: 'Kết thúc ngày {to}, trước ngày bắt đầu {from}. Kiểm tra hai ngày.',
@@ -187,11 +187,27 @@ export const rulesMessages = messages({
   },
   'discipline/unknown-member': {
     vi: '"{id}" không có trong danh sách đảng viên. Sửa mã, hoặc thêm người đó vào members.',
-    en: '"{id}" is not in the list of members. Mend the id, or add the person to members.',
+    en: '"{id}" is not in the list of members. Correct the id, or add the person to members.',
   },
   'period/too-long': {
     vi: 'Kỳ đánh giá từ {from} đến {to} dài quá {most} năm. Kiểm tra lại năm.',
     en: 'The period from {from} to {to} is longer than {most} {most|year|years}. Check the years.',
+  },
+  'rule-page/what': {
+    vi: 'Tìm gì',
+    en: 'What it finds',
+  },
+  'rule-page/fix': {
+    vi: 'Cách sửa',
+    en: 'How to fix it',
+  },
+  'rule-page/wrong': {
+    vi: 'Sai',
+    en: 'Wrong',
+  },
+  'rule-page/right': {
+    vi: 'Đúng',
+    en: 'Right',
   },
   'period/outside': {
     vi: 'Ngày {date} nằm ngoài kỳ {from} – {to}, nên dòng này không được tính. Sửa ngày, hoặc chuyển sang hồ sơ của kỳ đó.',

@@ -237,6 +237,22 @@ export const scoreMessages = messages({
     vi: '{group} {title}: {value}/{max} = {sum}.',
     en: '{group} {title}: {value}/{max} = {sum}.',
   },
+  'expression/min': {
+    vi: 'số nhỏ hơn trong',
+    en: 'the least of',
+  },
+  'expression/max': {
+    vi: 'số lớn hơn trong',
+    en: 'the greatest of',
+  },
+  'expression/clamp': {
+    vi: 'giữ trong khoảng',
+    en: 'held within the range',
+  },
+  'expression/round': {
+    vi: 'làm tròn',
+    en: 'rounded',
+  },
   'explain/derived': {
     vi: '{item} = {filled} = {computed} → {value} (từ 0 đến {max}, làm tròn xuống bước {step})',
     en: '{item} = {filled} = {computed} → {value} (from 0 to {max}, rounded down to a step of {step})',

@@ -297,6 +297,54 @@ export const sheetMessages = messages({
     vi: 'Chỉ bước công nhận có kết quả.',
     en: 'Only recognition has a result.',
   },
+  'sheet/step-paper': {
+    vi: 'Văn bản của bước',
+    en: 'Paper of the step',
+  },
+  'sheet/number-bien-ban-binh-xet': {
+    vi: 'Số biên bản',
+    en: 'Number of the minutes',
+  },
+  'sheet/number-to-trinh': {
+    vi: 'Số tờ trình',
+    en: 'Number of the proposal',
+  },
+  'sheet/number-bao-cao-ket-qua': {
+    vi: 'Số báo cáo',
+    en: 'Number of the report',
+  },
+  'sheet/no-number': {
+    vi: 'Bước này không có văn bản ấy.',
+    en: 'This step has no such paper.',
+  },
+  'sheet/step-place': {
+    vi: 'Địa danh',
+    en: 'Place',
+  },
+  'sheet/step-signer': {
+    vi: 'Người ký',
+    en: 'Signer',
+  },
+  'sheet/step-chair': {
+    vi: 'Chủ trì',
+    en: 'Chair',
+  },
+  'sheet/step-clerk': {
+    vi: 'Người ghi biên bản',
+    en: 'Clerk',
+  },
+  'sheet/step-recipients': {
+    vi: 'Nơi nhận',
+    en: 'Recipients',
+  },
+  'sheet/no-paper': {
+    vi: 'Bước này không có văn bản riêng.',
+    en: 'This step has no paper of its own.',
+  },
+  'sheet/no-minutes': {
+    vi: 'Chỉ họp bình xét có biên bản.',
+    en: 'Only the meeting that ranks has minutes.',
+  },
   'sheet/vote': {
     vi: 'Biểu quyết',
     en: 'Vote',

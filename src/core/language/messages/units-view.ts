@@ -9,6 +9,49 @@ export const unitsViewMessages = messages({
     vi: '{count} cảnh báo',
     en: 'warnings: {count}',
   },
+  'branches/over-quota': {
+    vi: 'vượt tỷ lệ',
+    en: 'over the quota',
+  },
+  'branches/records': {
+    vi: '{count} hồ sơ',
+    en: '{count} {count|record|records}',
+  },
+  'branches/todo': {
+    vi: '{count} còn việc',
+    en: '{count} to do',
+  },
+  'branches/missing': {
+    vi: '{count} thiếu',
+    en: '{count} missing',
+  },
+  'branches/no-record': {
+    vi: 'chưa có hồ sơ {period}',
+    en: 'no record of {period}',
+  },
+  'branches/tip-period': { vi: 'Kỳ {period}', en: 'Period {period}' },
+  'branches/tip-score': { vi: 'Điểm {score}, mức {level}', en: 'Score {score}, level {level}' },
+  'branches/tip-step': { vi: 'Bước: {step}', en: 'Step: {step}' },
+  'branches/tip-findings': {
+    vi: 'Kiểm tra: {errors} lỗi, {warnings} cảnh báo',
+    en: 'Check: {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}',
+  },
+  'branches/tip-best': {
+    vi: 'Hoàn thành xuất sắc nhiệm vụ: {count} người, được tối đa {limit}',
+    en: 'Best rank: {count} {count|member|members}, at most {limit}',
+  },
+  'branches/tip-below': {
+    vi: 'Bên dưới: {records} hồ sơ, {todo} còn việc (có lỗi, hoặc chưa công nhận)',
+    en: 'Below: {records} {records|record|records}, {todo} to do (an error, or not recognised)',
+  },
+  'branches/tip-missing': {
+    vi: 'Thiếu {count} hồ sơ: {units}',
+    en: '{count} {count|record is|records are} missing: {units}',
+  },
+  'branches/missing-head': {
+    vi: 'Chưa có hồ sơ kỳ {period}: {count} đơn vị',
+    en: 'No record of {period}: {count} {count|unit|units}',
+  },
   'branches/no-state': {
     vi: 'chưa có bước nào',
     en: 'no step yet',
@@ -36,6 +79,47 @@ export const unitsViewMessages = messages({
   'branches/all-states': {
     vi: 'Mọi trạng thái',
     en: 'All states',
+  },
+  'branches/all-levels': { vi: 'Mọi mức', en: 'All levels' },
+  'branches/all-records': { vi: 'Mọi hồ sơ', en: 'All records' },
+  'branches/no-level': { vi: 'chưa có mức', en: 'no level yet' },
+  'branches/ask-period': { vi: 'Xem kỳ nào?', en: 'Which period?' },
+  'branches/ask-state': { vi: 'Hồ sơ đã tới bước nào?', en: 'Which step?' },
+  'branches/ask-level': { vi: 'Hồ sơ ở mức nào?', en: 'Which level?' },
+  'branches/ask-trouble': { vi: 'Chỉ xem gì?', en: 'Show only what?' },
+  'branches/trouble-todo': { vi: 'còn việc', en: 'to do' },
+  'branches/trouble-errors': { vi: 'có lỗi', en: 'with errors' },
+  'branches/trouble-findings': { vi: 'có lỗi hoặc cảnh báo', en: 'with errors or warnings' },
+  'branches/trouble-quota': {
+    vi: 'xếp loại xuất sắc vượt tỷ lệ',
+    en: 'over the quota of the best rank',
+  },
+  'branches/trouble-missing': { vi: 'còn thiếu hồ sơ', en: 'records missing' },
+  'branches/nothing-missing': {
+    vi: 'Không đơn vị nào thiếu hồ sơ.',
+    en: 'No record is missing.',
+  },
+  'branches/work-progress': { vi: 'Đang kiểm tra hồ sơ…', en: 'Checking the records…' },
+  'branches/unread': {
+    vi: '{file}: không đọc được như một hồ sơ.',
+    en: '{file}: cannot be read as a record.',
+  },
+  'export/sets-done': {
+    vi: 'Đã ghi {count} văn bản của {units} hồ sơ, mỗi hồ sơ một thư mục.',
+    en: 'Wrote {count} {count|paper|papers} of {units} {units|record|records}, a folder for each.',
+  },
+  'branches/behind-hint': {
+    vi: 'Xem các hồ sơ làm nên con số này',
+    en: 'See the records behind this number',
+  },
+  'branches/nothing-behind': {
+    vi: 'Con số này tính trên nhiều kỳ, không của riêng hồ sơ nào.',
+    en: 'This number is made of several periods, not of single records.',
+  },
+  'branches/search': { vi: 'Tìm đơn vị', en: 'Find a unit' },
+  'branches/search-hint': {
+    vi: 'tên hoặc mã, gõ có dấu hay không dấu đều được',
+    en: 'a name or an id, with or without marks',
   },
   'branches/review-title': {
     vi: 'Tổng hợp: {name}',

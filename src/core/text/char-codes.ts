@@ -1,0 +1,22 @@
+/** The codes of the characters that have a meaning in the text of a record, for readers that go through it once. */
+export const tab = 0x09;
+export const newline = 0x0a;
+export const carriage = 0x0d;
+export const space = 0x20;
+export const quote = 0x22;
+export const hash = 0x23;
+export const apostrophe = 0x27;
+export const plus = 0x2b;
+export const comma = 0x2c;
+export const dash = 0x2d;
+export const dot = 0x2e;
+export const slash = 0x2f;
+export const zero = 0x30;
+export const colon = 0x3a;
+export const openList = 0x5b;
+export const backslash = 0x5c;
+export const closeList = 0x5d;
+export const underline = 0x5f;
+export const openMap = 0x7b;
+export const closeMap = 0x7d;
+export const ellipsis = 0x2026;
