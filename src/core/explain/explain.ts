@@ -1,4 +1,4 @@
-import { type Joined, type Message, message } from '../language/message.js';
+import { type Joined, type Message, message, messageNamed } from '../language/message.js';
 import { bandTitle, countsInGroup, type Profile } from '../profile/profile.js';
 import { columns, type ScoreColumn } from '../record/record.js';
 import type { Evaluation } from '../score/evaluate.js';
@@ -126,7 +126,7 @@ function explainItemAt({ score, facts }: Evaluation, rest: string): Explanation 
 export function explainItem(score: ItemScore, facts: Evaluation['facts']): Explanation {
   const { formula } = score.item;
   if (score.reason.key !== 'reason/derived' || formula === undefined) return leaf(score.reason);
-  const wording = message('explain/derived', {
+  const wording = messageNamed('explain/derived', {
     ...score.reason.values,
     filled: filledIn(formula.source, facts),
   });

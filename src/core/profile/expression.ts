@@ -70,23 +70,58 @@ export function compileExpression(source: string, type: ExpressionType): Compile
   return { expression: expressionOf(program, source) };
 }
 
+interface Part {
+  readonly source: string;
+  readonly program: ParseResult;
+}
+
 function expressionOf(program: ParseResult, source: string): Expression {
-  let parts: readonly { readonly source: string; readonly program: ParseResult }[] | undefined;
+  let parts: readonly Part[] | undefined;
   return {
     source,
     evaluate: (facts) => evaluate(program, facts),
     unmet: (facts) => {
-      parts ??= conjuncts(program.ast)
-        .map(({ start, end }) => source.slice(start, end))
-        .map((part) => ({ source: part, program: environment().parse(part) }));
+      parts ??= partsOf(program, source);
       return parts.flatMap((part) => (evaluate(part.program, facts) === 1 ? [] : [part.source]));
     },
   };
 }
 
+/** The operands that a condition joins by `&&`; the condition as a whole where it cannot be taken apart. */
+function partsOf(program: ParseResult, source: string): readonly Part[] {
+  const operands = conjuncts(program.ast);
+  if (operands.length < 2) return [{ source, program }];
+  try {
+    return operands.map((operand) => {
+      const part = writtenOf(operand, source);
+      return { source: part, program: environment().parse(part) };
+    });
+  } catch {
+    return [{ source, program }];
+  }
+}
+
 /** The operands that a condition joins by `&&`, in order. A condition without `&&` is one operand. */
 function conjuncts(node: ASTNode): readonly ASTNode[] {
   return node.op === '&&' ? node.args.flatMap(conjuncts) : [node];
+}
+
+/** A literal, in which parentheses mean nothing. */
+const literal = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g;
+
+/** An operand as written. The library leaves out the parentheses at which an operand begins or ends. */
+function writtenOf({ start, end }: ASTNode, source: string): string {
+  const signs = source.replace(literal, (text) => ' '.repeat(text.length));
+  let open = 0;
+  let from = start;
+  let to = end;
+  for (let at = start; at < end; at += 1) {
+    if (signs[at] === '(') open += 1;
+    else if (signs[at] === ')' && open > 0) open -= 1;
+    else if (signs[at] === ')') from = signs.lastIndexOf('(', from - 1);
+  }
+  for (; open > 0; open -= 1) to = signs.indexOf(')', to) + 1;
+  return source.slice(Math.max(from, 0), to);
 }
 
 /** The first call of a function that expressions may not use, in the order of the text. */

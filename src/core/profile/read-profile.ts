@@ -2,9 +2,9 @@ import { capped } from '../finding/capped.js';
 import { type Finding, inOrder } from '../finding/finding.js';
 import { checkProfileSchema } from '../finding/schema/validate.js';
 import { checkText } from '../finding/text/text-rules.js';
-import { type Message, message, type Value } from '../language/message.js';
-import { isReadable, type ParsedText } from '../parse/parse.js';
-import { dataOf, nodeAt, type Path, resolved, spanAt } from '../parse/tree.js';
+import { type Message, message, messageNamed, type Value } from '../language/message.js';
+import { dataIn, isReadable, type ParsedText } from '../parse/parse.js';
+import { nodeAt, type Path, resolved, spanAt } from '../parse/tree.js';
 import { branchTypes, ranks } from '../record/codes.js';
 import { asCode, asFlag, asList, asMap, asNumber, asText, type Data } from '../record/read.js';
 import { fromPoints, sumPoints, toPoints } from '../text/points.js';
@@ -48,7 +48,7 @@ export function readProfile(parsed: ParsedText): ReadProfile {
   }
   findings.push(...checkProfileSchema(parsed));
   const reading: Reading = { parsed, findings };
-  const profile = build(asMap(dataOf(parsed.root)), reading);
+  const profile = build(asMap(dataIn(parsed)), reading);
   if (profile) {
     checkSum(profile, reading);
     for (const { path, message: wording } of checkReferences(profile)) invalid(reading, path, wording);
@@ -200,7 +200,7 @@ function expression(
     detail,
     wanted: message(type === 'double' ? 'type/number' : 'type/boolean'),
   };
-  invalid(reading, path, message(`expression/${kind}`, values), within(reading.parsed, path, span));
+  invalid(reading, path, messageNamed(`expression/${kind}`, values), within(reading.parsed, path, span));
   return undefined;
 }
 

@@ -4,7 +4,7 @@ import { bandTitle } from '../profile/profile.js';
 import { type LevelReason, leavesGaps } from '../score/level.js';
 import type { Rule } from './rule.js';
 
-/** The recognised result differs from the level that the record gives (domain §6, E2, E3). */
+/** The recognised result differs from the level that the record gives. */
 export const levelDeclared: Rule = {
   code: 'level/declared',
   severity: 'error',

@@ -1,9 +1,11 @@
 import { message } from '../language/message.js';
+import type { Meeting } from '../record/record.js';
 import { formatDate } from '../text/numbers.js';
+import { indicesWhere } from './indices-where.js';
 import type { Rule } from './rule.js';
 
 /**
- * The attendance of a regular or thematic meeting is below the share that the profile requires (domain §2.5).
+ * The attendance of a regular or thematic meeting is below the share that the profile requires.
  */
 export const meetingsAttendance: Rule = {
   code: 'meetings/attendance',
@@ -11,8 +13,9 @@ export const meetingsAttendance: Rule = {
   *check({ record, profile }) {
     const limit = profile?.limits.attendance;
     if (limit === undefined) return;
-    for (const [index, { kind, due, present, date }] of record.meetings.entries()) {
-      if (kind === 'chi-uy' || !due || present === undefined || present / due >= limit) continue;
+    const { meetings } = record;
+    for (const index of indicesWhere(meetings, (meeting) => isBelow(meeting, limit))) {
+      const { due = 0, present = 0, date } = meetings[index] ?? {};
       const values = {
         date: formatDate(date ?? ''),
         present,
@@ -24,3 +27,7 @@ export const meetingsAttendance: Rule = {
     }
   },
 };
+
+function isBelow({ kind, due, present }: Meeting, limit: number): boolean {
+  return kind !== 'chi-uy' && !!due && present !== undefined && present / due < limit;
+}

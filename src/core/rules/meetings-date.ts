@@ -1,5 +1,7 @@
 import { message } from '../language/message.js';
+import { isWithin } from '../record/period.js';
 import { formatDate } from '../text/numbers.js';
+import { indicesWhere } from './indices-where.js';
 import type { Rule } from './rule.js';
 
 /** A meeting is dated outside the record's period. */
@@ -9,8 +11,9 @@ export const meetingsDate: Rule = {
   *check({ record }) {
     const { period } = record;
     if (period === undefined || period.from > period.to) return;
-    for (const [index, { date }] of record.meetings.entries()) {
-      if (date === undefined || (date >= period.from && date <= period.to)) continue;
+    const { meetings } = record;
+    for (const index of indicesWhere(meetings, ({ date }) => date !== undefined && !isWithin(date, period))) {
+      const { date = '' } = meetings[index] ?? {};
       const values = { date: formatDate(date), from: formatDate(period.from), to: formatDate(period.to) };
       yield { path: ['meetings', index, 'date'], message: message('meetings/date', values) };
     }

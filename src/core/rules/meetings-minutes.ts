@@ -3,6 +3,7 @@ import { message } from '../language/message.js';
 import type { Limits } from '../profile/profile.js';
 import type { Meeting } from '../record/record.js';
 import { formatDate } from '../text/numbers.js';
+import { indicesWhere } from './indices-where.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -12,7 +13,7 @@ import type { Rule } from './rule.js';
 const usualCombinedMinutes = 120;
 
 /**
- * A regular or thematic meeting is shorter than the profile requires (domain §2.5). A large branch may have a
+ * A regular or thematic meeting is shorter than the profile requires. A large branch may have a
  * higher minimum. Both kinds on one date have one minimum together and none singly (format.md §8).
  */
 export const meetingsMinutes: Rule = {
@@ -21,11 +22,11 @@ export const meetingsMinutes: Rule = {
   *check({ record, profile, evaluation }) {
     if (profile?.limits.meetingMinutes === undefined) return;
     const limit = singleLimit(profile.limits, evaluation?.facts.members.total ?? 0);
-    const combined = combinedDays(record.meetings);
-    for (const [index, meeting] of record.meetings.entries()) {
-      const { kind, minutes, date } = meeting;
-      if (kind === 'chi-uy' || minutes === undefined || minutes >= limit || combined.has(date ?? ''))
-        continue;
+    const { meetings } = record;
+    const combined = combinedDays(meetings);
+    for (const index of indicesWhere(meetings, (meeting) => isShort(meeting, limit))) {
+      const { minutes = 0, date } = meetings[index] ?? {};
+      if (combined.has(date ?? '')) continue;
       const values = { date: formatDate(date ?? ''), minutes, limit };
       yield { path: ['meetings', index, 'minutes'], message: message('meetings/minutes', values) };
     }
@@ -36,6 +37,10 @@ export const meetingsMinutes: Rule = {
   },
 };
 
+function isShort({ kind, minutes }: Meeting, limit: number): boolean {
+  return kind !== 'chi-uy' && minutes !== undefined && minutes < limit;
+}
+
 function singleLimit({ meetingMinutes = 0, largeBranch }: Limits, members: number): number {
   return largeBranch && members >= largeBranch.members ? largeBranch.meetingMinutes : meetingMinutes;
 }
@@ -43,7 +48,11 @@ function singleLimit({ meetingMinutes = 0, largeBranch }: Limits, members: numbe
 /** The dates with both a regular and a thematic meeting, with the indices of these meetings. */
 function combinedDays(meetings: readonly Meeting[]): ReadonlyMap<string, readonly number[]> {
   const days = new Map<string, number[]>();
-  for (const [index, { date, kind }] of meetings.entries()) {
+  const thematic = indicesWhere(meetings, ({ kind }) => kind === 'chuyen-de');
+  const daysOfThematic = new Set(thematic.map((index) => meetings[index]?.date));
+  const onThem = indicesWhere(meetings, ({ date, kind }) => kind !== 'chi-uy' && daysOfThematic.has(date));
+  for (const index of onThem) {
+    const { date, kind } = meetings[index] ?? {};
     if (date === undefined || (kind !== 'thuong-ky' && kind !== 'chuyen-de')) continue;
     const known = days.get(date);
     if (known) known.push(index);

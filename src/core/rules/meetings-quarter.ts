@@ -6,7 +6,7 @@ import type { Rule } from './rule.js';
 
 /**
  * Quarters of the period have no thematic meeting, and fewer quarters have one than the profile requires for
- * the number of months (domain §2.5; format.md §8).
+ * the number of months (format.md §8).
  */
 export const meetingsQuarter: Rule = {
   code: 'meetings/quarter',

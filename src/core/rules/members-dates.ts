@@ -1,18 +1,19 @@
 import { message } from '../language/message.js';
-import { monthsAfter } from '../record/period.js';
+import { isMonthsBefore, monthsAfter } from '../record/period.js';
+import type { Member } from '../record/record.js';
 import { formatDate, isRealDate } from '../text/numbers.js';
+import { indicesWhere } from './indices-where.js';
 import type { Rule } from './rule.js';
 
-/** The official date is earlier than twelve months after joining: probation lasts a year (domain §4, E14). */
+/** The official date is earlier than twelve months after joining: probation lasts a year. */
 export const membersDates: Rule = {
   code: 'members/dates',
   severity: 'error',
   *check({ record }) {
-    for (const [index, { joined, official, name, id }] of record.members.entries()) {
-      if (joined === undefined || official === undefined) continue;
-      if (!isRealDate(joined) || !isRealDate(official)) continue;
+    const { members } = record;
+    for (const index of indicesWhere(members, isEarly)) {
+      const { joined = '', official = '', name, id } = members[index] ?? {};
       const earliest = monthsAfter(joined, 12);
-      if (official >= earliest) continue;
       const values = {
         name: name ?? id ?? '',
         joined: formatDate(joined),
@@ -23,3 +24,8 @@ export const membersDates: Rule = {
     }
   },
 };
+
+function isEarly({ joined, official }: Member): boolean {
+  if (joined === undefined || official === undefined) return false;
+  return isRealDate(joined) && isRealDate(official) && !isMonthsBefore(joined, 12, official);
+}

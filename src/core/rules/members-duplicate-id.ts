@@ -3,6 +3,7 @@ import { message } from '../language/message.js';
 import { freeMemberId } from '../record/free-member-id.js';
 import type { BranchRecord } from '../record/record.js';
 import { normalName } from '../text/normal-name.js';
+import { hasPlainIds } from './plain-ids.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -13,6 +14,7 @@ export const membersDuplicateId: Rule = {
   code: 'members/duplicate-id',
   severity: 'error',
   *check({ record }) {
+    if (hasPlainIds(record.members)) return;
     const seen = new Map<string, string>();
     for (const [index, { id }] of record.members.entries()) {
       if (id === undefined) continue;

@@ -4,6 +4,7 @@ import { dataIn } from '../parse/parse.js';
 import { memberReferences } from '../record/member-references.js';
 import { asList, asMap } from '../record/read.js';
 import type { Member } from '../record/record.js';
+import { indicesWhere } from './indices-where.js';
 import type { Rule } from './rule.js';
 
 /** A member has no name or no kind: the member counts in every share but cannot be identified. */
@@ -13,12 +14,17 @@ export const membersIncomplete: Rule = {
   *check({ record, parsed }) {
     const named = keptOnce(() => new Set(memberReferences(record).map(({ id }) => id)));
     const written = asList(asMap(dataIn(parsed)).members);
-    for (const [index, member] of record.members.entries()) {
+    const { members } = record;
+    const isNameless = indicesWhere(members, ({ name = '' }) => name.trim() === '');
+    const isKindless = indicesWhere(written, (member) => asMap(member).kind === undefined);
+    for (const index of [...new Set([...isNameless, ...isKindless])].sort((a, b) => a - b)) {
+      const member = members[index];
+      if (member === undefined) continue;
+      const { name = '', id = '' } = member;
       const path = ['members', index];
       const isEmpty = Object.entries(asMap(written[index])).every(
         ([key, value]) => key === 'id' || value === null,
       );
-      const { name = '', id = '' } = member;
       if (isEmpty) {
         const wording = message('members/empty', { id });
         yield { path: [...path, 'name'], message: wording, ...removalOf(index, named().has(id)) };

@@ -4,9 +4,10 @@ import { monthsAfter, type Period } from '../record/period.js';
 import type { Member } from '../record/record.js';
 import { isActive } from '../score/facts/count.js';
 import { formatDate, isRealDate } from '../text/numbers.js';
+import { indicesWhere } from './indices-where.js';
 import type { Rule } from './rule.js';
 
-/** Probation lasts a year, and the decision has three more months (domain §9.8). */
+/** Probation lasts a year, and the decision has three more months. */
 const monthsOfProbation = 12;
 const monthsUntilOverdue = 15;
 
@@ -19,14 +20,19 @@ export const membersProbation: Rule = {
   severity: 'error',
   *check({ record: { members, period } }) {
     if (period === undefined || period.from > period.to) return;
-    for (const [index, member] of members.entries()) {
-      if (!isActive(member)) continue;
-      for (const { field, ...found } of doubtsOf(member, period)) {
+    for (const index of indicesWhere(members, (member) => isActive(member) && mayBeDoubted(member, period))) {
+      const member = members[index];
+      for (const { field, ...found } of member ? doubtsOf(member, period) : []) {
         yield { ...found, path: ['members', index, field] };
       }
     }
   },
 };
+
+/** Whether there may be a finding about a member: there is none about an official member with a date. */
+function mayBeDoubted({ joined, official, kind }: Member, period: Period): boolean {
+  return kind !== 'chinh-thuc' || official === undefined || (joined !== undefined && joined > period.to);
+}
 
 function* doubtsOf(member: Member, period: Period): Generator<Doubt> {
   const { joined, official, role } = member;

@@ -3,20 +3,23 @@ import { dataIn } from '../parse/parse.js';
 import { keyText, type MapNode, nodeAt, resolved } from '../parse/tree.js';
 import { asList, asMap } from '../record/read.js';
 import { nearest } from '../text/words.js';
+import { indicesWhere } from './indices-where.js';
 import type { Rule } from './rule.js';
 
 /** A member has a result for a criterion that the profile does not have. */
 export const membersUnknownCriterion: Rule = {
   code: 'members/unknown-criterion',
   severity: 'error',
-  *check({ record, profile, parsed }) {
+  *check({ profile, parsed }) {
     if (profile === undefined) return;
     const known = profile.memberCriteria?.items.map(({ id }) => id) ?? [];
     const members = asList(asMap(dataIn(parsed)).members);
-    for (const index of record.members.keys()) {
-      // The record omits unusable values of a member, so the plain data is read.
-      const written = Object.keys(asMap(asMap(members[index]).criteria));
-      if (written.every((id) => known.includes(id))) continue;
+    // The record omits unusable values of a member, so the plain data is read.
+    const hasUnknown = (member: unknown): boolean => {
+      for (const id in asMap(asMap(member).criteria)) if (!known.includes(id)) return true;
+      return false;
+    };
+    for (const index of indicesWhere(members, hasUnknown)) {
       const path = ['members', index, 'criteria'];
       const node = resolved(nodeAt(parsed.root, path));
       for (const id of node?.kind === 'map' ? keysOf(node) : []) {

@@ -2,7 +2,7 @@ import { message } from '../language/message.js';
 import { mentorsOverLimit } from '../score/facts/mentoring.js';
 import type { Rule } from './rule.js';
 
-/** A mentor has more people at once than the profile allows (domain §2.4). */
+/** A mentor has more people at once than the profile allows. */
 export const mentoringLimit: Rule = {
   code: 'mentoring/limit',
   severity: 'warning',

@@ -4,7 +4,7 @@ import type { BranchRecord, MentoringPair } from '../record/record.js';
 import { isSameName } from '../text/normal-name.js';
 import type { Rule } from './rule.js';
 
-/** The mentor and the mentee of a pair are the same person, by id or by name (domain §6, E18). */
+/** The mentor and the mentee of a pair are the same person, by id or by name. */
 export const mentoringSelf: Rule = {
   code: 'mentoring/self',
   severity: 'error',

@@ -3,7 +3,7 @@ import { memberIndex } from '../record/member-references.js';
 import { idForName } from './named-member.js';
 import type { Rule } from './rule.js';
 
-/** The mentor of a pair is not in the list of members (domain §6, E18). */
+/** The mentor of a pair is not in the list of members. */
 export const mentoringUnknownMember: Rule = {
   code: 'mentoring/unknown-member',
   severity: 'error',

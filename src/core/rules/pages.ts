@@ -1,40 +1,25 @@
-import { rulePages } from '../generated/rule-pages.js';
+import { rulesMarkdown } from '../generated/rules-markdown.js';
 import type { Language } from '../language/message.js';
 import { nearest } from '../text/words.js';
+import { type RuleSection, ruleSection, ruleSectionPage, ruleSectionsIn } from './rule-sections.js';
 import { namesCode } from './selection.js';
 
+const sections = ruleSectionsIn(rulesMarkdown);
+
 /** All codes that docs/rules.md explains, in its order. `schema/*` covers every keyword of the schema. */
-export const ruleCodes: readonly string[] = Object.keys(rulePages);
+export const ruleCodes: readonly string[] = [...sections.keys()];
 
-interface Section {
-  readonly title: string;
-  /** The first paragraph. */
-  readonly what: string;
-  readonly english: string;
-  readonly wrong: string;
-  readonly right: string;
-  /** The whole section in Vietnamese, without its heading. */
-  readonly page: string;
-}
-
-function sectionOf(code: string): Section | undefined {
-  for (const title of [code, `${code.split('/')[0]}/*`]) {
-    const page = Object.hasOwn(rulePages, title) ? rulePages[title] : undefined;
-    if (page) return { title, ...page };
-  }
-  return undefined;
+/** The section that explains a code; `undefined` where no rule has the code. */
+export function sectionOf(code: string): RuleSection | undefined {
+  return ruleSection(sections, code);
 }
 
 /**
- * The explanation of a code as Markdown: in Vietnamese the whole section of docs/rules.md, in English its
- * English paragraph and the examples. `undefined` where no rule has the code.
+ * The explanation of a code as Markdown, see `ruleSectionPage`. `undefined` where no rule has the code.
  */
 export function rulePage(code: string, language: Language): string | undefined {
   const section = sectionOf(code);
-  if (section === undefined) return undefined;
-  const { title, english, wrong, right, page } = section;
-  if (language === 'vi') return `## ${title}\n\n${page}`;
-  return [`## ${title}`, english, '**Wrong.**', wrong, '**Right.**', right].join('\n\n');
+  return section && ruleSectionPage(section, language);
 }
 
 /** The explanation of a code in one or two sentences; empty where no rule has the code. */

@@ -6,13 +6,15 @@ import { cardNumber, identity, phone } from '../text/personal-numbers.js';
 import type { Rule } from './rule.js';
 
 /**
- * The text contains an identity, card or telephone number, which this record does not need (domain §4, E22).
+ * The text contains an identity, card or telephone number, which this record does not need.
  */
 export const privacyIdentifier: Rule = {
   code: 'privacy/identifier',
   severity: 'error',
   check: ({ parsed }) =>
-    [identity, phone, cardNumber, invisible].some((pattern) => canMatch(parsed, pattern))
+    canMatch(parsed, 'longNumber', identity, phone) ||
+    canMatch(parsed, 'cardNumber', cardNumber) ||
+    canMatch(parsed, 'unusual', invisible)
       ? identifiers(parsed.root, undefined)
       : [],
 };

@@ -1,5 +1,5 @@
 import { setFix } from '../finding/fix.js';
-import { type Message, message } from '../language/message.js';
+import { type Message, messageNamed } from '../language/message.js';
 import type { Profile } from '../profile/profile.js';
 import { isInForce, type OtherVersion, versionInForce } from '../profile/successor.js';
 import { formatDate } from '../text/numbers.js';
@@ -26,12 +26,12 @@ export function outOfForce(profile: Profile, name: string, end: string): OutOfFo
     ...(end < from ? { from: formatDate(from) } : { to: formatDate(to) }),
     ...(other && { other: other.name, otherTitle: other.profile?.title ?? other.name }),
   };
-  return { message: message(other ? `profile/${key}-but` : `profile/${key}`, values), other };
+  return { message: messageNamed(other ? `profile/${key}-but` : `profile/${key}`, values), other };
 }
 
 /**
  * The profile is not in force at the end of the period. That is the day that counts, because a record is
- * assessed at the end of its period (domain §6, E16). The version in force then is offered where one is
+ * assessed at the end of its period. The version in force then is offered where one is
  * known. It changes how the record is scored, so only a person may choose it.
  */
 export const profileValidity: Rule = {

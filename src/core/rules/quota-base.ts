@@ -3,7 +3,7 @@ import { quotaBases } from '../profile/profile.js';
 import { placeOfRanks } from './quota-place.js';
 import type { Rule } from './rule.js';
 
-/** The quota is kept on one base and exceeded on another: the trap of the denominator (domain §2.6). */
+/** The quota is kept on one base and exceeded on another: the trap of the denominator. */
 export const quotaBase: Rule = {
   code: 'quota/base',
   severity: 'info',

@@ -2,7 +2,7 @@ import { message } from '../language/message.js';
 import { placeOfRanks } from './quota-place.js';
 import type { Rule } from './rule.js';
 
-/** More members are at a level than the quota allows on the profile's own base (domain §2.6). */
+/** More members are at a level than the quota allows on the profile's own base. */
 export const quotaExceeded: Rule = {
   code: 'quota/exceeded',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { message } from '../language/message.js';
 import type { Rule } from './rule.js';
 
-/** Every scored item has the same score in all twelve months: perhaps copied forward (domain §6, E19). */
+/** Every scored item has the same score in all twelve months: perhaps copied forward. */
 export const scoreCopyForward: Rule = {
   code: 'score/copy-forward',
   severity: 'info',

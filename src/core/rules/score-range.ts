@@ -4,7 +4,7 @@ import { fromPoints } from '../text/points.js';
 import type { Rule } from './rule.js';
 import { numbersWhere, type Scored } from './written-scores.js';
 
-/** A score is below 0 or above the item's maximum (domain §6, E1). */
+/** A score is below 0 or above the item's maximum. */
 export const scoreRange = {
   code: 'score/range',
   severity: 'error',

@@ -4,7 +4,7 @@ import { isOnStep, nearestStep } from '../text/points.js';
 import type { Rule } from './rule.js';
 import { numbersWhere, type Scored } from './written-scores.js';
 
-/** A score is not a multiple of the profile's step (domain §6, E1). */
+/** A score is not a multiple of the profile's step. */
 export const scoreStep = {
   code: 'score/step',
   severity: 'error',

@@ -39,16 +39,33 @@ export const textDuplicateEntry: Rule = {
  * two ways, days and numbers may not, so most entries are distinguished without comparing words.
  */
 function* alike(list: readonly unknown[]): Generator<readonly [number, unknown]> {
-  const groups = new Map<string, number[]>();
-  for (const [index, entry] of list.entries()) {
-    const key = Object.values(asMap(entry)).filter(isExact).sort().join(' ');
-    const group = groups.get(key);
+  const all = list.map((_, index) => index);
+  for (const sameDay of groups(all, (index) => dayOf(list[index]))) {
+    const exact = (index: number): string =>
+      Object.values(asMap(list[index])).filter(isExact).sort().join(' ');
+    for (const indices of groups(sameDay, exact)) for (const index of indices) yield [index, list[index]];
+  }
+}
+
+/** The day of an entry, which distinguishes most of them; '' where it has none in the form of a record. */
+function dayOf(entry: unknown): string {
+  const { date } = asMap(entry);
+  return typeof date === 'string' && isExact(date) ? date : '';
+}
+
+/** The indices that have a key in common with another one. */
+function groups(
+  indices: readonly number[],
+  keyOf: (index: number) => string,
+): readonly (readonly number[])[] {
+  const byKey = new Map<string, number[]>();
+  for (const index of indices) {
+    const key = keyOf(index);
+    const group = byKey.get(key);
     if (group) group.push(index);
-    else groups.set(key, [index]);
+    else byKey.set(key, [index]);
   }
-  for (const indices of groups.values()) {
-    if (indices.length > 1) for (const index of indices) yield [index, list[index]];
-  }
+  return [...byKey.values()].filter((group) => group.length > 1);
 }
 
 /** A number, or a day as it is written in a record. */

@@ -5,9 +5,12 @@ import { legacyEvidence, legacyTextOf } from '../language/legacy-fonts.js';
 import { message } from '../language/message.js';
 import type { ParsedText } from '../parse/parse.js';
 import type { Path } from '../parse/tree.js';
-import type { BranchRecord } from '../record/record.js';
+import { memberReferences } from '../record/member-references.js';
+import type { BranchRecord, Member } from '../record/record.js';
 import { hasLoneSurrogate, hiddenMarks, withoutHiddenMarks } from '../text/hidden.js';
 import { normalName } from '../text/normal-name.js';
+import { indicesWhere } from './indices-where.js';
+import { hasPlainIds } from './plain-ids.js';
 import type { Rule } from './rule.js';
 
 /**
@@ -18,7 +21,7 @@ export const textHidden: Rule = {
   code: 'text/hidden',
   severity: 'warning',
   *check({ parsed, record }) {
-    if (canMatch(parsed, rareLetters)) yield* markedTexts(parsed);
+    if (canMatch(parsed, 'oddVowels', rareLetters)) yield* markedTexts(parsed);
     yield* ids(record);
     yield* blankNames(record);
   },
@@ -95,33 +98,33 @@ function* ids(record: BranchRecord): Iterable<RuleMatch> {
     const fix = trimmed === '' ? {} : { fix: setFix(path, trimmed, { before: id, after: trimmed }, true) };
     yield { path, message: message('hidden/blanks', { id: trimmed }), ...fix };
   }
+  if (hasPlainIds(record.members)) return;
   const seen = new Map<string, string>();
   for (const [index, { id }] of record.members.entries()) {
     if (id === undefined) continue;
-    const other = seen.get(normalName(id));
+    const normal = normalName(id);
+    const other = seen.get(normal);
     if (other !== undefined && other !== id)
       yield { path: ['members', index, 'id'], message: message('hidden/alike', { id: id.trim(), other }) };
-    seen.set(normalName(id), other ?? id);
+    seen.set(normal, other ?? id);
   }
 }
 
-function* idsOf({ branch, members, mentoring, discipline }: BranchRecord): Iterable<readonly [string, Path]> {
+function* idsOf(record: BranchRecord): Iterable<readonly [string, Path]> {
+  const { branch, members } = record;
   yield [branch.id, ['branch', 'id']];
   if (branch.parent !== undefined) yield [branch.parent, ['branch', 'parent']];
-  for (const [index, { id }] of members.entries()) if (id !== undefined) yield [id, ['members', index, 'id']];
-  for (const [index, { mentor, mentee }] of mentoring.entries()) {
-    if (mentor !== undefined) yield [mentor, ['mentoring', index, 'mentor']];
-    if (mentee !== undefined) yield [mentee, ['mentoring', index, 'mentee']];
-  }
-  for (const [index, { member }] of discipline.entries())
-    if (member !== undefined) yield [member, ['discipline', index, 'member']];
+  if (!hasPlainIds(members))
+    for (const [index, { id }] of members.entries())
+      if (id !== undefined) yield [id, ['members', index, 'id']];
+  for (const { section, index, key, id } of memberReferences(record)) yield [id, [section, index, key]];
 }
 
 /** Finds names of only blanks: they look like missing names but are not. */
 function* blankNames({ branch, members }: BranchRecord): Iterable<RuleMatch> {
   const wording = message('hidden/blank-name');
   if (branch.name !== '' && branch.name.trim() === '') yield { path: ['branch', 'name'], message: wording };
-  for (const [index, { name }] of members.entries())
-    if (name !== undefined && name !== '' && name.trim() === '')
-      yield { path: ['members', index, 'name'], message: wording };
+  const isBlank = ({ name }: Member): boolean => name !== undefined && name !== '' && name.trim() === '';
+  for (const index of indicesWhere(members, isBlank))
+    yield { path: ['members', index, 'name'], message: wording };
 }

@@ -3,7 +3,7 @@ import type { Rule } from './rule.js';
 
 /**
  * A vote did not reach a majority: a decision needs more than half of the official members summoned, not of
- * those present (format.md §8; domain §9.8).
+ * those present (format.md §8).
  */
 export const voteMajority: Rule = {
   code: 'vote/majority',

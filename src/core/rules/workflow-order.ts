@@ -1,9 +1,10 @@
 import { message } from '../language/message.js';
 import type { StepId } from '../record/codes.js';
+import type { BranchRecord } from '../record/record.js';
 import { formatDate, isRealDate } from '../text/numbers.js';
 import type { Rule } from './rule.js';
 
-/** The steps in their order. A return for completion may come at any time (domain §2.8). */
+/** The steps in their order. A return for completion may come at any time. */
 const sequence: readonly StepId[] = [
   'dang-ky',
   'cam-ket',
@@ -26,6 +27,7 @@ export const workflowOrder: Rule = {
     for (const step of sequence) {
       const date = record.workflow.get(step)?.date;
       if (date === undefined || !isRealDate(date)) continue;
+      if (step === 'tham-dinh' && isBeforeReturn(date, record)) continue;
       if (last && date < last.date) {
         const values = {
           step: message(`step/${step}`),
@@ -38,3 +40,10 @@ export const workflowOrder: Rule = {
     }
   },
 };
+
+/** An appraisal that ended in a return is of the version that was sent before; the next one gives it another date. */
+function isBeforeReturn(appraised: string, { workflow }: BranchRecord): boolean {
+  const returned = workflow.get('tra-lai')?.date;
+  const sent = workflow.get('gui-ho-so')?.date;
+  return returned !== undefined && sent !== undefined && appraised <= returned && returned <= sent;
+}

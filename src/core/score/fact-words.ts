@@ -2,6 +2,7 @@ import { isMessageKey, type Joined, type Message, message } from '../language/me
 import { allFactNames, type Facts, factNames } from '../record/fact-names.js';
 import { asMap } from '../record/read.js';
 import { type Explanation, leaf } from './explanation.js';
+import { readableSource } from './readable-source.js';
 
 /** The facts that an expression names, in the order of the expression, each once. */
 export function factsIn(source: string): readonly string[] {
@@ -10,8 +11,9 @@ export function factsIn(source: string): readonly string[] {
 }
 
 /** An expression with the facts replaced by their values: `5.0 * 11 / 12.0` → `5 × 11 / 12`. */
-export function filledIn(source: string, facts: Facts): Joined {
-  const parts: (string | number)[] = [];
+export function filledIn(expression: string, facts: Facts): Joined {
+  const source = readableSource(expression);
+  const parts: (string | number | Message)[] = [];
   let done = 0;
   for (const match of source.matchAll(tokens)) {
     parts.push(source.slice(done, match.index), filledPart(match[0], facts));
@@ -25,7 +27,8 @@ export function filledIn(source: string, facts: Facts): Joined {
  * A condition with the names of facts replaced by their meaning: `members.htxsHtt >= 0.8` → `Tỷ lệ hoàn thành
  * tốt ≥ 0,8`.
  */
-export function inWords(source: string): Joined {
+export function inWords(expression: string): Joined {
+  const source = readableSource(expression);
   const parts: (string | number | Message)[] = [];
   let done = 0;
   for (const match of source.matchAll(tokens)) {
@@ -62,14 +65,15 @@ export function factTitle(name: string): Message {
   return isMessageKey(key) ? message(key) : message('fact/unknown', { name });
 }
 
-function filledPart(token: string, facts: Facts): string | number {
+function filledPart(token: string, facts: Facts): string | number | Message {
   const value = /^[A-Za-z_]/.test(token) ? factValue(token, facts) : undefined;
   if (value !== undefined) return value;
   return wordOf(token);
 }
 
-function wordOf(token: string): string | number {
-  return /^\d/.test(token) ? Number(token) : (operators[token] ?? token);
+function wordOf(token: string): string | number | Message {
+  if (/^\d/.test(token)) return Number(token);
+  return functions.get(token) ?? operators[token] ?? token;
 }
 
 function factValue(name: string, facts: Facts): number | undefined {
@@ -87,6 +91,13 @@ const operators: Readonly<Record<string, string>> = {
   '!=': '≠',
   '==': '=',
 };
+
+const functions: ReadonlyMap<string, Message> = new Map([
+  ['min', message('expression/min')],
+  ['max', message('expression/max')],
+  ['clamp', message('expression/clamp')],
+  ['round', message('expression/round')],
+]);
 
 const names = [...allFactNames].sort((a, b) => b.length - a.length);
 const factPattern = new RegExp(`(?<![\\w.])(?:${names.join('|').replaceAll('.', '\\.')})(?![\\w.])`, 'g');

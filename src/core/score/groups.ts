@@ -29,15 +29,16 @@ export interface GroupScore extends Readonly<Record<ScoreColumn | 'final', Point
 /** Sums the items of a group. An item whose final value is `na` does not count in any column. */
 export function scoreGroup(group: Group, items: readonly ItemScore[], scale: Scale): GroupScore {
   const counted = items.filter(({ item, final }) => countsInGroup(item) && final !== 'na');
-  const sum = (points: (score: ItemScore) => Points): Points => {
-    let total = ZERO;
-    for (const score of counted) total = plus(total, points(score));
-    return total;
-  };
-  const total = (column: ScoreColumn | 'final'): Points => sum((score) => pointsOf(score[column]));
-  const max = sum(({ item }) => item.max);
+  const sums = { max: ZERO, self: ZERO, branch: ZERO, appraised: ZERO, final: ZERO };
+  for (const score of counted) {
+    sums.max = plus(sums.max, score.item.max);
+    sums.self = plus(sums.self, pointsOf(score.self));
+    sums.branch = plus(sums.branch, pointsOf(score.branch));
+    sums.appraised = plus(sums.appraised, pointsOf(score.appraised));
+    sums.final = plus(sums.final, pointsOf(score.final));
+  }
+  const { max, final } = sums;
   const min = group.min === undefined ? undefined : minimum(group.min, max, wholeOf(group), scale);
-  const final = total('final');
   const pass = min === undefined || final >= min;
   return {
     group,
@@ -45,9 +46,9 @@ export function scoreGroup(group: Group, items: readonly ItemScore[], scale: Sca
     min,
     pass,
     items,
-    self: total('self'),
-    branch: total('branch'),
-    appraised: total('appraised'),
+    self: sums.self,
+    branch: sums.branch,
+    appraised: sums.appraised,
     final,
     reason: groupReason(group, counted, final, max, min, pass),
   };

@@ -3,6 +3,7 @@ import type { Item, Scale } from '../profile/profile.js';
 import type { Facts } from '../record/fact-names.js';
 import type { BranchRecord, ScoreColumn, Written, WrittenScores } from '../record/record.js';
 import { derivedPoints, fromPoints, type Points, toPoints, ZERO } from '../text/points.js';
+import { inWords } from './fact-words.js';
 
 /**
  * The value of an item in a column: points, `na` where it does not apply, `undefined` where it is not scored.
@@ -78,7 +79,7 @@ function scoreDerived(item: Item, entry: WrittenScores | undefined, facts: Facts
 function derivedReason(item: Item, computed: number, value: Points, scale: Scale): Message {
   return message('reason/derived', {
     item: item.id,
-    formula: item.formula?.source ?? '?',
+    formula: item.formula ? inWords(item.formula.source) : '?',
     computed: Number.isNaN(computed) ? 0 : Number(computed.toFixed(4)),
     value: fromPoints(value),
     max: fromPoints(item.max),

@@ -18,7 +18,7 @@ export interface QuotaResult {
   readonly notes: readonly Message[];
 }
 
-/** Compares each quota of the profile with the members' ranks, on all three bases in use (domain §2.6). */
+/** Compares each quota of the profile with the members' ranks, on all three bases in use. */
 export function quotasOf(profile: Profile, facts: Facts): readonly QuotaResult[] {
   return profile.quotas.map((quota) => {
     const count = facts.members[quota.level];

@@ -103,3 +103,24 @@ describe('the sandbox', () => {
     expect(compileExpression(`${'('.repeat(80)}1.0${')'.repeat(80)}`, 'double').problem).toBeDefined();
   });
 });
+
+describe('the parts of a condition that are not met', () => {
+  test.each([
+    ['members.total > 50.0', ['members.total > 50.0']],
+    ['members.total > 1.0 && discipline.cases < 1.0', ['discipline.cases < 1.0']],
+    [
+      '(members.htxs + members.htt) / members.rated >= 0.9 && discipline.cases > 0.0',
+      ['(members.htxs + members.htt) / members.rated >= 0.9'],
+    ],
+    [
+      'discipline.cases > 0.0 && members.total >= 2.0 * (members.htxs + members.htt)',
+      ['members.total >= 2.0 * (members.htxs + members.htt)'],
+    ],
+    ['((false)) && (false || members.total > 99.0)', ['false', 'false || members.total > 99.0']],
+    ['!(members.total > 1.0) && "(" == ")"', ['!(members.total > 1.0)', '"(" == ")"']],
+    ['(members.total > 1.0) ? false : true', ['(members.total > 1.0) ? false : true']],
+    ['(members.total > 1.0 ? false : true) && true', ['members.total > 1.0 ? false : true']],
+  ])('of %s are %j', (source, unmet) => {
+    expect(compileExpression(source, 'bool').expression?.unmet(facts)).toEqual(unmet);
+  });
+});

@@ -21,7 +21,7 @@ meetings:
         line: 2,
         text: '4',
         message: 'Có mặt 4 người, nhiều hơn số phải dự 3. Sửa một trong hai số.',
-        english: '4 were present, more than the 3 who should attend. Mend one of the two numbers.',
+        english: '4 were present, more than the 3 who should attend. Correct one of the two numbers.',
       },
     ],
   },

@@ -19,7 +19,7 @@ mentoring:
         line: 2,
         text: 'dv01',
         message: '"dv01" vừa là người dìu dắt vừa là người được dìu dắt. Sửa một trong hai mã.',
-        english: '"dv01" is both mentor and mentored. Mend one of the two ids.',
+        english: '"dv01" is both mentor and mentored. Correct one of the two ids.',
       },
     ],
   },

@@ -24,7 +24,7 @@ mentoring:
         message:
           'Người dìu dắt "nguyen-van-binh" không có trong danh sách đảng viên. Sửa mã, hoặc thêm người đó vào members.',
         english:
-          'The mentor "nguyen-van-binh" is not in the list of members. Mend the id, or add the person to members.',
+          'The mentor "nguyen-van-binh" is not in the list of members. Correct the id, or add the person to members.',
       },
       {
         line: 4,

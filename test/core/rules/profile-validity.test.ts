@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { applySafeFixes, editsOf } from '../../../src/core/edit/apply-fixes.js';
-import { message, say } from '../../../src/core/language/message.js';
+import { say } from '../../../src/core/language/message.js';
 import { applyEdits } from '../../../src/core/text/text-edits.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';
@@ -89,7 +89,7 @@ test('the other version is offered, and never taken by itself', async () => {
   const { findings, profile } = await assessIn(memoryWorkspace({}), 'x.chibo.yaml', text);
   const fix = findings.find(({ code }) => code === 'profile/validity')?.fix;
   expect(fix?.safe).toBe(false);
-  expect(say('vi', fix?.title ?? message('fix/set'))).toContain('chi-bo-4-tot-2025');
+  expect(fix && say('vi', fix.title)).toContain('chi-bo-4-tot-2025');
   const made = fix && editsOf(fix, text, profile);
   expect(made?.kind === 'edits' ? applyEdits(text, made.edits) : made).toBe(
     text.replace('chi-bo-4-tot', 'chi-bo-4-tot-2025'),

@@ -74,7 +74,7 @@ describe('the list of rules', () => {
   test.each(rules.map(({ code, severity }) => ({ code, severity })))(
     'gives $code the severity that is laid down: $severity',
     ({ code, severity }) => {
-      expect(severities[severity]).toContain(code);
+      expect(severities[severity], `${code} in the table at the top of this file`).toContain(code);
     },
   );
 

@@ -32,6 +32,26 @@ workflow:
     ],
   },
   {
+    name: 'takes an appraisal that ended in a return before the record was sent again',
+    record: `
+workflow:
+  gui-ho-so: 2023-12-22
+  tham-dinh: 2023-12-18
+  tra-lai: {date: 2023-12-20, note: Thiếu biên bản}
+`,
+    findings: [],
+  },
+  {
+    name: 'finds an appraisal before the record was sent, where it was returned earlier or not at all',
+    record: `
+workflow:
+  gui-ho-so: 2023-12-22
+  tham-dinh: 2023-12-21
+  tra-lai: {date: 2023-12-20, note: Thiếu biên bản}
+`,
+    findings: [{ line: 3, text: '2023-12-21' }],
+  },
+  {
     name: 'marks the date where the step is a date alone',
     record: `
 workflow:

@@ -290,7 +290,7 @@ criteria:
       'Nhóm I: 17,5/50 từ 2 tiêu chí. Chưa đạt mức tối thiểu 30, còn thiếu 12,5.',
     );
     expect(say('vi', groups[1]?.items[0]?.reason ?? { key: 'level/none' })).toBe(
-      'II.1 = 40.0 * meetings.thuongKy / 12.0 = 16,6667 → 16,5 (giữ trong 0…40, làm tròn xuống bước 0,5).',
+      'II.1 = 40 × Số kỳ sinh hoạt thường kỳ / 12 = 16,6667 → 16,5 (giữ trong 0…40, làm tròn xuống bước 0,5).',
     );
   });
 });

@@ -3,7 +3,7 @@ import validateConfig from '../../generated/validate-config.js';
 import validateProfile from '../../generated/validate-profile.js';
 import validateRecord from '../../generated/validate-record.js';
 import validateUnits from '../../generated/validate-units.js';
-import { isMessageKey, type Message, message, type Value } from '../../language/message.js';
+import { isMessageKey, type Message, message, messageNamed, type Value } from '../../language/message.js';
 import { dataIn, type ParsedText } from '../../parse/parse.js';
 import { pathText } from '../../parse/path-text.js';
 import {
@@ -153,7 +153,7 @@ function messageOf(error: ErrorObject, path: Path, root: Node): Message {
   if (error.keyword === 'enum') return enumMessage(error, values);
   if (error.keyword === 'additionalProperties') values.name = String(error.params.additionalProperty);
   const key = `schema/${error.keyword}`;
-  return message(isMessageKey(key) ? key : 'schema/other', values);
+  return messageNamed(isMessageKey(key) ? key : 'schema/other', values);
 }
 
 /** A value as a message quotes it: only the beginning of a long one. */
@@ -168,8 +168,8 @@ function enumMessage(error: ErrorObject, values: Record<string, Value>): Message
   const suggestion = codeMeantBy(String(values.value), allowed)?.value;
   const all = { ...values, allowed: allowed.join(', ') };
   return suggestion === undefined
-    ? message('schema/enum', all)
-    : message('schema/enum-near', { ...all, suggestion });
+    ? messageNamed('schema/enum', all)
+    : messageNamed('schema/enum-near', { ...all, suggestion });
 }
 
 function typeNames(type: unknown): readonly Message[] {

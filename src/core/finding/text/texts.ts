@@ -3,6 +3,7 @@ import type { ParsedText } from '../../parse/parse.js';
 import { searchFor } from '../../parse/search.js';
 import { keyText, type Node, type Path, type ScalarNode } from '../../parse/tree.js';
 import { cachedByObject } from '../../text/cache.js';
+import type { TextTraits } from '../../text/traits.js';
 import { isSurelyComposed } from '../../text/words.js';
 
 /** A text of a record: a value, or a key that people have chosen. */
@@ -14,11 +15,17 @@ export interface WrittenText {
 }
 
 /**
- * Whether a scalar of a text can match a pattern. This answers for most texts at once, without a look at each
- * scalar. In a long text, only new scalars are searched, which is faster.
+ * Whether a scalar of a text can match one of some patterns that need a trait. This answers for most texts at
+ * once, without a look at each scalar. In a long text, only new scalars are searched, which is faster.
  */
-export function canMatch({ plain, text }: ParsedText, pattern: RegExp): boolean {
-  return !plain || isLongText(text) || pattern.test(text);
+export function canMatch(
+  { plain, text, traits }: ParsedText,
+  trait: keyof TextTraits,
+  ...patterns: readonly RegExp[]
+): boolean {
+  if (!plain || isLongText(text)) return true;
+  const isPossible = traits === undefined || traits.unusual || traits[trait];
+  return isPossible && patterns.some((pattern) => pattern.test(text));
 }
 
 /** Makes a search for the texts of a record, keys and values, that satisfy `wanted`. */
@@ -41,4 +48,6 @@ export function textsWhere(
 }
 
 /** Whether no text of a record can need composing. Cached, because two rules ask. */
-export const isComposed = cachedByObject((parsed: ParsedText): boolean => isSurelyComposed(parsed.text));
+export const isComposed = cachedByObject(
+  ({ text, traits }: ParsedText): boolean => traits?.unusual === false || isSurelyComposed(text),
+);

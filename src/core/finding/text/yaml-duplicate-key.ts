@@ -1,4 +1,4 @@
-import { message } from '../../language/message.js';
+import { messageNamed } from '../../language/message.js';
 import type { TextRule } from '../rule-match.js';
 
 /** A map has the same key twice; only the last one would count. */
@@ -8,7 +8,7 @@ export const yamlDuplicateKey: TextRule = {
   *check(parsed) {
     for (const { kind, values, start, end } of parsed.problems) {
       if (kind === 'duplicate-key')
-        yield { path: [], span: { start, end }, message: message('yaml/duplicate-key', values) };
+        yield { path: [], span: { start, end }, message: messageNamed('yaml/duplicate-key', values) };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { message } from '../../language/message.js';
+import { messageNamed } from '../../language/message.js';
 import type { TextRule } from '../rule-match.js';
 
 /** The text is larger, deeper or has more aliases than the limits in `core/parse/limits.ts` allow. */
@@ -8,7 +8,11 @@ export const yamlLimit: TextRule = {
   *check(parsed) {
     for (const { kind, reason, values, start, end } of parsed.problems) {
       if (kind !== 'limit') continue;
-      yield { path: [], span: { start, end }, message: message(`yaml/limit-${reason as 'size'}`, values) };
+      yield {
+        path: [],
+        span: { start, end },
+        message: messageNamed(`yaml/limit-${reason as 'size'}`, values),
+      };
     }
   },
 };

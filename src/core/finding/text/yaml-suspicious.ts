@@ -21,7 +21,7 @@ export const yamlSuspicious: TextRule = {
   code: 'yaml/suspicious',
   severity: 'warning',
   check: (parsed) =>
-    isComposed(parsed) && !canMatch(parsed, anySuspicion)
+    isComposed(parsed) && !canMatch(parsed, 'suspicious', anySuspicion)
       ? []
       : suspicious(parsed.root, { source: parsed.text, isComposed: isComposed(parsed) }),
 };

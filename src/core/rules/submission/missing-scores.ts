@@ -1,5 +1,5 @@
 import type { RuleMatch } from '../../finding/rule-match.js';
-import { message } from '../../language/message.js';
+import { type Message, message } from '../../language/message.js';
 import { type BranchRecord, columns, type ScoreColumn } from '../../record/record.js';
 import type { Evaluation } from '../../score/evaluate.js';
 import type { ItemScore } from '../../score/items.js';
@@ -55,6 +55,6 @@ function missing({ item }: ItemScore, column: ScoreColumn): RuleMatch {
   return { path: ['criteria', item.id, column], part: 'key', message: message('submission/score', values) };
 }
 
-function named(column: ScoreColumn): ReturnType<typeof message> {
+function named(column: ScoreColumn): Message {
   return message(`column/${column}`);
 }

@@ -6,7 +6,7 @@ import type { BranchRecord } from '../../record/record.js';
 import { factsIn } from '../../score/fact-words.js';
 import { isMonthly, isScored } from './assessed-when.js';
 
-/** Steps that come before submission and have no date yet (domain §2.8). */
+/** Steps that come before submission and have no date yet. */
 export function* missingSteps(record: BranchRecord, profile: Profile): Iterable<RuleMatch> {
   for (const step of neededSteps(record, profile)) {
     if (record.workflow.get(step)?.date !== undefined) continue;

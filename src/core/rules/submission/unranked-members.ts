@@ -6,7 +6,7 @@ import { isReviewed } from '../../score/facts/count.js';
 import { isMonthly, isScored } from './assessed-when.js';
 
 /**
- * Members without a rank and without a reason for it, whether the meeting has a date or not (domain §2.6).
+ * Members without a rank and without a reason for it, whether the meeting has a date or not.
  */
 export function* unrankedMembers(record: BranchRecord, profile: Profile): Iterable<RuleMatch> {
   if (!isScored(profile) || isMonthly(record)) return;

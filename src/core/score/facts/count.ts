@@ -1,9 +1,8 @@
 import { passesMemberCriteria } from '../../profile/member-criteria.js';
 import type { Profile } from '../../profile/profile.js';
-import type { MeetingKind } from '../../record/codes.js';
 import type { FactGroup } from '../../record/fact-names.js';
-import { monthsAfter, monthsOf, type Period, quarterOf, quartersOf } from '../../record/period.js';
-import type { BranchRecord, Meeting, Member, Target } from '../../record/record.js';
+import { isMonthsBefore, monthsOf, type Period, quarterOf, quartersOf } from '../../record/period.js';
+import type { BranchRecord, Member, Target } from '../../record/record.js';
 import { isRealDate } from '../../text/numbers.js';
 import { menteeHeads, mentorsOverLimit } from './mentoring.js';
 import { rowsInPeriod } from './rows-in-period.js';
@@ -62,7 +61,7 @@ export function isReviewed(member: Member, period: Period | undefined): boolean 
   const { status, joined } = member;
   if (!isActive(member) || status === 'mien' || status === 'tam-dinh-chi') return false;
   if (period === undefined || joined === undefined || !isRealDate(joined)) return true;
-  return monthsAfter(joined, monthsBeforeReview) <= period.to;
+  return isMonthsBefore(joined, monthsBeforeReview, period.to);
 }
 
 function countMembers(record: BranchRecord, profile: Profile | undefined): Tally {
@@ -105,27 +104,37 @@ function countMembers(record: BranchRecord, profile: Profile | undefined): Tally
   return tally;
 }
 
-function countMeetings(record: BranchRecord): Tally {
-  const { meetings, period } = record;
-  const held = (kind: MeetingKind): readonly Meeting[] => meetings.filter((meeting) => meeting.kind === kind);
-  const thuongKy = held('thuong-ky');
-  const chuyenDe = held('chuyen-de');
-  const attended = [...thuongKy, ...chuyenDe];
-  const minutes = attended.flatMap((meeting) => meeting.minutes ?? []);
-  const monthsHeld = new Set(
-    thuongKy.flatMap(({ date }) => (date && isRealDate(date) ? [date.slice(0, 7)] : [])),
-  );
-  const quartersHeld = new Set(chuyenDe.map(({ date }) => date && quarterOf(date)));
+function countMeetings({ meetings, period }: BranchRecord): Tally {
+  const tally = { thuongKy: 0, chuyenDe: 0, chiUy: 0, good: 0, rated: 0, present: 0, due: 0 };
+  let minMinutes = Number.POSITIVE_INFINITY;
+  const monthsHeld = new Set<string>();
+  const quartersHeld = new Set<string>();
+  for (const { kind, date, rating, present, due, minutes } of meetings) {
+    if (rating === 'tot') tally.good += 1;
+    if (rating !== undefined) tally.rated += 1;
+    if (kind === 'chi-uy') tally.chiUy += 1;
+    if (kind !== 'thuong-ky' && kind !== 'chuyen-de') continue;
+    tally.present += present ?? 0;
+    tally.due += due ?? 0;
+    if (minutes !== undefined && minutes < minMinutes) minMinutes = minutes;
+    if (kind === 'thuong-ky') {
+      tally.thuongKy += 1;
+      if (date && isRealDate(date)) monthsHeld.add(date.slice(0, 7));
+    } else {
+      tally.chuyenDe += 1;
+      if (date) quartersHeld.add(quarterOf(date));
+    }
+  }
   return {
-    thuongKy: thuongKy.length,
+    thuongKy: tally.thuongKy,
     thuongKyMonths: monthsHeld.size,
-    chuyenDe: chuyenDe.length,
-    chiUy: held('chi-uy').length,
-    good: count(meetings, ({ rating }) => rating === 'tot'),
-    rated: count(meetings, ({ rating }) => rating !== undefined),
-    present: sum(attended, ({ present }) => present),
-    due: sum(attended, ({ due }) => due),
-    minMinutes: minutes.length === 0 ? 0 : Math.min(...minutes),
+    chuyenDe: tally.chuyenDe,
+    chiUy: tally.chiUy,
+    good: tally.good,
+    rated: tally.rated,
+    present: tally.present,
+    due: tally.due,
+    minMinutes: minMinutes === Number.POSITIVE_INFINITY ? 0 : minMinutes,
     monthsMissing: period ? count(monthsOf(period), (month) => !monthsHeld.has(month)) : 0,
     quartersMissing: period ? count(quartersOf(period), (quarter) => !quartersHeld.has(quarter)) : 0,
   };
@@ -187,7 +196,8 @@ function countTargets(targets: readonly Target[]): Tally {
   };
 }
 
-function isMet({ assigned, achieved }: Target): boolean {
+/** Whether a target was reached; one that lacks either number was not. */
+export function isMet({ assigned, achieved }: Target): boolean {
   return assigned !== undefined && achieved !== undefined && achieved >= assigned;
 }
 
@@ -205,8 +215,17 @@ function countWorkflow(record: BranchRecord, profile: Profile | undefined): Tall
 type Tally = Readonly<Record<string, number>>;
 
 function take(counts: Map<string, number>, group: FactGroup, tally: Tally): void {
-  for (const name of Object.keys(tally)) counts.set(`${group}.${name}`, tally[name] ?? 0);
+  const full = fullNames[group] ?? {};
+  fullNames[group] = full;
+  for (const name of Object.keys(tally)) {
+    const key = full[name] ?? `${group}.${name}`;
+    full[name] = key;
+    counts.set(key, tally[name] ?? 0);
+  }
 }
+
+/** The names of facts by their names within their groups, joined once. */
+const fullNames: Partial<Record<FactGroup, Record<string, string>>> = {};
 
 function count<Row>(rows: readonly Row[], holds: (row: Row) => boolean): number {
   return rows.filter(holds).length;

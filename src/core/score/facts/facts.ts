@@ -44,8 +44,9 @@ const figureNames: ReadonlySet<string> = new Set(allFactNames);
 
 /** Counts a record. A figure with the name of a fact replaces the count of the rows (format.md §3). */
 export function countsOf(record: BranchRecord, profile: Profile | undefined): Counts {
-  const counts = new Map(countRecord(record, profile));
-  if (record.figures.size === 0) return counts;
+  const rows = countRecord(record, profile);
+  if (record.figures.size === 0) return rows;
+  const counts = new Map(rows);
   for (const { name, value } of impliedCounts(record, counts)) counts.set(name, value);
   for (const [name, written] of record.figures) {
     const figure = figureNames.has(name) ? readFigure(written) : undefined;
@@ -90,9 +91,12 @@ export function* impliedCounts(record: BranchRecord, counts: Counts): Generator<
 
 /** All facts of a record, from its own counts and the branches below it. */
 export function factsOf(counts: Counts, branches: Branches): Facts {
-  const sums = 'active' in branches ? branches : sumBranches(branches);
+  const sums = 'active' in branches ? branches : branches.length === 0 ? noBranches : sumBranches(branches);
   return { ...ownFacts(counts), branches: branchFacts(sums, counts) };
 }
+
+/** The sums of a branch, which has none below it, as most records. */
+const noBranches: BranchSums = { active: 0, registered: 0, recognised: 0, kht: 0, counts: new Map() };
 
 function sumBranches(branches: readonly BranchSummary[]): BranchSums {
   const count = (holds: (branch: BranchSummary) => boolean): number => branches.filter(holds).length;
@@ -145,7 +149,7 @@ const ownNames = factGroups.flatMap((group) =>
 let noFacts: OwnFacts | undefined;
 
 function sumsOf(branches: BranchSums, reported: ReadonlyMap<string, number>): OwnFacts {
-  if (branches.active === 0 && reported.size === 0) {
+  if (branches.counts.size === 0 && reported.size === 0) {
     noFacts ??= ownFacts(new Map());
     return noFacts;
   }
@@ -184,11 +188,10 @@ export function addCount(name: string, sum: number | undefined, value: number): 
 
 /** The facts from the records below, except those that the đảng bộ reports in figures of its own. */
 function branchFacts(branches: BranchSums, counts: Counts): BranchFacts {
-  const reported = new Map(
-    [...counts].flatMap(([name, value]) =>
-      name.startsWith('branches.') ? [[name.slice('branches.'.length), value] as const] : [],
-    ),
-  );
+  const reported = new Map<string, number>();
+  for (const [name, value] of counts) {
+    if (name.startsWith('branches.')) reported.set(name.slice('branches.'.length), value);
+  }
   const active = reported.get('active') ?? branches.active;
   const recognised = reported.get('recognised') ?? branches.recognised;
   // A branch without a record is not recognised, but a reported number of branches covers all of them.

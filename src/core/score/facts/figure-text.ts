@@ -1,4 +1,11 @@
-import { type Language, type Message, type MessageKey, message, say } from '../../language/message.js';
+import {
+  type Language,
+  type Message,
+  type MessageKey,
+  message,
+  messageNamed,
+  say,
+} from '../../language/message.js';
 import { formatNumber } from '../../text/numbers.js';
 import type { Qualifier, ReportedFigure } from './figures.js';
 
@@ -32,5 +39,5 @@ export function figureText(figure: ReportedFigure, language: Language): string {
   const number = percent ? `${formatNumber(value * 100, language)} %` : formatNumber(value, language);
   const unit = mode === undefined ? undefined : modes.get(mode);
   const counted = unit === undefined ? number : `${number} ${say(language, unit)}`;
-  return say(language, message(figureWords(figure), { number: counted }));
+  return say(language, messageNamed(figureWords(figure), { number: counted }));
 }

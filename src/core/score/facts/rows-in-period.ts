@@ -1,6 +1,7 @@
 import type { Path } from '../../parse/tree.js';
 import { isWithin, monthsAfter, type Period } from '../../record/period.js';
 import type { BranchRecord, Initiative, MentoringPair } from '../../record/record.js';
+import { cachedByObject } from '../../text/cache.js';
 import { isRealDate } from '../../text/numbers.js';
 
 /**
@@ -21,9 +22,9 @@ export interface OutsideRow {
  * The record without the rows outside its period: meetings, discipline, awards, targets, initiatives,
  * mentoring pairs, admissions and workflow steps (format.md §8). A row without a date counts, and so does one
  * with an unreadable date, because another finding reports that date. Returns `record` itself where nothing
- * is outside.
+ * is outside. Cached, because several rules ask.
  */
-export function rowsInPeriod(record: BranchRecord): BranchRecord {
+export const rowsInPeriod = cachedByObject((record: BranchRecord): BranchRecord => {
   const period = validPeriod(record);
   if (period === undefined) return record;
   const inside = <Row extends Dated>(rows: readonly Row[]): readonly Row[] =>
@@ -39,7 +40,7 @@ export function rowsInPeriod(record: BranchRecord): BranchRecord {
   };
   const changed = Object.entries(counted).some(([name, rows]) => rows !== record[name as keyof BranchRecord]);
   return changed ? { ...record, ...counted } : record;
-}
+});
 
 /**
  * The rows that `rowsInPeriod` omits, in the order of the sections. The rule `meetings/date` covers meetings.

@@ -1,6 +1,6 @@
-import { liesWithin, monthsOf, type Period, quarterOf, wholeYearsOf } from '../../record/period.js';
-import type { Counts } from './count.js';
+import { liesWithin, type Period, wholeYearsOf } from '../../record/period.js';
 import { addCount } from './facts.js';
+import { isPartName, type PartOfYear, settleYear } from './part-of-year.js';
 
 /**
  * The counts that are summed over the parts of a year. Records of one unit whose periods are parts of one
@@ -49,12 +49,6 @@ export function isFlow(name: string): boolean {
   return flowNames.has(name) || flowGroups.has(end < 0 ? name : name.slice(0, end));
 }
 
-/** The counts of a record for a part of a year. */
-export interface PartOfYear {
-  readonly period: Period;
-  readonly counts: Counts;
-}
-
 /**
  * The counts of a unit's year from its parts, in chronological order. For a unit that ended before the last
  * day of the year only flow counts: it is no longer a unit, and its members are counted where they are now.
@@ -64,6 +58,7 @@ export function countsOfYear(parts: readonly PartOfYear[], isThere: boolean): Ma
   for (const [index, { counts }] of parts.entries()) {
     const isLast = index === parts.length - 1;
     for (const [name, value] of counts) {
+      if (isPartName(name)) continue;
       if (isFlow(name)) sums.set(name, addCount(name, sums.get(name), value));
       else if (!isThere) continue;
       else if (isLast)
@@ -71,23 +66,8 @@ export function countsOfYear(parts: readonly PartOfYear[], isThere: boolean): Ma
       else if (lastingNames.has(name)) sums.set(name, Math.max(value, sums.get(name) ?? 0));
     }
   }
-  if (parts.length > 1) countMonthsOnce(sums, parts);
+  settleYear(sums, parts);
   return sums;
-}
-
-/** Counts a month or quarter that two parts touch only once for the year. */
-function countMonthsOnce(sums: Map<string, number>, parts: readonly PartOfYear[]): void {
-  const months = new Set(parts.flatMap(({ period }) => monthsOf(period)));
-  const quarters = new Set([...months].map(quarterOf));
-  const hold = (name: string, most: number): void => {
-    const value = sums.get(name);
-    if (value !== undefined && value > most) sums.set(name, most);
-  };
-  if (sums.has('period.months')) sums.set('period.months', months.size);
-  if (sums.has('period.quarters')) sums.set('period.quarters', quarters.size);
-  hold('meetings.thuongKyMonths', months.size);
-  hold('meetings.monthsMissing', months.size);
-  hold('meetings.quartersMissing', quarters.size);
 }
 
 /** The calendar year that a period is a part of; `undefined` where it is a whole year or touches several. */
