@@ -1,3 +1,4 @@
+import { type Message, message } from '../language/message.js';
 import type { Period } from '../record/period.js';
 import { asList, asMap, asText, isMap } from '../record/read.js';
 
@@ -9,6 +10,11 @@ export const recordsFolder = 'records/';
 
 /** More than these bytes in all are neither packed nor unpacked (format.md §9.2). */
 export const mostPackageBytes = 64 * 1024 * 1024;
+
+/** Says that a package would hold or holds more than that. */
+export function tooLargePackage(): Message {
+  return message('handover/too-large', { count: mostPackageBytes / 1024 / 1024 });
+}
 
 export const partKinds = ['record', 'profile', 'paper', 'findings'] as const;
 export type PartKind = (typeof partKinds)[number];

@@ -3,7 +3,7 @@ import { asMap, asText, isMap } from '../record/read.js';
 import { isSameName } from '../text/normal-name.js';
 import { identityOf, normalText } from './entry-names.js';
 
-/** For each entry of the base, its position in another version; `undefined` where that has it no more. */
+/** For each entry of the base, its position in another version; `undefined` if it was removed there. */
 export type Alignment = readonly (number | undefined)[];
 
 /**

@@ -30,7 +30,7 @@ export function mapOf(pairs: Iterable<readonly [string, unknown]>): Readonly<Rec
   return map;
 }
 
-/** What the value alone stands for (format.md §1). */
+/** The map that a short form stands for (format.md §1). */
 function expanded(value: unknown, path: Path): unknown {
   if (value === undefined) return undefined;
   if (path.length === 2 && path[0] === 'workflow') return mapOf([['date', value]]);

@@ -6,12 +6,12 @@ import { applyEdits, inTextOrder, type TextEdit } from '../text/text-edits.js';
 export interface Marks {
   readonly ours: string;
   readonly theirs: string;
-  /** The number of characters of a mark; git takes seven unless told otherwise. */
+  /** The number of characters of a mark; git uses seven by default. */
   readonly size: number;
 }
 
 /**
- * Writes conflicts into a text that is as ours has it: the lines of ours, then those of theirs. `alternatives` holds
+ * Writes conflicts into our version of a text: our lines, then theirs. `alternatives` holds
  * for each conflict the edits that give theirs; conflicts that share a line are one. `undefined` where edits overlap.
  */
 export function conflictText(

@@ -1,16 +1,11 @@
+import { entryKeys } from '../record/list-sections.js';
 import { asMap, isMap } from '../record/read.js';
 import { normalName } from '../text/normal-name.js';
 
-/** The keys that say which person or event an entry of a section is about (format.md §9.1). */
-const identityKeys: Readonly<Record<string, readonly string[]>> = {
-  members: ['name', 'joined'],
-  meetings: ['date', 'kind'],
-  mentoring: ['mentor', 'mentee', 'from'],
-  awards: ['form', 'subject', 'date'],
-  discipline: ['member', 'form', 'date'],
-  initiatives: ['title'],
-  targets: ['title'],
-};
+/** The keys that say which person or event an entry of a section is about. */
+const identityKeys: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(entryKeys).map(([section, { first, further }]) => [section, [...first, ...further]]),
+);
 
 /**
  * What an entry is about, in normal form: equal for two entries of one person or event. An entry that does not name
@@ -34,8 +29,8 @@ export function normalText(data: unknown): string {
 }
 
 /**
- * A name for each entry of a list that stays when entries are put in above it: its id, else what it is about, else
- * its position. A name that is taken gets a number.
+ * A name for each entry of a list that does not change when entries are inserted above it: its id, else the fields
+ * that name it, else its position. A name that is already used gets a number.
  */
 export function entryNames(list: readonly unknown[], section: string): readonly string[] {
   const taken = new Map<string, number>();
@@ -47,7 +42,7 @@ export function entryNames(list: readonly unknown[], section: string): readonly 
   });
 }
 
-/** The id of an entry, or the values that say what it is about. */
+/** The id of an entry, or the values of the fields that name it. */
 export function ownName(entry: unknown, section: string): string | undefined {
   const map = asMap(entry);
   if (typeof map.id === 'string' || typeof map.id === 'number') return String(map.id);

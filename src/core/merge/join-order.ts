@@ -1,4 +1,4 @@
-/** An entry of a joined list: one of our version by its position, or one that only theirs has. */
+/** An entry of a joined list: an entry of our version by its position, or an entry that only their version has. */
 export type Token =
   | { readonly side: 'ours'; readonly index: number }
   | { readonly side: 'theirs'; readonly index: number };

@@ -16,7 +16,9 @@ import type {
 import { fileEvaluator, groupOf } from './evaluate-file.js';
 import type { UnitHead } from './fold.js';
 import { Print } from './part.js';
+import { PeopleBelow } from './people-below.js';
 import { peekRecord, type RecordHead } from './record-head.js';
+import type { RecordSummary } from './record-summary.js';
 import { UnitsBelow } from './units-below.js';
 
 /** A part of the records: those of which the unit they belong with falls to part `index` of `count`. */
@@ -29,7 +31,7 @@ export interface Shard {
 /** How a part of the records is evaluated. */
 export interface ShareOptions extends CollectOptions {
   readonly shard: Shard;
-  /** Is told the print of the folder, which all parts of it have in common, before the first record. */
+  /** Called before the first record with the hash of the folder, which all its parts have in common. */
   readonly onFolder?: (print: string) => void;
 }
 
@@ -69,6 +71,8 @@ export function collect<Given extends Paths>(
   const files = fileEvaluator(source, options);
   const results = (evaluateMany ?? oneByOne(files))(paths);
   return collected(results, evaluateSuperior ?? files.evaluateWith, options, {
+    paths,
+    again: files.evaluate,
     isOwn: () => true,
     presence: undefined,
   });
@@ -85,19 +89,30 @@ export async function* collectShare(
   const share = await shareOf(paths, source, options);
   options.onFolder?.(share.folder);
   const results = (evaluateMany ?? oneByOne(files))(share.paths);
-  yield* collected(results, files.evaluateWith, options, share);
+  yield* collected(results, files.evaluateWith, options, { ...share, again: files.evaluate });
+}
+
+/** What is evaluated, and which of it is handed on. */
+interface Collecting extends Pick<Share, 'isOwn'> {
+  readonly paths: Paths;
+  /** Evaluates a record once more. */
+  readonly again: FileEvaluator['evaluate'];
+  readonly presence: Presence | undefined;
 }
 
 async function* collected(
   results: ReturnType<EvaluateMany>,
   evaluateSuperior: EvaluateSuperior,
   { isOnly = () => false, units = noUnits }: CollectOptions,
-  { isOwn, presence }: Pick<Share, 'isOwn'> & { readonly presence: Presence | undefined },
+  { paths, again, isOwn, presence }: Collecting,
 ): AsyncGenerator<EvaluatedRecord> {
   const below = new UnitsBelow(isOnly, units, presence);
+  const people = new PeopleBelow(isOnly);
   const superiors: Superior[] = [];
 
+  let place = -1;
   for await (const { path, result } of results) {
+    place += 1;
     if (result.kind === 'superior') {
       superiors.push({ path, ...result.unit });
       below.addSuperior(result.unit);
@@ -105,14 +120,36 @@ async function* collected(
     }
     if (result.kind !== 'cell') continue;
     const { exchanged } = result.evaluated;
-    if (!('unread' in exchanged)) below.addPresent(exchanged.id, exchanged);
+    if (!('unread' in exchanged)) {
+      below.addPresent(exchanged.id, exchanged);
+      if (result.told) people.add(place, exchanged);
+    }
     if (result.told) below.addCell(result.told);
     if (isOwn(result.group)) yield result.evaluated;
+  }
+  if (superiors.length > 0) {
+    for await (const entry of recordsAt(people.shared(), paths, again)) below.addPeople(entry);
   }
   for (const { path, id, period } of fromBelow(superiors)) {
     const { evaluated, told: own } = await evaluateSuperior(path, below.sums(id, period));
     if (own) below.addOwn(own);
     if (isOwn(id)) yield evaluated;
+  }
+}
+
+/** The records at some places, evaluated once more: too few to keep all for. */
+async function* recordsAt(
+  places: ReadonlySet<number>,
+  paths: Paths,
+  again: FileEvaluator['evaluate'],
+): AsyncGenerator<RecordSummary> {
+  if (places.size === 0) return;
+  let place = -1;
+  for await (const path of paths) {
+    place += 1;
+    if (!places.has(place)) continue;
+    const result = await again(path);
+    if (result.kind === 'cell' && !('unread' in result.evaluated.exchanged)) yield result.evaluated.exchanged;
   }
 }
 
@@ -146,7 +183,7 @@ function fromBelow(superiors: readonly Superior[]): readonly Superior[] {
   return ordered;
 }
 
-/** What a first look tells of each record, in the order of the paths. */
+/** The result of a first look at each record, in the order of the paths. */
 export async function* looksAt(paths: Paths, source: TextSource): AsyncGenerator<UnitHead | undefined> {
   for await (const path of paths) {
     const head = peekRecord((await source.read(path)) ?? '');
@@ -161,7 +198,7 @@ function lookOf(head: RecordHead, { from, to }: Period): UnitHead {
 
 interface Share {
   /** What has to be read: the part's own records, and those below its đảng bộ that their levels hang on. */
-  readonly paths: AsyncIterable<string>;
+  readonly paths: Paths;
   isOwn(group: string): boolean;
   /** A print of where all records stand and whose they are. */
   readonly folder: string;
@@ -197,10 +234,10 @@ async function shareOf(
     if (head && hasBranches(head)) superiors.push({ path, head });
   }
   const others = othersNeeded(superiors, isOwn, units);
-  const needed = new Set([...others.units].map(wideHashOf));
+  const groupsNeeded = new Set([...others.units].map(wideHashOf));
   const isNeeded = (index: number): boolean => {
     const group = groups.at(index);
-    return group === 0 || needed.has(group);
+    return group === 0 || groupsNeeded.has(group);
   };
   // A unit that moved within the year has records in several groups; its year is made of all of them.
   const moving = new Set<number>();
@@ -208,17 +245,19 @@ async function shareOf(
     const unit = parts.at(index);
     if (unit !== 0 && isNeeded(index)) moving.add(unit);
   }
-  async function* neededPaths(): AsyncGenerator<string> {
-    let index = 0;
-    for await (const path of paths) {
-      if (isNeeded(index) || moving.has(parts.at(index)) || others.paths.has(path)) yield path;
-      index += 1;
-    }
-  }
-  return { isOwn, paths: neededPaths(), folder: folder.toString(), presence };
+  const needed: Paths = {
+    async *[Symbol.asyncIterator]() {
+      let index = 0;
+      for await (const path of paths) {
+        if (isNeeded(index) || moving.has(parts.at(index)) || others.paths.has(path)) yield path;
+        index += 1;
+      }
+    },
+  };
+  return { isOwn, paths: needed, folder: folder.toString(), presence };
 }
 
-/** What tells a record from one that stands at the same place in another folder. */
+/** Distinguishes a record from the one at the same place in another folder. */
 function headText(head: RecordHead | undefined): string {
   return head === undefined ? '' : JSON.stringify([head.profile, head.branch, head.period]);
 }

@@ -15,9 +15,9 @@ export interface Comparable {
 }
 
 /**
- * Compares like with like: only cells with a record in both periods enter the sums (format.md §10); one that was
- * merged is its successor. Only counts are compared: words such as "over" and shares that were reported without
- * counts say nothing of a change. `undefined` where one period is part of the other.
+ * Compares like with like: only cells with a record in both periods are summed (format.md §10); a merged cell is
+ * compared as its successor. Only counts are compared: qualifiers such as "over" and shares without counts cannot
+ * show a change. `undefined` where one period is part of the other.
  */
 export function comparable(
   { node }: SummedNode,

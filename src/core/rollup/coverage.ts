@@ -24,7 +24,7 @@ interface CoveredFigure {
   readonly of?: number;
 }
 
-/** A share or a mean that tells of fewer cells than were due says so. */
+/** Adds the number of cells to a share or a mean that covers fewer cells than were due. */
 export function withCoverage<One extends CoveredFigure>(
   figure: One,
   { counts: known }: Sum,
@@ -50,4 +50,5 @@ const ofCells: ReadonlySet<Message['key']> = new Set([
   'rollup/mean-score',
   'rollup/self-minus-appraised',
   'rollup/cells-ranked',
+  'rollup/collective-share',
 ]);

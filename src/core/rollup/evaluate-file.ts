@@ -3,14 +3,15 @@ import type { SuppliedProfile, TextSource } from '../profile/supply.js';
 import { placeOfProfile, supplyProfile } from '../profile/supply.js';
 import { liesWithin, type Period } from '../record/period.js';
 import type { Branch } from '../record/record.js';
+import { Nameless } from '../redact/nameless.js';
 import { summarise } from '../score/evaluate.js';
 import type { Branches, BranchSummary } from '../score/facts/facts.js';
-import { evaluationJson } from '../views/report/evaluation-json.js';
-import { type Assessment, assess, openRecord } from '../workspace/assess.js';
+import { type EvaluationJson, evaluationJson } from '../views/report/evaluation-json.js';
+import { type Assessment, assess, type OpenedRecord, openRecord } from '../workspace/assess.js';
 import { hasBranches } from '../workspace/workspace.js';
 import type { SummaryOrUnread } from './partial.js';
 import { peekRecord, type RecordHead } from './record-head.js';
-import { entryOf } from './record-summary.js';
+import { entryOf, type RecordSummary } from './record-summary.js';
 
 /** How records are evaluated for a roll-up. */
 export interface EvaluateOptions {
@@ -32,7 +33,7 @@ export interface EvaluatedRecord {
 
 /** What became of a file. */
 export type FileOutcome =
-  /** A cell, evaluated; its superior is told of it. */
+  /** An evaluated cell, with the report to its superior. */
   | ({ readonly kind: 'cell'; readonly group: string } & ReportedEvaluation)
   /** A đảng bộ, which must wait for the records below it. */
   | { readonly kind: 'superior'; readonly unit: SuperiorUnit }
@@ -45,13 +46,13 @@ export interface SuperiorUnit {
   readonly period: Period;
 }
 
-/** An evaluation with what the superior is told of it, where there is one to tell. */
+/** An evaluation, with the report to the superior if there is one. */
 export interface ReportedEvaluation {
   readonly evaluated: EvaluatedRecord;
   readonly told: BranchReport | undefined;
 }
 
-/** What a superior is told of a branch. */
+/** The report of a branch to its superior. */
 export interface BranchReport {
   readonly parent: string;
   readonly period: Period;
@@ -78,17 +79,17 @@ export function fileEvaluator(source: TextSource, options: EvaluateOptions): Fil
     return known;
   };
 
-  const evaluateText = async (
+  const evaluateOpened = async (
     path: string,
-    text: string,
+    opened: OpenedRecord,
     branches: Branches,
   ): Promise<ReportedEvaluation> => {
-    const opened = openRecord(text);
     const assessment = assess(opened, await profileOf(opened.record ?? noHead, path), branches);
     const file = options.nameOf(path);
-    const exchanged = detached(entryOf(assessment, file) ?? { unread: file });
+    const entry = entryOf(assessment, file);
+    const exchanged = entry ? detachedSummary(entry) : { unread: file };
     const line = options.lines
-      ? JSON.stringify({ ...evaluationJson(assessment, file, options.language), rollup: exchanged })
+      ? JSON.stringify({ ...withoutNames(assessment, file, options.language), rollup: exchanged })
       : undefined;
     return { evaluated: { exchanged, line }, told: toldOf(assessment, exchanged) };
   };
@@ -97,16 +98,32 @@ export function fileEvaluator(source: TextSource, options: EvaluateOptions): Fil
     profileOf,
     async evaluate(path) {
       const text = (await source.read(path)) ?? '';
-      const head = peekRecord(text);
+      // Records may be outside the wanted period. The head of a text says so without reading the whole.
+      const opened = isEverything(options.wanted) ? openRecord(text) : undefined;
+      const head = opened ? headOf(opened, text) : peekRecord(text);
       if (head?.period && !liesWithin(head.period, options.wanted)) return { kind: 'outside' };
       if (head?.period && hasBranches(head))
         return { kind: 'superior', unit: detached(unitOf(head.branch, head.period)) };
-      return { kind: 'cell', group: groupOf(head, path), ...(await evaluateText(path, text, [])) };
+      return {
+        kind: 'cell',
+        group: groupOf(head, path),
+        ...(await evaluateOpened(path, opened ?? openRecord(text), [])),
+      };
     },
     async evaluateWith(path, branches) {
-      return evaluateText(path, (await source.read(path)) ?? '', branches);
+      return evaluateOpened(path, openRecord((await source.read(path)) ?? ''), branches);
     },
   };
+}
+
+/** The head of a record that was read as a whole, else the head as found in the text. */
+function headOf({ record }: OpenedRecord, text: string): RecordHead | undefined {
+  return record?.period && record.branch.id !== '' ? record : peekRecord(text);
+}
+
+/** Whether every period lies within. */
+function isEverything({ from, to }: Period): boolean {
+  return from === '0000-01-01' && to === '9999-12-31';
 }
 
 /** The unit a record belongs with when records are parted: a cell with its superior, so that those find their cells. */
@@ -134,8 +151,20 @@ function detached<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value));
 }
 
+/** A copy of a summary; its titles are the profile's, which all of its records share. */
+function detachedSummary({ titles, ...summary }: RecordSummary): RecordSummary {
+  return { ...detached(summary), titles };
+}
+
 function toldOf({ record, evaluation }: Assessment, exchanged: SummaryOrUnread): BranchReport | undefined {
   if (!record || !evaluation || 'unread' in exchanged || exchanged.parent === null) return undefined;
   const { id, parent, from, to } = exchanged;
   return { parent, period: { from, to }, summary: { ...summarise(record, evaluation), id } };
+}
+
+/** The evaluation as others than the branch may read it: its findings quote nothing of the record. */
+function withoutNames(assessment: Assessment, file: string, language: Language): EvaluationJson {
+  const nameless = new Nameless(assessment);
+  const findings = assessment.findings.map((finding) => ({ ...finding, message: nameless.message(finding) }));
+  return evaluationJson({ ...assessment, findings }, file, language);
 }

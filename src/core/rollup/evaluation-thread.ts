@@ -6,7 +6,7 @@ import { type EvaluationTask, evaluatorHere, type FileText, type TextsEvaluator 
 /** One end of the line between a thread and who started it; what is posted is copied. */
 export interface Line {
   post(message: unknown): void;
-  hear(told: (message: unknown) => void): void;
+  hear(listener: (message: unknown) => void): void;
 }
 
 /** What a thread is asked: to evaluate files, or one file with what is known of the branches below it. */
@@ -53,8 +53,8 @@ export function answerOn(line: Line): void {
     return evaluator;
   };
 
-  line.hear((told) => {
-    const message = told as ToThread;
+  line.hear((posted) => {
+    const message = posted as ToThread;
     if (message.type === 'text') {
       awaited.get(message.id)?.(message.text);
       awaited.delete(message.id);
@@ -89,8 +89,8 @@ export class AskedThread {
 
   constructor(line: Line, sourceOf: (prefix: string) => TextSource | undefined) {
     this.#line = line;
-    line.hear((told) => {
-      const message = told as FromThread;
+    line.hear((posted) => {
+      const message = posted as FromThread;
       if (message.type !== 'read') {
         this.#settle(message);
         return;

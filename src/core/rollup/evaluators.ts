@@ -13,12 +13,12 @@ import { type EvaluationTask, evaluatorHere, type TextsEvaluator } from './texts
 
 /** A thread of a host, on the other side of which `answerOn` answers. */
 export interface Thread extends Line {
-  /** Tells why when the thread has failed or ended; may tell more than once. */
-  onEnd(told: (reason: string) => void): void;
+  /** Calls `listener` with the reason when the thread fails or ends; may call it more than once. */
+  onEnd(listener: (reason: string) => void): void;
   end(): void;
 }
 
-/** What a host has for evaluating beside its main thread. */
+/** The threads of a host that evaluate records. */
 export interface Threads {
   start(): Promise<Thread>;
   /** How many are of use at most. */
@@ -30,7 +30,7 @@ export interface Threads {
 /** So many threads may fail until no more are started. */
 const mostFailures = 2;
 
-/** A thread is given so much before another is started beside it. */
+/** The amount of work that a thread gets before another thread is started. */
 const backlog = 2;
 
 interface Running {
@@ -76,7 +76,7 @@ export class Evaluators {
     };
   }
 
-  /** Ends the threads while there is nothing to do; the next question starts one anew. */
+  /** Ends the idle threads; the next question starts a thread again. */
   rest(): void {
     const slots = this.#slots;
     this.#slots = [];

@@ -1,6 +1,6 @@
 import { isMessageKey, type Language, say } from '../language/message.js';
+import type { ReviewFigure } from './figure.js';
 import { nameOf } from './names.js';
-import type { ReviewFigure } from './review-figures.js';
 
 /** Titles of profiles, criteria groups and bands, as the records gave them (`Rollup.titles`). */
 export type Titles = Readonly<Record<string, string>>;
@@ -21,7 +21,7 @@ export function figureTitle(
   return say(language, { key: title.key, values });
 }
 
-/** A form of award by its name; one that people made up as they wrote it. */
+/** The name of a form of award; a form that is not in the schema is shown as written. */
 export function awardName(form: string, language: Language): string {
   return named('award-form', form, language);
 }

@@ -2,8 +2,8 @@ import { type Language, message, say } from '../language/message.js';
 import { figureText } from '../score/facts/figure-text.js';
 import type { Qualifier } from '../score/facts/figures.js';
 import { formatNumber } from '../text/numbers.js';
+import type { ReviewFigure } from './figure.js';
 import { figureTitle, type Titles } from './figure-title.js';
-import type { ReviewFigure } from './review-figures.js';
 import type { YearChange } from './rollup.js';
 
 /** A figure as people read it, a percentage never without what it was made of: `84,2 % (16/19)`. */

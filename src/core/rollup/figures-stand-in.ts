@@ -4,7 +4,7 @@ import { nameOf } from './names.js';
 import type { EntryFigure } from './record-summary.js';
 import { type OpenSum, qualify, removeFrom } from './sum.js';
 
-/** What a figure stands in for: the name of a count, and whether only what is below the unit is meant. */
+/** What a figure replaces: the name of a count, and whether only the counts below the unit are replaced. */
 export interface FigurePlace {
   readonly name: string;
   readonly below: boolean;

@@ -1,10 +1,10 @@
 import { liesWithin, type Period } from '../record/period.js';
 import { yearPartlyCovered } from '../score/facts/unit-year.js';
-import { hashOf, secondSeed, wideHashOf } from '../text/hash.js';
+import { hashOf, wideHashOf } from '../text/hash.js';
 import { covers } from '../units/due.js';
 import { noUnits, type Units } from '../units/units.js';
-import { bytes, doubles, Numbering, words } from './columns.js';
-import { hasSource, longestRun, yearsWithoutSource } from './findings.js';
+import { bestLevel } from './cell-result.js';
+import { doubles, Numbering } from './columns.js';
 import {
   addCells,
   type CellCounts,
@@ -13,14 +13,16 @@ import {
   type FoldedPart,
   noCells,
 } from './folded-cells.js';
+import { FoldedRows, isBare, isBest, isRecognised, isSeen, running } from './folded-rows.js';
 import { nothingPacked, Packer, unpacked } from './packed.js';
 import { addEntry, joinTitles, openPartial, type PartialRollup, type SummaryOrUnread } from './partial.js';
-import { foundTwice, Prints, printIn, wordSize } from './prints.js';
+import { foundTwice, printIn } from './prints.js';
 import { type RecordSummary, valueIn } from './record-summary.js';
+import { hasSource } from './running-years.js';
 import { groupOf, joinOf, type OpenPeriod, type Placement, staysOf } from './stays.js';
 import { addSum } from './sum.js';
 import { leafSum, withoutRecomputable } from './totals.js';
-import { compare, pathKey, type TreeNode, treeOf, waysIn } from './tree.js';
+import { pathKey, type TreeNode, treeOf, waysIn } from './tree.js';
 import { inDaysOfUnit, unitYearEntries } from './unit-year-entries.js';
 
 /** What a first look tells of a record: whose it is, where the unit stands, and when. */
@@ -64,53 +66,22 @@ export async function foldedFrom(source: FoldSource, options: FoldOptions): Prom
   return fold.settled(witnesses);
 }
 
-/** Bits of what is known of a record. */
-const isSeen = 1;
-const isBare = 2;
-const isRecognised = 4;
-const isBest = 8;
-
-/** What a run of years is looked for in. */
-interface Row extends Period {
-  readonly row: number;
-  /** Its number. */
-  readonly period: number;
-  readonly flags: number;
-}
-
 class Fold {
   readonly #options: FoldOptions;
   readonly #partial = openPartial();
   #outside = 0;
 
-  readonly #periods: Period[] = [];
-  readonly #periodNumbers = new Map<string, number>();
+  readonly #rows = new FoldedRows();
   readonly #placed = new Map<number, Placement>();
   #groups = new Map<number, readonly FoldedCells[]>();
   #joins: readonly FoldedJoin[] = [];
   readonly #placements = new Numbering();
-  /** Units that are more than cells, or that the roll-up is told of by name. */
+  /** Units that are superiors, or that the roster names. */
   readonly #special = new Numbering();
-  /** Names in paths, by which a unit may be meant. */
+  /** Names in paths, which may refer to a unit. */
   readonly #paths = new Numbering();
   readonly #packer = new Packer();
   readonly #titles = new Map<string, Readonly<Record<string, string>>>();
-
-  readonly #cells = new Numbering();
-  readonly #cell = { placement: words(), path: words(), last: words(), kept: bytes() };
-
-  /** A row for each place in the order of the looks; numbers of cells, periods and rows from 1, 0 for none. */
-  readonly #row = {
-    cell: words(),
-    period: words(),
-    before: words(),
-    flags: bytes(),
-    start: words(),
-    people: words(),
-    fiveGood: words(),
-  };
-  /** Of each row: prints of its people; if the cell has several rows, also of who is five-good, and its size. */
-  readonly #people = new Prints();
 
   constructor(options: FoldOptions) {
     this.#options = options;
@@ -122,7 +93,7 @@ class Fold {
   }
 
   look(look: UnitHead | undefined): void {
-    const row = this.#openRow();
+    const row = this.#rows.open();
     if (look === undefined || !liesWithin(look, this.#options.wanted)) return;
     const { id, name, cell, parent, path } = look;
     const placement = this.#placementOf(look);
@@ -130,40 +101,40 @@ class Fold {
       this.#special.add(wideHashOf(id));
       return;
     }
-    const number = this.#cells.add(wideHashOf(id));
+    const number = this.#rows.cells.add(wideHashOf(id));
     const ownPath = hashOf(pathKey([...path, name]));
-    if (number === this.#cell.placement.length) {
-      this.#cell.placement.push(placement);
-      this.#cell.path.push(ownPath);
-      this.#cell.last.push(0);
-      this.#cell.kept.push(0);
+    if (number === this.#rows.cell.placement.length) {
+      this.#rows.cell.placement.push(placement);
+      this.#rows.cell.path.push(ownPath);
+      this.#rows.cell.last.push(0);
+      this.#rows.cell.kept.push(0);
     }
-    const period = this.#periodOf(look);
+    const period = this.#rows.numberOfPeriod(look);
     const isEntangled =
-      this.#cell.placement.at(number) !== placement ||
-      this.#cell.path.at(number) !== ownPath ||
+      this.#rows.cell.placement.at(number) !== placement ||
+      this.#rows.cell.path.at(number) !== ownPath ||
       parent === id ||
       yearPartlyCovered(look) !== undefined ||
-      this.#rowsOf(number).some((other) => isNested(this.#periodAt(other), look));
-    if (isEntangled) this.#cell.kept.set(number, 1);
-    this.#row.cell.set(row, number + 1);
-    this.#row.period.set(row, period + 1);
-    this.#row.before.set(row, this.#cell.last.at(number));
-    this.#cell.last.set(number, row + 1);
+      this.#rows.rowsOf(number).some((other) => isNested(this.#rows.periodAt(other), look));
+    if (isEntangled) this.#rows.cell.kept.set(number, 1);
+    this.#rows.row.cell.set(row, number + 1);
+    this.#rows.row.period.set(row, period + 1);
+    this.#rows.row.before.set(row, this.#rows.cell.last.at(number));
+    this.#rows.cell.last.set(number, row + 1);
   }
 
   /** Once everything was looked at, what else is entangled is known: cells that others stand below. */
   endLooks(): void {
-    for (let cell = 0; cell < this.#cells.size; cell += 1) {
+    for (let cell = 0; cell < this.#rows.cells.size; cell += 1) {
       const isNamed =
-        this.#special.find(this.#cells.keyOf(cell)) !== undefined ||
-        this.#paths.find(this.#cell.path.at(cell)) !== undefined;
-      if (isNamed) this.#cell.kept.set(cell, 1);
+        this.#special.find(this.#rows.cells.keyOf(cell)) !== undefined ||
+        this.#paths.find(this.#rows.cell.path.at(cell)) !== undefined;
+      if (isNamed) this.#rows.cell.kept.set(cell, 1);
     }
   }
 
   isOnly(id: string, period: Period): boolean {
-    return this.#rowOf(id, period) !== undefined;
+    return this.#rows.rowOf(id, period) !== undefined;
   }
 
   add(one: SummaryOrUnread): void {
@@ -175,7 +146,7 @@ class Fold {
       this.#outside += 1;
       return;
     }
-    const row = one.cell ? this.#rowOf(one.id, one) : undefined;
+    const row = one.cell ? this.#rows.rowOf(one.id, one) : undefined;
     if (row === undefined) addEntry(this.#partial, { ...one, titles: this.#shared(one.titles) });
     else this.#foldInto(row, one);
   }
@@ -184,16 +155,16 @@ class Fold {
   witnessPlaces(): ReadonlySet<number> {
     const places = new Set<number>();
     const needed = (cell: number): void => {
-      for (const { row } of this.#seenRows(cell)) places.add(row);
+      for (const { row } of this.#rows.seenRows(cell)) places.add(row);
     };
     this.#close((cell, { noSource }) => {
       if (noSource > 0) needed(cell);
     });
     const expected = this.#expectedPeriods();
-    for (let cell = 0; cell < this.#cells.size; cell += 1) {
-      const groups = this.#groups.get(this.#cell.placement.at(cell)) ?? [];
+    for (let cell = 0; cell < this.#rows.cells.size; cell += 1) {
+      const groups = this.#groups.get(this.#rows.cell.placement.at(cell)) ?? [];
       if (groups.every((group) => (expected.get(group) ?? []).length < 2)) continue;
-      const rows = this.#seenRows(cell);
+      const rows = this.#rows.seenRows(cell);
       const isMissing = (period: Period): boolean => !rows.some((row) => covers(row, period));
       for (const group of groups) {
         const isThere = group.periods.some(({ from, to }) =>
@@ -203,10 +174,10 @@ class Fold {
       }
     }
     const twice = this.#printsTwice();
-    for (let row = 0; twice.size > 0 && row < this.#row.cell.length; row += 1) {
-      const start = this.#row.start.at(row);
-      for (let at = start; at < start + this.#row.people.at(row); at += 1) {
-        if (twice.has(this.#people.at(at))) needed(this.#row.cell.at(row) - 1);
+    for (let row = 0; twice.size > 0 && row < this.#rows.row.cell.length; row += 1) {
+      const start = this.#rows.row.start.at(row);
+      for (let at = start; at < start + this.#rows.row.people.at(row); at += 1) {
+        if (twice.has(this.#rows.people.at(at))) needed(this.#rows.row.cell.at(row) - 1);
       }
     }
     return places;
@@ -222,7 +193,7 @@ class Fold {
       joins: this.#joins,
       witnesses,
       outside: this.#outside,
-      hasRecord: (id, period) => this.#hasRecord(id, period),
+      hasRecord: (id, period) => this.#rows.hasRecord(id, period),
     };
   }
 
@@ -230,22 +201,26 @@ class Fold {
   #close(tell: (cell: number, counts: CellCounts) => void): void {
     const ways = waysIn(this.#partial.entries.values(), this.#options.units);
     const all = new Map([...this.#placed].map(([number, one]) => [number, staysOf(one, ways)]));
-    for (let cell = 0; cell < this.#cells.size; cell += 1) {
-      const rows = this.#seenRows(cell);
+    for (let cell = 0; cell < this.#rows.cells.size; cell += 1) {
+      const rows = this.#rows.seenRows(cell);
       if (rows.length === 0) continue;
-      const counts = this.#countsOf(cell, rows);
+      const counts = this.#rows.countsOf(cell, rows);
       tell(cell, counts);
-      if (this.#isAlone(cell)) continue;
-      const { stays = [], forks = [] } = all.get(this.#cell.placement.at(cell)) ?? {};
+      if (this.#rows.isAlone(cell)) continue;
+      const { stays = [], forks = [] } = all.get(this.#rows.cell.placement.at(cell)) ?? {};
       const within = (periods: ReadonlySet<number>): CellCounts => {
         const own = rows.filter(({ period }) => periods.has(period));
-        return own.length === 0 ? noCells : own.length === rows.length ? counts : this.#countsOf(cell, own);
+        return own.length === 0
+          ? noCells
+          : own.length === rows.length
+            ? counts
+            : this.#rows.countsOf(cell, own);
       };
       for (const stay of stays) stay.counts = addCells(stay.counts, within(stay.periods));
       for (const fork of forks) {
         const whole = within(new Set(fork.branches.flatMap((branch) => [...branch])));
-        const told = fork.branches.reduce((sum, branch) => addCells(sum, within(branch)), noCells);
-        fork.counts = addCells(fork.counts, addCells(whole, told, -1));
+        const counted = fork.branches.reduce((sum, branch) => addCells(sum, within(branch)), noCells);
+        fork.counts = addCells(fork.counts, addCells(whole, counted, -1));
       }
     }
     this.#groups = new Map(
@@ -260,12 +235,7 @@ class Fold {
     });
   }
 
-  #openRow(): number {
-    for (const column of Object.values(this.#row)) column.push(0);
-    return this.#row.cell.length - 1;
-  }
-
-  /** The number of a place that units stand at; its names are those by which others may be meant. */
+  /** The number of a place in the tree; its names may refer to other units. */
   #placementOf({ parent, path, type }: UnitHead): number {
     const number = this.#placements.add(wideHashOf(JSON.stringify([parent, path, type])));
     if (parent !== null) this.#special.add(wideHashOf(parent));
@@ -274,81 +244,29 @@ class Fold {
     return number;
   }
 
-  #periodOf({ from, to }: Period): number {
-    const key = `${from} ${to}`;
-    const known = this.#periodNumbers.get(key) ?? this.#periods.length;
-    if (known === this.#periods.length) {
-      this.#periods.push({ from, to });
-      this.#periodNumbers.set(key, known);
-    }
-    return known;
-  }
-
-  #periodAt(row: number): Period {
-    return this.#periods[this.#row.period.at(row) - 1] ?? { from: '', to: '' };
-  }
-
-  #rowsOf(cell: number): readonly number[] {
-    const rows: number[] = [];
-    for (let row = this.#cell.last.at(cell); row > 0; row = this.#row.before.at(row - 1)) rows.push(row - 1);
-    return rows;
-  }
-
-  /** The row of a record that is folded; `undefined` for all others. */
-  #rowOf(id: string, { from, to }: Period): number | undefined {
-    const cell = this.#cells.find(wideHashOf(id));
-    if (cell === undefined || this.#cell.kept.at(cell) > 0) return undefined;
-    const period = this.#periodNumbers.get(`${from} ${to}`);
-    return this.#rowsOf(cell).find((row) => this.#row.period.at(row) - 1 === period);
-  }
-
-  /** What the records of a cell say that have come, the earliest first. */
-  #seenRows(cell: number): readonly Row[] {
-    return this.#rowsOf(cell)
-      .map((row) => ({
-        ...this.#periodAt(row),
-        period: this.#row.period.at(row),
-        flags: this.#row.flags.at(row),
-        row,
-      }))
-      .filter(({ flags }) => (flags & isSeen) > 0)
-      .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
-  }
-
-  /** Whether a folded cell has a record that speaks of a period. */
-  #hasRecord(id: string, period: Period): boolean {
-    const cell = this.#cells.find(wideHashOf(id));
-    return cell !== undefined && this.#seenRows(cell).some((row) => covers(row, period));
-  }
-
-  /** Whether a cell has one record alone. */
-  #isAlone(cell: number): boolean {
-    return this.#row.before.at(this.#cell.last.at(cell) - 1) === 0;
-  }
-
   #foldInto(row: number, entry: RecordSummary): void {
-    const cell = this.#row.cell.at(row) - 1;
-    const placement = this.#cell.placement.at(cell);
+    const cell = this.#rows.row.cell.at(row) - 1;
+    const placement = this.#rows.cell.placement.at(cell);
     const { parent, path, type, from, to, file } = entry;
     const group = this.#placed.get(placement) ?? { parent, path, type, periods: [] };
     this.#placed.set(placement, group);
-    const number = this.#row.period.at(row);
+    const number = this.#rows.row.period.at(row);
     const flags =
       isSeen |
       (hasSource(entry) ? 0 : isBare) |
       (entry.recognised ? isRecognised : 0) |
-      (entry.level === 'htxs' ? isBest : 0);
-    this.#row.flags.set(row, flags);
-    this.#row.start.set(row, this.#people.length);
-    this.#row.people.set(row, entry.people.length);
-    for (const { print } of entry.people) this.#people.push(printIn(entry, print));
+      (entry.level === bestLevel ? isBest : 0);
+    this.#rows.row.flags.set(row, flags);
+    this.#rows.row.start.set(row, this.#rows.people.length);
+    this.#rows.row.people.set(row, entry.people.length);
+    for (const { print } of entry.people) this.#rows.people.push(printIn(entry, print));
     const counts = {
       ...running([{ from, to, flags, row, period: number }]),
       fiveGood: new Set(entry.fiveGood).size,
       active: valueIn(entry, 'cells.active'),
       members: valueIn(entry, 'members.total'),
     };
-    if (!this.#isAlone(cell)) this.#keepForLater(row, entry, counts);
+    if (!this.#rows.isAlone(cell)) this.#rows.keepForLater(row, entry, counts);
 
     const at = group.periods.findIndex((one) => one.number === number);
     const known = group.periods[at];
@@ -357,46 +275,16 @@ class Fold {
     addSum(sum, withoutRecomputable(leafSum(entry, this.#options)));
     const period: OpenPeriod = {
       number,
-      ...this.#periodAt(row),
+      ...this.#rows.periodAt(row),
       file: known === undefined || file < known.file ? file : known.file,
       records: (known?.records ?? 0) + 1,
       sum: this.#packer.pack(sum, before),
       titles: this.#shared(joinTitles(known?.titles ?? noTitles, entry.titles)),
       counts: addCells(known?.counts ?? noCells, counts),
-      alone: this.#isAlone(cell) ? addCells(known?.alone ?? noCells, counts) : (known?.alone ?? noCells),
+      alone: this.#rows.isAlone(cell) ? addCells(known?.alone ?? noCells, counts) : (known?.alone ?? noCells),
     };
     if (known) group.periods[at] = period;
     else group.periods.push(period);
-  }
-
-  /** What of several years can only be told once all of them are known: who was five-good, how large the cell last was. */
-  #keepForLater(row: number, { fiveGood }: RecordSummary, { active, members }: CellCounts): void {
-    const people = new Set(fiveGood);
-    this.#row.fiveGood.set(row, people.size);
-    for (const id of people) {
-      this.#people.push(hashOf(id));
-      this.#people.push(hashOf(id, secondSeed));
-    }
-    for (const word of new Uint32Array(new Float64Array([active, members]).buffer)) this.#people.push(word);
-  }
-
-  /** What a cell's records tell together. */
-  #countsOf(cell: number, rows: readonly Row[]): CellCounts {
-    if (this.#isAlone(cell)) return running(rows);
-    const people = new Set<number>();
-    let size = new Float64Array(2);
-    for (const { row } of rows) {
-      const start = this.#row.start.at(row) + this.#row.people.at(row);
-      const end = start + 2 * this.#row.fiveGood.at(row);
-      for (let at = start; at < end; at += 2) {
-        // 53 of the 64 bits: as many as a number tells apart.
-        people.add((this.#people.wordAt(at) >>> 11) * wordSize + this.#people.wordAt(at + 1));
-      }
-      size = new Float64Array(
-        Uint32Array.from([0, 1, 2, 3], (word) => this.#people.wordAt(end + word)).buffer,
-      );
-    }
-    return { ...running(rows), fiveGood: people.size, active: size[0] ?? 0, members: size[1] ?? 0 };
   }
 
   /** The periods that there are records of where cells stand. */
@@ -420,17 +308,17 @@ class Fold {
     const kept = doubles();
     const { units = noUnits } = this.#options;
     const known = [...this.#partial.entries.values()].map((entry) => inDaysOfUnit(entry, units));
-    for (const entry of unitYearEntries(known, this.#periods).entries)
+    for (const entry of unitYearEntries(known, this.#rows.periods).entries)
       for (const { print } of entry.people) kept.push(printIn(entry, print));
     const each = (use: (print: number) => void): void => {
-      for (let row = 0; row < this.#row.start.length; row += 1) {
-        const start = this.#row.start.at(row);
-        const end = start + this.#row.people.at(row);
-        for (let at = start; at < end; at += 1) use(this.#people.at(at));
+      for (let row = 0; row < this.#rows.row.start.length; row += 1) {
+        const start = this.#rows.row.start.at(row);
+        const end = start + this.#rows.row.people.at(row);
+        for (let at = start; at < end; at += 1) use(this.#rows.people.at(at));
       }
       for (let at = 0; at < kept.length; at += 1) use(kept.at(at));
     };
-    return foundTwice(each, this.#people.length + kept.length);
+    return foundTwice(each, this.#rows.people.length + kept.length);
   }
 
   #shared(titles: RecordSummary['titles']): RecordSummary['titles'] {
@@ -448,11 +336,4 @@ const noTitles: RecordSummary['titles'] = {};
 
 function isNested(one: Period, other: Period): boolean {
   return liesWithin(one, other) || liesWithin(other, one);
-}
-
-/** What one cell's records tell of years running. */
-function running(rows: readonly Row[]): CellCounts {
-  const runs = (flag: number): number =>
-    Number(longestRun(rows, ({ flags }) => (flags & flag) > 0).length >= yearsWithoutSource);
-  return { ...noCells, cells: 1, noSource: runs(isBare), recognised: runs(isRecognised), best: runs(isBest) };
 }

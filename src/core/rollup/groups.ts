@@ -1,10 +1,10 @@
 import { type Language, message, say } from '../language/message.js';
 import type { BranchType } from '../record/codes.js';
 import { noUnits } from '../units/units.js';
-import { periodName } from './findings.js';
 import type { FoldedCells, FoldedPart } from './folded-cells.js';
 import type { Grouping } from './groupings.js';
 import { type OpenPartial, openPartial, type PartialRollup } from './partial.js';
+import { periodName } from './period-name.js';
 import type { RecordSummary } from './record-summary.js';
 import { hasRecordIn, type Rollup, type RollupOptions, rollup } from './rollup.js';
 import { compare } from './tree.js';

@@ -3,7 +3,7 @@ import { asMap, isMap } from '../record/read.js';
 import { mostSuperiors } from '../record/record.js';
 import { figureModes, qualifiers } from '../score/facts/figures.js';
 import { isRealDate } from '../text/numbers.js';
-import { keyPart, keyPartText } from '../text/uri.js';
+import { isPlainKey, keyPart, keyPartText } from '../text/uri.js';
 import type { RecordSummary } from './record-summary.js';
 
 /**
@@ -73,6 +73,17 @@ const fields: Readonly<Record<keyof RecordSummary, Check>> = {
     }),
   ),
   level: orNull(isText),
+  result: orNull(
+    isWith({
+      profile: isText,
+      self: orNull(isNumber),
+      branch: orNull(isNumber),
+      appraised: orNull(isNumber),
+      declared: orNull(isText),
+      reasons: listOf(isText),
+      best: orNull(isWith({ count: isNumber, limit: isNumber })),
+    }),
+  ),
   score: orNull(isNumber),
   state: orNull(oneOf(steps)),
   submitted: orNull(isDate),
@@ -85,7 +96,7 @@ const fields: Readonly<Record<keyof RecordSummary, Check>> = {
 
 /** Whether a name is one that counts are given: its parts are as `keyPart` writes them. */
 function isName(name: string): boolean {
-  return name.split('/').every((part) => keyPart(keyPartText(part)) === part);
+  return name.split('/').every((part) => isPlainKey(part) || keyPart(keyPartText(part)) === part);
 }
 
 function isInOrder({ from, to }: Readonly<Record<string, unknown>>): boolean {

@@ -4,8 +4,8 @@ import { nameOf } from './names.js';
 import type { Sum } from './sum.js';
 
 /**
- * Which groups of facts a record speaks of, by the lists that it has: a count of these that is not there is 0, of others it is unknown. Whoever
- * lists members would list disciplinary cases too, so that none listed are none.
+ * The groups of facts that a record knows, by the lists that it has. A missing count of a known group is 0; of
+ * another group it is unknown. A record with a list of members knows its disciplinary cases too, even without a list.
  */
 export function* knownGroups({ lists: written, members }: BranchRecord): Generator<string> {
   for (const name of listSections) {
@@ -14,7 +14,7 @@ export function* knownGroups({ lists: written, members }: BranchRecord): Generat
   }
 }
 
-/** A count of a sum; 0 where records speak of it and count none, `undefined` where none speaks of it. */
+/** A count of a sum; 0 where records know the group and count none, `undefined` where no record knows it. */
 export function knownCount({ counts }: Sum, name: string): number | undefined {
   const value = counts.get(name);
   if (value !== undefined) return value;

@@ -1,6 +1,6 @@
 import type { Period } from '../record/period.js';
 import { type HasRecord, missingDirectlyBelow } from '../units/due.js';
-import { isThere, isThereAtEnd, type Units } from '../units/units.js';
+import { isThereAtEnd, isThereIn, type Unit, type Units } from '../units/units.js';
 import { ownRecords } from './own-records.js';
 import type { RecordSummary } from './record-summary.js';
 import { isRoot, type TreeNode } from './tree.js';
@@ -20,6 +20,8 @@ export interface Missing {
 
 export interface MissingSources {
   readonly units: Units;
+  /** The days of units that the roster does not list, as far as their records tell them. */
+  readonly daysOf: (id: string) => Unit | undefined;
   readonly hasRecord: HasRecord;
   /** Every period that there are records of, for superiors below which there are none. */
   readonly periods: readonly Period[];
@@ -43,14 +45,19 @@ export function missingIn(root: TreeNode, sources: MissingSources): MissingByNod
   return found;
 }
 
-function missingFrom(node: TreeNode, { units, hasRecord, periods: all }: MissingSources): readonly Missing[] {
+function missingFrom(
+  node: TreeNode,
+  { units, daysOf, hasRecord, periods: all }: MissingSources,
+): readonly Missing[] {
   if (isRoot(node)) return [];
   const known = [...node.children, ...node.witnesses].filter(({ entries }) => entries.length > 0);
   const periods = expectedPeriods(node);
   const missing: Missing[] = [];
   for (const period of periods) {
     for (const { id, name, entries } of known) {
-      if (id === null || hasRecord(id, period) || !isThere(units, id, period)) continue;
+      if (id === null || hasRecord(id, period)) continue;
+      const unit = units.get(id) ?? daysOf(id) ?? { id };
+      if (!isThereIn(unit, period)) continue;
       const last = entries.at(-1);
       missing.push({
         id,
@@ -58,7 +65,7 @@ function missingFrom(node: TreeNode, { units, hasRecord, periods: all }: Missing
         period,
         file: ownRecords(entries).at(-1)?.first.file,
         isListed: units.has(id),
-        isDueAtEnd: last?.cell === true && isThereAtEnd(units.get(id) ?? { id }, period),
+        isDueAtEnd: last?.cell === true && isThereAtEnd(unit, period),
       });
     }
   }

@@ -2,7 +2,7 @@ import { allFactNames } from '../record/fact-names.js';
 import type { Period } from '../record/period.js';
 import type { Sum } from './sum.js';
 
-/** How a count of people is meant: heads, person-times, or organisations. */
+/** What a count counts: heads, person-times, or organisations. */
 export type CountingMode = 'nguoi' | 'luot' | 'to-chuc';
 
 const factNames: ReadonlySet<string> = new Set(allFactNames);
@@ -11,7 +11,7 @@ const factNames: ReadonlySet<string> = new Set(allFactNames);
 const people = /^(members\.(?!tasks)|mentoring\.(?!admitted$)|discipline\.members$|awards\.individual$)/;
 const organisations = /^(awards\.collective$|workflow\.)/;
 
-/** How each count is meant, and which mix heads of several years with person-times. */
+/** What each count counts, and which counts mix heads of several years with person-times. */
 export function modesOf(totals: readonly { readonly period: Period; readonly sum: Sum }[]): {
   readonly modes: ReadonlyMap<string, CountingMode>;
   readonly mixed: readonly string[];

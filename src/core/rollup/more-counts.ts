@@ -1,6 +1,6 @@
-import type { Limits, Profile } from '../profile/profile.js';
+import type { Limits, Profile, Quota } from '../profile/profile.js';
 import { menteeKinds, type StepId, steps } from '../record/codes.js';
-import { monthsOf, type Period, yearOf } from '../record/period.js';
+import { isWithin, monthsOf, type Period, yearOf } from '../record/period.js';
 import type { BranchRecord, Meeting, MentoringPair } from '../record/record.js';
 import { type Codes, codesOf } from '../redact/codes.js';
 import { scrubbed } from '../redact/scrub.js';
@@ -8,7 +8,9 @@ import type { Evaluation } from '../score/evaluate.js';
 import { activeMembers } from '../score/facts/count.js';
 import { readFigure } from '../score/facts/figures.js';
 import { menteeHeads } from '../score/facts/mentoring.js';
+import { type DueKind, dueKinds, heldInPart, partName } from '../score/facts/part-of-year.js';
 import { rowsInPeriod } from '../score/facts/rows-in-period.js';
+import { yearPartlyCovered } from '../score/facts/unit-year.js';
 import { folded } from '../text/words.js';
 import { knownGroups } from './known.js';
 import { nameOf } from './names.js';
@@ -29,7 +31,9 @@ export function moreCounts(
   addPeople(add, record, period);
   addRows(add, record);
   for (const name of knownGroups(record)) add(name);
-  for (const { quota } of evaluation.quotas) add(nameOf('quota', quota.level, quota.max, quota.base));
+  if (yearPartlyCovered(period) !== undefined)
+    for (const [name, bits] of heldInPart(written)) add(name, bits);
+  for (const { quota } of evaluation.quotas) add(nameOf('quota', ...quotaParts(quota)));
   if (isCell(record)) {
     addCell(add, record, profile, evaluation);
     addMonths(add, record, profile, period);
@@ -46,6 +50,11 @@ export type ModelCount =
   | 'points'
   | 'appraised'
   | 'selfMinusAppraised';
+
+/** What tells one quota from another: its level, its share, what that is of, and how it is rounded where not down. */
+function quotaParts({ level, max, base, rounding }: Quota): readonly (string | number)[] {
+  return [level, max, base, ...(rounding === 'floor' ? [] : [rounding])];
+}
 
 type Add = (name: string, value?: number) => void;
 
@@ -69,28 +78,33 @@ export function submittedOn({ workflow }: BranchRecord): string | undefined {
   return sent !== undefined && returned !== undefined && returned >= sent ? undefined : sent;
 }
 
-const meetingLimits = [
-  ['thuongKy', 'thuong-ky'],
-  ['chuyenDe', 'chuyen-de'],
-  ['chiUy', 'chi-uy'],
-] as const satisfies readonly (readonly [keyof Limits, Meeting['kind']])[];
+const kindsOf = {
+  thuongKy: 'thuong-ky',
+  chuyenDe: 'chuyen-de',
+  chiUy: 'chi-uy',
+} as const satisfies Readonly<Record<DueKind, Meeting['kind']>>;
 
 /**
- * Meetings that were due: the profile's number for a year, for the months of the period, rounded up. A cell whose
- * list holds none owes them all the same, one without a list does not say; of a cell that held more, those beyond what was due do not cover for others.
+ * Meetings that were due: the yearly number of the profile in proportion to the months of the period, rounded up. A
+ * cell with an empty list still owes all of them; of a cell without a list nothing is known. Meetings beyond the due
+ * number of one cell do not make up for those of another.
  */
 function addMeetingsDue(add: Add, record: BranchRecord, limits: Limits, period: Period): void {
   if (!isCell(record)) return;
   const months = monthsOf(period).length;
-  for (const [name, kind] of meetingLimits) {
+  const isPart = yearPartlyCovered(period) !== undefined;
+  for (const name of dueKinds) {
     const limit = limits[name];
     if (limit === undefined) continue;
     const reported = readFigure(record.figures.get(`meetings.${name}`))?.value;
     if (reported === undefined && !record.keepsMeetings) continue;
-    const held = reported ?? record.meetings.filter((meeting) => meeting.kind === kind).length;
+    const held = reported ?? record.meetings.filter((meeting) => meeting.kind === kindsOf[name]).length;
     const due = Math.ceil((limit * months) / 12);
     add(`meetings.${name}Due`, due);
     add(`meetings.${name}Held`, Math.min(held, due));
+    if (!isPart) continue;
+    add(partName(name, 'limit'), limit);
+    add(partName(name, 'held'), held);
   }
 }
 
@@ -101,8 +115,7 @@ function addPeople(add: Add, record: BranchRecord, period: Period): void {
     const isDone = tasks !== undefined && done !== undefined && done >= tasks;
     if (isDone && rating !== undefined) add('members.commitmentsRated');
     if (isDone && rating === 'tot') add('members.commitmentsGood');
-    if (official !== undefined && period.from <= official && official <= period.to)
-      add('members.madeOfficial');
+    if (official !== undefined && isWithin(official, period)) add('members.madeOfficial');
   }
   // Where a model has no commitments nobody has left one undone.
   if (members.some(({ commitment }) => commitment !== undefined))
@@ -176,6 +189,9 @@ function addCell(
   add(ofModel('scored'));
   add(ofModel('points'), score.final);
   if (level.final !== null) add(nameOf('band', profile.id, level.final));
+  for (const quota of profile.quotas)
+    if (profile.bands.some(({ id }) => id === quota.level))
+      add(nameOf('collective', profile.id, ...quotaParts(quota)));
   for (const { group, final, max } of score.groups) {
     add(nameOf('group', profile.id, group.id, 'points'), final);
     add(nameOf('group', profile.id, group.id, 'max'), max);

@@ -12,6 +12,7 @@ export type NameKind =
   | 'award'
   | 'discipline'
   | 'quota'
+  | 'collective'
   | 'days'
   | 'month'
   | 'known'

@@ -60,7 +60,7 @@ export function nodeFacts(summed: SummedNode): NodeFacts {
   for (const [name, qualifier] of sum.qualifiers) if (isFact(name)) qualifiers.set(name, qualifier);
   for (const [name, { value, qualifier, n = 0, of }] of Object.entries(branchFacts(below))) {
     if (name !== 'rate') put('branches', name, countIn(below, `cells.${name}`), qualifier);
-    // More recognised than there are: the two were not told for the same units, and no share says anything.
+    // More recognised than exist: the two numbers are not of the same units, so the share is unknown.
     else if (of === undefined || n <= of) put('branches', name, of === 0 ? null : value, qualifier);
   }
 

@@ -59,7 +59,7 @@ export class Print {
   #second = secondSeed;
 
   add(text: string): void {
-    // The end of each text counts, so that two texts are not taken for one.
+    // Each text ends with a separator, so that "a" and "b" give another hash than "ab".
     this.#first = hashOf(`${text}\n`, this.#first);
     this.#second = hashOf(`${text}\n`, this.#second);
   }

@@ -11,7 +11,7 @@ export function printIn({ from, to }: Period, print: string): number {
   return hashOf(text) + (hashOf(text, secondSeed) >>> 24) * wordSize;
 }
 
-/** Prints of people one after the other, five bytes each; among them words of what else is told of a cell. */
+/** Hashes of people, five bytes each, and between them words with other data of a cell. */
 export class Prints {
   readonly #words = words();
   readonly #more = bytes();

@@ -26,7 +26,7 @@ const flipped: Readonly<Record<Qualifier, Qualifier>> = {
   '~': '~',
 };
 
-/** Whether an exact number can be what a figure with this qualifier tells of; `~` allows any. */
+/** Whether an exact number is compatible with a figure of this qualifier; `~` allows any number. */
 export function agrees(exact: number, qualifier: Qualifier, value: number): boolean {
   switch (qualifier) {
     case '':

@@ -3,6 +3,7 @@ import { yearOf } from '../record/period.js';
 import { dueSum, presentSum } from '../score/facts/count.js';
 import { shareNames } from '../score/facts/facts.js';
 import { standIn } from './figures-stand-in.js';
+import { knownCount } from './known.js';
 import { countsOfEntry } from './partial.js';
 import type { RecordSummary } from './record-summary.js';
 import { addSum, openSum, type Sum } from './sum.js';
@@ -11,7 +12,7 @@ import { addSum, openSum, type Sum } from './sum.js';
 export interface RecordColumn {
   readonly name: string;
   readonly type: 'text' | 'number' | 'whole' | 'flag';
-  value(entry: RecordSummary): string | number | boolean | null;
+  value(entry: RecordSummary, isCounted: boolean): string | number | boolean | null;
 }
 
 const cellCounts = [
@@ -30,6 +31,15 @@ function countsOf(entry: RecordSummary): Sum {
   standIn(sum, entry.figures);
   return sum;
 }
+
+/** A count; `null` where the record does not know it. */
+function tableValue(entry: RecordSummary, name: string): number | null {
+  const sum = sumOf(entry);
+  if (name === 'meetings.minMinutes') return sum.counts.get(name) ?? null;
+  return sum.counts.get(name) ?? (notFacts.has(name) ? 0 : (knownCount(sum, name) ?? null));
+}
+
+const notFacts: ReadonlySet<string> = new Set([...cellCounts, ...scoreCounts]);
 
 const counted = new WeakMap<RecordSummary, Sum>();
 
@@ -55,6 +65,7 @@ export const recordColumns: readonly RecordColumn[] = [
   words('period_to', (entry) => entry.to),
   { name: 'year', type: 'whole', value: (entry) => yearOf(entry) ?? null },
   { name: 'cell', type: 'flag', value: (entry) => entry.cell },
+  { name: 'counted', type: 'flag', value: (_, isCounted) => isCounted },
   words('level', (entry) => entry.level),
   { name: 'score', type: 'number', value: (entry) => (entry.score === null ? null : entry.score / 100) },
   words('state', (entry) => entry.state),
@@ -72,7 +83,7 @@ export const recordColumns: readonly RecordColumn[] = [
     (name): RecordColumn => ({
       name: name.replace('.', '_'),
       type: 'number',
-      value: (entry) => sumOf(entry).counts.get(name) ?? 0,
+      value: (entry) => tableValue(entry, name),
     }),
   ),
   words('qualifiers', (entry) => json(sumOf(entry).qualifiers)),

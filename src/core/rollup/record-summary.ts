@@ -1,19 +1,20 @@
 import { findingCount } from '../finding/capped.js';
+import type { ParsedText } from '../parse/parse.js';
 import { spanAt } from '../parse/tree.js';
+import type { Profile } from '../profile/profile.js';
 import type { BranchType, StepId } from '../record/codes.js';
-import type { Period } from '../record/period.js';
-import type { Member } from '../record/record.js';
-import { activeMembers, countRecord, isReviewed, isTold } from '../score/facts/count.js';
-import { impliedCounts, shareNames } from '../score/facts/facts.js';
+import type { BranchRecord } from '../record/record.js';
+import { countRecord, isTold } from '../score/facts/count.js';
+import { type ImpliedCount, impliedCounts, shareNames } from '../score/facts/facts.js';
 import { type FigureMode, type ReportedFigure, readFigure } from '../score/facts/figures.js';
-import { hashOf, secondSeed } from '../text/hash.js';
-import { normalName } from '../text/normal-name.js';
+import { type CountedPerson, peopleOf } from '../score/facts/people.js';
+import { cachedByObject } from '../text/cache.js';
 import { own } from '../text/own.js';
 import { indexLines, type Range } from '../text/positions.js';
 import type { Assessment } from '../workspace/assess.js';
+import { type CellResult, cellResultOf } from './cell-result.js';
 import { isCell, moreCounts, stateOf, submittedOn } from './more-counts.js';
 import { nameOf } from './names.js';
-import { countsOfMember } from './person-counts.js';
 
 /**
  * What a roll-up knows of one record: plain data that fits in a line of JSON. It holds no person's name,
@@ -34,6 +35,8 @@ export interface RecordSummary {
   readonly counts: Readonly<Record<string, number>>;
   readonly figures: readonly EntryFigure[];
   readonly level: string | null;
+  /** Only of a cell. */
+  readonly result: CellResult | null;
   readonly score: number | null;
   readonly state: StepId | null;
   readonly submitted: string | null;
@@ -41,12 +44,7 @@ export interface RecordSummary {
   readonly findings: { readonly errors: number; readonly warnings: number };
   readonly fiveGood: readonly string[];
   /** Members by a print of who they are, with what they add to the counts (`person-counts.ts`). */
-  readonly people: readonly {
-    readonly id: string;
-    readonly print: string;
-    readonly is: number;
-    readonly tasks?: number;
-  }[];
+  readonly people: readonly CountedPerson[];
   /** Titles of the profile, its criteria groups and its bands, by the names of their counts. */
   readonly titles: Readonly<Record<string, string>>;
 }
@@ -70,16 +68,15 @@ export function entryOf(
 ): RecordSummary | undefined {
   if (!record?.period || !profile || !evaluation || record.branch.id === '') return undefined;
   const { branch, period } = record;
-  const lines = indexLines(parsed.text);
-  const counted = countRecord(record, profile);
+  // Without reported figures the counts are those of the rows.
+  const counted = record.figures.size === 0 ? evaluation.counts : countRecord(record, profile);
+  // What a đảng bộ reports is of those below it, and these count for themselves.
+  const implied = isCell(record) ? [...impliedCounts(record, counted)] : [];
   const counts = [
     ...[...counted].filter(([name]) => !shareNames.has(name) && isTold(record, name)),
-    ...[...impliedCounts(record, counted)].flatMap(({ name, value, qualifier }) =>
-      qualifier === '' ? [[name, value] as const] : [],
-    ),
+    ...implied.flatMap(({ name, value, qualifier }) => (qualifier === '' ? [[name, value] as const] : [])),
     ...moreCounts(record, profile, evaluation, period),
   ].filter(([, value]) => value !== 0);
-  const fiveGood = new Set(evaluation.fiveGood);
   const isScored = counts.some(([name]) => name === 'score.records');
   return {
     file,
@@ -92,13 +89,9 @@ export function entryOf(
     to: period.to,
     cell: isCell(record),
     counts: Object.fromEntries(counts),
-    figures: [...record.figures].flatMap(([name, written]) => {
-      const figure = readFigure(written);
-      if (figure === undefined) return [];
-      const range = lines.range(spanAt(parsed.root, ['figures', name], 'key'));
-      return [{ ...figure, name, mode: figure.mode ?? null, range }];
-    }),
+    figures: record.figures.size === 0 ? [] : figuresOf(record, parsed, implied),
     level: isScored ? evaluation.level.final : null,
+    result: isCell(record) ? cellResultOf(record, profile, evaluation, isScored) : null,
     score: isScored ? evaluation.score.final : null,
     state: stateOf(record) ?? null,
     submitted: submittedOn(record) ?? null,
@@ -108,28 +101,34 @@ export function entryOf(
       warnings: findingCount(findings, 'warning'),
     },
     fiveGood: evaluation.fiveGood,
-    people: activeMembers(record).flatMap((member) => personOf(member, period, fiveGood)),
-    titles: Object.fromEntries([
-      [nameOf('model', profile.id), profile.title],
-      ...profile.groups.map((group) => [nameOf('group', profile.id, group.id), group.title]),
-      ...profile.bands.map((band) => [nameOf('band', profile.id, band.id), band.title]),
-    ]),
+    people: peopleOf(record, evaluation.fiveGood),
+    titles: titlesOf(profile),
   };
 }
 
-/**
- * A print of who a member is: name and both dates. It tells equal people from others without carrying the
- * name; it is no protection, since whoever knows the name and the dates can make it again.
- */
-function personOf(member: Member, period: Period, fiveGood: ReadonlySet<string>): RecordSummary['people'] {
-  const { id, name, joined, official, commitment } = member;
-  if (id === undefined || name === undefined || joined === undefined) return [];
-  const is = countsOfMember(member, { isReviewed: isReviewed(member, period), isFiveGood: fiveGood.has(id) });
-  const print = hashed(`${normalName(name)}|${joined}|${official ?? ''}`);
-  return [{ id, print, is, ...(commitment?.tasks ? { tasks: commitment.tasks } : {}) }];
+/** The figures that a record reports, and what figures that are not exact imply. */
+function figuresOf(
+  { figures }: BranchRecord,
+  { text, root }: ParsedText,
+  implied: readonly ImpliedCount[],
+): readonly EntryFigure[] {
+  const lines = indexLines(text);
+  const reported = [...figures].flatMap(([name, written]) => {
+    const figure = readFigure(written);
+    if (figure === undefined) return [];
+    const range = lines.range(spanAt(root, ['figures', name], 'key'));
+    return [{ ...figure, name, mode: figure.mode ?? null, range }];
+  });
+  const range = lines.range(spanAt(root, ['figures'], 'key'));
+  const doubtful = implied.filter(({ name, qualifier }) => qualifier !== '' && !figures.has(name));
+  return [...reported, ...doubtful.map((one) => ({ ...one, percent: false, mode: null, range }))];
 }
 
-/** 64 bits from two seeds: enough to tell some millions of people apart. */
-function hashed(text: string): string {
-  return `${hashOf(text).toString(36)}-${hashOf(text, secondSeed).toString(36)}`;
-}
+/** The titles of a profile, the same for all of its records. */
+const titlesOf = cachedByObject((profile: Profile): RecordSummary['titles'] =>
+  Object.fromEntries([
+    [nameOf('model', profile.id), profile.title],
+    ...profile.groups.map((group) => [nameOf('group', profile.id, group.id), group.title]),
+    ...profile.bands.map((band) => [nameOf('band', profile.id, band.id), band.title]),
+  ]),
+);

@@ -1,48 +1,24 @@
 import { type Message, message } from '../language/message.js';
-import { type QuotaBase, quotaBases } from '../profile/profile.js';
-import { type Rank, ranks } from '../record/codes.js';
+import { ranks } from '../record/codes.js';
 import { ratio } from '../score/facts/facts.js';
-import type { Qualifier } from '../score/facts/figures.js';
-import { wholeShare } from '../text/points.js';
+import { pipeline } from './admission-figures.js';
 import { dueCells, withCoverage, withDue } from './coverage.js';
+import {
+  counted,
+  type FigureContext,
+  hundredths,
+  inPoints,
+  isPart,
+  type ReviewFigure,
+  shared,
+} from './figure.js';
 import { knownCount } from './known.js';
-import type { CountingMode } from './modes.js';
 import type { ModelCount } from './more-counts.js';
 import { nameOf, partsOf } from './names.js';
 import { quotient, type Share, shareOf } from './node-facts.js';
+import { collectiveFigures, quotaFigures } from './quota-figures.js';
 import type { Sum } from './sum.js';
 import { compare } from './tree.js';
-
-export type FigureKind = 'count' | 'share' | 'ratio' | 'points' | 'days';
-
-/**
- * A figure of a review (domain F1–F24): its value with numerator and denominator, so that no percentage
- * stands without them. Shares are fractions; points are points as people read them.
- */
-export interface ReviewFigure {
-  readonly id: string;
-  /** Tells it from the others, in this roll-up and in that of another period. */
-  readonly key: string;
-  readonly title: Message;
-  readonly kind: FigureKind;
-  readonly value: number;
-  readonly n?: number;
-  readonly of?: number;
-  /** Cells that were due, where the figure tells of fewer: `of` of them where `units` does not say how many. */
-  readonly due?: number;
-  /** How many cells a figure tells of that counts something else than cells; only with `due`. */
-  readonly units?: number;
-  readonly qualifier: Qualifier;
-  readonly mode?: CountingMode;
-}
-
-/** What figures are made of beside the sum. */
-export interface FigureContext {
-  readonly titles: Readonly<Record<string, string>>;
-  readonly modes: Readonly<Record<string, CountingMode>>;
-  /** Whether the unit itself reports a share, which then stands. */
-  isReported(name: string): boolean;
-}
 
 /** The figures F1–F21 and F24 of a sum; those that nothing is known of are left out. */
 export function reviewFigures(summed: Sum, context: FigureContext): readonly ReviewFigure[] {
@@ -52,7 +28,8 @@ export function reviewFigures(summed: Sum, context: FigureContext): readonly Rev
     ...groupFigures(sum, context),
     ...bandFigures(sum, context),
     ...quotaFigures(sum),
-    ...pipeline(sum),
+    ...collectiveFigures(sum, context),
+    ...pipeline(sum, context),
     ...awardFigures(sum),
     ...disciplineFigures(sum),
   ].map((figure) => withCoverage(figure, sum));
@@ -91,11 +68,6 @@ const shares: readonly (readonly [string, TitleKey, readonly string[], string, s
 
 /** Shares of what was due or assigned, of which more may have been done. */
 const mayExceed: ReadonlySet<TitleKey> = new Set(['rollup/admission-target']);
-
-/** Where a part is more than its whole, the whole was not told for all of it, and the share says nothing. */
-function isPart({ n = 0, of = 0 }: Share): boolean {
-  return n <= of;
-}
 
 /** Figures that mean nothing where nobody kept what they are made of: without a deadline nobody is late. */
 const asked: Readonly<Partial<Record<TitleKey, readonly string[]>>> = {
@@ -139,40 +111,6 @@ function* tabled(sum: Sum, context: FigureContext): Iterable<ReviewFigure> {
     if (share.of)
       yield shared('F9', message('rollup/members-ranked', { rank: message(`rank/${rank}`) }), 'share', share);
   }
-}
-
-function counted(
-  id: string,
-  title: Message,
-  value: number,
-  qualifier: Qualifier = '',
-  mode?: CountingMode,
-): ReviewFigure {
-  return { id, key: keyOf(id, title), title, kind: 'count', value, qualifier, ...(mode ? { mode } : {}) };
-}
-
-function shared(
-  id: string,
-  title: Message,
-  kind: FigureKind,
-  { value, qualifier, n, of }: Share,
-): ReviewFigure {
-  const made = n === undefined || of === undefined ? {} : { n, of };
-  return { id, key: keyOf(id, title), title, kind, value, qualifier, ...made };
-}
-
-/** A mean of hundredths as points: `n` points over `of` records. */
-function inPoints(id: string, title: Message, { value, qualifier, n = 0, of = 0 }: Share): ReviewFigure {
-  return { id, key: keyOf(id, title), title, kind: 'points', value: value / 100, n: n / 100, of, qualifier };
-}
-
-/** Points over points, both kept in hundredths. */
-function hundredths(share: Share): Share {
-  return { ...share, n: (share.n ?? 0) / 100, of: (share.of ?? 0) / 100 };
-}
-
-function keyOf(id: string, title: Message): string {
-  return `${id} ${JSON.stringify(title)}`;
 }
 
 /** F4: each criteria group's points of what they could be, and the weakest of each profile. */
@@ -247,81 +185,6 @@ function* bandFigures(sum: Sum, { titles }: FigureContext): Iterable<ReviewFigur
   }
 }
 
-/** F10: the share ranked at a quota's level on the quota's base, and how many more it allows. */
-function* quotaFigures(sum: Sum): Iterable<ReviewFigure> {
-  for (const name of [...sum.counts.keys()].sort(compare)) {
-    const [level, max, base] = partsOf('quota', name) ?? [];
-    const rank = ranks.find((one) => one === level);
-    const used = quotaBases.find((one) => one === base);
-    if (rank === undefined || used === undefined) continue;
-    const share = quotient(sum, [`members.${rank}`], 'members.rated');
-    const of = basesOf(sum)[used];
-    const n = share.n ?? 0;
-    if (of === 0) continue;
-    const values = { rank: message(`rank/${rank}`), base: message(`base/${used}`), max: Number(max) * 100 };
-    yield shared('F10', message('rollup/quota-share', values), 'share', { ...share, value: n / of, n, of });
-    yield counted(
-      'F10',
-      message('rollup/quota-left', values),
-      wholeShare(Number(max), of, 'floor') - n,
-      share.qualifier,
-    );
-  }
-}
-
-function basesOf({ counts: known }: Sum): Readonly<Record<QuotaBase, number>> {
-  const of = (rank: Rank | 'total'): number => known.get(`members.${rank}`) ?? 0;
-  return { htt: of('htt'), 'htt-tro-len': of('htxs') + of('htt'), 'tat-ca': of('total') };
-}
-
-/**
- * F15: people outside the Party on their way to full members, with rates and the median days. A record tells one
- * outcome of each of them, the last, so that rates are of all who were mentored; it has no place for the dossier.
- * Those in probation and those made official are of other years than those admitted: no rate leads to them.
- */
-function* pipeline(sum: Sum): Iterable<ReviewFigure> {
-  const stages = [
-    ['rollup/source-masses', 'mentoring.quanChung'],
-    ['rollup/source-trained', 'mentoring.quanChungTrained'],
-    ['rollup/source-admitted', 'mentoring.quanChungAdmitted'],
-    ['rollup/source-probationary', 'members.duBi'],
-    ['rollup/source-official', 'members.madeOfficial'],
-  ] as const;
-  for (const [title, name] of stages) {
-    const value = sum.counts.get(name);
-    if (value !== undefined) yield counted('F15', message(title), value, sum.qualifiers.get(name) ?? '');
-  }
-  const rates = [
-    ['rollup/rate-trained', 'mentoring.quanChungTrained', 'mentoring.quanChung'],
-    ['rollup/rate-admitted', 'mentoring.quanChungAdmitted', 'mentoring.quanChung'],
-  ] as const;
-  for (const [title, part, whole] of rates) {
-    const rate = quotient(sum, [part], whole);
-    if (rate.of && rate.n && isPart(rate)) yield shared('F15', message(title), 'share', rate);
-  }
-  const days = medianDays(sum);
-  if (days !== undefined) {
-    const title = message('rollup/median-days');
-    yield { id: 'F15', key: keyOf('F15', title), title, kind: 'days', value: days, qualifier: '' };
-  }
-}
-
-/** The middle of the days from the start of mentoring to admission; the lower of two middles. */
-function medianDays(sum: Sum): number | undefined {
-  const days = [...sum.counts]
-    .flatMap(([name, count]) => {
-      const [day] = partsOf('days', name) ?? [];
-      return day === undefined ? [] : [{ day: Number(day), count }];
-    })
-    .sort((a, b) => a.day - b.day);
-  let left = Math.ceil(days.reduce((total, { count }) => total + count, 0) / 2);
-  for (const { day, count } of days) {
-    left -= count;
-    if (left <= 0) return day;
-  }
-  return undefined;
-}
-
 /** F18: awards by form and subject, and individual awards for each hundred members. */
 function* awardFigures(sum: Sum): Iterable<ReviewFigure> {
   for (const name of [...sum.counts.keys()].sort(compare)) {
@@ -340,7 +203,7 @@ function* awardFigures(sum: Sum): Iterable<ReviewFigure> {
     });
 }
 
-/** More awards a member than this, and members were not told for all that was awarded. */
+/** With more awards a member than this, the members of some awarded units were not reported. */
 const mostAwards = 5;
 
 /** F21: cases of discipline by form. */

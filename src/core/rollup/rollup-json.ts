@@ -2,10 +2,10 @@ import type { Severity } from '../finding/finding.js';
 import { type Language, say } from '../language/message.js';
 import type { Qualifier } from '../score/facts/figures.js';
 import type { Range } from '../text/positions.js';
+import type { ReviewFigure } from './figure.js';
 import type { RollupFinding } from './findings.js';
 import type { RollupGroup } from './groups.js';
 import type { CountingMode } from './modes.js';
-import type { ReviewFigure } from './review-figures.js';
 import { type Review, type Rollup, type RollupNode, reviewOf } from './rollup.js';
 import { missingCells, overall } from './totals.js';
 

@@ -1,23 +1,22 @@
 import { type Message, message } from '../language/message.js';
 import { liesWithin, monthsOf, type Period } from '../record/period.js';
+import { countedElsewhere } from '../score/facts/people-once.js';
 import { covers, type HasRecord } from '../units/due.js';
 import { noUnits, type Units } from '../units/units.js';
+import { byBranch } from './by-branch.js';
+import { bestLevel } from './cell-result.js';
 import { type Comparable, comparable } from './comparable.js';
-import {
-  byBranch,
-  findingsOf,
-  hasSource,
-  longestRun,
-  type RollupFinding,
-  yearsWithoutSource,
-} from './findings.js';
+import type { FigureContext, ReviewFigure } from './figure.js';
+import { findingsOf, type RollupFinding } from './findings.js';
 import { addCells, type CellCounts, type FoldedPart, noCells, recordsIn } from './folded-cells.js';
 import { type MissingByNode, missingIn } from './missing.js';
 import { type NodeFacts, nodeFacts } from './node-facts.js';
+import { oneOfEach } from './own-records.js';
 import { joinTitles, type PartialRollup } from './partial.js';
-import { countedElsewhere, peopleCorrections, withoutPeople } from './people-once.js';
+import { peopleCorrections, withoutPeople } from './people-once.js';
 import type { RecordSummary } from './record-summary.js';
-import { byNumber, type FigureContext, type ReviewFigure, reviewFigures } from './review-figures.js';
+import { byNumber, reviewFigures } from './review-figures.js';
+import { hasSource, longestRun, yearsWithoutSource } from './running-years.js';
 import type { Sum } from './sum.js';
 import { overall, type PeriodTotal, type SummedNode, type SumOptions, sumTree } from './totals.js';
 import { compare, type TreeNode, treeOf } from './tree.js';
@@ -60,6 +59,8 @@ export interface Rollup {
   readonly root: RollupNode;
   readonly findings: readonly RollupFinding[];
   readonly entries: readonly RecordSummary[];
+  /** Units' years and other records as they are counted, each person once. */
+  readonly counted: readonly RecordSummary[];
   readonly titles: Readonly<Record<string, string>>;
   readonly units: Units;
   /** The units without a record that was due, by their superiors. */
@@ -88,6 +89,7 @@ export function rollup(partial: PartialRollup, options: RollupOptions = {}): Rol
     ? new Map()
     : missingIn(tree, {
         units: roster,
+        daysOf: (id) => years.days.get(id),
         hasRecord: options.hasRecord ?? hasRecordIn(entries, fold),
         periods: distinctPeriods([...years.entries, ...folded]),
       });
@@ -103,15 +105,12 @@ export function rollup(partial: PartialRollup, options: RollupOptions = {}): Rol
   return {
     records: root.records,
     outside: partial.entries.size - entries.length + (fold?.outside ?? 0),
-    from: parts.reduce<string | null>(
-      (least, { from }) => (least === null || from < least ? from : least),
-      null,
-    ),
-    to: parts.reduce<string | null>((most, { to }) => (most === null || to > most ? to : most), null),
+    ...spanOf(parts),
     root,
     findings: [
       ...(options.rosterFindings ?? []),
-      ...findingsOf(summed, {
+      ...findingsOf({
+        root: summed,
         entries: known,
         years,
         people,
@@ -127,6 +126,7 @@ export function rollup(partial: PartialRollup, options: RollupOptions = {}): Rol
     missing,
     sumOptions,
     entries,
+    counted,
     titles: parts.reduce<Readonly<Record<string, string>>>(
       (titles, part) => joinTitles(titles, part.titles),
       {},
@@ -134,7 +134,18 @@ export function rollup(partial: PartialRollup, options: RollupOptions = {}): Rol
   };
 }
 
-/** Tells which units have a record that speaks of a period, folded ones among them. */
+/** From the first day of all periods to the last. */
+function spanOf(periods: readonly Period[]): Pick<Rollup, 'from' | 'to'> {
+  return {
+    from: periods.reduce<string | null>(
+      (least, { from }) => (least === null || from < least ? from : least),
+      null,
+    ),
+    to: periods.reduce<string | null>((most, { to }) => (most === null || to > most ? to : most), null),
+  };
+}
+
+/** Finds the units that have a record of a period, including folded ones. */
 export function hasRecordIn(entries: readonly RecordSummary[], fold: FoldedPart | undefined): HasRecord {
   const branches = byBranch(fold ? [...entries, ...fold.witnesses] : entries);
   return (id, period) =>
@@ -272,7 +283,7 @@ function figuresOfYears(
   totals: readonly PeriodTotal[],
   units: Units,
 ): readonly ReviewFigure[] {
-  const branches = [...byBranch(entriesBelow(node.summed.node), units).values()];
+  const branches = [...byBranch(oneOfEach(entriesBelow(node.summed.node)), units).values()];
   const cells = branches.filter((own) => own.some((entry) => entry.cell));
   const folded = foldedBelow(node.summed.node);
   const made: ReviewFigure[] = [];
@@ -285,10 +296,7 @@ function figuresOfYears(
   ): void => {
     made.push({ id, key: `${id} ${title.key}`, title, kind, value, qualifier: '', ...more });
   };
-  const named = branches.reduce(
-    (heads, own) => heads + new Set(own.flatMap(({ fiveGood }) => fiveGood)).size,
-    folded.fiveGood,
-  );
+  const named = branches.reduce((heads, own) => heads + headsOf(own), folded.fiveGood);
   const times = overall(node.summed.totals).counts.get('members.fiveGood') ?? 0;
   if (named > 0) add('F11', message('rollup/five-good-heads'), 'count', named, { mode: 'nguoi' });
   const years = new Set(totals.flatMap(({ period }) => monthsOf(period))).size / 12;
@@ -307,8 +315,26 @@ function figuresOfYears(
   };
   addRunning('F17', message('rollup/no-source-cells'), (entry) => !hasSource(entry), folded.noSource);
   addRunning('F23', message('rollup/recognised-running'), (entry) => entry.recognised, folded.recognised);
-  addRunning('F23', message('rollup/htxs-running'), (entry) => entry.level === 'htxs', folded.best);
+  addRunning('F23', message('rollup/htxs-running'), (entry) => entry.level === bestLevel, folded.best);
   return made;
+}
+
+/** Five-good people of a unit and of those merged into it, by the unit's own ids, and across units by who they are. */
+function headsOf(own: readonly RecordSummary[]): number {
+  const units = new Set(own.map(({ id }) => id));
+  if (units.size === 1) return new Set(own.flatMap(({ fiveGood }) => fiveGood)).size;
+  const people: Set<string>[] = [];
+  for (const { id, fiveGood, people: members } of own) {
+    const prints = new Map(members.map((member) => [member.id, member.print]));
+    for (const member of fiveGood) {
+      const print = prints.get(member);
+      const names = [JSON.stringify([id, member]), ...(print === undefined ? [] : [print])];
+      const known = people.filter((one) => names.some((name) => one.has(name)));
+      for (const one of known) people.splice(people.indexOf(one), 1);
+      people.push(new Set([...names, ...known.flatMap((one) => [...one])]));
+    }
+  }
+  return people.length;
 }
 
 /** What the folded cells of a unit and of all below it tell over the years. */

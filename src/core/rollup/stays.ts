@@ -27,7 +27,7 @@ interface Stay {
   counts: CellCounts;
 }
 
-/** Where ways part: what is told there of cells that are on several of them. */
+/** A node where paths of cells diverge, with the counts of cells that are on several of these paths. */
 interface Fork {
   readonly depth: number;
   readonly branches: readonly ReadonlySet<number>[];

@@ -15,7 +15,7 @@ export interface FileText {
   readonly text: string;
 }
 
-/** How the files of a folder are evaluated; plain data, so that another thread can be told. */
+/** How the files of a folder are evaluated. It is plain data, so that it can be sent to another thread. */
 export interface EvaluationTask {
   readonly language: Language;
   /** Only records whose period lies within. */

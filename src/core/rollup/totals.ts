@@ -5,7 +5,7 @@ import { isReportedShare, placeOf, putFigure } from './figures-stand-in.js';
 import type { MissingByNode } from './missing.js';
 import { modesOf } from './modes.js';
 import { partsOf } from './names.js';
-import { type OwnRecord, ownRecords } from './own-records.js';
+import { cellFlags, type OwnRecord, ownRecords } from './own-records.js';
 import { unpacked } from './packed.js';
 import { countsOfEntry } from './partial.js';
 import type { EntryFigure, RecordSummary } from './record-summary.js';
@@ -27,7 +27,7 @@ export interface SummedNode {
   readonly own: readonly OwnRecord[];
   /** Own rows and everything below, reported figures standing in. */
   readonly totals: Totals;
-  /** Everything below alone; what `branches.*` tells of. */
+  /** Only what is below; the source of the facts `branches.*`. */
   readonly below: Totals;
   /** What was counted below, before any figure of this unit stood in for it. */
   readonly counted: Totals;
@@ -75,8 +75,8 @@ interface LastSums {
 }
 
 /**
- * Sums that are made when they are asked for. Where cells were folded, those of the lowest units are made anew
- * each time, since there may be many: what is kept of such a unit is what was kept of its cells.
+ * Sums that are computed on demand. Where cells were folded, the sums of the lowest units are not cached, because
+ * there may be many: only the folded cells are in memory.
  */
 class Summed implements SummedNode {
   readonly node: TreeNode;
@@ -204,7 +204,7 @@ class OpenTotals extends Map<string, PeriodTotal> {
     for (const total of this.values()) {
       if (!liesWithin(total.period, period)) continue;
       removeFrom(total.sum, name);
-      // Whoever reports how many cells there are speaks of all of them.
+      // A reported number of cells includes the cells without a record.
       if (name === 'cells.active') removeFrom(total.sum, missingCells);
     }
     this.add(period, openSum());
@@ -213,7 +213,7 @@ class OpenTotals extends Map<string, PeriodTotal> {
   }
 }
 
-/** A share whose counts are known is computed anew above; one that was only reported goes on. */
+/** Drops shares that the superior can recompute from counts; shares without counts are passed on. */
 export function withoutRecomputable(sum: Sum): Sum {
   const shares = [...sum.shares].filter(([name]) => {
     const parts = ownValue(shareParts, name);
@@ -222,21 +222,19 @@ export function withoutRecomputable(sum: Sum): Sum {
   return shares.length === sum.shares.size ? sum : { ...sum, shares: new Map(shares) };
 }
 
-/** Flags of a cell that hold where any of its records of a period says so. */
-const flags = ['cells.registered', 'cells.recognised', 'cells.kht', 'cells.submitted'] as const;
-
-/** The rows of a unit's own records, each period's from its first record, none told twice. */
+/** The counts of a unit's own records: for each period those of its first record, none counted twice. */
 function ownTotals(own: readonly OwnRecord[], { deadline }: SumOptions): OpenTotals {
   const totals = new OpenTotals();
   for (const { period, first, entries } of own) {
     const sum = openSum();
     addSum(sum, countsOfEntry(first));
     for (const entry of entries.slice(1)) addOtherModel(sum, countsOfEntry(entry));
-    for (const flag of flags) {
+    for (const flag of cellFlags) {
       const holds = entries.some(({ counts }) => (counts[flag] ?? 0) > 0);
       if (holds && !sum.counts.has(flag)) addTo(sum, flag, 1);
     }
-    if (deadline !== undefined && first.cell) {
+    // A unit that ended in the year is no cell any more, and nothing is due from it.
+    if (deadline !== undefined && (first.counts['cells.active'] ?? 0) > 0) {
       const isInTime = entries.some(({ submitted }) => submitted !== null && submitted <= deadline);
       addTo(sum, 'cells.inTime', Number(isInTime));
     }
@@ -244,13 +242,13 @@ function ownTotals(own: readonly OwnRecord[], { deadline }: SumOptions): OpenTot
   }
   for (const wide of totals.values()) {
     for (const narrow of totals.values()) {
-      if (narrow !== wide && liesWithin(narrow.period, wide.period)) dropToldBy(wide.sum, narrow.sum);
+      if (narrow !== wide && liesWithin(narrow.period, wide.period)) dropCovered(wide.sum, narrow.sum);
     }
   }
   return totals;
 }
 
-/** What a further record says of its own model: everything else the unit has told already. */
+/** Adds the counts of a further record that belong to its own model; the first record has all others. */
 function addOtherModel(sum: OpenSum, other: Sum): void {
   const known = new Set([...sum.counts.keys()].flatMap(modelOf));
   for (const [name, value] of other.counts) {
@@ -261,14 +259,19 @@ function addOtherModel(sum: OpenSum, other: Sum): void {
 /** The profile that a count belongs to, where it belongs to one. */
 function modelOf(name: string): readonly string[] {
   const [model] =
-    partsOf('model', name) ?? partsOf('group', name) ?? partsOf('band', name) ?? partsOf('month', name) ?? [];
+    partsOf('model', name) ??
+    partsOf('group', name) ??
+    partsOf('band', name) ??
+    partsOf('month', name) ??
+    partsOf('collective', name) ??
+    [];
   return model === undefined ? [] : [model];
 }
 
-/** A year's record tells what its months' records told; only what it leaves out still counts from them. */
-function dropToldBy(wide: Sum, narrow: OpenSum): void {
-  const told = new Set([...wide.counts.keys()].map(kindOf));
-  for (const name of [...narrow.counts.keys()]) if (told.has(kindOf(name))) removeFrom(narrow, name);
+/** The record of a year includes its months. The months count only for what the year's record leaves out. */
+function dropCovered(wide: Sum, narrow: OpenSum): void {
+  const covered = new Set([...wide.counts.keys()].map(kindOf));
+  for (const name of [...narrow.counts.keys()]) if (covered.has(kindOf(name))) removeFrom(narrow, name);
 }
 
 function kindOf(name: string): string {
@@ -280,10 +283,19 @@ interface PlacedFigure {
   readonly period: Period;
 }
 
-/** The figures of a unit that stand: of one name the widest period's, of one period the first record's. */
+/**
+ * The figures of a unit that count: for each name the one of the widest period, for each period the one of the first
+ * record. A further record, for another model, adds only figures with names of its own.
+ */
 function widest(own: readonly OwnRecord[]): readonly PlacedFigure[] {
-  const all = own.flatMap(({ period, entries }) =>
-    entries.flatMap(({ figures }) => figures.map((figure) => ({ figure, period }))),
+  const all = own.flatMap(({ period, first, entries }) =>
+    entries.flatMap((entry) =>
+      entry.figures.flatMap((figure) =>
+        entry === first || partsOf('own', placeOf(figure.name).name) !== undefined
+          ? [{ figure, period }]
+          : [],
+      ),
+    ),
   );
   const byName = new Map<string, { readonly one: PlacedFigure; readonly at: number }[]>();
   for (const [at, one] of all.entries()) {
@@ -291,17 +303,17 @@ function widest(own: readonly OwnRecord[]): readonly PlacedFigure[] {
     if (known) known.push({ one, at });
     else byName.set(one.figure.name, [{ one, at }]);
   }
-  const isTold = (one: PlacedFigure, index: number): boolean =>
+  const isCovered = (one: PlacedFigure, index: number): boolean =>
     (byName.get(one.figure.name) ?? []).some(
       ({ one: other, at }) =>
         other !== one &&
         liesWithin(one.period, other.period) &&
         (!liesWithin(other.period, one.period) || at < index),
     );
-  return all.filter((one, index) => !isTold(one, index));
+  return all.filter((one, index) => !isCovered(one, index));
 }
 
-/** What was counted below under a figure's name, in the periods the figure tells of; `undefined` where nothing was. */
+/** The count below with the name of a figure, in the figure's period; `undefined` where there is none. */
 export function countedFor({ counted }: SummedNode, { figure, period }: PlacedFigure): Sum | undefined {
   if (isReportedShare(figure)) return undefined;
   const within = [...counted.values()].filter((total) => liesWithin(total.period, period));

@@ -122,7 +122,7 @@ export function waysIn(
   return (placed) => places.above(placed, undefined).map(({ key }) => key);
 }
 
-/** Whether a node is the root, which stands for no unit. */
+/** Whether a node is the root, which is not a unit. */
 export function isRoot({ id, name }: Pick<TreeNode, 'id' | 'name'>): boolean {
   return id === null && name === '';
 }
@@ -233,7 +233,7 @@ function placesOf(entries: readonly RecordSummary[], units: Units): Places {
   return { above };
 }
 
-/** The record of a unit that speaks for a period: of the period itself, else the last before, else the first after. */
+/** The record of a unit to use for a period: that of the period, else the last before it, else the first after it. */
 function nearestIn(entries: readonly RecordSummary[], { from, to }: Period): RecordSummary | undefined {
   return (
     entries.find((entry) => entry.from === from && entry.to === to) ??

@@ -1,7 +1,9 @@
 import type { Period } from '../record/period.js';
+import { countsInDays, isPartName } from '../score/facts/part-of-year.js';
+import { peopleOfYear } from '../score/facts/people.js';
 import { countsOfYear, isFlow, unitYears, yearPartlyCovered } from '../score/facts/unit-year.js';
 import { own } from '../text/own.js';
-import { type Units, withinDays } from '../units/units.js';
+import { type Unit, type Units, withinDays } from '../units/units.js';
 import { joinTitles } from './partial.js';
 import { joinQualifiers } from './qualifier.js';
 import type { EntryFigure, RecordSummary } from './record-summary.js';
@@ -23,6 +25,11 @@ export interface EndedUnit {
 export interface UnitYears {
   readonly entries: readonly YearEntry[];
   readonly ended: readonly EndedUnit[];
+  /**
+   * The first day of units whose records begin within a year, and the last of those whose records end before others
+   * of that year do: who was not there owes no record.
+   */
+  readonly days: ReadonlyMap<string, Unit>;
 }
 
 /**
@@ -35,12 +42,16 @@ export function unitYearEntries(
   entries: readonly RecordSummary[],
   others: readonly Period[] = [],
 ): UnitYears {
-  if (entries.every((entry) => yearPartlyCovered(entry) === undefined)) return { entries, ended: [] };
+  if (entries.every((entry) => yearPartlyCovered(entry) === undefined))
+    return { entries, ended: [], days: new Map() };
   const spans = yearSpans([...entries, ...others]);
   const made: YearEntry[] = [];
   const ended: EndedUnit[] = [];
+  const days = new Map<string, Unit>();
   for (const records of byUnit(entries).values()) {
     const parts = records.map((entry) => ({ period: entry, entry }));
+    const own = daysOf(records, spans);
+    if (own) days.set(own.id, own);
     const used = new Set<RecordSummary>();
     for (const { year, parts: ofYear } of unitYears(parts)) {
       const span = year === undefined ? undefined : spans.get(year);
@@ -55,18 +66,52 @@ export function unitYearEntries(
       for (const entry of records) {
         if (used.has(entry) || entry.from !== last.from || entry.to !== last.to) continue;
         used.add(entry);
-        if (isThere) made.push({ ...entry, ...span, parts: [entry] });
+        if (isThere) made.push({ ...withoutParts(entry), ...span, parts: [entry] });
       }
     }
-    made.push(...records.filter((entry) => !used.has(entry)));
+    made.push(...records.filter((entry) => !used.has(entry)).map(withoutParts));
   }
-  return { entries: made.sort((a, b) => compare(a.file, b.file)), ended };
+  return { entries: made.sort((a, b) => compare(a.file, b.file)), ended, days };
+}
+
+/** From when to when the records of a unit tell of it, where they begin or end within a year. */
+function daysOf(records: readonly RecordSummary[], spans: ReadonlyMap<string, Period>): Unit | undefined {
+  const [one] = records;
+  const first = records.map(({ from }) => from).sort(compare)[0] ?? '';
+  const last =
+    records
+      .map(({ to }) => to)
+      .sort(compare)
+      .at(-1) ?? '';
+  if (one === undefined) return undefined;
+  const lastDay = spans.get(last.slice(0, 4))?.to ?? last;
+  return {
+    id: one.id,
+    ...(first.endsWith('-01-01') ? {} : { from: first }),
+    ...(last < lastDay ? { to: last } : {}),
+  };
 }
 
 /** A record as far as its unit was there by the roster. */
 export function inDaysOfUnit(entry: RecordSummary, units: Units): RecordSummary {
   const { from, to } = withinDays(units, entry.id, entry);
-  return from === entry.from && to === entry.to ? entry : { ...entry, from, to };
+  if (from === entry.from && to === entry.to) return entry;
+  const counts = countsInDays(new Map(Object.entries(entry.counts)), entry, { from, to });
+  return { ...entry, from, to, counts: notZero(counts) };
+}
+
+function notZero(counts: Iterable<readonly [string, number]>): RecordSummary['counts'] {
+  return Object.fromEntries([...counts].filter(([, value]) => value !== 0));
+}
+
+/** A record that is not joined with others needs nothing that only joining needs. */
+function withoutParts(entry: RecordSummary): RecordSummary {
+  const names = Object.keys(entry.counts);
+  if (!names.some(isPartName)) return entry;
+  return {
+    ...entry,
+    counts: Object.fromEntries(Object.entries(entry.counts).filter(([name]) => !isPartName(name))),
+  };
 }
 
 /** The days that the records of each calendar year touch. */
@@ -104,11 +149,17 @@ function joined(parts: readonly RecordSummary[], span: Period, isThere: boolean)
   return {
     ...last,
     ...span,
-    counts: Object.fromEntries([...counts].filter(([, value]) => value !== 0)),
+    counts: notZero(counts),
     figures: figuresOf(parts, isThere),
     fiveGood: isThere ? last.fiveGood : [],
-    people: isThere ? last.people : [],
+    people: peopleOfYear(
+      parts.map(({ people }) => people),
+      isThere,
+    ),
     recognised: isThere && last.recognised,
+    level: isThere ? last.level : null,
+    score: isThere ? last.score : null,
+    result: isThere ? last.result : null,
     findings: {
       errors: parts.reduce((sum, { findings }) => sum + findings.errors, 0),
       warnings: parts.reduce((sum, { findings }) => sum + findings.warnings, 0),

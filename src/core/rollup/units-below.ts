@@ -9,11 +9,16 @@ import {
   addSuperior,
   type BranchTally,
   byEnd,
+  type DatedPeople,
   type DatedSummary,
   openTally,
+  peopleElsewhere,
+  summaryInDays,
+  takeOff,
 } from '../workspace/branch-tally.js';
 import type { BranchReport, SuperiorUnit } from './evaluate-file.js';
 import { nothingPacked, type PackedCounts, Packer, unpackedCounts } from './packed.js';
+import type { RecordSummary } from './record-summary.js';
 
 /** Sums of the cells directly below a đảng bộ by their records of one period, in little memory. */
 interface PackedTally extends Omit<BranchTally, 'counts'>, PackedCounts {
@@ -23,6 +28,16 @@ interface PackedTally extends Omit<BranchTally, 'counts'>, PackedCounts {
 }
 
 const flags = ['registered', 'recognised', 'kht'] as const;
+
+/** Whom a cell's record counts, and which unit was above it. */
+interface PlacedPeople extends DatedPeople {
+  readonly parent: string | null;
+}
+
+/** What of each record's counts belongs to another unit, by file. */
+type Elsewhere = ReturnType<typeof peopleElsewhere>;
+
+const nobody: Elsewhere = new Map();
 
 /** A cell's record of a part of a year: it is added up once all parts are known. */
 interface PendingRecord extends DatedSummary {
@@ -46,6 +61,9 @@ export class UnitsBelow {
   readonly #superiorsBelow = new Map<string, Set<string>>();
   readonly #own = new Map<string, DatedSummary[]>();
   readonly #sums = new Map<string, PackedTally>();
+  /** Records of cells whose people may be in another cell too, by cell; and these cells by the unit above. */
+  readonly #shared = new Map<string, PlacedPeople[]>();
+  readonly #sharedBelow = new Map<string, Set<string>>();
 
   /**
    * `isOnly` says whether a unit is sure to have no other record; `presence` which units of the roster have records,
@@ -63,18 +81,28 @@ export class UnitsBelow {
     if (!this.#isPresenceKnown) this.#presence.add(id, period);
   }
 
-  addCell(told: BranchReport): void {
-    const { parent, summary } = told;
-    const period = withinDays(this.#units, summary.id, told.period);
+  addCell(report: BranchReport): void {
+    const { parent } = report;
+    const period = withinDays(this.#units, report.summary.id, report.period);
+    const summary = summaryInDays(report.summary, report.period, period);
     if (yearPartlyCovered(period) === undefined) {
-      this.#addAtOnce({ ...told, period });
+      this.#addAtOnce({ parent, summary, period });
       return;
     }
     push(this.#pending, summary.id, { parent, period, summary });
     add(this.#pendingBelow, parent, summary.id);
   }
 
-  /** A đảng bộ that is there; what it says of itself comes later. */
+  /** A record of a cell that has people who may be in another one too. */
+  addPeople({ id, file, parent, from, to, people, figures }: RecordSummary): void {
+    const period = withinDays(this.#units, id, { from, to });
+    const reported = new Set(figures.map(({ name }) => name));
+    if (parent === null) return;
+    push(this.#shared, id, { id, file, parent, period, people, reported });
+    add(this.#sharedBelow, parent, id);
+  }
+
+  /** A đảng bộ that exists; its own numbers are added later. */
   addSuperior(unit: SuperiorUnit): void {
     push(this.#superiors, unit.id, unit);
     if (unit.parent !== null) add(this.#superiorsBelow, unit.parent, unit.id);
@@ -87,7 +115,28 @@ export class UnitsBelow {
 
   /** The cells at any depth below a đảng bộ, by their records within a period. */
   sums(id: string, period: Period): BranchSums {
-    return this.#sumsBelow(id, period, new Set([id]));
+    const above = new Set([id]);
+    const shared = this.#shared.size === 0 ? [] : this.#cellsSharing(id, period, above);
+    return this.#sumsBelow(id, period, above, shared.length < 2 ? nobody : peopleElsewhere(shared, period));
+  }
+
+  /** The cells at any depth below a đảng bộ that may share people, each by its records within a period. */
+  #cellsSharing(
+    id: string,
+    period: Period,
+    above: ReadonlySet<string>,
+  ): readonly (readonly PlacedPeople[])[] {
+    const below = this.#superiorsUnder(id, period, above);
+    return [
+      ...this.#sharingUnder(id, period),
+      ...below.flatMap((child) => this.#cellsSharing(child, period, new Set([...above, child]))),
+    ];
+  }
+
+  #sharingUnder(id: string, period: Period): readonly (readonly PlacedPeople[])[] {
+    return [...(this.#sharedBelow.get(id) ?? [])]
+      .map((cell) => lastOf(this.#shared.get(cell) ?? [], id, period))
+      .filter((records) => records.length > 0);
   }
 
   #addAtOnce({ parent, period, summary }: BranchReport): void {
@@ -121,7 +170,7 @@ export class UnitsBelow {
   }
 
   /** `above` ends the search where units name each other as superiors. */
-  #sumsBelow(id: string, period: Period, above: ReadonlySet<string>): BranchTally {
+  #sumsBelow(id: string, period: Period, above: ReadonlySet<string>, elsewhere: Elsewhere): BranchTally {
     const tally = openTally();
     const within = (this.#tallies.get(id) ?? []).filter((one) => liesWithin(one.period, period));
     const exact = within.filter((one) => isSame(one.period, period));
@@ -133,28 +182,43 @@ export class UnitsBelow {
       const records = lastOf(this.#pending.get(cell) ?? [], id, period);
       if (records.length > 0) addCell(tally, records, period);
     }
-    tally.missing += missingBranches(this.#units, id, period, this.#presence.has);
-    const unsent = superiorsWithoutRecord(this.#units, id, period, this.#presence.has);
-    for (const child of new Set([...(this.#superiorsBelow.get(id) ?? []), ...unsent])) {
-      if (above.has(child)) continue;
-      if (!unsent.includes(child) && lastOf(this.#superiors.get(child) ?? [], id, period).length === 0)
-        continue;
-      addSums(tally, this.#sumsWith(child, period, new Set([...above, child])));
+    if (elsewhere.size > 0) {
+      const isSummed = (own: Period): boolean =>
+        yearPartlyCovered(own) !== undefined || all.some((one) => isSame(one.period, own));
+      for (const { file, period: own } of this.#sharingUnder(id, period).flat())
+        if (isSummed(own)) takeOff(tally, elsewhere.get(file));
     }
+    tally.missing += missingBranches(this.#units, id, period, this.#presence.has);
+    for (const child of this.#superiorsUnder(id, period, above))
+      addSums(tally, this.#sumsWith(child, period, new Set([...above, child]), elsewhere));
     return tally;
   }
 
-  /** What is below a đảng bộ together with what it says itself; asked for once by each level above. */
-  #sumsWith(id: string, period: Period, above: ReadonlySet<string>): BranchTally {
+  /** The đảng bộ directly below another one in a period, those of the roster without a record too. */
+  #superiorsUnder(id: string, period: Period, above: ReadonlySet<string>): readonly string[] {
+    const unsent = superiorsWithoutRecord(this.#units, id, period, this.#presence.has);
+    return [...new Set([...(this.#superiorsBelow.get(id) ?? []), ...unsent])].filter(
+      (child) =>
+        !above.has(child) &&
+        (unsent.includes(child) || standsBelow(this.#superiors.get(child) ?? [], id, period)),
+    );
+  }
+
+  /**
+   * What is below a đảng bộ together with what it says itself; asked for once by each level above. Who is counted
+   * `elsewhere` hangs on the level that asks.
+   */
+  #sumsWith(id: string, period: Period, above: ReadonlySet<string>, elsewhere: Elsewhere): BranchTally {
     const key = `${period.from} ${period.to} ${id}`;
-    const known = this.#sums.get(key);
+    const known = elsewhere.size === 0 ? this.#sums.get(key) : undefined;
     if (known) return openedAgain(known);
-    const tally = this.#sumsBelow(id, period, above);
+    const tally = this.#sumsBelow(id, period, above, elsewhere);
     addSuperior(
       tally,
       (this.#own.get(id) ?? []).filter((one) => liesWithin(one.period, period)),
+      period,
     );
-    this.#sums.set(key, this.#packed(tally, { period, known: new Map() }));
+    if (elsewhere.size === 0) this.#sums.set(key, this.#packed(tally, { period, known: new Map() }));
     return tally;
   }
 }
@@ -167,6 +231,12 @@ function lastOf<One extends { readonly period: Period; readonly parent: string |
 ): readonly One[] {
   const within = records.filter((one) => liesWithin(one.period, period)).sort(byEnd);
   return within.at(-1)?.parent === parent ? within : [];
+}
+
+/** Whether a đảng bộ stands below another in a period: by its last record within, else by one that spans the period. */
+function standsBelow(records: readonly SuperiorUnit[], id: string, period: Period): boolean {
+  if (records.some((one) => liesWithin(one.period, period))) return lastOf(records, id, period).length > 0;
+  return records.find((one) => liesWithin(period, one.period))?.parent === id;
 }
 
 /** Over several years units are those of the last year; counts are summed. */

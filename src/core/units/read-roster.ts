@@ -13,6 +13,11 @@ import type { Units } from './units.js';
 /** The file that lists the units of the folder it is in. */
 export const rosterName = 'chibo.units.yaml';
 
+/** Whether a path is that of a roster. */
+export function isRosterPath(path: string): boolean {
+  return path === rosterName || path.endsWith(`/${rosterName}`);
+}
+
 /** A roster's text as far as it can be used, and what is wrong with it. */
 export interface ReadRoster {
   readonly parsed: ParsedText;

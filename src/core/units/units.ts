@@ -26,7 +26,10 @@ export const noUnits: Units = new Map();
 
 /** Whether a unit is there on any day of a period. */
 export function isThere(units: Units, id: string, period: Period): boolean {
-  const { from = '0000-01-01', to = '9999-12-31' } = units.get(id) ?? {};
+  return isThereIn(units.get(id) ?? { id }, period);
+}
+
+export function isThereIn({ from = '0000-01-01', to = '9999-12-31' }: Unit, period: Period): boolean {
   return from <= period.to && period.from <= to;
 }
 
@@ -105,4 +108,13 @@ const childrenOfRoster = new WeakMap<Units, ReadonlyMap<string, readonly Unit[]>
 /** Whether a unit of a roster is a chi bộ: by its type, and without one where no unit names it as its superior. */
 export function isBranch(units: Units, { id, type }: Unit): boolean {
   return type === undefined ? !childrenIn(units).has(id) : !type.startsWith('dang-bo');
+}
+
+/** A unit and all that a roster lists below it, at any depth. */
+export function unitsWithin(units: Units, id: string): Units {
+  const within = new Set([id]);
+  const children = childrenIn(units);
+  // A set that grows while it is walked: a unit that is named as its own superior is met once.
+  for (const one of within) for (const child of children.get(one) ?? []) within.add(child.id);
+  return new Map([...units].filter(([one]) => within.has(one)));
 }

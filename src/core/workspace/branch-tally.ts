@@ -6,12 +6,28 @@ import {
   type BranchSums,
   shareNames,
 } from '../score/facts/facts.js';
-import { countsOfYear, type UnitYear, unitYears } from '../score/facts/unit-year.js';
+import { countsInDays } from '../score/facts/part-of-year.js';
+import { type CountedPerson, peopleOfYear } from '../score/facts/people.js';
+import { type CountedElsewhere, countedElsewhere } from '../score/facts/people-once.js';
+import { countsOfYear, isFlow, type UnitYear, unitYears } from '../score/facts/unit-year.js';
 
 /** The facts of a record about its unit in its period. */
 export interface DatedSummary {
   readonly period: Period;
   readonly summary: BranchSummary;
+}
+
+/** Whom a record of a unit counts, with the names of the counts that it reports instead. */
+export interface DatedPeople {
+  readonly id: string;
+  readonly file: string;
+  readonly period: Period;
+  readonly people: readonly CountedPerson[];
+  readonly reported: ReadonlySet<string>;
+}
+
+interface Dated {
+  readonly period: Period;
 }
 
 /**
@@ -23,6 +39,12 @@ export function byEnd(
 ): number {
   if (a.to !== b.to) return a.to < b.to ? -1 : 1;
   return a.from === b.from ? 0 : a.from < b.from ? 1 : -1;
+}
+
+/** A record as far as its unit was there by the roster: `own` is the part of its period that counts. */
+export function summaryInDays(summary: BranchSummary, written: Period, own: Period): BranchSummary {
+  const counts = countsInDays(summary.counts, written, own);
+  return counts === summary.counts ? summary : { ...summary, counts };
 }
 
 /** The running totals of the units below a đảng bộ. */
@@ -57,8 +79,51 @@ export function addCell(tally: BranchTally, records: readonly DatedSummary[], pe
   }
 }
 
+/**
+ * People in two units of one year, who count once in the later: by file, what the sums of a đảng bộ have too much.
+ * `units` are all units below it, each with its records within the period.
+ */
+export function peopleElsewhere(
+  units: Iterable<readonly DatedPeople[]>,
+  period: Period,
+): ReadonlyMap<string, CountedElsewhere> {
+  const years = [...units]
+    .flatMap((records) => unitYears(records))
+    .flatMap((one) => yearOfPeople(one, period));
+  const reported = new Map(years.map((year) => [year.file, year.reported]));
+  return new Map(
+    [...countedElsewhere(years)].map(([file, counts]) => [
+      file,
+      new Map([...counts].filter(([name]) => !reported.get(file)?.has(name))),
+    ]),
+  );
+}
+
+function yearOfPeople(one: UnitYear<DatedPeople>, period: Period) {
+  const { year, parts } = one;
+  const last = parts.at(-1);
+  if (last === undefined) return [];
+  const people = peopleOfYear(
+    parts.map((part) => part.people),
+    isThereAtEnd(one, period),
+  );
+  // Parts of a year stand beside records of the whole year.
+  const days = year === undefined ? last.period : { from: `${year}-01-01`, to: `${year}-12-31` };
+  const { file, id, reported } = last;
+  const own = year === undefined ? last.people : people;
+  return [{ file, id, ...days, people: own, counts: {}, reported, parts: parts.map((part) => part.period) }];
+}
+
+/** Takes off people who are counted elsewhere. */
+export function takeOff(tally: BranchTally, elsewhere: CountedElsewhere | undefined): void {
+  for (const [name, value] of elsewhere ?? []) {
+    const known = tally.counts.get(name);
+    if (known !== undefined) tally.counts.set(name, known - value);
+  }
+}
+
 /** Whether a unit still exists on the last day of a year, or of the period where that ends earlier. */
-function isThereAtEnd({ year, parts }: UnitYear<DatedSummary>, period: Period): boolean {
+function isThereAtEnd({ year, parts }: UnitYear<Dated>, period: Period): boolean {
   if (year === undefined) return true;
   const lastDay = period.to < `${year}-12-31` ? period.to : `${year}-12-31`;
   return (parts.at(-1)?.period.to ?? '') >= lastDay;
@@ -97,16 +162,33 @@ const flags = ['active', 'registered', 'recognised', 'kht'] as const;
  * Adds the facts of a đảng bộ itself to the totals of the units below it. Its own rows are added; a reported
  * figure replaces the count with the same name.
  */
-export function addSuperior(tally: BranchTally, records: readonly DatedSummary[]): void {
-  const summaries = unitYears(records).flatMap(({ parts }) => parts.map(({ summary }) => summary));
-  for (const { counts, reported } of summaries) standIn(tally, counts, reported, 'branches.');
-  for (const { counts, reported } of summaries) {
+export function addSuperior(tally: BranchTally, records: readonly DatedSummary[], period: Period): void {
+  const years = unitYears(records).map((year) => ownYear(year, period));
+  for (const { counts, reported } of years) standIn(tally, counts, reported, 'branches.');
+  for (const { counts, reported } of years) {
     for (const [name, value] of counts) {
       if (value === 0 || reported.has(name) || name.startsWith('branches.') || shareNames.has(name)) continue;
       tally.counts.set(name, addCount(name, tally.counts.get(name), value));
     }
     standIn(tally, counts, reported, '');
   }
+}
+
+/** What the parts of a unit's year say together, and which of it is reported. */
+function ownYear(year: UnitYear<DatedSummary>, period: Period): Pick<BranchSummary, 'counts' | 'reported'> {
+  const isThere = isThereAtEnd(year, period);
+  const last = year.parts.at(-1);
+  return {
+    counts: countsOfYear(
+      year.parts.map(({ period: own, summary }) => ({ period: own, counts: summary.counts })),
+      isThere,
+    ),
+    reported: new Set(
+      year.parts.flatMap((part) =>
+        [...part.summary.reported].filter((name) => isFlow(name) || (isThere && part === last)),
+      ),
+    ),
+  };
 }
 
 function standIn(

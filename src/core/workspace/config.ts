@@ -4,8 +4,8 @@ import { type Finding, inOrder, type Severity } from '../finding/finding.js';
 import { checkConfigSchema } from '../finding/schema/validate.js';
 import { checkText, textRules } from '../finding/text/text-rules.js';
 import { type Message, message } from '../language/message.js';
-import { isReadable, type ParsedText, parseText } from '../parse/parse.js';
-import { dataOf, spanAt } from '../parse/tree.js';
+import { dataIn, isReadable, type ParsedText, parseText } from '../parse/parse.js';
+import { spanAt } from '../parse/tree.js';
 import {
   noPaperSettings,
   type PaperSettings,
@@ -36,8 +36,24 @@ export interface Config {
   /** The folder of the local profiles that records name by id, relative to the root. */
   readonly profilePath: string | undefined;
   readonly documents: DocumentSettings;
+  readonly handover: HandoverSettings;
   /** The meaning of column headers in files to import: by section, the header as written and the field. */
   readonly imports: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/** The ways in which records are handed over to the superior. */
+export const handoverWays = ['package', 'folder', 'git'] as const;
+export type HandoverWay = (typeof handoverWays)[number];
+
+/** How records are submitted and received. */
+export interface HandoverSettings {
+  /** `undefined`: the user is asked. */
+  readonly way: HandoverWay | undefined;
+  /** The shared folder as written: absolute, or relative to the folder of the configuration. */
+  readonly folder: string | undefined;
+  readonly remote: string;
+  /** What the names of submitted branches begin with. */
+  readonly prefix: string;
 }
 
 /**
@@ -55,6 +71,7 @@ export const noConfig: Config = {
   ignored: [],
   profilePath: undefined,
   documents: { all: noPaperSettings, byBranch: new Map() },
+  handover: { way: undefined, folder: undefined, remote: 'origin', prefix: 'nop/' },
   imports: new Map(),
 };
 
@@ -74,7 +91,7 @@ export const readConfig = cachedByText((source: string, path: string): ReadConfi
     return { parsed, config: { ...noConfig, folder }, findings: capped(inOrder(findings)) };
   }
   findings.push(...checkConfigSchema(parsed));
-  const data = asMap(dataOf(parsed.root));
+  const data = asMap(dataIn(parsed));
   const written = Object.entries(asMap(data.rules));
   for (const [code] of written) {
     if (!isKnown(code)) findings.push(unknownRule(code, parsed));
@@ -90,6 +107,7 @@ export const readConfig = cachedByText((source: string, path: string): ReadConfi
       ignored: asList(data.ignore).flatMap((pattern) => asText(pattern) ?? []),
       profilePath: profiles,
       documents: readDocuments(data.documents),
+      handover: readHandover(data.handover),
       imports: new Map(
         Object.entries(asMap(data.imports)).map(([section, heads]) => [section, textsOf(heads)]),
       ),
@@ -102,6 +120,30 @@ export const readConfig = cachedByText((source: string, path: string): ReadConfi
 export function paperSettingsOf({ documents: { all, byBranch } }: Config, branch: string): PaperSettings {
   const own = byBranch.get(branch);
   return own === undefined ? all : settingsOver(own, all);
+}
+
+/**
+ * The settings of a configuration for the review of a unit: what is written for this unit. Of what is written for
+ * all units only the place holds for their superior too.
+ */
+export function reviewSettingsOf({ documents: { all, byBranch } }: Config, unit: string): PaperSettings {
+  const ofAll = { ...noPaperSettings, place: all.place };
+  const own = byBranch.get(unit);
+  return own === undefined ? ofAll : settingsOver(own, ofAll);
+}
+
+/** Names that git would take for options or ranges are not used; the schema reports them. */
+function readHandover(value: unknown): HandoverSettings {
+  const { way, folder, remote, prefix } = asMap(value);
+  const usual = noConfig.handover;
+  const fitting = (text: unknown, pattern: RegExp): string | undefined =>
+    pattern.test(asText(text) ?? '') ? asText(text) : undefined;
+  return {
+    way: handoverWays.find((one) => one === way),
+    folder: asText(folder),
+    remote: fitting(remote, /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/) ?? usual.remote,
+    prefix: fitting(prefix, /^[A-Za-z0-9_][A-Za-z0-9_-]*\/$/) ?? usual.prefix,
+  };
 }
 
 function readDocuments(value: unknown): DocumentSettings {

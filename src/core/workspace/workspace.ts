@@ -3,6 +3,8 @@ import { liesWithin, type Period } from '../record/period.js';
 import type { BranchRecord } from '../record/record.js';
 import { summarise } from '../score/evaluate.js';
 import type { BranchSums } from '../score/facts/facts.js';
+import { peopleOf } from '../score/facts/people.js';
+import type { CountedElsewhere } from '../score/facts/people-once.js';
 import { covers, type HasRecord, missingBranches, superiorsWithoutRecord } from '../units/due.js';
 import { readRoster, rosterName } from '../units/read-roster.js';
 import { noUnits, type Units, withinDays } from '../units/units.js';
@@ -13,8 +15,12 @@ import {
   addSuperior,
   type BranchTally,
   byEnd,
+  type DatedPeople,
   type DatedSummary,
   openTally,
+  peopleElsewhere,
+  summaryInDays,
+  takeOff,
 } from './branch-tally.js';
 import {
   type Config,
@@ -69,11 +75,16 @@ export async function configFor(workspace: Workspace, path: string): Promise<Con
 
 /** The roster nearest above a path; no units where there is none, or it cannot be used. */
 export async function rosterFor(workspace: Workspace, path: string): Promise<Units> {
-  for (const folder of foldersAbove(path)) {
-    const text = await workspace.read(folder === '' ? rosterName : `${folder}/${rosterName}`);
+  for (const place of rosterPathsFor(path)) {
+    const text = await workspace.read(place);
     if (text !== undefined) return readRoster(text).units ?? noUnits;
   }
   return noUnits;
+}
+
+/** Where the roster of a record may be, the nearest first. */
+export function rosterPathsFor(path: string): readonly string[] {
+  return foldersAbove(path).map((folder) => (folder === '' ? rosterName : `${folder}/${rosterName}`));
 }
 
 /** Finds and reads the profile that a record at a path names. */
@@ -142,7 +153,8 @@ export function branchesIn(workspace: Workspace): Branches {
       const [path = ''] = above;
       const units = await rosterFor(workspace, path);
       const search: Search = { workspace, index: await indexFor(units), period, above, units };
-      await addBelow(search, branch.id, tally, new Set([branch.id]));
+      const below = await levelBelow(search, branch.id, new Set([branch.id]));
+      addLevel(tally, below, period, peopleElsewhere(peopleOfLevel(below), period));
       return tally;
     },
   };
@@ -157,39 +169,75 @@ interface Search {
   readonly units: Units;
 }
 
-/**
- * Adds the units below `id` to the tally. `seen` ends the search where units are superiors of each other (a
- * cycle).
- */
-async function addBelow(search: Search, id: string, tally: BranchTally, seen: Set<string>): Promise<void> {
+/** The units directly below a đảng bộ, with what their records say, and how many cells sent none. */
+interface Level {
+  readonly missing: number;
+  readonly units: readonly UnitBelow[];
+}
+
+interface UnitBelow {
+  readonly records: readonly SummaryWithPeople[];
+  /** Of a đảng bộ, the units below it. */
+  readonly below: Level | undefined;
+}
+
+type SummaryWithPeople = DatedSummary & DatedPeople;
+
+/** Reads the units below `id`. `seen` ends the search where units are superiors of each other (a cycle). */
+async function levelBelow(search: Search, id: string, seen: Set<string>): Promise<Level> {
   const { index, period, units } = search;
   const hasRecord = hasRecordIn(index, units);
   const unsent = new Set(superiorsWithoutRecord(units, id, period, hasRecord));
-  tally.missing += missingBranches(units, id, period, hasRecord);
+  const found: UnitBelow[] = [];
   for (const child of [...unitsBelow(index, id, period, units), ...unsent]) {
     if (seen.has(child)) continue;
     seen.add(child);
-    const heads = headsWithin(index, child, period, units);
-    const records = await summariesOf(search, heads);
-    if (!unsent.has(child) && !heads.some(({ isSuperior }) => isSuperior)) {
-      if (records.length > 0) addCell(tally, records, period);
-      continue;
-    }
-    const below = openTally();
-    await addBelow(search, child, below, seen);
-    addSuperior(below, records);
-    addSums(tally, below);
+    const records = await summariesOf(search, headsWithin(index, child, period, units));
+    const isSuperior = unsent.has(child) || (index.byId.get(child) ?? []).some((head) => head.isSuperior);
+    found.push({ records, below: isSuperior ? await levelBelow(search, child, seen) : undefined });
+  }
+  return { missing: missingBranches(units, id, period, hasRecord), units: found };
+}
+
+function addLevel(
+  tally: BranchTally,
+  { missing, units }: Level,
+  period: Period,
+  elsewhere: ReadonlyMap<string, CountedElsewhere>,
+): void {
+  tally.missing += missing;
+  for (const { records, below } of units) {
+    const own = below ? openTally() : tally;
+    if (below) {
+      addLevel(own, below, period, elsewhere);
+      addSuperior(own, records, period);
+    } else if (records.length > 0) addCell(own, records, period);
+    for (const { file } of records) takeOff(own, elsewhere.get(file));
+    if (below) addSums(tally, own);
   }
 }
 
-/** The ids of the units whose last record within a period names `id` as superior. */
+function peopleOfLevel({ units }: Level): readonly (readonly DatedPeople[])[] {
+  return units.flatMap(({ records, below }) => [records, ...(below ? peopleOfLevel(below) : [])]);
+}
+
+/**
+ * The ids of the units whose last record within a period names `id` as superior. A đảng bộ without one is
+ * placed by a record that spans the period: the branches below it may have records of parts of it.
+ */
 export function unitsBelow(index: HeadIndex, id: string, period: Period, units: Units): readonly string[] {
   const ids = new Set<string>();
   for (const head of index.byParent.get(id) ?? []) {
-    if (!ids.has(head.id) && headsWithin(index, head.id, period, units).at(-1)?.parent === id)
-      ids.add(head.id);
+    if (ids.has(head.id)) continue;
+    const last = headsWithin(index, head.id, period, units).at(-1) ?? headAround(index, head.id, period);
+    if (last?.parent === id) ids.add(head.id);
   }
   return [...ids];
+}
+
+/** The record of a đảng bộ that spans a period; the first by path. */
+function headAround({ byId }: HeadIndex, id: string, period: Period): Head | undefined {
+  return (byId.get(id) ?? []).find((head) => head.isSuperior && liesWithin(period, head.period));
 }
 
 /** Returns a test for whether a unit has a record for a period. */
@@ -211,13 +259,16 @@ export function headsWithin({ byId }: HeadIndex, id: string, period: Period, uni
 async function summariesOf(
   { workspace, above }: Search,
   heads: readonly Head[],
-): Promise<readonly DatedSummary[]> {
-  const summaries: DatedSummary[] = [];
+): Promise<readonly SummaryWithPeople[]> {
+  const summaries: SummaryWithPeople[] = [];
   for (const { path, period } of heads) {
     if (above.has(path)) continue;
     const opened = openRecord((await workspace.read(path)) ?? '');
     const { record, evaluation } = await assessOpened(workspace, path, opened, noBranches, new Set());
-    if (record && evaluation) summaries.push({ period, summary: summarise(record, evaluation) });
+    if (!record?.period || !evaluation) continue;
+    const summary = summaryInDays(summarise(record, evaluation), record.period, period);
+    const people = peopleOf(record, evaluation.fiveGood);
+    summaries.push({ id: summary.id, file: path, period, summary, people, reported: summary.reported });
   }
   return summaries;
 }

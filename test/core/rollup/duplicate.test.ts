@@ -61,6 +61,16 @@ describe('what would count twice', () => {
     expect(found.join()).not.toContain('Trần');
   });
 
+  test('one person twice in a record counts as the record says, and is named', async () => {
+    const rows = ['dv07', 'dv40'].map((id) => person(id).slice('members: ['.length, -2));
+    const drawn = [{ id: 'cb1', more: `members: [${rows.join(', ')}]\n` }];
+    const { root } = await rolledUp(drawn);
+    expect(root.facts).toMatchObject({ members: { total: 2 } });
+    expect(await duplicatesIn(drawn)).toEqual([
+      'Kỳ 2023: trong hồ sơ của cb1, đảng viên dv40 và dv07 trùng họ tên, ngày kết nạp và ngày chính thức, đang được tính là hai người. Nếu là một người, bỏ một dòng.',
+    ]);
+  });
+
   test.each<readonly [string, readonly Drawn[]]>([
     [
       'in two periods',

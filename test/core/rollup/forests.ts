@@ -83,6 +83,7 @@ const anyEntry: fc.Arbitrary<Omit<RecordSummary, 'file'>> = fc
         range: { start: { line: 1, character: 0 }, end: { line: 1, character: 1 } },
       })),
       level: more.isBest ? 'htxs' : null,
+      result: null,
       score: null,
       state: null,
       submitted: more.submitted,

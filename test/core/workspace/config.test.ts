@@ -20,7 +20,7 @@ function finding(code: Finding['code'], severity: Finding['severity'], start = 0
 describe('a configuration', () => {
   test('is read with levels, ignored paths, the folder of profiles and heads to import', () => {
     const source =
-      'chiboConfig: 1\nrules: {score/range: off, meetings/*: info}\nignore: [cũ/]\nprofilePath: ../bộ\nimports: {members: {Danh xưng: name}}\n';
+      'chiboConfig: 1\nrules: {score/range: off, meetings/*: info}\nignore: [cũ/]\nprofilePath: ../bộ\nimports: {members: {Danh xưng: name}}\nhandover: {way: folder, folder: ../chung}\n';
     const { config, findings } = readConfig(source, 'a/chibo.config.yaml');
     expect(findings).toEqual([]);
     expect(config).toEqual({
@@ -32,8 +32,16 @@ describe('a configuration', () => {
       ignored: ['cũ/'],
       profilePath: 'bộ',
       documents: noConfig.documents,
+      handover: { way: 'folder', folder: '../chung', remote: 'origin', prefix: 'nop/' },
       imports: new Map([['members', new Map([['Danh xưng', 'name']])]]),
     });
+  });
+
+  test('takes no remote or branch that git would read as an option', () => {
+    const source = 'chiboConfig: 1\nhandover: {way: git, remote: --upload-pack=x, prefix: -f/}\n';
+    const { config, findings } = readConfig(source, 'chibo.config.yaml');
+    expect(config.handover).toEqual({ way: 'git', folder: undefined, remote: 'origin', prefix: 'nop/' });
+    expect(findings.map(({ code }) => code)).toEqual(['schema/pattern', 'schema/pattern']);
   });
 
   test('says what papers need, of all units and over that of single ones', () => {
