@@ -1,65 +1,35 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document as DocxDocument,
-  Table as DocxTable,
+  type Table as DocxTable,
   Header,
   HeadingLevel,
   type IParagraphOptions,
   type ISectionOptions,
-  LeaderType,
   LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
   SectionType,
-  ShadingType,
-  Tab,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TabStopType,
   TextRun,
-  VerticalAlignTable,
-  WidthType,
 } from 'docx';
 import { phrase } from '../core/language/documents.js';
 import { type PaperForm, pageOf } from '../core/paper/form.js';
 import {
-  type Align,
   type Block,
-  type Cell,
-  type Chart,
   type Document,
-  heldFrom,
-  isSmall,
-  type Letterhead,
+  heldBlocks,
   linesWithSignature,
-  type Recipients,
-  type Row,
-  type Run,
-  reachOf,
-  rowsWithSignature,
   type Section,
-  type Signature,
-  type Signatures,
   sectionsOf,
-  spanOf,
-  spanOver,
-  type Table,
   withHeldNumber,
 } from '../core/paper/model.js';
-import { contentWidth, millimetresOf, type PageLayout } from './page.js';
-
-const font = 'Times New Roman';
-const styleIds = {
-  content: 'NoiDung',
-  summary: 'TrichYeu',
-  table: 'Bang',
-  letterhead: 'DauVanBan',
-  signature: 'DeKy',
-};
+import { chart } from './docx/chart.js';
+import { letterhead, signatures } from './docx/signatures.js';
+import { table } from './docx/tables.js';
+import { alignments, dottedLine, font, lineSpacing, styleIds, textRun } from './docx/text.js';
+import { twips } from './docx/units.js';
 
 /**
  * Writes a document as a DOCX file for Word: real styles, tables with repeated head rows, everything
@@ -107,13 +77,7 @@ function section(shown: Section, index: number): ISectionOptions {
 /** The blocks in order. Each line of a block that belongs to signatures gets "keep with next". */
 function drawn(section: Section): readonly (Paragraph | DocxTable)[] {
   const { blocks } = section;
-  const held = new Set(
-    blocks.flatMap(({ kind }, index) => {
-      if (kind !== 'signatures') return [];
-      const first = heldFrom(blocks, index);
-      return Array.from({ length: index - first }, (_, step) => first + step);
-    }),
-  );
+  const held = heldBlocks(blocks);
   return blocks.flatMap((block, index) => blockParts(block, section, held.has(index)));
 }
 
@@ -174,13 +138,6 @@ function styles(form: PaperForm): NonNullable<ConstructorParameters<typeof DocxD
   };
 }
 
-/** Twentieths of a point for exact line heights, else 240ths of a line. */
-function lineSpacing({ lineSpacing: own }: PaperForm) {
-  return own.kind === 'exact'
-    ? { line: own.points * 20, lineRule: LineRuleType.EXACT }
-    : { line: Math.round(own.times * 240), lineRule: LineRuleType.AUTO };
-}
-
 function blockParts(block: Block, section: Section, isHeld: boolean): readonly (Paragraph | DocxTable)[] {
   switch (block.kind) {
     case 'letterhead':
@@ -223,258 +180,4 @@ function blockParts(block: Block, section: Section, isHeld: boolean): readonly (
     case 'page-break':
       return [new Paragraph({ pageBreakBefore: true, style: styleIds.table, children: [] })];
   }
-}
-
-/** `keepNext` keeps a line on the page of the next one. */
-function dottedLine(layout: PageLayout, keepNext: boolean): Paragraph {
-  return new Paragraph({
-    style: styleIds.content,
-    keepNext,
-    tabStops: [{ type: TabStopType.RIGHT, position: twips(contentWidth(layout)), leader: LeaderType.DOT }],
-    children: [new TextRun({ children: [new Tab()] })],
-  });
-}
-
-function textRun({ text, bold, italic }: Run): TextRun {
-  return new TextRun({ text, ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}) });
-}
-
-function letterhead({ above, issuer, number, party, dated }: Letterhead, section: Section): DocxTable {
-  const line = (run: ConstructorParameters<typeof TextRun>[0], before = 0): Paragraph =>
-    new Paragraph({
-      style: styleIds.letterhead,
-      alignment: AlignmentType.CENTER,
-      ...(before > 0 ? { spacing: { before } } : {}),
-      children: [new TextRun(run)],
-    });
-  const left = [line(above), line({ text: issuer, bold: true }), line('*')];
-  if (number !== undefined) left.push(line(number));
-  const right = [
-    line({ text: party, bold: true, size: 30, underline: {} }),
-    line({ text: dated, italics: true }, 160),
-  ];
-  return sideBySide(left, right, section, 0.44);
-}
-
-/** Two columns without borders. */
-function sideBySide(
-  left: readonly Paragraph[],
-  right: readonly Paragraph[],
-  layout: PageLayout,
-  share: number,
-): DocxTable {
-  const whole = contentWidth(layout);
-  const widths = [twips(whole * share), twips(whole * (1 - share))];
-  const cell = (children: readonly Paragraph[], width: number): TableCell =>
-    new TableCell({
-      borders: noBorders,
-      width: { size: width, type: WidthType.DXA },
-      margins: { left: 0, right: 0 },
-      children: children.length === 0 ? [new Paragraph({ children: [] })] : children,
-    });
-  return new DocxTable({
-    layout: TableLayoutType.FIXED,
-    borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
-    columnWidths: widths,
-    width: { size: twips(whole), type: WidthType.DXA },
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: [cell(left, widths[0] ?? 0), cell(right, widths[1] ?? 0)],
-      }),
-    ],
-  });
-}
-
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const noBorders = { top: none, bottom: none, left: none, right: none };
-
-const alignments = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-  justify: AlignmentType.JUSTIFIED,
-} as const;
-
-function table(shown: Table, layout: PageLayout, isHeld: boolean): DocxTable {
-  const last = shown.rows.length - 1;
-  const keepsNext = (row: number): boolean =>
-    (isSmall(shown) && row < last) || (isHeld && row > last - rowsWithSignature);
-  const widths = millimetresOf(shown.columns, layout).map(twips);
-  return new DocxTable({
-    layout: TableLayoutType.FIXED,
-    columnWidths: widths,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    rows: [
-      ...headRows(shown, widths),
-      ...shown.rows.map((row, index) => tableRow(row, shown, widths, keepsNext(index))),
-    ],
-  });
-}
-
-function headRows({ columns, spans }: Table, widths: readonly number[]): readonly TableRow[] {
-  const cell = (
-    title: string,
-    index: number,
-    more: { rowSpan?: number; columnSpan?: number } = {},
-  ): TableCell => tableCell([textParagraph(title, 'center', true, true)], widths[index] ?? 0, more);
-  if (spans.length === 0) {
-    return [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: columns.map(({ title }, index) => cell(title, index)),
-      }),
-    ];
-  }
-  const upper = columns.flatMap(({ title }, index) => {
-    const span = spanOver(spans, index);
-    if (span === undefined) return cell(title, index, { rowSpan: 2 });
-    return span.from === index ? cell(span.title, index, { columnSpan: span.to - span.from + 1 }) : [];
-  });
-  const lower = columns.flatMap(({ title }, index) => (spanOver(spans, index) ? cell(title, index) : []));
-  return [upper, lower].map((children) => new TableRow({ tableHeader: true, cantSplit: true, children }));
-}
-
-/** `keepNext` keeps a row on the page of the next one. */
-function tableRow(
-  { role, cells }: Row,
-  { columns }: Table,
-  widths: readonly number[],
-  keepNext: boolean,
-): TableRow {
-  let at = 0;
-  const children = cells.map((cell) => {
-    const column = at;
-    at += spanOf(cell);
-    const width = widths.slice(column, at).reduce((sum, one) => sum + one, 0);
-    const align = cell.align ?? columns[column]?.align ?? 'left';
-    return tableCell([cellParagraph(cell, align, role !== 'body', keepNext)], width, {
-      columnSpan: spanOf(cell),
-    });
-  });
-  return new TableRow({ cantSplit: true, children });
-}
-
-function tableCell(
-  children: readonly Paragraph[],
-  width: number,
-  spans: { readonly rowSpan?: number; readonly columnSpan?: number },
-): TableCell {
-  return new TableCell({
-    ...spans,
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
-    margins: { left: 40, right: 40 },
-    children,
-  });
-}
-
-function cellParagraph(cell: Cell, align: Align, strong: boolean, keepNext: boolean): Paragraph {
-  return textParagraph(cell.text, align, strong || Boolean(cell.bold), keepNext);
-}
-
-function textParagraph(text: string, align: Align, bold: boolean, keepNext: boolean): Paragraph {
-  return new Paragraph({
-    style: styleIds.table,
-    alignment: alignments[align],
-    keepNext,
-    children: [new TextRun({ text, bold })],
-  });
-}
-
-/** The number of lengths that a bar can have: the columns of the table cannot be narrower. */
-const barSteps = 50;
-
-/** Bars as shaded cells of a table without borders: sharp at any size and editable. */
-function chart(shown: Chart, layout: PageLayout): readonly (Paragraph | DocxTable)[] {
-  const whole = contentWidth(layout);
-  const [label, number] = [whole * 0.34, whole * 0.22];
-  const step = (whole - label - number) / barSteps;
-  const widths = [label, ...Array.from({ length: barSteps }, () => step), number].map(twips);
-  const cell = (text: string, align: Align, width: number): TableCell =>
-    new TableCell({
-      borders: noBorders,
-      width: { size: twips(width), type: WidthType.DXA },
-      verticalAlign: VerticalAlignTable.CENTER,
-      margins: { left: 40, right: 40 },
-      children: [textParagraph(text, align, false, true)],
-    });
-  const bar = (steps: number, fill: string): TableCell[] =>
-    steps === 0
-      ? []
-      : [
-          new TableCell({
-            borders: { ...noBorders, top: gap, bottom: gap },
-            columnSpan: steps,
-            width: { size: twips(steps * step), type: WidthType.DXA },
-            shading: { type: ShadingType.CLEAR, color: 'auto', fill },
-            children: [new Paragraph({ style: styleIds.table, children: [] })],
-          }),
-        ];
-  const rows = shown.bars.map((one) => {
-    const steps = Math.round(reachOf(one, shown) * barSteps);
-    return new TableRow({
-      cantSplit: true,
-      children: [
-        cell(one.label, 'left', label),
-        ...bar(steps, '595959'),
-        ...bar(barSteps - steps, 'EDEDED'),
-        cell(one.text, 'right', number),
-      ],
-    });
-  });
-  return [
-    textParagraph(shown.title, 'center', true, true),
-    new DocxTable({
-      layout: TableLayoutType.FIXED,
-      borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
-      columnWidths: widths,
-      width: { size: twips(whole), type: WidthType.DXA },
-      rows,
-    }),
-  ];
-}
-
-/** Separates bars that lie one below the other. */
-const gap = { style: BorderStyle.SINGLE, size: 24, color: 'FFFFFF' };
-
-function signatures({ left, right }: Signatures, section: Section): DocxTable {
-  return sideBySide(left ? side(left) : [], signature(right), section, 0.5);
-}
-
-function side(shown: Signature | Recipients): readonly Paragraph[] {
-  if (shown.kind === 'signature') return signature(shown);
-  return [
-    new Paragraph({
-      style: styleIds.signature,
-      spacing: { before: 240 },
-      children: [new TextRun({ text: shown.title, underline: {} })],
-    }),
-    ...shown.names.map(
-      (name) =>
-        new Paragraph({ style: styleIds.signature, children: [new TextRun({ text: name, size: 24 })] }),
-    ),
-  ];
-}
-
-function signature({ onBehalf, office, hint, name }: Signature): readonly Paragraph[] {
-  const line = (run: ConstructorParameters<typeof TextRun>[0], before = 0): Paragraph =>
-    new Paragraph({
-      style: styleIds.signature,
-      alignment: AlignmentType.CENTER,
-      ...(before > 0 ? { spacing: { before } } : {}),
-      children: [new TextRun(run)],
-    });
-  const head =
-    onBehalf === undefined
-      ? [line({ text: office, bold: true }, 240)]
-      : [line({ text: onBehalf, bold: true }, 240), line(office)];
-  return name === undefined
-    ? [...head, line({ text: hint, italics: true }), line('', 1100)]
-    : [...head, line({ text: name, bold: true }, 1250)];
-}
-
-function twips(millimetres: number): number {
-  return Math.round((millimetres / 25.4) * 1440);
 }

@@ -51,6 +51,7 @@ function decoded(bytes: Uint8Array, encoding: Encoding | undefined): string {
     case 'utf-8':
       return decode(bytes, 'utf-8');
     case undefined:
+      if (isWide(bytes)) throw new RefusedFile(message('import/unknown-encoding', wideGuess(bytes)));
       try {
         return decode(bytes, 'utf-8');
       } catch {
@@ -91,6 +92,21 @@ function latin1(bytes: Uint8Array): string {
   for (let at = 0; at < bytes.length; at += 8192)
     written += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return written;
+}
+
+/** Whether bytes look like UTF-16 without a mark: of Latin letters, digits and signs every second byte is 0. */
+function isWide(bytes: Uint8Array): boolean {
+  const first = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  for (const [at, byte] of first.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  return Math.max(even, odd) * 6 > first.length && Math.min(even, odd) * 6 < Math.max(even, odd);
+}
+
+function wideGuess(bytes: Uint8Array): { readonly encoding: string; readonly sample: string } {
+  const label = bytes[0] === 0 ? 'utf-16be' : 'utf-16le';
+  const line = new TextDecoder(label).decode(bytes.subarray(0, 4096)).split(/\r?\n|\r/)[0] ?? '';
+  return { encoding: 'utf-16', sample: line.slice(0, 80) };
 }
 
 /** The likeliest encoding and how a line would read in it, for whoever has to say which it is. */

@@ -6,7 +6,7 @@ import {
   type WriteSheet,
   writeXlsx,
 } from 'hucre/xlsx';
-import type { Form, FormCell, FormSheet } from '../core/import/form.js';
+import type { FilledSheet, FilledWorkbook, Form, FormCell } from '../core/import/form.js';
 import { formHeads, formTop, markRows, markSheet } from '../core/import/form-mark.js';
 import { columnName } from '../core/import/table.js';
 
@@ -16,10 +16,18 @@ const border = { top: thin, right: thin, bottom: thin, left: thin };
 
 /** Writes a form as an XLSX file: lists and checks in its cells, heads and keys locked, what it is in a hidden sheet. */
 export async function writeForm(form: Form): Promise<Uint8Array> {
-  const lists = new Lists();
+  return writeFilledWorkbook(form, markRows(form));
+}
+
+/** Writes a workbook to be filled in; `mark` is the content of its hidden sheet, by which it is taken back. */
+export async function writeFilledWorkbook(
+  form: FilledWorkbook,
+  mark: readonly (readonly string[])[],
+): Promise<Uint8Array> {
+  const lists = new Lists(Math.max(firstList, ...mark.map((row) => row.length + 1)));
   const sheets = form.sheets.map((sheet) => formSheet(form, sheet, lists));
   return writeXlsx({
-    sheets: [instructions(form), ...sheets, hidden(form, lists)],
+    sheets: [instructions(form), ...sheets, hidden(mark, lists)],
     properties: { title: form.title, creator: '' },
     defaultFont: { name: font, size: 12 },
     workbookProtection: { lockStructure: true },
@@ -30,13 +38,19 @@ export async function writeForm(form: Form): Promise<Uint8Array> {
 class Lists {
   readonly #ranges = new Map<string, string>();
   readonly columns: (readonly string[])[] = [];
+  /** The number of the first column with a list. */
+  readonly first: number;
+
+  constructor(first: number) {
+    this.first = first;
+  }
 
   /** The cells that hold a list. */
   range(choices: readonly string[]): string {
     const key = choices.join('\n');
     const known = this.#ranges.get(key);
     if (known !== undefined) return known;
-    const column = columnName(firstList + this.columns.length);
+    const column = columnName(this.first + this.columns.length);
     const range = `${markSheet}!$${column}$1:$${column}$${choices.length}`;
     this.columns.push(choices);
     this.#ranges.set(key, range);
@@ -44,10 +58,13 @@ class Lists {
   }
 }
 
-/** The first column of the hidden sheet with a list; those before it say what the form is. */
+/** The first column of the hidden sheet with a list, where what the form is does not need more columns. */
 const firstList = 40;
 
-function instructions({ instructions: [title = '', ...lines], instructionsName }: Form): WriteSheet {
+function instructions({
+  instructions: [title = '', ...lines],
+  instructionsName,
+}: FilledWorkbook): WriteSheet {
   const cells = new Map<string, Partial<SheetCell>>();
   cells.set(
     '0,0',
@@ -73,7 +90,7 @@ function instructions({ instructions: [title = '', ...lines], instructionsName }
   };
 }
 
-function formSheet(form: Form, sheet: FormSheet, lists: Lists): WriteSheet {
+function formSheet(form: FilledWorkbook, sheet: FilledSheet, lists: Lists): WriteSheet {
   const cells = new Map<string, Partial<SheetCell>>();
   const { columns, rows } = sheet;
   cells.set('0,1', textCell(`${sheet.name} – ${form.title}`, { font: { name: font, size: 14, bold: true } }));
@@ -111,12 +128,20 @@ function formSheet(form: Form, sheet: FormSheet, lists: Lists): WriteSheet {
       paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesAcross(columns),
       fitToHeight: 0,
       printArea: `$B$1:$${last}$${height}`,
       printTitlesRow: `$${formTop + 1}:$${formTop + formHeads}`,
     },
   };
+}
+
+/** As many letters fit on a sheet of paper in a size that can be read. */
+const widestPage = 190;
+
+function pagesAcross(columns: FilledSheet['columns']): number {
+  const width = columns.reduce((sum, column) => sum + column.width + 2, 0);
+  return Math.max(1, Math.round(width / widestPage));
 }
 
 function valuesOf(
@@ -136,7 +161,7 @@ const headStyle: CellStyle = {
   border,
 };
 
-function writeHeads({ columns }: FormSheet, cells: Map<string, Partial<SheetCell>>): void {
+function writeHeads({ columns }: FilledSheet, cells: Map<string, Partial<SheetCell>>): void {
   for (const [index, { title, group }] of columns.entries()) {
     const isFirst = group !== undefined && columns[index - 1]?.group !== group;
     const above = group === undefined ? title : isFirst ? group : '';
@@ -145,7 +170,7 @@ function writeHeads({ columns }: FormSheet, cells: Map<string, Partial<SheetCell
   }
 }
 
-function headMerges({ columns }: FormSheet): NonNullable<WriteSheet['merges']> {
+function headMerges({ columns }: FilledSheet): NonNullable<WriteSheet['merges']> {
   const merges: NonNullable<WriteSheet['merges']> = [];
   for (const [index, { group }] of columns.entries()) {
     const startCol = index + 1;
@@ -194,7 +219,7 @@ function textCell(value: string, style: CellStyle): Partial<SheetCell> {
 }
 
 /** Checks of the cells; neighbours with one check share it. */
-function validations(sheet: FormSheet, lists: Lists): DataValidation[] {
+function validations(sheet: FilledSheet, lists: Lists): DataValidation[] {
   const made: DataValidation[] = [];
   for (const index of sheet.columns.keys()) {
     let run:
@@ -246,14 +271,14 @@ function checkOf({ check }: FormCell, lists: Lists): Omit<DataValidation, 'range
   }
 }
 
-function hidden(form: Form, lists: Lists): WriteSheet {
-  const rows: (string | null)[][] = markRows(form).map((row) => [...row]);
+function hidden(mark: readonly (readonly string[])[], lists: Lists): WriteSheet {
+  const rows: (string | null)[][] = mark.map((row) => [...row]);
   for (const [index, choices] of lists.columns.entries()) {
     for (const [at, choice] of choices.entries()) {
       const row = rows[at] ?? [];
       rows[at] = row;
-      while (row.length < firstList + index) row.push(null);
-      row[firstList + index] = choice;
+      while (row.length < lists.first + index) row.push(null);
+      row[lists.first + index] = choice;
     }
   }
   const cells = new Map<string, Partial<SheetCell>>();

@@ -23,22 +23,32 @@ export async function readTables(bytes: Uint8Array, options: ReadOptions = {}): 
 async function tablesOf(bytes: Uint8Array, options: ReadOptions): Promise<readonly Table[]> {
   if (bytes.length === 0) throw new RefusedFile(message('import/empty-file'));
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return readOldWorkbook(bytes);
+  // A PDF, whatever its name.
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new RefusedFile(message('import/broken-file'));
   if (!startsWith(bytes, [0x50, 0x4b])) return readCsv(bytes, options);
   const parts = unpack(bytes);
+  if (isLocked(parts)) throw new RefusedFile(message('import/locked-file'));
   if (parts.has('word/document.xml')) return readWord(parts);
   return readWorkbook(parts);
+}
+
+/** LibreOffice encrypts the parts of a file with a password, or all of them as one, and says so in their list. */
+function isLocked(parts: ReadonlyMap<string, Uint8Array>): boolean {
+  const list = parts.get('META-INF/manifest.xml');
+  return list !== undefined && new TextDecoder().decode(list).includes('encryption-data');
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** What a library throws says nothing to people but that the file is broken, or locked. */
+/** What a library throws says nothing to people but that the file is broken, locked, or has cells far from its table. */
 function reasonOf(
   error: unknown,
 ): OfficeFile & { kind: 'refused' } extends { reason: infer Reason } ? Reason : never {
   if (error instanceof RefusedFile) return error.reason;
-  const name = error instanceof Error ? error.name : '';
+  const { name, message: said } = error instanceof Error ? error : new Error();
   if (name === 'EncryptedFileError' || name === 'DecryptionError') return message('import/locked-file');
-  return message('import/broken-file');
+  const far = /^Sheet "(.*)" spans \d+ rows x \d+ columns/s.exec(said)?.[1];
+  return far === undefined ? message('import/broken-file') : message('import/far-cells', { sheet: far });
 }

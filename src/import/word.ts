@@ -1,12 +1,14 @@
 import type { Merge, SourceCell, Table } from '../core/import/table.js';
 import { message } from '../core/language/message.js';
 import { RefusedFile } from './office-file.js';
+import { type WordFonts, wordFonts } from './word-fonts.js';
 import { attribute, tokensOf } from './xml.js';
 
 /** Reads the tables of a Word document, each by the text above it; tables within cells are tables of their own. */
 export function readWord(parts: ReadonlyMap<string, Uint8Array>): readonly Table[] {
-  const xml = new TextDecoder('utf-8').decode(parts.get('word/document.xml'));
-  const reader = new WordReader();
+  const decoder = new TextDecoder('utf-8');
+  const xml = decoder.decode(parts.get('word/document.xml'));
+  const reader = new WordReader(wordFonts(decoder.decode(parts.get('word/styles.xml'))));
   for (const token of tokensOf(xml)) reader.take(token);
   if (reader.tables.length === 0) throw new RefusedFile(message('import/no-table-in-word'));
   return reader.tables.map(({ title, rows }, index) => tableOf(title, rows, index + 1));
@@ -15,6 +17,8 @@ export function readWord(parts: ReadonlyMap<string, Uint8Array>): readonly Table
 interface WordCell {
   text: string;
   font: string | undefined;
+  /** The font of its paragraph's style. */
+  styleFont: string | undefined;
   span: number;
   /** Merged with the cell above it. */
   isContinued: boolean;
@@ -33,6 +37,11 @@ class WordReader {
   #paragraph = '';
   #lastParagraph = '';
   #isText = false;
+  readonly #fonts: WordFonts;
+
+  constructor(fonts: WordFonts) {
+    this.#fonts = fonts;
+  }
 
   take(token: ReturnType<typeof tokensOf> extends Iterable<infer Token> ? Token : never): void {
     if (token.kind === 'text') {
@@ -60,7 +69,7 @@ class WordReader {
           ?.push({ ...blank, span: Number(attribute(attributes, 'w:val') ?? 1) });
         return;
       case 'w:tc': {
-        const opened = { ...blank };
+        const opened = { ...blank, styleFont: this.#fonts.of(undefined) };
         this.#open.at(-1)?.rows.at(-1)?.push(opened);
         this.#cells.push(opened);
         return;
@@ -70,6 +79,9 @@ class WordReader {
         return;
       case 'w:vMerge':
         if (cell) cell.isContinued = attribute(attributes, 'w:val') !== 'restart';
+        return;
+      case 'w:pStyle':
+        if (cell && cell.text === '') cell.styleFont = this.#fonts.of(attribute(attributes, 'w:val'));
         return;
       case 'w:rFonts':
         if (cell) cell.font ??= attribute(attributes, 'w:ascii') ?? attribute(attributes, 'w:hAnsi');
@@ -113,7 +125,13 @@ class WordReader {
   }
 }
 
-const blank: Readonly<WordCell> = { text: '', font: undefined, span: 1, isContinued: false };
+const blank: Readonly<WordCell> = {
+  text: '',
+  font: undefined,
+  styleFont: undefined,
+  span: 1,
+  isContinued: false,
+};
 
 function tableOf(title: string, rows: readonly (readonly WordCell[])[], number: number): Table {
   const cells: (SourceCell | undefined)[][] = [];
@@ -149,7 +167,7 @@ function tableOf(title: string, rows: readonly (readonly WordCell[])[], number: 
   };
 }
 
-function sourceCell({ text: written, font }: WordCell): SourceCell | undefined {
+function sourceCell({ text: written, styleFont, font = styleFont }: WordCell): SourceCell | undefined {
   const trimmed = written.trim();
   if (trimmed === '') return undefined;
   return { text: trimmed, kind: 'text', ...(font === undefined ? {} : { font }) };

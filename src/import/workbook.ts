@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { type CellValue, read, type Sheet, type Cell as SheetCell, type Workbook } from 'hucre';
 import type { SourceCell, SourceRow, Table } from '../core/import/table.js';
 import { message } from '../core/language/message.js';
-import { hiddenOdsSheets } from './ods-hidden.js';
+import { odsDetails } from './ods-details.js';
 import { RefusedFile } from './office-file.js';
 import { type OldCell, oldDetails } from './xls-details.js';
 
@@ -13,8 +13,21 @@ export async function readWorkbook(parts: ReadonlyMap<string, Uint8Array>): Prom
   // Packed again, a part is what was looked at, and no larger.
   const bytes = zipSync(Object.fromEntries(parts), { level: 0 });
   const workbook = await read(bytes, { readStyles: true });
-  const hidden = hiddenOdsSheets(parts.get('content.xml'));
-  return tablesIn(workbook).map((table) => (hidden.has(table.name) ? { ...table, isHidden: true } : table));
+  const { hidden, fonts } = odsDetails(parts);
+  return tablesIn(workbook).map((table) => {
+    const isHidden = table.isHidden || hidden.has(table.name);
+    const sheetFonts = fonts.get(table.name);
+    return { ...table, isHidden, ...(sheetFonts ? { rows: withFonts(table.rows, sheetFonts) } : {}) };
+  });
+}
+
+function withFonts(rows: readonly SourceRow[], fonts: ReadonlyMap<string, string>): readonly SourceRow[] {
+  return rows.map((row, at) =>
+    row.map((cell, column) => {
+      const font = fonts.get(`${at},${column}`);
+      return cell && font !== undefined ? { ...cell, font } : cell;
+    }),
+  );
 }
 
 /** Reads an `.xls` file of Excel 97 to 2003. */

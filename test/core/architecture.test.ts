@@ -9,32 +9,13 @@ const root = resolve('.');
 /** What the core may take from outside itself; `ajv` only as types, its validators being generated. */
 const coreLibraries: ReadonlySet<string> = new Set(['yaml', '@marcbachmann/cel-js', 'ajv', 'ignore']);
 
-/**
- * The folders of the core in the order in which they are read: each uses only those before it.
- */
+/** The folders of the core in the order in which they are read, from docs/architecture.md: each uses only those before it. */
 const storeys: readonly string[] = [
-  'generated',
-  'language',
-  'text',
-  'parse',
-  'record',
-  'finding',
-  'units',
-  'profile',
-  'score',
-  'edit',
-  'values',
-  'rules',
-  'workspace',
-  'explain',
-  'redact',
-  'merge',
-  'handover',
-  'views',
-  'rollup',
-  'paper',
-  'import',
-];
+  ...readFileSync('docs/architecture.md', 'utf8')
+    .replace(/^[\s\S]*\n## The core, in reading order\n/, '')
+    .replace(/\n## [\s\S]*$/, '')
+    .matchAll(/^\| `([\w-]+)` \|/gm),
+].map(([, name = '']) => name);
 
 interface Import {
   readonly specifier: string;
@@ -101,7 +82,7 @@ describe('the core', () => {
 });
 
 describe('the folders of the core', () => {
-  test('are all in the order that is written here', () => {
+  test('are all in the table of docs/architecture.md', () => {
     const folders = new Set(core.map(({ file }) => storeyOf(file)));
     expect([...folders].sort()).toEqual(
       storeys.filter((each) => each !== 'generated' || folders.has(each)).sort(),
@@ -119,6 +100,26 @@ describe('the folders of the core', () => {
       }),
     );
     expect(upward).toEqual([]);
+  });
+});
+
+describe('the session of the editor', () => {
+  const session = sources.filter(({ file }) => file.startsWith('src/session/'));
+
+  test('imports the core, the messages of the pages and itself', () => {
+    expect(session.length).toBeGreaterThan(10);
+    const foreign = session.flatMap((source) =>
+      source.imports
+        .map(({ specifier }) => fileOf(source.file, specifier) ?? specifier)
+        .filter((file) => !/^src\/(core|protocol|session)\//.test(file))
+        .map((file) => `${source.file}: ${file}`),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  test('is compiled without the types of any host but a browser', () => {
+    const options = JSON.parse(readFileSync('src/session/tsconfig.json', 'utf8')).compilerOptions;
+    expect(options).toEqual({ lib: ['ES2023', 'DOM'] });
   });
 });
 

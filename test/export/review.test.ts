@@ -43,8 +43,19 @@ describe('a review as DOCX', () => {
 describe('a review as XLSX', () => {
   const written = writeDocument(review, 'xlsx', fonts);
 
-  test('has a sheet for each table and chart, the annexes in landscape', async () => {
+  test('has few sheets: tables and charts of a kind share one, the annexes are in landscape', async () => {
     const { sheets } = await readXlsx(await written);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      'Văn bản',
+      'Chỉ tiêu',
+      'Theo mô hình',
+      'Từng chi bộ',
+      'Theo đơn vị',
+      'Biểu đồ',
+      'Qua các năm',
+      'Phụ lục 1',
+      'Phụ lục 2',
+    ]);
     const lying = sheets.map(({ name, pageSetup }) => [name, pageSetup?.orientation]);
     expect(lying).toContainEqual(['Theo đơn vị', 'portrait']);
     expect(lying).toContainEqual(['Phụ lục 1', 'landscape']);
@@ -56,7 +67,7 @@ describe('a review as XLSX', () => {
     const charts = [...files].filter(([name]) => /^xl\/charts\/chart\d+\.xml$/.test(name));
     expect(charts).toHaveLength(5);
     const [, five = ''] = charts.find(([, xml]) => xml.includes('Đảng viên 5 tốt')) ?? [];
-    expect(five).toContain("'Biểu đồ năm 2'!$B$4:$B$6");
+    expect(five).toContain("'Biểu đồ'!$B$38:$B$40");
   });
 
   test('sums the units by formulas', async () => {

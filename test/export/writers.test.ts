@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import { coverageOf, onlyKnownLetters } from '../../src/export/letters.js';
 import { writeDocument } from '../../src/export/write-document.js';
 import {
   assessed,
+  buonDha,
   documentFor,
   hardRecord,
   hostileRecord,
@@ -81,6 +83,27 @@ describe('XLSX', () => {
     expect(sheet?.pageSetup?.printArea).toMatch(/^\$A\$1:\$H\$\d+$/);
   });
 
+  test('repeats the head of a table only where it goes on on another page', async () => {
+    const xml = (await parts(documentFor('ban-dang-ky', assessed(thanhTra)), 'xlsx')).get('xl/workbook.xml');
+    expect(xml).toContain('_xlnm.Print_Area');
+    expect(xml).not.toContain('_xlnm.Print_Titles');
+  });
+
+  test('parts thousands with points, and keeps the decimals of a number', async () => {
+    const [targets] = (await workbookOf('ban-dang-ky', buonDha)).sheets;
+    const shown = [...(targets?.cells?.values() ?? [])].flatMap(({ value, style }) =>
+      typeof value === 'number' && value > 700 ? [[value, style?.numFmt]] : [],
+    );
+    expect(shown).toEqual([
+      [1250, '[$-42A]#,##0'],
+      [12500000, '[$-42A]#,##0'],
+      [850, '[$-42A]General'],
+    ]);
+    const [report] = (await workbookOf('bao-cao-ket-qua', buonDha)).sheets;
+    const achieved = [...(report?.cells?.values() ?? [])].find(({ value }) => value === 1312.5);
+    expect(achieved?.style?.numFmt).toBe('[$-42A]#,##0.0#');
+  });
+
   test('quotes the names of sheets where it says what is printed', async () => {
     const files = await parts(documentFor('bang-cham-diem-nam', assessed(thanhTra)), 'xlsx');
     const xml = files.get('xl/workbook.xml') ?? '';
@@ -121,10 +144,48 @@ describe('XLSX', () => {
     });
   });
 
-  test('puts tables after the first on sheets of their own', async () => {
+  test('shows whole shares without decimals, as long as they are whole', async () => {
+    const [sheet] = (await workbookOf('bang-cham-diem-sinh-hoat')).sheets;
+    const formats = new Map(
+      [...(sheet?.cells?.values() ?? [])].flatMap(({ value, style }) =>
+        typeof value === 'number' && value <= 1 && value > 0.5 ? [[value, style?.numFmt]] : [],
+      ),
+    );
+    expect(formats.get(1)).toBe('[=1][$-42A]0" "%;[$-42A]0.0" "%');
+    expect(formats.get(28 / 29)).toBe('[$-42A]0.0" "%');
+  });
+
+  test('keeps short tables with the text that they belong to', async () => {
     const { sheets } = await workbookOf('to-trinh', hardRecord);
-    expect(sheets.map(({ name }) => name)).toEqual(['Văn bản', 'Xếp loại đảng viên', 'Danh sách đảng viên']);
-    expect(sheets[2]?.freezePane).toMatchObject({ rows: 3 });
+    expect(sheets.map(({ name }) => name)).toEqual(['Văn bản', 'Danh sách đảng viên']);
+    // The list is signed, so its sheet has its title, its table and its signature.
+    expect(sheets[1]?.freezePane).toMatchObject({ rows: 5 });
+    const texts = [...(sheets[1]?.cells?.values() ?? [])].map(({ value }) => value);
+    expect(texts).toContain('DANH SÁCH');
+    expect(texts).toContain('T/M CHI BỘ');
+  });
+
+  test('sums each of several tables of one sheet in its own columns', async () => {
+    const { sheets } = await workbookOf('bien-ban-binh-xet', buonDha);
+    expect(sheets).toHaveLength(1);
+    const sums = [...(sheets[0]?.cells ?? [])].flatMap(([place, { formula, value }]) =>
+      formula?.startsWith('SUM(') ? [[place, formula, value]] : [],
+    );
+    // Standard points, self-score and the branch's score of four groups; then the members by rank.
+    expect(sums.map(([, , value]) => value)).toEqual([100, 98, 97.75, 14]);
+    for (const [place, formula] of sums) {
+      const [row = 0, column = 0] = String(place).split(',').map(Number);
+      const rows = row === Number(String(sums.at(-1)?.[0]).split(',')[0]) ? 5 : 4;
+      const letter = String.fromCharCode(65 + column);
+      expect(formula).toBe(`SUM(${letter}${row + 1 - rows}:${letter}${row})`);
+    }
+  });
+
+  test('gives a long table that is not the first a sheet of its own', async () => {
+    const targets = Array.from({ length: 9 }, (_, index) => `  - {title: T ${index}, assigned: 1}\n`);
+    const record = `chibo: 1\nprofile: chi-bo-4-tot\nbranch: {id: x, name: X, type: chi-bo}\nperiod: 2024\ntargets:\n`;
+    const { sheets } = await workbookOf('ban-dang-ky', record + targets.join(''));
+    expect(sheets.map(({ name }) => name)).toEqual(['Nội dung phấn đấu', 'Chỉ tiêu']);
   });
 
   test.each(['=HYPERLINK("http://evil.example","x")', '+1+1', '-2+3', '@SUM(A1)'])(
@@ -158,6 +219,17 @@ describe('the font of PDF files', () => {
     const others = 'ƀƁɓƂĕŏŭĭčñɗ\u0306ʼꞌ āīūṅṇṭḍṃḥśṣ əɯɨɛɔŋɲʔ';
     const text = [...vowels, ...others, ...'đĐ₫“”‘’–—…·×→'].filter((letter) => letter !== ' ');
     expect(text.filter((letter) => !isKnown(letter.codePointAt(0) ?? 0))).toEqual([]);
+  });
+
+  test.each(faces)('%s puts the breve of Ê-đê and Ba-na above its letter', (file) => {
+    // The library that lays out the text comes with pdfmake and has no types.
+    const { openSync } = createRequire(import.meta.url)('fontkit') as {
+      openSync(name: string): { layout(text: string): { positions: readonly { xOffset: number }[] } };
+    };
+    for (const letter of ['ơ̆', 'Ơ̆', 'ô̆', 'Ô̆', 'ê̆', 'Ê̆', 'ư̆', 'Ư̆']) {
+      const [, mark] = openSync(file).layout(letter).positions;
+      expect(mark?.xOffset, letter).toBeLessThan(-300);
+    }
   });
 
   test('says so with a question mark where it lacks a letter, and never drops one', async () => {

@@ -60,7 +60,7 @@ export const fieldAliases: Readonly<Record<ImportSection, Readonly<Record<string
       so dang vien trieu tap, dang vien phai du, so dang vien phai du phai du, si so, dang vien duoc trieu
       tap`),
     present:
-      heads(`so co mat, so du, so dang vien du, du hop, tham du, so dang vien co mat, so nguoi du, dang vien co
+      heads(`so co mat, so du, du, so dang vien du, du hop, tham du, so dang vien co mat, so nguoi du, dang vien co
       mat, so tham du, so dang vien tham du, co mat, da du`),
     minutes: heads(
       `phut, so phut, thoi luong, thoi gian hop, thoi luong phut, thoi gian phut, thoi gian so phut`,
@@ -186,6 +186,10 @@ export const privateHeads: readonly string[] =
   gia dinh, thanh phan xuat than, tinh hinh gia dinh, vo chong, ho ten vo chong, ho va ten vo chong,
   ten cha, ten me, ho ten cha, ho ten me, bo me, mat khau, ten dang nhap, so tai khoan, ma so thue, so
   bhxh, ma so bhxh`);
+
+/** A head with one of these words in it is of such a number too: `Ngày cấp CCCD`, `SĐT liên hệ`. */
+export const privateWords =
+  /\b(?:cccd|cmnd|cmtnd|can cuoc|dinh danh|chung minh|so the|sdt|dien thoai|ho chieu)\b/;
 
 /** Words above a table or in the name of its sheet that say what it lists. */
 export const sectionWords: Readonly<Record<ImportSection, readonly string[]>> = {

@@ -141,7 +141,14 @@ function planItem(
     const target = targetCell(assessment, item, use.id);
     const leaveOut = (why: LeftOutCell['why']): void => {
       const shown = isPrivate(source.text) ? '' : source.text;
-      cells.push({ row, column, field: use.id, text: shown, why });
+      cells.push({
+        row,
+        column,
+        field: use.id,
+        text: shown,
+        why,
+        ...(target?.path === undefined ? {} : { path: target.path }),
+      });
     };
     if (target?.path === undefined) continue;
     if (target.input === 'none') {
@@ -181,7 +188,7 @@ function isSaidByScore({ reader, head }: ItemContext, item: Item, row: number, f
 
 const scoreFields: ReadonlySet<string> = new Set(['self', 'branch', 'appraised', 'passed', 'failed']);
 
-/** The cell of the grid that a field of an item's row stands for. */
+/** The cell of the grid for a field of an item's row. */
 function targetCell(assessment: Assessment, item: Item, field: string): Cell | undefined {
   const id = field === 'passed' || field === 'failed' ? 'self' : field;
   const sheet: Sheet = sheetOf(assessment, id.startsWith('month:') ? 'months' : 'criteria');

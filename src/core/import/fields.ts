@@ -1,5 +1,5 @@
 import { type Language, type Message, message, say } from '../language/message.js';
-import type { SheetColumn, SheetId } from '../views/sheet/sheet.js';
+import type { RecordSheetId, SheetColumn } from '../views/sheet/sheet.js';
 import { sheetOf } from '../views/sheet/sheets.js';
 import type { Assessment } from '../workspace/assess.js';
 import { fieldAliases } from './aliases.js';
@@ -17,17 +17,10 @@ export interface ImportField {
   readonly isComputed: boolean;
 }
 
-/** Sheets whose columns a section's table may have. */
-const sheetsOfSection: Readonly<Record<ImportSection, readonly SheetId[]>> = {
-  members: ['members'],
-  meetings: ['meetings'],
-  mentoring: ['mentoring'],
-  awards: ['awards'],
-  discipline: ['discipline'],
-  targets: ['targets'],
-  initiatives: ['initiatives'],
-  criteria: ['criteria', 'months'],
-};
+/** The sheets whose columns a section's table may have. */
+function sheetsOfSection(section: ImportSection): readonly RecordSheetId[] {
+  return section === 'criteria' ? ['criteria', 'months'] : [section];
+}
 
 /** What fields are called that the grid has no column for. */
 const ownTitles: Readonly<Record<string, Message>> = {
@@ -42,7 +35,7 @@ const computed: ReadonlySet<string> = new Set(['fiveGood', 'max', 'final']);
 /** The columns that a section takes: those of its sheet, and some that tables alone have. */
 export function importFields(assessment: Assessment, section: ImportSection): readonly ImportField[] {
   const columns = new Map<string, SheetColumn>();
-  for (const id of sheetsOfSection[section]) {
+  for (const id of sheetsOfSection(section)) {
     for (const column of sheetOf(assessment, id).columns)
       if (!columns.has(column.id)) columns.set(column.id, column);
   }

@@ -11,7 +11,7 @@ export const markSheet = 'chibo';
 export const formTop = 2;
 export const formHeads = 2;
 
-/** What a form says of itself, and what stood in its cells when it was made. */
+/** The data of a form about itself, and the content of its cells when it was made. */
 export interface FormMark {
   readonly profile: string;
   readonly branch: string;
@@ -50,7 +50,7 @@ function sheetRows({ name, section, columns, rows }: FormSheet): readonly (reado
   ];
 }
 
-/** Reads what a form says of itself; `undefined` where the tables are no form's. */
+/** Reads the data of a form about itself; `undefined` if the tables are not a form. */
 export function formMark(tables: readonly Table[]): FormMark | undefined {
   const table = tables.find(({ name }) => name === markSheet);
   if (table === undefined) return undefined;
@@ -83,7 +83,7 @@ function filled(cells: readonly string[]): readonly string[] {
   return end < 0 ? cells : cells.slice(0, end);
 }
 
-/** Whether a cell still says what it said when the form was made. */
+/** Whether the content of a cell is unchanged since the form was made. */
 export function isUntouched(now: string, base: string): boolean {
   return cleanText(now) === cleanText(base) || (isRealDate(base) && now === base);
 }

@@ -1,24 +1,26 @@
 import { isSameData } from '../edit/expected.js';
 import { message } from '../language/message.js';
+import { joinCell } from '../merge/join-cell.js';
 import type { Path } from '../parse/tree.js';
 import { itemsOf } from '../profile/profile.js';
 import type { Change } from '../record/change.js';
+import { entryKeys, type ListSection } from '../record/list-sections.js';
 import { plainData } from '../record/new-data.js';
 import { asList } from '../record/read.js';
 import { columns } from '../record/record.js';
 import type { Value } from '../values/read-value.js';
 import { listChanges } from '../views/sheet/list-changes.js';
-import { type Cell, type Sheet, shownText } from '../views/sheet/sheet.js';
+import { type Cell, type Sheet, shownValue } from '../views/sheet/sheet.js';
 import { sheetOf } from '../views/sheet/sheets.js';
 import type { Assessment } from '../workspace/assess.js';
 import { valueAt } from './form.js';
 import { formHeads, formTop, isUntouched, type MarkedSheet } from './form-mark.js';
 import type { Head } from './head.js';
 import { type PlanOptions, planList, type RowPlan, type TablePlan } from './list-plan.js';
-import { entryKeys, type ListSection, matchRows } from './match-entries.js';
-import { asData, isListValue, isPrivate, readSourceCell } from './read-cells.js';
+import { matchRows } from './match-entries.js';
+import { asData, type Decimal, isListValue, isPrivate, readSourceCell } from './read-cells.js';
 import type { LeftOutCell, SkippedRow } from './report.js';
-import type { Table, TableReader } from './table.js';
+import type { SourceCell, Table, TableReader } from './table.js';
 import { tableReader } from './table.js';
 
 /** The head of a form's sheet: its columns are known, whatever their titles say. */
@@ -133,20 +135,27 @@ function planRow(
   for (const { id, index } of touched) {
     const cell = target(id);
     if (isFresh && (cell?.input === 'none' || isComputedScore(context, key, id, now[index] ?? ''))) continue;
-    const outcome = planCell(context, cell, row, index, isFresh ? '' : (base[index] ?? ''));
+    const source = reader.table.rows[row]?.[index + 1];
+    const written = isFresh ? '' : (base[index] ?? '');
+    const { assessment } = context;
+    const { decimal, takesForm } = options;
+    const outcome = planFilledCell({ assessment, source, base: written, decimal, takesForm }, cell);
     if (outcome.kind === 'changes') changes.push(...outcome.changes);
-    else cells.push(outcome.cell);
+    else {
+      const place = cell?.path === undefined ? {} : { path: cell.path };
+      cells.push({ row, column: index + 1, field: id, text: outcome.text, why: outcome.why, ...place });
+    }
   }
   return { changes, cells };
 }
 
-/** Whether a score is one that the record works out by itself, which a form only shows. */
+/** Whether a score is computed; a form only shows such a score. */
 function isComputedScore({ assessment }: FormContext, key: string, column: string, text: string): boolean {
   const item = assessment.profile && itemsOf(assessment.profile).get(key.replace('item:', ''));
   return item?.kind === 'derived' && columns.some((each) => each === column) && /^-?[\d.]+$/.test(text);
 }
 
-/** Finds the cells of the record that a row of the form stands for, by what it said when the form was made. */
+/** Finds the cells of the record for a row of the form, by the content of the row when the form was made. */
 function targetRow(
   { assessment, sheet }: FormContext,
   key: string,
@@ -169,7 +178,7 @@ function columnAt({ columns }: Sheet, id: string): number {
   return columns.findIndex((column) => column.id === id);
 }
 
-/** Where an entry is now: where it was, if that still says what it said, else where its id or name leads. */
+/** The present position of an entry: the old one if its content is unchanged, else that of its id or name. */
 function entryIndex(
   assessment: Assessment,
   list: Sheet,
@@ -193,43 +202,61 @@ function entryIndex(
   return match?.kind === 'skipped' && here !== undefined ? index : undefined;
 }
 
-type CellOutcome =
+/** What a cell of a workbook changes in the record, or why it is left out. */
+export type CellOutcome =
   | { readonly kind: 'changes'; readonly changes: readonly Change[] }
-  | { readonly kind: 'left-out'; readonly cell: LeftOutCell };
+  | { readonly kind: 'left-out'; readonly text: string; readonly why: LeftOutCell['why'] };
 
 const nothing: CellOutcome = { kind: 'changes', changes: [] };
 
-function planCell(
-  { assessment, reader, sheet, options }: FormContext,
+/** A cell of a workbook, what it held when the workbook was made, and the record that it belongs to. */
+export interface FilledCell {
+  readonly assessment: Assessment;
+  readonly source: SourceCell | undefined;
+  readonly base: string;
+  readonly decimal?: Decimal | undefined;
+  /** Takes the workbook where the record has changed the cell as well. */
+  readonly takesForm?: boolean | undefined;
+}
+
+/**
+ * Plans what a filled-in cell changes. What the record has changed meanwhile as well is left out, unless the workbook is to
+ * be taken.
+ */
+export function planFilledCell(
+  { assessment, source, base, decimal, takesForm }: FilledCell,
   target: Cell | undefined,
-  row: number,
-  index: number,
-  base: string,
 ): CellOutcome {
-  const source = reader.table.rows[row]?.[index + 1];
   const leaveOut = (why: LeftOutCell['why']): CellOutcome => {
     const written = source?.text ?? '';
-    const shown = isPrivate(written) ? '' : written;
-    return {
-      kind: 'left-out',
-      cell: { row, column: index + 1, field: sheet.columns[index] ?? '', text: shown, why },
-    };
+    return { kind: 'left-out', text: isPrivate(written) ? '' : written, why };
   };
   if (target?.path === undefined) return leaveOut(message('form/locked-cell'));
   if (target.input === 'none') return leaveOut(target.explanation?.text ?? message('edit/unsafe'));
-  const reading = readSourceCell(source, target, { assessment, decimal: options.decimal });
+  const reading = readSourceCell(source, target, { assessment, decimal });
   if (reading.kind === 'left-out') return leaveOut(reading.why);
   const value = reading.kind === 'value' ? reading.value : undefined;
   const before =
     base === '' ? undefined : readSourceCell({ kind: 'text', text: base }, target, { assessment });
   const was = before?.kind === 'value' ? plain(before.value) : undefined;
   const wanted = value === undefined ? undefined : plain(value);
-  if (isSame(was, wanted)) return nothing;
   const now = valueAt(assessment, target.path);
-  if (isSame(now, wanted)) return nothing;
-  const isOthers = before?.kind !== 'left-out' && !isSame(now, was) && !isUntouched(String(now ?? ''), base);
-  if (isOthers) return leaveOut(message('form/both-changed', { now: shownText(target.shown, 'vi') }));
+  // A text that could not be read when the workbook was made is what the record still holds, unless it reads otherwise.
+  const isOld = before?.kind === 'left-out' || isUntouched(String(now ?? ''), base);
+  const joined = joinCell({ base: isOld ? now : was, ours: now, theirs: wanted });
+  if (joined.kind === 'joined') {
+    const isMeant = before?.kind === 'left-out' || !isSame(was, wanted);
+    if (!isMeant || isSame(joined.value, now)) return nothing;
+    const whole = isSame(joined.value, wanted) ? value : joinedList(joined.value);
+    return { kind: 'changes', changes: changesAt(target.path, whole, assessment) };
+  }
+  if (!takesForm) return leaveOut(message('form/both-changed', { now: shownValue(target.shown) }));
   return { kind: 'changes', changes: changesAt(target.path, value, assessment) };
+}
+
+/** Two sides are only joined to something that neither of them says where a cell holds several texts. */
+function joinedList(value: unknown): readonly string[] {
+  return asList(value).map(String);
 }
 
 function plain(value: Value): unknown {
@@ -259,5 +286,7 @@ function planAdded(
     rows: reader.table.rows.map((row, at) => (taken.has(at) ? [] : row)),
   };
   const rest = tableReader(table);
-  return planList(assessment, rest, { ...formHead(reader, sheet), section: sheet.section }, options);
+  const head = { ...formHead(reader, sheet), section: sheet.section };
+  // A row that the record has gained meanwhile as well is joined by cell, as two sides of a merge are.
+  return planList(assessment, rest, head, { ...options, keepsOurs: !options.takesForm });
 }

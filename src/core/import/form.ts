@@ -1,22 +1,35 @@
 import { type Language, type Message, message, say } from '../language/message.js';
 import { dataOf as dataOfNode, type Path } from '../parse/tree.js';
+import { listSections } from '../record/list-sections.js';
 import type { Period } from '../record/period.js';
 import { asList, asMap } from '../record/read.js';
 import { formatDate, isRealDate } from '../text/numbers.js';
 import { pointsKindAt } from '../values/kind-at.js';
-import type { Cell, Row, SheetColumn, SheetId } from '../views/sheet/sheet.js';
+import type { Cell, RecordSheetId, Row, SheetColumn } from '../views/sheet/sheet.js';
 import { shownText } from '../views/sheet/sheet.js';
 import { sheetOf } from '../views/sheet/sheets.js';
 import type { Assessment } from '../workspace/assess.js';
 import { isWholePlace } from './read-cells.js';
 import type { ImportSection } from './sections.js';
 
-/** A record as a workbook that people fill in: what each cell holds, and what may be written there. */
-export interface Form {
+/** A workbook that people fill in: what each cell holds, and what may be written there. */
+export interface FilledWorkbook {
   readonly title: string;
   /** What whoever fills it in has to know: a title, then a line each; and the name of their sheet. */
   readonly instructions: readonly string[];
   readonly instructionsName: string;
+  readonly sheets: readonly FilledSheet[];
+}
+
+export interface FilledSheet {
+  /** The name of the worksheet. */
+  readonly name: string;
+  readonly columns: readonly FormColumn[];
+  readonly rows: readonly FormRow[];
+}
+
+/** A record as a workbook. */
+export interface Form extends FilledWorkbook {
   readonly profile: string;
   readonly version: string;
   readonly branch: string;
@@ -24,13 +37,9 @@ export interface Form {
   readonly sheets: readonly FormSheet[];
 }
 
-export interface FormSheet {
-  readonly id: SheetId;
+export interface FormSheet extends FilledSheet {
+  readonly id: RecordSheetId;
   readonly section: ImportSection;
-  /** The name of the worksheet. */
-  readonly name: string;
-  readonly columns: readonly FormColumn[];
-  readonly rows: readonly FormRow[];
 }
 
 export interface FormColumn {
@@ -71,17 +80,21 @@ export interface FormCheck {
   readonly text: string;
 }
 
-const formSheets: readonly { readonly id: SheetId; readonly section: ImportSection }[] = [
-  { id: 'members', section: 'members' },
-  { id: 'meetings', section: 'meetings' },
+interface SheetOfForm {
+  readonly id: RecordSheetId;
+  readonly section: ImportSection;
+}
+
+const scoreSheets: readonly SheetOfForm[] = [
   { id: 'criteria', section: 'criteria' },
   { id: 'months', section: 'criteria' },
-  { id: 'mentoring', section: 'mentoring' },
-  { id: 'awards', section: 'awards' },
-  { id: 'discipline', section: 'discipline' },
-  { id: 'targets', section: 'targets' },
-  { id: 'initiatives', section: 'initiatives' },
 ];
+
+/** The lists in their order; the scores come after the meetings. */
+const formSheets: readonly SheetOfForm[] = listSections.flatMap((section) => [
+  { id: section, section },
+  ...(section === 'meetings' ? scoreSheets : []),
+]);
 
 /** Rows to be filled in below those of a list. */
 const blankRows = 40;
@@ -133,7 +146,8 @@ function keyOf({ kind, key, path = [] }: Row): string {
   return kind === 'entry' && typeof path[1] === 'number' ? `entry:${path[1]}` : '';
 }
 
-function formColumn(column: SheetColumn, language: Language): FormColumn {
+/** A column of a sheet as a workbook has it. */
+export function formColumn(column: SheetColumn, language: Language): FormColumn {
   const { id, title, group, width, wraps, align, frozen } = column;
   return {
     id,
@@ -146,7 +160,8 @@ function formColumn(column: SheetColumn, language: Language): FormColumn {
   };
 }
 
-function formCell(
+/** A cell of a sheet as a workbook has it: locked, or with what may be written in it. */
+export function formCell(
   assessment: Assessment,
   cell: Cell | undefined,
   row: Row,

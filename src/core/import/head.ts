@@ -1,8 +1,8 @@
-import { orderHeads, privateHeads, sectionWords } from './aliases.js';
+import { orderHeads, privateHeads, privateWords, sectionWords } from './aliases.js';
 import type { ImportField } from './fields.js';
 import { headKeys, yearOfHead } from './head-key.js';
 import { type ImportSection, importSections } from './sections.js';
-import { columnNumber, type TableReader } from './table.js';
+import { columnNumber, type Merge, type TableReader } from './table.js';
 
 /** What a column of a table is to the record. */
 export type ColumnUse =
@@ -75,8 +75,27 @@ const needed: Readonly<Record<ImportSection, readonly (readonly string[])[]>> = 
 
 /** Finds the head of a table and what section it is of; `undefined` where nothing is recognised. */
 export function findHead(reader: TableReader, options: HeadOptions): Head | undefined {
+  const rows = candidateRows(reader);
+  const best = bestHead(reader, rows, options);
+  if (best === undefined) return undefined;
+  // Another table may stand above the one with the best head.
+  for (const row of rows) {
+    const above = row < best.top ? headAt(reader, row, options) : undefined;
+    if (above !== undefined && above.bottom < best.top) return above;
+  }
+  return best;
+}
+
+/** The head of another table, if a row begins one: most of its texts must be heads of one section. */
+export function headAt(reader: TableReader, row: number, options: HeadOptions): Head | undefined {
+  const head = bestHead(reader, [row], options);
+  if (head === undefined) return undefined;
+  const known = head.columns.filter(({ use }) => use.kind !== 'unknown').length;
+  return known >= 3 && known * 3 >= head.columns.length * 2 ? head : undefined;
+}
+
+function bestHead(reader: TableReader, starts: readonly number[], options: HeadOptions): Head | undefined {
   let best: { readonly head: Head; readonly score: number } | undefined;
-  const starts = candidateRows(reader);
   for (const section of options.sections) {
     const context: MatchContext = {
       fields: options.fieldsOf(section),
@@ -96,29 +115,33 @@ export function findHead(reader: TableReader, options: HeadOptions): Head | unde
       }
     }
   }
-  return best && withMergedTop(reader, best.head, options);
+  return best && withMergedEnds(reader, best.head, options);
 }
 
 function candidateRows(reader: TableReader): readonly number[] {
   const rows: number[] = [];
-  for (let row = 0; row < reader.rowCount && rows.length < mostRowsAbove; row += 1) {
+  for (let row = reader.firstRow; row < reader.rowCount && rows.length < mostRowsAbove; row += 1) {
     const texts = reader.table.rows[row]?.filter((cell) => cell !== undefined && cell.text !== '') ?? [];
     if (texts.length > 0) rows.push(row);
   }
   return rows;
 }
 
-/** A head that begins in the middle of merged cells begins at their top. */
-function withMergedTop(reader: TableReader, head: Head, options: HeadOptions): Head {
-  const tops = head.columns.flatMap(({ column }) => reader.mergeAt(head.top, column)?.top ?? []);
+/** A head that begins or ends in the middle of merged cells begins at their top and ends at their bottom. */
+function withMergedEnds(reader: TableReader, head: Head, options: HeadOptions): Head {
+  const mergesIn = (row: number): readonly Merge[] =>
+    head.columns.flatMap(({ column }) => reader.mergeAt(row, column) ?? []);
+  const tops = mergesIn(head.top).map(({ top }) => top);
   const top = Math.max(Math.min(head.top, ...tops), head.bottom - highest + 1);
-  if (top === head.top) return head;
+  const bottoms = mergesIn(head.bottom).map(({ bottom }) => bottom);
+  const bottom = Math.min(Math.max(head.bottom, ...bottoms), top + highest - 1, reader.rowCount - 1);
+  if (top === head.top && bottom === head.bottom) return head;
   const context = {
     fields: options.fieldsOf(head.section),
     map: options.mapOf(head.section),
     year: options.year,
   };
-  return { ...head, top, columns: matchColumns(reader, top, head.bottom, context).columns };
+  return { ...head, top, bottom, columns: matchColumns(reader, top, bottom, context).columns };
 }
 
 interface MatchContext {
@@ -175,7 +198,7 @@ function matchColumns(
 ): { readonly columns: readonly HeadColumn[]; readonly score: number } {
   const heads = headTexts(reader, top, bottom).map((head) => ({ head, match: matchOf(head, context) }));
   const taken = new Map<string, number>();
-  // A column of the record's own year, or one that says more, comes before others of the same field.
+  // A column for the year of the record, or with a more specific head, wins over others of the same field.
   const ranked = [...heads].sort((a, b) => b.match.strength - a.match.strength);
   const uses = new Map<number, ColumnUse>();
   for (const { head, match } of ranked) {
@@ -228,6 +251,7 @@ function matchOf({ parts, column }: HeadText, { fields, map, year }: MatchContex
       if (field) return { use: { kind: 'field', id: field.id }, strength: strength + byYear };
     }
   }
+  if (last.some((key) => privateWords.test(key))) return { use: { kind: 'private' }, strength: 0 };
   return { use: { kind: 'unknown' }, strength: 0 };
 }
 
@@ -252,7 +276,7 @@ function isEnough(section: ImportSection, columns: readonly HeadColumn[], isGive
 /** A title or the name of the sheet settles what the heads alone leave open. */
 function wordsBonus(reader: TableReader, section: ImportSection): number {
   const above = reader.table.rows
-    .slice(0, 8)
+    .slice(reader.firstRow, reader.firstRow + 8)
     .flatMap((row) => row.filter((cell) => cell !== undefined).slice(0, 3))
     .map((cell) => cell.text);
   const said = headKeys([reader.table.name, reader.table.title ?? '', ...above].join(' ')).join(' ');

@@ -2,29 +2,32 @@ import { changeText } from '../edit/change.js';
 import { type Message, message } from '../language/message.js';
 import type { SuppliedProfile } from '../profile/supply.js';
 import type { Change } from '../record/change.js';
+import type { ListSection } from '../record/list-sections.js';
 import { evaluate } from '../score/evaluate.js';
 import { type Assessment, openRecord } from '../workspace/assess.js';
 import { planCriteria } from './criteria-plan.js';
-import { importFields } from './fields.js';
 import { type FormMark, formMark, type MarkedSheet } from './form-mark.js';
 import { formHead, planForm } from './form-plan.js';
-import { type ColumnMap, findHead, type Head, type HeadColumn } from './head.js';
-import { changesOfRows, type PlanOptions, planList, type RowPlan, type TablePlan } from './list-plan.js';
-import type { ListSection } from './match-entries.js';
-import type { ImportReport, SkippedRow, TableLeftOut, TableReport } from './report.js';
-import type { FieldTitles } from './report-text.js';
-import { type ImportSection, importSections } from './sections.js';
+import type { Head, HeadColumn } from './head.js';
+import { type FieldsOf, fieldsBySection, type GivenHeads, headOptions } from './head-options.js';
+import {
+  changesOfRows,
+  entriesOf,
+  type PlanOptions,
+  planList,
+  type RowPlan,
+  type TablePlan,
+} from './list-plan.js';
+import { type FoundTable, partsOfTable } from './parts-of-table.js';
+import type { ImportReport, LeftOutCell, SkippedRow, TableLeftOut, TableReport } from './report.js';
+import { type FieldTitles, shownTable } from './report-text.js';
+import { importSections } from './sections.js';
+import { isCatalogueOfUnits, isTableOfSums } from './sums.js';
 import { mostColumns, mostRows, type Table, type TableReader, tableReader } from './table.js';
 
-export interface ImportOptions extends PlanOptions {
-  /** The only section to take. */
-  readonly section?: ImportSection | undefined;
+export interface ImportOptions extends PlanOptions, GivenHeads {
   /** The only sheet to take, by name; even a hidden one. */
   readonly sheet?: string | undefined;
-  /** Heads given a meaning for this file. */
-  readonly map?: ColumnMap | undefined;
-  /** Heads given a meaning before, by section. */
-  readonly remembered?: ReadonlyMap<string, ColumnMap> | undefined;
 }
 
 /** A record with the tables in it, and what became of each; or why nothing was done. */
@@ -60,15 +63,17 @@ export function importTables(
   const found = findTables(chosen, assessment, fieldsOf, options);
   if (found.kind === 'refused') return found;
   const done = new Map<TableReader, TableReport>();
+  let { text } = assessment.parsed;
   for (const { reader, head } of inOrder(found.tables)) {
+    if (text !== assessment.parsed.text) assessment = evaluated(text, supplied);
     const taken = taking(assessment, reader, head, planOf(assessment, reader, head, options));
-    if (taken.text !== assessment.parsed.text) assessment = evaluated(taken.text, supplied);
+    text = taken.text;
     done.set(reader, taken.report);
   }
   const notAsked = tables.filter((table) => !chosen.includes(table));
   return {
     kind: 'done',
-    text: assessment.parsed.text,
+    text,
     titleOf: titlesOf(fieldsOf),
     report: {
       tables: found.tables.flatMap(({ reader }) => done.get(reader) ?? []),
@@ -131,13 +136,6 @@ function titlesOf(fieldsOf: FieldsOf): FieldTitles {
   return (section, id) => fieldsOf(section).find((field) => field.id === id)?.title ?? id;
 }
 
-interface FoundTable {
-  readonly reader: TableReader;
-  readonly head: Head;
-}
-
-type FieldsOf = (section: ImportSection) => ReturnType<typeof importFields>;
-
 type FoundTables =
   | {
       readonly kind: 'found';
@@ -162,12 +160,25 @@ function findTables(
     const reader = tableReader(table);
     const problem = limitProblem(reader);
     if (problem) return refused(problem);
-    const head = reader.rowCount === 0 ? undefined : headOf(reader, assessment, fieldsOf, options);
-    if (head) found.push({ reader, head });
-    else others.push({ table, why: reader.rowCount === 0 ? 'empty' : 'no-head' });
+    const parts = partsOfTable(table, headOptions(assessment, fieldsOf, options));
+    found.push(...parts);
+    if (parts.length === 0) others.push({ table, why: reader.rowCount === 0 ? 'empty' : 'no-head' });
   }
   if (found.length > 0) return { kind: 'found', tables: found, others };
-  return refused(message(options.section === undefined ? 'import/no-head' : 'import/no-head-of-section'));
+  return refused(reasonForNone(tables, options));
+}
+
+/** Why no table is of a section: tables that are known to be something else are named. */
+function reasonForNone(tables: readonly Table[], { section }: ImportOptions): Message {
+  const shown = (are: (table: Table) => boolean) => ({
+    parts: tables.filter(are).map((table) => shownTable(table)),
+    by: ', ',
+  });
+  const sums = shown(isTableOfSums);
+  if (sums.parts.length > 0) return message('import/sums', { tables: sums });
+  const catalogues = shown(isCatalogueOfUnits);
+  if (catalogues.parts.length > 0) return message('import/units', { tables: catalogues });
+  return message(section === undefined ? 'import/no-head' : 'import/no-head-of-section');
 }
 
 function limitProblem({ table, columnCount }: TableReader): Message | undefined {
@@ -177,33 +188,6 @@ function limitProblem({ table, columnCount }: TableReader): Message | undefined 
   return columnCount > mostColumns
     ? message('import/too-many-columns', { sheet: table.name, most: { count: mostColumns } })
     : undefined;
-}
-
-function headOf(
-  reader: TableReader,
-  assessment: Assessment,
-  fieldsOf: FieldsOf,
-  options: ImportOptions,
-): Head | undefined {
-  const none: ColumnMap = new Map();
-  const isSectionGiven = options.section !== undefined;
-  return findHead(reader, {
-    sections: options.section === undefined ? importSections : [options.section],
-    fieldsOf,
-    mapOf: (section) =>
-      new Map([...(options.map ?? none), ...(options.remembered?.get(section) ?? none)].reverse()),
-    year: assessment.record?.period?.to.slice(0, 4),
-    isSectionGiven,
-  });
-}
-
-function fieldsBySection(assessment: Assessment): FieldsOf {
-  const made = new Map<ImportSection, ReturnType<typeof importFields>>();
-  return (section) => {
-    const fields = made.get(section) ?? importFields(assessment, section);
-    made.set(section, fields);
-    return fields;
-  };
 }
 
 /** Members come first: other tables name them. */
@@ -242,11 +226,32 @@ function taking(assessment: Assessment, reader: TableReader, head: Head, plan: T
       updated: count('updated'),
       unchanged: count('unchanged'),
       skipped: skipped.sort((a, b) => a.row - b.row),
-      cells: plan.cells,
+      cells: placed(plan.cells, rows, head, assessment),
       missing: plan.missing,
       lostColumns: lostColumns(reader, head, plan),
     },
   };
+}
+
+/** The cells that are left out, with their places in the record once the rows are in it. */
+function placed(
+  cells: TablePlan['cells'],
+  rows: readonly RowPlan[],
+  head: Head,
+  assessment: Assessment,
+): readonly LeftOutCell[] {
+  const indices = new Map<number, number>();
+  let next = isList(head) ? entriesOf(assessment, head.section).length : 0;
+  for (const { row, kind, index } of rows) {
+    if (index !== undefined) indices.set(row, index);
+    else if (kind === 'added') indices.set(row, next++);
+  }
+  return cells.map(({ below, ...cell }) => {
+    const index = indices.get(cell.row);
+    return below === undefined || index === undefined
+      ? cell
+      : { ...cell, path: [head.section, index, ...below] };
+  });
 }
 
 function isList(head: Head): head is Head & { readonly section: ListSection } {

@@ -88,7 +88,12 @@ function encodingOf(
   if (named !== undefined) return proven.has(font) ? named : undefined;
   if (asked !== 'tcvn3' && asked !== 'vni') return undefined;
   const isMeant = legacyTextOf(written) !== undefined || !readsAsVietnamese(written);
-  return isMeant && readsAsVietnamese(letters(written, asked)) ? asked : undefined;
+  return isMeant && readsAsVietnamese(plainCapitals(letters(written, asked))) ? asked : undefined;
+}
+
+/** Abbreviations such as ĐV and QĐ are no syllables. */
+function plainCapitals(text: string): string {
+  return text.replace(/(?<!\p{L})\p{Lu}{2,6}(?!\p{L})/gu, (word) => word.replace(/\u0110/g, 'D'));
 }
 
 function letters(written: string, encoding: 'tcvn3' | 'vni'): string {

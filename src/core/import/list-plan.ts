@@ -1,17 +1,18 @@
 import { isSameData } from '../edit/expected.js';
-import { message } from '../language/message.js';
+import { type Message, message } from '../language/message.js';
 import { dataOf as dataOfNode, type Path } from '../parse/tree.js';
 import type { Change } from '../record/change.js';
+import { entryKeys, type ListSection } from '../record/list-sections.js';
 import { type NewData, plainData } from '../record/new-data.js';
 import { asList, asMap } from '../record/read.js';
 import { isSameName } from '../text/normal-name.js';
 import type { Value } from '../values/read-value.js';
 import { NewEntries } from '../views/sheet/new-entries.js';
-import type { Cell, Sheet } from '../views/sheet/sheet.js';
+import { type Cell, type Sheet, shownValue } from '../views/sheet/sheet.js';
 import { sheetOf } from '../views/sheet/sheets.js';
 import type { Assessment } from '../workspace/assess.js';
 import type { Head } from './head.js';
-import { entryKeys, type ListSection, matchRows, type RowTexts } from './match-entries.js';
+import { matchRows, type RowTexts } from './match-entries.js';
 import { asData, type CellReading, type Decimal, isPrivate, readSourceCell } from './read-cells.js';
 import type { LeftOutCell, SkippedRow } from './report.js';
 import { classifyRows, type RowReason } from './rows.js';
@@ -23,6 +24,8 @@ export interface RowPlan {
   readonly row: number;
   readonly kind: 'added' | 'updated' | 'unchanged';
   readonly changes: readonly Change[];
+  /** The entry that the row updates, by its place in the list. */
+  readonly index?: number;
   readonly entry?: { readonly section: ListSection; readonly values: readonly NewValue[] };
 }
 
@@ -36,12 +39,21 @@ export interface NewValue {
 export interface TablePlan {
   readonly rows: readonly RowPlan[];
   readonly skipped: readonly SkippedRow[];
-  readonly cells: readonly LeftOutCell[];
+  readonly cells: readonly PlannedCell[];
   readonly missing: readonly { readonly entry: string; readonly text: string }[];
+}
+
+/** A cell that is left out, with its place below the entry of its row, or in the record. */
+export interface PlannedCell extends LeftOutCell {
+  readonly below?: Path;
 }
 
 export interface PlanOptions {
   readonly decimal?: Decimal | undefined;
+  /** Takes the form where the record has changed a cell as well; else the record is kept. */
+  readonly takesForm?: boolean | undefined;
+  /** A value that an entry has already is kept where the file says another; the user is told. */
+  readonly keepsOurs?: boolean | undefined;
   /** The record is made of the file: of a form, everything is taken. */
   readonly isNewRecord?: boolean | undefined;
 }
@@ -50,7 +62,7 @@ export interface PlanOptions {
 interface ReadRow {
   readonly row: number;
   readonly values: ReadonlyMap<string, ReadValue>;
-  readonly cells: readonly LeftOutCell[];
+  readonly cells: readonly PlannedCell[];
 }
 
 interface ReadValue {
@@ -68,15 +80,16 @@ export function planList(
 ): TablePlan {
   const { section } = head;
   const sheet = sheetOf(assessment, section);
-  const cells: LeftOutCell[] = [];
+  const cells: PlannedCell[] = [];
   const skipped: SkippedRow[] = [];
   const read: ReadRow[] = [];
+  const context = { assessment, reader, head, options, targets: newTargets(sheet) };
   for (const classified of classifyRows(reader, head)) {
     if (classified.kind === 'skipped') {
       skipped.push({ row: classified.row, reason: classified.reason });
       continue;
     }
-    const row = readRow(classified.row, { assessment, reader, head, sheet, options });
+    const row = readRow(classified.row, context);
     cells.push(...row.cells);
     const reason = keyProblem(section, row);
     if (reason === undefined) read.push(row);
@@ -94,10 +107,11 @@ export function planList(
       rows.push({ row: row.row, kind: 'added', changes: [], entry: { section, values: newValues(row) } });
     } else {
       matched.add(match.index);
-      const update = updateEntry({ assessment, section, sheet, head, reader }, match.index, row);
+      const context = { assessment, section, sheet, head, reader, options };
+      const update = updateEntry(context, match.index, row);
       cells.push(...update.cells);
       const kind = update.changes.length > 0 ? 'updated' : 'unchanged';
-      rows.push({ row: row.row, kind, changes: update.changes });
+      rows.push({ row: row.row, kind, changes: update.changes, index: match.index });
     }
   }
   skipped.sort((a, b) => a.row - b.row);
@@ -124,18 +138,23 @@ interface RowContext {
   readonly assessment: Assessment;
   readonly reader: TableReader;
   readonly head: Head;
-  readonly sheet: Sheet;
+  /** The cells of the sheet's row for a new entry, by the id of their column. */
+  readonly targets: ReadonlyMap<string, Cell>;
   readonly options: PlanOptions;
 }
 
+function newTargets({ columns, rows }: Sheet): ReadonlyMap<string, Cell> {
+  const cells = rows.find(({ key }) => key === 'new')?.cells ?? [];
+  return new Map(columns.flatMap(({ id }, at) => (cells[at] === undefined ? [] : [[id, cells[at]]])));
+}
+
 function readRow(row: number, context: RowContext): ReadRow {
-  const { assessment, reader, head, sheet, options } = context;
+  const { assessment, reader, head, targets, options } = context;
   const values = new Map<string, ReadValue>();
-  const cells: LeftOutCell[] = [];
-  const targets = sheet.rows.find(({ key }) => key === 'new')?.cells ?? [];
+  const cells: PlannedCell[] = [];
   const unit = unitOf(row, context);
   const take = (id: string, column: number, source: SourceCell | undefined): void => {
-    const target = targetOf(sheet, targets, id);
+    const target = targets.get(id);
     if (target?.path === undefined) return;
     const reading = readSourceCell(source, target, { assessment, decimal: options.decimal, unit });
     if (reading.kind === 'empty') return;
@@ -146,6 +165,7 @@ function readRow(row: number, context: RowContext): ReadRow {
         field: id,
         text: reading.isPrivate ? '' : shownText(source),
         why: reading.why,
+        below: target.path.slice(2),
       });
     } else values.set(id, { below: target.path.slice(2), reading });
   };
@@ -208,7 +228,8 @@ function textsOf({ values }: ReadRow): RowTexts {
   return texts;
 }
 
-function entriesOf({ parsed }: Assessment, section: ListSection): readonly unknown[] {
+/** The entries of a list as plain data. */
+export function entriesOf({ parsed }: Assessment, section: ListSection): readonly unknown[] {
   return asList(asMap(parsed.root === undefined ? undefined : dataOfNode(parsed.root))[section]);
 }
 
@@ -228,15 +249,16 @@ interface UpdateContext {
   readonly sheet: Sheet;
   readonly head: Head;
   readonly reader: TableReader;
+  readonly options: PlanOptions;
 }
 
 function updateEntry(
-  { assessment, section, sheet, head, reader }: UpdateContext,
+  { assessment, section, sheet, head, reader, options }: UpdateContext,
   index: number,
   { row, values }: ReadRow,
-): { readonly changes: readonly Change[]; readonly cells: readonly LeftOutCell[] } {
+): { readonly changes: readonly Change[]; readonly cells: readonly PlannedCell[] } {
   const changes: Change[] = [];
-  const cells: LeftOutCell[] = [];
+  const cells: PlannedCell[] = [];
   const before = entriesOf(assessment, section)[index];
   for (const [id, { below, reading }] of values) {
     const value = reading.kind === 'value' ? writtenValue(below, reading.value) : null;
@@ -245,20 +267,29 @@ function updateEntry(
     const path = [section, index, ...below];
     const target = targetOf(sheet, sheet.rows[index]?.cells ?? [], id);
     const column = head.columns.find(({ use }) => use.kind === 'field' && use.id === id)?.column ?? 0;
-    const written = shownText(reader.dataCell(row, column));
-    if (id === 'id' && typeof old === 'string')
-      cells.push({ row, column, field: id, text: written, why: message('import/other-id', { id: old }) });
-    else if (target?.input === 'none')
-      cells.push({
-        row,
-        column,
-        field: id,
-        text: written,
-        why: target.explanation?.text ?? message('edit/unsafe'),
-      });
-    else changes.push({ kind: 'set', path, value });
+    const why = reasonToKeep({ id, old, target, options });
+    if (why === undefined) changes.push({ kind: 'set', path, value });
+    else {
+      const text = shownText(reader.dataCell(row, column));
+      cells.push({ row, column, field: id, text, why, path });
+    }
   }
   return { changes, cells };
+}
+
+interface KeptValue {
+  readonly id: string;
+  readonly old: unknown;
+  readonly target: Cell | undefined;
+  readonly options: PlanOptions;
+}
+
+/** Why an entry keeps a value for which the file has another; `undefined` where it takes that of the file. */
+function reasonToKeep({ id, old, target, options }: KeptValue): Message | undefined {
+  if (id === 'id' && typeof old === 'string') return message('import/other-id', { id: old });
+  if (target?.input === 'none') return target.explanation?.text ?? message('edit/unsafe');
+  if (!options.keepsOurs || old === undefined || old === null) return undefined;
+  return message('form/both-changed', { now: target === undefined ? '' : shownValue(target.shown) });
 }
 
 /** A matched entry keeps its own spelling of names. */

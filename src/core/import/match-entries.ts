@@ -1,36 +1,20 @@
+import { entryKeys, type ListSection } from '../record/list-sections.js';
 import { asMap, type Data } from '../record/read.js';
 import { normalName } from '../text/normal-name.js';
 import type { RowReason } from './rows.js';
-import type { ImportSection } from './sections.js';
 
-/** A section whose entries are the rows of a table. */
-export type ListSection = Exclude<ImportSection, 'criteria'>;
-
-/** The fields that name an entry of a section (format.md §9.1): all of the first group, and then those that tell apart. */
-export const entryKeys: Readonly<
-  Record<ListSection, { readonly first: readonly string[]; readonly further: readonly string[] }>
-> = {
-  members: { first: ['name'], further: ['joined'] },
-  meetings: { first: ['date'], further: ['kind'] },
-  mentoring: { first: ['mentor', 'mentee'], further: ['from'] },
-  awards: { first: ['form', 'subject'], further: ['date'] },
-  discipline: { first: ['member', 'form'], further: ['date'] },
-  targets: { first: ['title'], further: [] },
-  initiatives: { first: ['title'], further: [] },
-};
-
-/** Which entry a row is about, or why that cannot be said. */
+/** The entry of a row, or why it is unknown. */
 export type RowMatch =
   | { readonly kind: 'entry'; readonly index: number }
   | { readonly kind: 'new' }
   | { readonly kind: 'skipped'; readonly reason: RowReason };
 
-/** What a row says of its entry: texts of its fields by id. */
+/** The texts of a row by the id of their fields. */
 export type RowTexts = ReadonlyMap<string, string>;
 
 /**
- * Finds the entry of each row, rows in order. Two rows are never one entry; members whom nothing tells apart are
- * neither changed nor added.
+ * Finds the entry of each row, rows in order. Two rows never have the same entry. Members that cannot be
+ * distinguished are neither changed nor added.
  */
 export function matchRows(
   section: ListSection,
@@ -100,7 +84,7 @@ function candidates(
   return same.length === 1 ? open : [];
 }
 
-/** Rows of one name that nothing tells apart, and that say different things of it. */
+/** Rows of one name that cannot be distinguished and have different values. */
 function unclearRows(section: ListSection, rows: readonly RowTexts[]): ReadonlySet<number> {
   const unclear = new Set<number>();
   if (section !== 'members') return unclear;
@@ -117,7 +101,7 @@ function unclearRows(section: ListSection, rows: readonly RowTexts[]): ReadonlyS
   return unclear;
 }
 
-/** Whether two rows of one name are about one entry; one that does not say what tells entries apart may be about any. */
+/** Whether two rows of one name may be the same entry; a distinguishing field that is missing matches any value. */
 function isSameEntry(section: ListSection, one: RowTexts, other: RowTexts): boolean {
   const [id, otherId] = [one.get('id'), other.get('id')];
   if (id !== undefined && otherId !== undefined) return id === otherId;

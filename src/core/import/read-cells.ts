@@ -1,12 +1,12 @@
 import { placeAt } from '../finding/schema/places.js';
 import { type Message, message } from '../language/message.js';
 import type { Path } from '../parse/tree.js';
+import { namesPerson } from '../record/member-references.js';
 import type { NewData } from '../record/new-data.js';
 import { formatDate } from '../text/numbers.js';
 import { cardNumber, identity, phone } from '../text/personal-numbers.js';
 import { folded } from '../text/words.js';
 import type { Reading, Value } from '../values/read-value.js';
-import { namesPerson } from '../views/sheet/person-choice.js';
 import { dataOf, readingOf } from '../views/sheet/read-cell.js';
 import type { Cell } from '../views/sheet/sheet.js';
 import type { Assessment } from '../workspace/assess.js';
@@ -21,7 +21,7 @@ export type CellReading =
   | { readonly kind: 'cleared' }
   | { readonly kind: 'left-out'; readonly why: Message; readonly isPrivate: boolean };
 
-/** How a point and a comma in numbers are meant, where the user has said so. */
+/** Whether the decimal mark is a point or a comma, if the user has said so. */
 export type Decimal = 'comma' | 'point';
 
 export interface ReadContext {
@@ -57,8 +57,12 @@ export function readSourceCell(
 
 /** Whether a text holds the number of an identity, a card or a telephone. */
 export function isPrivate(written: string): boolean {
+  // A fast path: each of these numbers has more digits than most texts hold.
+  if (!fiveDigits.test(written)) return false;
   return identity.test(written) || phone.test(written) || cardNumber.test(written);
 }
+
+const fiveDigits = /\d(?:\D*\d){4}/;
 
 /** A value as the record writes it. */
 export function asData(value: Value): NewData {
@@ -91,6 +95,7 @@ const units: ReadonlySet<string> = new Set([
   'd',
   'nguoi',
   'dong chi',
+  'd/c',
   'dang vien',
   'viec',
 ]);
@@ -98,7 +103,7 @@ const units: ReadonlySet<string> = new Set([
 /** `90 phút`, `90'`: a number with its unit behind it. */
 function withoutUnit(written: string): string {
   const [, number = '', unit = ''] =
-    /^([-+]?\d[\d.,\s]*?)\s*((?:\p{L}+(?:\s\p{L}+)?)|['’′])\.?$/u.exec(written) ?? [];
+    /^([-+]?\d[\d.,\s]*?)\s*((?:\p{L}+(?:[\s/]\p{L}+)?)|['’′])\.?$/u.exec(written) ?? [];
   return number !== '' && (units.has(folded(unit)) || /^['’′]$/.test(unit)) ? number : written;
 }
 
@@ -113,8 +118,8 @@ function settled(reading: Reading, written: string, path: Path, decimal: Decimal
         ? message('import/excel-day', { typed: written, day: formatDate(String(value)) })
         : message('import/two-readings', { typed: written }),
     );
-  const isWhole = typeof meant === 'number' && isWholePlace(path);
-  if (isWhole && !Number.isInteger(meant)) return leftOut(message('input/integer', { typed: written }));
+  const isFraction = typeof meant === 'number' && !Number.isInteger(meant);
+  if (isFraction && isWholePlace(path)) return leftOut(message('input/integer', { typed: written }));
   return { kind: 'value', value: meant };
 }
 
@@ -136,7 +141,7 @@ function meantNumber(
   return isDecimal === value < other ? value : other;
 }
 
-/** Somebody whom no member is named like stays as written, for the finding to say so; of several namesakes none is meant. */
+/** A name of no member stays as written, so that a finding reports it. A name of several members names none. */
 function personReading(written: string, { choices = [] }: Cell, reason: Message): CellReading {
   const name = folded(cleanName(written));
   const namesakes = choices.filter(

@@ -17,10 +17,7 @@ export function importText(
   language: Language,
 ): readonly string[] {
   const lines: string[] = [];
-  for (const { encoding, cells, before, after } of converted) {
-    const values = { encoding: encoding.toUpperCase(), cells, before, after };
-    lines.push(say(language, message('import/converted', values)));
-  }
+  for (const each of converted) lines.push(say(language, convertedText(each)));
   for (const table of report.tables) {
     // Most sheets of a form come back as they were sent.
     if (table.isForm && table.added + table.updated === 0 && !hasLeftOut(table)) continue;
@@ -34,26 +31,34 @@ export function importText(
   return lines;
 }
 
-function tableText(report: TableReport, titleOf: FieldTitles, language: Language): readonly string[] {
+/** How many texts of an old font were converted, with an example. */
+export function convertedText({ encoding, cells, before, after }: Converted): Message {
+  return message('import/converted', { encoding: encoding.toUpperCase(), cells, before, after });
+}
+
+/** What became of a table, in a line. */
+export function tableLine(report: TableReport, language: Language): string {
   const { table, head, rows, added, updated, unchanged } = report;
+  const values = {
+    section: message(`sheet/${head.section}`),
+    table: shownTable(table),
+    row: head.top + 1,
+    rows,
+    added,
+    updated,
+    unchanged,
+  };
+  return say(language, message('import/table-done', values));
+}
+
+function tableText(report: TableReport, titleOf: FieldTitles, language: Language): readonly string[] {
+  const { table, head } = report;
   const t = (wording: Message): string => say(language, wording);
   const title = (id: string): string => {
     const shown = titleOf(head.section, id);
     return typeof shown === 'string' ? shown : t(shown);
   };
-  const lines = [
-    t(
-      message('import/table-done', {
-        section: message(`sheet/${head.section}`),
-        table: shownTable(table),
-        row: head.top + 1,
-        rows,
-        added,
-        updated,
-        unchanged,
-      }),
-    ),
-  ];
+  const lines = [tableLine(report, language)];
   const mapped = head.columns.flatMap(({ column, row, text: written, use }) =>
     use.kind === 'field'
       ? [`${shownPlace(table, row, column, language)} “${written}” → ${title(use.id)}`]
@@ -76,9 +81,9 @@ function tableText(report: TableReport, titleOf: FieldTitles, language: Language
     ),
   );
   const left = report.skipped.filter(({ reason }) => !layoutReasons.has(reason));
-  lines.push(...section(t(message('import/rows-left')), rowLines(left, language)));
+  lines.push(...section(t(message('import/rows-left')), rowTexts(left, language)));
   const layout = report.skipped.filter(({ reason }) => layoutReasons.has(reason) && reason !== 'blank');
-  lines.push(...section(t(message('import/rows-beside')), rowLines(layout, language)));
+  lines.push(...section(t(message('import/rows-beside')), rowTexts(layout, language)));
   lines.push(
     ...section(
       t(message('import/missing')),
@@ -105,16 +110,24 @@ function columnText(
   return `${shownPlace(table, row, column, language)}${shown}: ${say(language, message(`import/column-${use.kind}`))}`;
 }
 
-/** Rows with one reason together: `1–3, 7: why`. */
-function rowLines(
+/** Rows with one reason together: `1–3, 7`, and why. */
+export function rowLines(
+  skipped: readonly { readonly row: number; readonly reason: RowReason }[],
+  language: Language,
+): readonly { readonly rows: string; readonly why: string }[] {
+  const byReason = new Map<RowReason, number[]>();
+  for (const { row, reason } of skipped) byReason.set(reason, [...(byReason.get(reason) ?? []), row + 1]);
+  return [...byReason].map(([reason, rows]) => ({
+    rows: ranges(rows),
+    why: say(language, message(`import/row-${reason}`)),
+  }));
+}
+
+function rowTexts(
   skipped: readonly { readonly row: number; readonly reason: RowReason }[],
   language: Language,
 ): readonly string[] {
-  const byReason = new Map<RowReason, number[]>();
-  for (const { row, reason } of skipped) byReason.set(reason, [...(byReason.get(reason) ?? []), row + 1]);
-  return [...byReason].map(
-    ([reason, rows]) => `${ranges(rows)}: ${say(language, message(`import/row-${reason}`))}`,
-  );
+  return rowLines(skipped, language).map(({ rows, why }) => `${rows}: ${why}`);
 }
 
 function ranges(rows: readonly number[]): string {
@@ -127,15 +140,19 @@ function ranges(rows: readonly number[]): string {
   return found.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
 }
 
-function shownTable({ name, place }: Table): Message {
+/** A table as a report calls it: its sheet, its number in a document, or the whole file. */
+export function shownTable({ name, place }: Table): Message {
   if (place.kind === 'word') return message('import/word-table', { table: place.table });
+  if (place.kind === 'pasted') return message('import/pasted-table');
   return name === '' ? message('import/whole-file') : message('import/sheet', { sheet: name });
 }
 
-function shownPlace(table: Table, row: number, column: number, language: Language): string {
+/** The name of a cell of a file: `D12`, or its place in a document or in what was pasted. */
+export function shownPlace(table: Table, row: number, column: number, language: Language): string {
   if (table.place.kind === 'sheet') return cellName(table, row, column);
-  const values = { table: table.place.table, row: row + 1, column: column + 1 };
-  return say(language, message('import/word-cell', values));
+  const values = { row: row + 1, column: column + 1 };
+  if (table.place.kind === 'pasted') return say(language, message('import/pasted-cell', values));
+  return say(language, message('import/word-cell', { table: table.place.table, ...values }));
 }
 
 /** More of a text says nothing more in a report. */

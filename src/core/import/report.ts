@@ -1,4 +1,5 @@
 import type { Message } from '../language/message.js';
+import type { Path } from '../parse/tree.js';
 import type { Head, HeadColumn } from './head.js';
 import { layoutReasons, type RowReason } from './rows.js';
 import type { ImportSection } from './sections.js';
@@ -12,6 +13,8 @@ export interface LeftOutCell {
   /** As written; nothing where it must not be shown. */
   readonly text: string;
   readonly why: Message;
+  /** Its place in the record with the import; absent where its row became no entry. */
+  readonly path?: Path;
 }
 
 export interface SkippedRow {
@@ -49,7 +52,7 @@ export interface ImportReport {
   readonly others: readonly TableLeftOut[];
 }
 
-/** Whether data of the file was left out, beside what belongs to the layout of any table. */
+/** Whether data of the file was left out, apart from the layout of the tables. */
 export function leavesDataOut({ tables, others }: ImportReport): boolean {
   return (
     tables.some(

@@ -1,3 +1,4 @@
+import { entryKeys } from '../record/list-sections.js';
 import { choiceKey } from '../text/choice-key.js';
 import type { Head } from './head.js';
 import type { SourceCell, TableReader } from './table.js';
@@ -16,7 +17,7 @@ export type RowReason =
   | 'namesakes'
   | 'duplicate'
   | 'unknown-item'
-  /** The entry that a row of a form stands for is no longer in the record. */
+  /** The entry of a row of a form is no longer in the record. */
   | 'gone'
   | 'refused';
 
@@ -38,10 +39,11 @@ export type ClassifiedRow =
 /** Parts the rows of a table from what is written around them, from top to bottom. Rows count from 0. */
 export function classifyRows(reader: TableReader, head: Head): readonly ClassifiedRow[] {
   const rows: ClassifiedRow[] = [];
+  const isRepeated = repeatedHead(reader, head);
   let isSigned = false;
-  for (let row = 0; row < reader.rowCount; row += 1) {
+  for (let row = reader.firstRow; row < reader.rowCount; row += 1) {
     if (row >= head.top && row <= head.bottom) continue;
-    const reason = row < head.top ? above(reader, row) : below(reader, head, row, isSigned);
+    const reason = row < head.top ? above(reader, row) : below({ reader, head, isRepeated, isSigned }, row);
     if (reason === 'signature') isSigned = true;
     rows.push(reason === undefined ? { kind: 'data', row } : { kind: 'skipped', row, reason });
   }
@@ -52,10 +54,18 @@ function above(reader: TableReader, row: number): RowReason {
   return textsOf(reader, row).length === 0 ? 'blank' : 'title';
 }
 
-function below(reader: TableReader, head: Head, row: number, isSigned: boolean): RowReason | undefined {
+interface BelowHead {
+  readonly reader: TableReader;
+  readonly head: Head;
+  readonly isRepeated: (row: number) => boolean;
+  /** Whether a row above holds signatures. */
+  readonly isSigned: boolean;
+}
+
+function below({ reader, head, isRepeated, isSigned }: BelowHead, row: number): RowReason | undefined {
   const texts = textsOf(reader, row);
   if (texts.length === 0) return 'blank';
-  if (isRepeatedHead(reader, head, row)) return 'repeated-head';
+  if (isRepeated(row)) return 'repeated-head';
   if (row <= head.bottom + 2 && isNumbering(texts)) return 'numbering';
   if (isTotal(texts, head)) return 'total';
   if (isSignature(texts) || (isSigned && !holdsKeyAndMore(reader, head, row))) return 'signature';
@@ -95,6 +105,8 @@ function isTotal(texts: readonly PlacedText[], { section }: Head): boolean {
   if (words === undefined) return false;
   // "Tống" is a family name, and no sum.
   if (/^t\u1ed1ng/i.test(words.cell.text.normalize('NFC').trim())) return false;
+  // A fast path: every sum begins with one of these letters, and most rows do not.
+  if (!/^\P{L}*[ct]/iu.test(words.cell.text)) return false;
   const key = choiceKey(words.cell.text.replace(/[:()]/g, ' '));
   if (sums.test(key)) return true;
   return section === 'members' || section === 'meetings' || section === 'awards'
@@ -114,26 +126,20 @@ const signatures: readonly RegExp[] = [
 
 /** A row below a table under which people sign: nothing but offices, a place with a day, or how to sign. */
 function isSignature(texts: readonly PlacedText[]): boolean {
+  if (texts.some(({ cell }) => cell.kind !== 'text')) return false;
   return texts.every(({ cell }) => {
     const key = choiceKey(cell.text.replace(/[:,()]/g, ' '))
       .replace(/\s+/g, ' ')
       .trim();
-    return cell.kind === 'text' && signatures.some((pattern) => pattern.test(key));
+    return signatures.some((pattern) => pattern.test(key));
   });
 }
 
-/** Fields that name an entry, by which a row is told from what is written below a table. */
+/** Fields that name an entry. They distinguish a row from text below a table. */
 const keyFields: ReadonlySet<string> = new Set([
   'id',
-  'name',
   'name:given',
-  'date',
-  'mentor',
-  'mentee',
-  'form',
-  'subject',
-  'member',
-  'title',
+  ...Object.values(entryKeys).flatMap(({ first }) => first),
 ]);
 
 function holdsKeyAndMore(reader: TableReader, head: Head, row: number): boolean {
@@ -161,13 +167,17 @@ function isHeading(reader: TableReader, head: Head, row: number): boolean {
 }
 
 /** Whether a row says again what the heads say, as on the next printed page. */
-function isRepeatedHead(reader: TableReader, head: Head, row: number): boolean {
-  const fields = head.columns.filter(({ use }) => use.kind === 'field');
-  const same = fields.filter(({ column, text }) => {
-    const own = plainText(reader.dataCell(row, column)?.text ?? '');
-    return own !== '' && (plainText(text) === own || text.split(' – ').map(plainText).includes(own));
-  });
-  return same.length >= 2 && same.length * 2 > fields.length;
+export function repeatedHead(reader: TableReader, head: Head): (row: number) => boolean {
+  const fields = head.columns
+    .filter(({ use }) => use.kind === 'field')
+    .map(({ column, text }) => ({ column, texts: new Set([text, ...text.split(' – ')].map(plainText)) }));
+  return (row) => {
+    const same = fields.filter(({ column, texts }) => {
+      const own = reader.dataCell(row, column)?.text ?? '';
+      return own !== '' && texts.has(plainText(own));
+    });
+    return same.length >= 2 && same.length * 2 > fields.length;
+  };
 }
 
 function plainText(text: string): string {

@@ -20,8 +20,14 @@ export interface Merge {
   readonly right: number;
 }
 
-/** How the places of a table are named: by cell as in a spreadsheet, or in a Word document by table, row and column. */
-export type TablePlace = { readonly kind: 'sheet' } | { readonly kind: 'word'; readonly table: number };
+/**
+ * How the places of a table are named: by cell as in a spreadsheet, in a Word document by table, row and column, in a
+ * pasted block by row and column.
+ */
+export type TablePlace =
+  | { readonly kind: 'sheet' }
+  | { readonly kind: 'word'; readonly table: number }
+  | { readonly kind: 'pasted' };
 
 /** A table of a file, whatever the file's format. Blank cells are absent. */
 export interface Table {
@@ -44,6 +50,8 @@ export const mostColumns = 200;
 /** Looks cells up with regard to what is merged. */
 export interface TableReader {
   readonly table: Table;
+  /** The first row of the table, where another one stands above it in the same sheet; else 0. */
+  readonly firstRow: number;
   /** Rows up to the last one with data. */
   readonly rowCount: number;
   readonly columnCount: number;
@@ -54,7 +62,7 @@ export interface TableReader {
   mergeAt(row: number, column: number): Merge | undefined;
 }
 
-export function tableReader(table: Table): TableReader {
+export function tableReader(table: Table, firstRow = 0): TableReader {
   const rowCount = table.rows.findLastIndex((row) => row.some(hasText)) + 1;
   const columnCount = table.rows.reduce((most, row) => Math.max(most, row.findLastIndex(hasText) + 1), 0);
   const covered = mergesByCell(table, rowCount, columnCount);
@@ -62,6 +70,7 @@ export function tableReader(table: Table): TableReader {
   const at = (row: number, column: number): SourceCell | undefined => table.rows[row]?.[column];
   return {
     table,
+    firstRow,
     rowCount,
     columnCount,
     mergeAt,

@@ -1,3 +1,4 @@
+import { noPaperSettings, settingsOver } from '../record/paper-settings.js';
 import type { Assessment } from '../workspace/assess.js';
 import { paperSettingsOf } from '../workspace/config.js';
 import { recordsBelow } from '../workspace/records-below.js';
@@ -6,6 +7,9 @@ import { documentOf } from './documents.js';
 import type { Document } from './model.js';
 import type { DocumentKind } from './registry.js';
 import type { DocumentOptions } from './source.js';
+
+/** Kinds that count what the branches below a đảng bộ have, or have a row for each. */
+const kindsWithBranches: ReadonlySet<DocumentKind> = new Set(['bieu-tong-hop', 'bao-cao-ket-qua']);
 
 /**
  * Makes a document of a record where it stands: the summary of a đảng bộ has a row for each branch below it.
@@ -19,8 +23,10 @@ export async function documentIn(
   options: DocumentOptions = {},
 ): Promise<Document | undefined> {
   const { record } = assessment;
-  const hasRows = kind === 'bieu-tong-hop' && record !== undefined;
-  const below = hasRows ? await recordsBelow(workspace, path, record) : [];
-  const settings = paperSettingsOf(await configFor(workspace, path), record?.branch.id ?? '');
+  const needsBranches = kindsWithBranches.has(kind) && record !== undefined;
+  const below = needsBranches ? await recordsBelow(workspace, path, record) : [];
+  const configured = paperSettingsOf(await configFor(workspace, path), record?.branch.id ?? '');
+  // What the host gives counts where the configuration says nothing.
+  const settings = settingsOver(configured, options.settings ?? noPaperSettings);
   return documentOf(kind, assessment, { ...options, below, settings });
 }

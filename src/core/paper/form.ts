@@ -37,7 +37,7 @@ export interface PaperForm {
 const margins = { top: 20, right: 15, bottom: 20, left: 30 } as const;
 
 /**
- * Guide 36-HD/VPTW of 3 April 2018 (domain §5). It was not seen to say how far apart lines and paragraphs stand;
+ * Guide 36-HD/VPTW of 3 April 2018. It was not seen to say how far apart lines and paragraphs stand;
  * these distances, and the margins of landscape pages, are our own.
  */
 const guide36: PaperForm = {
@@ -56,7 +56,7 @@ const guide36: PaperForm = {
   },
 };
 
-/** Guide 05-HD/VPTW of 27 May 2026 (domain §9.6): lines exactly 18 to 22 points apart, paragraphs at least 6. */
+/** Guide 05-HD/VPTW of 27 May 2026: lines exactly 18 to 22 points apart, paragraphs at least 6. */
 const guide05: PaperForm = {
   id: 'hd-05-2026',
   since: '2026-05-27',

@@ -95,6 +95,8 @@ export interface Table {
   readonly kind: 'table';
   /** A short name, that of a worksheet; unique in a document. */
   readonly name: string;
+  /** The worksheet that it shares with others; absent where it has one of its own. */
+  readonly sheet?: string;
   readonly columns: readonly TableColumn[];
   /** Headings over several columns, above their own. */
   readonly spans: readonly ColumnSpan[];
@@ -154,6 +156,8 @@ export interface Chart {
   readonly kind: 'chart';
   /** A short name, that of a worksheet; unique in a document. */
   readonly name: string;
+  /** The worksheet that it shares with others; absent where it has one of its own. */
+  readonly sheet?: string;
   readonly title: string;
   /** The number whose bar is as long as the chart is wide; more than 0. */
   readonly max: number;
@@ -273,6 +277,16 @@ export function heldFrom(blocks: readonly Block[], index: number): number {
   while (index - first < mostHeldBlocks && isShortText(blocks[first - 1])) first -= 1;
   const before = blocks[first - 1]?.kind;
   return before === 'table' || before === 'dotted-lines' ? first - 1 : first;
+}
+
+/** The indices of the blocks that stay with signatures below them. */
+export function heldBlocks(blocks: readonly Block[]): ReadonlySet<number> {
+  const held = blocks.flatMap(({ kind }, index) => {
+    if (kind !== 'signatures') return [];
+    const first = heldFrom(blocks, index);
+    return Array.from({ length: index - first }, (_, step) => first + step);
+  });
+  return new Set(held);
 }
 
 /** Letters of a text that a page surely has room for beside the signatures. */

@@ -1,5 +1,10 @@
 import type { StepId } from '../record/codes.js';
-import { noPaperSettings, type PaperSettings, settingsOver } from '../record/paper-settings.js';
+import {
+  noPaperSettings,
+  type PaperSettings,
+  settingsOver,
+  withoutPeople,
+} from '../record/paper-settings.js';
 import type { BranchRecord } from '../record/record.js';
 import { isRealDate } from '../text/numbers.js';
 import { formOn, type PaperForm } from './form.js';
@@ -32,7 +37,7 @@ const occasions: Readonly<Record<DocumentKind, Occasion>> = {
   'bieu-tong-hop': { steps: ['gui-ho-so'] },
 };
 
-/** What is known of one paper beside what it says. */
+/** The data of one paper besides its content. */
 export interface Paper {
   readonly kind: DocumentKind;
   /** The day that it bears, yyyy-mm-dd; `undefined` where the record does not know. */
@@ -48,7 +53,7 @@ export interface Paper {
 export interface PaperOptions {
   /** From the configuration. */
   readonly settings?: PaperSettings | undefined;
-  /** Whether the paper is for others, who are told of no person: what a step says, redaction has seen, and a configuration not. */
+  /** Whether the paper is for others and must name no person. Redaction has treated the record, but not the configuration. */
   readonly withhold?: boolean | undefined;
   /** The day of a paper that belongs to no step, such as a month's. */
   readonly date?: string | undefined;
@@ -76,11 +81,6 @@ export function paperOf(
     symbol,
     number: together.numbers.get(kind) ?? (symbol && numberIn(step?.document, symbol)),
   };
-}
-
-/** Only what names nobody: recipients may be written with a name. */
-function withoutPeople({ place, numbers }: PaperSettings): PaperSettings {
-  return { ...noPaperSettings, place, numbers };
 }
 
 const letters: Readonly<Record<PaperSymbol, string>> = { report: 'BC', proposal: 'TTr', minutes: 'BB' };

@@ -1,4 +1,6 @@
 import { type Message, message } from '../language/message.js';
+import type { Profile } from '../profile/profile.js';
+import { isRanking } from '../profile/ranking.js';
 import type { BranchRecord } from '../record/record.js';
 import type { Assessment } from '../workspace/assess.js';
 import { paperFileName } from './file-name.js';
@@ -8,7 +10,7 @@ import type { DocumentKind } from './registry.js';
 /** One paper of a set, and the name of its file without the ending. */
 export interface SetPaper {
   readonly kind: DocumentKind;
-  /** Of a monthly form, 1…12. */
+  /** The month of a monthly form, 1…12. */
   readonly month: number | undefined;
   readonly fileName: string;
 }
@@ -34,7 +36,13 @@ const kinds = [
 ] as const satisfies readonly DocumentKind[];
 
 /** Why a record has nothing to put into a paper; what is not named here every record has. */
-const needs: Partial<Record<DocumentKind, (record: BranchRecord) => Message | undefined>> = {
+const needs: Partial<
+  Record<DocumentKind, (record: BranchRecord, profile: Profile | undefined) => Message | undefined>
+> = {
+  'ban-dang-ky': ({ workflow }, profile) =>
+    profile !== undefined && isRanking(profile) && !workflow.has('dang-ky')
+      ? message('export/no-registration')
+      : undefined,
   'ban-cam-ket': ({ members }) => (members.length === 0 ? message('export/no-members') : undefined),
   'bang-cham-diem-sinh-hoat': ({ meetings }) =>
     meetings.length === 0 ? message('export/no-meetings') : undefined,
@@ -43,13 +51,13 @@ const needs: Partial<Record<DocumentKind, (record: BranchRecord) => Message | un
 };
 
 /** The papers of a record, each once, the monthly form for every month that has scores. */
-export function paperSetOf({ record }: Pick<Assessment, 'record'>): PaperSet {
+export function paperSetOf({ record, profile }: Pick<Assessment, 'record' | 'profile'>): PaperSet {
   if (record === undefined) return { papers: [], left: [] };
   const papers: SetPaper[] = [];
   const left: PaperSet['left'][number][] = [];
   for (const [index, kind] of kinds.entries()) {
     const months = kind === 'phieu-tu-danh-gia-thang' ? monthsOf(record) : [undefined];
-    const why = months.length === 0 ? message('export/no-months') : needs[kind]?.(record);
+    const why = months.length === 0 ? message('export/no-months') : needs[kind]?.(record, profile);
     if (why !== undefined) left.push({ kind, why });
     else papers.push(...months.map((month) => paperIn(record, kind, index + 1, month)));
   }

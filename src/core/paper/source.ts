@@ -30,7 +30,7 @@ export interface DocumentOptions {
   readonly withhold?: boolean;
   /** The records of the branches directly below, for a đảng bộ. */
   readonly below?: readonly Assessment[];
-  /** What the configuration says of the unit's papers. */
+  /** What the configuration says of the unit's papers; for `documentIn`, what counts where it says nothing. */
   readonly settings?: PaperSettings;
 }
 

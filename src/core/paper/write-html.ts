@@ -5,8 +5,10 @@ import {
   type Cell,
   type Chart,
   type Document,
+  heldBlocks,
   isSmall,
   type Letterhead,
+  linesWithSignature,
   type Orientation,
   type Recipients,
   type Row,
@@ -45,7 +47,26 @@ ${sectionsOf(document).map(section)}</main>
 
 function section({ orientation, blocks }: Section): Html {
   return html`<section class="${orientation}">
-${blocks.map((shown) => block(shown))}</section>
+${blocks.map((shown, index) => (isTextAbove(blocks, index) ? undefined : withText(blocks, index, shown)))}</section>
+`;
+}
+
+/** Whether a block is text that stays on the page of the signatures below it, and is drawn together with them. */
+function isTextAbove(blocks: readonly Block[], index: number): boolean {
+  return blocks[index]?.kind === 'paragraph' && heldBlocks(blocks).has(index);
+}
+
+/**
+ * A block; signatures with the text above them that stays on their page. Where a table ends right above them, its last
+ * rows stay too.
+ */
+function withText(blocks: readonly Block[], index: number, shown: Block): Html {
+  if (shown.kind !== 'signatures') return block(shown, true, blocks[index + 1]?.kind === 'signatures');
+  let first = index;
+  while (isTextAbove(blocks, first - 1)) first -= 1;
+  const text = blocks.slice(first, index).map((one) => block(one));
+  return html`<div class="kept">
+${text}${block(shown)}</div>
 `;
 }
 
@@ -54,7 +75,8 @@ export function plainBlocks(blocks: readonly Block[]): Html {
   return html`${blocks.map((shown) => block(shown, false))}`;
 }
 
-function block(shown: Block, isSized = true): Html {
+/** Blocks that are held stay on the page of the signatures below them. */
+function block(shown: Block, isSized = true, isHeld = false): Html {
   switch (shown.kind) {
     case 'letterhead':
       return letterhead(shown);
@@ -70,11 +92,14 @@ function block(shown: Block, isSized = true): Html {
     case 'dotted-lines':
       return html`${Array.from(
         { length: shown.count },
-        () => html`<p class="dotted"></p>
+        (
+          _,
+          line,
+        ) => html`<p class="dotted${isHeld && line >= shown.count - linesWithSignature ? ' held' : ''}"></p>
 `,
       )}`;
     case 'table':
-      return table(shown, isSized);
+      return table(shown, isSized, isHeld);
     case 'signatures':
       return signatures(shown);
     case 'chart':
@@ -100,14 +125,14 @@ function letterhead({ above, issuer, number, party, dated }: Letterhead): Html {
 `;
 }
 
-function table(shown: Table, isSized: boolean): Html {
+function table(shown: Table, isSized: boolean, isHeld: boolean): Html {
   const { name, columns, spans, rows } = shown;
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = isSized
     ? html`<colgroup>${columns.map(({ width }) => html`<col style="width:${((width / whole) * 100).toFixed(2)}%">`)}</colgroup>
 `
     : undefined;
-  return html`<table aria-label="${name}"${isSmall(shown) ? html` class="small"` : undefined}>
+  return html`<table aria-label="${name}"${isHeld ? html` class="held"` : isSmall(shown) ? html` class="small"` : undefined}>
 ${widths}<thead>${headRows({ columns, spans })}</thead>
 <tbody>
 ${rows.map((row) => tableRow(row, columns))}</tbody>
@@ -228,12 +253,13 @@ h1, h2 { font-size: inherit; margin: 8pt 0 4pt; }
 .title::after { content: ""; display: block; width: 24mm; margin: 4pt auto 0; border-bottom: 1px solid #000; }
 .dotted { border-bottom: 1px dotted #000; height: 1.5em; margin: 0; }
 .dotted + :not(.dotted) { margin-top: 8pt; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 12pt; line-height: 1.25; margin: 4pt 0 8pt; }
+table { width: calc(100% - 1px); border-collapse: collapse; table-layout: fixed; font-size: 12pt; line-height: 1.25; margin: 4pt 0 8pt; }
 thead { display: table-header-group; }
 th, td { border: 1px solid #000; padding: 2pt 3pt; vertical-align: middle; }
 th { text-align: center; }
 tr, table.small { break-inside: avoid; }
-h2 { break-after: avoid; }
+h2, .held, tr.group, table.held tr:nth-last-child(-n+2) { break-after: avoid; }
+.kept { break-inside: avoid; }
 tr.group, tr.total { font-weight: bold; }
 .signatures { display: flex; gap: 6mm; margin-top: 12pt; break-inside: avoid; }
 .signatures > div { flex: 1 1 0; min-width: 0; }

@@ -281,6 +281,29 @@ describe('other sections', () => {
   });
 });
 
+describe('heads that say it in other words', () => {
+  test('what names a number of a person is private, whatever stands beside it', async () => {
+    const table = tableOf([
+      ['Họ và tên', 'Chức vụ', 'Ngày cấp CCCD', 'SĐT liên hệ', 'Quê quán'],
+      ['Lò Văn An', 'Bí thư', '1/1/2022', '0900000000', 'Mường La'],
+    ]);
+    const { report } = await added(table);
+    expect(report.tables[0]?.lostColumns.map(({ text, use }) => [text, use.kind])).toEqual([
+      ['Ngày cấp CCCD', 'private'],
+      ['SĐT liên hệ', 'private'],
+      ['Quê quán', 'unknown'],
+    ]);
+  });
+
+  test('who came and how many had to, with what is counted behind the numbers', async () => {
+    const table = tableOf([
+      ['Ngày họp', 'Loại', 'Phải dự', 'Dự'],
+      ['5/1/2026', 'Thường kỳ', '29 đ/c', '28 đồng chí'],
+    ]);
+    expect((await added(table)).lines).toContain('date: 2026-01-05, kind: thuong-ky, due: 29, present: 28');
+  });
+});
+
 describe('what is refused', () => {
   test('has no head that is known', async () => {
     const result = await imported(
@@ -351,4 +374,59 @@ describe('columns', () => {
     );
     expect(lines).toContain('name: Trần Văn An');
   });
+});
+
+describe('a sheet with more than one table', () => {
+  const sheet = tableOf([
+    ['DANH SÁCH ĐẢNG VIÊN'],
+    ['STT', 'Họ và tên', 'Loại đảng viên', 'Chức vụ', 'Ghi chú'],
+    [1, 'Trần Văn An', 'Chính thức', 'Bí thư', null],
+    [2, 'Nguyễn Thị Bình', 'Dự bị', 'Đảng viên', null],
+    ['Tổng cộng: 2'],
+    [],
+    ['KHEN THƯỞNG TRONG NĂM'],
+    ['TT', 'Hình thức khen thưởng', 'Nội dung', 'Số tập thể', 'Số cá nhân'],
+    [1, 'Biểu dương', 'Học và làm theo Bác', 0, 2],
+    [],
+    ['STT', 'Họ và tên', 'Loại đảng viên', 'Chức vụ', 'Ghi chú'],
+    [3, 'Lê Văn Cường', 'Chính thức', 'Đảng viên', 'chuyển đến'],
+  ]);
+
+  test('is read table by table, each with its own head', async () => {
+    const { lines, report } = await added(sheet);
+    expect(lines).toBe(`members:
+  - {id: dv01, name: Trần Văn An, kind: chinh-thuc, role: bi-thu}
+  - {id: dv02, name: Nguyễn Thị Bình, kind: du-bi, role: dang-vien}
+  - {id: dv03, name: Lê Văn Cường, kind: chinh-thuc, role: dang-vien, note: chuyển đến}
+awards:
+  - {form: bieu-duong, subject: Học và làm theo Bác, collective: 0, individual: 2}
+`);
+    expect(report.tables.map(({ head, rows }) => [head.section, head.top + 1, rows])).toEqual([
+      ['members', 2, 2],
+      ['awards', 8, 1],
+      ['members', 11, 1],
+    ]);
+    expect(report.tables[1]?.skipped).toEqual([{ row: 6, reason: 'title' }]);
+  });
+});
+
+test('cells that are left out are named with their place in the record', async () => {
+  const record = `${emptyRecord}members:
+  - {id: dv01, name: Trần Văn An}
+`;
+  const { report } = await added(
+    tableOf([
+      ['Họ và tên', 'Ngày kết nạp', 'Xếp loại'],
+      ['Lê Thị Bé', '31/02/2016', null],
+      ['Trần Văn An', '1/3/2004', 'XS lắm'],
+      [null, '31/02/2016', null],
+    ]),
+    {},
+    record,
+  );
+  expect(report.tables[0]?.cells.map(({ text, path }) => [text, path])).toEqual([
+    ['31/02/2016', ['members', 1, 'joined']],
+    ['XS lắm', ['members', 0, 'rank']],
+    ['31/02/2016', undefined],
+  ]);
 });

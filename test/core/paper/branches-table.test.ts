@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { documentIn } from '../../../src/core/paper/document-in.js';
 import type { Cell, Table } from '../../../src/core/paper/model.js';
 import type { DocumentOptions } from '../../../src/core/paper/source.js';
+import { writeMarkdown } from '../../../src/core/paper/write-markdown.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';
 
@@ -38,6 +39,21 @@ function shown(table: Table | undefined): readonly string[] {
 function lastRow(table: Table | undefined): readonly Cell[] {
   return table?.rows.at(-1)?.cells ?? [];
 }
+
+test('the report of a đảng bộ gives what its branches are known to have none of as 0', async () => {
+  const workspace = memoryWorkspace({
+    'a.chibo.yaml': cell('a', 7, 1, 'discipline: []\nmentoring: []\n'),
+    'db.chibo.yaml': above,
+  });
+  const assessment = await assessIn(workspace, 'db.chibo.yaml', above);
+  const document = await documentIn(workspace, 'db.chibo.yaml', 'bao-cao-ket-qua', assessment);
+  const text = document ? writeMarkdown(document) : '';
+  expect(text).toContain('7 đảng viên, trong đó 7 chính thức, 0 dự bị; được miễn sinh hoạt: 0.');
+  expect(text).toContain('Kỷ luật: 0 trường hợp, 0 đảng viên.');
+  expect(text).toContain('| Không hoàn thành nhiệm vụ | 0 | 0 % |');
+  // No list of awards is kept.
+  expect(text).toContain('Khen thưởng: ……… tập thể, ……… cá nhân.');
+});
 
 describe('the branches below a đảng bộ', () => {
   test('stand one a row, with their sums as formulas', async () => {
@@ -125,6 +141,7 @@ test('a đảng bộ and its three cells, read against the records by hand', asy
   const path = 'dang-bo-2021.chibo.yaml';
   const assessment = await assessIn(workspace, path, (await workspace.read(path)) ?? '');
   const document = await documentIn(workspace, path, 'bieu-tong-hop', assessment);
+  expect(document?.title).toMatch(/kết quả thực hiện 5 tốt và dìu dắt năm 2021/);
   const table = document?.blocks.filter((block) => block.kind === 'table').at(-1);
   expect(shown(table)).toEqual([
     '1 | Chi bộ Kho | 16 | 2 | 100 | Đạt 5 tốt | x | x | ',

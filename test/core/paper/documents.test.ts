@@ -3,6 +3,7 @@ import { documentOf } from '../../../src/core/paper/documents.js';
 import { voteShare } from '../../../src/core/paper/kinds/bien-ban-binh-xet.js';
 import type { Block, Document, Table } from '../../../src/core/paper/model.js';
 import { spanOf } from '../../../src/core/paper/model.js';
+import { paperSetOf } from '../../../src/core/paper/paper-set.js';
 import { documentKinds } from '../../../src/core/paper/registry.js';
 import { writeMarkdown } from '../../../src/core/paper/write-markdown.js';
 import { openRecord } from '../../../src/core/workspace/assess.js';
@@ -170,4 +171,24 @@ test('a vote is a share of those who may vote, not of those who came', () => {
   // 14 of 29 summoned, though only 16 came.
   expect(voteShare(14, 29)).toBe('48,3 %');
   expect(voteShare(14, undefined)).toMatch(/^[.…]+$/);
+});
+
+describe('papers of the annual ranking', () => {
+  const ranking = thanhTra
+    .replace('profile: chi-bo-4-tot', 'profile: xep-loai-2023')
+    .replace(/^ {2}(dang-ky|cam-ket): .*\n/gm, '');
+
+  test('bear the name of what is done, and its regulation', () => {
+    const text = writeMarkdown(documentFor('to-trinh', assessed(ranking)));
+    expect(text).toContain('**đề nghị công nhận xếp loại chất lượng tổ chức đảng năm 2023**');
+    expect(text).toContain('Căn cứ Quy định số 124-QĐ/TW');
+  });
+
+  test('say nothing of a registration', () => {
+    const assessment = assessed(ranking);
+    expect(writeMarkdown(documentFor('bao-cao-ket-qua', assessment))).not.toContain('Đăng ký thực hiện');
+    expect(writeMarkdown(documentFor('bieu-tong-hop', assessment))).not.toContain('Ngày đăng ký');
+    expect(paperSetOf(assessment).left.map(({ kind }) => kind)).toContain('ban-dang-ky');
+    expect(paperSetOf(assessed(thanhTra)).papers.map(({ kind }) => kind)).toContain('ban-dang-ky');
+  });
 });

@@ -5,10 +5,18 @@ import type { DocumentKind } from '../../../src/core/paper/registry.js';
 import type { DocumentOptions } from '../../../src/core/paper/source.js';
 import { builtinProfile, supplyProfile } from '../../../src/core/profile/supply.js';
 import { type Assessment, assess, openRecord } from '../../../src/core/workspace/assess.js';
+import { paperSettingsOf, readConfig } from '../../../src/core/workspace/config.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';
 
 /** The record of a branch that has everything. */
 export const thanhTra = readFileSync('samples/thanh-tra/2023.chibo.yaml', 'utf8');
+
+/** A record of 2026 that has everything, also what only some records say; its configuration beside it. */
+export const buonDha = readFileSync('test/core/paper/buon-dha/2026.chibo.yaml', 'utf8');
+export const buonDhaSettings = paperSettingsOf(
+  readConfig(readFileSync('test/core/paper/buon-dha/chibo.config.yaml', 'utf8'), 'chibo.config.yaml').config,
+  'buon-dha',
+);
 
 /** The assessment of a record with a built-in profile. */
 export function assessed(text: string): Assessment {

@@ -68,3 +68,14 @@ describe('text in a document', () => {
     expect(cleanText(written)).toBe(clean);
   });
 });
+
+describe('the signatures of an HTML document', () => {
+  test('stay on a page with the text above them, and with the last rows of a table right above them', () => {
+    const list = writeHtml(documentFor('to-trinh', assessed(thanhTra)));
+    expect(list).toMatch(
+      /<div class="kept">\s*<p class="left">Danh sách có 29 đảng viên\.<\/p>\s*<footer class="signatures">/,
+    );
+    const pledge = writeHtml(documentFor('ban-cam-ket', assessed(thanhTra)));
+    expect(pledge).toMatch(/<table aria-label="[^"]+" class="held">/);
+  });
+});

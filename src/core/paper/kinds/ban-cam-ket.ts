@@ -1,10 +1,10 @@
 import { phrase } from '../../language/documents.js';
 import type { Member } from '../../record/record.js';
-import { activeMembers } from '../../score/facts/count.js';
 import { type Document, paragraph, type Row, type Table } from '../model.js';
 import { body, emptyCell, numberCell, sumFormula, textCell } from '../parts/cells.js';
 import { arePledgesWithheld } from '../parts/few-people.js';
 import { closing, letterhead, title } from '../parts/frame.js';
+import { membersThen } from '../parts/members-then.js';
 import { emptyRow, roleText } from '../parts/summary-tables.js';
 import {
   basisText,
@@ -49,7 +49,7 @@ export function pledge(source: Source): Document {
 
 /** What each member pledges to do, to be signed when the period begins: what became of it, no pledge can say. */
 function pledgeTable(source: Source): Table {
-  const members = activeMembers(source.record);
+  const members = membersThen(source);
   const isHidden = arePledgesWithheld(source);
   const rows = members.map((member, index): Row => {
     const { tasks } = member.commitment ?? {};

@@ -2,6 +2,7 @@ import { phrase } from '../../language/documents.js';
 import { type Block, type Document, heading, line, paragraph, type Table } from '../model.js';
 import { body, numberCell, textCell } from '../parts/cells.js';
 import { closing, letterhead, title } from '../parts/frame.js';
+import { withMembersThen } from '../parts/members-then.js';
 import { emptyRow, groupsTable } from '../parts/summary-tables.js';
 import {
   basisText,
@@ -19,7 +20,8 @@ import {
 export function registration(source: Source): Document {
   const model = modelText(source);
   const period = sourcePeriodText(source.record.period);
-  const [official, candidate] = partsOf(source, ['members.chinhThuc', 'members.duBi']);
+  const then = withMembersThen(source);
+  const [official, candidate] = partsOf(then, ['members.chinhThuc', 'members.duBi']);
   const about = phrase('pledge/register-about', { model, period });
   return {
     kind: 'ban-dang-ky',
@@ -33,7 +35,7 @@ export function registration(source: Source): Document {
         phrase('register/opening', {
           basis: basisText(source),
           branch: branchText(source),
-          total: countOf(source, 'members.total').text,
+          total: countOf(then, 'members.total').text,
           official: official?.text,
           candidate: candidate?.text,
           superior: superiorText(source),
@@ -55,22 +57,24 @@ export function registration(source: Source): Document {
   };
 }
 
+/** What the branch sets out to do; shortcomings to remedy are no targets. */
 function targetsTable({ record }: Source): Table {
+  const targets = record.targets.filter(({ remedy }) => !remedy);
   return {
     kind: 'table',
     name: phrase('register/targets-sheet'),
     columns: [
       { title: phrase('column/order'), width: 15, align: 'center' },
-      { title: phrase('register/target'), width: 72, align: 'left' },
+      { title: phrase('register/target'), width: 68, align: 'left' },
       { title: phrase('column/unit'), width: 25, align: 'center' },
       { title: phrase('register/assigned'), width: 25, align: 'center' },
-      { title: phrase('column/note'), width: 28, align: 'left' },
+      { title: phrase('column/note'), width: 32, align: 'left' },
     ],
     spans: [],
     rows:
-      record.targets.length === 0
+      targets.length === 0
         ? [emptyRow(5)]
-        : record.targets.map(({ title: name, unit, assigned, main }, index) =>
+        : targets.map(({ title: name, unit, assigned, main }, index) =>
             body(
               { text: String(index + 1), number: index + 1 },
               textCell(name),

@@ -81,12 +81,12 @@ function meetingTable(source: Source): Table {
     columns: [
       { title: phrase('column/order'), width: 12, align: 'center' },
       { title: phrase('meetings/date'), width: 26, align: 'center' },
-      { title: phrase('meetings/kind'), width: 42, align: 'left' },
-      { title: phrase('meetings/title'), width: 62, align: 'left' },
+      { title: phrase('meetings/kind'), width: 40, align: 'left' },
+      { title: phrase('meetings/title'), width: 60, align: 'left' },
       { title: phrase('meetings/due'), width: 18, align: 'center' },
       { title: phrase('meetings/present'), width: 18, align: 'center' },
       { title: phrase('meetings/attendance'), width: 21, align: 'center' },
-      { title: phrase('meetings/minutes'), width: 20, align: 'center' },
+      { title: phrase('meetings/minutes'), width: 24, align: 'center' },
       { title: phrase('meetings/score'), width: 16, align: 'center' },
       { title: phrase('meetings/rating'), width: 22, align: 'center' },
     ],
@@ -107,9 +107,14 @@ function meetingRow(source: Source, meeting: Meeting, row: number): Row {
       ? hiddenCells
       : [numberCell(due), numberCell(present), shareCell(asCount(present), asCount(due), formula)]),
     numberCell(minutes),
-    numberCell(score),
-    textCell(rating && say('vi', message(`rating/${rating}`))),
+    isUnscored(kind, score) ? emptyCell : numberCell(score),
+    isUnscored(kind, rating) ? emptyCell : textCell(rating && say('vi', message(`rating/${rating}`))),
   );
+}
+
+/** Only meetings of the whole branch are scored (42-HD/BTCTW); the committee's need no score. */
+function isUnscored(kind: Meeting['kind'], value: unknown): boolean {
+  return kind === 'chi-uy' && value === undefined;
 }
 
 /** Attendance counts over regular and thematic meetings, as the fact does. */

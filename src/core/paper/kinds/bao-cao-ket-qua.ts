@@ -1,5 +1,6 @@
 import { blank, phrase } from '../../language/documents.js';
 import { say } from '../../language/message.js';
+import { isRanking } from '../../profile/ranking.js';
 import type { StepId } from '../../record/codes.js';
 import { allFactNames } from '../../record/fact-names.js';
 import type { Award } from '../../record/record.js';
@@ -7,6 +8,7 @@ import { awardName } from '../../rollup/figure-title.js';
 import { factTitle } from '../../score/fact-words.js';
 import { figureText } from '../../score/facts/figure-text.js';
 import { readFigure } from '../../score/facts/figures.js';
+import { rowsInPeriod } from '../../score/facts/rows-in-period.js';
 import { formatDate, formatNumber } from '../../text/numbers.js';
 import { fromPoints, type Points } from '../../text/points.js';
 import {
@@ -25,6 +27,7 @@ import { body, countCell, sumFormula, textCell } from '../parts/cells.js';
 import { closing, letterhead, title } from '../parts/frame.js';
 import { isColumnUsed } from '../parts/score-table.js';
 import { emptyRow, groupsTable, ranksTable } from '../parts/summary-tables.js';
+import { targetsReached } from '../parts/targets-reached.js';
 import {
   basisText,
   branchText,
@@ -121,12 +124,16 @@ function leading(source: Source): readonly Block[] {
   const count = (name: string): string => countOf(source, `meetings.${name}`).text;
   return [
     heading(phrase('report/leading')),
-    paragraph(
-      phrase('report/registered', {
-        registered: stepText(source, 'dang-ky'),
-        committed: stepText(source, 'cam-ket'),
-      }),
-    ),
+    ...(isRegistered(source)
+      ? [
+          paragraph(
+            phrase('report/registered', {
+              registered: stepText(source, 'dang-ky'),
+              committed: stepText(source, 'cam-ket'),
+            }),
+          ),
+        ]
+      : []),
     paragraph(
       phrase('meetings/held', {
         thuongKy: count('thuongKy'),
@@ -139,6 +146,11 @@ function leading(source: Source): readonly Block[] {
     ),
     dotted(2),
   ];
+}
+
+/** Whether there is anything to say of registration: nobody registers for the annual ranking. */
+export function isRegistered({ record: { workflow }, profile }: Source): boolean {
+  return !isRanking(profile) || workflow.has('dang-ky') || workflow.has('cam-ket');
 }
 
 /** When a step was taken, with its document; a dotted blank where it was not. */
@@ -154,7 +166,8 @@ export function stepText(source: Source, id: StepId): string {
 function results(source: Source): readonly Block[] {
   const of = (fact: string): string => countOf(source, fact).text;
   const scored = onItsDay(source);
-  const awards = source.record.awards.filter(isAward);
+  const inPeriod = rowsInPeriod(source.record);
+  const awards = inPeriod.awards.filter(isAward);
   const [quanChung, capDuoi] = partsOf(source, ['mentoring.quanChung', 'mentoring.capDuoi']);
   return [
     heading(phrase('report/results')),
@@ -187,11 +200,9 @@ function results(source: Source): readonly Block[] {
     ),
     heading(phrase('report/admission')),
     paragraph(phrase('report/admitted', { admitted: of('mentoring.admitted') })),
+    ...targetsReached(source, inPeriod.targets),
     paragraph(
-      phrase('report/targets', {
-        met: of('targets.met'),
-        total: of('targets.total'),
-        above: of('targets.above'),
+      phrase('report/initiatives', {
         registered: of('initiatives.registered'),
         recognised: of('initiatives.recognised'),
       }),

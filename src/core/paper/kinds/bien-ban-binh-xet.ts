@@ -15,7 +15,7 @@ import {
   stepOf,
 } from '../source.js';
 
-/** Biên bản họp bình xét: what the minutes of the assessment meeting must hold (domain §5). */
+/** Biên bản họp bình xét: what the minutes of the assessment meeting must hold. */
 export function minutes(source: Source): Document {
   const model = modelText(source);
   const about = phrase('minutes/about', { model, period: sourcePeriodText(source.record.period) });

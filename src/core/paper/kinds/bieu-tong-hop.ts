@@ -5,27 +5,21 @@ import { factTitle } from '../../score/fact-words.js';
 import { type Cell, type Document, heading, type Row, type Table } from '../model.js';
 import { isTakenBy, onItsDay } from '../parts/as-proposed.js';
 import { branchesTable } from '../parts/branches-table.js';
-import {
-  blankCell,
-  body,
-  countCell,
-  emptyCell,
-  pointsCell,
-  ratioFormula,
-  shareCell,
-  textCell,
-} from '../parts/cells.js';
+import { body, countCell, emptyCell, pointsCell, ratioFormula, shareCell, textCell } from '../parts/cells.js';
 import { closing, letterhead, title } from '../parts/frame.js';
+import { unratedName } from '../parts/summary-tables.js';
 import { branchText, countOf, isOwn, modelText, partsOf, type Source, sourcePeriodText } from '../source.js';
 import { levelName } from './bang-cham-diem-nam.js';
 import { attendance } from './bang-cham-diem-sinh-hoat.js';
-import { figuresTable, stepText } from './bao-cao-ket-qua.js';
+import { figuresTable, isRegistered, stepText } from './bao-cao-ket-qua.js';
 
 /** One count of the summary: its unit, and the count it is a share of. */
 interface Indicator {
   readonly fact: string;
   readonly unit: PhraseKey;
   readonly of?: { readonly fact: string; readonly name: PhraseKey };
+  /** Shown only where this is more than 0: few records say who was late or what was to be remedied. */
+  readonly where?: string;
 }
 
 interface Section {
@@ -124,6 +118,19 @@ const sections: readonly Section[] = [
         unit: 'unit/target',
         of: { fact: 'targets.total', name: 'summary/whole-targets' },
       },
+      {
+        fact: 'targets.late',
+        unit: 'unit/target',
+        of: { fact: 'targets.total', name: 'summary/whole-targets' },
+        where: 'targets.late',
+      },
+      { fact: 'targets.remedies', unit: 'unit/task', where: 'targets.remedies' },
+      {
+        fact: 'targets.remedied',
+        unit: 'unit/task',
+        of: { fact: 'targets.remedies', name: 'summary/whole-remedies' },
+        where: 'targets.remedies',
+      },
       { fact: 'initiatives.registered', unit: 'unit/model' },
       {
         fact: 'initiatives.recognised',
@@ -150,7 +157,8 @@ const sections: readonly Section[] = [
 export function summary(source: Source): Document {
   const { record } = source;
   const about = phrase('summary/about', {
-    model: modelText(source),
+    // A profile made for this paper has its name already.
+    model: modelText(source).replace(/^biểu tổng hợp /u, ''),
     period: sourcePeriodText(record.period),
   });
   const further = [...record.figures.keys()].some((name) => !allFactNames.includes(name));
@@ -201,7 +209,7 @@ function hasBranches({ evaluation, record }: Source): boolean {
   );
 }
 
-/** What the paper is about in four lines: dates, points, level, decision. */
+/** What the paper is about: dates, points, level, and the decision where there was one on its day. */
 function headRows(source: Source): readonly Row[] {
   const { profile } = source;
   const { evaluation } = onItsDay(source);
@@ -216,14 +224,17 @@ function headRows(source: Source): readonly Row[] {
     );
   return [
     groupRow(1, 'summary/workflow'),
-    row('summary/registered', textCell(stepText(source, 'dang-ky'))),
-    row('summary/committed', textCell(stepText(source, 'cam-ket'))),
+    ...(isRegistered(source)
+      ? [
+          row('summary/registered', textCell(stepText(source, 'dang-ky'))),
+          row('summary/committed', textCell(stepText(source, 'cam-ket'))),
+        ]
+      : []),
     row('summary/total-points', pointsCell(evaluation.score.final), 'unit/point'),
     row('summary/level', textCell(levelName(source, evaluation.level.final))),
-    row(
-      'summary/recognised',
-      isTakenBy(source, 'cong-nhan') ? textCell(stepText(source, 'cong-nhan')) : blankCell,
-    ),
+    ...(isTakenBy(source, 'cong-nhan')
+      ? [row('summary/recognised', textCell(stepText(source, 'cong-nhan')))]
+      : []),
   ];
 }
 
@@ -237,7 +248,14 @@ function groupRow(order: number, name: PhraseKey): Row {
   };
 }
 
-function indicatorRows(source: Source, { indicators, parts = [] }: Section, first: number): readonly Row[] {
+function indicatorRows(
+  source: Source,
+  { indicators: all, parts = [] }: Section,
+  first: number,
+): readonly Row[] {
+  const indicators = all.filter(
+    ({ where }) => where === undefined || (countOf(source, where).number ?? 0) > 0,
+  );
   const held = new Map(partsOf(source, parts).map((count, index) => [parts[index], count]));
   const count = (fact: string) => held.get(fact) ?? knownCount(source, fact);
   const rowOf = (fact: string): number => first + indicators.findIndex((one) => one.fact === fact);
@@ -248,7 +266,7 @@ function indicatorRows(source: Source, { indicators, parts = [] }: Section, firs
         : undefined;
     return body(
       emptyCell,
-      textCell(say('vi', factTitle(fact))),
+      textCell(fact === 'members.unrated' ? unratedName(source) : say('vi', factTitle(fact))),
       textCell(phrase(unit)),
       countCell(count(fact)),
       of ? shareCell(count(fact), count(of.fact), formula) : emptyCell,

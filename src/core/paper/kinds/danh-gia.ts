@@ -63,7 +63,7 @@ function result(source: Source): readonly Block[] {
   ];
 }
 
-/** Each quota on the three bases in use, since the base decides (domain §2.6). */
+/** Each quota on the three bases in use, since the base decides. */
 function quotas(source: Source): readonly Block[] {
   const { quotas: all } = source.evaluation;
   if (all.length === 0) return [];

@@ -4,7 +4,7 @@ import type { Written } from '../../record/record.js';
 import { worth } from '../../score/items.js';
 import { formatNumber } from '../../text/numbers.js';
 import { fromPoints, type Points, sumPoints } from '../../text/points.js';
-import { type Cell, type Document, line, paragraph, type Row, type Table } from '../model.js';
+import { type Cell, type Document, italic, line, paragraph, type Row, type Table } from '../model.js';
 import { blankCell, body, emptyCell, pointsCell, textCell, valueCell } from '../parts/cells.js';
 import { isAttendanceWithheld } from '../parts/few-people.js';
 import { closing, letterhead, title } from '../parts/frame.js';
@@ -85,11 +85,12 @@ function monthTable(source: Source, month: number | undefined): Table {
     kind: 'table',
     name: phrase('month/sheet'),
     columns: [
-      { title: phrase('column/order'), width: 15, align: 'center' },
-      { title: phrase('month/frame'), width: withPoints ? 84 : 114, align: 'left' },
-      ...(withPoints ? [centred('column/max', 15), centred('month/points', 17)] : []),
-      centred('month/passed', withPoints ? 16 : 18),
-      centred('month/failed', 18),
+      { title: phrase('column/order'), width: 13, align: 'center' },
+      { title: phrase('month/frame'), width: withPoints ? 84 : 116, align: 'left' },
+      // Wide enough for what comes at the end of the year on one line.
+      ...(withPoints ? [centred('column/max', 15), centred('month/points', 22)] : []),
+      centred('month/passed', withPoints ? 14 : 18),
+      centred('month/failed', withPoints ? 17 : 18),
     ],
     spans: [],
     rows,
@@ -107,7 +108,13 @@ function itemRow(source: Source, item: Item, month: number | undefined, withPoin
     if (passed === undefined) return blankCell;
     return passed === wanted ? { text: phrase('month/tick') } : emptyCell;
   };
-  const points = item.kind === 'check' ? emptyCell : valueCell(value);
+  const atYearEnd: Cell = { text: phrase('month/at-year-end') };
+  const points =
+    item.kind === 'check'
+      ? emptyCell
+      : value === undefined && isOfYear(source, item)
+        ? atYearEnd
+        : valueCell(value);
   return body(
     textCell(item.id),
     textCell(item.title),
@@ -115,6 +122,12 @@ function itemRow(source: Source, item: Item, month: number | undefined, withPoin
     tick(true),
     tick(false),
   );
+}
+
+/** Whether an item is computed from the whole year, so that no month has points of its own for it. */
+function isOfYear({ record }: Source, { kind }: Item): boolean {
+  const isOneMonth = record.period !== undefined && onlyMonthOf(record.period) !== undefined;
+  return kind === 'derived' && !isOneMonth;
 }
 
 /** What the month comes to; nothing is said of criteria that nobody has scored. */
@@ -129,6 +142,7 @@ function summary(source: Source, month: number | undefined) {
   const sum = (points: readonly Points[]): string => formatNumber(fromPoints(sumPoints(points)), 'vi');
   const passed = checks.filter(({ value }) => value > 0).length;
   const known = checks.length > 0;
+  const isPartOfYear = items.some((item) => isOfYear(source, item));
   return [
     line('left', phrase('month/counts', known ? { passed, failed: checks.length - passed } : {})),
     ...(scored.length === 0
@@ -143,5 +157,6 @@ function summary(source: Source, month: number | undefined) {
             }),
           ),
         ]),
+    ...(isPartOfYear ? [line('left', italic(phrase('month/year-end-note')))] : []),
   ];
 }

@@ -52,32 +52,42 @@ export function mentoringBook(source: Source): Document {
 function pairsTable(source: Source): Table {
   const { mentoring } = source.record;
   const hidden = hiddenPairs(source);
+  const hasGroups = mentoring.length === 0 || mentoring.some(({ group }) => group !== undefined);
+  const count = hasGroups ? 10 : 9;
   return {
     kind: 'table',
     name: phrase('mentoring/sheet'),
     columns: [
       { title: phrase('column/order'), width: 12, align: 'center' },
-      { title: phrase('mentoring/mentor'), width: 40, align: 'left' },
-      { title: phrase('mentoring/mentee'), width: 35, align: 'left' },
-      { title: phrase('mentoring/kind'), width: 21, align: 'center' },
-      { title: phrase('mentoring/group'), width: 16, align: 'center' },
-      { title: phrase('mentoring/from'), width: 24, align: 'center' },
-      { title: phrase('mentoring/to'), width: 24, align: 'center' },
-      { title: phrase('column/content'), width: 32, align: 'left' },
+      { title: phrase('mentoring/mentor'), width: 36, align: 'left' },
+      { title: phrase('mentoring/mentee'), width: 33, align: 'left' },
+      { title: phrase('mentoring/kind'), width: 24, align: 'center' },
+      ...(hasGroups ? [{ title: phrase('mentoring/group'), width: 16, align: 'center' as const }] : []),
+      { title: phrase('mentoring/from'), width: 23, align: 'center' },
+      { title: phrase('mentoring/to'), width: 23, align: 'center' },
+      { title: phrase('column/content'), width: 34, align: 'left' },
       { title: phrase('mentoring/progress'), width: 22, align: 'center' },
-      { title: phrase('mentoring/outcome'), width: 31, align: 'left' },
+      { title: phrase('mentoring/outcome'), width: 40, align: 'left' },
     ],
     spans: [],
     rows:
       mentoring.length === 0
-        ? [emptyRow(10)]
+        ? [emptyRow(count)]
         : hidden.rows
-          ? [{ role: 'body', cells: [{ text: phrase('mentoring/withheld'), span: 10, align: 'center' }] }]
-          : mentoring.map((pair, index) => pairRow(source, pair, index, hidden)),
+          ? [{ role: 'body', cells: [{ text: phrase('mentoring/withheld'), span: count, align: 'center' }] }]
+          : mentoring.map((pair, index) => pairRow(source, pair, { index, hasGroups, hidden })),
   };
 }
 
-function pairRow(source: Source, pair: MentoringPair, index: number, hidden: HiddenPairs): Row {
+function pairRow(
+  source: Source,
+  pair: MentoringPair,
+  {
+    index,
+    hasGroups,
+    hidden,
+  }: { readonly index: number; readonly hasGroups: boolean; readonly hidden: HiddenPairs },
+): Row {
   const shown = (isHidden: boolean, text: string | undefined) =>
     isHidden ? { text: phrase('withheld') } : textCell(text);
   return body(
@@ -85,7 +95,7 @@ function pairRow(source: Source, pair: MentoringPair, index: number, hidden: Hid
     textCell(memberName(source, pair.mentor)),
     textCell(memberName(source, pair.mentee)),
     shown(hidden.kind, pair.kind && phrase(`mentoring/${pair.kind}`)),
-    textCell(pair.group),
+    ...(hasGroups ? [textCell(pair.group)] : []),
     textCell(shortDate(pair.from)),
     textCell(shortDate(pair.to)),
     textCell(pair.content),
@@ -94,8 +104,9 @@ function pairRow(source: Source, pair: MentoringPair, index: number, hidden: Hid
   );
 }
 
-function outcomeText({ outcome, admitted, document }: MentoringPair): string | undefined {
-  if (outcome === undefined) return undefined;
+/** A pair whose progress was assessed and that has no outcome has none yet; of others nothing is known. */
+function outcomeText({ outcome, progress, admitted, document }: MentoringPair): string | undefined {
+  if (outcome === undefined) return progress === undefined ? undefined : phrase('mentoring/no-outcome');
   const what =
     outcome === 'ket-nap' && admitted !== undefined
       ? phrase('mentoring/ket-nap-on', { date: formatDate(admitted) })

@@ -39,7 +39,7 @@ export function countCell({ text, number }: Count, formula?: Formula): Cell {
 export function shareCell(part: Count, whole: Count, formula?: Formula): Cell {
   if (part.number === undefined || whole.number === undefined)
     return part.text === blank() || whole.text === blank() ? blankCell : { text: phrase('withheld') };
-  if (whole.number === 0) return blankCell;
+  if (whole.number === 0) return emptyCell;
   const share = part.number / whole.number;
   return { text: formatShare(share, 'vi'), number: share, percent: true, ...(formula ? { formula } : {}) };
 }

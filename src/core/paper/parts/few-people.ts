@@ -9,7 +9,7 @@ import type { Source } from '../source.js';
 /** What others may see of numbers that follow from each other: all of them, or none. */
 type Shown<Names extends string> = Readonly<Record<Names, string | undefined>>;
 
-/** Whether so many people can be told apart. */
+/** Whether a group is so small that its persons can be identified. */
 function isFew(people: number | undefined): boolean {
   return people !== undefined && people > 0 && people < 5;
 }

@@ -1,6 +1,6 @@
 import { capitals, type PhraseKey, phrase } from '../../language/documents.js';
 import { message, say } from '../../language/message.js';
-import type { PaperPerson } from '../../record/paper-settings.js';
+import type { PaperPerson, PaperSettings } from '../../record/paper-settings.js';
 import { normalName } from '../../text/normal-name.js';
 import type { Letterhead, Recipients, Signature, Signatures, Title } from '../model.js';
 import {
@@ -60,9 +60,13 @@ export function closing(source: Source): Signatures {
 
 function recipients(source: Source): Recipients {
   const { settings, form } = source.paper;
-  const superior = phrase('recipients/superior', { superior: superiorText(source) });
   const file = phrase(isOfBranch(source) ? form.words.fileOfBranch : form.words.fileOfCommittee);
-  const named = (settings.recipients ?? [superior]).map(bareName);
+  return recipientsOf(settings, superiorText(source), file);
+}
+
+/** Who receives a paper: as it is configured, else the superior; the file copy last. */
+export function recipientsOf({ recipients: own }: PaperSettings, superior: string, file: string): Recipients {
+  const named = (own ?? [capitalised(phrase('recipients/superior', { superior }))]).map(bareName);
   const isFiled = named.some((name) => /^Lưu(?!\p{L})/iu.test(name));
   const names = isFiled ? named : [...named, bareName(file)];
   return {
@@ -70,6 +74,11 @@ function recipients(source: Source): Recipients {
     title: phrase('recipients'),
     names: names.map((name, index) => `- ${name}${index < names.length - 1 ? ',' : '.'}`),
   };
+}
+
+/** With a capital where it begins a line: `Cấp ủy cấp trên trực tiếp`. */
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A recipient without the dash before it and the sign behind it, as people write them. */

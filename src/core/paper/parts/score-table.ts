@@ -42,15 +42,16 @@ export function scoreTable(source: Source): Table {
     rows.push(groupRow(group, own, empty), ...own.map((placed) => itemRow(placed, source, empty)));
   }
   rows.push(totalRow(score, groups, items, source, empty));
+  const hasNotes = items.some(({ score: { item } }) => source.record.criteria.get(item.id)?.note);
   return {
     kind: 'table',
     name: phrase('score/sheet'),
     columns: [
       { title: phrase('column/order'), width: 13, align: 'center' },
-      { title: phrase('column/content'), width: 56, align: 'left' },
+      { title: phrase('column/content'), width: hasNotes ? 50 : 59, align: 'left' },
       { title: phrase('column/max'), width: 15, align: 'center' },
       ...shown.map((column) => ({ title: phrase(`column/${column}`), width: 15, align: 'center' as const })),
-      { title: phrase('column/note'), width: 21, align: 'left' },
+      { title: phrase('column/note'), width: hasNotes ? 27 : 18, align: 'left' },
     ],
     spans: [{ title: phrase('column/points'), from: maxColumn, to: placeOf('final') }],
     rows,

@@ -3,7 +3,7 @@ import { message, say } from '../../language/message.js';
 import { passesMemberCriteria } from '../../profile/member-criteria.js';
 import { ranks } from '../../record/codes.js';
 import type { Member } from '../../record/record.js';
-import { activeMembers } from '../../score/facts/count.js';
+import { activeMembers, isReviewed } from '../../score/facts/count.js';
 import { sumPoints } from '../../text/points.js';
 import type { Cell, Row, Table, TableColumn } from '../model.js';
 import { type Count, countOf, nameOf, partsOf, type Source, shortDate } from '../source.js';
@@ -97,7 +97,7 @@ export function ranksTable(source: Source, name: PhraseKey): Table {
   const rows = names.map((rank, index) => {
     const count = counts[index] ?? { text: blank(), number: undefined };
     return body(
-      { text: rank === 'unrated' ? phrase('rank/unrated') : say('vi', message(`rank/${rank}`)) },
+      { text: rank === 'unrated' ? unratedName(source) : say('vi', message(`rank/${rank}`)) },
       countCell(count),
       shareCell(count, total, ratioFormula({ row: index, column: 1 }, { row: totalRow, column: 1 })),
     );
@@ -123,6 +123,15 @@ export function ranksTable(source: Source, name: PhraseKey): Table {
       },
     ],
   };
+}
+
+/** What the members without a rank are called: nobody has failed to rank those who are not reviewed. */
+export function unratedName({ record, options }: Source): string {
+  const unrated = activeMembers(record).filter(({ rank }) => rank === undefined);
+  const outside = unrated.filter((member) => !isReviewed(member, record.period));
+  if (options.withhold || outside.length === 0 || record.figures.has('members.unrated'))
+    return phrase('rank/unrated');
+  return phrase(outside.length === unrated.length ? 'rank/not-reviewed' : 'rank/partly-reviewed');
 }
 
 function shareOfAll(total: Count): Cell {
@@ -183,8 +192,10 @@ function rankText({ rank, reason }: Member): string | undefined {
   return rank ? say('vi', message(`rank/${rank}`)) : reason;
 }
 
-function fiveGoodCell({ profile }: Source, member: Member): Cell {
-  if (member.criteria.size === 0) return blankCell;
+/** Members who are not reviewed are not judged by the criteria either. */
+function fiveGoodCell({ profile, record }: Source, member: Member): Cell {
+  if (member.criteria.size === 0)
+    return isReviewed(member, record.period) ? blankCell : textCell(phrase('proposal/not-reviewed'));
   return textCell(
     say('vi', message(passesMemberCriteria(member, profile) ? 'check/dat' : 'check/khong-dat')),
   );

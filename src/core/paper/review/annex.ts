@@ -1,7 +1,7 @@
 import { phrase } from '../../language/documents.js';
+import type { ReviewFigure } from '../../rollup/figure.js';
 import { countText } from '../../rollup/figure-value.js';
-import { periodName as shortPeriod } from '../../rollup/findings.js';
-import type { ReviewFigure } from '../../rollup/review-figures.js';
+import { periodName as shortPeriod } from '../../rollup/period-name.js';
 import { type Block, bold, line, type Row, type Table } from '../model.js';
 import { body } from '../parts/cells.js';
 import { figureTitle, shownFigure } from './figures-table.js';

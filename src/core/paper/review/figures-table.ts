@@ -1,8 +1,8 @@
 import { type PhraseKey, phrase } from '../../language/documents.js';
 import type { Message } from '../../language/message.js';
+import type { ReviewFigure } from '../../rollup/figure.js';
 import { figureTitle as titleOf } from '../../rollup/figure-title.js';
 import { countText } from '../../rollup/figure-value.js';
-import type { ReviewFigure } from '../../rollup/review-figures.js';
 import { formatNumber } from '../../text/numbers.js';
 import type { Row, Table } from '../model.js';
 import { body } from '../parts/cells.js';
@@ -39,6 +39,7 @@ export function figuresTable(
     {
       kind: 'table',
       name: phrase(name),
+      sheet: phrase('review/figures-group'),
       columns: [
         { title: phrase('column/order'), width: 12, align: 'center' },
         { title: phrase('review/indicator'), width: 73, align: 'left' },

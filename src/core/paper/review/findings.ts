@@ -14,24 +14,35 @@ export function findingsBelow({ node, rollup }: ReviewSource): readonly RollupFi
 /** Findings of one code that the annex writes out; of more it gives the number. */
 const mostOfACode = 10;
 
+/** Findings that name people or files, of which a paper gives the number alone. */
+const onlyNumbered = {
+  'rollup/same-person': 'review/finding-people',
+  'rollup/same-branch': 'review/finding-records',
+  'rollup/unread': 'review/finding-unread',
+} as const;
+
 /**
  * What is to be looked at again in the records. People counted in two cells are only numbered: their ids are
  * the cells' own affair.
  */
 export function findingsTable(source: ReviewSource): readonly Table[] {
-  const found = findingsBelow(source);
+  // What is wrong with the roster is for those who keep it.
+  const found = findingsBelow(source).filter(({ code }) => !code.startsWith('units/'));
   const codes = [...new Set(found.map(({ code }) => code))];
   const rows = codes.flatMap((code): readonly Row[] => {
     const own = found.filter((finding) => finding.code === code);
-    const people = own.filter(({ message }) => message.key === 'rollup/same-person').length;
+    const numbered = Object.entries(onlyNumbered).flatMap(([key, text]): readonly Row[] => {
+      const count = own.filter(({ message }) => message.key === key).length;
+      return count > 0 ? [row(phrase(text), count)] : [];
+    });
     const told = own
-      .filter(({ message }) => message.key !== 'rollup/same-person')
+      .filter(({ message }) => !Object.hasOwn(onlyNumbered, message.key))
       .map(({ message }) => say('vi', message));
     const rest = told.length - mostOfACode;
     return [
       ...told.slice(0, mostOfACode).map((text) => row(text, undefined)),
       ...(rest > 0 ? [row(phrase('review/finding-rest', { count: rest }), rest)] : []),
-      ...(people > 0 ? [row(phrase('review/finding-people'), people)] : []),
+      ...numbered,
     ];
   });
   if (rows.length === 0) return [];

@@ -1,16 +1,27 @@
 import { type PhraseKey, phrase } from '../../language/documents.js';
 import type { Message } from '../../language/message.js';
+import type { CellResult } from '../../rollup/cell-result.js';
 import { countText, percentText } from '../../rollup/figure-value.js';
 import { quotient, type Share } from '../../rollup/node-facts.js';
+import type { RecordSummary } from '../../rollup/record-summary.js';
 import type { RollupNode } from '../../rollup/rollup.js';
 import { overall } from '../../rollup/totals.js';
 import { formatShare } from '../../text/numbers.js';
+import { bandText, cellsOfLastPeriod, isOverCells } from './cells-table.js';
 import { changeOf, figureTitle, isChange, shownFigure } from './figures-table.js';
 import { findingsBelow } from './findings.js';
 import { type GroupPoints, groupPoints } from './models-tables.js';
-import { comparedYears, figuresOf, modelTitle, type ReviewSource, unitsBelow, unitText } from './source.js';
-import { recognisedShare } from './units-table.js';
-import { shownShare } from './withhold.js';
+import {
+  byName,
+  comparedYears,
+  figuresOf,
+  modelTitle,
+  type ReviewSource,
+  unitsBelow,
+  unitText,
+} from './source.js';
+import { recognisedShare } from './unit-measures.js';
+import { shownCount, shownShare } from './withhold.js';
 
 /** Units that a sentence names; of more it gives the number. */
 const mostNames = 8;
@@ -19,7 +30,7 @@ const mostNames = 8;
 export function strengths(source: ReviewSource): readonly string[] {
   return [
     ...groupsAt(source, 'review/best-group', (a, b) => b - a),
-    ...allRecognised(source),
+    ...(isOverCells(source.node) ? cellsBy(source, true) : allRecognised(source)),
     ...sentence(source, 'rollup/htt-or-better', 'review/members-good'),
     ...sentence(source, 'rollup/recognised-running', 'review/recognised-running'),
     ...sentence(source, 'rollup/htxs-running', 'review/best-running'),
@@ -31,8 +42,10 @@ export function strengths(source: ReviewSource): readonly string[] {
 export function shortcomings(source: ReviewSource): readonly string[] {
   return [
     ...groupsAt(source, 'review/weakest-group', (a, b) => a - b),
-    ...belowMean(source),
+    ...(isOverCells(source.node) ? cellsBy(source, false) : belowMean(source)),
     ...belowTarget(source),
+    ...overQuota(source),
+    ...declaredOtherwise(source),
     ...meetingsNotHeld(source),
     ...selfAboveAppraised(source),
     ...withCount(source, 'rollup/over-limit', 'review/over-limit'),
@@ -101,12 +114,14 @@ function allRecognised(source: ReviewSource): readonly string[] {
   return [phrase('review/all-recognised', { names, count: all.length, of: rated.length })];
 }
 
-/** Units below the share of the whole, the lowest first; without anybody recognised there is no share to fall short of. */
+/**
+ * Units below the share of the whole, the lowest first. Without anybody recognised there is no share to fall
+ * short of, nor where more are reported recognised than there are records.
+ */
 function belowMean(source: ReviewSource): readonly string[] {
   const rated = ratedUnits(source);
-  const n = rated.reduce((sum, { share }) => sum + (share.n ?? 0), 0);
-  const of = rated.reduce((sum, { share }) => sum + (share.of ?? 0), 0);
-  const mean = of === 0 ? 0 : n / of;
+  const { value: mean, n = 0, of = 0 } = recognisedShare(overall(source.node.summed.totals));
+  if (n > of) return [];
   const below = rated.filter(({ share }) => share.value < mean).sort((a, b) => a.share.value - b.share.value);
   if (below.length === 0) return [];
   const names = namesOf(
@@ -131,7 +146,79 @@ function belowTarget(source: ReviewSource): readonly string[] {
     return phrase('review/named-value', { name: unitText({ node: unit }), value: text });
   });
   if (below.length === 0) return [];
-  return [phrase('review/below-target', { names: namesOf(below), count: below.length })];
+  const key = isOverCells(source.node) ? 'review/cells-below-target' : 'review/below-target';
+  return [phrase(key, { names: namesOf(below), count: below.length })];
+}
+
+/** The cells directly below that were recognised in the last period, or were not, by name. */
+function cellsBy(source: ReviewSource, isRecognised: boolean): readonly string[] {
+  const { cells = [] } = cellsOfLastPeriod(source) ?? {};
+  const recognised = cells.filter(({ entries }) => entries.some((entry) => entry.recognised));
+  // Without anybody recognised there is nothing yet to fall short of.
+  if (recognised.length === 0) return [];
+  const names = (isRecognised ? recognised : cells.filter((cell) => !recognised.includes(cell))).map(
+    ({ name }) => name,
+  );
+  if (names.length === 0) return [];
+  const key = isRecognised ? 'review/cells-recognised' : 'review/cells-not-recognised';
+  return [phrase(key, { names: namesOf(names), count: names.length, of: cells.length })];
+}
+
+/** Where more are ranked best than a quota allows: of the whole, of its cells, and within single cells. */
+function overQuota(source: ReviewSource): readonly string[] {
+  const whole = figuresOf(source.review.figures, 'rollup/quota-over', 'rollup/collective-over').map(
+    (figure) =>
+      phrase('review/over-quota', {
+        title: figureTitle(figure, source),
+        count: shownFigure(figure, source).value.text,
+      }),
+  );
+  const cells = resultsOfLastPeriod(source).flatMap(({ name, result: { best } }) =>
+    best && best.count > best.limit
+      ? [phrase('review/named-value', { name, value: quotaText(best, source) })]
+      : [],
+  );
+  if (cells.length === 0) return whole;
+  return [...whole, phrase('review/cells-over-quota', { names: namesOf(cells), count: cells.length })];
+}
+
+function quotaText({ count, limit }: NonNullable<CellResult['best']>, { options }: ReviewSource): string {
+  const shown = shownCount(count, '', options, true);
+  return shown.hidden ? shown.text : phrase('review/made-of', { n: count, of: limit });
+}
+
+/** Cells that were recognised at another level than their records give: to be decided before anybody signs. */
+function declaredOtherwise(source: ReviewSource): readonly string[] {
+  const names = resultsOfLastPeriod(source).flatMap(({ name, level, result: { profile, declared } }) =>
+    level === null || declared === null || declared === level
+      ? []
+      : [
+          phrase('review/named-value', {
+            name,
+            value: phrase('review/declared-as', {
+              declared: bandText(profile, declared, source),
+              level: bandText(profile, level, source),
+            }),
+          }),
+        ],
+  );
+  return names.length === 0
+    ? []
+    : [phrase('review/declared-differs', { names: namesOf(names), count: names.length })];
+}
+
+type CellRecord = RecordSummary & { readonly result: CellResult };
+
+/** The results of all cells below, at any depth, of the last period that there are records of. */
+function resultsOfLastPeriod({ entries }: ReviewSource): readonly CellRecord[] {
+  const cells = entries.flatMap((entry): readonly CellRecord[] =>
+    entry.result ? [{ ...entry, result: entry.result }] : [],
+  );
+  const last = cells
+    .map(({ to }) => to)
+    .sort()
+    .at(-1);
+  return cells.filter(({ to }) => to === last).sort((a, b) => byName.compare(a.name, b.name));
 }
 
 function meetingsNotHeld(source: ReviewSource): readonly string[] {

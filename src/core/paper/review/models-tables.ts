@@ -1,7 +1,7 @@
 import { phrase } from '../../language/documents.js';
 import type { ModelCount } from '../../rollup/more-counts.js';
 import { nameOf, partsOf } from '../../rollup/names.js';
-import { overall } from '../../rollup/totals.js';
+import { missingCells, overall } from '../../rollup/totals.js';
 import { compare } from '../../rollup/tree.js';
 import { formatShare } from '../../text/numbers.js';
 import type { Chart, Row, Table } from '../model.js';
@@ -39,17 +39,20 @@ export function modelsTable(source: ReviewSource): readonly Table[] {
     );
   });
   const cells = isOfSeveralPeriods(source) ? 'review/cell-times' : 'review/cell-count';
+  // A cell without a record has no model: its share is of those that sent one.
+  const whole = (counts.get(missingCells) ?? 0) > 0 ? 'review/of-cells-sent' : 'review/of-cells';
   return [
     {
       kind: 'table',
       name: phrase('review/models-sheet'),
+      sheet: phrase('review/models-group'),
       columns: [
         { title: phrase('review/model'), width: 57, align: 'left' },
         { title: phrase(cells), width: 20, align: 'center' },
         { title: phrase('review/registered'), width: 20, align: 'center' },
         { title: phrase('review/number'), width: 18, align: 'center' },
         { title: phrase('review/of-registered'), width: 25, align: 'center' },
-        { title: phrase('review/of-cells'), width: 25, align: 'center' },
+        { title: phrase(whole), width: 25, align: 'center' },
       ],
       spans: [{ title: phrase('review/recognised'), from: 3, to: 5 }],
       rows,
@@ -79,6 +82,7 @@ export function bandsTable(source: ReviewSource): readonly Table[] {
     {
       kind: 'table',
       name: phrase('review/bands-sheet'),
+      sheet: phrase('review/models-group'),
       columns: [
         { title: phrase('review/model'), width: 57, align: 'left' },
         { title: phrase('review/level'), width: 58, align: 'left' },
@@ -127,6 +131,7 @@ export function groupsTable(source: ReviewSource): readonly Table[] {
     {
       kind: 'table',
       name: phrase('review/groups-sheet'),
+      sheet: phrase('review/models-group'),
       columns: [
         { title: phrase('review/model'), width: 40, align: 'left' },
         { title: phrase('review/group'), width: 62, align: 'left' },
@@ -148,6 +153,7 @@ export function groupsChart(source: ReviewSource): readonly Chart[] {
     {
       kind: 'chart',
       name: phrase('review/groups-chart'),
+      sheet: phrase('review/charts-group'),
       title: phrase('review/groups-title'),
       max: 1,
       percent: true,

@@ -1,7 +1,9 @@
 import { blank, committeeOf, phrase } from '../../language/documents.js';
-import { byBranch } from '../../rollup/findings.js';
+import { byBranch } from '../../rollup/by-branch.js';
+import { ownRecords } from '../../rollup/own-records.js';
 import { type RecordSummary, valueIn } from '../../rollup/record-summary.js';
 import { foldedBelow } from '../../rollup/rollup.js';
+import { missingCells, overall } from '../../rollup/totals.js';
 import { compare } from '../../rollup/tree.js';
 import { formatDate } from '../../text/numbers.js';
 import { type Block, heading, paragraph } from '../model.js';
@@ -19,7 +21,7 @@ import {
 } from './source.js';
 import { type Shown, shownCount } from './withhold.js';
 
-/** The running text of a review, part by part (domain §5); what no record says is left to be written by hand. */
+/** The running text of a review, part by part; what no record says is left to be written by hand. */
 export function reviewParts(source: ReviewSource): readonly Block[] {
   const found = results(source);
   return [
@@ -70,6 +72,7 @@ function situation(source: ReviewSource): readonly Block[] {
         to: formatDate(to),
       }),
     ),
+    ...recordsDue(source),
     ...(isOfSeveralPeriods(source) ? [paragraph(phrase('review/times'))] : []),
     ...(folded.cells > 0 ? [paragraph(phrase('review/folded'))] : []),
     paragraph(phrase('review/conditions')),
@@ -77,13 +80,23 @@ function situation(source: ReviewSource): readonly Block[] {
   ];
 }
 
-/** The latest record of each cell. */
+/** How many records of cells there are of those that were due, where some are missing. */
+function recordsDue({ node, options }: ReviewSource): readonly Block[] {
+  const { counts } = overall(node.summed.totals);
+  const missing = counts.get(missingCells) ?? 0;
+  const of = counts.get('cells.active') ?? 0;
+  if (missing === 0) return [];
+  const text = (value: number): string => shownCount(value, '', options, false).text;
+  return [paragraph(phrase('review/records-due', { of: text(of), due: text(of + missing) }))];
+}
+
+/** The latest record of each cell; of several in one period, one for each model, the one that is counted. */
 function latestOfCells({ entries, rollup }: ReviewSource): readonly RecordSummary[] {
   const cells = byBranch(
     entries.filter(({ cell }) => cell),
     rollup.units,
   );
-  return [...cells.values()].flatMap((own) => own.at(-1) ?? []);
+  return [...cells.values()].flatMap((own) => ownRecords(own).at(-1)?.first ?? []);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Rollup } from '../../rollup/rollup.js';
 import { cleanDocument } from '../clean.js';
 import { formOn, type PaperForm } from '../form.js';
 import type { Block, Document, Letterhead, Signatures, Title } from '../model.js';
+import { recipientsOf } from '../parts/frame.js';
 import { annexes } from './annex.js';
 import { reviewParts } from './parts.js';
 import {
@@ -18,7 +19,7 @@ import {
 } from './source.js';
 
 /**
- * The review of a unit (báo cáo sơ kết, tổng kết) as a document, in the parts of domain §5. Without a unit it
+ * The review of a unit (báo cáo sơ kết, tổng kết) as a document, in the usual parts of such reports. Without a unit it
  * is that of the only one at the top, else of everything. `undefined` where there is no such unit, or nothing
  * to tell of it. No name of a person stands in it.
  */
@@ -55,7 +56,10 @@ function letterhead(source: ReviewSource): Letterhead {
     issuer: source.node.name === '' ? phrase('review/issuer-unknown') : capitals(source.node.name),
     number: phrase('number', { number: `……-${phrase('symbol/report')}/${issuer}` }),
     party: phrase('party'),
-    dated: phrase('dated', { place: phrase('place/unknown'), day: phrase('day/unknown') }),
+    dated: phrase('dated', {
+      place: source.settings.place ?? phrase('place/unknown'),
+      day: phrase('day/unknown'),
+    }),
   };
 }
 
@@ -78,27 +82,25 @@ function formOf(source: ReviewSource): PaperForm {
   return formOn(daysOf(source).to);
 }
 
-/** To the superior; signed for the organisation, by whom the records do not say. */
+/** To the superior; signed for the organisation, by whom only a configuration says. */
 function closing(source: ReviewSource): Signatures {
   const isCell = isOfCell(source);
   const { words } = formOf(source);
+  const { signer } = source.settings;
   const behalf = isCell ? 'branch' : source.type === 'dang-bo-cap-tren' ? 'standing' : 'committee';
   return {
     kind: 'signatures',
-    left: {
-      kind: 'recipients',
-      title: phrase('recipients'),
-      names: [
-        phrase('recipients/superior', { superior: superiorText(source) }),
-        phrase(isCell ? words.fileOfBranch : words.fileOfCommittee),
-      ],
-    },
+    left: recipientsOf(
+      source.settings,
+      superiorText(source),
+      phrase(isCell ? words.fileOfBranch : words.fileOfCommittee),
+    ),
     right: {
       kind: 'signature',
       onBehalf: phrase(`on-behalf/${behalf}`),
-      office: phrase('secretary'),
+      office: signer?.office === undefined ? phrase('secretary') : capitals(signer.office),
       hint: phrase('sign-hint'),
-      name: undefined,
+      name: signer?.name,
     },
   };
 }

@@ -1,10 +1,11 @@
 import { blank, capitals, committeeOf, phrase } from '../../language/documents.js';
 import type { BranchType } from '../../record/codes.js';
+import { noPaperSettings, type PaperSettings, withoutPeople } from '../../record/paper-settings.js';
 import { yearOf } from '../../record/period.js';
+import type { ReviewFigure } from '../../rollup/figure.js';
 import { nodeOf } from '../../rollup/find-unit.js';
 import { nameOf } from '../../rollup/names.js';
 import type { RecordSummary } from '../../rollup/record-summary.js';
-import type { ReviewFigure } from '../../rollup/review-figures.js';
 import {
   entriesBelow,
   type PeriodFigures,
@@ -23,6 +24,8 @@ export interface ReviewOptions {
   readonly title?: string | undefined;
   /** Whether groups of people under five are withheld, since the paper is meant for others. */
   readonly withhold?: boolean | undefined;
+  /** What the configuration says of a unit's review; people in it are not named to others. */
+  readonly settings?: ((unit: string) => PaperSettings) | undefined;
 }
 
 /** What a review is made from: a unit of a roll-up with its figures and where it stands. */
@@ -35,6 +38,7 @@ export interface ReviewSource {
   /** The organisation that it stands below; `undefined` where the records do not say. */
   readonly above: string | undefined;
   readonly options: ReviewOptions;
+  readonly settings: PaperSettings;
 }
 
 /**
@@ -59,7 +63,13 @@ export function reviewSourceOf(
     type: own?.type ?? undefined,
     above: superiorIn(rollup.root, node)?.name || own?.path.at(-1),
     options,
+    settings: settingsFor(node, options),
   };
+}
+
+function settingsFor({ id }: RollupNode, { settings, withhold }: ReviewOptions): PaperSettings {
+  const own = settings?.(id ?? '') ?? noPaperSettings;
+  return withhold ? withoutPeople(own) : own;
 }
 
 function superiorIn(root: RollupNode, node: RollupNode): RollupNode | undefined {
@@ -71,7 +81,7 @@ function superiorIn(root: RollupNode, node: RollupNode): RollupNode | undefined 
   return undefined;
 }
 
-const byName = new Intl.Collator('vi', { numeric: true });
+export const byName = new Intl.Collator('vi', { numeric: true });
 
 /** The units of the next level as people list them: Chi bộ 2 before Chi bộ 10. */
 export function unitsBelow({ children }: RollupNode): readonly RollupNode[] {

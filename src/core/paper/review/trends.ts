@@ -1,6 +1,6 @@
 import { phrase } from '../../language/documents.js';
 import type { Message } from '../../language/message.js';
-import type { ReviewFigure } from '../../rollup/review-figures.js';
+import type { ReviewFigure } from '../../rollup/figure.js';
 import { type Block, type Chart, italic, line, type Row, type Table } from '../model.js';
 import { body } from '../parts/cells.js';
 import { changeOf, figureTitle, shownFigure } from './figures-table.js';
@@ -113,6 +113,7 @@ function chartOf(
   return [
     {
       kind: 'chart',
+      sheet: phrase('review/charts-group'),
       title,
       max: percent ? 1 : Math.max(...known, 1),
       percent,

@@ -12,9 +12,9 @@ export interface Shown {
   /** The number behind the text, where it is exact and may be seen. */
   readonly number?: number;
   readonly percent?: boolean;
-  /** How many people or organisations it tells of: the least of several is found by it. */
+  /** The number of people or organisations behind it; the smallest of several is found by it. */
   readonly weight: number;
-  /** Kept from others, since it tells of a group under five. */
+  /** Withheld from others, because the group has fewer than five people. */
   readonly hidden?: boolean;
   /** How many people are behind a hidden count from one to four. */
   readonly people?: number;
@@ -39,7 +39,7 @@ export function shownCount(
   return { text: countText(value, qualifier, 'vi'), weight: value, ...exact };
 }
 
-/** A share; withheld from others where it tells of a few people, or of all but a few. */
+/** A share; withheld from others where it is about a few people, or about all but a few. */
 export function shownShare(share: Share, { withhold }: ReviewOptions, ofPeople: boolean): Shown {
   const { value, qualifier, n = 0, of } = share;
   if (of === undefined ? value === 0 : of === 0 || n > of) return unknown;
@@ -75,7 +75,7 @@ export function shownParts(parts: readonly Shown[]): readonly Shown[] {
   return parts.map((part, at) => (at === index ? hidden : part));
 }
 
-/** A number that tells of nobody: organisations, points, meetings. */
+/** A number that is not about persons: organisations, points, meetings. */
 export function amount(value: number): Cell {
   return { text: countText(value, '', 'vi'), number: value };
 }

@@ -8,7 +8,7 @@ export interface AllowedPlace {
   readonly tokens: readonly string[];
 }
 
-/** Reads places separated by commas; `wrong` is one that no record has. */
+/** Reads places separated by commas; `wrong` is a place that no record can have. */
 export function readAllowed(
   written: readonly string[],
 ): { readonly places: readonly AllowedPlace[]; readonly wrong?: undefined } | { readonly wrong: string } {

@@ -117,7 +117,7 @@ function entryAt(
   return section === 'members' ? (renamed.get(key) ?? key) : key;
 }
 
-/** A quota is about a rank; the finding stands at the first who has it. */
+/** A quota is about a rank; its finding is placed at the first member with that rank. */
 function rankAt(path: Path, data: unknown): string {
   const [section, index] = path;
   if (section !== 'members' || typeof index !== 'number')

@@ -1,4 +1,4 @@
-import { type Message, type MessageKey, message, type Value } from '../../language/message.js';
+import { type Message, type MessageKey, message, messageNamed, type Value } from '../../language/message.js';
 import { type BranchRecord, columns, type ScoreColumn } from '../../record/record.js';
 import type { ItemScore, ItemValue } from '../../score/items.js';
 import { fromPoints, type Points, ZERO } from '../../text/points.js';
@@ -70,8 +70,8 @@ export function itemText(item: ItemChange): Message {
     ...maxValue(item),
   };
   return column === undefined
-    ? message('diff/item', values)
-    : message('diff/item-column', { ...values, column: message(`column/${column}`) });
+    ? messageNamed('diff/item', values)
+    : messageNamed('diff/item-column', { ...values, column: message(`column/${column}`) });
 }
 
 function maxValue({ max }: ItemChange): Readonly<Record<string, Value>> {
@@ -93,7 +93,7 @@ export function itemLine(item: ItemChange): Message {
       ? message('diff/result-kept', { value: itemValue(item.after) })
       : changeText('column/final', item.before, item.after);
   const changes = isSaid ? parts : [...parts, result];
-  return message('diff/item-line', {
+  return messageNamed('diff/item-line', {
     item: item.id,
     title: item.title,
     changes: { parts: changes, by: ', ' },
@@ -124,7 +124,7 @@ export function itemValue(value: ItemValue): number | Message {
   return value === 'na' ? message('diff/na') : fromPoints(value);
 }
 
-/** Titles of criteria are long sentences; so much of one tells which it is. */
+/** Titles of criteria are long sentences; this many characters are enough to recognise one. */
 const longTitle = 60;
 
 /** The beginning of a title, cut between words. */

@@ -1,4 +1,4 @@
-import { type Message, message, say } from '../../language/message.js';
+import { type Message, message, messageNamed, say } from '../../language/message.js';
 import { type Band, bandTitle, type Profile, type Veto } from '../../profile/profile.js';
 import type { Facts } from '../../record/fact-names.js';
 import { asMap, asNumber } from '../../record/read.js';
@@ -87,7 +87,7 @@ function withoutRepeats(texts: readonly Message[]): readonly Message[] {
   return [...new Map(texts.map((one) => [say('vi', one), one])).values()];
 }
 
-/** How a cause in the profile is said, without the numbers of one record. */
+/** The wording of a cause in the profile, without the numbers of one record. */
 export function profileCause(profile: Profile, rules: readonly Message[]): Message {
   const shown = rules.slice(0, mostItems);
   return message('diff/by-rules', { profile: profile.title || profile.id, rules: shown });
@@ -185,7 +185,7 @@ function whenTexts(source: string, context: Context): readonly Message[] {
     const key =
       `${isLost ? 'diff/lost-when' : 'diff/won-when'}${'before' in values ? '-values' : ''}` as const;
     const facts = /^[\w.]+\s*[<>=!]/.test(part) && 'before' in values ? [] : factChanges(part, context);
-    return [message(key, { condition, ...values }), ...facts];
+    return [messageNamed(key, { condition, ...values }), ...facts];
   });
 }
 

@@ -10,7 +10,7 @@ export interface Roll {
   readonly fiveGood: readonly string[];
 }
 
-/** The members of both sides: who is whom, who came and who went, in the order of the newer list. */
+/** Pairs the members of both sides, and lists who was added and who was removed, in the order of the newer list. */
 export interface PairedMembers {
   readonly pairs: readonly (readonly [Member, Member])[];
   readonly come: readonly Member[];
@@ -19,7 +19,7 @@ export interface PairedMembers {
   readonly renamed: ReadonlyMap<string, string>;
 }
 
-/** What a member is told apart by: the id, else the name. */
+/** What identifies a member: the id, else the name. */
 export function keyOf({ id, name }: Member): string {
   return id ?? composed(name ?? '');
 }

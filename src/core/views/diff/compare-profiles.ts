@@ -39,12 +39,26 @@ interface Part {
 /** A rule of a part: its name, and what it says; `undefined` where the part does not have the rule. */
 type Rule = readonly [name: string, title: MessageKey, before: Value | undefined, after: Value | undefined];
 
+/**
+ * The rules of a part by its fields, so that the compiler asks for a new field; `uncompared` where a field says nothing
+ * of its own.
+ */
+type RulesByField<One> = Readonly<Record<keyof One, Rule | 'uncompared'>>;
+
+function ruleChanges(
+  place: string,
+  name: Message,
+  rules: Readonly<Record<string, Rule | 'uncompared'>>,
+): readonly RuleChange[] {
+  return Object.values(rules).flatMap((rule) => (rule === 'uncompared' ? [] : ruleChange(place, name, rule)));
+}
+
 function list<One extends Part>(
   section: string,
   before: readonly One[],
   after: readonly One[],
   key: 'diff/band' | 'diff/veto-rule' | 'diff/group' | 'diff/item-rule' | 'diff/quota',
-  rulesOf: (before: One, after: One) => readonly Rule[],
+  rulesOf: (before: One, after: One) => RulesByField<One>,
 ): readonly RuleChange[] {
   const [old, now] = [byId(before), byId(after)];
   const name = (one: One): Message => message(key, { id: one.id, title: one.title });
@@ -52,7 +66,7 @@ function list<One extends Part>(
     const twin = old.get(one.id);
     const place = `${section}.${one.id}`;
     if (twin === undefined) return [{ place, text: message('diff/rule-added', { name: name(one) }) }];
-    return rulesOf(twin, one).flatMap((rule) => ruleChange(place, name(one), rule));
+    return ruleChanges(place, name(one), rulesOf(twin, one));
   });
   const gone = [...old.values()].flatMap((one) =>
     now.has(one.id)
@@ -103,36 +117,42 @@ function condition(one: Pick<Band | Veto, 'when'>): Value | undefined {
   return one.when && inWords(one.when.source);
 }
 
-function bandChanges(before: Band, after: Band): readonly Rule[] {
+function bandChanges(before: Band, after: Band): RulesByField<Band> {
   const all = (ids: readonly string[]): string | undefined => [...ids].sort().join(', ') || undefined;
-  return [
-    ['title', 'diff/rule-title', before.title, after.title],
-    ['min', 'diff/rule-min', fromPoints(before.min), fromPoints(after.min)],
-    ['groups', 'diff/rule-groups', flag(before.groupsPass), flag(after.groupsPass)],
-    ['mustBeMax', 'diff/rule-must-be-max', all(before.mustBeMax), all(after.mustBeMax)],
-    ['when', 'diff/rule-when', condition(before), condition(after)],
-  ];
+  return {
+    id: 'uncompared',
+    title: ['title', 'diff/rule-title', before.title, after.title],
+    min: ['min', 'diff/rule-min', fromPoints(before.min), fromPoints(after.min)],
+    below: ['below', 'diff/rule-below', points(before.below), points(after.below)],
+    groupsPass: ['groups', 'diff/rule-groups', flag(before.groupsPass), flag(after.groupsPass)],
+    mustBeMax: ['mustBeMax', 'diff/rule-must-be-max', all(before.mustBeMax), all(after.mustBeMax)],
+    when: ['when', 'diff/rule-when', condition(before), condition(after)],
+  };
 }
 
-function vetoChanges(old: Profile, now: Profile): (before: Veto, after: Veto) => readonly Rule[] {
+function vetoChanges(old: Profile, now: Profile): (before: Veto, after: Veto) => RulesByField<Veto> {
   const band = ({ bands }: Profile, id: string): string => bands.find((one) => one.id === id)?.title ?? id;
-  return (before, after) => [
-    ['title', 'diff/rule-title', before.title, after.title],
-    ['when', 'diff/rule-when', condition(before), condition(after)],
-    [
+  return (before, after) => ({
+    id: 'uncompared',
+    title: ['title', 'diff/rule-title', before.title, after.title],
+    when: ['when', 'diff/rule-when', condition(before), condition(after)],
+    to: [
       'to',
       'diff/rule-to',
       before.to === after.to ? '' : band(old, before.to),
       before.to === after.to ? '' : band(now, after.to),
     ],
-  ];
+  });
 }
 
-function groupChanges(before: Group, after: Group): readonly Rule[] {
-  return [
-    ['title', 'diff/rule-title', before.title, after.title],
-    ['min', 'diff/rule-group-min', points(before.min), points(after.min)],
-  ];
+function groupChanges(before: Group, after: Group): RulesByField<Group> {
+  return {
+    id: 'uncompared',
+    title: ['title', 'diff/rule-title', before.title, after.title],
+    min: ['min', 'diff/rule-group-min', points(before.min), points(after.min)],
+    // Items are compared by themselves: one may move to another group.
+    items: 'uncompared',
+  };
 }
 
 interface GroupedItem extends Item {
@@ -143,64 +163,81 @@ function itemsIn({ groups }: Profile): readonly GroupedItem[] {
   return groups.flatMap(({ id, items }) => items.map((item) => ({ ...item, group: id })));
 }
 
-function itemChanges(before: GroupedItem, after: GroupedItem): readonly Rule[] {
-  return [
-    ['title', 'diff/rule-title', before.title, after.title],
-    ['max', 'diff/rule-max', fromPoints(before.max), fromPoints(after.max)],
-    [
+function itemChanges(before: GroupedItem, after: GroupedItem): RulesByField<GroupedItem> {
+  return {
+    id: 'uncompared',
+    title: ['title', 'diff/rule-title', before.title, after.title],
+    max: ['max', 'diff/rule-max', fromPoints(before.max), fromPoints(after.max)],
+    kind: [
       'kind',
       'diff/rule-kind',
       message(`diff/item-kind-${before.kind}`),
       message(`diff/item-kind-${after.kind}`),
     ],
-    ['group', 'diff/rule-group', before.group, after.group],
-    [
+    group: ['group', 'diff/rule-group', before.group, after.group],
+    formula: [
       'formula',
       'diff/rule-formula',
       before.formula && inWords(before.formula.source),
       after.formula && inWords(after.formula.source),
     ],
-  ];
+  };
 }
 
 /** A quota is named after the rank that it limits. */
-function titled(quota: Quota): Quota & Part {
+function titled(quota: Quota): TitledQuota {
   return { ...quota, title: quota.level };
 }
 
-function quotaChanges(before: Quota, after: Quota): readonly Rule[] {
+type TitledQuota = Quota & Part;
+
+function quotaChanges(before: TitledQuota, after: TitledQuota): RulesByField<TitledQuota> {
   const share = (value: number): string => `${Number((value * 100).toFixed(4))} %`;
-  return [
-    ['max', 'diff/rule-share', share(before.max), share(after.max)],
-    ['level', 'diff/rule-level', message(`rank/${before.level}`), message(`rank/${after.level}`)],
-    ['base', 'diff/rule-base', message(`base/${before.base}`), message(`base/${after.base}`)],
-    [
+  const shareIfAny = (value: number | undefined): string | undefined =>
+    value === undefined ? undefined : share(value);
+  return {
+    id: 'uncompared',
+    title: 'uncompared',
+    max: ['max', 'diff/rule-share', share(before.max), share(after.max)],
+    byDecision: [
+      'byDecision',
+      'diff/rule-by-decision',
+      shareIfAny(before.byDecision),
+      shareIfAny(after.byDecision),
+    ],
+    level: ['level', 'diff/rule-level', message(`rank/${before.level}`), message(`rank/${after.level}`)],
+    base: ['base', 'diff/rule-base', message(`base/${before.base}`), message(`base/${after.base}`)],
+    rounding: [
       'rounding',
       'diff/rule-rounding',
       message(`diff/rounding-${before.rounding}`),
       message(`diff/rounding-${after.rounding}`),
     ],
-  ];
+    scope: ['scope', 'diff/rule-scope', before.scope, after.scope],
+  };
 }
 
 function limitChanges(before: Limits, after: Limits): readonly RuleChange[] {
   const large = ({ largeBranch }: Limits): Value | undefined =>
     largeBranch && message('diff/large-branch', { ...largeBranch });
-  const names = [
-    'attendance',
-    'thuongKy',
-    'chuyenDe',
-    'chiUy',
-    'meetingMinutes',
-    'combinedMinutes',
-    'menteesPerMentor',
-    'groupSize',
-  ] as const;
-  const rules: readonly Rule[] = [
-    ...names.map((name): Rule => [name, `diff/limit-${name}`, before[name], after[name]]),
-    ['largeBranch', 'diff/limit-largeBranch', large(before), large(after)],
+  const plain = <Name extends Exclude<keyof Limits, 'largeBranch'>>(name: Name): Rule => [
+    name,
+    `diff/limit-${name}`,
+    before[name],
+    after[name],
   ];
-  return rules.flatMap((rule) => ruleChange('limits', message('diff/limits'), rule));
+  const rules: RulesByField<Limits> = {
+    attendance: plain('attendance'),
+    thuongKy: plain('thuongKy'),
+    chuyenDe: plain('chuyenDe'),
+    chiUy: plain('chiUy'),
+    meetingMinutes: plain('meetingMinutes'),
+    combinedMinutes: plain('combinedMinutes'),
+    menteesPerMentor: plain('menteesPerMentor'),
+    groupSize: plain('groupSize'),
+    largeBranch: ['largeBranch', 'diff/limit-largeBranch', large(before), large(after)],
+  };
+  return ruleChanges('limits', message('diff/limits'), rules);
 }
 
 function scaleChanges(before: Profile, after: Profile): readonly RuleChange[] {

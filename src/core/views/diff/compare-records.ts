@@ -54,7 +54,7 @@ export function compareRecords(
   return kind === 'changed' && isSame(change) ? undefined : change;
 }
 
-/** What is said of a record whatever became of it. */
+/** The part of a comparison that every kind of change has. */
 type Head = Pick<
   BranchChange,
   'kind' | 'branch' | 'branchType' | 'parent' | 'unnamed' | 'period' | 'path' | 'moved' | 'codes'
@@ -101,7 +101,7 @@ const nothing: Body = {
   values: [],
 };
 
-/** Of a record that came, went, or is left out: what it is worth, and its findings. */
+/** The score and the findings of a record that only one version has, or that is excluded. */
 function ofOne(before: Version | undefined, after: Version | undefined): Body {
   const [old, now] = [before?.assessment, after?.assessment];
   return {
@@ -222,7 +222,7 @@ function causesOf(
   if (decided.length > 0) return [...decided, ...below];
   const rules = compareProfiles(before.profile, after.profile);
   const scored = items.filter((item) => item.before !== item.after);
-  // Of a score that the profile alone changed, the rules of the items that changed say why.
+  // If the profile alone changed a score, the changed rules of its items are the reason.
   const isOfItem = ({ place }: RuleChange): boolean =>
     scored.some(({ id }) => place.startsWith(`items.${id}.`));
   const deciding = rules.some(isOfItem) ? rules.filter(isOfItem) : rules;

@@ -1,4 +1,4 @@
-import { type MessageKey, message, type Value } from '../../language/message.js';
+import { type Message, type MessageKey, message, messageNamed, type Value } from '../../language/message.js';
 import { bandTitle, type Profile } from '../../profile/profile.js';
 import { type StepId, steps } from '../../record/codes.js';
 import { allFactNames } from '../../record/fact-names.js';
@@ -141,7 +141,7 @@ function partsOf(_step: StepId): readonly StepPart[] {
   ];
 }
 
-/** What a step says, for one that came or went: `112-QĐ/ĐU ngày 28/12/2023, kết quả Đạt`. */
+/** The content of a step that was added or removed: `112-QĐ/ĐU ngày 28/12/2023, kết quả Đạt`. */
 function stepParts(step: WorkflowStep, side: Side): readonly Wording[] {
   const { date, document, result, agree, eligible } = step;
   const band = result && ((side.profile && bandTitle(side.profile, result)) ?? result);
@@ -264,10 +264,10 @@ function figureValue(written: unknown): Value {
 
 const modeKeys = ['figure/nguoi', 'figure/luot', 'figure/to-chuc'] as const;
 
-function qualified(written: string): ReturnType<typeof message> {
+function qualified(written: string): Message {
   const figure = readFigure(written);
   if (figure === undefined) return message('figure/exact', { number: '…' });
   const count: Value = { count: Number(/\d+(?:\.\d+)?/.exec(written)?.[0]) };
   const number: Value = figure.percent ? { parts: [count, '%'], by: ' ' } : count;
-  return message(figureWords(figure), { number });
+  return messageNamed(figureWords(figure), { number });
 }

@@ -3,6 +3,7 @@ import { message } from '../../language/message.js';
 import { parseText } from '../../parse/parse.js';
 import { readProfile } from '../../profile/read-profile.js';
 import { placeOfProfile } from '../../profile/supply.js';
+import { isRosterPath } from '../../units/read-roster.js';
 import { openRecord } from '../../workspace/assess.js';
 import { configName, isIgnored } from '../../workspace/config.js';
 import {
@@ -18,6 +19,7 @@ import { compareConfigs } from './compare-configs.js';
 import type { Version } from './compare-findings.js';
 import { compareProfiles } from './compare-profiles.js';
 import { compareRecords } from './compare-records.js';
+import { compareRosters } from './compare-rosters.js';
 import type { BranchChange, BranchChangeKind, ProfileChange, SemanticDiff } from './diff.js';
 import { withMoves } from './moves.js';
 import { type Candidate, candidateOf, matched, type Pair } from './pairing.js';
@@ -97,10 +99,13 @@ async function candidatesOf(
   { workspace, uses }: Side,
 ): Promise<readonly Candidate[]> {
   const relevant = new Set(
-    changed.filter((path) => path.endsWith('.chibo.yaml') || isProfile(path) || isConfig(path)),
+    changed.filter(
+      (path) => path.endsWith('.chibo.yaml') || isProfile(path) || isConfig(path) || isRosterPath(path),
+    ),
   );
   if (relevant.size === 0) return [];
-  const isAll = [...relevant].some((path) => !path.endsWith('.chibo.yaml'));
+  // A roster changes what is due below every đảng bộ; these are candidates whatever changed.
+  const isAll = [...relevant].some((path) => isProfile(path) || isConfig(path));
   const candidates: Candidate[] = [];
   for (const path of await workspace.records()) {
     if (!isAll && !wants(path)) continue;
@@ -131,8 +136,9 @@ async function versionAt(
 
 async function configChanges({ base, head, changed }: Comparison): Promise<SemanticDiff['configs']> {
   const changes: SemanticDiff['configs'][number][] = [];
-  for (const path of changed.filter(isConfig)) {
-    const change = compareConfigs(path, await base.read(path), await head.read(path));
+  for (const path of changed) {
+    const compare = isConfig(path) ? compareConfigs : isRosterPath(path) ? compareRosters : undefined;
+    const change = compare?.(path, await base.read(path), await head.read(path));
     if (change) changes.push(change);
   }
   return changes;

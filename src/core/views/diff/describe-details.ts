@@ -3,6 +3,7 @@ import {
   type Message,
   type MessageKey,
   message,
+  messageNamed,
   say,
   type Value,
 } from '../../language/message.js';
@@ -12,7 +13,7 @@ import { filledColumn, filledLine, itemLine } from './compare-items.js';
 import type { Section, Wish } from './described.js';
 import type { BranchChange, FoundFinding, ItemChange, MemberChange, ValueChange, Wording } from './diff.js';
 
-/** Everything that changed in a record. What the row says already is not said again. */
+/** Everything that changed in a record, except what its row says. */
 export function detailsOf(change: BranchChange, wish: Wish, said: string): readonly Section[] {
   const { items, members, findings, swap, unread } = change;
   if (unread) return [];
@@ -190,7 +191,7 @@ function otherValues(change: BranchChange, wish: Wish): readonly string[] {
   return [t(wish, 'diff/values', { sections })];
 }
 
-/** What people call a section; one of the record's own keeps its name where names may be said. */
+/** The title of a section. A section that only this record has keeps its name where names may be shown. */
 function sectionName(section: string, { names }: Wish): Value {
   const key = `diff/section-${section}`;
   if (isMessageKey(key)) return message(key);
@@ -202,5 +203,5 @@ export function sayWording({ text: named, unnamed }: Wording, { language, names 
 }
 
 function t({ language }: Wish, key: MessageKey, values?: Readonly<Record<string, Value>>): string {
-  return say(language, message(key, values));
+  return say(language, messageNamed(key, values));
 }

@@ -1,7 +1,8 @@
-import { type MessageKey, message, say, type Value } from '../../language/message.js';
+import { type MessageKey, messageNamed, say, type Value } from '../../language/message.js';
 import { yearOf } from '../../record/period.js';
 import { formatDate, formatNumber } from '../../text/numbers.js';
 import { fromPoints, type Points } from '../../text/points.js';
+import { isRosterPath } from '../../units/read-roster.js';
 import { detailsOf, findingSummary, identityLines, membersInShort, sayWording } from './describe-details.js';
 import type { DescribedDiff, DescribedRecord, DescribedRow, Section, Wish } from './described.js';
 import { type BranchChange, type SemanticDiff, type Topic, totalsOf, type Wording } from './diff.js';
@@ -48,7 +49,8 @@ function rulesOf({ profiles, configs }: SemanticDiff, wish: Wish): readonly Sect
     const lines = changes.map((change) => say(wish.language, change.text));
     const state = kind === 'changed' ? [] : [t(wish, `diff/config-${kind}`)];
     const broken = unread ? [say(wish.language, unread)] : [];
-    return { title: t(wish, 'diff/config-section', { path }), lines: [...broken, ...state, ...lines] };
+    const section = isRosterPath(path) ? 'diff/roster-section' : 'diff/config-section';
+    return { title: t(wish, section, { path }), lines: [...broken, ...state, ...lines] };
   });
   return [...profileSections, ...configSections];
 }
@@ -125,7 +127,7 @@ function groupScore(group: readonly Described[], wish: Wish): string {
   return least === most ? signed(least, wish) : `${signed(least, wish)} … ${signed(most, wish)}`;
 }
 
-/** Of one in a group, what it has in common with the others is said, and the rest in its details. */
+/** A record of a group: its row has what all of them have in common, its details have the rest. */
 function describe(change: BranchChange, wish: Wish, isGroup: boolean): Described {
   const { path, level, score } = change;
   const branch = wish.names ? change.branch : change.unnamed.branch;
@@ -182,7 +184,7 @@ function levelOf({ kind, level, swap }: BranchChange, wish: Wish): string {
   return `${shown(before)} → ${shown(after)}${mark}`;
 }
 
-/** So many things are said in a row; the rest stands in the details. */
+/** The most statements in a row; the others are in the details. */
 const mostSaid = 3;
 
 function whyOf(change: BranchChange, wish: Wish, isGist: boolean): string {
@@ -257,5 +259,5 @@ function firstOf(change: BranchChange, wish: Wish, isGist: boolean): string {
 }
 
 function t({ language }: Wish, key: MessageKey, values?: Readonly<Record<string, Value>>): string {
-  return say(language, message(key, values));
+  return say(language, messageNamed(key, values));
 }

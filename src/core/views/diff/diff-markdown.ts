@@ -1,4 +1,4 @@
-import { message, say } from '../../language/message.js';
+import { message, messageNamed, say } from '../../language/message.js';
 import { escapeMarkdown, markdownCode } from '../../text/markdown.js';
 import { describeDiff, hasMeaning, namesOf } from './describe.js';
 import type { DescribedRecord, DescribedRow, Section, Wish } from './described.js';
@@ -6,7 +6,7 @@ import type { SemanticDiff } from './diff.js';
 
 /** A program that keeps one comment up to date finds it by this line, whatever the version that wrote it. */
 export const markdownMarker = '<!-- chibo-diff:v1 -->';
-/** Says to that program that there is nothing to tell anybody who was told nothing before. */
+/** Tells that program not to write a first comment, because nothing changed. */
 export const nothingMarker = '<!-- chibo-diff:nothing -->';
 
 export interface MarkdownWish extends Wish {
@@ -18,7 +18,7 @@ export interface MarkdownWish extends Wish {
   readonly length: number;
 }
 
-type Say = (key: Parameters<typeof message>[0], values?: Parameters<typeof message>[1]) => string;
+type Say = (...args: Parameters<typeof messageNamed>) => string;
 
 /**
  * A comparison as Markdown: the marker, a headline, what changed in profiles and configurations, one table with what
@@ -26,14 +26,14 @@ type Say = (key: Parameters<typeof message>[0], values?: Parameters<typeof messa
  */
 export function diffMarkdown(diff: SemanticDiff, wish: MarkdownWish): string {
   const { headline, rules, rows } = describeDiff(diff, wish);
-  const t: Say = (key, values) => escapeMarkdown(say(wish.language, message(key, values)));
+  const t: Say = (key, values) => escapeMarkdown(say(wish.language, messageNamed(key, values)));
   const title = `### ${t('diff/title')}: ${escapeMarkdown(headline)}`;
   const versions = { base: markdownCode(wish.base), head: markdownCode(wish.head), version: wish.version };
   const footer = `<sub>${say(wish.language, message('diff/footer', versions))}</sub>`;
   const markers = hasMeaning(diff) ? markdownMarker : `${markdownMarker}\n${nothingMarker}`;
   const frame = [markers, title, footer].join('\n\n').length;
   const cut = `_${t('diff/cut')}_`;
-  // Room for what is said where something is left out: the note, the count of rows, the folds.
+  // Room for the note about omitted parts, the count of rows, and the folds.
   const room = Math.max(0, wish.length - frame - cut.length - 300);
   const ruleTexts = fitting(rules.map(ruleText), room / 2);
   const ruleRoom = ruleTexts.lines.reduce((sum, one) => sum + one.length + 2, 0);
@@ -98,14 +98,14 @@ function strong(name: string): string {
 
 /** The details of each record of a row; once where they are the same for all. */
 function detailTexts({ title, records }: DescribedRow): readonly string[] {
-  const told = records.filter(({ details }) => details.length > 0);
-  const bodies = told.map((record) => detailLines(record).join('\n'));
-  const isOne = told.length > 1 && bodies.every((body) => body === bodies[0]);
+  const withDetails = records.filter(({ details }) => details.length > 0);
+  const bodies = withDetails.map((record) => detailLines(record).join('\n'));
+  const isOne = withDetails.length > 1 && bodies.every((body) => body === bodies[0]);
   if (isOne) {
-    const paths = told.map(({ path }) => `- ${markdownCode(path)}`);
+    const paths = withDetails.map(({ path }) => `- ${markdownCode(path)}`);
     return [[strong(title), '', ...(bodies[0] ?? '').split('\n'), '', ...paths].join('\n')];
   }
-  return told.map((record, index) =>
+  return withDetails.map((record, index) =>
     [`${strong(record.branch)} ${markdownCode(record.path)}`, '', bodies[index] ?? ''].join('\n'),
   );
 }

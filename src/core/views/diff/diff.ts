@@ -36,7 +36,7 @@ export interface ProfileChange {
   readonly id: string;
   readonly title: string;
   readonly changes: readonly RuleChange[];
-  /** How many records use it now; of one that is gone, how many did. */
+  /** The number of records that use it now, or used it if it was removed. */
   readonly records: number;
   /** Why a version of it cannot be used. */
   readonly unread: Message | undefined;
@@ -57,15 +57,15 @@ export interface ConfigChange {
 }
 
 /**
- * What became of a record: `ignored` is one that is still there and that the configuration now leaves out,
- * `restored` one that it no longer leaves out.
+ * What happened to a record. `ignored`: it exists, but the configuration now excludes it. `restored`: the
+ * configuration no longer excludes it.
  */
 export type BranchChangeKind = 'added' | 'removed' | 'changed' | 'ignored' | 'restored';
 
 /** What changed in the record of one branch and period. */
 export interface BranchChange {
   readonly kind: BranchChangeKind;
-  /** Why one side cannot be read; then nothing else is said of the record. */
+  /** Why one side cannot be read; then the comparison of the record has nothing else. */
   readonly unread: Unread | undefined;
   readonly branch: { readonly id: string; readonly name: string };
   readonly branchType: BranchType | undefined;
@@ -163,7 +163,7 @@ export const topics = [
 ] as const;
 export type Topic = (typeof topics)[number];
 
-/** Findings of the two versions; the same finding, wherever it now stands, is in none of the lists. */
+/** Findings of the two versions. A finding that both have, even at another place, is in none of the lists. */
 export interface FindingChanges {
   readonly added: readonly FoundFinding[];
   readonly gone: readonly FoundFinding[];
@@ -197,7 +197,7 @@ export interface MemberChange {
   readonly kind: 'added' | 'removed' | 'changed';
   readonly id: string;
   readonly name: string;
-  /** The date of admission, by which somebody of the same name in another branch is told to be the same. */
+  /** The date of admission. With the name it identifies the same person in another branch. */
   readonly since: string | undefined;
   readonly rekeyed: ValueChange<string> | undefined;
   /** The branch that the member came from or went to, where it is among the records compared. */

@@ -17,7 +17,7 @@ export interface EntryList {
   readonly section: string;
   readonly title: MessageKey;
   readonly topic: Topic;
-  /** The fields that tell an entry apart; they name it too. */
+  /** The fields that identify an entry; they name it too. */
   readonly identity: readonly string[];
   readonly fields: readonly EntryField[];
 }
@@ -119,7 +119,7 @@ export const entryLists: readonly EntryList[] = [
   },
 ];
 
-/** What an entry of a list is told apart by, wherever it stands: its id, else the fields that name it. */
+/** A key that identifies an entry independently of its position: its id, else the fields that name it. */
 export function entryKey(section: string, entry: unknown): string {
   const data = asMap(entry);
   const id = asText(data.id);

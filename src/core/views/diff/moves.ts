@@ -39,7 +39,7 @@ function placesOf(
   return places;
 }
 
-/** The one branch where the same person turns up; none where several might be meant. */
+/** The branch to which a person moved; `undefined` if several branches are possible. */
 function otherOf(
   places: ReadonlyMap<string, readonly Place[]>,
   { name, since }: MemberChange,

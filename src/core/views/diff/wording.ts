@@ -1,4 +1,4 @@
-import { type Message, type MessageKey, message, type Value } from '../../language/message.js';
+import { type Message, type MessageKey, message, messageNamed, type Value } from '../../language/message.js';
 import type { BranchRecord } from '../../record/record.js';
 import type { Nameless } from '../../redact/nameless.js';
 import { composed } from '../../text/words.js';
@@ -10,14 +10,14 @@ export interface Guarded {
   readonly unnamed: Value;
 }
 
-/** What stands in the place of a text that may speak of somebody. */
+/** Replaces a text that may name a person. */
 export const withheld = '…';
 
 /** A sentence of values, some of which are guarded. */
 export function wording(key: MessageKey, values: Readonly<Record<string, Value | Guarded>>): Wording {
   const side = (which: keyof Guarded): Message => {
     const entries = Object.entries(values).map(([name, value]) => [name, sideOf(value, which)] as const);
-    return message(key, Object.fromEntries(entries));
+    return messageNamed(key, Object.fromEntries(entries));
   };
   return { text: side('named'), unnamed: side('unnamed') };
 }
@@ -62,7 +62,7 @@ export class Speaker {
     return { named, unnamed: this.#codes.get(written) ?? this.#nameless.personOf(written) };
   }
 
-  /** A text that may speak of somebody. */
+  /** A text that may name a person. */
   free(written: string): Guarded {
     return { named: composed(written), unnamed: withheld };
   }

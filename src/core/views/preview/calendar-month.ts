@@ -1,7 +1,7 @@
 import { daysInMonth } from '../../text/numbers.js';
 import { type Html, html } from './html.js';
 
-/** A day of a month that something is held on, and the class that says what. */
+/** A day with a meeting, and the CSS class for its kind. */
 export interface MarkedDay {
   readonly day: number;
   readonly mark: string;

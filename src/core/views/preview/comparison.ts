@@ -9,7 +9,7 @@ import type { Assessment } from '../../workspace/assess.js';
 import { type Html, html } from './html.js';
 import { type PreviewPage, scrolling, section, signed } from './page.js';
 
-/** What two periods are compared in, beside the points; in the words of the facts' own titles. */
+/** The facts in which two periods are compared besides the points; their titles are those of the facts. */
 const compared = [
   ['members', 'total'],
   ['members', 'htxs'],

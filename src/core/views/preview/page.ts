@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding/finding.js';
-import { type Language, type MessageKey, message, say, type Value } from '../../language/message.js';
+import { type Language, type MessageKey, messageNamed, say, type Value } from '../../language/message.js';
 import type { ParsedText } from '../../parse/parse.js';
 import { pathAt } from '../../parse/path-at.js';
 import type { Path } from '../../parse/tree.js';
@@ -17,7 +17,7 @@ export interface PreviewPage {
 type Content = Html | string | number | undefined | readonly Content[];
 
 export function createPage(language: Language): PreviewPage {
-  return { language, t: (key, values) => say(language, message(key, values)) };
+  return { language, t: (key, values) => say(language, messageNamed(key, values)) };
 }
 
 export function points(shown: Points, { language }: PreviewPage): string {

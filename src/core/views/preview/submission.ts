@@ -33,7 +33,7 @@ export function otherFindings(
   return list && section('findings', page.t('report/findings'), list);
 }
 
-/** The same thing lacking at many places: said once, and the places named one after the other. */
+/** One sentence for a thing that is missing at many places, followed by the places. */
 interface Repeated {
   readonly title: MessageKey;
   /** The value of the findings' message that names the place. */

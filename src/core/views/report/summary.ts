@@ -63,7 +63,7 @@ function standingOf({ final }: Level, profile: Profile): NonNullable<Summary['st
 }
 
 /** The veto that brought the level down, or that there is no level; without either, the first thing that stood in the way of a better. */
-function decisiveReason({ reasons, byPoints, final }: Level): LevelReason | undefined {
+export function decisiveReason({ reasons, byPoints, final }: Level): LevelReason | undefined {
   const isVetoed = final !== byPoints;
   return (
     reasons.find(({ code, band }) => isVetoed && code === 'veto' && band === final) ??

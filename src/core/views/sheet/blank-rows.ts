@@ -1,7 +1,7 @@
 import type { SheetId } from './sheet.js';
 import type { RowView, SheetView } from './sheet-view.js';
 
-/** A row that no entry of the record stands for. */
+/** A row without an entry in the record. */
 interface BlankRow {
   /** Lasts while the row is blank, while it is an entry, and when it is blank again. */
   readonly key: string;
@@ -10,8 +10,8 @@ interface BlankRow {
 }
 
 /**
- * Rows that are shown and not written: put in between others to be filled, or left by an entry that has lost its last
- * value. An entry without a value is no entry, so that these rows are known to the session alone.
+ * Rows that are shown but not in the record: the user inserted them, or deleted the last value of their entry. The
+ * record has no entries without a value, so only the session knows these rows.
  */
 export class BlankRows {
   readonly #rows = new Map<SheetId, readonly BlankRow[]>();

@@ -14,7 +14,7 @@ import type { Cell, CellInput, Row, Sheet } from './sheet.js';
 /**
  * The changes of the record that typed cells ask for. What a cell does not understand is written as it was
  * typed, so that nothing is lost and the finding says what is wrong; cells that only show are passed over.
- * Cells of a row for a new entry become one new entry; for several, their rows are `new:` and what tells them apart.
+ * Cells of a row for a new entry become one new entry; for several, their rows are `new:` with a unique suffix.
  */
 export function changesOf(
   sheets: readonly Sheet[],

@@ -11,18 +11,18 @@ export function entryPosition(key: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
-/** The position at which an entry is put in that goes behind a row; see `CellInput`. */
+/** The position of a new entry that follows a row; see `CellInput`. */
 export function positionBehind(behind: string): number {
   return (entryPosition(behind) ?? -1) + 1;
 }
 
-/** The id of an entry of a list, where it has one that is text. */
+/** The id of an entry, if it is a text. */
 export function entryId(entry: Node): string | undefined {
   const id = resolved(entryOf(entry, 'id')?.value);
   return id?.kind === 'scalar' && typeof id.value === 'string' ? id.value : undefined;
 }
 
-/** Whether a key names a row in which an entry is begun: `new`, or `new:` and what tells it from others. */
+/** Whether a key names a row for a new entry: `new`, or `new:` with a unique suffix. */
 export function isBegun(key: string): boolean {
   return /^new(?::|$)/.test(key);
 }

@@ -1,4 +1,4 @@
-import { message, type Value } from '../../language/message.js';
+import { messageNamed, type Value } from '../../language/message.js';
 import { figureWords } from '../../score/facts/figure-text.js';
 import { readFigure } from '../../score/facts/figures.js';
 import type { Cell } from './sheet.js';
@@ -11,5 +11,5 @@ export function figureShown(written: unknown): Cell['shown'] {
   if (figure === undefined) return String(written);
   const digits = Number(/\d+(?:\.\d+)?/.exec(String(written))?.[0]);
   const number: Value = figure.percent ? { parts: [digits, ' %'], by: '' } : { count: digits };
-  return message(figureWords(figure), { number });
+  return messageNamed(figureWords(figure), { number });
 }

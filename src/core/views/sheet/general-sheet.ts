@@ -2,9 +2,12 @@ import { type EditPlace, emptyPlace, heldBelow, mapRefusal } from '../../edit/ed
 import { type Finding, placeOf } from '../../finding/finding.js';
 import { type Message, message } from '../../language/message.js';
 import { type Path, resolved } from '../../parse/tree.js';
+import { builtinChoices, offeredProfiles } from '../../profile/choose-profile.js';
+import { type BranchType, branchTypes } from '../../record/codes.js';
 import { listSections } from '../../record/list-sections.js';
 import { asNumber } from '../../record/read.js';
 import { leaf } from '../../score/explanation.js';
+import { cachedByText } from '../../text/cache.js';
 import { formatDate } from '../../text/numbers.js';
 import type { Assessment } from '../../workspace/assess.js';
 import { cellFinding, deepest, noFindings } from './cell-findings.js';
@@ -48,7 +51,7 @@ const branch: readonly Line[] = [
   { path: ['branch', 'parent'], title: message('sheet/branch-parent'), input: 'text' },
   { path: ['branch', 'path'], title: message('sheet/branch-path'), input: 'path' },
 ];
-const profile: Line = { path: ['profile'], title: message('sheet/profile'), input: 'text' };
+const profile: Line = { path: ['profile'], title: message('sheet/profile'), input: 'choice' };
 const year: Line = { path: ['period'], title: message('sheet/period-year'), input: 'count' };
 const days: readonly Line[] = [
   { path: ['period', 'from'], title: message('sheet/period-from'), input: 'date' },
@@ -99,9 +102,36 @@ function valueCell(
   return path[0] === 'period' && Number.isInteger(cell.shown) ? { ...cell, shown: String(cell.shown) } : cell;
 }
 
-/** The types of units are called as on the last day of the period. */
-function choicesOf(path: Path, { record }: Assessment): readonly Choice[] | undefined {
-  return path[1] === 'type' ? branchTypeChoicesOn(record?.period?.to) : undefined;
+/** The types of units are called, and the profiles are in force, as on the last day of the period. */
+function choicesOf(path: Path, { record, profile }: Assessment): readonly Choice[] | undefined {
+  const day = record?.period?.to;
+  if (path[1] === 'type') return branchTypeChoicesOn(day);
+  return path[0] === 'profile'
+    ? profileChoices(day ?? '', record?.branch.type ?? '', record?.profile ?? '', profile?.title ?? '')
+    : undefined;
+}
+
+/**
+ * The built-in profiles that fit the record, and its own profile by its title where that is another one. Any
+ * other may be named by its code or its path.
+ */
+const profileChoices = cachedByText(
+  (day: string, type: string, own: string, ownTitle: string): readonly Choice[] => {
+    const subject = {
+      ...(day === '' ? {} : { day }),
+      ...(isBranchType(type) ? { type } : {}),
+    };
+    const offered = offeredProfiles(builtinChoices(), subject);
+    const choices = offered.map(({ name, profile }): Choice => ({ code: name, label: profile.title }));
+    if (ownTitle === '' || choices.some(({ code }) => code === own)) return choices;
+    const isTaken = choices.some(({ label }) => label === ownTitle);
+    return [...choices, { code: own, label: isTaken ? `${ownTitle} (${own})` : ownTitle }];
+  },
+);
+
+function isBranchType(written: string): written is BranchType {
+  const known: readonly string[] = branchTypes;
+  return known.includes(written);
 }
 
 function isYear(root: EditPlace): boolean {

@@ -183,8 +183,8 @@ function memberChoices({ record }: Assessment): readonly Choice[] {
 const nobody: readonly Member[] = [];
 
 /**
- * Members by name; the id tells those of one name apart, and stands for a name that is missing. An id that
- * stands twice, which has a finding of its own, is offered once, under the first name that it has.
+ * Members by name. The id distinguishes members of the same name, and replaces a missing name. An id that two
+ * members have is offered once, under its first name; a rule reports it.
  */
 const choicesOf = cachedByObject((members: readonly Member[]): readonly Choice[] => {
   const names = new Map<string, string>();

@@ -2,7 +2,7 @@ import type { Path } from '../../parse/tree.js';
 import type { Assessment } from '../../workspace/assess.js';
 import { deepest, liesIn } from './cell-findings.js';
 import { homeColumn } from './section.js';
-import type { Row, Sheet, SheetId } from './sheet.js';
+import type { RecordSheetId, Row, Sheet, SheetId } from './sheet.js';
 import { sheetIds, sheetOf } from './sheets.js';
 
 /** Names a cell of a record's sheets. */
@@ -65,7 +65,9 @@ function entryRow(sheet: Sheet, path: Path): { readonly sheet: Sheet; readonly r
 
 /** The place of the record that a cell shows; for a cell that shows none, that of its row or its section. */
 export function pathAt(assessment: Assessment, { sheet: id, row: key, column }: CellPlace): Path {
-  const sheet = sheetOf(assessment, id);
+  const own = sheetIds.find((candidate) => candidate === id);
+  if (own === undefined) return [];
+  const sheet = sheetOf(assessment, own);
   const row = sheet.rows.find((candidate) => candidate.key === key);
   const path = row?.cells[sheet.columns.findIndex((candidate) => candidate.id === column)]?.path ?? row?.path;
   if (path !== undefined && path[1] !== -1) return path;
@@ -73,7 +75,7 @@ export function pathAt(assessment: Assessment, { sheet: id, row: key, column }: 
 }
 
 /** The sheets that show a section of the record. */
-function sheetsAt([section]: Path): readonly SheetId[] {
+function sheetsAt([section]: Path): readonly RecordSheetId[] {
   if (section === 'criteria') return ['criteria', 'months'];
   const own = sheetIds.find((id) => id === section && id !== 'months');
   return [own ?? 'general'];

@@ -1,7 +1,7 @@
 import { keyOrder } from '../../edit/order.js';
 import { nodeAt, type Path, resolved } from '../../parse/tree.js';
 import type { Change } from '../../record/change.js';
-import { freeMemberId } from '../../record/free-member-id.js';
+import { FreeMemberIds } from '../../record/free-member-id.js';
 import { isNewMap, type NewData } from '../../record/new-data.js';
 import type { Assessment } from '../../workspace/assess.js';
 import type { EntryRemoval } from './emptied.js';
@@ -31,7 +31,7 @@ export class NewEntries {
 
   /** The changes that write the entries; before these, `removals` take other entries out. */
   changes(assessment: Assessment, removals: readonly EntryRemoval[] = []): readonly Change[] {
-    const taken = new Set<string>();
+    const ids = new FreeMemberIds(assessment.record?.members ?? []);
     const added = new Map<string, number>();
     const placed = [...this.#rows.values()].map((row) => ({ ...row, place: placeOf(row, assessment) }));
     return placed
@@ -42,7 +42,7 @@ export class NewEntries {
         const offset = added.get(section) ?? 0;
         added.set(section, offset + 1);
         const gone = removals.filter((removal) => removal.section === section && removal.index < place);
-        const entry = section === 'members' ? withId(data, assessment, taken) : data;
+        const entry = section === 'members' ? withId(data, ids) : data;
         return [
           {
             kind: 'insert',
@@ -72,10 +72,10 @@ function entryCount({ parsed }: Assessment, section: string): number {
   return list?.kind === 'list' ? list.items.length : 0;
 }
 
-function withId(data: NewMap, assessment: Assessment, taken: Set<string>): NewMap {
-  const id = data.id ?? freeMemberId(assessment.record?.members ?? [], taken);
-  taken.add(String(id));
-  return { ...data, id };
+function withId(data: NewMap, ids: FreeMemberIds): NewMap {
+  if (data.id === undefined) return { ...data, id: ids.next() };
+  ids.take(String(data.id));
+  return data;
 }
 
 /** Keys in the order in which a record writes them, at every depth. */
@@ -89,7 +89,7 @@ function inOrder(data: NewMap, path: Path, assessment: Assessment): NewMap {
   );
 }
 
-/** A figure is named by its key; one that there is already takes the rest of what was typed. */
+/** A figure is named by its key. If the figure exists, it gets the other typed values. */
 function newFigure({ name, ...rest }: NewMap, { parsed }: Assessment): readonly Change[] {
   if (typeof name !== 'string') return [];
   const path = ['figures', name];

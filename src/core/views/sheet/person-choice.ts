@@ -1,20 +1,8 @@
 import type { Path } from '../../parse/tree.js';
+import { takesAnybody } from '../../record/member-references.js';
 import { isSameName } from '../../text/normal-name.js';
 import { folded } from '../../text/words.js';
 import type { Choice } from './sheet.js';
-
-/** Whether a place of the record names a person: a member by id, or in place of a mentee anybody. */
-export function namesPerson([section, , key]: Path): boolean {
-  return (
-    (section === 'mentoring' && (key === 'mentor' || key === 'mentee')) ||
-    (section === 'discipline' && key === 'member')
-  );
-}
-
-/** Whether a place takes people who are no members too. */
-export function takesAnybody([section, , key]: Path): boolean {
-  return section === 'mentoring' && key === 'mentee';
-}
 
 /**
  * The id of the member whom a typed text names: by id, or by the whole name in any spelling of it. Where only members

@@ -1,4 +1,11 @@
-import { isMessageKey, type Joined, type Message, message, type Value } from '../../language/message.js';
+import {
+  isMessageKey,
+  type Joined,
+  type Message,
+  message,
+  messageNamed,
+  type Value,
+} from '../../language/message.js';
 import type { Path } from '../../parse/tree.js';
 import type { Explanation } from '../../score/explanation.js';
 import { formatDate } from '../../text/numbers.js';
@@ -28,7 +35,7 @@ export function plain(wording: Message): Message {
   const own = isMessageKey(key) ? key : wording.key;
   if (values === undefined) return own === wording.key ? wording : message(own);
   const entries = Object.entries(values).map(([name, value]) => [name, plainValue(value)] as const);
-  return message(own, Object.fromEntries(entries));
+  return messageNamed(own, Object.fromEntries(entries));
 }
 
 /** The message of a finding in the words of the grid; it does not say its place, which the cell or a list does. */
@@ -60,7 +67,7 @@ export function plainFix(title: Message, cell: MessageCell): Message {
   const { values } = title;
   if (values === undefined) return plain(title);
   const entries = Object.entries(values).map(([name, value]) => [name, shownValue(value, cell)] as const);
-  return plain(message(title.key, Object.fromEntries(entries)));
+  return plain(messageNamed(title.key, Object.fromEntries(entries)));
 }
 
 function choiceMessage({ values = {} }: Message, choices: readonly Choice[]): Message {

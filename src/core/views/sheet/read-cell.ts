@@ -1,12 +1,13 @@
 import { placeAt } from '../../finding/schema/places.js';
 import type { Path } from '../../parse/tree.js';
+import { namesPerson, takesAnybody } from '../../record/member-references.js';
 import { type NewData, WrittenNumber } from '../../record/new-data.js';
 import { composed } from '../../text/words.js';
 import { flagChoices } from '../../values/choices.js';
 import { dateContext, numberKindAt, pointsKindAt, type RecordContext } from '../../values/kind-at.js';
 import { type Origin, type Reading, readValue, type Value, type ValueKind } from '../../values/read-value.js';
 import { readPath } from './list-changes.js';
-import { namesPerson, personCode, takesAnybody } from './person-choice.js';
+import { personCode } from './person-choice.js';
 import type { Cell, CellInput } from './sheet.js';
 
 /** Reads what was typed as the cell takes it: `8,5` as 8.5, `02/09/2023` as an ISO date, a name as its code. */
@@ -30,11 +31,17 @@ export function readingOf(
     : { kind: 'understood', value: own };
 }
 
-/** Members are named by rules of their own, and a path of units is a list. */
+/** Members and profiles are named by rules of their own, and a path of units is a list. */
 function ownReading({ input, path = [], choices = [] }: Cell, typed: string): Value | undefined {
   if (input === 'path') return readPath(typed);
+  if (path[0] === 'profile') return isProfileName(typed) ? typed : undefined;
   if (input !== 'choice' || !namesPerson(path)) return undefined;
   return personCode(choices, typed, path) ?? (takesAnybody(path) ? typed : undefined);
+}
+
+/** Whether a text is the code of a profile, or the path of one; any other text is one of the list or a mistake. */
+function isProfileName(typed: string): boolean {
+  return /^[a-z0-9][a-z0-9.-]*$/.test(typed) || typed.endsWith('.chibo-profile.yaml');
 }
 
 /** A value as it is written into a record. */

@@ -1,13 +1,20 @@
 import { type Message, message } from '../../language/message.js';
 import type { Change } from '../../record/change.js';
-import { type MemberReference, memberIndex, memberReferences } from '../../record/member-references.js';
+import {
+  type MemberReference,
+  memberIndex,
+  memberReferences,
+  type PersonSection,
+  personSections,
+  takesAnybody,
+} from '../../record/member-references.js';
 import type { BranchRecord } from '../../record/record.js';
 import type { Assessment } from '../../workspace/assess.js';
 
 /** What becomes of the places that name a member who is taken out: their entries go too, or stay. */
 export type ReferenceChoice = 'remove' | 'keep';
 
-/** The places that name members whom these changes take out, and whom nobody is left to stand for. */
+/** The places that name members whom these changes remove and who have no other entry. */
 export function lostReferences(
   changes: readonly Change[],
   { record }: Assessment,
@@ -32,27 +39,37 @@ export function changesOfReferences(
   if (choice === 'remove') return removals(references);
   const { byId } = memberIndex(record.members);
   return references.flatMap(({ section, index, key, id }): readonly Change[] => {
-    const name = key === 'mentee' ? byId(id)?.name?.trim() : undefined;
+    const name = takesAnybody([section, index, key]) ? byId(id)?.name?.trim() : undefined;
     return name ? [{ kind: 'set', path: [section, index, key], value: name }] : [];
   });
 }
 
 /** A place that names a member, as people read it. */
-export function referenceText({ section, index, key }: MemberReference, record: BranchRecord): Message {
-  const { byId } = memberIndex(record.members);
-  const shown = (id = ''): string => byId(id)?.name || id;
-  if (section === 'discipline') {
+export function referenceText(reference: MemberReference, record: BranchRecord): Message {
+  return wordings[reference.section](reference, record);
+}
+
+const wordings: Readonly<
+  Record<PersonSection, (reference: MemberReference, record: BranchRecord) => Message>
+> = {
+  mentoring: ({ index, key }, record) => {
+    const { mentor, mentee } = record.mentoring[index] ?? {};
+    const values = { row: index + 1, mentor: shownName(mentor, record), mentee: shownName(mentee, record) };
+    return message(key === 'mentor' ? 'reference/mentor' : 'reference/mentee', values);
+  },
+  discipline: ({ index }, record) => {
     const { member, form } = record.discipline[index] ?? {};
-    const values = {
+    const shownForm = form ? message(`discipline-form/${form}`) : '…';
+    return message('reference/discipline', {
       row: index + 1,
-      member: shown(member),
-      form: form ? message(`discipline-form/${form}`) : '…',
-    };
-    return message('reference/discipline', values);
-  }
-  const { mentor, mentee } = record.mentoring[index] ?? {};
-  const values = { row: index + 1, mentor: shown(mentor), mentee: shown(mentee) };
-  return message(key === 'mentor' ? 'reference/mentor' : 'reference/mentee', values);
+      member: shownName(member, record),
+      form: shownForm,
+    });
+  },
+};
+
+function shownName(id = '', { members }: BranchRecord): string {
+  return memberIndex(members).byId(id)?.name || id;
 }
 
 function removedMember(change: Change): readonly [number] | undefined {
@@ -63,7 +80,7 @@ function removedMember(change: Change): readonly [number] | undefined {
 
 /** Each entry once, the last of a list first: positions before it stay. */
 function removals(references: readonly MemberReference[]): readonly Change[] {
-  return (['mentoring', 'discipline'] as const).flatMap((section) => {
+  return personSections.flatMap((section) => {
     const own = references.filter((reference) => reference.section === section);
     const indices = [...new Set(own.map(({ index }) => index))].sort((a, b) => b - a);
     return indices.map((index): Change => ({ kind: 'remove', path: [section], index }));

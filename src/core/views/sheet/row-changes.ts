@@ -1,13 +1,13 @@
 import { keyText, type ListNode, type Node, nodeAt, resolved } from '../../parse/tree.js';
 import type { Change } from '../../record/change.js';
-import { freeMemberId } from '../../record/free-member-id.js';
+import { FreeMemberIds } from '../../record/free-member-id.js';
 import { listSections } from '../../record/list-sections.js';
 import { isNewMap, type NewData, WrittenNumber } from '../../record/new-data.js';
 import type { Assessment } from '../../workspace/assess.js';
 import { entryId, entryKey, entryPosition } from './entry-key.js';
 import type { SheetId } from './sheet.js';
 
-/** The changes that take the entries of rows out of the record; rows that stand for none are passed over. */
+/** The changes that delete the entries of rows; rows without an entry are skipped. */
 export function rowRemovals(
   sheet: SheetId,
   rows: readonly string[],
@@ -71,11 +71,9 @@ function insertions(
   entries: readonly NewData[],
   assessment: Assessment,
 ): readonly Change[] {
-  const taken = new Set<string>();
+  const ids = new FreeMemberIds(assessment.record?.members ?? []);
   return entries.map((data, offset): Change => {
-    const id =
-      sheet === 'members' ? { id: freeMemberId(assessment.record?.members ?? [], taken) } : undefined;
-    if (id) taken.add(id.id);
+    const id = sheet === 'members' ? { id: ids.next() } : undefined;
     const entry = id && isNewMap(data) ? { ...id, ...data, ...id } : data;
     return { kind: 'insert', path: [sheet], index: first + offset, data: entry };
   });
@@ -104,7 +102,7 @@ function positionsOf(sheet: SheetId, rows: readonly string[], assessment: Assess
   return [...found].sort((a, b) => a - b);
 }
 
-/** The key of the record that a row stands for, where rows are keys of a map. */
+/** The key of a row in the record, where the rows are keys of a map. */
 function keyOf(
   sheet: SheetId,
   row: string,

@@ -130,7 +130,7 @@ export class KeysOfRecord {
     this.#blank = blank;
   }
 
-  /** A sheet to be shown, its rows named by lasting keys, with the rows that no entry stands for. */
+  /** The sheet as it is shown: rows have lasting keys, and blank rows are among them. */
   named(view: SheetView): SheetView {
     const keys = this.lists.get(view.id)?.lasting;
     if (!keys) return this.#blank.shown(view);
@@ -147,12 +147,12 @@ export class KeysOfRecord {
     return this.#blank.insert(sheet, at < 0 ? order : order.slice(0, side === 'after' ? at + 1 : at), count);
   }
 
-  /** Takes blank rows out; rows that are entries stay. */
+  /** Removes blank rows; rows with an entry stay. */
   dropBlank(sheet: SheetId, rows: readonly string[]): void {
     this.#blank.drop(sheet, rows);
   }
 
-  /** Whether a row is shown that no entry stands for. */
+  /** Whether a row is shown but has no entry in the record. */
   isBlank(sheet: SheetId, key: string): boolean {
     return !this.has(sheet, key) && this.#blank.has(sheet, key);
   }
@@ -298,7 +298,7 @@ function freeKey(key: string, taken: ReadonlySet<string>): string {
 
 const renamed = new WeakMap<RowView, RowView>();
 
-/** The row under another key: the same object each time, since those that stay are told by identity. */
+/** The row under another key. It is the same object each time, because unchanged rows are compared by identity. */
 function withKey(row: RowView, key: string | undefined): RowView {
   if (key === undefined || key === row.key) return row;
   const known = renamed.get(row);

@@ -12,7 +12,7 @@ export function sectionHeld({ parsed, record }: Assessment, path: Path): EditPla
     : heldAt(parsed.root, path);
 }
 
-/** Findings about the whole section, or about what no row stands for, go to the sheet's first row. */
+/** Findings about the whole section, or about a place without a row, go to the first row of the sheet. */
 export function withOwnFindings(
   sheet: SheetId,
   rows: readonly Row[],
@@ -28,7 +28,7 @@ export function withOwnFindings(
   return [{ ...row, cells }, ...others];
 }
 
-/** The number of the column that stands for a whole row: the first, or the one behind a fixed name. */
+/** The index of the column that represents a whole row: the first, or the one after a fixed name. */
 export function homeColumn(sheet: SheetId): number {
   return sheet === 'workflow' || sheet === 'figures' || sheet === 'general' ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import type { Severity } from '../../finding/finding.js';
-import type { Input, RowKind, SheetColumn, SheetId } from './sheet.js';
+import type { Cell, Input, RowKind, SheetColumn, SheetId } from './sheet.js';
 
 /** A sheet in one language, ready to be drawn; plain data that can be sent to a webview. */
 export interface SheetView extends SheetHead {
@@ -17,6 +17,8 @@ export interface SheetHead {
   readonly warnings: number;
   /** Rows can be added, taken out and moved. */
   readonly takesRows: boolean;
+  /** Rows can be sorted and filtered although none can be added. */
+  readonly arranges?: true;
   readonly columns: readonly ColumnView[];
   /** The drop-downs of the sheet; columns and cells name theirs by position. */
   readonly choices: readonly (readonly ChoiceView[])[];
@@ -44,7 +46,7 @@ export interface ChoiceView {
   readonly also?: readonly string[];
 }
 
-export type Tone = 'computed' | 'absent' | 'pass' | 'fail';
+export type Tone = NonNullable<Cell['tone']>;
 
 /** A cell; what it shares with its column is left out. */
 export interface CellView {
@@ -61,6 +63,11 @@ export interface FindingView {
   readonly message: string;
   /** What its fix does, where there is one. */
   readonly fix?: string;
+}
+
+/** Whether the user may sort and filter a sheet. */
+export function isArrangeable({ takesRows, arranges }: Pick<SheetHead, 'takesRows' | 'arranges'>): boolean {
+  return takesRows || arranges === true;
 }
 
 /** The gravest severity among a cell's findings. */

@@ -1,26 +1,19 @@
 import type { Severity } from '../../finding/finding.js';
 import type { Fix } from '../../finding/fix.js';
-import { type Language, type Message, say } from '../../language/message.js';
+import { type Language, type Message, type Value as MessageValue, say } from '../../language/message.js';
 import type { Path } from '../../parse/tree.js';
+import type { ListSection } from '../../record/list-sections.js';
 import type { Explanation } from '../../score/explanation.js';
 import { formatTyped } from '../../text/numbers.js';
 import type { Choice } from '../../values/choice.js';
 
 export type { Choice } from '../../values/choice.js';
 
-export type SheetId =
-  | 'criteria'
-  | 'months'
-  | 'members'
-  | 'meetings'
-  | 'mentoring'
-  | 'awards'
-  | 'discipline'
-  | 'targets'
-  | 'initiatives'
-  | 'workflow'
-  | 'general'
-  | 'figures';
+/** The sheets of one record. The sheet of a list has the name of its section. */
+export type RecordSheetId = 'criteria' | 'months' | ListSection | 'workflow' | 'general' | 'figures';
+
+/** The sheets of one record, and those over the records of one profile (`views/appraisal`). */
+export type SheetId = RecordSheetId | `appraisal:${string}`;
 
 /**
  * How a cell takes what is typed: as text, points, a count, a date, one of a list of codes, a reported figure
@@ -70,7 +63,8 @@ export interface Cell {
   /** How the value comes about, or why it cannot be edited here. */
   readonly explanation?: Explanation;
   readonly findings: readonly CellFinding[];
-  readonly tone?: 'computed' | 'absent' | 'pass' | 'fail';
+  /** `changed`: other than what it is compared with. */
+  readonly tone?: 'computed' | 'absent' | 'pass' | 'fail' | 'changed';
 }
 
 export type RowKind = 'group' | 'item' | 'total' | 'entry' | 'new';
@@ -117,4 +111,9 @@ export function fixedCell(shown: Cell['shown'], extra: Partial<Cell> = {}): Cell
 export function shownText(value: Cell['shown'], language: Language): string {
   if (typeof value === 'string') return value;
   return typeof value === 'number' ? formatTyped(value, language) : say(language, value);
+}
+
+/** What a cell shows, as a value of a message: each language reads it as its own. */
+export function shownValue(value: Cell['shown']): MessageValue {
+  return typeof value === 'number' ? { count: value } : value;
 }

@@ -13,14 +13,14 @@ import {
 } from './list-sheets.js';
 import { membersSheet } from './members-sheet.js';
 import { monthsSheet } from './months-sheet.js';
-import type { Sheet, SheetId } from './sheet.js';
+import type { RecordSheetId, Sheet } from './sheet.js';
 import type { SheetView } from './sheet-view.js';
 import { viewSheet } from './show-sheet.js';
 import { tabs } from './tabs.js';
 import { withoutIds } from './without-ids.js';
 import { workflowSheet } from './workflow-sheet.js';
 
-const makers: Readonly<Record<SheetId, (assessment: Assessment) => Sheet>> = {
+const makers: Readonly<Record<RecordSheetId, (assessment: Assessment) => Sheet>> = {
   criteria: criteriaSheet,
   months: monthsSheet,
   members: membersSheet,
@@ -36,13 +36,13 @@ const makers: Readonly<Record<SheetId, (assessment: Assessment) => Sheet>> = {
 };
 
 /** The sheets in the order of their tabs. */
-export const sheetIds: readonly SheetId[] = tabs.flatMap(({ sheets }) => sheets);
+export const sheetIds: readonly RecordSheetId[] = tabs.flatMap(({ sheets }) => sheets);
 
-const made = new WeakMap<Assessment, Map<SheetId, Sheet>>();
+const made = new WeakMap<Assessment, Map<RecordSheetId, Sheet>>();
 
 /** One sheet of a record, made when it is first asked for. */
-export function sheetOf(assessment: Assessment, id: SheetId): Sheet {
-  const sheets = made.get(assessment) ?? new Map<SheetId, Sheet>();
+export function sheetOf(assessment: Assessment, id: RecordSheetId): Sheet {
+  const sheets = made.get(assessment) ?? new Map<RecordSheetId, Sheet>();
   made.set(assessment, sheets);
   const sheet = sheets.get(id) ?? makers[id](assessment);
   sheets.set(id, sheet);

@@ -58,13 +58,14 @@ export function viewSheet(sheet: Sheet, language: Language): SheetView {
     count: sheet.rows.filter(({ kind }) => kind === 'entry' || kind === 'item').length,
     ...countFindings(rows),
     takesRows: sheet.list !== undefined,
+    ...(sheet.id.startsWith('appraisal:') ? { arranges: true } : {}),
     columns,
     choices: lists.map((list) => viewChoices[language](list)),
     rows,
   };
 }
 
-/** Of a list of all members there may be thousands. */
+/** A list of all members may have thousands of choices. */
 const viewChoices: Readonly<Record<Language, (list: readonly Choice[]) => readonly ChoiceView[]>> = {
   vi: cachedByObject((list) => list.map((choice) => viewChoice(choice, 'vi'))),
   en: cachedByObject((list) => list.map((choice) => viewChoice(choice, 'en'))),

@@ -1,10 +1,10 @@
 import { type Message, message } from '../../language/message.js';
-import type { SheetId } from './sheet.js';
+import type { RecordSheetId } from './sheet.js';
 
 /** Sheets that share a tab; where there are several, the user switches between them. */
 export interface Tab {
   readonly title: Message;
-  readonly sheets: readonly SheetId[];
+  readonly sheets: readonly RecordSheetId[];
 }
 
 /** The tabs of the editor, in their order. */

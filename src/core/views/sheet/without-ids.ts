@@ -1,8 +1,8 @@
 import type { Cell, CellInput, Row, Sheet } from './sheet.js';
 
 /**
- * A sheet as it is shown where the ids of members are hidden: without their column. What is wrong with an id is said
- * at the name. Rows that stay as they are stay the very same objects.
+ * The sheet without the column of ids, where ids are hidden. Findings about an id are shown at the name. Unchanged
+ * rows stay the same objects.
  */
 export function withoutIds(sheet: Sheet): Sheet {
   const id = idColumn(sheet);

@@ -26,6 +26,21 @@ const vote = message('sheet/vote');
 const voting: ReadonlySet<StepId> = new Set(['binh-xet']);
 const votes: ReadonlySet<string> = new Set(['eligible', 'present', 'agree', 'disagree']);
 
+const paper = message('sheet/step-paper');
+/** The steps with a paper of their own; only the one with a vote has minutes. */
+const papered: ReadonlySet<StepId> = new Set(['dang-ky', 'cam-ket', 'tu-cham', 'binh-xet', 'gui-ho-so']);
+const ofPapers: ReadonlySet<string> = new Set(['place', 'signer', 'recipients']);
+const ofMinutes: ReadonlySet<string> = new Set(['chair', 'clerk']);
+/** The kinds of numbered papers, each with the step to which it belongs. */
+const numbered = [
+  ['bien-ban-binh-xet', 'binh-xet'],
+  ['to-trinh', 'gui-ho-so'],
+  ['bao-cao-ket-qua', 'gui-ho-so'],
+] as const;
+const stepOfNumber: ReadonlyMap<string, StepId> = new Map(numbered);
+/** People who may be written with their office, `{name, office}`. */
+const people: ReadonlySet<string> = new Set(['signer', 'chair', 'clerk']);
+
 /** The steps of a year in their order; each is a date, or a map with a date and more. */
 export function workflowSheet(assessment: Assessment): Sheet {
   const held = sectionHeld(assessment, ['workflow']);
@@ -50,12 +65,26 @@ function fieldsOf(bands: readonly Choice[]): readonly Field[] {
     field('disagree', message('sheet/disagree'), 10, 'count', { group: vote }),
     field('result', message('sheet/result'), 18, 'choice', { choices: bands }),
     field('note', message('sheet/note'), 30, 'text', { wraps: true }),
+    ...numbered.map(([kind]) =>
+      field(`number-${kind}`, message(`sheet/number-${kind}`), 14, 'text', {
+        path: ['numbers', kind],
+        group: paper,
+      }),
+    ),
+    field('place', message('sheet/step-place'), 16, 'text', { group: paper }),
+    field('signer', message('sheet/step-signer'), 22, 'text', { group: paper }),
+    field('chair', message('sheet/step-chair'), 22, 'text', { group: paper }),
+    field('clerk', message('sheet/step-clerk'), 22, 'text', { group: paper }),
+    field('recipients', message('sheet/step-recipients'), 36, 'list', { group: paper, wraps: true }),
   ];
 }
 
 /** Why a step has no place for a value; what is written there all the same can be changed and cleared. */
-function closedReason(id: StepId, key: string): Message | undefined {
+function closedReason(id: StepId, [key = '', kind]: readonly string[]): Message | undefined {
+  if (kind !== undefined && stepOfNumber.get(kind) !== id) return message('sheet/no-number');
   if (votes.has(key) && !voting.has(id)) return message('sheet/no-vote');
+  if (ofPapers.has(key) && !papered.has(id)) return message('sheet/no-paper');
+  if (ofMinutes.has(key) && !voting.has(id)) return message('sheet/no-minutes');
   return key === 'result' && id !== 'cong-nhan' ? message('sheet/no-result') : undefined;
 }
 
@@ -67,14 +96,22 @@ function stepRow(id: StepId, held: EditPlace, fields: readonly Field[], findings
   const path = ['workflow', id];
   const isMap = resolved(held.node)?.kind === 'map';
   // The date of a step without more is the step itself; anything more makes a map of it.
-  const places = fields.map(({ path: own }) => (own[0] === 'date' && !isMap ? path : [...path, ...own]));
+  const places = fields.map(({ path: own }) => {
+    const [key = ''] = own;
+    if (key === 'date' && !isMap) return path;
+    const hasOffice = people.has(key) && resolved(heldBeside(held, key).node)?.kind === 'map';
+    return [...path, ...own, ...(hasOffice ? ['name'] : [])];
+  });
   const found = findings.of(id);
   const own = found.length === 0 ? noFindings : spread(found, places, 0);
   const cells = fields.map((each, index): Cell => {
     const [key = ''] = each.path;
     const place = places[index] ?? path;
-    const at = place === path ? held : heldBeside(held, key);
-    const reason = at.node === undefined ? closedReason(id, key) : undefined;
+    const beside = place === path ? held : heldBeside(held, key);
+    // What stands below the key: a number below `numbers`, a name beside its office.
+    const below = place.slice(path.length + 1);
+    const at = below.length > 0 ? heldBelow(beside, below) : beside;
+    const reason = at.node === undefined ? closedReason(id, each.path) : undefined;
     if (reason)
       return fixedCell('', { tone: 'absent', explanation: leaf(reason), findings: own[index] ?? noFindings });
     return placeCell(at, place, each.input, each.choices, own[index] ?? noFindings);

@@ -15,6 +15,7 @@ import {
 import { itemsOf, type Profile } from '../../profile/profile.js';
 import { builtinIds, builtinProfile } from '../../profile/supply.js';
 import { allFactNames } from '../../record/fact-names.js';
+import { namesPerson } from '../../record/member-references.js';
 import { asMap } from '../../record/read.js';
 import { type BranchRecord, readRecord } from '../../record/record.js';
 import { factTitle } from '../../score/fact-words.js';
@@ -36,7 +37,7 @@ export interface TextCompletion {
   readonly detail: string | Message;
   /** More about it, shown when it is chosen. */
   readonly about?: string;
-  /** What is written; `$0` is where the cursor comes to stand. */
+  /** The text to insert; `$0` is the position of the cursor afterwards. */
   readonly snippet: string;
 }
 
@@ -46,7 +47,7 @@ export interface CompletionContext {
   readonly units?: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Stands for the word that is being written, where the text is read as if it were there. */
+/** A placeholder for the word that is being typed; the text is parsed with it. */
 const marker = 'chibo__word';
 
 /** What can be written at an offset; `undefined` in a comment, and where nothing is known. */
@@ -72,7 +73,7 @@ export function completionsAt(
 /** Where the marker is in a text that was read with it. */
 interface Found {
   readonly part: 'key' | 'value';
-  /** Of the value that is being written; of the map that a key is being written into. */
+  /** The path of the value that is being typed, or of the map that gets the key. */
   readonly path: Path;
   readonly root: Node | undefined;
   readonly record: BranchRecord;
@@ -166,7 +167,7 @@ function valueItems({ path, root, record }: Found, context: CompletionContext): 
   });
   if (section === 'profile' && path.length === 1)
     return builtinIds.map((id) => value(id, builtinProfile(id).profile?.title ?? ''));
-  if (namesMember(path))
+  if (namesPerson(path))
     return record.members.flatMap(({ id, name }) =>
       id === undefined || id === marker ? [] : [reference(id, name ?? '')],
     );
@@ -182,10 +183,4 @@ function valueItems({ path, root, record }: Found, context: CompletionContext): 
   const kind = kindAt(path, { record, profile });
   if (kind.kind === 'choice') return kind.choices.map(({ code, label }) => value(code, label));
   return (placeAt(path)?.codes ?? []).map((code) => value(code, ''));
-}
-
-function namesMember([section, , key, ...rest]: Path): boolean {
-  if (rest.length > 0) return false;
-  if (section === 'mentoring') return key === 'mentor' || key === 'mentee';
-  return section === 'discipline' && key === 'member';
 }

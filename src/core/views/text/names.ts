@@ -1,6 +1,7 @@
 import type { ParsedText } from '../../parse/parse.js';
 import { pathAt } from '../../parse/path-at.js';
 import { childOf, type Node, type Path, resolved, type ScalarNode } from '../../parse/tree.js';
+import { namesPerson, personFields } from '../../record/member-references.js';
 import type { Span } from '../../text/positions.js';
 
 /** Somebody or something that places of texts name by an id: a member of one record, a unit of the workspace. */
@@ -24,12 +25,6 @@ export interface RecordName {
   readonly span: Span;
 }
 
-/** Places of a record that name members, beside `members[].id`. */
-const memberKeys: Readonly<Record<string, readonly string[] | undefined>> = {
-  mentoring: ['mentor', 'mentee'],
-  discipline: ['member'],
-};
-
 /** Who or what the place of a path names; `undefined` where it names nobody by id. */
 export function namedAt({ root }: ParsedText, path: Path): Named | undefined {
   const [section, at, key] = path;
@@ -39,11 +34,10 @@ export function namedAt({ root }: ParsedText, path: Path): Named | undefined {
     return { kind: 'unit', id };
   if (typeof section !== 'string' || path.length !== 3) return undefined;
   if (section === 'members' && key === 'id') return { kind: 'member', id };
-  const isReference = memberKeys[section]?.includes(String(key)) ?? false;
-  return isReference && memberIds(root).has(id) ? { kind: 'member', id } : undefined;
+  return namesPerson(path) && memberIds(root).has(id) ? { kind: 'member', id } : undefined;
 }
 
-/** What is named right at an offset, with the span of the id; `undefined` beside one, as on its key. */
+/** What the id at an offset names, with the span of the id; `undefined` next to an id, such as on its key. */
 export function namedPlaceAt(
   parsed: ParsedText,
   offset: number,
@@ -58,7 +52,7 @@ export function namedPlaceAt(
 export function placesOf({ root }: ParsedText, { kind, id }: Named): readonly NamePlace[] {
   const found: NamePlace[] = [];
   const look = (node: Node | undefined, isDefinition: boolean): void => {
-    // What an alias stands for is named where the anchor is.
+    // The value of an alias is named at its anchor.
     if (node?.kind === 'scalar' && idOf(node) === id) found.push({ span: idSpan(node), isDefinition });
   };
   if (kind === 'unit') {
@@ -67,7 +61,7 @@ export function placesOf({ root }: ParsedText, { kind, id }: Named): readonly Na
     look(childOf(branch, 'parent'), false);
   } else {
     for (const member of itemsAt(root, 'members')) look(childOf(member, 'id'), true);
-    for (const [section, keys = []] of Object.entries(memberKeys))
+    for (const [section, keys] of Object.entries(personFields))
       for (const entry of itemsAt(root, section)) for (const key of keys) look(childOf(entry, key), false);
   }
   return found.sort((a, b) => a.span.start - b.span.start);

@@ -41,7 +41,7 @@ function sectionSymbol(pair: MapPair, context: OutlineContext): OutlineSymbol {
   const key = keyText(pair);
   const value = resolved(pair.value);
   const title = placeAt([key])?.title ?? '';
-  // What an alias stands for is somewhere else in the text.
+  // The value of an alias is elsewhere in the text.
   const isHere = pair.value.kind !== 'alias';
   const children = !isHere
     ? []

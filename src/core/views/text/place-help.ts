@@ -9,7 +9,7 @@ import { kindAt } from '../../values/kind-at.js';
 import { namedAt } from './names.js';
 import { memberName } from './outline.js';
 
-/** What a place of a record is for: its title, what it says of itself, and what the value there stands for. */
+/** Help for a place of a record: its title, its description, and the meaning of its value. */
 export interface PlaceHelp {
   readonly title: string;
   readonly lines: readonly (string | Message)[];
@@ -36,7 +36,7 @@ export function placeHelp(
   return title === '' && lines.length === 0 ? undefined : { title, lines };
 }
 
-/** What the value stands for: the name of a coded value, the member or the unit of an id. */
+/** The meaning of a value: the name of a code, the member or the unit with an id. */
 function valueLines(
   parsed: ParsedText,
   path: Path,

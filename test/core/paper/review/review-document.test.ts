@@ -85,6 +85,7 @@ describe('Phòng Kỹ thuật, 2019–2021 (báo Tây Ninh, 20/4/2022)', async (
       '4. Phát triển đảng viên, mô hình “Dân vận khéo”',
       '5. Khen thưởng, kỷ luật',
       '6. Kết quả theo đơn vị',
+      'Chi bộ 5 tốt, kỳ 2021',
       '7. Diễn biến qua các năm',
       'III. ƯU ĐIỂM',
       'IV. HẠN CHẾ, NGUYÊN NHÂN',

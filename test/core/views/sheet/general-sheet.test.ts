@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { changeText } from '../../../../src/core/edit/change.js';
 import { changesOf } from '../../../../src/core/views/sheet/cell-changes.js';
 import { sheetsOf } from '../../../../src/core/views/sheet/sheets.js';
+import { validateInput } from '../../../../src/core/views/sheet/validate-input.js';
 import { assessed, assessedText, cellIn, line, sheetOf } from './sheet-of.js';
 
 const record = `chibo: 1
@@ -16,7 +17,7 @@ period: 2023   # năm
 
 describe('the lines', () => {
   test.each<readonly [string, string]>([
-    ['profile', 'Bộ tiêu chí | thu.chibo-profile.yaml'],
+    ['profile', 'Bộ tiêu chí | Thử'],
     ['branch.id', 'Mã chi bộ | cb1'],
     ['branch.name', 'Tên chi bộ | Chi bộ 1'],
     ['branch.type', 'Loại hình | chi bộ'],
@@ -27,6 +28,24 @@ describe('the lines', () => {
     ['period.to', 'Kỳ đánh giá đến ngày | 31/12/2023'],
   ])('%s: %s', async (row, shown) => {
     expect(line(sheetOf(await assessedText(record), 'general'), row, ['name', 'value'])).toBe(shown);
+  });
+
+  test('offer the profiles in force for the unit, and show the one that the record names', async () => {
+    const of = async (period: number, profile: string) => {
+      const text = record.replace('2023', String(period)).replace('thu.chibo-profile.yaml', profile);
+      return cellIn(sheetOf(await assessedText(text), 'general'), 'profile', 'value');
+    };
+    const now = await of(2026, 'chi-bo-4-tot-2025');
+    expect(now).toMatchObject({ input: 'choice', shown: 'Chi bộ bốn tốt' });
+    expect(now.choices?.map(({ code }) => code)).toContain('xep-loai-2025');
+    expect(now.choices?.map(({ code }) => code)).not.toContain('chi-bo-4-tot');
+    expect(now.choices?.map(({ code }) => code)).not.toContain('dang-bo-co-so-4-tot-2025');
+    expect((await of(2026, 'chi-bo-4-tot')).shown).toBe('Chi bộ bốn tốt (chi-bo-4-tot)');
+    expect((await of(2026, 'khong-co')).shown).toBe('khong-co');
+    const assessment = await assessedText(record);
+    expect(validateInput(now, 'Chi bộ bốn tốtxep loai', assessment)).toBeDefined();
+    expect(validateInput(now, 'chi bo bon tot', assessment)).toBeUndefined();
+    expect(validateInput(now, '../xa.chibo-profile.yaml', assessment)).toBeUndefined();
   });
 
   test('of a period between days have no year', async () => {
@@ -62,6 +81,9 @@ describe('typing', () => {
       '  name: Chi bộ 1   # tên',
       '  name: Chi bộ Thanh tra   # tên',
     ],
+    ['a profile by its title', 'profile', 'chi bo bon tot', 'thu.chibo-profile.yaml', 'chi-bo-4-tot'],
+    ['a profile by its code', 'profile', 'xep-loai-2023', 'thu.chibo-profile.yaml', 'xep-loai-2023'],
+    ['a profile by its path', 'profile', '../x.chibo-profile.yaml', 'thu.chibo', '../x.chibo'],
     ['a type by its name', 'branch.type', 'Chi bộ cơ sở', '  type: chi-bo\n', '  type: chi-bo-co-so\n'],
     [
       'another superior between two',

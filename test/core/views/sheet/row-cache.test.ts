@@ -4,7 +4,7 @@ import { longFrom } from '../../../../src/core/parse/long-lists.js';
 import type { Path } from '../../../../src/core/parse/tree.js';
 import { builtinProfile, type SuppliedProfile } from '../../../../src/core/profile/supply.js';
 import type { NewScalar } from '../../../../src/core/record/new-data.js';
-import type { SheetId } from '../../../../src/core/views/sheet/sheet.js';
+import type { RecordSheetId } from '../../../../src/core/views/sheet/sheet.js';
 import { sheetOf } from '../../../../src/core/views/sheet/sheets.js';
 import { type Assessment, assess, openRecord } from '../../../../src/core/workspace/assess.js';
 
@@ -39,7 +39,7 @@ function assessed(source: string): Assessment {
 }
 
 /** How many rows of a sheet are the same objects after one value was set elsewhere or in one of them. */
-function hits(id: SheetId, path: Path, value: NewScalar): number {
+function hits(id: RecordSheetId, path: Path, value: NewScalar): number {
   const before = sheetOf(assessed(text), id).rows;
   const changed = changeText(text, [{ kind: 'set', path, value }]);
   if (changed.kind !== 'changed') throw new Error('refused');
@@ -48,7 +48,7 @@ function hits(id: SheetId, path: Path, value: NewScalar): number {
 }
 
 /** Of each list a value to change, and the rows that are never cached: the first where it shows a finding of its list. */
-const lists: readonly (readonly [SheetId, key: string, value: NewScalar, uncached: number])[] = [
+const lists: readonly (readonly [RecordSheetId, key: string, value: NewScalar, uncached: number])[] = [
   ['members', 'note', 'Ghi chú', 0],
   ['meetings', 'title', 'Buổi khác', 1],
   ['mentoring', 'note', 'Ghi chú', 0],

@@ -10,6 +10,8 @@ workflow:
   cong-nhan: {date: 2023-12-28, result: tot, note: Cuối năm}
 `;
 const all = ['step', 'date', 'document', 'eligible', 'present', 'agree', 'disagree', 'result', 'note'];
+const numbers = ['number-bien-ban-binh-xet', 'number-to-trinh', 'number-bao-cao-ket-qua'];
+const ofPapers = ['place', 'signer', 'chair', 'clerk', 'recipients'];
 
 describe('the steps', () => {
   test('are rows in the order of the year, written or not', async () => {
@@ -27,7 +29,7 @@ describe('the steps', () => {
       'khen-thuong',
       'nhan-rong',
     ]);
-    expect(sheet.columns.map(({ id }) => id)).toEqual(all);
+    expect(sheet.columns.map(({ id }) => id)).toEqual([...all, ...numbers, ...ofPapers]);
   });
 
   test.each<readonly [string, string]>([
@@ -53,6 +55,42 @@ describe('the steps', () => {
       ),
     );
     expect(found).toEqual([`${row} ${column}`]);
+  });
+
+  test('show who signs, chairs, writes and receives their papers', async () => {
+    const written = `
+workflow:
+  binh-xet: {date: 2026-12-08, chair: {name: Y Thuần Êban, office: Bí thư}, clerk: Nông Văn Thức}
+  gui-ho-so: {date: 2026-12-10, place: Ea Tân, signer: H’Ƀuôn Kƀuôr, recipients: [Đảng ủy xã, Ban Xây dựng Đảng]}
+`;
+    const sheet = sheetOf(await assessed(written), 'workflow');
+    expect(line(sheet, 'step:binh-xet', ofPapers)).toBe(' |  | Y Thuần Êban | Nông Văn Thức | ');
+    expect(line(sheet, 'step:gui-ho-so', ofPapers)).toBe(
+      'Ea Tân | H’Ƀuôn Kƀuôr |  |  | Đảng ủy xã; Ban Xây dựng Đảng',
+    );
+    expect(cellIn(sheet, 'step:gui-ho-so', 'chair')).toMatchObject({
+      input: 'none',
+      explanation: { text: { key: 'sheet/no-minutes' } },
+    });
+    expect(cellIn(sheet, 'step:tham-dinh', 'signer').input).toBe('none');
+  });
+
+  test('show the numbers of their papers, and no place for those of other steps', async () => {
+    const written = `
+workflow:
+  tu-cham: 2026-12-03
+  binh-xet: {date: 2026-12-08, numbers: {bien-ban-binh-xet: 9}}
+  gui-ho-so: {date: 2026-12-10, numbers: {to-trinh: 07-TTr/CB, bao-cao-ket-qua: 12}}
+`;
+    const sheet = sheetOf(await assessed(written), 'workflow');
+    expect(line(sheet, 'step:binh-xet', numbers)).toBe('9 |  | ');
+    expect(line(sheet, 'step:gui-ho-so', numbers)).toBe(' | 07-TTr/CB | 12');
+    expect(cellIn(sheet, 'step:gui-ho-so', 'number-bao-cao-ket-qua').input).toBe('text');
+    expect(cellIn(sheet, 'step:tu-cham', 'number-to-trinh')).toMatchObject({
+      input: 'none',
+      explanation: { text: { key: 'sheet/no-number' } },
+    });
+    expect(cellIn(sheet, 'step:gui-ho-so', 'number-bien-ban-binh-xet').input).toBe('none');
   });
 
   test('that are aliases are for the text', async () => {
@@ -95,6 +133,42 @@ describe('typing', () => {
         ['step:cam-ket', 'date', '20/1/2023'],
       ],
       'workflow:\n  cam-ket: {date: 2023-01-20, document: 05-NQ/CB, note: đủ mặt}   # hội trường\n  tu-cham: 2023-12-05\n',
+    ],
+    [
+      'who signs and who receives',
+      plain,
+      [
+        ['step:tu-cham', 'signer', 'Lò Văn Én'],
+        ['step:tu-cham', 'recipients', 'Đảng ủy xã; Lưu chi bộ'],
+      ],
+      'workflow:\n  cam-ket: 2023-01-15   # hội trường\n  tu-cham: {date: 2023-12-05, signer: Lò Văn Én, recipients: [Đảng ủy xã, Lưu chi bộ]}\n',
+    ],
+    [
+      'the numbers of its papers, beside a plain date',
+      'workflow:\n  gui-ho-so: 2026-12-10\n',
+      [
+        ['step:gui-ho-so', 'number-to-trinh', '7'],
+        ['step:gui-ho-so', 'number-bao-cao-ket-qua', '12-BC/CB'],
+      ],
+      'workflow:\n  gui-ho-so: {date: 2026-12-10, numbers: {bao-cao-ket-qua: 12-BC/CB, to-trinh: "7"}}\n',
+    ],
+    [
+      'another number in the place of one',
+      'workflow:\n  gui-ho-so: {date: 2026-12-10, numbers: {to-trinh: 7}}\n',
+      [['step:gui-ho-so', 'number-to-trinh', '8']],
+      'workflow:\n  gui-ho-so: {date: 2026-12-10, numbers: {to-trinh: "8"}}\n',
+    ],
+    [
+      'no number any more',
+      'workflow:\n  gui-ho-so: {date: 2026-12-10, numbers: {to-trinh: 7}}\n',
+      [['step:gui-ho-so', 'number-to-trinh', '']],
+      'workflow:\n  gui-ho-so: {date: 2026-12-10}\n',
+    ],
+    [
+      'the name of somebody whose office is written',
+      'workflow:\n  binh-xet: {date: 2023-12-10, chair: {name: An, office: Bí thư}}\n',
+      [['step:binh-xet', 'chair', 'Bình']],
+      'workflow:\n  binh-xet: {date: 2023-12-10, chair: {name: Bình, office: Bí thư}}\n',
     ],
     ['nothing beside a plain date', plain, [['step:cam-ket', 'note', '']], plain],
     [

@@ -1,0 +1,144 @@
+import { phrase } from '../../language/documents.js';
+import type { Period } from '../../record/period.js';
+import type { CellResult } from '../../rollup/cell-result.js';
+import { nameOf } from '../../rollup/names.js';
+import { periodName } from '../../rollup/period-name.js';
+import type { RecordSummary } from '../../rollup/record-summary.js';
+import type { RollupNode } from '../../rollup/rollup.js';
+import { compare } from '../../rollup/tree.js';
+import { formatNumber } from '../../text/numbers.js';
+import { type Block, type Cell, heading, italic, line, type Row, type Table } from '../model.js';
+import { modelTitle, type ReviewSource, unitsBelow } from './source.js';
+import { shownCell, shownCount, unknown } from './withhold.js';
+
+/** A cell in the last period: a record for each of its models, or none where one was due. */
+export interface CellRow {
+  readonly name: string;
+  readonly entries: readonly RecordSummary[];
+}
+
+/** The cells directly below a unit in the last period that there are records of. */
+export interface CellsOfPeriod {
+  readonly period: Period;
+  readonly cells: readonly CellRow[];
+}
+
+/** Whether a unit stands directly over cells and over nothing else. */
+export function isOverCells({ children }: RollupNode): boolean {
+  return children.length > 0 && children.every(isCellNode);
+}
+
+function isCellNode({ children, summed }: RollupNode): boolean {
+  const { entries } = summed.node;
+  return children.length === 0 && entries.length > 0 && entries.every(({ cell }) => cell);
+}
+
+/** The cells directly below, in the order of the paper; `undefined` where there is none. */
+export function cellsOfLastPeriod({ node, rollup }: ReviewSource): CellsOfPeriod | undefined {
+  const children = unitsBelow(node).filter(isCellNode);
+  const entries = children.flatMap(({ summed }) => summed.node.entries);
+  const last = [...entries].sort((a, b) => compare(a.to, b.to) || compare(a.from, b.from)).at(-1);
+  if (last === undefined) return undefined;
+  const isOf = (one: Period): boolean => one.from === last.from && one.to === last.to;
+  const missing = (rollup.missing.get(node.summed.node) ?? []).filter(
+    (one) => one.isDueAtEnd && isOf(one.period),
+  );
+  const reporting = children.flatMap(({ name, summed }): readonly CellRow[] => {
+    // A unit that ended in the year is no cell any more.
+    const own = summed.node.entries.filter((entry) => isOf(entry) && (entry.counts['cells.active'] ?? 0) > 0);
+    return own.length === 0 ? [] : [{ name, entries: own }];
+  });
+  const cells = [...reporting, ...missing.map(({ name }): CellRow => ({ name, entries: [] }))];
+  return { period: { from: last.from, to: last.to }, cells };
+}
+
+/** A table for each model with what a superior decides by, a row for each cell; cells without a record are in each. */
+export function cellsTables(source: ReviewSource): readonly Block[] {
+  const last = cellsOfLastPeriod(source);
+  if (last === undefined) return [];
+  const results = last.cells.flatMap(({ entries }) => entries.flatMap(({ result }) => result ?? []));
+  // A model that nothing was entered for has nothing to show.
+  const told = results.filter((one) =>
+    [one.self, one.branch, one.appraised, one.declared, one.best].some((value) => value !== null),
+  );
+  const profiles = [...new Set(told.map(({ profile }) => profile))].sort(compare);
+  const period = periodName(last.period);
+  const tables = profiles.flatMap((profile, index): readonly Block[] => [
+    heading(phrase('review/cells-of-period', { model: modelTitle(source, profile), period })),
+    tableOf(source, last.cells, profile, index + 1),
+  ]);
+  return tables.length === 0 ? [] : [...tables, line('left', italic(phrase('review/cells-marks')))];
+}
+
+function tableOf(source: ReviewSource, cells: readonly CellRow[], profile: string, order: number): Table {
+  const rows = cells.flatMap((cell): readonly Omit<Row, 'role'>[] => {
+    const entry = cell.entries.find(({ result }) => result?.profile === profile);
+    if (entry === undefined && cell.entries.length > 0) return [];
+    return [{ cells: [{ text: cell.name }, ...resultCells(entry, source)] }];
+  });
+  return {
+    kind: 'table',
+    name: phrase('review/cells-table-sheet', { order }),
+    sheet: phrase('review/cells-group'),
+    columns: [
+      { title: phrase('column/order'), width: 10, align: 'center' },
+      { title: phrase('review/cell'), width: 38, align: 'left' },
+      { title: phrase('column/self'), width: 15, align: 'center' },
+      { title: phrase('review/by-branch'), width: 15, align: 'center' },
+      { title: phrase('column/appraised'), width: 15, align: 'center' },
+      { title: phrase('review/level'), width: 22, align: 'center' },
+      { title: phrase('review/level-reason'), width: 36, align: 'left' },
+      { title: phrase('review/best-of-limit'), width: 14, align: 'center' },
+    ],
+    spans: [],
+    rows: rows.map((row, index) => ({
+      role: 'body',
+      cells: [{ text: String(index + 1), number: index + 1 }, ...row.cells],
+    })),
+  };
+}
+
+function resultCells(entry: RecordSummary | undefined, source: ReviewSource): readonly Cell[] {
+  const result = entry?.result ?? undefined;
+  const points = (value: number | null | undefined): Cell =>
+    typeof value === 'number'
+      ? { text: formatNumber(value / 100, 'vi'), number: value / 100 }
+      : shownCell(unknown);
+  return [
+    points(result?.self),
+    points(result?.branch),
+    points(result?.appraised),
+    { text: entry && result ? levelText(entry, result, source) : unknown.text },
+    { text: reasonText(entry, source) },
+    bestCell(result, source),
+  ];
+}
+
+function levelText({ level }: RecordSummary, result: CellResult, source: ReviewSource): string {
+  if (level === null) return unknown.text;
+  const computed = bandText(result.profile, level, source);
+  const { declared } = result;
+  if (declared === null || declared === level) return computed;
+  return phrase('review/level-declared', {
+    level: computed,
+    declared: bandText(result.profile, declared, source),
+  });
+}
+
+export function bandText(profile: string, band: string, { rollup }: ReviewSource): string {
+  return rollup.titles[nameOf('band', profile, band)] ?? band;
+}
+
+/** A reason may tell of a few people, so that it is for nobody else. */
+function reasonText(entry: RecordSummary | undefined, { options }: ReviewSource): string {
+  if (entry === undefined) return phrase('review/no-record');
+  if (options.withhold) return '';
+  return (entry.result?.reasons ?? []).join(' ');
+}
+
+function bestCell(result: CellResult | undefined, { options }: ReviewSource): Cell {
+  if (!result?.best) return { text: unknown.text };
+  const { count, limit } = result.best;
+  const shown = shownCount(count, '', options, true);
+  return { text: shown.hidden ? shown.text : phrase('review/made-of', { n: count, of: limit }) };
+}

@@ -1,0 +1,3 @@
+export function twips(millimetres: number): number {
+  return Math.round((millimetres / 25.4) * 1440);
+}
