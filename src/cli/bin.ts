@@ -19,7 +19,11 @@ try {
   // Scripts ask for the version often, so it is printed before anything else is loaded.
   if (words.length === 1 && (words[0] === '--version' || words[0] === '-v'))
     process.stdout.write(`${version}\n`);
-  else end(await (await import('./main.js')).main(words));
+  else {
+    const { useCompileCache } = await import('./compile-cache.js');
+    useCompileCache(process.env);
+    end(await (await import('./main.js')).main(words));
+  }
 } catch (error) {
   fail(messageOf(error));
 }

@@ -1,3 +1,4 @@
+import { appraiseCommand } from './appraise/command.js';
 import { checkCommand } from './check/command.js';
 import type { CommandDeclaration } from './command.js';
 import { completionCommand } from './completion/command.js';
@@ -35,6 +36,7 @@ export const commands: readonly CommandDeclaration[] = [
   redactCommand,
   submitCommand,
   receiveCommand,
+  appraiseCommand,
   rollupCommand,
   unitsCommand,
   gitCommand,

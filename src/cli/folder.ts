@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs';
-import { basename, join, resolve, sep } from 'node:path';
+import { lstatSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import type { TextSource } from '../core/profile/supply.js';
 import type { Config } from '../core/workspace/config.js';
@@ -91,16 +91,26 @@ async function recordsOf(root: string): Promise<readonly string[]> {
 /** Reads texts of a folder; `undefined` if a file is missing or if a link leads out of the folder. */
 function readerOf(root: string): TextSource['read'] {
   let within: string | undefined;
+  const folders = new Map<string, string>();
   return async (path) => {
     try {
       // Synchronous calls: awaiting either of these takes longer than doing it.
       within ??= realpathSync.native(root);
-      const real = realpathSync.native(join(root, path));
+      const real = realPathOf(join(root, path), folders);
       return isWithin(real, within) ? textOf(readRegular(real)).text : undefined;
     } catch {
       return undefined;
     }
   };
+}
+
+/** The real path of a file; that of its folder is found once for all files in it. */
+function realPathOf(file: string, folders: Map<string, string>): string {
+  if (lstatSync(file).isSymbolicLink()) return realpathSync.native(file);
+  const folder = dirname(file);
+  const real = folders.get(folder) ?? realpathSync.native(folder);
+  folders.set(folder, real);
+  return join(real, basename(file));
 }
 
 /** The name of a file in output: relative to the working folder if it lies below it. */

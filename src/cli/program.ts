@@ -23,7 +23,8 @@ export function createProgram(
     .version(version, '-v, --version', t('cli/option-version'))
     .helpOption('-h, --help', t('cli/option-help'))
     .helpCommand(false)
-    .addOption(optionOf(languageOption, language).helpGroup(t('cli/help-options')))
+    // Commander's own heading, under which the options above are.
+    .addOption(optionOf(languageOption, language).helpGroup('Options:'))
     .addHelpText('after', `\n${t('cli/help-more')}\n${t('cli/exit-codes')}\n`)
     .configureHelp(helpConfiguration(language))
     .configureOutput({ writeOut: io.out, writeErr: io.err })

@@ -1,3 +1,4 @@
+import type { PastedCells } from '../core/import/pasted.js';
 import type { Origin } from '../core/values/read-value.js';
 import type { Summary } from '../core/views/report/summary.js';
 import type { CellRange } from '../core/views/sheet/changed-cells.js';
@@ -40,6 +41,13 @@ export interface JoinView {
   readonly theirs: string;
 }
 
+/** What another program wrote to the file has been joined with the changes that are not saved yet. */
+export interface JoinedView {
+  readonly message: string;
+  /** The cells that came from the file, with both values, a line each. */
+  readonly cells: readonly string[];
+}
+
 /** A cell that differs from the other side of a comparison, with the other side's text. */
 export interface Mark {
   readonly row: string;
@@ -52,6 +60,35 @@ export interface Comparison {
   readonly marks: Partial<Readonly<Record<SheetId, readonly Mark[]>>>;
 }
 
+/** The superior has returned the record, and it has not been sent again. */
+export interface ReturnedView {
+  readonly message: string;
+  /** What is to be put right, a line each. */
+  readonly reasons: readonly string[];
+}
+
+/** What an import would do, shown before anything is written; the sheets are those of the result. */
+export interface ProposalView {
+  /** What would become of each table, a line each. */
+  readonly lines: readonly string[];
+  readonly left: readonly ProposalLeft[];
+  readonly answers: readonly ProposalAnswer[];
+}
+
+/** Something of the file that is left out, with the cell that it was meant for. */
+export interface ProposalLeft {
+  readonly where: string;
+  readonly text: string;
+  readonly why: string;
+  readonly cell?: CellName;
+}
+
+/**
+ * What the user may answer: write or cancel; read `12.500` with a decimal comma or point; choose fields for unknown
+ * columns; take the form's values where the record was changed too.
+ */
+export type ProposalAnswer = 'write' | 'cancel' | 'comma' | 'point' | 'column' | 'clashes';
+
 /** What the record editor shows, without the sheets. */
 export interface EditorFrame {
   readonly language: 'vi' | 'en';
@@ -63,7 +100,12 @@ export interface EditorFrame {
   readonly conflicts?: readonly ConflictView[];
   /** The sides can be joined by cell because their common ancestor is known. */
   readonly join?: JoinView;
+  /** The conflicts are between unsaved changes and the file, not those of a merge. */
+  readonly isDiskConflict?: true;
+  readonly joined?: JoinedView;
   readonly comparison?: Comparison;
+  readonly returned?: ReturnedView;
+  readonly proposal?: ProposalView;
   /** A notice above the grid that does not lock it: the file was deleted, or is empty. */
   readonly notice?: string;
   /** The values include the cell that is being typed, which is not in the document yet. */
@@ -100,6 +142,7 @@ export type EditorAction =
   | 'openPreview'
   | 'exportDocument'
   | 'exportSet'
+  | 'submit'
   | 'openTextBeside'
   | 'reopenAsText'
   | 'save'
@@ -107,18 +150,23 @@ export type EditorAction =
   | 'redo'
   | 'close'
   | 'startRecord'
+  | 'importFile'
   /** Shows the ids of members, or hides them. */
   | 'toggleIds';
 
 export type RowAction = 'insertBefore' | 'insertAfter' | 'remove' | 'duplicate' | 'moveUp' | 'moveDown';
 
-/** Requests of the editor to the host; each is answered by an `Outcome`. */
-export type EditorRequest =
+/** Requests about cells, of any page with a grid. */
+export type CellRequest =
   /** With `fits`, only texts that their cells accept are entered; the reply lists the rest. */
   | { readonly name: 'edit'; readonly cells: readonly CellInput[]; readonly fits?: true }
   | { readonly name: 'draft'; readonly cell: CellInput | null }
   /** Asks which of these texts their cells would reject or could read in two ways. */
-  | { readonly name: 'check'; readonly cells: readonly CellInput[]; readonly origin: Origin }
+  | { readonly name: 'check'; readonly cells: readonly CellInput[]; readonly origin: Origin };
+
+/** Requests of the editor to the host; each is answered by an `Outcome`. */
+export type EditorRequest =
+  | CellRequest
   | {
       readonly name: 'rows';
       readonly sheet: SheetId;
@@ -135,7 +183,31 @@ export type EditorRequest =
   | { readonly name: 'join' }
   | { readonly name: 'resolve'; readonly conflict: number | 'all'; readonly side: 'ours' | 'theirs' }
   | { readonly name: 'showInText'; readonly cell: CellName }
+  /** Asks what a pasted block is besides cells. */
+  | { readonly name: 'pasted'; readonly sheet: SheetId; readonly pasted: PastedCells }
+  /** Imports a pasted table, as that of a file. */
+  | { readonly name: 'importPasted'; readonly sheet: SheetId; readonly pasted: PastedCells }
+  /** Answers what an import would do. */
+  | { readonly name: 'answer'; readonly answer: ProposalAnswer }
   | { readonly name: 'run'; readonly action: EditorAction };
+
+/** What a pasted block is besides cells. */
+export interface PastedView {
+  /** Its rows stand below heads that Chibo understands. */
+  readonly hasHeads: boolean;
+  /** How it would be read if it was typed for an old font, the likeliest first; empty if it is Unicode. */
+  readonly oldLetters: readonly OldLettersView[];
+}
+
+/** A pasted block read as text for an old font. */
+export interface OldLettersView {
+  readonly encoding: 'tcvn3' | 'vni';
+  /** How many cells would be converted. */
+  readonly count: number;
+  readonly cells: readonly (readonly string[])[];
+  readonly examples: readonly { readonly before: string; readonly after: string }[];
+  readonly hasHeads: boolean;
+}
 
 /** A text that a cell would not accept as it is. */
 export interface InputProblem {
@@ -163,6 +235,8 @@ export type EditOutcome =
   | {
       readonly ok: true;
       readonly misfits?: readonly InputProblem[];
+      /** The answer about a pasted block. */
+      readonly pasted?: PastedView;
       /** The typed texts that were ambiguous. */
       readonly understood?: readonly UnderstoodView[];
       /** Nothing was removed yet: these places refer to a member who would be removed. */

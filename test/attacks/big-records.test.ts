@@ -3,6 +3,7 @@ import { located } from '../../src/cli/check/located.js';
 import { fingerprinted, summaryOf } from '../../src/cli/check/make-report.js';
 import { applySafeFixes } from '../../src/core/edit/apply-fixes.js';
 import { findingCount, mostPerCode } from '../../src/core/finding/capped.js';
+import { redactRecord } from '../../src/core/redact/redact.js';
 import { assessIn } from '../../src/core/workspace/workspace.js';
 import { memoryWorkspace } from '../core/workspace/memory-workspace.js';
 
@@ -108,7 +109,10 @@ async function expectLinear(work: (entries: number) => unknown, entries: number)
 }
 
 async function findingsIn(text: string): Promise<ReturnType<typeof located>['findings']> {
-  return located(await assessIn(memoryWorkspace({}), 'a.chibo.yaml', text), 'vi', true).findings;
+  return located(await assessIn(memoryWorkspace({}), 'a.chibo.yaml', text), 'vi', {
+    withFixes: true,
+    unnamed: true,
+  }).findings;
 }
 
 describe('a record', () => {
@@ -137,19 +141,33 @@ describe('a record', () => {
   });
 });
 
+describe('redaction', () => {
+  const members = (name: (i: number) => string) => (count: number) =>
+    record(
+      `members:\n${many(count, (i) => `  - {id: d${i}, name: ${name(i)}, kind: chinh-thuc, joined: 2004-05-19}\n`)}`,
+    );
+
+  test.each([
+    ['16,000 people', members((i) => `Nguyễn Văn A${i}`)],
+    ['16,000 namesakes', members(() => 'Nguyễn Văn An')],
+  ])('of %s takes a time that grows with the length of the record', async (_, text) => {
+    await expectLinear((count) => redactRecord(text(count)), 16_000);
+  });
+});
+
 describe('what is left out of a list of findings', () => {
   const text = record(`criteria:\n${many(1500, (i) => `  X.${i}: {self: 5}\n`)}`);
 
   test('is said in one finding at its place, in both languages', async () => {
     const assessment = await assessIn(memoryWorkspace({}), 'a.chibo.yaml', text);
-    const last = located(assessment, 'vi', false).findings.at(-1);
+    const last = located(assessment, 'vi', { withFixes: false, unnamed: true }).findings.at(-1);
     expect(last).toMatchObject({ code: 'score/unknown-item', severity: 'error', standsFor: 500 });
     expect(last?.message).toBe(
       'Còn 500 chỗ nữa có cùng mã này; chỉ liệt kê 1000 chỗ đầu của tệp. Sửa các chỗ đã nêu rồi kiểm tra lại.',
     );
     // Four lines before the section, its own line, and the thousand listed.
     expect(last?.range.start.line).toBe(4 + 1 + 1000);
-    expect(located(assessment, 'en', false).findings.at(-1)?.message).toBe(
+    expect(located(assessment, 'en', { withFixes: false, unnamed: true }).findings.at(-1)?.message).toBe(
       '500 more places have this code; only the first 1000 of the file are listed. Fix those, then check again.',
     );
   });
@@ -158,7 +176,9 @@ describe('what is left out of a list of findings', () => {
     const assessment = await assessIn(memoryWorkspace({}), 'a.chibo.yaml', text);
     expect(assessment.findings.length).toBe(1001);
     expect(findingCount(assessment.findings, 'error')).toBe(1500);
-    const files = fingerprinted([{ file: 'a.chibo.yaml', ...located(assessment, 'vi', false) }]);
+    const files = fingerprinted([
+      { file: 'a.chibo.yaml', ...located(assessment, 'vi', { withFixes: false, unnamed: true }) },
+    ]);
     expect(summaryOf(files).errors).toBe(1500);
   });
 

@@ -3,11 +3,12 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { changeFile } from '../../src/cli/files/write-file.js';
 import { chibo, cleanRecord, folderOf } from '../cli/command-line.js';
 import { leftIn, runProgram } from './program.js';
 
-/** Long enough for a limit of a kilobyte and for a page of memory. */
-const longRecord = `${cleanRecord}${'# ghi chú\n'.repeat(1500)}`;
+/** Long enough for a limit of a kilobyte and for a page of memory, and with something to fix. */
+const longRecord = `${cleanRecord}members:\n  - {id: dv01, name: A, kind: chinh-thuc, rank: HTT}\n${'# ghi chú\n'.repeat(1500)}`;
 
 /** A disk of 256 KB; `undefined` where this user may mount none. */
 async function smallDisk(): Promise<string | undefined> {
@@ -43,6 +44,11 @@ const commands = [
   ['out.txt', ['redact', 'a.chibo.yaml', '-o', 'out.txt']],
   ['out.cache', ['check', '--cache-file', 'out.cache']],
   ['out.base', ['check', '--baseline', 'out.base', '--update-baseline']],
+  ['a.chibo.yaml', ['check', '--fix', 'a.chibo.yaml']],
+  ['a.chibo.yaml', ['import', 'dv.csv', '--into', 'a.chibo.yaml']],
+  ['a.chibo.yaml', ['merge', 'base.txt', 'a.chibo.yaml', 'theirs.txt', '-o', 'a.chibo.yaml']],
+  ['out.xlsx', ['form', 'a.chibo.yaml', '-o', 'out.xlsx']],
+  ['out.zip', ['submit', 'a.chibo.yaml', '--draft', '-o', 'out.zip']],
 ] as const;
 
 /** What stands in the outputs before; long, so that a file that was cut would show. */
@@ -57,7 +63,10 @@ describe('a disk that is full', () => {
       return;
     }
     await writeFile(join(folder, 'a.chibo.yaml'), longRecord);
-    for (const [name] of commands.slice(1)) await writeFile(join(folder, name), old);
+    for (const [name] of commands) if (name !== 'a.chibo.yaml') await writeFile(join(folder, name), old);
+    await writeFile(join(folder, 'dv.csv'), 'STT,Họ và tên,Chức vụ\n1,Lê Thị Bình,Bí thư\n');
+    await writeFile(join(folder, 'base.txt'), longRecord);
+    await writeFile(join(folder, 'theirs.txt'), longRecord.replace('period: 2023', 'period: 2024'));
     await fill(folder);
     for (const [name, words] of commands) {
       const { code, err } = await chibo(words, { cwd: folder });
@@ -72,8 +81,34 @@ describe('a disk that is full', () => {
     await rm(join(folder, 'filler'));
     expect((await chibo(commands[0][1], { cwd: folder })).code).toBe(0);
     expect(await readFile(join(folder, 'a.chibo.yaml'), 'utf8')).toContain('I.1: {self: 9}');
-    // Eleven commands, of which some load the libraries of documents.
+    // Sixteen commands, of which some load the libraries of documents.
   }, 300_000);
+
+  test('at whatever moment, 200 times: the old text stands whole, or the new one does', async () => {
+    const folder = await smallDisk();
+    if (folder === undefined) {
+      expect(process.getuid?.()).toBeDefined();
+      return;
+    }
+    const file = join(folder, 'a.txt');
+    await writeFile(file, 'old\n');
+    const seen = new Set<string>();
+    let before = 'old\n';
+    for (let round = 0; round < 200; round += 1) {
+      // From 0 to 60 of its 64 pages are taken, and a text of up to 30 of them is written.
+      await writeFile(join(folder, 'filler'), Buffer.alloc(4096 * ((round * 7) % 61))).catch(() => undefined);
+      const text = `${String.fromCharCode(97 + (round % 26)).repeat(4096 * ((round * 11) % 31) + 1)}\n`;
+      const written = await changeFile(file, async () => text).then(
+        () => 'written',
+        (error: unknown) => (String(error).includes('file/not-written') ? 'refused' : String(error)),
+      );
+      seen.add(written);
+      if (written === 'written') before = text;
+      expect({ round, isWhole: (await readFile(file, 'utf8')) === before }).toEqual({ round, isWhole: true });
+      expect(leftIn(folder)).toEqual([]);
+    }
+    expect([...seen].sort()).toEqual(['refused', 'written']);
+  });
 
   test('or a limit of the shell ends no process and cuts no file', async () => {
     const folder = await folderOf({ 'a.chibo.yaml': longRecord, 'out.json': old });

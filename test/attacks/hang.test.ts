@@ -1,11 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileExpression } from '../../src/core/profile/expression.js';
-import { factsOf } from '../../src/core/score/facts/facts.js';
 import { assessIn } from '../../src/core/workspace/workspace.js';
 import { smallProfile } from '../core/rules/test-rule.js';
 import { memoryWorkspace } from '../core/workspace/memory-workspace.js';
-import { often } from '../properties.js';
 
 /** Formulas that ran for minutes in an evaluator that lets them. */
 const endless = [
@@ -32,41 +29,6 @@ describe('a profile with an endless formula', () => {
     const workspace = memoryWorkspace({ 'p.chibo-profile.yaml': profile, 'a.chibo.yaml': text });
     const { findings } = await assessIn(workspace, 'a.chibo.yaml', text);
     expect(findings.map(({ code }) => code)).toContain('profile/invalid');
-  });
-});
-
-describe('any expression', () => {
-  const leaf = fc.constantFrom('1.0', 'members.total', "'a'", 'true', '[1.0]', '{"a": 1.0}', 'x');
-  const { expression } = fc.letrec<{ expression: string }>((tie) => ({
-    expression: fc.oneof(
-      { maxDepth: 5 },
-      leaf,
-      fc
-        .tuple(tie('expression'), fc.constantFrom('+', '*', '/', '<', '&&', 'in'), tie('expression'))
-        .map((parts) => parts.join(' ')),
-      fc
-        .tuple(fc.constantFrom('min', 'round', 'size', 'matches', 'has'), tie('expression'))
-        .map(([name, of]) => `${name}(${of}, ${of})`),
-      fc
-        .tuple(
-          tie('expression'),
-          fc.constantFrom('all', 'map', 'exists', 'size', 'contains'),
-          tie('expression'),
-        )
-        .map(([on, name, of]) => `(${on}).${name}(a, ${of})`),
-    ),
-  }));
-  const facts = factsOf(new Map(), []);
-
-  test('compiles to something that ends, or is a problem within itself', () => {
-    fc.assert(
-      fc.property(fc.oneof(expression, fc.string()), (source) => {
-        const { expression: compiled, problem } = compileExpression(source, 'double');
-        if (compiled) expect(typeof compiled.evaluate(facts)).toBe('number');
-        else expect(problem.span.start).toBeLessThanOrEqual(Math.max(source.length, 1));
-      }),
-      often(1000),
-    );
   });
 });
 

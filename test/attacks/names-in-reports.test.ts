@@ -117,16 +117,34 @@ members:
     .concat('  - {name: Ngô Thị Chín, rank: Hồ Văn Mười}\nMai Thị Tư: 3\n')
     .concat('mentoring:\n  - {mentor: Lê Thị Mận, mentee: Lý Văn Năm}\n');
 
-  test.each(['markdown', 'json'])('as %s', async (format) => {
+  test.each(['markdown', 'json', 'html'])('as %s', async (format) => {
     const { cwd, write } = await repositoryOf({ 'a.chibo.yaml': before });
     write({ 'a.chibo.yaml': after });
-    const { out, code } = await chibo(['diff', 'HEAD', '--format', format], { cwd });
-    expect(code).toBe(0);
+    const difference = async (...more: readonly string[]): Promise<string> => {
+      const words = ['diff', 'HEAD', '--format', format, ...more];
+      const { code, out } = await chibo(format === 'html' ? [...words, '-o', 'd.html'] : words, { cwd });
+      expect(code).toBe(0);
+      return format === 'html' ? readFile(`${cwd}/d.html`, 'utf8') : out;
+    };
+    const out = await difference();
     expect(namesLeft(out, everybody)).toEqual([]);
     expect(out).not.toContain('pham-hong-cuc');
     expect(out).toContain('dv03');
     expect(out).toContain('mentoring/unknown-member');
-    const named = await chibo(['diff', 'HEAD', '--format', format, '--names'], { cwd });
-    expect(namesLeft(named.out, ['Trần Bá Ngọc', 'Lê Thị Mận'])).toEqual(['Trần Bá Ngọc', 'Lê Thị Mận']);
+    const named = await difference('--names');
+    expect(namesLeft(named, ['Trần Bá Ngọc', 'Lê Thị Mận'])).toEqual(['Trần Bá Ngọc', 'Lê Thị Mận']);
+  });
+});
+
+describe('a roll-up names people by code', () => {
+  const whole = `${record.replaceAll('pham-hong-cuc', 'dv02')}awards:\n  - {form: giấy khen Trần Bá Ngọc, subject: Trần Bá Ngọc, individual: 1}\n`;
+
+  test.each(['ndjson', 'json', 'csv', 'html'])('as %s', async (format) => {
+    const cwd = await folderOf({ 'a.chibo.yaml': whole });
+    await chibo(['rollup', '.', '--format', format, '-o', 'out'], { cwd });
+    const written = await readFile(`${cwd}/out`, 'utf8');
+    expect(written.length).toBeGreaterThan(500);
+    expect(namesLeft(written, everybody)).toEqual([]);
+    if (format === 'ndjson') expect(written).toContain('mentoring/unknown-member');
   });
 });

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { parseCsv } from 'hucre/csv';
 import { describe, expect, test } from 'vitest';
 import { csvText } from '../../src/cli/csv-text.js';
 import { printed } from '../../src/cli/printing.js';
 import { chibo, folderOf } from '../cli/command-line.js';
+import { often } from '../properties.js';
 
 /** A record whose every text moves a cursor, turns direction, or writes a command of a build server. */
 const hostile = `chibo: 1
@@ -30,6 +33,9 @@ describe('the lines of a command', () => {
   test.each([
     [['check', '--format', 'pretty']],
     [['check', '--format', 'compact']],
+    [['check', '--format', 'markdown']],
+    [['rollup', '.', '--format', 'csv']],
+    [['evaluate', '.', '--format', 'csv']],
     [['check', '--fix']],
     [['evaluate', file, '--format', 'pretty']],
     [['evaluate', file, '--format', 'pretty', '--explain']],
@@ -43,14 +49,18 @@ describe('the lines of a command', () => {
     const cwd = await folderOf({ [file]: hostile });
     const { out, err } = await chibo(words, { cwd });
     expect(out + err).not.toBe('');
-    expect(out).not.toMatch(dangerous);
+    // Rows of CSV end as the format has it.
+    expect(out.replaceAll('\r\n', '\n')).not.toMatch(dangerous);
     expect(err).not.toMatch(dangerous);
   });
 
   test('of the GitHub format are our own commands only', async () => {
     const cwd = await folderOf({ [file]: hostile });
     const { out } = await chibo(['check', '--format', 'github'], { cwd });
-    for (const line of out.trimEnd().split('\n')) expect(line).toMatch(/^::(error|warning|notice) /);
+    for (const line of out.trimEnd().split('\n')) {
+      expect(line).toMatch(/^::(error|warning|notice) /);
+      expect(line.slice(2)).not.toMatch(dangerous);
+    }
   });
 });
 
@@ -96,8 +106,13 @@ describe('a text in CSV', () => {
     ['=1+1', "'=1+1"],
     ['A,=1+1', `"A,'=1+1"`],
     ['A;=1+1', `"A;'=1+1"`],
-    ['A\t=1+1', `"A\t'=1+1"`],
-    ['A\n@x', `"A\n'@x"`],
+    ['A|=1+1', `"A|'=1+1"`],
+    ['A\t=1+1', "A '=1+1"],
+    ['A\n@x', "A '@x"],
+    ['\u0000=1', " '=1"],
+    ['\u202e=1', " '=1"],
+    ['X\r\n::error::x', 'X ::error::x'],
+    ['A\u001b[2J', 'A [2J'],
     ['A, -B', `"A, '-B"`],
     ['"=x', `"""'=x"`],
     ['0123', "'0123"],
@@ -112,5 +127,23 @@ describe('a text in CSV', () => {
     ['', ''],
   ])('%j is written %j', (text, written) => {
     expect(csvText(text)).toBe(written);
+  });
+
+  test('is no formula and no second line, whatever separator a program takes', () => {
+    const sign = fc.constantFrom(...'=+-@;,|\t\n\r"\' \u00a0\u0000\u200b\u2028\uff1da1', '::');
+    fc.assert(
+      fc.property(fc.string({ unit: sign, maxLength: 12 }), fc.constantFrom(';', ','), (text, separator) => {
+        const row = `${['x', csvText(text), 'y'].join(separator)}`;
+        expect(row).not.toMatch(/[\r\n\t]/);
+        const cells = [';', ',', '|', '\t'].flatMap((other) => [
+          // With quotes, and by a program that knows of none.
+          ...parseCsv(row, { delimiter: other, typeInference: false }).flat().map(String),
+          ...row.split(other),
+        ]);
+        const formulas = cells.filter((cell) => /^["\s\u200b]*[=+\-@\uff1d]/.test(cell));
+        expect({ text, formulas }).toEqual({ text, formulas: [] });
+      }),
+      often(500),
+    );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { redactRecord } from '../../src/core/redact/redact.js';
 import { chibo, folderOf } from '../cli/command-line.js';
+import { often } from '../properties.js';
 import { bones, expectNobody, head, list, namesLeft, planted, redacted } from './people.js';
 
 const decomposed = (text: string): string => text.normalize('NFD');
@@ -269,7 +270,7 @@ describe('any spelling in any layout', () => {
           expect(left === '' && !/\?/.test(text)).toBe(false);
         },
       ),
-      { numRuns: 300 },
+      often(300),
     );
   });
 });

@@ -68,6 +68,17 @@ describe('chibo export --all', () => {
     expect(redacted).not.toMatch(/Lò|Nông/);
   });
 
+  test('takes them from the folder in which it runs, where no repository has the record', async () => {
+    const cwd = await folderOf({
+      'thon-4/a.chibo.yaml': record,
+      'chibo.config.yaml': 'chiboConfig: 1\ndocuments: {branches: {thon-4: {place: Tân An}}}\n',
+    });
+    await chibo(['export', 'thon-4/a.chibo.yaml', '--all', '--format', 'md', '-o', 'nop'], { cwd });
+    expect(await readFile(join(cwd, 'nop', `${papers.at(-2)}.md`), 'utf8')).toContain('Tân An, ngày 20');
+    await chibo(['export', 'thon-4/a.chibo.yaml', '--document', 'to-trinh', '-o', 'x.md'], { cwd });
+    expect(await readFile(join(cwd, 'x.md'), 'utf8')).toContain('Tân An, ngày 20');
+  });
+
   test('says which letters a PDF lacks once, before anything is written', async () => {
     const cwd = await folderOf({ 'a.chibo.yaml': record.replace('Nông Minh Ấn', "H'Ƀlơ̆ng 漢") });
     const { err } = await chibo(['export', 'a.chibo.yaml', '--all', '-o', 'nop', '--format', 'pdf'], { cwd });

@@ -18,6 +18,8 @@ export interface ForgeSetting {
   readonly isReadOnly?: boolean;
   /** Answers every request so. */
   readonly failure?: number;
+  /** Reviews of others that are there before. */
+  readonly reviewsOfOthers?: number;
   /** What changed in files of the pull request. */
   readonly patches?: Readonly<Record<string, string>>;
 }
@@ -41,7 +43,7 @@ const ids: Readonly<Record<string, number>> = { me: 7, other: 8, 'github-actions
 
 /**
  * A forge on this machine that answers as the documentation of its API says: pages of comments, whose they are, statuses
- * and reviews. Gitea and Forgejo give all comments at once, whatever page is asked for.
+ * and reviews. Gitea and Forgejo give all comments at once, whatever page is asked for; their reviews have pages.
  */
 export async function forgeServer(setting: ForgeSetting): Promise<ForgeServer> {
   const comments: Comment[] = (setting.comments ?? []).map((one, index) => ({ ...one, id: index + 1 }));
@@ -92,14 +94,16 @@ export async function forgeServer(setting: ForgeSetting): Promise<ForgeServer> {
     });
     const list = listOf(url.pathname);
     if (list === undefined) return send(404, { message: 'Not Found' });
-    const isWhole = setting.forge === 'gitea' || setting.forge === 'forgejo';
-    const size = Math.min(100, Number(url.searchParams.get('per_page') ?? 20));
+    const isTea = setting.forge === 'gitea' || setting.forge === 'forgejo';
+    const isWhole = isTea && url.pathname.endsWith('/comments');
+    const [name, most] = isTea ? ['limit', 50] : ['per_page', 100];
+    const size = Math.min(Number(most), Number(url.searchParams.get(String(name)) ?? 20));
     const page = Number(url.searchParams.get('page') ?? 1);
     const part = isWhole ? list : list.slice((page - 1) * size, page * size);
     const hasMore = !isWhole && page * size < list.length;
     const headers: Record<string, string> = {};
     if (setting.forge === 'gitlab') headers['x-next-page'] = hasMore ? String(page + 1) : '';
-    if (setting.forge === 'github' && list.length > size)
+    if (setting.forge !== 'gitlab' && !isWhole && list.length > size)
       headers.link = hasMore
         ? `<${url.pathname}?page=${page + 1}>; rel="next"`
         : `<${url.pathname}?page=1>; rel="first"`;
@@ -108,8 +112,12 @@ export async function forgeServer(setting: ForgeSetting): Promise<ForgeServer> {
     function listOf(path: string): readonly object[] | undefined {
       if (/\/(issues|merge_requests)\/\d+\/(comments|notes)$/.test(path)) return comments.map(shown);
       if (/\/pulls\/\d+\/comments$/.test(path)) return reviewed.map(shown);
-      if (/\/pulls\/\d+\/reviews$/.test(path)) return reviewed.length === 0 ? [] : [{ id: 1 }];
-      if (/\/reviews\/1\/comments$/.test(path)) return reviewed.map(shown);
+      const before = setting.reviewsOfOthers ?? 0;
+      const reviews = before + (reviewed.length === 0 ? 0 : 1);
+      if (/\/pulls\/\d+\/reviews$/.test(path))
+        return Array.from({ length: reviews }, (_, index) => ({ id: index + 1 }));
+      const id = /\/reviews\/(\d+)\/comments$/.exec(path)?.[1];
+      if (id !== undefined) return Number(id) > before ? reviewed.map(shown) : [];
       if (/\/pulls\/\d+\/files$/.test(path))
         return Object.entries(setting.patches ?? {}).map(([filename, patch]) => ({ filename, patch }));
       return undefined;

@@ -132,8 +132,11 @@ describe('a review', () => {
   });
   const patches = { 'a.chibo.yaml': '@@ -1,4 +2,4 @@\n giữ\n-cũ\n+mới\n+mới\n\\ No newline at end of file' };
 
-  async function reviewed(name: ForgeSetting['forge']): Promise<Awaited<ReturnType<typeof forgeServer>>> {
-    const server = await forgeServer({ forge: name, user: 'me', patches });
+  async function reviewed(
+    name: ForgeSetting['forge'],
+    reviewsOfOthers = 0,
+  ): Promise<Awaited<ReturnType<typeof forgeServer>>> {
+    const server = await forgeServer({ forge: name, user: 'me', patches, reviewsOfOthers });
     const folder = await folderOf({ 'check.json': report });
     const words = ['review', join(folder, 'check.json')];
     // A job that runs twice says each thing once.
@@ -164,6 +167,13 @@ describe('a review', () => {
       { body: { comments: [{ new_position: 4 }, { new_position: 3 }, { new_position: 10 }] } },
     ]);
   });
+
+  test.each(['gitea', 'forgejo'] as const)(
+    'on %s is not repeated after many reviews of others',
+    async (name) => {
+      expect((await reviewed(name, 120)).written).toHaveLength(1);
+    },
+  );
 });
 
 test('wrong use fails, and nothing is sent', async () => {

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { read } from 'hucre';
 import { describe, expect, test } from 'vitest';
 import { chibo, folderOf } from './command-line.js';
+import { type Typed, typeInto } from './type-into.js';
 
 const record = `chibo: 1 # giữ nguyên
 profile: chi-bo-4-tot
@@ -32,30 +32,14 @@ targets:
 /** The sheets of a form in the order in which they are written, behind the instructions. */
 const sheets = { members: 2, meetings: 3, criteria: 4, months: 5, mentoring: 6 } as const;
 
-/** Types into cells of a workbook, as somebody would who fills in the form. */
+/** Types into cells of the form's sheets. */
 async function fillIn(
   folder: string,
   name: string,
-  edits: Readonly<Partial<Record<keyof typeof sheets, Readonly<Record<string, string | number | null>>>>>,
+  edits: Readonly<Partial<Record<keyof typeof sheets, Typed>>>,
 ): Promise<void> {
-  const parts = unzipSync(new Uint8Array(await readFile(join(folder, name))));
-  for (const [sheet, cells] of Object.entries(edits)) {
-    const part = `xl/worksheets/sheet${sheets[sheet as keyof typeof sheets]}.xml`;
-    let xml = strFromU8(parts[part] ?? new Uint8Array());
-    for (const [place, value] of Object.entries(cells)) {
-      const cell = new RegExp(`<c r="${place}"([^>]*?)(?:/>|>.*?</c>)`);
-      expect(xml).toMatch(cell);
-      xml = xml.replace(cell, (_, attributes: string) => {
-        const rest = attributes.replace(/ t="\w+"/, '');
-        if (value === null) return `<c r="${place}"${rest}/>`;
-        return typeof value === 'number'
-          ? `<c r="${place}"${rest}><v>${value}</v></c>`
-          : `<c r="${place}"${rest} t="inlineStr"><is><t>${value}</t></is></c>`;
-      });
-    }
-    parts[part] = strToU8(xml);
-  }
-  await writeFile(join(folder, name), zipSync(parts));
+  for (const [sheet, cells] of Object.entries(edits))
+    await typeInto(join(folder, name), sheets[sheet as keyof typeof sheets], cells);
 }
 
 async function formed(text = record): Promise<string> {
@@ -138,7 +122,30 @@ describe('chibo form', () => {
     const { code, out } = await taken(cwd);
     expect(code).toBe(1);
     expect(out).toContain('E5 “Phó bí thư” (Chức vụ): Hồ sơ cũng đã sửa chỗ này');
+    const english = await chibo(['import', 'f.xlsx', '--into', 'a.chibo.yaml', '--language', 'en'], { cwd });
+    expect(english.out).toMatch(/now says "Committee member"/);
     expect(await written(cwd)).toBe(meanwhile.replace('minutes: 95', 'minutes: 120'));
+  });
+
+  test('joins the texts of a cell that both have added to, and asks about rows that both have added', async () => {
+    const own = record.replace('{self: dat}', '{self: dat, evidence: [01-NQ/CB]}');
+    const cwd = await formed(own);
+    await fillIn(cwd, 'f.xlsx', {
+      criteria: { K8: '01-NQ/CB; 02-NQ/CB' },
+      meetings: { B7: 45_356, C7: 'Thường kỳ', F7: 2, G7: 95 },
+    });
+    const meanwhile = own
+      .replace('[01-NQ/CB]', '[01-NQ/CB, 07-BC/CB]')
+      .replace('mentoring:\n', '  - {date: 2024-03-05, kind: thuong-ky, present: 1}\nmentoring:\n');
+    await writeFile(join(cwd, 'a.chibo.yaml'), meanwhile);
+    const { code, out } = await taken(cwd);
+    expect(code).toBe(1);
+    expect(out).toContain('F7 “2” (Có mặt): Hồ sơ cũng đã sửa chỗ này sau khi lập biểu, nay là “1”');
+    expect(await written(cwd)).toBe(
+      meanwhile
+        .replace('07-BC/CB]', '07-BC/CB, 02-NQ/CB]')
+        .replace('present: 1}', 'present: 1, minutes: 95}'),
+    );
   });
 
   test('is refused by the record of another unit or period', async () => {

@@ -31,6 +31,31 @@ describe('chibo rollup as a review', () => {
     expect(titled.out).toContain('**Về 3 năm**');
   });
 
+  test('takes place, signer and recipients of the unit from the configuration', async () => {
+    const cell = (id: string): string =>
+      `chibo: 1\nprofile: chi-bo-4-tot-2025\nbranch: {id: ${id}, name: Chi bộ ${id}, type: chi-bo, parent: xa}\nperiod: 2026\n`;
+    const place = await folderOf({
+      'a.chibo.yaml': cell('a'),
+      'b.chibo.yaml': cell('b'),
+      'xa.chibo.yaml':
+        'chibo: 1\nprofile: dang-bo-co-so-4-tot-2025\nbranch: {id: xa, name: Đảng bộ xã Tân An, type: dang-bo-co-so}\nperiod: 2026\n',
+      'chibo.config.yaml': `chiboConfig: 1
+documents:
+  place: Tân An
+  signer: Lò Văn Én
+  branches:
+    xa: {signer: {name: Lê Minh Trí, office: Phó bí thư}, recipients: [Ban Thường vụ Tỉnh ủy]}
+`,
+    });
+    const { out } = await chibo(['rollup', '.', '--format', 'markdown'], { cwd: place });
+    expect(out).toContain('Tân An, ngày');
+    expect(out).toMatch(/Ban Thường vụ Tỉnh ủy[\s\S]+PHÓ BÍ THƯ[\s\S]+Lê Minh Trí/);
+    expect(out).not.toContain('Lò Văn Én');
+    const redacted = await chibo(['rollup', '.', '--format', 'markdown', '--redact'], { cwd: place });
+    expect(redacted.out).toContain('Tân An, ngày');
+    expect(redacted.out).not.toContain('Lê Minh Trí');
+  });
+
   test('leaves the formats that there were as they are', async () => {
     const out = join(await folderOf({}), 'tong-hop.txt');
     expect((await chibo(['rollup', folder, '-o', out], { cwd })).code).toBe(0);

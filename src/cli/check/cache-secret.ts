@@ -1,12 +1,12 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isWithin } from '../files/boundary.js';
 import { rootOf } from '../files/places.js';
 import { readRegular } from '../files/read-file.js';
 import { createFile } from '../files/write-file.js';
 import type { Io } from '../io.js';
+import { stateFolder } from '../state-folder.js';
 
 /** Minimum length of a secret from the environment; a shorter one could be guessed. */
 const shortest = 16;
@@ -53,10 +53,4 @@ function isOwn(file: string): boolean {
   const stat = lstatSync(file);
   const isMine = process.getuid === undefined || stat.uid === process.getuid();
   return stat.isFile() && isMine && (process.platform === 'win32' || (stat.mode & othersMayWrite) === 0);
-}
-
-function stateFolder(env: Io['env']): string {
-  const named = process.platform === 'win32' ? env.LOCALAPPDATA : env.XDG_STATE_HOME;
-  if (named !== undefined && isAbsolute(named)) return named;
-  return join(env.HOME ?? homedir(), '.local', 'state');
 }

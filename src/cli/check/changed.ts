@@ -3,7 +3,7 @@ import { type Language, message, say } from '../../core/language/message.js';
 import { placeOfProfile } from '../../core/profile/supply.js';
 import { openRecord } from '../../core/workspace/assess.js';
 import { configPathsFor } from '../../core/workspace/config.js';
-import { configFor } from '../../core/workspace/workspace.js';
+import { configFor, rosterPathsFor } from '../../core/workspace/workspace.js';
 import { isWithin } from '../files/boundary.js';
 import { readText } from '../folder.js';
 import { Git } from '../git/git.js';
@@ -14,7 +14,7 @@ import { isWatched } from './watched.js';
 
 /**
  * Filters the files to those whose findings may differ since a revision: changed files, records whose profile
- * or configuration changed, and every đảng bộ above a changed record, in the old version and the new one.
+ * or configuration changed, every đảng bộ whose roster changed, and every đảng bộ above a changed record, in the old version and the new one.
  */
 export async function changedSince(
   revision: string,
@@ -98,7 +98,7 @@ interface Link {
   readonly id: string;
   readonly parent: string | undefined;
   readonly hasBranches: boolean;
-  /** Profiles and configurations, as files. */
+  /** Profiles, configurations and rosters, as files. */
   readonly uses: readonly string[];
 }
 
@@ -107,13 +107,16 @@ async function linkOf(file: string, folders: Folders): Promise<Link> {
   const { record } = file.endsWith('.chibo.yaml')
     ? openRecord((await readText(file)).text)
     : { record: undefined };
+  const hasBranches = record?.branch.type?.startsWith('dang-bo') ?? false;
   const uses = record ? [...configPathsFor(place.path), ...(await profileOf(place, record.profile))] : [];
+  // The roster says who is due below a đảng bộ.
+  const rosters = hasBranches ? rosterPathsFor(place.path) : [];
   return {
     file,
     id: record?.branch.id ?? '',
     parent: record?.branch.parent,
-    hasBranches: record?.branch.type?.startsWith('dang-bo') ?? false,
-    uses: uses.map((path) => join(place.root, path)),
+    hasBranches,
+    uses: [...uses, ...rosters].map((path) => join(place.root, path)),
   };
 }
 

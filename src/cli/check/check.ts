@@ -104,6 +104,7 @@ async function jobOf(
     fix: options.fixDryRun ? 'tried' : options.fix ? 'made' : undefined,
     withFixes: formats.includes('sarif'),
     forSubmission: options.forSubmission ?? false,
+    unnamed: isUnnamed(options, formats, cacheFile),
     changedSince: options.changedSince,
     staged: options.staged ?? false,
     mayBeEmpty: options.allowEmpty ?? false,
@@ -111,6 +112,19 @@ async function jobOf(
     cacheFile: options.stdin ? undefined : cacheFile,
     jobs: jobsOf(options.jobs, context),
   };
+}
+
+/**
+ * Whether findings are needed without names: for every report but that of the terminal, for a baseline, and
+ * for a cache, from which a later run may make any report.
+ */
+function isUnnamed(
+  { names, updateBaseline }: CheckOptions,
+  formats: readonly CheckFormat[],
+  cacheFile: string | undefined,
+): boolean {
+  const isShared = !names && formats.some((format) => format !== 'pretty');
+  return isShared || updateBaseline === true || cacheFile !== undefined;
 }
 
 /** Prints the report on stdout and writes additional reports to files. */

@@ -18,6 +18,8 @@ export interface CheckTask {
   readonly withFixes: boolean;
   /** Only the findings that block a submission. */
   readonly forSubmission: boolean;
+  /** Also words each finding without people's names, for reports that others read. */
+  readonly unnamed: boolean;
 }
 
 /** The result for a file, or the reason why it cannot be read. */
@@ -54,11 +56,11 @@ interface NamedCache {
 async function findingsOf(
   place: ConfigPlace,
   read: string,
-  { language, withFixes, forSubmission }: CheckTask,
+  { language, withFixes, forSubmission, unnamed }: CheckTask,
 ): Promise<FileFindings> {
   const checked = await checkText(place, read);
   const findings = forSubmission ? findingsForSubmission(checked) : checked.findings;
-  const file = located({ ...checked, findings }, language, withFixes);
+  const file = located({ ...checked, findings }, language, { withFixes, unnamed });
   const config = 'off' in checked ? await configFor(place.workspace, place.path) : undefined;
   const off = config ? countOff(('off' in checked && checked.off) || [], config) : {};
   return Object.keys(off).length === 0 ? file : { ...file, off };

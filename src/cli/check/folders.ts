@@ -63,7 +63,11 @@ export class Folders {
   }
 
   of(file: string): ConfigPlace {
-    const root = this.#rootOf(file);
+    return this.in(this.#rootOf(file), file);
+  }
+
+  /** A file in a folder above it that is named explicitly. */
+  in(root: string, file: string): ConfigPlace {
     const opened = this.#opened.get(root) ?? this.#open(root);
     this.#opened.set(root, opened);
     return { root, path: pathWithin(root, file), ...opened };

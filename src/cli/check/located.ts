@@ -34,8 +34,15 @@ export interface Checked {
 /** The edits of a fix are found by parsing the text again, so the characters are read once for all fixes. */
 const mostRead = 50_000_000;
 
-/** Translates findings and converts their positions to lines; `withFixes` also computes their edits. */
-export function located(checked: Checked, language: Language, withFixes: boolean): FileFindings {
+/**
+ * Translates findings and converts their positions to lines; `withFixes` also computes their edits, `unnamed`
+ * also words them without names, which takes as long as checking the record.
+ */
+export function located(
+  checked: Checked,
+  language: Language,
+  { withFixes, unnamed }: { readonly withFixes: boolean; readonly unnamed: boolean },
+): FileFindings {
   const { parsed, findings, record } = checked;
   const period = record?.period;
   const subject =
@@ -46,7 +53,8 @@ export function located(checked: Checked, language: Language, withFixes: boolean
   if (findings.length === 0) return { subject, ...unit, findings: [] };
   const lines = indexLines(parsed.text);
   // A profile or a configuration contains no people.
-  const nameless = 'record' in checked ? new Nameless({ ...checked, record }) : undefined;
+  const nameless = 'record' in checked && unnamed ? new Nameless({ ...checked, record }) : undefined;
+  const isLeftOut = 'record' in checked && !unnamed;
   let left = Math.ceil(mostRead / parsed.text.length);
   return {
     subject,
@@ -59,7 +67,7 @@ export function located(checked: Checked, language: Language, withFixes: boolean
         ...diagnosticOf(finding, lines, language),
         ...textOf(finding, parsed, lines),
         ...offerOf(finding, language),
-        ...unnamedOf(finding, nameless, language),
+        ...(isLeftOut ? { unnamed: 'left-out' } : unnamedOf(finding, nameless, language)),
         ...(finding.standsFor ? { standsFor: finding.standsFor } : {}),
         ...(fix ? { fix } : {}),
       };

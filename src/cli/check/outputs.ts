@@ -51,7 +51,7 @@ export async function printReport(
   context: Context,
 ): Promise<void> {
   const { io } = context;
-  const print = isForPeople.has(format) ? io.out : io.write;
+  const print = audience[format] === 'people' ? io.out : io.write;
   print(await printed(shown(format, report, names), format, context));
   await printOutputs(report, outputs, names, context);
 }
@@ -75,15 +75,24 @@ function shown(format: CheckFormat, report: CheckReport, names: boolean): CheckR
 }
 
 async function printed(report: CheckReport, format: CheckFormat, context: Context): Promise<string> {
-  const named = isForService.has(format) ? namedFromRoot(report, context.io.cwd) : report;
+  const named = audience[format] === 'service' ? namedFromRoot(report, context.io.cwd) : report;
   return (await loadReporter(format))(named, context);
 }
 
-/** The formats that people read on a terminal; all others are for programs. */
-const isForPeople: ReadonlySet<CheckFormat> = new Set(['pretty', 'compact']);
-
-/** The formats for services. They know the repository and not the folder in which the command ran. */
-const isForService: ReadonlySet<CheckFormat> = new Set(['github', 'gitlab', 'sarif', 'junit', 'markdown']);
+/**
+ * Who reads a format. People read on a terminal. Services know the repository and not the folder in which the
+ * command ran, so they get file names relative to its root.
+ */
+const audience: Readonly<Record<CheckFormat, 'people' | 'program' | 'service'>> = {
+  pretty: 'people',
+  compact: 'people',
+  json: 'program',
+  sarif: 'service',
+  github: 'service',
+  gitlab: 'service',
+  junit: 'service',
+  markdown: 'service',
+};
 
 /** Names each file relative to the root of the repository; without a repository the report is unchanged. */
 function namedFromRoot(report: CheckReport, cwd: string): CheckReport {

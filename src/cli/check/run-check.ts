@@ -40,6 +40,8 @@ export interface Job {
   readonly withFixes: boolean;
   /** Only the findings that block a submission. */
   readonly forSubmission: boolean;
+  /** Also words each finding without people's names. */
+  readonly unnamed: boolean;
   readonly changedSince: string | undefined;
   /** Only records whose findings may differ because of staged changes. */
   readonly staged: boolean;
@@ -156,8 +158,8 @@ async function* checkedFiles(
   cache: Cache | undefined,
   { io, language }: Context,
 ): AsyncGenerator<CheckedFile> {
-  const { config, withFixes, forSubmission, typed } = job;
-  const task: CheckTask = { cwd: io.cwd, language, config, withFixes, forSubmission };
+  const { config, withFixes, forSubmission, unnamed, typed } = job;
+  const task: CheckTask = { cwd: io.cwd, language, config, withFixes, forSubmission, unnamed };
   const threads = typed || cache ? 1 : (job.jobs ?? usefulJobs(files.length, threadsFrom));
   if (threads > 1) {
     const done = inThreads<CheckedFile>('./check-worker.mjs', task, files, threads);

@@ -12,12 +12,24 @@ export const diffCommand: CommandDeclaration<DiffOptions> = {
     { name: '[glob...]', about: 'cli/argument-glob' },
   ],
   options: [
-    { flags: '--format <format>', about: 'cli/option-format', choices: diffFormats, default: 'pretty' },
-    { flags: '-o, --output <file>', about: 'cli/diff-output' },
-    { flags: '--allow <paths>', about: 'cli/diff-allow', repeats: true },
-    { flags: '--names', about: 'cli/diff-names' },
+    {
+      flags: '--format <format>',
+      group: 'cli/group-output',
+      about: 'cli/option-format',
+      choices: diffFormats,
+      default: 'pretty',
+    },
+    { flags: '-o, --output <file>', group: 'cli/group-output', about: 'cli/diff-output' },
+    { flags: '--allow <paths>', group: 'cli/group-allowed', about: 'cli/diff-allow', repeats: true },
+    { flags: '--names', group: 'cli/group-output', about: 'cli/diff-names' },
     // GitHub limits a comment to 65,536 characters; the rest is reserved for what a program adds.
-    { flags: '--max-length <count>', about: 'cli/diff-limit', isCount: true, default: 60_000 },
+    {
+      flags: '--max-length <count>',
+      group: 'cli/group-output',
+      about: 'cli/diff-limit',
+      isCount: true,
+      default: 60_000,
+    },
   ],
   examples: [
     { words: 'chibo diff main', about: 'cli/diff-example-main' },

@@ -94,18 +94,7 @@ function branchJson(change: BranchChange, language: Language, names: boolean): o
       place: names ? place : placeOf(place),
       text: said(wording),
     })),
-    items: items.map(({ id, title, before, after, max, columns }) => ({
-      id,
-      title,
-      before: printedValue(before),
-      after: printedValue(after),
-      max: { before: printedValue(max.before), after: printedValue(max.after) },
-      columns: columns.map((one) => ({
-        column: one.column,
-        before: printedValue(one.before),
-        after: printedValue(one.after),
-      })),
-    })),
+    items: items.map(itemJson),
     members: members.map((member) => memberJson(member, codes, language, names)),
     findings: {
       added: findings.added.map(finding),
@@ -113,6 +102,21 @@ function branchJson(change: BranchChange, language: Language, names: boolean): o
       off: findings.off.map(finding),
       on: findings.on.map(finding),
     },
+  };
+}
+
+function itemJson({ id, title, before, after, max, columns }: BranchChange['items'][number]): object {
+  return {
+    id,
+    title,
+    before: printedValue(before),
+    after: printedValue(after),
+    max: { before: printedValue(max.before), after: printedValue(max.after) },
+    columns: columns.map((one) => ({
+      column: one.column,
+      before: printedValue(one.before),
+      after: printedValue(one.after),
+    })),
   };
 }
 

@@ -2,8 +2,9 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isError } from '../../core/finding/finding.js';
 import { assessIn } from '../../core/workspace/workspace.js';
+import { Folders } from '../check/folders.js';
 import type { Context } from '../context.js';
-import { openFolder, pathWithin, readText, rootOf, shownName } from '../folder.js';
+import { readText, shownName } from '../folder.js';
 import type { ExitCode } from '../io.js';
 import { evaluateFolder } from './evaluate-folder.js';
 import { assessmentJson, type EvaluateOptions } from './evaluation-output.js';
@@ -23,8 +24,8 @@ export async function evaluate(
   const file = resolve(io.cwd, name);
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) return evaluateFolder(name, options, context);
   const { text } = await readText(file);
-  const root = rootOf(file);
-  const assessment = await assessIn(openFolder(root), pathWithin(root, file), text);
+  const { workspace, path } = (await Folders.open(io.cwd, undefined, language)).of(file);
+  const assessment = await assessIn(workspace, path, text);
   const shown = shownName(file, io.cwd);
   if (options.format === 'json')
     io.write(`${JSON.stringify(assessmentJson(assessment, shown, options, context), null, 2)}\n`);

@@ -1,7 +1,7 @@
 import { findingCount } from '../../core/finding/capped.js';
 import { type Language, type MessageKey, say } from '../../core/language/message.js';
 import { bandTitle } from '../../core/profile/profile.js';
-import { periodName } from '../../core/rollup/findings.js';
+import { periodName } from '../../core/rollup/period-name.js';
 import { hasMissingScores } from '../../core/rules/submission/missing-scores.js';
 import { formatNumber } from '../../core/text/numbers.js';
 import { fromPoints } from '../../core/text/points.js';

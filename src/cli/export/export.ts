@@ -8,9 +8,10 @@ import { standalonePage } from '../../core/views/preview/standalone.js';
 import type { Assessment } from '../../core/workspace/assess.js';
 import { assessIn, type Workspace } from '../../core/workspace/workspace.js';
 import { writeDocument } from '../../export/write-document.js';
+import { Folders } from '../check/folders.js';
 import type { Context } from '../context.js';
 import { writeOutput } from '../files/write-file.js';
-import { openFolder, pathWithin, readText, rootOf, shownName } from '../folder.js';
+import { readText, shownName } from '../folder.js';
 import { readFont } from '../fonts.js';
 import { type ExitCode, UsageError } from '../io.js';
 import { sayMissingLetters } from '../missing-letters.js';
@@ -45,8 +46,7 @@ export async function exportRecord(
   const month = monthOf(options.month, context);
   if (output === file) throw wrong(context, message('cli/preview-same', { file: shownName(file, io.cwd) }));
   const { text } = await readText(file);
-  const root = rootOf(file);
-  const place = { workspace: openFolder(root), path: pathWithin(root, file) };
+  const place = (await Folders.open(io.cwd, undefined, language)).of(file);
   const redacted = options.redact ? redactedText(text, shownName(file, io.cwd), context) : undefined;
   const assessment = await assessIn(place.workspace, place.path, redacted?.text ?? text);
   const bytes =

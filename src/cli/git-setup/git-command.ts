@@ -3,7 +3,7 @@ import { message } from '../../core/language/message.js';
 import { valueLines } from '../../core/merge/value-lines.js';
 import { isReadable, parseText } from '../../core/parse/parse.js';
 import type { Context } from '../context.js';
-import { readRegular, textOf } from '../files/read-file.js';
+import { readBytes, textOf } from '../files/read-file.js';
 import { type ExitCode, UsageError } from '../io.js';
 import { mergeForGit } from './driver.js';
 import { disable, enable } from './enable.js';
@@ -34,7 +34,7 @@ export async function git(
  * not fail.
  */
 function printValues(name: string, { io }: Context): ExitCode {
-  const { text } = textOf(readRegular(resolve(io.cwd, name)));
+  const { text } = textOf(readBytes(resolve(io.cwd, name)));
   const parsed = parseText(text);
   io.write(parsed.root === undefined || !isReadable(parsed) ? text : valueLines(parsed.root));
   return 0;

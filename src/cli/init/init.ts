@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { message, say } from '../../core/language/message.js';
+import { message, messageNamed, say } from '../../core/language/message.js';
 import { configName } from '../../core/workspace/config.js';
 import type { Context } from '../context.js';
 import { createFile } from '../files/write-file.js';
@@ -34,7 +34,9 @@ export async function init(
   const root = repositoryOf(join(folder, 'x')) ?? folder;
   const wanted = [
     { file: join(folder, configName), content: say(language, message('cli/init-config')) },
-    ...(ci ? [{ file: join(root, ciFiles[ci]), content: say(language, message(`cli/init-${ci}`)) }] : []),
+    ...(ci
+      ? [{ file: join(root, ciFiles[ci]), content: say(language, messageNamed(`cli/init-${ci}`)) }]
+      : []),
   ];
   let made = 0;
   for (const { file, content } of wanted) {

@@ -1,4 +1,4 @@
-import { type Message, message, say } from '../../core/language/message.js';
+import { type Message, message, messageNamed, say } from '../../core/language/message.js';
 import type { Clash } from '../../core/merge/join.js';
 import type { Merged } from '../../core/merge/merge-records.js';
 import { parseText } from '../../core/parse/parse.js';
@@ -30,7 +30,7 @@ export function reportMerge(
     print(message('merge/clash', { place, base: shown(base), ours: shown(ours), theirs: shown(theirs) }));
   }
   const result = clashes.length > 0 ? 'merge/conflicts' : 'merge/clean';
-  print(message(result, { count: clashes.length, file: file ?? '' }));
+  print(messageNamed(result, { count: clashes.length, file: file ?? '' }));
   return clashes.length > 0 ? 1 : 0;
 }
 

@@ -1,14 +1,18 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { mostPackageBytes, tooLargePackage } from '../../core/handover/manifest.js';
 import { message, say } from '../../core/language/message.js';
 import { compareWorkspaces } from '../../core/views/diff/compare-workspaces.js';
+import { incomingOf } from '../../export/package/incoming.js';
+import { type Package, readPackage } from '../../export/package/read-package.js';
+import { RefusedPackage } from '../../export/package/refused-package.js';
 import type { Context } from '../context.js';
 import { diffText } from '../diff/diff-text.js';
-import { shownName } from '../folder.js';
-import { readPackage } from '../handover/read-package.js';
-import type { ExitCode } from '../io.js';
+import { readRegular } from '../files/read-file.js';
+import { readText, shownName } from '../folder.js';
+import { type ExitCode, UsageError } from '../io.js';
 import { plainText } from '../reporters/terminal.js';
-import { incomingOf } from './incoming.js';
-import { openTarget, withIncoming } from './target-folder.js';
+import { fileIn, openTarget, withIncoming } from './target-folder.js';
 import { writeAll } from './write-all.js';
 
 export interface ReceiveOptions {
@@ -24,18 +28,32 @@ export interface ReceiveOptions {
  */
 export async function receive(
   names: readonly string[],
+  options: ReceiveOptions,
+  context: Context,
+): Promise<ExitCode> {
+  try {
+    return await receiveAll(names, options, context);
+  } catch (error) {
+    if (error instanceof RefusedPackage) throw new UsageError(error.reason);
+    throw error;
+  }
+}
+
+async function receiveAll(
+  names: readonly string[],
   { into, dryRun = false }: ReceiveOptions,
   context: Context,
 ): Promise<ExitCode> {
   const { io, language } = context;
   const folder = resolve(io.cwd, into ?? '.');
   const files = [...new Set(names.map((name) => resolve(io.cwd, name)))];
-  const packages = files.map((file) => readPackage(file, shownName(file, io.cwd)));
+  const packages = files.map((file) => packageIn(file, shownName(file, io.cwd)));
   const target = openTarget(folder);
   const writes = into !== undefined && !dryRun;
-  const incoming = await incomingOf(packages, target, { cwd: io.cwd, writes });
-  for (const { file, manifest } of packages) {
-    const values = { file: shownName(file, io.cwd), made: manifest.made, records: manifest.records.length };
+  const readRecord = async (path: string): Promise<string> => (await readText(fileIn(target, path))).text;
+  const incoming = await incomingOf(packages, { ...target, readRecord }, { writes });
+  for (const { shown, manifest } of packages) {
+    const values = { file: shown, made: manifest.made, records: manifest.records.length };
     io.err(
       `${plainText(say(language, message(manifest.draft ? 'receive/draft' : 'receive/package', values)))}\n`,
     );
@@ -54,4 +72,11 @@ export async function receive(
   const values = { count: written, folder: shownName(folder, io.cwd) };
   io.err(`${say(language, message(written > 0 ? 'receive/written' : 'receive/nothing', values))}\n`);
   return 0;
+}
+
+/** A larger file is not even read. */
+function packageIn(file: string, shown: string): Package {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > mostPackageBytes) throw new RefusedPackage(shown, tooLargePackage());
+  return readPackage(readRegular(file), shown);
 }

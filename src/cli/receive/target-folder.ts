@@ -2,10 +2,10 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { message } from '../../core/language/message.js';
 import type { Workspace } from '../../core/workspace/workspace.js';
+import type { Incoming } from '../../export/package/incoming-file.js';
 import { isWithin, refuseOutsideRepository } from '../files/boundary.js';
 import { openFolder, pathWithin, rootOf } from '../folder.js';
 import { FileError } from '../io.js';
-import type { Incoming } from './incoming-file.js';
 
 /** The folder into which records are received. */
 export interface TargetFolder {

@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { message } from '../../core/language/message.js';
+import type { IncomingFile } from '../../export/package/incoming-file.js';
 import { errorCode } from '../files/places.js';
 import { lockedFor, StagedFile } from '../files/staged-file.js';
 import { type Target, targetOf, versionOf } from '../files/target.js';
 import { FileError } from '../io.js';
-import type { IncomingFile } from './incoming-file.js';
 import { fileIn, type TargetFolder } from './target-folder.js';
 
 interface Step {
@@ -56,12 +56,20 @@ async function place(steps: readonly Step[]): Promise<void> {
       done.push(step);
     }
   } catch (error) {
-    for (const { target, before } of done) {
-      if (before === undefined) rmSync(target.file, { force: true });
-      else writeFileSync(target.file, before);
-    }
+    for (const step of done) putBack(step);
     throw error;
   }
+}
+
+/** Undoes a step, atomically as well: a failure leaves the new file, not a part of the old one. */
+function putBack({ target, before }: Step): void {
+  if (before === undefined) {
+    rmSync(target.file, { force: true });
+    return;
+  }
+  const staged = StagedFile.open(target);
+  staged.write(before);
+  staged.put(() => true);
 }
 
 function contentOf(file: string): Buffer | undefined {

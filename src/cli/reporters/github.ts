@@ -1,6 +1,7 @@
 import type { Severity } from '../../core/finding/finding.js';
 import { message, say } from '../../core/language/message.js';
 import { allFindings, type ReportedFinding, type Reporter } from './report.js';
+import { plainText } from './terminal.js';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 const order: readonly Severity[] = ['error', 'warning', 'info'];
@@ -36,8 +37,10 @@ function command({
   return `::${commands[severity]} ${written.join(',')}::${data(wording)}`;
 }
 
+/** Line ends have a code of their own; what else would act on the log is shown as a sign. */
 function data(value: string): string {
-  return value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const lines = value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return plainText(lines);
 }
 
 function property(value: string): string {

@@ -1,4 +1,4 @@
-import { message, say } from '../../core/language/message.js';
+import { messageNamed, say } from '../../core/language/message.js';
 import { escapeMarkdown, markdownCode } from '../../core/text/markdown.js';
 import { allFindings, offText, type Reporter } from './report.js';
 
@@ -7,8 +7,8 @@ const mostRows = 500;
 
 /** A page for the job summary: one table, most severe first. */
 export const markdown: Reporter = (report, { language }) => {
-  const t = (key: Parameters<typeof message>[0], values?: Parameters<typeof message>[1]): string =>
-    escapeMarkdown(say(language, message(key, values)));
+  const t = (...[key, values]: Parameters<typeof messageNamed>): string =>
+    escapeMarkdown(say(language, messageNamed(key, values)));
   const findings = ['error', 'warning', 'info'].flatMap((severity) =>
     allFindings(report).filter((finding) => finding.severity === severity),
   );

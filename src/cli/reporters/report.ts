@@ -24,8 +24,8 @@ export interface ReportedFinding extends Diagnostic {
    */
   readonly offer?: string;
   readonly fix?: ReportedFix;
-  /** The same without names or content of the record; absent if the file is not a record. */
-  readonly unnamed?: UnnamedFinding;
+  /** The same without names or content of the record, unless left out; absent if the file is not a record. */
+  readonly unnamed?: UnnamedFinding | 'left-out';
 }
 
 /** The form of a finding for reports that may be shared. */

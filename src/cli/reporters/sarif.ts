@@ -1,8 +1,8 @@
 import { version } from '../../../package.json';
 import type { Severity } from '../../core/finding/finding.js';
 import { textRules } from '../../core/finding/text/text-rules.js';
-import { rulePages } from '../../core/generated/rule-pages.js';
 import { message, say } from '../../core/language/message.js';
+import { sectionOf } from '../../core/rules/pages.js';
 import { recordRules } from '../../core/rules/rules.js';
 import type { Range } from '../../core/text/positions.js';
 import type { Context } from '../context.js';
@@ -39,7 +39,7 @@ function rulesOf(report: CheckReport): readonly string[] {
 }
 
 function ruleOf(code: string, { language }: Context): object {
-  const page = rulePages[code] ?? rulePages[`${code.slice(0, code.indexOf('/'))}/*`];
+  const page = sectionOf(code);
   const level = levels[severities.get(code) ?? 'error'];
   const defaultConfiguration = { level };
   if (page === undefined) return { id: code, defaultConfiguration };

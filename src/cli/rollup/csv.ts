@@ -1,4 +1,11 @@
-import { isMessageKey, type Language, message, say } from '../../core/language/message.js';
+import {
+  isMessageKey,
+  type Language,
+  type MessageKey,
+  message,
+  messageNamed,
+  say,
+} from '../../core/language/message.js';
 import { branchFactNames, factNames } from '../../core/record/fact-names.js';
 import { asMap } from '../../core/record/read.js';
 import { countText } from '../../core/rollup/figure-value.js';
@@ -16,7 +23,7 @@ export function* rollupCsv(
   groups: readonly RollupGroup[] | undefined,
   language: Language,
 ): Iterable<string> {
-  const t = (key: Parameters<typeof message>[0]): string => say(language, message(key));
+  const t = (key: MessageKey): string => say(language, messageNamed(key));
   const facts = [...factNames, ...branchFactNames.map((name) => `branches.${name}`)];
   const head = [
     t('rollup/column-depth'),

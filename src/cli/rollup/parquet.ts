@@ -1,4 +1,5 @@
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
+import type { CountedRow } from '../../core/rollup/own-records.js';
 import { type RecordColumn, recordColumns } from '../../core/rollup/record-columns.js';
 import { type OutputFile, openOutputFile } from '../files/write-file.js';
 import type { RecordWriter } from './output.js';
@@ -8,8 +9,13 @@ const groupSize = 10_000;
 
 const types = { text: 'STRING', number: 'DOUBLE', whole: 'INT32', flag: 'BOOLEAN' } as const;
 
+/** Writes rows that were made of records. */
+export interface RowWriter {
+  addRow(row: CountedRow): void;
+}
+
 /** Writes records to a Parquet file, one row each, in row groups of some thousands. */
-export function parquetWriter(file: string): RecordWriter {
+export function parquetWriter(file: string): RecordWriter & RowWriter {
   const columns = recordColumns.map((column) => ({ column, data: openColumn() }));
   const sources = () =>
     columns.map(({ column, data }) => ({
@@ -28,11 +34,14 @@ export function parquetWriter(file: string): RecordWriter {
     writer.write({ columnData: sources(), rowGroupSize: groupSize });
     for (const { data } of columns) data.length = 0;
   };
+  const addRow = ({ entry, isCounted }: CountedRow): void => {
+    for (const { column, data } of columns) data.push(column.value(entry, isCounted));
+    if ((columns[0]?.data.length ?? 0) >= groupSize) flush();
+  };
   return {
+    addRow,
     async add({ exchanged }) {
-      if ('unread' in exchanged) return;
-      for (const { column, data } of columns) data.push(column.value(exchanged));
-      if ((columns[0]?.data.length ?? 0) >= groupSize) flush();
+      if (!('unread' in exchanged)) addRow({ entry: exchanged, isCounted: true });
     },
     async finish() {
       flush();

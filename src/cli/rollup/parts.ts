@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
-import { type Message, message } from '../../core/language/message.js';
+import { type Message, message, messageNamed } from '../../core/language/message.js';
 import type { Shard } from '../../core/rollup/collect.js';
 import { isPartEnd, type PartEnd, partEndLine, readPartEnd } from '../../core/rollup/part.js';
 import { unitsOf } from '../../core/units/read-unit.js';
@@ -144,7 +144,7 @@ export function badLine(name: string, line: number): UsageError {
 }
 
 function wrong(key: Message['key'], values: Readonly<Record<string, string | number>>): UsageError {
-  return new UsageError(message(key, values));
+  return new UsageError(messageNamed(key, values));
 }
 
 async function* linesOf(file: string, tooLong: () => Error): AsyncGenerator<string> {

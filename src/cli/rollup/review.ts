@@ -1,9 +1,13 @@
-import { extname, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { message, say } from '../../core/language/message.js';
 import type { ReviewKind } from '../../core/paper/review/kinds.js';
 import { reviewDocument } from '../../core/paper/review/review-document.js';
+import type { PaperSettings } from '../../core/record/paper-settings.js';
 import type { Rollup } from '../../core/rollup/rollup.js';
+import { reviewSettingsOf } from '../../core/workspace/config.js';
+import { configFor } from '../../core/workspace/workspace.js';
 import { writeDocument } from '../../export/write-document.js';
+import { Folders } from '../check/folders.js';
 import type { Context } from '../context.js';
 import { writeOutput } from '../files/write-file.js';
 import { readFont } from '../fonts.js';
@@ -47,15 +51,30 @@ export function isReviewFormat(format: RollupFormat): format is ReviewFormat {
   return reviewFormats.some((one) => one === format);
 }
 
-/** Writes the review of a unit to a file; to stdout if it is text and no file is given. */
+/**
+ * Writes the review of a unit to a file; to stdout if it is text and no file is given. The configuration is that
+ * of the folder of the records.
+ */
 export async function writeReview(
   rollup: Rollup,
   format: ReviewFormat,
-  { output, unit, kind, title, redact }: ReviewCommandOptions,
+  {
+    output,
+    unit,
+    kind,
+    title,
+    redact,
+    folder,
+  }: ReviewCommandOptions & { readonly folder: string | undefined },
   { io, language }: Context,
 ): Promise<void> {
   if (rollup.records === 0) throw new UsageError(say(language, message('rollup/no-records')));
-  const document = reviewDocument(rollup, unit, { kind, title, withhold: redact });
+  const { workspace, path } = (await Folders.open(io.cwd, undefined, language)).of(
+    join(folder ?? io.cwd, 'x'),
+  );
+  const config = await configFor(workspace, path);
+  const settings = (id: string): PaperSettings => reviewSettingsOf(config, id);
+  const document = reviewDocument(rollup, unit, { kind, title, withhold: redact, settings });
   if (document === undefined)
     throw new UsageError(say(language, message('cli/rollup-no-unit', { unit: unit ?? '' })));
   const written = format === 'markdown' ? 'md' : format;

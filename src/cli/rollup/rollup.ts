@@ -6,6 +6,7 @@ import type { EvaluatedRecord } from '../../core/rollup/evaluate-file.js';
 import { foldedFrom } from '../../core/rollup/fold.js';
 import type { Grouping } from '../../core/rollup/groupings.js';
 import { groupsOf, type RollupGroup } from '../../core/rollup/groups.js';
+import { countedRows } from '../../core/rollup/own-records.js';
 import { addExchanged, openPartial, type PartialRollup } from '../../core/rollup/partial.js';
 import { type Rollup, type RollupOptions, rollup } from '../../core/rollup/rollup.js';
 import { rollupJsonText } from '../../core/rollup/rollup-json.js';
@@ -62,7 +63,7 @@ export async function rollUp(
   if ((folder === undefined) === (options.merge === undefined)) {
     throw new UsageError(say(language, message('cli/rollup-no-input')));
   }
-  const chosen = { ...options, format };
+  const chosen = { ...options, format, folder: folder && resolve(io.cwd, folder) };
   const merged = options.merge?.map((file) => resolve(io.cwd, file));
   // Input that can be read only once is refused before anything is read.
   const twice = merged && options.fold ? await exchangedTwice(merged, context) : undefined;
@@ -79,7 +80,8 @@ export async function rollUp(
         )
       : undefined;
   const evaluated = () => opened?.evaluated(shard) ?? exchangeLines(merged ?? [], context);
-  if (format === 'ndjson' || format === 'parquet') {
+  // A part cannot know the other parts of a unit's year: it has its records as they are.
+  if (format === 'ndjson' || (format === 'parquet' && shard.count > 1)) {
     const writer = () => writerOf(chosen, { shard, folder: () => opened?.print, units }, io);
     return exchange(evaluated(), writer, wanted, context);
   }
@@ -87,7 +89,29 @@ export async function rollUp(
   const partial = options.fold
     ? await foldedFrom(opened ?? twice ?? (await exchangedTwice([], context)), { wanted, deadline, units })
     : await everything(evaluated());
-  return summed(partial, chosen, wish, context);
+  return format === 'parquet'
+    ? tabled(partial, chosen, wish, context)
+    : summed(partial, chosen, wish, context);
+}
+
+/** Writes a row for each unit's year as the roll-up counts it. Returns 1 if a record cannot be read. */
+async function tabled(
+  partial: PartialRollup,
+  { output = '' }: Chosen,
+  wanted: RollupOptions,
+  { io, language }: Context,
+): Promise<ExitCode> {
+  const { counted } = rollup(partial, wanted);
+  const writer = parquetWriter(resolve(io.cwd, output));
+  try {
+    for (const row of countedRows(counted)) writer.addRow(row);
+    await writer.finish();
+  } catch (error) {
+    writer.abandon();
+    throw error;
+  }
+  for (const file of partial.unread) io.err(`chibo: ${say(language, message('rollup/unread', { file }))}\n`);
+  return partial.unread.size > 0 ? 1 : 0;
 }
 
 /** All records as they are. */
@@ -100,6 +124,8 @@ async function everything(evaluated: AsyncIterable<EvaluatedRecord>): Promise<Pa
 /** The options with the resolved format. */
 interface Chosen extends RollupCommandOptions {
   readonly format: RollupFormat;
+  /** The folder of the records; absent where parts are merged. */
+  readonly folder: string | undefined;
 }
 
 /** Whether an option is used that only a review has. */

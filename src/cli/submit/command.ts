@@ -7,8 +7,8 @@ export const submitCommand: CommandDeclaration<SubmitOptions> = {
   group: 'cli/commands-send',
   arguments: [{ name: '<files...>', about: 'cli/submit-files' }],
   options: [
-    { flags: '-o, --output <file>', about: 'cli/submit-output', required: true },
-    { flags: '--draft', about: 'cli/submit-draft' },
+    { flags: '-o, --output <file>', group: 'cli/group-output', about: 'cli/submit-output', required: true },
+    { flags: '--draft', group: 'cli/group-output', about: 'cli/submit-draft' },
   ],
   examples: [
     { words: 'chibo submit thanh-tra/2025.chibo.yaml -o thanh-tra-2025.zip', about: 'cli/submit-example' },

@@ -1,26 +1,35 @@
 import { dirname, resolve } from 'node:path';
 import { version } from '../../../package.json';
 import type { Finding } from '../../core/finding/finding.js';
-import { mostPackageBytes, type PackedRecord, recordsFolder } from '../../core/handover/manifest.js';
+import { tooLargePackage } from '../../core/handover/manifest.js';
 import { collidingName, nameProblem } from '../../core/handover/part-names.js';
 import { type Message, message, say } from '../../core/language/message.js';
 import { blockersOf } from '../../core/rules/submission/blockers.js';
 import { assessIn } from '../../core/workspace/workspace.js';
+import {
+  packedRecord,
+  partsOf,
+  type Submitted as SubmittedRecord,
+} from '../../export/package/record-parts.js';
+import { type NewPart, packageBytes } from '../../export/package/write-package.js';
+import { Folders } from '../check/folders.js';
 import type { Context } from '../context.js';
 import { refuseOutside } from '../files/boundary.js';
 import { readRegular, textOf } from '../files/read-file.js';
 import { writeOutput } from '../files/write-file.js';
-import { openFolder, pathWithin, repositoryOf, shownName } from '../folder.js';
-import { type NewPart, packageBytes } from '../handover/write-package.js';
+import { pathWithin, repositoryOf, shownName } from '../folder.js';
 import { type ExitCode, FileError, UsageError } from '../io.js';
 import { plainText } from '../reporters/terminal.js';
-import { partsOf } from './record-parts.js';
-import type { Submitted } from './submitted.js';
 
 export interface SubmitOptions {
   readonly output: string;
   /** Makes a package even if something still blocks the submission. */
   readonly draft?: boolean;
+}
+
+/** A record for a package, with the absolute path of its file. */
+interface Submitted extends SubmittedRecord {
+  readonly file: string;
 }
 
 /**
@@ -40,7 +49,7 @@ export async function submit(
     return 1;
   }
   const parts: NewPart[] = [];
-  for (const record of records) parts.push(...(await partsOf(record, context)));
+  for (const record of records) parts.push(...(await partsOf(record, context.language)));
   const unique = [...new Map(parts.map((part) => [part.path, part])).values()];
   const problem = problemOf(unique);
   if (problem) throw new UsageError(problem);
@@ -51,8 +60,7 @@ export async function submit(
     records: records.map(packedRecord),
     parts: unique,
   });
-  if (bytes === undefined)
-    throw new UsageError(message('handover/too-large', { count: mostPackageBytes / 1024 / 1024 }));
+  if (bytes === undefined) throw new UsageError(tooLargePackage());
   const file = resolve(io.cwd, output);
   await writeOutput(file, bytes);
   const values = { file: shownName(file, io.cwd), records: records.length, parts: unique.length };
@@ -66,13 +74,16 @@ export async function submit(
  * Reads the records. Their paths in the package are relative to their repository, else to their common
  * folder.
  */
-async function readRecords(names: readonly string[], { io }: Context): Promise<readonly Submitted[]> {
+async function readRecords(
+  names: readonly string[],
+  { io, language }: Context,
+): Promise<readonly Submitted[]> {
   const files = [...new Set(names.map((name) => resolve(io.cwd, name)))];
   for (const file of files)
     if (!/[^/\\]\.chibo\.yaml$/.test(file))
       throw new FileError(shownName(file, io.cwd), message('submit/ending'));
   const root = rootOfAll(files);
-  const workspace = openFolder(root);
+  const folders = await Folders.open(io.cwd, undefined, language);
   const records: Submitted[] = [];
   for (const file of files) {
     refuseOutside(file);
@@ -80,7 +91,7 @@ async function readRecords(names: readonly string[], { io }: Context): Promise<r
     const { text, mark } = textOf(bytes);
     if (!Buffer.from(mark + text).equals(bytes))
       throw new FileError(shownName(file, io.cwd), message('file/not-utf8'));
-    const path = pathWithin(root, file);
+    const { workspace, path } = folders.in(root, file);
     records.push({ file, path, bytes, workspace, assessment: await assessIn(workspace, path, text) });
   }
   refuseTwins(records);
@@ -121,17 +132,6 @@ function reportBlockers({ file, assessment }: Submitted, { io, language }: Conte
     io.err(`${plainText(`${shown}:${lineOf(blocker)}: ${reason} (${blocker.code})`)}\n`);
   }
   return blockers.length;
-}
-
-function packedRecord({ path, assessment }: Submitted): PackedRecord {
-  const { record, profile, evaluation } = assessment;
-  return {
-    path: recordsFolder + path,
-    branch: { id: record?.branch.id ?? '', name: record?.branch.name ?? '' },
-    period: record?.period ? { from: record.period.from, to: record.period.to } : null,
-    profile: profile ? { id: profile.id, version: profile.version } : null,
-    level: evaluation?.level.final ?? null,
-  };
 }
 
 /** The reasons for which receivers would reject the package. */

@@ -5,6 +5,7 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import { type CheckFormat, checkFormats } from '../../../src/cli/formats.js';
 import { chibo, cleanRecord, copiedRecord, earlyRecord, folderOf, wrongRecord } from '../command-line.js';
 import {
   fromCompact,
@@ -26,9 +27,6 @@ const junitSchema = readFileSync(
   'utf8',
 );
 
-const formats = ['pretty', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
-type Format = (typeof formats)[number];
-
 /** What breaks a format that glues strings: text of the record comes up in messages. */
 const nastyRecord = `${wrongRecord}  I.9: {self: "<b>&'\\"]]>, %0A::error::x | \`c\` 100%"}
 discipline:
@@ -46,15 +44,17 @@ const folders: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   unreadable: { 'a.chibo.yaml': 'chibo: [1\n', 'nhị phân.chibo.yaml': 'chibo: \u0000\u0007\u001b[31m1\n' },
 };
 
-async function reportsOf(files: Readonly<Record<string, string>>): Promise<Readonly<Record<Format, string>>> {
+async function reportsOf(
+  files: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<CheckFormat, string>>> {
   const cwd = await folderOf(files);
-  const outputs = formats.flatMap((format) => ['--output', `${format}=report.${format}`]);
+  const outputs = checkFormats.flatMap((format) => ['--output', `${format}=report.${format}`]);
   const { out, err } = await chibo(['check', '--names', '--format', 'json', ...outputs], {
     cwd,
   });
   expect(err).toBe('');
-  const entries = formats.map((format) => [format, readFileSync(join(cwd, `report.${format}`), 'utf8')]);
-  const reports: Record<Format, string> = Object.fromEntries(entries);
+  const entries = checkFormats.map((format) => [format, readFileSync(join(cwd, `report.${format}`), 'utf8')]);
+  const reports: Record<CheckFormat, string> = Object.fromEntries(entries);
   expect(reports.json).toBe(out);
   return reports;
 }
@@ -76,7 +76,7 @@ describe.each(Object.entries(folders))('the formats of chibo check, %s files', (
 
   test('are as they were looked at once', async () => {
     const reports = await reportsOf(files);
-    for (const format of formats) {
+    for (const format of checkFormats) {
       const text = format === 'sarif' ? withoutRulePages(reports.sarif) : reports[format];
       await expect(text).toMatchFileSnapshot(`../golden/${name}.${format}.txt`);
     }

@@ -1,0 +1,3 @@
+import { loadScript } from './parts.js';
+
+void loadScript('program');
