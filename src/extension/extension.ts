@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Threads } from '../core/rollup/evaluators.js';
+import { Appraisals } from './appraisal/appraisals.js';
 import { showBranches } from './branches-view/branches-view.js';
 import { registerCommands } from './commands/commands.js';
 import { registerComparisons } from './comparison/commands.js';
@@ -10,6 +11,8 @@ import { linkTextCursor } from './editor/text-cursor.js';
 import type { ExportHost, FileWriter } from './export/export-host.js';
 import { linkToGrid } from './grid-links.js';
 import { showHovers } from './hovers.js';
+import { ImportPreviews } from './import/previews.js';
+import { openLog } from './log.js';
 import { Places } from './places.js';
 import { Previews } from './preview/previews.js';
 import { showProblems } from './problems.js';
@@ -36,12 +39,19 @@ export function activateWith(
   const records = new Records();
   const comparisons = new ComparisonPanels(context.extensionUri);
   const places = new Places();
-  const editor = new RecordEditor(context, records, places);
+  const imports = new ImportPreviews();
+  const editor = new RecordEditor(context, records, places, imports, host);
   const names = new WorkspaceNames();
   const previews = new Previews(context.extensionUri, records, places);
+  const log = openLog();
+  log.info(
+    `Chibo ${context.extension.packageJSON.version}, VS Code ${vscode.version}, ${vscode.env.appHost}`,
+  );
   context.subscriptions.push(
+    log,
     records,
     places,
+    imports,
     editor,
     previews,
     showProblems(records),
@@ -53,14 +63,15 @@ export function activateWith(
     linkNames(names),
     offerRecordCompletions(records, names),
     offerOutline(records),
-    offerCodePages(),
+    offerCodePages(context.extensionUri),
     linkToGrid(records, editor),
     linkTextCursor(records, places),
-    registerCommands(previews, records, host),
+    registerCommands(context, previews, records, imports, host),
     comparisons,
     registerComparisons(comparisons),
     new WorkspaceFindings(),
-    showBranches(host, threads),
+    showBranches(host, threads, records),
+    new Appraisals(host),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('chibo')) records.refresh();
     }),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Workspace } from '../core/workspace/workspace.js';
+import { fileBehind } from './import/proposal-uri.js';
 
 /**
  * A record's place in its workspace: the folder within which its references are resolved, and its path there.
@@ -17,9 +18,10 @@ export type KeptTexts = Map<string, Promise<string | undefined>>;
 
 /** The workspace folder of a document, else its own folder, which is not watched. */
 export function placeOf(document: vscode.TextDocument, kept?: KeptTexts): FilePlace {
-  const folder = vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
-  const root = folder ?? vscode.Uri.joinPath(document.uri, '..');
-  return { workspace: openFolder(root, folder && kept), path: pathWithin(root, document.uri) };
+  const file = fileBehind(document.uri);
+  const folder = vscode.workspace.getWorkspaceFolder(file)?.uri;
+  const root = folder ?? vscode.Uri.joinPath(file, '..');
+  return { workspace: openFolder(root, folder && kept), path: pathWithin(root, file) };
 }
 
 /** The records and texts below a folder. For an open document the text is that of its editor. */

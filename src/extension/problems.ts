@@ -5,6 +5,7 @@ import { readProfile } from '../core/profile/read-profile.js';
 import { readRoster, rosterName } from '../core/units/read-roster.js';
 import { type Diagnostic, toDiagnostics } from '../core/views/report/diagnostic.js';
 import { configName, readConfig } from '../core/workspace/config.js';
+import { proposalScheme } from './import/proposal-uri.js';
 import { currentLanguage } from './language.js';
 import { isProfile, type Records } from './records.js';
 import { pageOfCode } from './text/code-pages.js';
@@ -32,7 +33,7 @@ export function showProblems(records: Records): vscode.Disposable {
     problems,
     records.onDidAssess(({ document, assessment, draft }) => {
       // A draft is not in the document yet, so its positions would not match the text.
-      if (draft) return;
+      if (draft || document.uri.scheme === proposalScheme) return;
       const { findings, parsed } = assessment;
       problems.set(document.uri, toVscodeDiagnostics(findings, parsed.text));
     }),

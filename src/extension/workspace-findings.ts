@@ -14,6 +14,7 @@ import {
 import { openFolder, pathWithin } from './folder.js';
 import { watchFolders } from './folder-watch.js';
 import { currentLanguage } from './language.js';
+import { logFailure } from './log.js';
 import { toVscodeDiagnostics } from './problems.js';
 
 /**
@@ -125,7 +126,7 @@ export class WorkspaceFindings implements vscode.Disposable {
     this.#last = this.#last
       .then(() => this.#check(round))
       .catch((error: unknown) => {
-        console.error('chibo', error);
+        logFailure('checking the workspace', error);
         this.#isAllWaiting = true;
       });
   }

@@ -143,7 +143,7 @@ describe('finding, sorting and filtering in the grid', () => {
     await live.page.keyboard.press('Enter');
     await until(async () => (await names()).join(), 'Hoàng Lan,Vũ Đức Giang,Lý Thị Mới');
     await until(tab, '3/6');
-    expect(await live.record.settled()).toContain('name: Lý Thị Mới');
+    expect(await live.settled()).toContain('name: Lý Thị Mới');
     await openFilter('Loại');
     await frame.click('.filter >> text="Lọc"');
     await until(async () => (await names()).join(), 'Hoàng Lan,Vũ Đức Giang');

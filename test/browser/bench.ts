@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, it, type TestContext } from 'vitest';
@@ -17,6 +16,7 @@ import {
   openWorkbench,
   workbenchFailure,
 } from '../server/workbench.mjs';
+import { root } from './root.js';
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -26,7 +26,8 @@ declare module 'vitest' {
 }
 
 const run = promisify(execFile);
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export { root };
 export const screenshots = join(root, 'test/screenshots');
 
 const samples = join(root, 'samples');
@@ -115,7 +116,11 @@ export class Bench {
 
   /** `git diff --numstat` of a file: lines added and removed. */
   async numstat(path: string): Promise<string> {
-    return (await this.git('diff', '--numstat', '--', path)).split('\t').slice(0, 2).join(' ');
+    const diff = (): Promise<string> => this.git('diff', '--numstat', '--', path);
+    // Git maps the file into memory, and is killed where VS Code shortens it at that moment.
+    const isKilled = (error: { readonly signal?: string }): boolean => error.signal === 'SIGBUS';
+    const lines = await diff().catch((error) => (isKilled(error) ? diff() : Promise.reject(error)));
+    return lines.split('\t').slice(0, 2).join(' ');
   }
 
   async git(...words: readonly string[]): Promise<string> {

@@ -33,10 +33,18 @@ export async function copyAllFromCalc(file: string): Promise<Copied> {
   try {
     start('Xvfb', display, '-screen', '0', '1280x800x24');
     await waitFor(() => run('xdotool', ['getdisplaygeometry'], { env }));
-    start('soffice', `-env:UserInstallation=file://${profile}`, '--norestore', '--nologo', '--calc', own);
-    const window = await waitFor(async () => {
-      const { stdout } = await run('xdotool', ['search', '--onlyvisible', '--name', name], { env });
-      return stdout.trim().split('\n')[0] ?? '';
+    const openCalc = async (): Promise<string> => {
+      start('soffice', `-env:UserInstallation=file://${profile}`, '--norestore', '--nologo', '--calc', own);
+      return waitFor(async () => {
+        const { stdout } = await run('xdotool', ['search', '--onlyvisible', '--name', name], { env });
+        return stdout.trim().split('\n')[0] ?? '';
+      });
+    };
+    // Now and then the program does not come up beside others of its kind.
+    const window = await openCalc().catch(async () => {
+      await run('pkill', ['-9', '-f', profile]).catch(() => undefined);
+      await rm(profile, { recursive: true, force: true });
+      return openCalc();
     });
     await run('xdotool', ['windowfocus', '--sync', window], { env });
     return await waitFor(async () => {
@@ -65,9 +73,9 @@ function freeDisplay(): string {
   return `:${number}`;
 }
 
-/** Tries until it works, for at most two and a half minutes: a busy machine starts an office slowly. */
+/** Tries until it works, for at most 100 seconds: a busy machine starts an office slowly. */
 async function waitFor<Value>(attempt: () => Promise<Value>): Promise<Value> {
-  const end = Date.now() + 150_000;
+  const end = Date.now() + 100_000;
   for (;;) {
     try {
       const value = await attempt();

@@ -10,6 +10,8 @@ import type { FontSource } from '../../src/export/fonts.js';
 import { writeDocument } from '../../src/export/write-document.js';
 import {
   assessed,
+  buonDha,
+  buonDhaSettings,
   documentFor,
   hardRecord,
   hostileRecord,
@@ -18,7 +20,7 @@ import {
 } from '../core/paper/records.js';
 import { reviewFor, sampleRollup } from '../core/paper/review/samples.js';
 import { root } from './bench.js';
-import { csvSheets, type Office, openOffice, pdfFonts, pdfPages, pdfSentences } from './office.js';
+import { csvSheets, type Office, openOffice, pdfFonts, pdfPages, pdfSentences, pdfText } from './office.js';
 
 const fonts: FontSource = (face) => readFile(join(root, `dist/fonts/${face}.ttf`));
 const papersOf = (text: string): readonly Document[] =>
@@ -26,6 +28,9 @@ const papersOf = (text: string): readonly Document[] =>
 const papers = {
   'thanh-tra': papersOf(thanhTra),
   hard: papersOf(hardRecord),
+  'a record of 2026 that leaves nothing out': documentKinds.map((kind) =>
+    documentFor(kind, assessed(buonDha), { settings: buonDhaSettings }),
+  ),
   'a đảng bộ and its branches': [await summaryWithBranches()],
 };
 
@@ -58,9 +63,22 @@ describe('documents in an office suite', () => {
         for (const file of [join(out, `${kind}.pdf`), ours]) {
           const shown = await pdfSentences(file);
           for (const sentence of sentencesOf(document)) expect(shown).toContain(sentence);
+          const lastLines = (await pdfText(file)).split('\f').map((page) => {
+            const line = page.trimEnd().split('\n').at(-1) ?? '';
+            return line.replace(/\s+/g, ' ').trim();
+          });
+          for (const above of headingsOf(document)) expect(lastLines).not.toContain(above);
           const [[width, height] = [0, 0]] = await pdfPages(file);
           expect(width > height ? 'landscape' : 'portrait').toBe(document.orientation);
           expect(Math.round(Math.max(width, height))).toBe(842);
+          const signed = document.blocks.findIndex((block) => block.kind === 'signatures');
+          // Dotted lines are no text.
+          if (document.blocks[signed - 1]?.kind === 'dotted-lines') continue;
+          for (const page of (await pdfText(file)).split('\f').filter((text) => text.includes('T/M '))) {
+            // What stands above the signature, but for the number of the page.
+            const above = page.slice(0, page.search(/Nơi nhận:|T\/M /)).replace(/^\s*\d+\s/, '');
+            expect(above.trim().length, `${kind}: a signature alone`).toBeGreaterThan(10);
+          }
         }
         const faces = await pdfFonts(ours);
         expect(faces.length).toBeGreaterThan(0);
@@ -166,6 +184,20 @@ function sentencesOf({ blocks }: Document): readonly string[] {
   return blocks.flatMap((block) =>
     block.kind === 'title' ? [block.name] : block.kind === 'heading' ? [block.text] : [],
   );
+}
+
+/** What may not be the last line of a page: headings, and the rows that head a group. */
+function headingsOf({ blocks }: Document): readonly string[] {
+  const groupRows = blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.filter(({ role }) => role === 'group') : [],
+  );
+  return [
+    // Dotted lines below a heading are no text.
+    ...blocks.flatMap((block, index) =>
+      block.kind === 'heading' && blocks[index + 1]?.kind !== 'dotted-lines' ? [block.text] : [],
+    ),
+    ...groupRows.map(({ cells }) => cells.flatMap(({ text }) => text || []).join(' ')),
+  ];
 }
 
 /** The same document with every computed number wrong, so that only recomputing can put it right. */

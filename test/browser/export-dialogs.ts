@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { until } from './bench.js';
+import { chooseFile, pick } from './quick-input.js';
 
 /** The command as the palette shows it. */
 export const exportTitle = 'Chibo: Xuất tài liệu… (Export a document…)';
@@ -15,13 +15,6 @@ export const formats = {
 } as const;
 export type Format = keyof typeof formats;
 
-/** Chooses an entry of the list at the top of the workbench, once it is the list of that title. */
-export async function pick(page: Page, heading: string, label: string): Promise<void> {
-  const list = page.locator('.quick-input-widget');
-  await list.locator('.quick-input-title', { hasText: heading }).waitFor();
-  await list.getByRole('option', { name: label }).click();
-}
-
 /** Answers what the export asks, up to the name of the file; gives the name that was suggested. */
 export async function answer(
   page: Page,
@@ -34,13 +27,5 @@ export async function answer(
   if (paper === monthlyForm) await pick(page, 'Phiếu của tháng nào?', 'Tháng 12');
   await pick(page, 'Định dạng nào?', formats[format]);
   await pick(page, 'Người nhận có cần biết họ tên không?', names);
-  const list = page.locator('.quick-input-widget');
-  await list.locator('.quick-input-title', { hasText: 'Lưu văn bản' }).waitFor();
-  const input = list.getByRole('textbox');
-  // The dialog looks the folder up before it shows the name.
-  await until(() => input.inputValue(), new RegExp(`\\.${format}$`));
-  const suggested = await input.inputValue();
-  if (file !== undefined) await input.fill(file);
-  await list.getByRole('button', { name: 'OK', exact: true }).click();
-  return suggested;
+  return chooseFile(page, 'Lưu văn bản', new RegExp(`\\.${format}$`), file);
 }

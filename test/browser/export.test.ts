@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { notifications, runCommand, screenshot } from '../server/workbench.mjs';
 import { byHand, screenshots, until, useBench } from './bench.js';
-import { answer, exportTitle, type Format, pick, proposal } from './export-dialogs.js';
+import { answer, exportTitle, type Format, proposal } from './export-dialogs.js';
 import { pdfSentences } from './office.js';
+import { pick } from './quick-input.js';
 
 const record = 'thanh-tra/2023.chibo.yaml';
 describe('exporting a document, by hand', () => {

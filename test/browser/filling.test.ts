@@ -55,7 +55,7 @@ describe('filling and pasting', () => {
       rows.map((row) => row.join('\t')).join('\n'),
     );
   const written = (pattern: RegExp): Promise<boolean> =>
-    until(async () => pattern.test(await grid.record.settled()), true);
+    until(async () => pattern.test(await grid.settled()), true);
   const listed = (): Promise<readonly string[]> =>
     grid.page
       .locator('dialog .misfits tr')
@@ -83,7 +83,7 @@ describe('filling and pasting', () => {
       ['Đảng viên chính thức', 'ĐV', '19052004', '19.5.2005', 'Miễn', 'HTTNV'],
     ]);
     await written(/dv02, name: Trần Thị Bình, .*rank: htt/);
-    expect(await grid.record.settled()).toBe(
+    expect(await grid.settled()).toBe(
       members
         .replace(
           'kind: chinh-thuc}',
@@ -186,7 +186,7 @@ describe('filling and pasting', () => {
     await grid.page.keyboard.press('Shift+ArrowRight');
     await grid.page.keyboard.press('Control+r');
     await written(/I\.1: {branch: 9, appraised: 9}\n {2}I\.4: {branch: 4, appraised: 4}/);
-    expect(await grid.record.settled()).toBe(
+    expect(await grid.settled()).toBe(
       criteria
         .replace('branch: 9', 'branch: 9, appraised: 9')
         .replace('branch: 4', 'branch: 4, appraised: 4'),

@@ -103,6 +103,27 @@ describe('the page of the grid', () => {
     });
   });
 
+  it.each([
+    ['a style', `<td style='font-family:".VnTime",serif;color:black'>hµ tó</td>`, '.VnTime'],
+    ['a font element', '<td><font face=".VnTimeH" size=3>hµ tó</font></td>', '.VnTimeH'],
+    ['a rule of Excel', '<td class=xl65>hµ tó</td>', '.VnTime'],
+    ['a rule of Word', `<td><p class=MsoNormal><span lang=VI>hµ tó</span></p></td>`, 'VNI-Times'],
+    ['a span over a rule', `<td class=xl65><span style="font-family:Arial">Hà Tú</span></td>`, undefined],
+  ])('says the old font of a pasted cell, and which cells are joined: %s', async (_, td, font) => {
+    await open('thanh-tra/2023.chibo.yaml', { view: { sheet: 'members', sheets: {} } });
+    await cell(grid.page.mainFrame(), 'Lý Đức Chuyên', 'Họ và tên').click();
+    await grid.paste({
+      'text/html': `<style><!--@font-face {font-family:".VnTime";} .xl65 {mso-number-format:General; font-family:.VnTime, sans-serif;}
+        p.MsoNormal, li.MsoNormal {margin:0cm; font-family:"VNI-Times";}--></style>
+        <table><tr><td colspan=2>a</td></tr><tr>${td}<td>b</td></tr></table>`,
+      'text/plain': 'x',
+    });
+    await until(async () => (await grid.asked()).some(({ name }) => name === 'pasted'), true);
+    const asked = (await grid.asked()).find((request) => request.name === 'pasted');
+    expect(asked?.pasted.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }]);
+    expect(asked?.pasted.fonts?.[1]?.[0]).toBe(font);
+  });
+
   describe('is heard', () => {
     it('as row, column and value of the active cell, and whether it can be edited', async () => {
       await open('thanh-tra/2023.chibo.yaml', { view: { sheet: 'members', sheets: {} } });

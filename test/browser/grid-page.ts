@@ -3,7 +3,6 @@ import { remainingWork } from '../../src/core/views/sheet/remaining-work.js';
 import { patchesBetween } from '../../src/core/views/sheet/sheet-patch.js';
 import { viewsOf } from '../../src/core/views/sheet/sheets.js';
 import type { Assessment } from '../../src/core/workspace/assess.js';
-import { frameOf, stringsOf } from '../../src/extension/editor/editor-frame.js';
 import type {
   EditOutcome,
   EditorRequest,
@@ -11,6 +10,7 @@ import type {
   ToEditor,
   ViewState,
 } from '../../src/protocol/editor.js';
+import { frameOf, stringsOf } from '../../src/session/editor-frame.js';
 import { openPlainPage, type PlainPage } from './plain-page.js';
 
 export const origin = 'https://grid.test';

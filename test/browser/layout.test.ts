@@ -165,7 +165,8 @@ describe('where things are on the page of the grid', () => {
       const names = await at('[role="menuitem"]').allTextContents();
       expect(names.slice(-2)).toEqual(['Văn bản bên cạnh', 'Mở lại dạng văn bản']);
       const shown = await at('.toolbar vscode-button:visible').count();
-      expect(shown + names.length).toBe(5);
+      expect(names[0]).toBe('Nộp…');
+      expect(shown + names.length).toBe(6);
       await at('[role="menuitem"]').last().click();
       expect((await grid.asked()).at(-1)).toEqual({ name: 'run', action: 'reopenAsText' });
     });

@@ -11,6 +11,8 @@ export interface LiveGrid {
   readonly record: LiveRecord;
   /** What is entered in the grid's sheet, row by row, with ` | ` between cells; the row for a new entry left out. */
   rows(): Promise<readonly string[]>;
+  /** The text once all that the grid has asked for is done: what it sends takes a moment to arrive here. */
+  settled(): Promise<string>;
   /** The active cell by its row and column, and what it shows. */
   active(): Promise<string>;
   close(): Promise<void>;
@@ -37,6 +39,7 @@ export async function openLiveGrid(browser: Browser, text: string, sheet: SheetI
     if (message.type === 'ready') isReady();
     void record.receive(message);
   });
+  await page.exposeFunction('hostSettled', () => record.settled());
   await page.addInitScript(() => {
     Object.assign(window, {
       acquireVsCodeApi: () => ({
@@ -54,6 +57,8 @@ export async function openLiveGrid(browser: Browser, text: string, sheet: SheetI
   return {
     page,
     record,
+    settled: () =>
+      page.evaluate(() => (window as unknown as { hostSettled(): Promise<string> }).hostSettled()),
     rows: () =>
       page.locator('tbody tr:not(.new)').evaluateAll((rows) =>
         rows.map((row) =>

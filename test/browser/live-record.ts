@@ -1,57 +1,52 @@
-import { changeText } from '../../src/core/edit/change.js';
-import { say } from '../../src/core/language/message.js';
-import type { Change } from '../../src/core/record/change.js';
-import { changesOf } from '../../src/core/views/sheet/cell-changes.js';
-import { changedCells } from '../../src/core/views/sheet/changed-cells.js';
-import { isBegun } from '../../src/core/views/sheet/entry-key.js';
-import { RowKeys } from '../../src/core/views/sheet/row-keys.js';
-import type { CellInput } from '../../src/core/views/sheet/sheet.js';
-import { patchesBetween } from '../../src/core/views/sheet/sheet-patch.js';
-import type { SheetView } from '../../src/core/views/sheet/sheet-view.js';
-import { sheetsOf, viewsOf } from '../../src/core/views/sheet/sheets.js';
-import type { Assessment } from '../../src/core/workspace/assess.js';
+import { applyEdits, type TextEdit } from '../../src/core/text/text-edits.js';
 import { assessIn } from '../../src/core/workspace/workspace.js';
-import { checkCells, misfitsIn } from '../../src/extension/editor/checked-inputs.js';
-import { frameOf, stringsOf } from '../../src/extension/editor/editor-frame.js';
-import { changeBlankRows, rowChanges } from '../../src/extension/editor/row-requests.js';
-import type {
-  EditOutcome,
-  EditorRequest,
-  FromEditor,
-  ToEditor,
-  ViewState,
-} from '../../src/protocol/editor.js';
+import type { FromEditor, ToEditor, ViewState } from '../../src/protocol/editor.js';
+import { DiffSides } from '../../src/session/diff-sides.js';
+import type { OpenDocument } from '../../src/session/document.js';
+import { DocumentEdits } from '../../src/session/document-edits.js';
+import { EditorSession } from '../../src/session/editor-session.js';
+import type { SessionHost } from '../../src/session/host.js';
+import { OpenRecords } from '../../src/session/open-records.js';
 import { memoryWorkspace } from '../core/workspace/memory-workspace.js';
 
-/** A record and the host of its grid without VS Code: every request is answered by the text it leads to. */
+/** A record in memory with the session of its grid: VS Code's part is played by a text and its history. */
 export class LiveRecord {
-  readonly #post: (message: ToEditor) => Promise<void>;
-  readonly #keys = new RowKeys();
-  readonly #undone: string[] = [];
-  readonly #before: string[] = [];
-  #text: string;
-  #sent: readonly SheetView[] = [];
-  #turn = 0;
+  readonly #document: MemoryDocument;
+  readonly #records: OpenRecords<MemoryDocument>;
+  readonly #session: EditorSession;
+  #view: ViewState = { sheets: {} };
   #queue: Promise<void> = Promise.resolve();
   /** How long every answer takes, in milliseconds. */
   delay = 0;
 
   constructor(text: string, post: (message: ToEditor) => Promise<void>) {
-    this.#text = text;
-    this.#post = post;
+    const document = new MemoryDocument(text);
+    this.#document = document;
+    this.#records = new OpenRecords({
+      documents: () => [document],
+      assess: (_, written) => assessIn(memoryWorkspace({}), 'a.chibo.yaml', written),
+    });
+    const page = {
+      isVisible: true,
+      isActive: true,
+      post: (message: ToEditor) => void post(message),
+      bringToFront: () => undefined,
+    };
+    this.#session = new EditorSession(document, page, this.#host(), new DiffSides());
+    this.#records.onDidAssess(({ assessment, draft }) => void this.#session.show(assessment, draft));
   }
 
   get text(): string {
-    return this.#text;
+    return this.#document.getText();
   }
 
   /** Messages are answered one after the other, as they come. */
   receive(message: FromEditor): Promise<void> {
     this.#queue = this.#queue.then(async () => {
-      if (message.type !== 'request') return;
-      await new Promise((resolve) => setTimeout(resolve, this.delay));
-      const outcome = await this.#answer(message.request);
-      await this.#post({ type: 'reply', id: message.id, outcome });
+      // The page is opened by `open`, with the view of the test.
+      if (message.type === 'ready') return;
+      if (message.type === 'request') await new Promise((resolve) => setTimeout(resolve, this.delay));
+      await this.#session.receive(message);
     });
     return this.#queue;
   }
@@ -59,135 +54,99 @@ export class LiveRecord {
   /** Once everything that was asked for is done. */
   async settled(): Promise<string> {
     await this.#queue;
-    return this.#text;
+    return this.text;
   }
 
   async open(view: ViewState): Promise<void> {
-    const assessment = await this.#assess();
-    this.#sent = this.#named(assessment);
-    this.#turn = 1;
-    await this.#post({
-      type: 'open',
-      strings: stringsOf('vi'),
-      frame: frame(assessment),
-      sheets: this.#sent,
-      view,
-      widths: {},
-      turn: 1,
-    });
+    this.#view = view;
+    await this.#session.receive({ type: 'ready' });
   }
 
   /** Another program writes the file. */
   async change(edit: (text: string) => string): Promise<void> {
-    this.#text = edit(this.#text);
-    await this.#show();
+    this.#document.write(edit(this.text));
+    await this.#session.show(await this.#records.of(this.#document), false);
   }
 
-  async #answer(request: EditorRequest): Promise<EditOutcome> {
-    switch (request.name) {
-      case 'edit':
-        return this.#type(request);
-      case 'check': {
-        const assessment = await this.#assess();
-        const keys = this.#keys.of(assessment);
-        const cells = request.cells.map((cell) => keys.cell(cell));
-        return { ok: true, misfits: misfitsIn(cells, assessment, request.origin, 'vi') };
-      }
-      case 'rows': {
-        const assessment = await this.#assess();
-        const keys = this.#keys.of(assessment);
-        const begun = changeBlankRows(request, keys);
-        const rows = request.rows.map((row) => keys.positional(request.sheet, row));
-        const outcome = await this.#write(assessment, rowChanges({ ...request, rows }, assessment), []);
-        await this.#show();
-        return begun.length > 0 ? { ok: true, begun } : outcome;
-      }
-      case 'run':
-        if (request.action === 'undo') await this.#step(this.#before, this.#undone);
-        if (request.action === 'redo') await this.#step(this.#undone, this.#before);
-        return { ok: true };
-      default:
-        return { ok: true };
-    }
+  #host(): SessionHost {
+    const apply = async (edits: readonly TextEdit[]): Promise<boolean> => {
+      this.#document.edit(edits);
+      this.#records.changed(this.#document);
+      return true;
+    };
+    return {
+      assessments: this.#records.assessmentsOf(this.#document),
+      edits: new DocumentEdits(this.#document, apply, () => 'vi'),
+      memory: { widths: {}, viewOf: () => this.#view, keep: () => undefined },
+      language: () => 'vi',
+      showsIds: () => true,
+      prepare: async () => undefined,
+      isReadOnly: () => false,
+      hasFocus: () => true,
+      savesOnBlur: () => false,
+      ancestor: async () => undefined,
+      proposal: () => undefined,
+      visit: () => undefined,
+      showInText: async () => undefined,
+      run: async (action) => {
+        if (action === 'undo' || action === 'redo') await this.#step(action);
+      },
+      importTable: async () => undefined,
+    };
   }
 
-  async #type({ cells: asked, fits }: Extract<EditorRequest, { name: 'edit' }>): Promise<EditOutcome> {
-    const assessment = await this.#assess();
-    const positional = asked.map((cell) => this.#keys.of(assessment).cell(cell));
-    const checked = checkCells(positional, assessment, { fits: fits ?? false, language: 'vi' });
-    const cells = asked.filter((_, at) => !checked.misfits.some(({ index }) => index === at));
-    const { inputs, gone } = this.#keys.of(assessment).inputs(cells);
-    if (gone.length > 0) return { ok: false, message: 'gone', gone };
-    const outcome = await this.#write(
-      assessment,
-      changesOf(sheetsOf(assessment), inputs, assessment),
-      inputs,
-    );
-    const keys = this.#keys.of(await this.#assess());
-    const begun = cells
-      .filter(({ sheet, row }) => isBegun(row) && keys.has(sheet, row))
-      .map(({ row }) => row);
-    return outcome.ok ? { ...outcome, ...checked, begun } : outcome;
-  }
-
-  async #write(
-    assessment: Assessment,
-    changes: readonly Change[],
-    typed: readonly CellInput[],
-  ): Promise<EditOutcome> {
-    const result = changeText(this.#text, changes, assessment.profile);
-    if (result.kind === 'refused') return { ok: false, message: say('vi', result.reason) };
-    if (result.text === this.#text) return { ok: true };
-    this.#keys.expect(result.text, typed);
-    this.#before.push(this.#text);
-    this.#undone.length = 0;
-    this.#text = result.text;
-    await this.#show();
-    return { ok: true };
-  }
-
-  async #step(from: string[], to: string[]): Promise<void> {
-    const text = from.pop();
-    if (text === undefined) return;
-    to.push(this.#text);
-    this.#text = text;
-    const before = this.#sent;
-    await this.#show();
-    const range = changedCells(before, this.#sent, 'members');
-    if (range) await this.#post({ type: 'select', range });
-  }
-
-  async #show(): Promise<void> {
-    const assessment = await this.#assess();
-    const sheets = this.#named(assessment);
-    const patches = patchesBetween(this.#sent, sheets);
-    this.#sent = sheets;
-    this.#turn += 1;
-    await this.#post({ type: 'update', frame: frame(assessment), patches, turn: this.#turn });
-  }
-
-  #named(assessment: Assessment): readonly SheetView[] {
-    const keys = this.#keys.of(assessment);
-    return viewsOf(assessment, 'vi').map((view) => keys.named(view));
-  }
-
-  readonly #assessed = new Map<string, Promise<Assessment>>();
-
-  #assess(): Promise<Assessment> {
-    const known = this.#assessed.get(this.#text) ?? assessIn(memoryWorkspace({}), 'a.chibo.yaml', this.#text);
-    this.#assessed.set(this.#text, known);
-    return known;
+  async #step(action: 'undo' | 'redo'): Promise<void> {
+    this.#session.followHistory();
+    this.#document[action]();
+    this.#records.changed(this.#document);
   }
 }
 
-function frame(assessment: Assessment): Extract<ToEditor, { type: 'open' }>['frame'] {
-  return frameOf(assessment, {
-    language: 'vi',
-    draft: false,
-    readOnly: false,
-    deleted: false,
-    shown: assessment,
-    conflicts: [],
-    comparison: undefined,
-  });
+/** A text with its undo steps. */
+class MemoryDocument implements OpenDocument {
+  readonly uri = { scheme: 'memory', path: '/a.chibo.yaml', toString: () => 'memory:/a.chibo.yaml' };
+  readonly isClosed = false;
+  readonly #before: string[] = [];
+  readonly #undone: string[] = [];
+  #text: string;
+  version = 1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  getText(): string {
+    return this.#text;
+  }
+
+  async save(): Promise<boolean> {
+    return true;
+  }
+
+  edit(edits: readonly TextEdit[]): void {
+    this.#before.push(this.#text);
+    this.#undone.length = 0;
+    this.write(applyEdits(this.#text, edits));
+  }
+
+  /** Replaces the text without an undo step. */
+  write(text: string): void {
+    this.#text = text;
+    this.version += 1;
+  }
+
+  undo(): void {
+    this.#go(this.#before, this.#undone);
+  }
+
+  redo(): void {
+    this.#go(this.#undone, this.#before);
+  }
+
+  #go(from: string[], to: string[]): void {
+    const text = from.pop();
+    if (text === undefined) return;
+    to.push(this.#text);
+    this.write(text);
+  }
 }

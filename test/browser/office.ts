@@ -9,8 +9,11 @@ const run = promisify(execFile);
 /** LibreOffice without a window, with a profile of its own that recalculates every formula when it opens a file. */
 export interface Office {
   readonly folder: string;
-  /** Writes files into the folder, converts them all, and gives the folder of the results. */
-  convert(files: Readonly<Record<string, Uint8Array>>, to: string): Promise<string>;
+  /**
+   * Writes files into the folder, converts them all, and gives the folder of the results. `from` names the
+   * filter that reads them, with its settings, where the usual one would not do.
+   */
+  convert(files: Readonly<Record<string, Uint8Array>>, to: string, from?: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -28,7 +31,7 @@ export async function openOffice(): Promise<Office> {
   let turns = 0;
   return {
     folder,
-    async convert(files, to) {
+    async convert(files, to, from) {
       turns += 1;
       const out = join(folder, `out-${turns}`);
       const names: string[] = [];
@@ -41,6 +44,7 @@ export async function openOffice(): Promise<Office> {
         [
           `-env:UserInstallation=file://${profile}`,
           '--headless',
+          ...(from === undefined ? [] : [`--infilter=${from}`]),
           '--convert-to',
           to,
           '--outdir',

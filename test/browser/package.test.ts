@@ -24,8 +24,8 @@ describe('the package', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('is under 2.5 MB', async () => {
-    expect((await stat(vsix)).size).toBeLessThan(2_500_000);
+  it('is under 2 MB', async () => {
+    expect((await stat(vsix)).size).toBeLessThan(2_000_000);
   });
 
   it('installs and opens a record in a workspace that nobody trusts yet', async () => {

@@ -100,8 +100,8 @@ describe('rows of the grid', () => {
           await grid.page.keyboard.type(text, typing);
           await grid.page.keyboard.press('Tab');
         }
-        await until(() => grid.record.settled(), new RegExp(written.replaceAll(/[{}()|]/g, String.raw`\$&`)));
-        expect(await grid.record.settled()).toBe(`${head}${written}\n`);
+        await until(() => grid.settled(), new RegExp(written.replaceAll(/[{}()|]/g, String.raw`\$&`)));
+        expect(await grid.settled()).toBe(`${head}${written}\n`);
       },
     );
 
@@ -114,10 +114,8 @@ describe('rows of the grid', () => {
         await grid.page.keyboard.press('Tab');
       }
       expect(await grid.active()).toBe('dv01 · role: ');
-      await until(() => grid.record.settled(), /name: A/);
-      expect(await grid.record.settled()).toBe(
-        `${head}members:\n  - {id: dv01, name: A, kind: chinh-thuc}\n`,
-      );
+      await until(() => grid.settled(), /name: A/);
+      expect(await grid.settled()).toBe(`${head}members:\n  - {id: dv01, name: A, kind: chinh-thuc}\n`);
       expect(await grid.active()).toBe('dv01 · role: ');
     });
 
@@ -128,9 +126,9 @@ describe('rows of the grid', () => {
       await grid.page.keyboard.type('Phạm Văn Dũng');
       await cellOf(3, 'kind').click();
       await grid.page.keyboard.type('chinh\n');
-      await until(() => grid.record.settled(), /Dũng, kind/);
+      await until(() => grid.settled(), /Dũng, kind/);
       expect(await grid.rows()).toHaveLength(4);
-      expect((await grid.record.settled()).split('\n').at(-2)).toBe(
+      expect((await grid.settled()).split('\n').at(-2)).toBe(
         '  - {id: dv04, name: Phạm Văn Dũng, kind: chinh-thuc}',
       );
     });
@@ -161,7 +159,7 @@ describe('rows of the grid', () => {
       await grid.page.keyboard.type('!');
       expect(await grid.page.locator('.field').inputValue()).toBe('cho Cường!');
       await grid.page.keyboard.press('Enter');
-      await until(() => grid.record.settled(), /cho Cường!/);
+      await until(() => grid.settled(), /cho Cường!/);
       expect(grid.record.text.split('\n').find((line) => line.includes('note'))).toContain('id: dv03');
     });
 
@@ -178,7 +176,7 @@ describe('rows of the grid', () => {
           ),
       );
       await grid.page.keyboard.press('Enter');
-      await until(() => grid.record.settled(), /họp bù/);
+      await until(() => grid.settled(), /họp bù/);
       expect(grid.record.text).toContain(
         '{date: 2026-02-05, kind: thuong-ky, due: 12, present: 12, note: họp bù}',
       );
@@ -192,7 +190,7 @@ describe('rows of the grid', () => {
       await grid.record.change(() => without);
       await until(() => grid.page.locator('.kept').textContent(), /cho Bình/);
       await grid.page.keyboard.press('Enter');
-      expect(await grid.record.settled()).toBe(without);
+      expect(await grid.settled()).toBe(without);
       expect(await grid.page.locator('.kept').textContent()).toContain('vừa bị xóa ở nơi khác');
     });
 
@@ -207,7 +205,7 @@ describe('rows of the grid', () => {
           'meetings:\n  - {date: 2026-01-02, kind: chuyen-de, due: 12, present: 8}\n',
         ),
       );
-      await until(() => grid.record.settled(), /tháng hai/);
+      await until(() => grid.settled(), /tháng hai/);
       expect(grid.record.text).toContain(
         '{date: 2026-02-05, kind: thuong-ky, due: 12, present: 10, note: tháng hai}',
       );
@@ -231,11 +229,11 @@ describe('rows of the grid', () => {
       await cellOf(1, 'name').click();
       await grid.page.keyboard.press('Control+Shift+Equal');
       await until(() => grid.rows().then(({ length }) => length), 4);
-      expect(await grid.record.settled()).toBe(members);
+      expect(await grid.settled()).toBe(members);
       await grid.page.keyboard.type('Phạm Văn Dũng', typing);
       await grid.page.keyboard.press('Tab');
       await grid.page.keyboard.type('chinh\n', typing);
-      await until(() => grid.record.settled(), /chinh-thuc}\n.*\n.*\n.*\n$/);
+      await until(() => grid.settled(), /chinh-thuc}\n.*\n.*\n.*\n$/);
       expect(grid.record.text).toBe(
         members.replace(
           '  - {id: dv02',
@@ -244,7 +242,7 @@ describe('rows of the grid', () => {
       );
       await grid.page.keyboard.press('Control+z');
       await grid.page.keyboard.press('Control+z');
-      await until(() => grid.record.settled(), members);
+      await until(() => grid.settled(), members);
     });
 
     it('stay where their last cell was cleared, and are filled again there', async () => {
@@ -256,14 +254,14 @@ describe('rows of the grid', () => {
       const without = before.replace('  - {due: 7}\n', '');
       await cellOf(1, 'due').click();
       await grid.page.keyboard.press('Delete');
-      await until(() => grid.record.settled(), without);
+      await until(() => grid.settled(), without);
       expect(await grid.page.locator('tbody tr:not(.new)').count()).toBe(3);
       await grid.page.keyboard.type('8\n');
-      await until(() => grid.record.settled(), before.replace('due: 7', 'due: 8'));
+      await until(() => grid.settled(), before.replace('due: 7', 'due: 8'));
       expect(await grid.page.locator('tbody tr:not(.new)').count()).toBe(3);
       await grid.page.keyboard.press('Control+z');
       await grid.page.keyboard.press('Control+z');
-      await until(() => grid.record.settled(), before);
+      await until(() => grid.settled(), before);
     });
 
     it('are taken out without a trace', async () => {
@@ -273,7 +271,7 @@ describe('rows of the grid', () => {
       await until(() => grid.page.locator('tbody tr:not(.new)').count(), 4);
       await grid.page.keyboard.press('Control+Shift+Minus');
       await until(() => grid.page.locator('tbody tr:not(.new)').count(), 3);
-      expect(await grid.record.settled()).toBe(members);
+      expect(await grid.settled()).toBe(members);
     });
   });
 
@@ -302,7 +300,7 @@ describe('rows of the grid', () => {
       expect(await grid.active()).toMatch(/^dv02 · note/);
       await grid.page.keyboard.press('Control+z');
       await grid.page.keyboard.type('7\n', typing);
-      await until(() => grid.record.settled(), /note: "7"/);
+      await until(() => grid.settled(), /note: "7"/);
       expect(grid.record.text).toContain('{id: dv01, name: Nguyễn Văn An, kind: chinh-thuc, note: "7"}');
       await grid.page.getByRole('tab', { name: 'Sinh hoạt' }).click();
       await grid.page.locator('.field').focus();
@@ -315,9 +313,9 @@ describe('rows of the grid', () => {
       await open(`${head}targets:\n  - {title: Trồng cây}\n`, 'targets');
       await cellOf(0, 'main').click();
       await grid.page.keyboard.press('Space');
-      await until(() => grid.record.settled(), /main: true/);
+      await until(() => grid.settled(), /main: true/);
       await grid.page.keyboard.press('Space');
-      await until(() => grid.record.settled(), /main: false/);
+      await until(() => grid.settled(), /main: false/);
       await grid.close();
       await open(meetings.replaceAll('2026', '2019'), 'meetings');
       await grid.page.locator('tr.new td[data-name="date"]').click();
@@ -331,7 +329,7 @@ describe('rows of the grid', () => {
       await grid.page.keyboard.type('một');
       await grid.page.keyboard.press('Alt+Enter');
       await grid.page.keyboard.type('hai\n');
-      await until(() => grid.record.settled(), /note: "một\\nhai"/);
+      await until(() => grid.settled(), /note: "một\\nhai"/);
       const heights = await Promise.all(
         [0, 1].map((row) => cellOf(row, 'note').evaluate((cell) => (cell as HTMLElement).offsetHeight)),
       );

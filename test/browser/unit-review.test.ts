@@ -53,6 +53,22 @@ describe('the review of a unit', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('leads from a number to the records behind it', async () => {
+    const { page } = bench;
+    await runCommand(page, 'Chibo: Xem tổng hợp (Open the review)');
+    const frame = await editorFrame(page, '.report figure.chart');
+    const row = frame.locator('tr:has(td a)', { hasText: 'Chi bộ được công nhận' }).first();
+    await row.locator('td a').first().click();
+    const list = page.locator('.quick-input-widget');
+    await list.locator('.quick-input-title', { hasText: 'Chi bộ được công nhận' }).waitFor();
+    await screenshot(page, join(screenshots, 'review-behind.png'));
+    const [first = ''] = await list.getByRole('option').allTextContents();
+    await list.getByRole('option').first().click();
+    const record = await editorFrame(page, 'table.grid td');
+    await record.waitForSelector('td.active');
+    expect(first).not.toBe('');
+  });
+
   it('comes back with the window where it was, follows the records, and says so where the unit is gone', async () => {
     const { page, folder } = bench;
     const view = page.locator('.pane-body .monaco-list-row', { hasText: 'Đảng bộ Phòng Kỹ thuật' });

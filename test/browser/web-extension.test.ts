@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { editorFrame, notifications, pageLog, runCommand } from '../server/workbench.mjs';
 import { byHand, cell, until, useBench } from './bench.js';
-import { answer, exportTitle, type Format, formats, pick } from './export-dialogs.js';
+import { answer, exportTitle, type Format, formats } from './export-dialogs.js';
 import { type Office, openOffice, pdfFonts, pdfSentences } from './office.js';
+import { chooseFile, pick } from './quick-input.js';
 
 const record = 'thanh-tra/2023.chibo.yaml';
 
@@ -31,9 +32,17 @@ describe('the extension in a browser', () => {
 
   it('runs there, and shows and edits a record', async () => {
     const { page } = bench;
+    await bench.open(record);
     await runCommand(page, 'Developer: Show Running Extensions');
-    const row = page.locator('.runtime-extensions-editor .extension', { hasText: 'chibo' });
-    await until(() => row.textContent(), /web worker/);
+    const list = page.locator('.runtime-extensions-editor .monaco-list');
+    await list.hover();
+    const row = list.locator('.extension', { hasText: 'chibo' });
+    // The list draws what is in sight, the extension that started first above.
+    await until(async () => {
+      if ((await row.count()) > 0) return String(await row.textContent());
+      await page.mouse.wheel(0, 200);
+      return '';
+    }, /web worker/);
     const grid = await bench.open(record);
     expect(await grid.textContent('.toolbar .score')).toBe('97,25 / 100');
     await cell(grid, 'I.1', 'Thẩm định').click();
@@ -47,7 +56,7 @@ describe('the extension in a browser', () => {
     const { page } = bench;
     await runCommand(page, 'Chi bộ: Focus on Đơn vị (Units) View');
     const unit = page.locator('.pane-body .monaco-list-row', { hasText: 'Đảng bộ Phòng Kỹ thuật' });
-    await until(() => unit.first().textContent(), /2021 · sơ kết/, 30_000);
+    await until(() => unit.first().textContent(), /sơ kết · 2021/, 30_000);
     const names = await Promise.all(page.workers().map((worker) => worker.evaluate(() => self.name)));
     expect(names.filter((name) => name.startsWith('ExtensionHostWorker -> '))).toHaveLength(1);
     await unit.first().hover();
@@ -58,10 +67,7 @@ describe('the extension in a browser', () => {
     await pick(page, 'Sơ kết hay tổng kết?', 'Báo cáo sơ kết');
     await pick(page, 'Định dạng nào?', formats.md);
     await pick(page, 'Báo cáo gửi ai?', 'Cấp ủy cấp trên');
-    await page.locator('.quick-input-title', { hasText: 'Lưu văn bản' }).waitFor();
-    const input = page.locator('.quick-input-box input');
-    await until(() => input.inputValue(), /\.md$/);
-    await page.locator('.quick-input-widget').getByRole('button', { name: 'OK', exact: true }).click();
+    await chooseFile(page, 'Lưu văn bản', /\.md$/);
     await notifications(page, 'Đã ghi bao-cao-so-ket-phong-ky-thuat.md.').waitFor();
     const file = join(bench.folder, 'bao-cao-so-ket-phong-ky-thuat.md');
     expect(await readFile(file, 'utf8')).toContain('3 chi bộ, 48 đảng viên');

@@ -1,45 +1,33 @@
 import type { CellRange } from '../../src/core/views/sheet/changed-cells.js';
-import { isBegun } from '../../src/core/views/sheet/entry-key.js';
-import { columnName, rowName } from '../../src/core/views/sheet/row-name.js';
-import type { CellInput, SheetId } from '../../src/core/views/sheet/sheet.js';
+import type { SheetId } from '../../src/core/views/sheet/sheet.js';
 import { applyPatches } from '../../src/core/views/sheet/sheet-patch.js';
-import {
-  type CellView,
-  inputAt,
-  type RowView,
-  type SheetView,
-} from '../../src/core/views/sheet/sheet-view.js';
-import type {
-  CellName,
-  EditOutcome,
-  EditorFrame,
-  EditorRequest,
-  FromEditor,
-  SheetPlace,
-  ToEditor,
-} from '../../src/protocol/editor.js';
+import type { SheetView } from '../../src/core/views/sheet/sheet-view.js';
+import type { CellName, EditorFrame, SheetPlace, ToEditor } from '../../src/protocol/editor.js';
 import { assertNever, type Strings } from '../../src/protocol/shared.js';
 import { registerControls } from '../controls.js';
 import { div } from '../elements.js';
+import { keepFocusIn } from '../grid/focus.js';
 import { Grid } from '../grid/grid.js';
-import type { EditKind } from '../grid/model/grid-host.js';
 import type { CellPlace } from '../grid/pure/selection.js';
 import { acquireHost } from '../host.js';
-import { askAboutReferences } from '../popups/dialogs.js';
 import { word } from '../words.js';
+import { Announcer } from './announcer.js';
 import { Banners } from './banners.js';
+import { aboutCell } from './cell-about.js';
 import { Drafts } from './drafts.js';
-import { EditTrail } from './edit-trail.js';
+import { EmptySheet } from './empty-sheet.js';
 import { FormulaBar } from './formula-bar.js';
+import { GridRequests } from './grid-requests.js';
 import { KeptText } from './kept-text.js';
-import { Messages } from './messaging.js';
+import { type EditorMessages, Messages } from './messaging.js';
+import { ScrollSync, type Standing } from './scroll-sync.js';
 import { SheetTabs } from './sheet-tabs.js';
 import { Toolbar } from './toolbar.js';
 import { WorkPanel } from './work-panel.js';
 
 /** Wires the grid, the controls around it and the host. */
 registerControls();
-const messages = new Messages(acquireHost(), receive);
+const messages: EditorMessages = new Messages(acquireHost(), receive);
 const drafts = new Drafts(
   async (cell) => {
     const outcome = await messages.request({ name: 'draft', cell });
@@ -49,7 +37,6 @@ const drafts = new Drafts(
 );
 /** On narrow pages the panel of remaining work covers the grid. */
 const isNarrow = window.matchMedia('(max-width: 900px)');
-const trail = new EditTrail();
 let strings: Strings = {};
 let frame: EditorFrame | undefined;
 let sheets: readonly SheetView[] = [];
@@ -58,82 +45,63 @@ let shown: SheetId = 'criteria';
 /** The user's position in each hidden sheet. */
 let places: Partial<Record<SheetId, SheetPlace>> = {};
 let remembering: ReturnType<typeof setTimeout> | undefined;
-let hiding: ReturnType<typeof setTimeout> | undefined;
-/** The position of this side of a comparison when the scroll positions were last synchronised. */
-let stood: string | undefined;
-let following = false;
 let comparing = false;
-/** The last typed text in its other reading. */
-let doubted: CellInput | undefined;
 /** The cell last reported to the host. */
-let told = '';
+let reported = '';
+/** What an import leaves out, as it was last marked. */
+let leftShown = '[]';
 
 const say = (name: string, values: Readonly<Record<string, string | number>> = {}): string =>
   word(strings, name, values);
 
-const grid = new Grid({
-  async edit(inputs, kind) {
-    drafts.drop();
-    trail.add(rangeOf(inputs));
-    const fits = kind === 'filled' ? { fits: true as const } : {};
-    const outcome = await ask({ name: 'edit', cells: inputs, ...fits });
-    if (outcome.ok) announceEdit(inputs, kind, outcome);
-    else if (kind === 'typed' || outcome.gone) keepTexts(outcome.message, outcome.gone ?? inputs);
-    dropBegun(inputs, outcome);
-    return { ok: outcome.ok, leftOut: (outcome.ok && outcome.misfits) || [] };
-  },
-  otherReading() {
-    if (!doubted) return;
-    trail.add(rangeOf([doubted]));
-    void ask({ name: 'edit', cells: [doubted] });
-    doubted = undefined;
-  },
-  lost: (input) => keepTexts(say('row-gone'), [input]),
+const announcer = new Announcer();
+const requests: GridRequests = new GridRequests({
+  messages,
+  drafts,
+  announcer,
+  say,
+  grid: () => grid,
+  kept: () => kept,
+  shown: () => shown,
+  redraw: draw,
+  select: selectRange,
+});
+const { edit, otherReading, lost, check, recognise, importPasted } = requests;
+const { rows, order, fix, showInText, run } = requests;
+const grid: Grid = new Grid({
+  edit,
+  otherReading,
+  lost,
+  check,
+  recognise,
+  importPasted,
+  rows,
+  order,
+  fix,
+  showInText,
+  run,
   left: (cell) => messages.send({ type: 'left', cell }),
   today: () => frame?.today ?? '',
   draft: (input) => drafts.push(input),
-  async check(cells, origin) {
-    const outcome = await ask({ name: 'check', cells, origin });
-    return outcome.ok ? (outcome.misfits ?? []) : [];
-  },
-  async rows(action, rows) {
-    trail.add(undefined);
-    const request = { name: 'rows', sheet: shown, rows, action } as const;
-    let outcome = await ask(request);
-    if (outcome.ok && outcome.references) {
-      const references = await askAboutReferences(say, outcome.references, () => grid.focus());
-      if (references === undefined) return [];
-      outcome = await ask({ ...request, references });
-    }
-    return (outcome.ok && outcome.begun) || [];
-  },
-  order(rows) {
-    trail.add(undefined);
-    void ask({ name: 'order', sheet: shown, rows });
-  },
-  fix(cell, finding) {
-    trail.add(undefined);
-    void ask({ name: 'fix', cell, finding });
-  },
-  showInText: (cell) => void ask({ name: 'showInText', cell }),
   arranged: () => drawTabs(),
   selected: describe,
   moved: () => remember(),
-  run(action) {
-    const range = action === 'undo' ? trail.undo() : action === 'redo' ? trail.redo() : undefined;
-    if (range) selectRange(range);
-    void ask({ name: 'run', action });
-  },
   explain: () => bar.open(),
   leave: () => toolbar.focus(),
   nextSheet: (back) => showSheet(tabs.next(shown, back)),
   nextProblem,
-  announce: (text) => announce(text),
-  notify: (text) => announce(text, true),
+  announce: (text) => announcer.announce(text),
+  notify: (text) => announcer.announce(text, true),
   word: say,
 });
+const scrolling = new ScrollSync({
+  standing,
+  showSheet,
+  scrollTo: (above, left) => grid.scrollTo(above, left),
+  send: (place) => messages.send({ type: 'scrolled', ...place }),
+});
 const toolbar = new Toolbar(say, {
-  run: (action) => void ask({ name: 'run', action }),
+  run: (action) => void requests.ask({ name: 'run', action }),
   toggleWork: () => work.toggle(),
   leave: () => grid.focus(),
 });
@@ -146,14 +114,16 @@ const work = new WorkPanel(say, {
   leave: () => grid.focus(),
 });
 const banners = new Banners(say, {
-  run: (action) => void ask({ name: 'run', action }),
-  resolve: (conflict, side) => void ask({ name: 'resolve', conflict, side }),
-  join: () => void ask({ name: 'join' }),
+  run: (action) => void requests.ask({ name: 'run', action }),
+  resolve: (conflict, side) => void requests.ask({ name: 'resolve', conflict, side }),
+  join: () => void requests.ask({ name: 'join' }),
+  answer: (answer) => void requests.ask({ name: 'answer', answer }),
+  goTo: ({ cell }) => cell && reveal(cell, true),
 });
 const bar = new FormulaBar(say, {
   fix(finding) {
     const name = activeName();
-    if (name) void ask({ name: 'fix', cell: name, finding });
+    if (name) void requests.ask({ name: 'fix', cell: name, finding });
     grid.focus();
   },
   leave: () => grid.focus(),
@@ -164,25 +134,18 @@ const tabs = new SheetTabs(say, (sheet) => {
 });
 const kept = new KeptText(
   say,
-  (text) => announce(text),
+  (text) => announcer.announce(text),
   () => grid.focus(),
 );
-const live = div('unseen');
-live.setAttribute('role', 'status');
-
+const emptySheet = new EmptySheet(say, () => void requests.ask({ name: 'run', action: 'importFile' }));
 const top = div('top');
 const line = div('line');
 line.append(bar.element, tabs.switch);
-top.append(toolbar.element, banners.element, kept.element, line, live);
+top.append(toolbar.element, banners.element, kept.element, line, announcer.element);
 const middle = div('middle');
-middle.append(grid.element, work.element);
+middle.append(grid.element, emptySheet.element, work.element);
 document.getElementById('app')?.append(top, middle, tabs.element);
-window.addEventListener('focus', () => {
-  if (document.activeElement === document.body) grid.focus();
-});
-window.addEventListener('keydown', (event) => {
-  if (event.key === 'F6' && !event.defaultPrevented) grid.focus();
-});
+keepFocusIn(grid);
 messages.send({ type: 'ready' });
 
 function receive(message: Exclude<ToEditor, { type: 'reply' }>): void {
@@ -197,7 +160,7 @@ function receive(message: Exclude<ToEditor, { type: 'reply' }>): void {
       reveal(message.cell, message.focus);
       break;
     case 'scroll':
-      follow(message);
+      scrolling.follow(message);
       break;
     case 'select':
       selectRange(message.range);
@@ -213,25 +176,8 @@ function receive(message: Exclude<ToEditor, { type: 'reply' }>): void {
   }
 }
 
-/** Shows the same sheet as the other side of a comparison, at the same height. */
-function follow({ sheet, top: above, left }: Extract<ToEditor, { type: 'scroll' }>): void {
-  following = true;
-  if (sheet !== shown) showSheet(sheet);
-  grid.scrollTo(above, left);
-  following = false;
-  stood = JSON.stringify(standing());
-}
-
-/** Scrolls the other side too, unless that side has caused this scrolling. */
-function lead(): void {
-  const now = JSON.stringify(standing());
-  if (following || now === stood) return;
-  stood = now;
-  messages.send({ type: 'scrolled', ...standing() });
-}
-
 /** The visible sheet and its scroll position. */
-function standing(): Omit<Extract<FromEditor, { type: 'scrolled' }>, 'type'> {
+function standing(): Standing {
   const { top: above, left } = grid.place;
   return { sheet: shown, top: above, left };
 }
@@ -253,7 +199,7 @@ function open(message: Extract<ToEditor, { type: 'open' }>): void {
   }
   draw();
   const open = isFirst ? message.view.open : undefined;
-  if (open && !grid.reopen(open)) keepTexts(say('row-gone'), [open]);
+  if (open && !grid.reopen(open)) requests.lost(open);
 }
 
 function update(message: Extract<ToEditor, { type: 'update' }>): void {
@@ -262,7 +208,7 @@ function update(message: Extract<ToEditor, { type: 'update' }>): void {
     messages.send({ type: 'ready' });
     return;
   }
-  if (messages.isIdle) trail.forget();
+  requests.changed();
   turn = message.turn;
   frame = message.frame;
   sheets = applyPatches(sheets, message.patches);
@@ -272,14 +218,17 @@ function update(message: Extract<ToEditor, { type: 'update' }>): void {
 function draw(): void {
   if (!frame) return;
   const begins = frame.comparison !== undefined && !comparing;
-  comparing = frame.comparison !== undefined;
-  if (begins) shown = firstMarked(frame) ?? shown;
+  const marked = firstMarked(frame);
+  comparing = frame.comparison !== undefined && (comparing || marked !== undefined);
+  if (begins) shown = marked ?? shown;
   const sheet = sheets.find(({ id }) => id === shown) ?? sheets[0];
   if (!sheet) return;
   shown = sheet.id;
   toolbar.draw(frame);
   work.draw(frame.work);
   banners.draw(frame);
+  markLeftOut(frame);
+  emptySheet.draw(sheet, frame.locked !== undefined);
   grid.emptyText = say(sheet.id === 'criteria' || sheet.id === 'months' ? 'empty-criteria' : 'empty-sheet');
   grid.show({
     sheet,
@@ -287,7 +236,16 @@ function draw(): void {
     marks: frame.comparison?.marks[shown] ?? [],
     place: places[shown],
   });
-  if (begins) stood = JSON.stringify(standing());
+  if (begins) scrolling.reset();
+}
+
+/** Marks the cells that an import leaves out, as those that a paste leaves out are. */
+function markLeftOut({ proposal }: EditorFrame): void {
+  const left = proposal?.left ?? [];
+  const key = JSON.stringify(left);
+  if (key === leftShown) return;
+  leftShown = key;
+  grid.markLeftOut(left.flatMap(({ cell, text, why }) => (cell ? [{ ...cell, text, reason: why }] : [])));
 }
 
 function drawTabs(): void {
@@ -315,79 +273,21 @@ function selectRange(range: CellRange): void {
   grid.selectRange(range);
 }
 
-/** From the first cell to the last, since inputs are ordered by row. */
-function rangeOf(inputs: readonly CellInput[]): CellRange | undefined {
-  const [first, last] = [inputs[0], inputs.at(-1)];
-  return first && last && { sheet: first.sheet, first, last };
-}
-
-/** Typed text that is not in the record must not be lost. */
-function keepTexts(reason: string, inputs: readonly CellInput[]): void {
-  const texts = inputs.map(({ text }) => text).filter((text) => text.trim() !== '');
-  if (texts.length > 0) kept.add(reason, texts.join('\n'));
-}
-
-/** Removes started rows that did not become entries, and keeps the text typed in them. */
-function dropBegun(inputs: readonly CellInput[], outcome: EditOutcome): void {
-  const begun = outcome.ok ? outcome.begun : [];
-  const [first] = inputs;
-  if (!first || !begun) return;
-  const without = inputs.filter(({ row }) => isBegun(row) && !begun.includes(row));
-  if (outcome.ok) keepTexts(say('begin-with-name'), without);
-  grid.dropBegun(
-    first.sheet,
-    without.map(({ row }) => row),
-  );
-}
-
 function reveal(cell: CellName, takesFocus: boolean): void {
   showSheet(cell.sheet);
-  if (!grid.goTo(cell)) announce(say('not-in-sight'));
+  if (!grid.goTo(cell)) announcer.announce(say('not-in-sight'));
   if (takesFocus) grid.focus();
 }
 
-function describe({ row, column }: CellPlace): void {
-  const sheet = grid.sheet;
-  const view = sheet?.rows[row];
-  const shape = sheet?.columns[column];
-  const cell = view?.cells[column];
-  const mark = frame?.comparison?.marks[shown]?.find(
-    (candidate) => candidate.row === view?.key && candidate.column === shape?.id,
-  );
-  bar.draw({
-    row:
-      view?.kind === 'new'
-        ? say('new-row')
-        : nameOfRow(sheet, view) || say('row-number', { number: row + 1 }),
-    column: shape ? columnName(shape) : '',
-    // The text in a row for a new entry is a hint, not content.
-    cell: withLeftOut(cell && view?.kind === 'new' ? { ...cell, text: '' } : cell),
-    fixed: sheet && inputAt(sheet, cell, column) === 'none' ? say('read-only-cell') : undefined,
-    other: mark && say('other-side', { text: mark.other === '' ? say('empty-cell') : mark.other }),
-  });
-  const name = activeName();
-  const key = JSON.stringify(name);
-  if (!name || key === told) return;
-  told = key;
-  messages.send({ type: 'selected', cell: name });
-}
-
-/** The active cell, with the text that a paste or a fill left out of it. */
-function withLeftOut(cell: CellView | undefined): CellView | undefined {
+function describe(place: CellPlace): void {
   const name = activeName();
   const leftOut = name && grid.leftOutAt(name);
-  if (!cell || !leftOut) return cell;
-  const { text, reason } = leftOut;
-  const message = say('left-out-cell', { text, reason });
-  return {
-    ...cell,
-    findings: [...(cell.findings ?? []), { severity: 'warning', message }],
-  };
-}
-
-function nameOfRow(sheet: SheetView | undefined, view: RowView | undefined): string {
-  const texts = view?.cells.map(({ text }) => text) ?? [];
-  return sheet ? rowName(sheet.columns, texts) : '';
+  const marks = frame?.comparison?.marks[shown] ?? [];
+  bar.draw(aboutCell(grid.sheet, place, { leftOut, marks, isProposal: frame?.proposal !== undefined, say }));
+  const key = JSON.stringify(name);
+  if (!name || key === reported) return;
+  reported = key;
+  messages.send({ type: 'selected', cell: name });
 }
 
 function activeName(): CellName | undefined {
@@ -407,52 +307,13 @@ function nextProblem(back: boolean): void {
     showSheet(sheet);
     if (grid.goToProblem(back)) return;
   }
-  announce(say('no-problems'));
-}
-
-/** Sends a request. On a refusal, announces it and redraws the sheet. */
-async function ask(request: EditorRequest): Promise<EditOutcome> {
-  const outcome = await messages.request(request);
-  if (!outcome.ok) {
-    announce(outcome.message, true);
-    draw();
-  }
-  return outcome;
-}
-
-function announceEdit(
-  inputs: readonly CellInput[],
-  kind: EditKind,
-  { misfits = [], understood = [] }: Extract<EditOutcome, { ok: true }>,
-): void {
-  const [input] = inputs;
-  const [meaning] = kind === 'typed' ? understood : [];
-  doubted = input && meaning && { ...input, text: meaning.other.text };
-  if (input && meaning) {
-    const { value, other } = meaning;
-    announce(say('understood', { typed: input.text, shown: value.text, other: other.text }), true);
-    return;
-  }
-  const count = inputs.length - misfits.length;
-  const value = input?.text || say('empty-cell');
-  const rows = new Set(inputs.map(({ row }) => row)).size;
-  announce(kind === 'typed' ? say('committed', { value }) : say(kind, { count, rows }));
-}
-
-/** Announces a text to screen readers; a refusal is also shown for a while. */
-function announce(text: string, isRefusal = false): void {
-  live.textContent = text;
-  live.className = isRefusal ? 'toast' : 'unseen';
-  clearTimeout(hiding);
-  hiding = setTimeout(() => {
-    live.className = 'unseen';
-  }, 6000);
+  announcer.announce(say('no-problems'));
 }
 
 /** The sheet, the selection and the typed text survive a hidden tab, a closed tab and a reloaded window. */
 function remember(): void {
   if (turn < 0) return;
-  if (frame?.comparison) lead();
+  if (frame?.comparison) scrolling.lead();
   clearTimeout(remembering);
   remembering = setTimeout(() => {
     const openCell = grid.open;

@@ -27,6 +27,7 @@ export class Toolbar {
   readonly #buttons = div('buttons');
   readonly #next = document.createElement('button');
   readonly #problems = document.createElement('button');
+  #submit: HTMLElement | undefined;
   readonly #menu: Menu;
 
   constructor(word: Word, host: ToolbarHost) {
@@ -56,7 +57,11 @@ export class Toolbar {
     this.element.setAttribute('aria-label', word('toolbar'));
     const wholeSet = createButton(word('export-set'), () => this.#host.run('exportSet'));
     wholeSet.classList.add('whole-set');
+    const submit = createButton(word('submit'), () => this.#host.run('submit'), 'primary');
+    submit.hidden = this.#submit?.hidden ?? true;
+    this.#submit = submit;
     this.#buttons.replaceChildren(
+      submit,
       wholeSet,
       createButton(word('export-short'), () => this.#host.run('exportDocument')),
       createButton(word('preview'), () => this.#host.run('openPreview'), 'primary'),
@@ -86,6 +91,8 @@ export class Toolbar {
   /** What remains to be done before the record is submitted. */
   #drawNext(work: EditorFrame['work']): void {
     this.#next.hidden = work === undefined;
+    // Once nothing is left to be done, handing over is what comes next.
+    if (this.#submit) this.#submit.hidden = work?.must.count !== 0;
     if (!work) return;
     const { count } = work.must;
     this.#next.className = `next ${count === 0 ? 'ready' : ''}`;
@@ -109,6 +116,12 @@ export class Toolbar {
       ? [item('preview', 'openPreview'), item('export', 'exportDocument'), 'separator']
       : [];
     const set: readonly MenuItem[] = medium.matches ? [item('export-set', 'exportSet')] : [];
-    return [...set, ...hidden, item('text-beside', 'openTextBeside'), item('reopen-text', 'reopenAsText')];
+    return [
+      item('submit', 'submit'),
+      ...set,
+      ...hidden,
+      item('text-beside', 'openTextBeside'),
+      item('reopen-text', 'reopenAsText'),
+    ];
   }
 }

@@ -1,6 +1,6 @@
 import type { CellRange } from '../../src/core/views/sheet/changed-cells.js';
 import type { CellInput, SheetId } from '../../src/core/views/sheet/sheet.js';
-import type { SheetView } from '../../src/core/views/sheet/sheet-view.js';
+import { isArrangeable, type SheetView } from '../../src/core/views/sheet/sheet-view.js';
 import type { CellName, SheetPlace, Widths } from '../../src/protocol/editor.js';
 import { Menu } from '../popups/menu.js';
 import { CellEditing } from './input/cell-editing.js';
@@ -80,6 +80,13 @@ export class Grid {
     return this.#core.model.sheet;
   }
 
+  /** The keys of the selected rows, from top to bottom. */
+  get selectedRows(): readonly string[] {
+    const { model } = this.#core;
+    const { top, bottom } = model.block;
+    return model.sheet?.rows.slice(top, bottom + 1).map(({ key }) => key) ?? [];
+  }
+
   get widths(): Widths {
     return this.#core.widths;
   }
@@ -137,6 +144,11 @@ export class Grid {
     const place = this.#core.model.placeOf(name);
     if (place && this.#core.field.mode === 'select') this.select(place);
     return place !== undefined;
+  }
+
+  /** Marks cells that something left out. */
+  markLeftOut(cells: readonly LeftOutCell[]): void {
+    this.#core.leftOut.add(cells);
   }
 
   /** The text that a paste or a fill left out of a cell. */
@@ -263,8 +275,10 @@ export class Grid {
       word: host.word,
       locked: model.locked,
       takesRows: model.sheet?.takesRows ?? false,
+      arranges: model.sheet !== undefined && isArrangeable(model.sheet),
       isArranged: isArranged(model.arrangement),
       isSorted: model.arrangement.sort !== undefined,
+      imports: this.#core.host.importPasted !== undefined,
       hasFindings: (model.cell?.findings?.length ?? 0) > 0,
       perform: (action) => {
         this.focus();

@@ -51,14 +51,14 @@ export class PlaceLinks {
     }
   }
 
-  /** Marks the place that was visited last again, where it has been drawn anew. */
+  /** Marks the last visited place again after it was redrawn. */
   markVisited(): void {
     if (this.#visited === undefined || this.#page.querySelector(`.${visitedClass}`)) return;
     const place = placesIn(this.#page).find((one) => nameOf(one) === this.#visited);
     place?.classList.add(visitedClass);
   }
 
-  /** Shows and marks the place that stands for a path, and leaves the focus where it is. */
+  /** Shows and marks the element for a path without moving the focus. */
   reveal(path: Path): void {
     const places = placesIn(this.#page).filter((place) => place.dataset.path !== undefined);
     const index = nearestPlace(

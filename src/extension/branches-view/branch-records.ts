@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { Evaluators, type Threads } from '../../core/rollup/evaluators.js';
 import type { RecordSummary } from '../../core/rollup/record-summary.js';
+import { isRosterPath, rosterName } from '../../core/units/read-roster.js';
+import { noUnits, type Units } from '../../core/units/units.js';
 import { watchFolders } from '../folder-watch.js';
+import { logFailure } from '../log.js';
 import { isProfile, isRecord } from '../records.js';
 import { breath } from './breath.js';
 import { FolderRecords } from './folder-records.js';
@@ -39,6 +42,7 @@ export class BranchRecords implements vscode.Disposable {
   #folders: readonly FolderRecords[] = [];
   #isForgotten = false;
   #entries: readonly RecordSummary[] = [];
+  #units: Units = noUnits;
   #isWhole = false;
   #progress: ReadingProgress | undefined;
   #problem: string | undefined;
@@ -57,10 +61,12 @@ export class BranchRecords implements vscode.Disposable {
 
   constructor(threads: Threads | undefined) {
     this.#evaluators = new Evaluators(threads, breath().pause);
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{chibo,chibo-profile}.yaml');
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      `**/{*.chibo.yaml,*.chibo-profile.yaml,${rosterName}}`,
+    );
     const touch = (uri: vscode.Uri): void => this.#touch(uri);
     const touchText = (document: vscode.TextDocument): void => {
-      if (isRecord(document) || isProfile(document)) touch(document.uri);
+      if (isRecord(document) || isProfile(document) || isRosterPath(document.uri.path)) touch(document.uri);
     };
     this.#disposables = [
       this.#changed,
@@ -84,6 +90,11 @@ export class BranchRecords implements vscode.Disposable {
 
   get entries(): readonly RecordSummary[] {
     return this.#entries;
+  }
+
+  /** The rosters of all folders as one. */
+  get units(): Units {
+    return this.#units;
   }
 
   /** Whether all records have been read once; until then `entries` may be incomplete. */
@@ -196,7 +207,7 @@ export class BranchRecords implements vscode.Disposable {
       }
     } catch (error) {
       if (isOutdated()) return;
-      console.error('chibo', error);
+      logFailure('reading the units', error);
       this.#problem = error instanceof Error ? error.message : String(error);
     }
     if (!isOutdated()) this.#tell(undefined);
@@ -210,6 +221,9 @@ export class BranchRecords implements vscode.Disposable {
     let shown = firstShown;
     const folders = this.#openFolders();
     const listed = await Promise.all(folders.map(async (folder) => ({ folder, paths: await folder.list() })));
+    this.#units = new Map(
+      (await Promise.all(folders.map((folder) => folder.units()))).flatMap((one) => [...one]),
+    );
     const total = listed.reduce((sum, { paths }) => sum + paths.length, 0);
     const entries: RecordSummary[] = [];
     const foreseen = new Map<string, RecordSummary>();

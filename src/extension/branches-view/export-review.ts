@@ -4,9 +4,18 @@ import { type DocumentFormat, documentFormats } from '../../core/paper/registry.
 import { type ReviewKind, reviewKinds } from '../../core/paper/review/kinds.js';
 import { reviewDocument } from '../../core/paper/review/review-document.js';
 import type { Rollup } from '../../core/rollup/rollup.js';
+import {
+  type Config,
+  configName,
+  noConfig,
+  readConfig,
+  reviewSettingsOf,
+} from '../../core/workspace/config.js';
 import { writeDocument } from '../../export/write-document.js';
-import { askWhere, offerToOpen, pick, pickFormat } from '../export/dialogs.js';
+import { pick } from '../ask/pick.js';
+import { askWhere, offerToOpen, pickFormat } from '../export/dialogs.js';
 import { type ExportHost, fontsOf, warnOfMissingLetters } from '../export/export-host.js';
+import { textOf } from '../folder.js';
 import { currentLanguage } from '../language.js';
 
 /** The user's choices: which review, format, audience, and target. */
@@ -75,13 +84,27 @@ async function makeReview(
 ): Promise<boolean> {
   const rollup = await read(token);
   if (rollup === undefined) return false;
-  const document = reviewDocument(rollup, unit ?? undefined, { kind, withhold });
+  const config = await configOfPlace();
+  const document = reviewDocument(rollup, unit ?? undefined, {
+    kind,
+    withhold,
+    settings: (id) => reviewSettingsOf(config, id),
+  });
   if (document === undefined) throw new Error(say(currentLanguage(), message('branches/export-nothing')));
   await warnOfMissingLetters([document], format, host);
   const bytes = await writeDocument(document, format, fontsOf(host));
   if (token?.isCancellationRequested) return false;
   await host.writeFile(target, bytes);
   return true;
+}
+
+/** The configuration at the top of the first folder that has one; units may be spread over all folders. */
+async function configOfPlace(): Promise<Config> {
+  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+    const text = await textOf(vscode.Uri.joinPath(uri, configName));
+    if (text !== undefined) return readConfig(text, configName).config;
+  }
+  return noConfig;
 }
 
 async function choose(unit: string | null): Promise<ReviewChoice | undefined> {

@@ -10,6 +10,8 @@ import {
   type TextsEvaluator,
 } from '../../core/rollup/texts-evaluator.js';
 import { hashOf } from '../../core/text/hash.js';
+import { isRosterPath, readRoster, rosterName } from '../../core/units/read-roster.js';
+import { noUnits, type Units } from '../../core/units/units.js';
 import type { Workspace } from '../../core/workspace/workspace.js';
 import { openFolder, pathWithin } from '../folder.js';
 import { breath } from './breath.js';
@@ -64,6 +66,8 @@ export class FolderRecords {
   touch(uri: vscode.Uri): boolean {
     if (!this.#holds(uri)) return false;
     if (uri.path.endsWith('.chibo-profile.yaml')) this.#isProfileStale = true;
+    // What is due from the units below belongs to the evaluation of a superior.
+    else if (isRosterPath(uri.path)) this.#superiors.clear();
     else this.#stale.add(pathWithin(this.uri, uri));
     return true;
   }
@@ -75,6 +79,12 @@ export class FolderRecords {
     const paths = [...this.#known.keys()].filter((path) => path.startsWith(below));
     for (const path of paths) this.#stale.add(path);
     return paths.length > 0;
+  }
+
+  /** The roster at the top of the folder, as far as it can be read. */
+  async units(): Promise<Units> {
+    const text = await this.#workspace.read(rosterName);
+    return (text === undefined ? undefined : readRoster(text).units) ?? noUnits;
   }
 
   /** The current paths of all records; cached results of other paths are dropped. */

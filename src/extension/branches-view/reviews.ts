@@ -5,20 +5,22 @@ import { plainBlocks } from '../../core/paper/write-html.js';
 import { nodeOf, unitEntries } from '../../core/rollup/find-unit.js';
 import { partialOf } from '../../core/rollup/partial.js';
 import { reviewHtml } from '../../core/rollup/review-html.js';
-import { type Rollup, rollup } from '../../core/rollup/rollup.js';
+import { hasRecordIn, type Rollup, rollup } from '../../core/rollup/rollup.js';
 import { uriPart } from '../../core/text/uri.js';
+import { unitsWithin } from '../../core/units/units.js';
 import { type Html, html } from '../../core/views/preview/html.js';
 import { isReviewState } from '../../protocol/unit-review.js';
 import type { ExportHost } from '../export/export-host.js';
 import { currentLanguage } from '../language.js';
 import { webviewPage } from '../webview-page.js';
+import { type Behind, behindCommand, behindLink, showBehind } from './behind.js';
 import type { BranchRecords } from './branch-records.js';
 import { exportReview } from './export-review.js';
 import { Follower } from './follower.js';
 
 const viewType = 'chibo.review';
 
-/** The only command that a review's page may request. */
+/** With `behindCommand`, what a review's page may request. */
 export const exportCommand = 'chibo.branches.exportReview';
 
 /** A panel with its current content, so that the same content is not sent twice. */
@@ -69,6 +71,15 @@ export class Reviews implements vscode.Disposable {
     this.#fill(vscode.window.createWebviewPanel(viewType, '', column, { enableFindWidget: true }), id);
   }
 
+  /** Offers the records that a figure is made of. */
+  async showBehind(behind: Behind): Promise<void> {
+    const rolled = this.#rollup(behind.id);
+    const node = nodeOf(rolled.root, behind.id);
+    const file = node && (await showBehind(node, rolled, behind));
+    const uri = file === undefined ? undefined : this.#records.uriOf(file);
+    if (uri) await vscode.commands.executeCommand('vscode.open', uri);
+  }
+
   /** Exports the review of a unit (`null`: of everything); with a given choice it asks nothing. */
   async export(id: string | null, choice?: unknown): Promise<void> {
     const read = async (token?: vscode.CancellationToken): Promise<Rollup | undefined> =>
@@ -85,7 +96,7 @@ export class Reviews implements vscode.Disposable {
     const follower = new Follower(this.#records);
     panel.webview.options = {
       enableScripts: true,
-      enableCommandUris: [exportCommand],
+      enableCommandUris: [exportCommand, behindCommand],
       localResourceRoots: [vscode.Uri.joinPath(this.#host.extensionUri, 'dist', 'webview')],
     };
     this.#shown.set(id, { panel, markup: undefined });
@@ -138,12 +149,19 @@ export class Reviews implements vscode.Disposable {
     const rolled = this.#rollup(id);
     const node = nodeOf(rolled.root, id);
     if (node === undefined) return instead(message('branches/review-gone', { unit: unnamed }));
-    const body = reviewHtml(node, rolled, language, partsOf(rolled, id, language));
+    const body = reviewHtml(node, rolled, language, {
+      parts: partsOf(rolled, id, language),
+      linkTo: (figure, period) => behindLink({ id, key: figure.key, period }),
+    });
     return { name: node.name || unnamed, body };
   }
 
   #rollup(id: string | null): Rollup {
-    return rollup(partialOf(unitEntries(this.#records.entries, id)));
+    const { entries, units } = this.#records;
+    return rollup(partialOf(unitEntries(entries, id)), {
+      units: id === null ? units : unitsWithin(units, id),
+      hasRecord: hasRecordIn(entries, undefined),
+    });
   }
 }
 

@@ -1,29 +1,40 @@
 import * as vscode from 'vscode';
-import { changeText } from '../../core/edit/change.js';
+import { changeProfileOf, profileChangeNotes } from '../../core/edit/profile-change.js';
 import { message, say } from '../../core/language/message.js';
+import { editsBetween } from '../../core/text/text-edits.js';
 import { openRecord } from '../../core/workspace/assess.js';
+import { supplyProfileIn } from '../../core/workspace/workspace.js';
 import { toVscodeEdits } from '../editor/document-edits.js';
+import { placeOf } from '../folder.js';
 import { currentLanguage } from '../language.js';
 import { chooseProfile, placeholderOf } from './choose-profile.js';
 
-/** Gives a record another profile, which the user chooses among those that fit its period and its type of unit. */
+/**
+ * Gives a record another profile, which the user chooses among those that fit its period and its type of unit. Scores
+ * go with their criteria; those that the new profile has no place for are named.
+ */
 export async function changeProfile(uri: vscode.Uri): Promise<void> {
+  const language = currentLanguage();
   const document = await vscode.workspace.openTextDocument(uri);
-  const { record } = openRecord(document.getText());
-  const day = record?.period?.to;
-  const type = record?.branch.type;
+  const asked = openRecord(document.getText()).record;
+  const day = asked?.period?.to;
+  const type = asked?.branch.type;
   const subject = { ...(day === undefined ? {} : { day }), ...(type === undefined ? {} : { type }) };
   const choice = await chooseProfile(uri, subject, placeholderOf('ui/change-profile'));
   if (choice === undefined) return;
-  const change = { kind: 'set', path: ['profile'], value: choice.name } as const;
-  const result = changeText(document.getText(), [change], choice.profile);
-  if (result.kind === 'refused') {
-    await vscode.window.showErrorMessage(
-      say(currentLanguage(), message('ui/failed', { reason: result.reason })),
-    );
-    return;
-  }
+  // The record may have changed while the list was open.
+  const text = document.getText();
+  const { record } = openRecord(text);
+  if (record === undefined) throw new Error(say(language, message('edit/broken')));
+  const { workspace, path } = placeOf(document);
+  const old = await supplyProfileIn(workspace, path, record.profile);
+  const result = changeProfileOf(text, record, old.kind === 'found' ? old.profile : undefined, choice);
+  if (result.kind === 'refused') throw new Error(say(language, result.reason));
   const edit = new vscode.WorkspaceEdit();
-  edit.set(uri, toVscodeEdits(document, result.edits));
+  edit.set(uri, toVscodeEdits(document, editsBetween(text, result.text)));
   await vscode.workspace.applyEdit(edit);
+  const notes = profileChangeNotes(result, choice.profile.title).map((note) => say(language, note));
+  const show =
+    result.kept.length > 0 ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  void show(notes.join(' '));
 }

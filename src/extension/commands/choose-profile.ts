@@ -10,6 +10,7 @@ import {
   type RecordSubject,
 } from '../../core/profile/choose-profile.js';
 import { readProfile } from '../../core/profile/read-profile.js';
+import { pickAsTyped } from '../ask/pick-as-typed.js';
 import { currentLanguage } from '../language.js';
 
 /** Files of each kind that are read before anything is offered: somebody is waiting. */
@@ -23,29 +24,24 @@ export async function chooseProfile(
   record: vscode.Uri,
   subject: RecordSubject,
   placeholder: string,
+  title?: string,
 ): Promise<ProfileChoice | undefined> {
   const [own, used] = await Promise.all([profilesOfPlace(record), usedProfiles(record)]);
-  const offered = offeredProfiles([...builtinChoices(), ...own], subject, used);
-  const pick = vscode.window.createQuickPick<ProfileItem>();
-  pick.placeholder = placeholder;
-  pick.ignoreFocusOut = true;
-  pick.items = offered.map(itemOf);
-  pick.onDidChangeValue((typed) => {
-    pick.items = matchingProfiles(offered, typed).map(itemOf);
+  const usual = vscode.workspace.getConfiguration('chibo', record).get<string>('profile', '').trim();
+  const offered = offeredProfiles([...builtinChoices(), ...own], subject, used).toSorted(
+    // The sort is stable: the others keep their order.
+    (a, b) => Number(b.name === usual) - Number(a.name === usual),
+  );
+  const chosen = await pickAsTyped<ProfileItem>({
+    title,
+    placeholder,
+    items: offered.map(itemOf),
+    typed(written) {
+      const items = matchingProfiles(offered, written).map(itemOf);
+      return { items, meant: items[0] };
+    },
   });
-  const chosen = new Promise<ProfileChoice | undefined>((resolve) => {
-    pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]?.choice);
-      pick.hide();
-    });
-    pick.onDidHide(() => resolve(undefined));
-  });
-  pick.show();
-  try {
-    return await chosen;
-  } finally {
-    pick.dispose();
-  }
+  return chosen?.choice;
 }
 
 interface ProfileItem extends vscode.QuickPickItem {

@@ -10,6 +10,7 @@ import {
   isFromComparison,
   type ToComparison,
 } from '../../protocol/comparison.js';
+import { pick } from '../ask/pick.js';
 import { openFolder, pathWithin } from '../folder.js';
 import { currentLanguage } from '../language.js';
 import { webviewPage } from '../webview-page.js';
@@ -246,7 +247,8 @@ async function pickBranch(repository: GitRepository): Promise<string | undefined
     repository.getBranches({ remote: true }),
   ]);
   const names = [...new Set([...own, ...remote].flatMap(({ name }) => name ?? []))];
-  return vscode.window.showQuickPick(names, {
-    placeHolder: say(currentLanguage(), message('compare/pick-branch')),
-  });
+  return pick(
+    say(currentLanguage(), message('compare/pick-branch')),
+    names.map((label) => ({ label, value: label })),
+  );
 }

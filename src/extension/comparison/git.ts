@@ -23,12 +23,21 @@ export interface GitRepository {
   readonly rootUri: vscode.Uri;
   readonly state: {
     readonly workingTreeChanges: readonly GitChange[];
+    readonly indexChanges: readonly GitChange[];
+    readonly remotes: readonly { readonly name: string }[];
     readonly untrackedChanges?: readonly GitChange[];
     readonly onDidChange: vscode.Event<void>;
   };
   diffWith(revision: string): Promise<GitChange[]>;
   getCommit(revision: string): Promise<unknown>;
   show(revision: string, path: string): Promise<string>;
+  status(): Promise<void>;
+  add(paths: readonly string[]): Promise<void>;
+  commit(message: string): Promise<void>;
+  push(remote: string, reference: string): Promise<void>;
+  fetch(options: { readonly remote: string; readonly prune?: boolean }): Promise<void>;
+  getMergeBase(one: string, other: string): Promise<string | undefined>;
+  diffBetween(one: string, other: string): Promise<readonly GitChange[]>;
   getBranches(query: { readonly remote?: boolean }): Promise<readonly { readonly name?: string }[]>;
 }
 
@@ -68,6 +77,19 @@ export async function hasRevision(repository: GitRepository, revision: string): 
     () => true,
     () => false,
   );
+}
+
+/** The text of a file in a revision. Git's extension throws if there is none. */
+export async function textAt(
+  repository: GitRepository,
+  revision: string,
+  uri: vscode.Uri,
+): Promise<string | undefined> {
+  try {
+    return (await repository.show(revision, uri.fsPath)).replace(/^\uFEFF/, '');
+  } catch {
+    return undefined;
+  }
 }
 
 /** Every file that differs between a revision and the disk; new and renamed files under both names. */

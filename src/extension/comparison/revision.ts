@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Workspace } from '../../core/workspace/workspace.js';
-import type { GitRepository } from './git.js';
+import { type GitRepository, textAt } from './git.js';
 
 /** A folder at a revision. Files that have changed since are read from Git, all others from disk. */
 export function atRevision(
@@ -29,17 +29,4 @@ export function atRevision(
       return [...paths].sort();
     },
   };
-}
-
-/** The text of a file in a revision. Git's extension throws if there is none. */
-async function textAt(
-  repository: GitRepository,
-  revision: string,
-  uri: vscode.Uri,
-): Promise<string | undefined> {
-  try {
-    return (await repository.show(revision, uri.fsPath)).replace(/^\uFEFF/, '');
-  } catch {
-    return undefined;
-  }
 }

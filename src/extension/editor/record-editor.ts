@@ -2,16 +2,21 @@ import * as vscode from 'vscode';
 import { message, say } from '../../core/language/message.js';
 import type { Path } from '../../core/parse/tree.js';
 import { isFromEditor } from '../../protocol/editor.js';
+import { DiffSides } from '../../session/diff-sides.js';
+import { EditorSession } from '../../session/editor-session.js';
 import { recordViewType } from '../active-record.js';
+import type { ExportHost } from '../export/export-host.js';
+import type { ImportPreviews } from '../import/previews.js';
 import { currentLanguage } from '../language.js';
 import type { Places } from '../places.js';
 import type { Records } from '../records.js';
 import { webviewPage } from '../webview-page.js';
-import { DiffSides } from './comparisons.js';
-import { editsOf } from './document-edits.js';
-import { type EditorServices, EditorSession } from './editor-session.js';
-import { Remembered } from './remembered.js';
+import { DiskJoins, type OpenGrid } from './disk-joins.js';
+import { toVscodeEdits } from './document-edits.js';
+import { SavedTexts } from './saved-texts.js';
 import { settleUnsavedCell } from './unsaved-cell.js';
+import { WorkspaceViewMemory } from './view-memory.js';
+import { type EditorServices, PanelPage, VscodeHost } from './vscode-host.js';
 
 /**
  * The grid as the custom editor of `*.chibo.yaml`; undo, redo, save and hot exit are those of the text
@@ -20,28 +25,44 @@ import { settleUnsavedCell } from './unsaved-cell.js';
 export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Disposable {
   readonly #extension: vscode.Uri;
   readonly #services: EditorServices;
-  readonly #sessions = new Set<EditorSession>();
+  readonly #sides = new DiffSides<EditorSession>();
+  readonly #sessions = new Map<EditorSession, VscodeHost>();
+  readonly #grids = new Set<OpenGrid>();
+  readonly #joins: DiskJoins;
   readonly #subscriptions: vscode.Disposable;
   /** The place that a grid shows when it has opened. */
   #opening: { readonly record: string; readonly path: Path } | undefined;
 
-  constructor(context: vscode.ExtensionContext, records: Records, places: Places) {
+  constructor(
+    context: vscode.ExtensionContext,
+    records: Records,
+    places: Places,
+    imports: ImportPreviews,
+    host: ExportHost,
+  ) {
     this.#extension = context.extensionUri;
-    const remembered = new Remembered(context.workspaceState);
-    this.#services = { records, places, remembered, comparisons: new DiffSides() };
+    const memory = new WorkspaceViewMemory(context.workspaceState);
+    this.#services = { records, places, memory, imports };
+    const saved = new SavedTexts(context.workspaceState);
+    this.#joins = new DiskJoins(records, saved, () => this.#grids, host);
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.chibo.yaml', false, true, false);
     this.#subscriptions = vscode.Disposable.from(
+      saved,
+      this.#joins,
       watcher,
       watcher.onDidDelete((uri) => this.#setDeleted(uri, true)),
       watcher.onDidCreate((uri) => this.#setDeleted(uri, false)),
       places.onDidVisit(({ record, path, by }) => {
         for (const session of this.#sessionsOf(record)) {
-          if (session !== by && session.isVisible) session.reveal(path, false);
+          if (this.#sessions.get(session) !== by && session.isVisible) session.reveal(path, false);
         }
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (!event.affectsConfiguration('chibo.showIds')) return;
-        for (const session of this.#sessions) void session.showAgain();
+        for (const session of this.#sessions.keys()) void session.showAgain();
+      }),
+      imports.onDidChange((uri) => {
+        for (const session of this.#sessionsOf(uri)) void session.showAgain();
       }),
       vscode.window.registerCustomEditorProvider(recordViewType, this, {
         supportsMultipleEditorsPerDocument: true,
@@ -66,12 +87,15 @@ export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Dis
   }
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
-    const { records, comparisons } = this.#services;
+    const { records } = this.#services;
     const { webview } = panel;
-    const language = currentLanguage();
-    const session = new EditorSession(document, panel, editsOf(document), this.#services);
-    this.#sessions.add(session);
-    comparisons.add(session);
+    const page = new PanelPage(panel);
+    const host = new VscodeHost(document, this.#services);
+    const session = new EditorSession(document, page, host, this.#sides);
+    this.#sessions.set(session, host);
+    const grid = { session, document, panel };
+    this.#grids.add(grid);
+    this.#sides.add(session);
     if (this.#opening?.record === document.uri.toString()) session.reveal(this.#opening.path, true);
     this.#opening = undefined;
     let wasDirty = document.isDirty;
@@ -86,29 +110,38 @@ export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Dis
       vscode.workspace.onWillSaveTextDocument((event) => {
         // An automatic save does not take the open cell from the user who is typing in it.
         const isAsked = event.reason === vscode.TextDocumentSaveReason.Manual;
-        if (event.document === document && session.isVisible && isAsked) event.waitUntil(session.flush());
+        if (event.document === document && session.isVisible && isAsked)
+          event.waitUntil(flushed(session, document));
       }),
       vscode.workspace.onDidChangeTextDocument(({ document: changed, reason }) => {
         if (changed !== document) return;
         if (reason !== undefined) session.followHistory();
         // The document is clean again without a save: the changes were discarded, unless a save event
         // follows.
-        if (wasDirty && !document.isDirty) discarded = performance.now();
+        if (wasDirty && !document.isDirty && !this.#joins.isJoining(document)) discarded = performance.now();
         wasDirty = document.isDirty;
       }),
       vscode.workspace.onDidSaveTextDocument((saved) => {
         if (saved === document) discarded = 0;
       }),
     ];
+    panel.onDidChangeViewState(() => this.#joins.check());
     panel.onDidDispose(() => {
+      this.#grids.delete(grid);
       for (const subscription of subscriptions) subscription.dispose();
-      void this.#settle(session, discarded);
+      void settle(session, document, discarded);
       session.dispose();
-      const other = comparisons.otherSideOf(session);
+      page.close();
+      const other = this.#sides.otherSideOf(session);
       this.#sessions.delete(session);
-      comparisons.remove(session);
+      this.#sides.remove(session);
       other?.compareAgain();
     });
+    this.#show(webview);
+  }
+
+  #show(webview: vscode.Webview): void {
+    const language = currentLanguage();
     webview.options = {
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(this.#extension, 'dist', 'webview')],
@@ -121,19 +154,28 @@ export class RecordEditor implements vscode.CustomTextEditorProvider, vscode.Dis
     });
   }
 
-  /**
-   * The user is asked about the open cell of a closed grid, unless changes were discarded after it was typed.
-   */
-  async #settle(session: EditorSession, discarded: number): Promise<void> {
-    const unsaved = await session.unsavedCell(discarded);
-    if (unsaved) await settleUnsavedCell(session.uri, unsaved);
-  }
-
   #sessionsOf(record: vscode.Uri): readonly EditorSession[] {
-    return [...this.#sessions].filter(({ uri }) => uri.toString() === record.toString());
+    return [...this.#sessions.keys()].filter(({ uri }) => uri.toString() === record.toString());
   }
 
   #setDeleted(uri: vscode.Uri, deleted: boolean): void {
     for (const session of this.#sessionsOf(uri)) void session.setDeleted(deleted);
   }
+}
+
+/** The edits that put the open cell of a grid into the document that is being saved. */
+async function flushed(session: EditorSession, document: vscode.TextDocument): Promise<vscode.TextEdit[]> {
+  return toVscodeEdits(document, await session.flush());
+}
+
+/**
+ * The user is asked about the open cell of a closed grid, unless changes were discarded after it was typed.
+ */
+async function settle(
+  session: EditorSession,
+  document: vscode.TextDocument,
+  discarded: number,
+): Promise<void> {
+  const unsaved = await session.unsavedCell(discarded);
+  if (unsaved) await settleUnsavedCell(document.uri, unsaved);
 }

@@ -1,13 +1,9 @@
 import * as vscode from 'vscode';
 import { message, say } from '../../core/language/message.js';
 import type { CellInput } from '../../core/views/sheet/sheet.js';
+import type { UnsavedCell } from '../../session/editor-session.js';
 import { currentLanguage } from '../language.js';
-
-/** A cell that was open when its grid was closed, with the edits that would write it. */
-export interface UnsavedCell {
-  readonly cell: CellInput;
-  readonly edits: readonly vscode.TextEdit[];
-}
+import { toVscodeEdits } from './document-edits.js';
 
 /**
  * Asks whether to save the open cell of a closed grid, as VS Code asks for a dirty document: for VS Code the
@@ -18,10 +14,11 @@ export async function settleUnsavedCell(record: vscode.Uri, { cell, edits }: Uns
   const isOpen = isInTab(record);
   const saves = vscode.workspace.getConfiguration('files', record).get('autoSave') !== 'off';
   if (!isOpen && !saves && !(await wantsToSave(record, cell))) return;
+  const document = await vscode.workspace.openTextDocument(record);
   const edit = new vscode.WorkspaceEdit();
-  edit.set(record, [...edits]);
+  edit.set(record, toVscodeEdits(document, edits));
   const isApplied = await vscode.workspace.applyEdit(edit);
-  if (isApplied && !isOpen) await (await vscode.workspace.openTextDocument(record)).save();
+  if (isApplied && !isOpen) await document.save();
 }
 
 async function wantsToSave(record: vscode.Uri, cell: CellInput): Promise<boolean> {

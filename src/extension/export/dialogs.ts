@@ -1,17 +1,8 @@
 import * as vscode from 'vscode';
 import { message, say } from '../../core/language/message.js';
 import { type DocumentFormat, documentFormats } from '../../core/paper/registry.js';
+import { pick } from '../ask/pick.js';
 import { currentLanguage } from '../language.js';
-
-/** The value of the chosen entry; `undefined` if cancelled. */
-export async function pick<Value>(
-  title: string,
-  entries: readonly (vscode.QuickPickItem & { readonly value: Value })[],
-): Promise<Value | undefined> {
-  // Switching to the record or another window must not cancel the dialog.
-  const options = { title, matchOnDescription: true, ignoreFocusOut: true };
-  return (await vscode.window.showQuickPick(entries, options))?.value;
-}
 
 /** The most common format is first. */
 const usual: readonly DocumentFormat[] = ['docx', 'pdf', 'xlsx'];

@@ -13,11 +13,13 @@ import type { BranchRecord } from '../../core/record/record.js';
 import { redactRecord } from '../../core/redact/redact.js';
 import type { Assessment } from '../../core/workspace/assess.js';
 import { writeDocument } from '../../export/write-document.js';
+import { pick } from '../ask/pick.js';
 import { placeOf } from '../folder.js';
 import { currentLanguage } from '../language.js';
 import type { Records } from '../records.js';
-import { askWhere, offerToOpen, pick, pickFormat } from './dialogs.js';
+import { askWhere, offerToOpen, pickFormat } from './dialogs.js';
 import { type ExportHost, fontsOf, warnOfMissingLetters } from './export-host.js';
+import { papersBySettings, papersFolder } from './paper-settings.js';
 
 /** The user's choices: document, format, with or without names, and target. */
 export interface ExportChoice {
@@ -80,6 +82,7 @@ async function makeDocument(
   const { workspace, path } = placeOf(source);
   const made = await documentIn(workspace, path, kind, assessment, {
     withhold: redact,
+    settings: papersBySettings(record),
     ...(month === undefined ? {} : { month }),
   });
   if (made === undefined) throw new Error(say(currentLanguage(), message('document/unusable')));
@@ -130,7 +133,10 @@ async function choose(record: vscode.Uri, records: Records): Promise<ExportChoic
   const name = read
     ? paperFileName(kind, read, kind === 'phieu-tu-danh-gia-thang' ? shownMonth(read, month) : undefined)
     : kind;
-  const target = await askWhere(vscode.Uri.joinPath(record, '..', `${name}.${format}`), format);
+  const folder = papersFolder(record);
+  // The dialog suggests no folder that is not there.
+  await vscode.workspace.fs.createDirectory(folder).then(undefined, () => undefined);
+  const target = await askWhere(vscode.Uri.joinPath(folder, `${name}.${format}`), format);
   return target && { kind, format, redact, target, ...(month === undefined ? {} : { month }) };
 }
 

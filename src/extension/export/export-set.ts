@@ -6,10 +6,12 @@ import type { Document } from '../../core/paper/model.js';
 import { paperSetOf } from '../../core/paper/paper-set.js';
 import { type DocumentFormat, documentFormats } from '../../core/paper/registry.js';
 import { writeDocument } from '../../export/write-document.js';
+import { pickMany } from '../ask/pick.js';
 import { placeOf } from '../folder.js';
 import { currentLanguage } from '../language.js';
 import type { Records } from '../records.js';
 import { type ExportHost, fontsOf, warnOfMissingLetters } from './export-host.js';
+import { papersBySettings, papersFolder } from './paper-settings.js';
 
 /** The formats and the target folder. */
 export interface SetChoice {
@@ -46,6 +48,44 @@ export async function exportSet(
   if (made) await offerFolder(made);
 }
 
+/** Makes every paper of several records, each in its folder. What cannot be made is named, and the others are made. */
+export async function exportSets(
+  all: readonly vscode.Uri[],
+  records: Records,
+  host: ExportHost,
+): Promise<void> {
+  const [first, second] = all;
+  if (first !== undefined && second === undefined) return exportSet(first, undefined, records, host);
+  const language = currentLanguage();
+  if (first === undefined) {
+    void vscode.window.showInformationMessage(say(language, message('ui/no-record')));
+    return;
+  }
+  const formats = await pickFormats();
+  if (formats === undefined) return;
+  const title = say(language, message('export/set-progress'));
+  const location = vscode.ProgressLocation.Notification;
+  const made: MadeSet[] = [];
+  const failed: string[] = [];
+  await vscode.window.withProgress({ location, title, cancellable: true }, async (progress, token) => {
+    for (const record of all) {
+      if (token.isCancellationRequested) return;
+      const file = vscode.workspace.asRelativePath(record);
+      progress.report({ message: file, increment: 100 / all.length });
+      try {
+        const one = await makeSet(record, { formats }, records, host, token);
+        if (one) made.push(one);
+      } catch (error) {
+        failed.push(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+  });
+  const count = made.reduce((sum, one) => sum + one.count, 0);
+  const done = say(language, message('export/sets-done', { count, units: made.length }));
+  if (failed.length === 0) void vscode.window.showInformationMessage(done);
+  else void vscode.window.showWarningMessage(done, { modal: true, detail: failed.join('\n') });
+}
+
 function isChoice(value: unknown): value is SetChoice {
   if (typeof value !== 'object' || value === null) return false;
   const { formats, folder } = value as Partial<Record<keyof SetChoice, unknown>>;
@@ -66,8 +106,8 @@ async function pickFormats(): Promise<readonly DocumentFormat[] | undefined> {
     picked: value === 'docx',
   }));
   const title = say(language, message('export/set-formats'));
-  const chosen = await vscode.window.showQuickPick(entries, { title, canPickMany: true });
-  return chosen && chosen.length > 0 ? chosen.map(({ value }) => value) : undefined;
+  const chosen = await pickMany(title, entries);
+  return chosen && chosen.length > 0 ? chosen : undefined;
 }
 
 interface MadeSet {
@@ -91,14 +131,14 @@ async function makeSet(
   const { papers, left } = paperSetOf(assessment);
   const made: { readonly document: Document; readonly fileName: string }[] = [];
   for (const { kind, month, fileName } of papers) {
-    const options = month === undefined ? {} : { month };
+    const options = { settings: papersBySettings(record), ...(month === undefined ? {} : { month }) };
     const document = await documentIn(workspace, path, kind, assessment, options);
     if (document !== undefined) made.push({ document, fileName });
   }
   const language = currentLanguage();
   if (assessment.record === undefined || made.length === 0)
     throw new Error(say(language, message('document/unusable')));
-  const folder = chosen ?? vscode.Uri.joinPath(record, '..', setFolderName(assessment.record));
+  const folder = chosen ?? vscode.Uri.joinPath(papersFolder(record), setFolderName(assessment.record));
   const files: { readonly target: vscode.Uri; readonly bytes: Uint8Array }[] = [];
   for (const format of formats) {
     const documents = made.map(({ document }) => document);

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { branchIdIn, branchNameIn, newRecordText, yearIn } from '../../core/edit/new-record.js';
 import { message, say } from '../../core/language/message.js';
-import { builtinProfile } from '../../core/profile/supply.js';
 import { activeRecordUri } from '../active-record.js';
+import { pick } from '../ask/pick.js';
+import { createRecord } from '../commands/new-record.js';
 import { currentLanguage } from '../language.js';
 
 const officeEndings = ['xlsx', 'xls', 'ods', 'csv', 'docx'];
@@ -34,37 +34,17 @@ export async function chooseRecord(
   const rank = (uri: vscode.Uri): number =>
     uri.toString() === front ? 0 : uri.path.startsWith(folder) ? 1 : 2;
   const records = found.sort((a, b) => rank(a) - rank(b) || a.path.localeCompare(b.path));
-  const items: (vscode.QuickPickItem & { readonly uri?: vscode.Uri })[] = records.map((uri) => ({
+  const items: (vscode.QuickPickItem & { readonly value: vscode.Uri | 'new' })[] = records.map((uri) => ({
     label: vscode.workspace.asRelativePath(uri),
-    uri,
+    value: uri,
   }));
-  items.push({ label: say(language, message('import/new-record')) });
+  items.push({ label: say(language, message('import/new-record')), value: 'new' });
   const title = say(language, message('import/choose-record'));
-  const chosen = await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true });
-  if (chosen === undefined) return undefined;
-  return chosen.uri ?? createRecord(file);
+  const chosen = await pick(title, items);
+  return chosen !== 'new' ? chosen : createRecord(vscode.Uri.joinPath(file, '..'));
 }
 
-/** Creates a new record beside the file, with a name from the user; the ending is added if missing. */
-async function createRecord(file: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const language = currentLanguage();
-  const stem = (file.path.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
-  const target = await askForRecord(vscode.Uri.joinPath(file, '..', `${stem}${recordEnding}`));
-  if (target === undefined) return undefined;
-  const id = 'chi-bo-4-tot';
-  const { profile } = builtinProfile(id);
-  if (profile === undefined) return undefined;
-  const name = branchNameIn(target.path);
-  const given = {
-    profileName: id,
-    branchId: branchIdIn(target.path),
-    period: yearIn(target.path.replace(/^.*\//, '')) ?? String(new Date().getFullYear()),
-    ...(name === undefined ? {} : { name }),
-  };
-  return (await createFile(target, newRecordText(given, profile, language))) ? target : undefined;
-}
-
-/** Asks where to save a new record; the ending is added if missing. */
+/** Asks where to save a new record; it gets the ending once, whatever the dialog has made of the name. */
 export async function askForRecord(suggested: vscode.Uri): Promise<vscode.Uri | undefined> {
   const language = currentLanguage();
   const chosen = await vscode.window.showSaveDialog({
@@ -72,18 +52,5 @@ export async function askForRecord(suggested: vscode.Uri): Promise<vscode.Uri | 
     defaultUri: suggested,
     filters: { [say(language, message('import/record-kind'))]: ['chibo.yaml'] },
   });
-  if (chosen === undefined || chosen.path.endsWith(recordEnding)) return chosen;
-  return chosen.with({ path: chosen.path.replace(/(?:\.chibo|\.yaml|\.yml)*$/, '') + recordEnding });
-}
-
-/** Creates a file; an existing one is never overwritten. */
-export async function createFile(target: vscode.Uri, text: string): Promise<boolean> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(target, { overwrite: false, contents: new TextEncoder().encode(text) });
-  const isMade = await vscode.workspace.applyEdit(edit);
-  if (!isMade) {
-    const values = { file: vscode.workspace.asRelativePath(target) };
-    await vscode.window.showErrorMessage(say(currentLanguage(), message('cli/new-exists', values)));
-  }
-  return isMade;
+  return chosen?.with({ path: chosen.path.replace(/(?:\.chibo|\.yaml|\.yml)*$/, '') + recordEnding });
 }

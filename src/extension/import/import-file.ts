@@ -1,31 +1,26 @@
 import * as vscode from 'vscode';
-import { type Encoding, encodings } from '../../core/import/encodings.js';
 import { importFields } from '../../core/import/fields.js';
 import { type ImportOptions, type ImportResult, importTables } from '../../core/import/import-tables.js';
-import { withoutLegacyFonts } from '../../core/import/legacy.js';
+import { type LeftOut, leftOutOf } from '../../core/import/left-out.js';
 import type { ImportReport } from '../../core/import/report.js';
-import { importText } from '../../core/import/report-text.js';
-import { importSections } from '../../core/import/sections.js';
-import { cellName, type Table } from '../../core/import/table.js';
-import { type Message, message, say } from '../../core/language/message.js';
+import { convertedText, shownPlace, tableLine } from '../../core/import/report-text.js';
+import type { ImportSection } from '../../core/import/sections.js';
+import type { Table } from '../../core/import/table.js';
+import { message, say } from '../../core/language/message.js';
 import { editsBetween } from '../../core/text/text-edits.js';
-import { assess, openRecord } from '../../core/workspace/assess.js';
+import type { SheetId } from '../../core/views/sheet/sheet.js';
+import { type Assessment, assess, openRecord } from '../../core/workspace/assess.js';
 import { configFor, supplyProfileIn } from '../../core/workspace/workspace.js';
-import { loadReader } from '../../import/load.js';
-import { recordViewType } from '../active-record.js';
+import type { ProposalAnswer } from '../../protocol/editor.js';
+import type { Proposal } from '../../session/host.js';
+import { pick } from '../ask/pick.js';
+import { startRecord } from '../commands/start-record.js';
 import { placeOf } from '../folder.js';
 import { currentLanguage } from '../language.js';
 import { chooseOfficeFile, chooseRecord } from './choose.js';
 import type { ImportPreviews } from './previews.js';
+import { type ReadFile, readOfficeFile, refuse } from './read-office-file.js';
 import { rememberHead } from './remember-head.js';
-
-/** A file with its parsed tables. */
-interface Source {
-  readonly file: vscode.Uri;
-  readonly name: string;
-  readonly tables: readonly Table[];
-  readonly converted: readonly Parameters<typeof importText>[1][number][];
-}
 
 /**
  * Imports the tables of an office file into a record. Asks for the file and the record, shows what would
@@ -34,191 +29,223 @@ interface Source {
 export async function importFile(argument: unknown, previews: ImportPreviews): Promise<void> {
   const file = isOffice(argument) ? argument : await chooseOfficeFile();
   if (file === undefined) return;
-  const source = await readSource(file);
+  const source = await readOfficeFile(file);
   if (source === undefined) return;
   const record = await chooseRecord(file, argument instanceof vscode.Uri ? argument : undefined);
   if (record === undefined) return;
-  await preview(source, record, previews, { map: new Map() });
+  if (!(await isBegun(record))) return;
+  await propose(source, record, previews);
+}
+
+/** Imports a table that was pasted into the grid of a record, as that of a file. */
+export async function importPastedTable(
+  table: Table,
+  record: vscode.Uri,
+  previews: ImportPreviews,
+): Promise<void> {
+  const name = say(currentLanguage(), message('import/pasted-table'));
+  await propose({ name, tables: [table], converted: [] }, record, previews);
+}
+
+/** Whether a record holds anything; an empty file is begun first. */
+async function isBegun(record: vscode.Uri): Promise<boolean> {
+  const document = await vscode.workspace.openTextDocument(record);
+  if (document.getText().trim() === '') await startRecord(record);
+  return document.getText().trim() !== '';
 }
 
 function isOffice(argument: unknown): argument is vscode.Uri {
   return argument instanceof vscode.Uri && /\.(xlsx|xls|ods|csv|docx)$/i.test(argument.path);
 }
 
-async function readSource(file: vscode.Uri, encoding?: Encoding): Promise<Source | undefined> {
-  const bytes = await vscode.workspace.fs.readFile(file);
-  const { readTables } = await loadReader();
-  const read = await readTables(bytes, { encoding });
-  const unicode = read.kind === 'refused' ? read : withoutLegacyFonts(read.tables, encoding);
-  const name = file.path.replace(/^.*\//, '');
-  if (unicode.kind === 'tables') return { file, name, tables: unicode.tables, converted: unicode.converted };
-  if (unicode.reason.key !== 'import/unknown-encoding' || encoding !== undefined) {
-    await refuse(unicode.reason);
-    return undefined;
-  }
-  const chosen = await chooseEncoding(unicode.reason);
-  return chosen === undefined ? undefined : readSource(file, chosen);
-}
+type Choices = Pick<ImportOptions, 'decimal' | 'takesForm'> & { readonly map: ReadonlyMap<string, string> };
 
-/** Only the user can decide the encoding of the texts. The likeliest one is first, with a sample. */
-async function chooseEncoding({ values = {} }: Message): Promise<Encoding | undefined> {
-  const language = currentLanguage();
-  const likely = encodings.find((each) => each === values.encoding);
-  const others = encodings.filter((each) => each !== likely);
-  const items = [...(likely === undefined ? [] : [likely]), ...others].map((label) => ({
-    label,
-    description: label === likely && typeof values.sample === 'string' ? values.sample : '',
-  }));
-  const title = say(language, message('import/ask-encoding'));
-  const chosen = await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true });
-  return chosen?.label;
-}
-
-async function refuse(reason: Message): Promise<void> {
-  await vscode.window.showErrorMessage(say(currentLanguage(), reason));
-}
-
-type Choices = Pick<ImportOptions, 'decimal'> & { readonly map: ReadonlyMap<string, string> };
-
-/** Shows the report beside a list of next steps, until the user writes the import or cancels. */
-async function preview(
-  source: Source,
-  record: vscode.Uri,
-  previews: ImportPreviews,
-  choices: Choices,
-): Promise<void> {
-  const made = await planned(source, record, choices);
-  if (made.result.kind === 'refused') {
-    await refuse(made.result.reason);
-    return;
-  }
-  const { report, text, titleOf } = made.result;
-  const language = currentLanguage();
-  const lines = importText(report, source.converted, titleOf, language);
-  await previews.showReport(source.name, lines);
-  const step = await nextStep(report, source.name);
-  switch (step?.kind) {
-    case 'write':
-      await previews.close();
-      await write(source, record, choices);
+/** Shows the record as it would be, until the user writes it or gives up. */
+async function propose(source: ReadFile, record: vscode.Uri, previews: ImportPreviews): Promise<void> {
+  let choices: Choices = { map: new Map() };
+  for (;;) {
+    const { assessed, result } = await planned(source, record, choices);
+    if (result.kind === 'refused') {
+      await refuse(result.reason);
       return;
-    case 'compare':
-      await previews.showDifference(record, made.before, text);
-      return preview(source, record, previews, choices);
-    case 'decimal':
-      return preview(source, record, previews, { ...choices, decimal: step.decimal });
-    case 'map': {
-      const field = await chooseField(step.section, made.before, record);
-      if (field === undefined) return preview(source, record, previews, choices);
-      if (field !== '-') await rememberHead(record, step.section, step.head, field);
-      return preview(source, record, previews, {
-        ...choices,
-        map: new Map([...choices.map, [step.head, field]]),
-      });
     }
-    case undefined:
-      await previews.close();
+    const made = proposalOf(source, result, assessed);
+    if (result.text === assessed.parsed.text && made.left.length === 0) {
+      const said = message('import/nothing-new', { source: source.name });
+      void vscode.window.showInformationMessage(say(currentLanguage(), said));
+      return;
+    }
+    const answer = await previews.ask(record, result.text, made);
+    if (answer === undefined || answer === 'cancel') break;
+    if (answer === 'write') {
+      await previews.close(record);
+      await write(source, record, choices, previews);
+      return;
+    }
+    choices = await changed(choices, answer, result.report, record);
   }
+  await previews.close(record);
+}
+
+type Done = Extract<ImportResult, { kind: 'done' }>;
+
+function proposalOf(
+  source: ReadFile,
+  { report, text, titleOf }: Done,
+  before: Assessment,
+): Omit<Proposal, 'answer'> {
+  const language = currentLanguage();
+  const converted = source.converted.map((each) => say(language, convertedText(each)));
+  const isTwofold = report.tables.some(({ cells }) =>
+    cells.some(({ why }) => why.key === 'import/two-readings'),
+  );
+  const isClash = report.tables.some(({ cells }) => cells.some(({ why }) => why.key === 'form/both-changed'));
+  return {
+    before,
+    sheets: new Set(report.tables.flatMap(({ head }) => sheetsFor(head.section))),
+    lines: [...converted, ...report.tables.map((table) => tableLine(table, language))],
+    left: leftOutOf(report, titleOf, language),
+    answers: [
+      ...(text === before.parsed.text ? [] : (['write'] as const)),
+      ...(isTwofold ? (['comma', 'point'] as const) : []),
+      ...(isClash ? (['clashes'] as const) : []),
+      ...(unknownColumns(report).length > 0 ? (['column'] as const) : []),
+      'cancel',
+    ],
+  };
+}
+
+/** The sheets that a section is shown in. */
+function sheetsFor(section: ImportSection): readonly SheetId[] {
+  return section === 'criteria' ? ['criteria', 'months'] : [section];
+}
+
+/** What the user has chosen, with one more answer. */
+async function changed(
+  choices: Choices,
+  answer: ProposalAnswer,
+  report: ImportReport,
+  record: vscode.Uri,
+): Promise<Choices> {
+  switch (answer) {
+    case 'comma':
+    case 'point':
+      return { ...choices, decimal: answer };
+    case 'clashes':
+      return { ...choices, takesForm: true };
+    case 'column': {
+      const mapped = await chooseColumn(report, record);
+      return mapped ? { ...choices, map: new Map([...choices.map, mapped]) } : choices;
+    }
+    default:
+      return choices;
+  }
+}
+
+interface UnknownColumn {
+  readonly section: ImportSection;
+  readonly head: string;
+  readonly place: string;
+}
+
+function unknownColumns({ tables }: ImportReport): readonly UnknownColumn[] {
+  const language = currentLanguage();
+  return tables.flatMap(({ head, lostColumns, table }) =>
+    lostColumns.flatMap(({ text, use, row, column }) =>
+      use.kind === 'unknown' && text !== ''
+        ? [{ section: head.section, head: text, place: shownPlace(table, row, column, language) }]
+        : [],
+    ),
+  );
+}
+
+/** Lets the user say what a column is, and remembers it for the next file. */
+async function chooseColumn(
+  report: ImportReport,
+  record: vscode.Uri,
+): Promise<readonly [head: string, field: string] | undefined> {
+  const columns = unknownColumns(report).map((value) => ({
+    label: value.head,
+    description: value.place,
+    value,
+  }));
+  const title = say(currentLanguage(), message('import/choose-column'));
+  const column = columns.length > 1 ? await pick(title, columns) : columns[0]?.value;
+  const field = column && (await chooseField(column, record));
+  if (column === undefined || field === undefined) return undefined;
+  await rememberHead(record, column.section, column.head, field);
+  return [column.head, field];
 }
 
 async function planned(
-  { tables }: Source,
+  { tables }: ReadFile,
   record: vscode.Uri,
   choices: Choices,
-): Promise<{ readonly before: string; readonly result: ImportResult }> {
-  const document = await vscode.workspace.openTextDocument(record);
-  const before = document.getText();
-  const { workspace, path } = placeOf(document);
-  const supplied = await supplyProfileIn(workspace, path, openRecord(before).record?.profile);
-  const { imports } = await configFor(workspace, path);
-  return { before, result: importTables(before, supplied, tables, { ...choices, remembered: imports }) };
-}
-
-type Step =
-  | { readonly kind: 'write' }
-  | { readonly kind: 'compare' }
-  | { readonly kind: 'decimal'; readonly decimal: 'comma' | 'point' }
-  | { readonly kind: 'map'; readonly section: string; readonly head: string };
-
-async function nextStep(report: ImportReport, name: string): Promise<Step | undefined> {
-  const language = currentLanguage();
-  const t = (one: Message): string => say(language, one);
-  const sum = (key: 'added' | 'updated' | 'unchanged'): number =>
-    report.tables.reduce((total, table) => total + table[key], 0);
-  const [added, updated] = [sum('added'), sum('updated')];
-  const items: (vscode.QuickPickItem & { readonly step: Step | undefined })[] = [];
-  const add = (label: Message, step: Step | undefined, detail?: Message): void => {
-    items.push({ label: t(label), step, ...(detail ? { detail: t(detail) } : {}) });
-  };
-  if (added + updated > 0) {
-    const left = report.tables.reduce((total, { cells }) => total + cells.length, 0);
-    add(
-      message('import/step-write', { added, updated }),
-      { kind: 'write' },
-      message('import/step-write-detail', { left }),
-    );
-    add(message('import/step-compare'), { kind: 'compare' });
-  }
-  if (report.tables.some(({ cells }) => cells.some(({ why }) => why.key === 'import/two-readings'))) {
-    add(message('import/step-comma'), { kind: 'decimal', decimal: 'comma' });
-    add(message('import/step-point'), { kind: 'decimal', decimal: 'point' });
-  }
-  for (const { head, lostColumns, table } of report.tables) {
-    for (const { text, use, row, column } of lostColumns) {
-      if (use.kind !== 'unknown' || text === '') continue;
-      const place = cellName(table, row, column);
-      add(message('import/step-map', { head: text, cell: place }), {
-        kind: 'map',
-        section: head.section,
-        head: text,
-      });
-    }
-  }
-  add(message(added + updated > 0 ? 'import/step-cancel' : 'import/step-nothing'), undefined);
-  const title = t(message('import/step-title', { file: name }));
-  const chosen = await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true });
-  return chosen?.step;
-}
-
-/** The field that a table head means; `-` for none. */
-async function chooseField(section: string, text: string, record: vscode.Uri): Promise<string | undefined> {
-  const language = currentLanguage();
-  const known = importSections.find((each) => each === section);
-  if (known === undefined) return undefined;
+): Promise<{ readonly assessed: Assessment; readonly result: ImportResult }> {
   const document = await vscode.workspace.openTextDocument(record);
   const { workspace, path } = placeOf(document);
-  const opened = openRecord(text);
+  const opened = openRecord(document.getText());
   const supplied = await supplyProfileIn(workspace, path, opened.record?.profile);
-  const fields = importFields(assess(opened, supplied), known).filter(({ isComputed }) => !isComputed);
-  const items = fields.map(({ id, title }) => ({
-    label: typeof title === 'string' ? title : say(language, title),
-    description: id,
-  }));
-  const title = say(language, message('import/ask-field'));
-  const chosen = await vscode.window.showQuickPick(items, {
-    title,
-    matchOnDescription: true,
-    ignoreFocusOut: true,
-  });
-  return chosen?.description;
+  const { imports } = await configFor(workspace, path);
+  const result = importTables(document.getText(), supplied, tables, { ...choices, remembered: imports });
+  return { assessed: assess(opened, supplied), result };
+}
+
+/** The field that a column means. */
+async function chooseField(
+  { head, section }: { readonly head: string; readonly section: ImportSection },
+  record: vscode.Uri,
+): Promise<string | undefined> {
+  const language = currentLanguage();
+  const document = await vscode.workspace.openTextDocument(record);
+  const { workspace, path } = placeOf(document);
+  const opened = openRecord(document.getText());
+  const supplied = await supplyProfileIn(workspace, path, opened.record?.profile);
+  const fields = importFields(assess(opened, supplied), section).filter(({ isComputed }) => !isComputed);
+  return pick(
+    say(language, message('import/ask-field', { head })),
+    fields.map(({ id, title }) => ({
+      label: typeof title === 'string' ? title : say(language, title),
+      value: id,
+    })),
+  );
 }
 
 /** Plans again on the current record, and writes the result as one edit. */
-async function write(source: Source, record: vscode.Uri, choices: Choices): Promise<void> {
-  const { before, result } = await planned(source, record, choices);
+async function write(
+  source: ReadFile,
+  record: vscode.Uri,
+  choices: Choices,
+  previews: ImportPreviews,
+): Promise<void> {
+  const { result } = await planned(source, record, choices);
   if (result.kind === 'refused') {
     await refuse(result.reason);
     return;
   }
+  const language = currentLanguage();
   const document = await vscode.workspace.openTextDocument(record);
   const edit = new vscode.WorkspaceEdit();
-  for (const { offset, length, text } of editsBetween(before, result.text)) {
+  for (const { offset, length, text } of editsBetween(document.getText(), result.text)) {
     const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
     edit.replace(record, range, text);
   }
-  await vscode.commands.executeCommand('vscode.openWith', record, recordViewType);
+  const [first] = result.report.tables;
+  await vscode.commands.executeCommand('chibo.showInGrid', record, [first?.head.section ?? 'members']);
   const isDone = await vscode.workspace.applyEdit(edit);
-  const values = { file: vscode.workspace.asRelativePath(record) };
-  const said = message(isDone ? 'import/done' : 'import/rejected', values);
-  void vscode.window.showInformationMessage(say(currentLanguage(), said));
+  const left = leftOutOf(result.report, result.titleOf, language);
+  const values = { file: vscode.workspace.asRelativePath(record), left: { count: left.length } };
+  const key = isDone ? (left.length > 0 ? 'import/done-left' : 'import/done') : 'import/rejected';
+  const show = say(language, message('import/show-left'));
+  const buttons = isDone && left.length > 0 ? [show] : [];
+  void vscode.window
+    .showInformationMessage(say(language, message(key, values)), ...buttons)
+    .then((answer) => {
+      if (answer !== show) return;
+      void previews.showReport(source.name, left.map(leftOutText));
+    });
+}
+
+function leftOutText({ where, text, why }: LeftOut): string {
+  return `${where}${text === '' ? '' : ` “${text}”`}: ${why}`;
 }

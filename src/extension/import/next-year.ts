@@ -5,9 +5,10 @@ import { builtinVersion } from '../../core/profile/choose-profile.js';
 import { openRecord } from '../../core/workspace/assess.js';
 import { supplyProfileIn } from '../../core/workspace/workspace.js';
 import { recordViewType } from '../active-record.js';
+import { createFile } from '../create-file.js';
 import { placeOf } from '../folder.js';
 import { currentLanguage } from '../language.js';
-import { askForRecord, createFile } from './choose.js';
+import { askForRecord } from './choose.js';
 
 /** Creates the record of the next year with the data of this one that still applies. */
 export async function nextYear(record: vscode.Uri): Promise<void> {

@@ -1,62 +1,94 @@
 import * as vscode from 'vscode';
 import { message, say } from '../../core/language/message.js';
+import type { ProposalAnswer } from '../../protocol/editor.js';
+import type { Proposal } from '../../session/host.js';
+import { recordViewType } from '../active-record.js';
 import { currentLanguage } from '../language.js';
+import { proposalScheme, proposalUri } from './proposal-uri.js';
 
-const scheme = 'chibo-import';
+interface Shown {
+  readonly text: string;
+  readonly proposal: Omit<Proposal, 'answer'>;
+  answer(given: ProposalAnswer | undefined): void;
+}
 
 /**
- * The report of an import before it is written, and the future record: virtual documents that are never
- * saved.
+ * Records as imports would leave them, in grids of their own, and reports of what was left out: virtual documents
+ * that are never saved.
  */
 export class ImportPreviews implements vscode.Disposable {
-  readonly #texts = new Map<string, string>();
+  readonly #shown = new Map<string, Shown>();
+  readonly #reports = new Map<string, string>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly #registration: vscode.Disposable;
+  readonly #subscriptions: vscode.Disposable;
+
+  /** What is proposed for a record has changed, even where its text has not. */
+  readonly onDidChange = this.#changed.event;
 
   constructor() {
-    this.#registration = vscode.workspace.registerTextDocumentContentProvider(scheme, {
-      onDidChange: this.#changed.event,
-      provideTextDocumentContent: (uri) => this.#texts.get(uri.path) ?? '',
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.registerTextDocumentContentProvider(proposalScheme, {
+        onDidChange: this.#changed.event,
+        provideTextDocumentContent: (uri) =>
+          this.#shown.get(uri.toString())?.text ?? this.#reports.get(uri.path) ?? '',
+      }),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+        for (const tab of closed) {
+          const uri = uriOf(tab);
+          if (uri) this.#shown.get(uri.toString())?.answer(undefined);
+        }
+      }),
+    );
+  }
+
+  /** What a document proposes; `undefined` for every other document. */
+  of(uri: vscode.Uri): Proposal | undefined {
+    const shown = this.#shown.get(uri.toString());
+    return shown && { ...shown.proposal, answer: (given) => shown.answer(given) };
+  }
+
+  /** Shows what would be written, and waits for the answer; `undefined` if the user closed it. */
+  async ask(
+    record: vscode.Uri,
+    text: string,
+    proposal: Omit<Proposal, 'answer'>,
+  ): Promise<ProposalAnswer | undefined> {
+    const file = record.path.replace(/^.*\//, '');
+    const uri = proposalUri(record, say(currentLanguage(), message('import/preview-name', { file })));
+    const answered = new Promise<ProposalAnswer | undefined>((resolve) => {
+      this.#shown.set(uri.toString(), { text, proposal, answer: resolve });
     });
+    this.#changed.fire(uri);
+    await vscode.commands.executeCommand('vscode.openWith', uri, recordViewType);
+    return answered;
   }
 
+  /** Shows a list of what was left out of an import. */
   async showReport(file: string, lines: readonly string[]): Promise<void> {
-    const name = say(currentLanguage(), message('import/report-name', { file }));
-    const uri = this.#put(`/${name}.txt`, `${lines.join('\n')}\n`);
+    const name = say(currentLanguage(), message('import/left-name', { file }));
+    const uri = vscode.Uri.from({ scheme: proposalScheme, path: `/${name}.txt` });
+    this.#reports.set(uri.path, `${lines.join('\n')}\n`);
+    this.#changed.fire(uri);
     const document = await vscode.workspace.openTextDocument(uri);
-    await vscode.window.showTextDocument(document, { preview: true, preserveFocus: true });
+    await vscode.window.showTextDocument(document, { preview: true });
   }
 
-  async showDifference(record: vscode.Uri, before: string, after: string): Promise<void> {
-    const name = vscode.workspace.asRelativePath(record);
-    const stem = record.path.replace(/^.*\//, '').replace(/\.chibo\.yaml$/, '');
-    const [left, right] = [this.#put(`/1/${stem}.yaml`, before), this.#put(`/2/${stem}.yaml`, after)];
-    const title = say(currentLanguage(), message('import/difference', { file: name }));
-    await vscode.commands.executeCommand('vscode.diff', left, right, title, { preview: true });
-  }
-
-  /** Closes the previews; nothing in them can be lost. */
-  async close(): Promise<void> {
-    const tabs = vscode.window.tabGroups.all
-      .flatMap((group) => group.tabs)
-      .filter(({ input }) => isOurs(input));
-    await vscode.window.tabGroups.close(tabs);
+  /** Closes the grid of what was proposed for a record; nothing in it can be lost. */
+  async close(record: vscode.Uri): Promise<void> {
+    const isOfRecord = (uri: vscode.Uri | undefined): boolean => uri?.query === record.toString();
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    await vscode.window.tabGroups.close(tabs.filter((tab) => isOfRecord(uriOf(tab))));
+    for (const key of [...this.#shown.keys()]) if (isOfRecord(vscode.Uri.parse(key))) this.#shown.delete(key);
   }
 
   dispose(): void {
-    this.#registration.dispose();
-    this.#changed.dispose();
-  }
-
-  #put(path: string, text: string): vscode.Uri {
-    const uri = vscode.Uri.from({ scheme, path });
-    this.#texts.set(uri.path, text);
-    this.#changed.fire(uri);
-    return uri;
+    this.#subscriptions.dispose();
   }
 }
 
-function isOurs(input: unknown): boolean {
-  if (input instanceof vscode.TabInputText) return input.uri.scheme === scheme;
-  return input instanceof vscode.TabInputTextDiff && input.modified.scheme === scheme;
+/** The document of a tab, if it is one of ours. */
+function uriOf({ input }: vscode.Tab): vscode.Uri | undefined {
+  const isFile = input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText;
+  return isFile && input.uri.scheme === proposalScheme ? input.uri : undefined;
 }

@@ -1,6 +1,5 @@
 import { type Uri, workspace } from 'vscode';
-import { message, say } from '../../core/language/message.js';
-import { currentLanguage } from '../language.js';
+import { currentLanguage, message, say } from '../bundle.js';
 import { isFile, writeWhole } from './whole-file.js';
 
 /** Files on disk are written atomically. The workbench, which writes all others, truncates first. */

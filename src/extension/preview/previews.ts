@@ -35,15 +35,15 @@ export class Previews implements vscode.Disposable {
     this.#previous = new PreviousRecords(records);
     this.#subscriptions = vscode.Disposable.from(
       this.#previous,
-      this.#previous.onDidFind((document) => void this.#previewOf(document.uri)?.draw()),
+      this.#previous.onDidFind((document) => void this.#previewOf(document.uri)?.session.draw()),
       records.onDidAssessFirst(({ document, assessment, draft }) => {
         const preview = this.#previewOf(document.uri);
-        if (draft) preview?.drawDraft(assessment);
-        else void preview?.drawAssessed(assessment);
+        if (draft) preview?.session.drawDraft(assessment);
+        else void preview?.session.drawAssessed(assessment);
       }),
       places.onDidVisit(({ record, path, by }) => {
         const preview = this.#previewOf(record);
-        if (preview !== by) preview?.reveal(path);
+        if (preview !== by) preview?.session.reveal(path);
       }),
       vscode.window.registerWebviewPanelSerializer(viewType, {
         deserializeWebviewPanel: async (panel, state: unknown) => this.#restore(panel, state),
@@ -70,7 +70,7 @@ export class Previews implements vscode.Disposable {
   async openSubmission(record: vscode.Uri): Promise<void> {
     await this.open(record);
     this.#shown.get(record.toString())?.panel.reveal();
-    this.#previewOf(record)?.goTo('submission');
+    this.#previewOf(record)?.session.goTo('submission');
   }
 
   dispose(): void {
@@ -126,8 +126,8 @@ export class Previews implements vscode.Disposable {
 
   #create(document: vscode.TextDocument, panel: vscode.WebviewPanel): RecordPreview | ProfilePreview {
     if (!isRecord(document)) return new ProfilePreview(document, panel);
-    const host = { records: this.#records, places: this.#places, previous: this.#previous };
-    return new RecordPreview(document, panel, host);
+    const services = { records: this.#records, places: this.#places, previous: this.#previous };
+    return new RecordPreview(document, panel, services);
   }
 }
 

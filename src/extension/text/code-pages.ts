@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { ruleSection, ruleSectionPage, ruleSectionsIn } from '../../core/rules/rule-sections.js';
+import { textOf } from '../folder.js';
 import { currentLanguage } from '../language.js';
 
 /** Pages that explain codes of findings, made of docs/rules.md; nothing is fetched. */
@@ -14,12 +16,14 @@ export function codeOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : (code ?? ''));
 }
 
-export function offerCodePages(): vscode.Disposable {
+/** Offers the pages, from docs/rules.md in the folder of the extension. */
+export function offerCodePages(extension: vscode.Uri): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(scheme, {
     async provideTextDocumentContent({ path }) {
-      // The pages are long, and few people ask for one.
-      const { rulePage } = await import('../../core/rules/pages.js');
-      return rulePage(path.replace(/^\//, '').replace(/\.md$/, ''), currentLanguage()) ?? '';
+      const text = (await textOf(vscode.Uri.joinPath(extension, 'docs', 'rules.md'))) ?? '';
+      const code = path.replace(/^\//, '').replace(/\.md$/, '');
+      const section = ruleSection(ruleSectionsIn(text), code);
+      return section ? ruleSectionPage(section, currentLanguage()) : '';
     },
   });
 }

@@ -1,11 +1,11 @@
 import { describe, expect } from 'vitest';
 import { imeType, telexSteps } from '../../server/workbench.mjs';
-import { byHand, showSheet, until, useBench } from '../bench.js';
-import { column, makeRecord, newCell, pace, paper, savedAs } from './day.js';
+import { showSheet, until } from '../bench.js';
+import { column, makeRecord, newCell, onDesk, pace, paper, savedAs, useDesk } from './day.js';
 
 describe('a day with an input method that composes', () => {
-  const bench = useBench({ isEmpty: true });
-  const it = byHand(bench);
+  const bench = useDesk();
+  const it = onDesk(bench);
 
   /** Types by composition, word by word; the blanks between them are keys. */
   const compose = async (text: string): Promise<void> => {

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { byHand, cell, shown, showSheet, until, useBench } from '../bench.js';
-import { column, makeRecord, newCell, pace, paper, savedAs, typeRow } from './day.js';
+import { cell, shown, showSheet, until } from '../bench.js';
+import { column, makeRecord, newCell, onDesk, pace, paper, savedAs, typeRow, useDesk } from './day.js';
 
 const members = [
   ['Nguyễn Văn An', 'chinh', 'bi thu'],
@@ -18,8 +18,8 @@ const members = [
 ];
 
 describe('a day by keys', () => {
-  const bench = useBench({ isEmpty: true });
-  const it = byHand(bench);
+  const bench = useDesk();
+  const it = onDesk(bench);
 
   it('enters members, meetings, months and scores along their rows, with mistakes undone', async () => {
     const frame = await makeRecord(bench);

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { byHand, cell, root, shown, showSheet, until, useBench } from '../bench.js';
+import { cell, root, shown, showSheet, until } from '../bench.js';
 import { copyAllFromCalc } from '../calc.js';
-import { column, makeRecord, newCell, pace, paper, savedAs } from './day.js';
+import { doubleClick } from '../firefox.js';
+import { column, makeRecord, newCell, onDesk, pace, paper, savedAs, useDesk } from './day.js';
 
 describe('a day with the mouse', () => {
-  const bench = useBench({ isEmpty: true });
-  const it = byHand(bench);
+  const bench = useDesk();
+  const it = onDesk(bench);
 
   /** Enters a cell and goes on by a click, as the keyboard is for letters only. */
   const enter = async (frame: Frame, row: string, heading: string, text: string): Promise<void> => {
@@ -15,7 +16,7 @@ describe('a day with the mouse', () => {
     await bench.page.keyboard.type(text, { delay: pace });
   };
   const choose = async (frame: Frame, row: string, heading: string, label: string): Promise<void> => {
-    await cell(frame, row, heading).dblclick();
+    await doubleClick(cell(frame, row, heading));
     await frame.getByRole('option', { name: label, exact: true }).click();
     await until(() => shown(frame, row, heading), label);
   };

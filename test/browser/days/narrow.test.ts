@@ -1,7 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { byHand, cell, shown, showSheet, until, useBench } from '../bench.js';
-import { column, makeRecord, newCell, pace, paper, savedAs } from './day.js';
+import { cell, shown, showSheet, until } from '../bench.js';
+import { column, makeRecord, newCell, onDesk, pace, paper, savedAs, useDesk } from './day.js';
 
 /** Whether the active cell is in sight, with nothing over its middle. */
 function isActiveSeen(frame: Frame): Promise<boolean> {
@@ -14,8 +14,8 @@ function isActiveSeen(frame: Frame): Promise<boolean> {
 }
 
 describe('a day in a window of 800 pixels', () => {
-  const bench = useBench({ isEmpty: true, width: 800, height: 700 });
-  const it = byHand(bench);
+  const bench = useDesk({ width: 800, height: 700 });
+  const it = onDesk(bench);
 
   const typeRowInSight = async (frame: Frame, cells: readonly string[]): Promise<void> => {
     const { keyboard } = bench.page;

@@ -1,11 +1,11 @@
 import type { Frame } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { byHand, cell, showSheet, until, useBench } from '../bench.js';
-import { column, makeRecord, newCell, pace, paper, savedAs, typeRow } from './day.js';
+import { cell, showSheet, until } from '../bench.js';
+import { column, makeRecord, newCell, onDesk, pace, paper, savedAs, typeRow, useDesk } from './day.js';
 
 describe('a day on which a record is put in order', () => {
-  const bench = useBench({ isEmpty: true });
-  const it = byHand(bench);
+  const bench = useDesk();
+  const it = onDesk(bench);
 
   const toggleIds = async (frame: Frame): Promise<void> => {
     await frame.locator('th[data-name="name"]').hover();

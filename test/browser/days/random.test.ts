@@ -91,7 +91,6 @@ describe('a random day', () => {
     let untouched = text;
     /** The grid shows the people and nobody else, before anything else is done. */
     const agree = async (): Promise<void> => {
-      await record.settled();
       await until(
         async () => {
           const names = await page
@@ -101,7 +100,10 @@ describe('a random day', () => {
         },
         people.rows.map(({ name = '' }) => name).join('|'),
       );
-      expect(peopleIn(record.text), done.slice(-6).join('; ')).toEqual(people.rows);
+      const written = (): Promise<readonly Person[]> => grid.settled().then(peopleIn);
+      await expect
+        .poll(written, { message: done.slice(-6).join('; '), timeout: 30_000 })
+        .toEqual(people.rows);
     };
     const stranger = async (): Promise<void> => {
       strangers += 1;
@@ -110,7 +112,7 @@ describe('a random day', () => {
       const before = people.rows[row]?.id;
       people.insertOutside(row, person);
       const line = `  - {id: ${person.id}, name: ${person.name}, kind: ${person.kind}}\n`;
-      await record.settled();
+      await grid.settled();
       await record.change((now) => putBefore(now, before, line));
       if (!people.canUndo) untouched = record.text;
     };
@@ -218,7 +220,7 @@ describe('a random day', () => {
           await page.locator('tr.new td[data-name="name"]').click();
           await keyboard.type(value);
           await keyboard.press('Enter');
-          await until(() => record.settled().then((now) => peopleIn(now).length), people.rows.length + 1);
+          await until(() => grid.settled().then((now) => peopleIn(now).length), people.rows.length + 1);
           // Which code a new person gets is the record's to say, but it is nobody else's.
           const id = peopleIn(record.text).at(-1)?.id ?? '';
           expect(people.rows.map((person) => person.id)).not.toContain(id);
@@ -270,7 +272,7 @@ describe('a random day', () => {
     while (people.canUndo) {
       await keyboard.press('Control+z');
       people.undo();
-      await record.settled();
+      await grid.settled();
     }
     await until(async () => record.text, untouched);
   });

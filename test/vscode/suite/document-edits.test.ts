@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { DocumentEdits } from '../../../src/extension/editor/document-edits.js';
+import { editsOf } from '../../../src/extension/editor/document-edits.js';
 import { closeAll, sample } from './workspace.js';
 
 const namePath = ['members', 3, 'name'] as const;
@@ -11,7 +11,7 @@ describe('edits of a document', () => {
   it('asked for at once arrive one after the other, none lost', async () => {
     const document = await vscode.workspace.openTextDocument(sample('thanh-tra/2023.chibo.yaml'));
     const before = document.getText();
-    const edits = new DocumentEdits(document);
+    const edits = editsOf(document);
     const steps = ['D', 'Đ', 'Đa', 'Đan', 'Đang', 'Đặng'];
     const outcomes = await Promise.all(
       steps.map((value) =>
@@ -30,7 +30,7 @@ describe('edits of a document', () => {
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
     const before = document.getText();
-    const edits = new DocumentEdits(document);
+    const edits = editsOf(document);
     const set = (path: readonly (string | number)[], value: string) => ({
       kind: 'set' as const,
       path,
@@ -48,7 +48,7 @@ describe('edits of a document', () => {
   it('that would touch an alias are refused with a reason and change nothing', async () => {
     const text = 'chibo: 1\nmembers:\n  - &a {id: dv01, name: A}\n  - *a\n';
     const document = await vscode.workspace.openTextDocument({ language: 'yaml', content: text });
-    const outcome = await new DocumentEdits(document).apply(async () => ({
+    const outcome = await editsOf(document).apply(async () => ({
       changes: [{ kind: 'set', path: ['members', 1, 'name'], value: 'B' }],
       profile: undefined,
     }));

@@ -18,6 +18,8 @@ const pairs = [
 export class CellEditing {
   readonly #core: GridCore;
   readonly #entering: Entering;
+  /** The last toggled cell, until the grid shows its new value. */
+  #toggled: CellInput | undefined;
 
   constructor(core: GridCore) {
     this.#core = core;
@@ -153,11 +155,18 @@ export class CellEditing {
         .map((pair) => pair.map((code) => list?.find((choice) => choice.code === code)))
         .find((pair) => pair.every(Boolean)) ?? [];
     if (!sheet || !yes || !no) return false;
-    const text = held === yes.label ? no.label : yes.label;
+    const active = this.#core.model.inputOf('');
+    const isPending = active?.row === this.#toggled?.row && active?.column === this.#toggled?.column;
+    const current = isPending ? this.#toggled?.text : held;
+    const text = current === yes.label ? no.label : yes.label;
     const inputs = inputsAt(sheet, block, ({ row, column }) =>
       choicesAt(sheet, sheet.rows[row]?.cells[column], column) === list ? text : undefined,
     );
-    this.edit(inputs, 'filled');
+    const toggled = active && { ...active, text };
+    this.#toggled = toggled;
+    void this.edit(inputs, 'filled').finally(() => {
+      if (this.#toggled === toggled) this.#toggled = undefined;
+    });
     return true;
   }
 

@@ -1,9 +1,14 @@
+import type { PastedCells } from '../../../src/core/import/pasted.js';
 import { isOwnTable, readHtmlTable, writeHtmlTable } from '../pure/html-table.js';
 import { pasteInputs, selectedTexts } from '../pure/paste.js';
 import { type Cells, readTsv, writeTsv } from '../pure/tsv.js';
 import type { GridCore } from '../view/grid-core.js';
 import type { CellEditing } from './cell-editing.js';
 import { Entering } from './entering.js';
+import { recognise } from './recognising.js';
+
+/** What a menu does with the clipboard; `paste-cells` takes no block for a table with heads. */
+export type ClipboardAction = 'cut' | 'copy' | 'paste' | 'paste-cells';
 
 /** Copying, cutting and pasting blocks of cells. */
 export class Clipboard {
@@ -22,8 +27,8 @@ export class Clipboard {
   }
 
   /** Runs a clipboard action of a menu. Only key events give a page reliable access to the clipboard. */
-  run(kind: 'cut' | 'copy' | 'paste'): void {
-    if (kind === 'paste') void this.#pasteAsked();
+  run(kind: ClipboardAction): void {
+    if (kind === 'paste' || kind === 'paste-cells') void this.#pasteAsked(kind === 'paste-cells');
     else document.execCommand(kind);
   }
 
@@ -45,24 +50,53 @@ export class Clipboard {
     event.preventDefault();
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const html = event.clipboardData?.getData('text/html') ?? '';
-    // The plain text of spreadsheets keeps line breaks within cells; web pages and documents only provide an
-    // HTML table.
-    const table = text.includes('\t') || html === '' ? undefined : readHtmlTable(html);
-    if (table || text !== '') void this.#paste(table ?? readTsv(text), isOwnTable(html));
+    const pasted = pastedCells(text, html);
+    if (isOwnTable(html)) void this.#pasteCells(pasted.cells, true);
+    else if (pasted.cells.length > 0) void this.#paste(pasted);
   }
 
-  async #pasteAsked(): Promise<void> {
+  async #pasteAsked(isCells: boolean): Promise<void> {
     const { host } = this.#core;
     try {
       const text = await navigator.clipboard.readText();
-      if (text !== '') await this.#paste(readTsv(text));
+      if (text === '') return;
+      if (isCells) await this.#pasteCells(readTsv(text));
+      else await this.#paste(pastedCells(text, ''));
     } catch {
       host.announce(host.word('paste-by-key'));
     }
   }
 
-  async #paste(cells: Cells, isOwn = false): Promise<void> {
+  /** Pastes cells; a table with its heads is imported instead, and letters of an old font are asked about. */
+  async #paste(pasted: PastedCells): Promise<void> {
+    const { model, host } = this.#core;
+    const { sheet, selection } = model;
+    if (!sheet || model.locked) return;
+    const recognised = await recognise(pasted, host, () => this.#core.focus());
+    if (recognised?.meant === 'table') host.importPasted?.(recognised.pasted);
+    else if (recognised)
+      await this.#entering.paste(pasteInputs(sheet, selection, recognised.pasted.cells), false);
+  }
+
+  async #pasteCells(cells: Cells, isOwn = false): Promise<void> {
     const { model } = this.#core;
     if (model.sheet) await this.#entering.paste(pasteInputs(model.sheet, model.selection, cells), isOwn);
   }
+}
+
+/**
+ * The cells on the clipboard. The plain text of spreadsheets keeps line breaks within cells, their HTML says which cells
+ * are joined and have an old font; web pages and documents only provide an HTML table.
+ */
+function pastedCells(text: string, html: string): PastedCells {
+  const table = html === '' ? undefined : readHtmlTable(html);
+  if (table && !text.includes('\t')) return table;
+  const cells = text === '' ? [] : readTsv(text);
+  const isSame = table?.cells.length === cells.length && widthOf(table.cells) === widthOf(cells);
+  if (!isSame) return { cells, merges: [] };
+  return { ...table, cells };
+}
+
+function widthOf(cells: Cells): number {
+  return cells.reduce((most, row) => Math.max(most, row.length), 0);
 }

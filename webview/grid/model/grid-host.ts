@@ -1,3 +1,4 @@
+import type { PastedCells } from '../../../src/core/import/pasted.js';
 import type { Origin } from '../../../src/core/values/read-value.js';
 import type { CellInput } from '../../../src/core/views/sheet/sheet.js';
 import type { SheetView } from '../../../src/core/views/sheet/sheet-view.js';
@@ -6,6 +7,7 @@ import type {
   EditorAction,
   InputProblem,
   Mark,
+  PastedView,
   RowAction,
   SheetPlace,
 } from '../../../src/protocol/editor.js';
@@ -31,6 +33,10 @@ export interface GridHost {
   today(): string;
   /** Returns the texts that their cells would reject or could read in two ways. */
   check(inputs: readonly CellInput[], origin: Origin): Promise<readonly InputProblem[]>;
+  /** Says what a pasted block is besides cells; absent where it is always cells. */
+  recognise?(pasted: PastedCells): Promise<PastedView>;
+  /** Imports a pasted table with its heads. */
+  importPasted?(pasted: PastedCells): void;
   /** Resolves with the inserted rows, which the grid then selects. */
   rows(action: RowAction, rows: readonly string[]): Promise<readonly string[]>;
   order(rows: readonly string[]): void;

@@ -1,6 +1,6 @@
 import { parseDate, parseNumber } from '../../../src/core/text/numbers.js';
 import { comparePeople, type NamePart } from '../../../src/core/text/person-order.js';
-import type { RowView, SheetView } from '../../../src/core/views/sheet/sheet-view.js';
+import { isArrangeable, type RowView, type SheetView } from '../../../src/core/views/sheet/sheet-view.js';
 
 export interface Sort {
   readonly column: string;
@@ -35,7 +35,7 @@ export function isArranged({ sort, filters }: Arrangement): boolean {
  */
 export function orderOf(sheet: SheetView, arrangement: Arrangement): readonly number[] {
   const all = [...sheet.rows.keys()];
-  if (!sheet.takesRows || !isArranged(arrangement)) return all;
+  if (!isArrangeable(sheet) || !isArranged(arrangement)) return all;
   const isNew = (row: number): boolean => sheet.rows[row]?.kind === 'new';
   const shown = all.filter((row) => !isNew(row) && passes(sheet, arrangement, sheet.rows[row]));
   return [...sorted(sheet, arrangement, shown), ...all.filter(isNew)];
@@ -52,7 +52,7 @@ export function orderAfter(
   sheet: SheetView,
   arrangement: Arrangement,
 ): readonly number[] {
-  if (!sheet.takesRows || !isArranged(arrangement)) return orderOf(sheet, arrangement);
+  if (!isArrangeable(sheet) || !isArranged(arrangement)) return orderOf(sheet, arrangement);
   const positions = new Map(sheet.rows.map(({ key }, row) => [key, row]));
   const known = new Set(before.rows.map(({ key }) => key));
   const isNew = (row: number): boolean => sheet.rows[row]?.kind === 'new';

@@ -1,3 +1,6 @@
+import type { PastedCells } from '../../../src/core/import/pasted.js';
+import type { Merge } from '../../../src/core/import/table.js';
+import { type FontOf, oldFontsIn } from './html-fonts.js';
 import type { Cells } from './tsv.js';
 
 /** Writes cells as an HTML table, for programs that paste tables rather than text. */
@@ -24,18 +27,27 @@ export function isOwnTable(html: string): boolean {
 
 /**
  * Reads the first table of what was copied from a page or a document; `undefined` where there is none. A cell
- * that spans several holds its text in the first of them, as spreadsheets do.
+ * that spans several holds its text in the first of them, as spreadsheets do. Old fonts are named, since letters typed for
+ * them read differently.
  */
-export function readHtmlTable(html: string): Cells | undefined {
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
+export function readHtmlTable(html: string): PastedCells | undefined {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const table = page.querySelector('table');
   if (!table) return undefined;
+  const fontOf = oldFontsIn(page, html);
+  const fonts: (string | undefined)[][] = [...table.rows].map(() => []);
   const rows: string[][] = [...table.rows].map(() => []);
+  const merges: Merge[] = [];
   for (const [top, { cells }] of [...table.rows].entries()) {
     let left = 0;
     for (const cell of cells) {
       while (rows[top]?.[left] !== undefined) left += 1;
+      const font = fontOf && fontOfCell(cell, fontOf);
+      if (font !== undefined) (fonts[top] ?? [])[left] = font;
       // A span of 0 goes to the end of the table.
       const bottom = cell.rowSpan === 0 ? rows.length : Math.min(rows.length, top + cell.rowSpan);
+      const right = left + cell.colSpan - 1;
+      if (bottom > top + 1 || right > left) merges.push({ top, left, bottom: bottom - 1, right });
       for (let row = top; row < bottom; row += 1) {
         for (let column = left; column < left + cell.colSpan; column += 1) {
           const line = rows[row];
@@ -44,7 +56,18 @@ export function readHtmlTable(html: string): Cells | undefined {
       }
     }
   }
-  return rows.map((row) => Array.from(row, (text) => text ?? ''));
+  const cells = rows.map((row) => Array.from(row, (text) => text ?? ''));
+  const hasFonts = fonts.some((row) => row.length > 0);
+  return { cells, merges, ...(hasFonts ? { fonts: fonts.map((row) => Array.from(row)) } : {}) };
+}
+
+/** The old font of a cell's first text. */
+function fontOfCell(cell: HTMLTableCellElement, fontOf: FontOf): string | undefined {
+  const texts = cell.ownerDocument.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    if ((node.nodeValue ?? '').trim() !== '' && node.parentElement) return fontOf(node.parentElement);
+  }
+  return undefined;
 }
 
 /** Elements that stand on lines of their own. */

@@ -12,7 +12,7 @@ export class TextWidths {
     this.#element = element;
   }
 
-  /** Looks at the font anew; `true` where it is another than before. */
+  /** Reads the font again; `true` if it has changed. */
   refresh(): boolean {
     const { font } = getComputedStyle(this.#element);
     if (font === this.#font || !this.#context) return false;

@@ -1,7 +1,7 @@
 import type { Mode } from '../pure/keys.js';
 import { ChoiceList, type OpenList } from './choice-list.js';
 
-/** What the field tells the grid. */
+/** The events of the field. */
 export interface FieldHost {
   /** The first key into a selected cell, or a further one into an open cell. */
   typed(isFirst: boolean): void;

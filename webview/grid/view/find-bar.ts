@@ -71,7 +71,7 @@ export class FindBar {
     if (!this.element.hidden) this.#show(this.#host.find(this.#question));
   }
 
-  /** Draws anew in another language. */
+  /** Draws the bar again in another language. */
   forget(): void {
     this.#isDrawn = false;
     this.close();

@@ -68,7 +68,7 @@ export class GridCore {
     };
   }
 
-  /** Words of another language: heads are drawn anew. */
+  /** Changes the language; heads are drawn again. */
   forgetWords(): void {
     this.#headWords = undefined;
   }
@@ -82,7 +82,7 @@ export class GridCore {
     const previous = model.source;
     const keys = model.selectedKeys;
     const open = this.field.isChanged ? model.inputOf(this.field.text) : undefined;
-    // A record that has just been begun is entered as one that is opened.
+    // A record that was just created is shown as if it had been opened.
     const isOther = previous?.id !== sheet.id || previous.rows.length === 0;
     model.take(sheet);
     model.arrange();
@@ -233,7 +233,7 @@ export class GridCore {
     this.field.select();
   }
 
-  /** What a screen reader says of the active cell: its row, its column and its value. */
+  /** The text of the active cell for screen readers: its row, its column and its value. */
   get #label(): string {
     const { sheet, selection, held, numbers } = this.model;
     const { row, column } = selection.active;

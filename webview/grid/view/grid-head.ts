@@ -1,4 +1,4 @@
-import type { ColumnView, SheetView } from '../../../src/core/views/sheet/sheet-view.js';
+import { type ColumnView, isArrangeable, type SheetView } from '../../../src/core/views/sheet/sheet-view.js';
 import type { Arrangement } from '../pure/arrange.js';
 
 /** The words that the heads of columns need. */
@@ -93,7 +93,7 @@ function createColumnHead(
   title.textContent = column.title;
   title.title = column.title;
   cell.append(title);
-  if (sheet.takesRows) {
+  if (isArrangeable(sheet)) {
     cell.classList.add('has-menu');
     cell.append(createMenuButton(column, arrangement, words, cell));
   }

@@ -8,11 +8,14 @@ export interface MenuHost {
   readonly word: Word;
   readonly locked: boolean;
   readonly takesRows: boolean;
+  readonly arranges: boolean;
   readonly isArranged: boolean;
   readonly isSorted: boolean;
   readonly hasFindings: boolean;
+  /** A pasted table with its heads is imported. */
+  readonly imports: boolean;
   perform(action: GridAction): void;
-  clipboard(kind: 'cut' | 'copy' | 'paste'): void;
+  clipboard(kind: 'cut' | 'copy' | 'paste' | 'paste-cells'): void;
   /** The column holds people's names. */
   readonly ofPeople: boolean;
   sort(descending: boolean, by?: NamePart): void;
@@ -39,6 +42,9 @@ export function cellMenu(host: MenuHost): Items {
     { label: word('cut'), keys: 'Ctrl+X', disabled: locked, run: () => host.clipboard('cut') },
     { label: word('copy'), keys: 'Ctrl+C', run: () => host.clipboard('copy') },
     { label: word('paste'), keys: 'Ctrl+V', disabled: locked, run: () => host.clipboard('paste') },
+    ...(host.imports
+      ? [{ label: word('paste-cells'), disabled: locked, run: () => host.clipboard('paste-cells') }]
+      : []),
     item('clear', 'Delete', { kind: 'clear' }),
     item('fill-down', 'Ctrl+D', { kind: 'fill', direction: 'down' }),
     item('fill-right', 'Ctrl+R', { kind: 'fill', direction: 'right' }),
@@ -47,7 +53,7 @@ export function cellMenu(host: MenuHost): Items {
     ...(host.hasFindings ? [item('findings', 'Ctrl+.', { kind: 'findings' }, false)] : []),
     item('show-in-text', 'F12', { kind: 'show-in-text' }, false),
     item('find', 'Ctrl+F', { kind: 'find', replaces: false }, false),
-    ...(host.takesRows ? (['separator', ...arrangementItems(host)] as const) : []),
+    ...(host.arranges ? (['separator', ...arrangementItems(host)] as const) : []),
     'separator',
     item('keys-title', 'F1', { kind: 'help' }, false),
   ];
@@ -76,12 +82,14 @@ function rowItems(item: (name: string, keys: string, action: GridAction) => Menu
 }
 
 function arrangementItems(host: MenuHost): readonly MenuItem[] {
-  const { word, isArranged, isSorted, locked } = host;
+  const { word, isArranged, isSorted, locked, takesRows } = host;
   return [
     ...(host.ofPeople ? nameSortItems(host) : sortItems(host)),
     { label: word('filter'), run: () => host.filter() },
     { label: word('show-as-written'), disabled: !isArranged, run: () => host.clearArrangement() },
-    { label: word('write-order'), disabled: !isSorted || locked, run: () => host.writeOrder() },
+    ...(takesRows
+      ? [{ label: word('write-order'), disabled: !isSorted || locked, run: () => host.writeOrder() }]
+      : []),
   ];
 }
 

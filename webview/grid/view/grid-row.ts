@@ -50,7 +50,7 @@ export class GridRow {
   #view: RowView;
   #number = '';
   #top: number | undefined;
-  /** Where the row is marked as selected, and its active cell; told apart without looking at the page. */
+  /** The selected part of the row, and its active cell; kept here to compare without reading the page. */
   #marked = '';
 
   constructor(template: HTMLTableRowElement, view: RowView, context: RowContext) {
