@@ -3,28 +3,71 @@
  * Builds everything that runs: generated validators and built-in profiles first, then one bundle for
  * each host. `node esbuild.config.mjs` builds once; `--watch` keeps building; `--generate` only generates.
  */
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build, context } from 'esbuild';
+import { shrinkFonts } from './build/fonts.mjs';
+import { generate, generatedFrom } from './build/generate.mjs';
+import { buildPage } from './build/page.mjs';
 import { noticesOf } from './build/third-party-notices.mjs';
-
-const require = createRequire(import.meta.url);
-const generated = 'src/core/generated';
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = { bundle: true, minify: true, sourcemap: false, logLevel: 'warning', legalComments: 'none' };
 
+/** The files that are loaded when they are first needed; they export asynchronous functions only. */
+const laterParts = {
+  docx: 'src/export/docx.ts',
+  pdf: 'src/export/pdf.ts',
+  xlsx: 'src/export/xlsx.ts',
+  'read-tables': 'src/import/read-tables.ts',
+};
+const partImport = new RegExp(`^\\./(${Object.keys(laterParts).join('|')})\\.js$`);
+
 /**
- * Lazy loading: the document writers are separate bundles beside the extension, where `require` finds them. A
- * browser loads a single file, so the web bundle includes them.
+ * The functions that a part exports, by its own text: a list beside it would be forgotten.
+ * @param {keyof typeof laterParts} part
+ */
+async function functionsOf(part) {
+  const source = await readFile(laterParts[part], 'utf8');
+  const own = [...source.matchAll(/^export async function (\w+)/gm)].map(([, name]) => name);
+  const passedOn = [...source.matchAll(/^export \{([^}]+)\} from/gm)].flatMap(([, names = '']) =>
+    names.split(','),
+  );
+  return [...own, ...passedOn].map((name = '') => name.trim()).filter((name) => name !== '');
+}
+
+/**
+ * The extension is one bundle, built for browsers and run by Node too. Node's entry point, with its threads and its
+ * way to write files, takes the rest from there.
  * @type {import('esbuild').Plugin}
  */
-const loadedLater = {
-  name: 'loaded-later',
+const fromWebBundle = {
+  name: 'from-web-bundle',
   setup(build) {
-    build.onResolve({ filter: /^\.\/(docx|pdf|xlsx|read-tables)\.js$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path: path.replace('.js', '.cjs'), external: true } : undefined,
+    build.onResolve({ filter: /^\.\.\/bundle\.js$/ }, () => ({ path: './web.js', external: true }));
+  },
+};
+
+/**
+ * Lazy loading: a browser runs a single file, so the parts are read by the workbench.
+ * @type {import('esbuild').Plugin}
+ */
+const readLater = {
+  name: 'read-later',
+  setup(build) {
+    build.onResolve({ filter: partImport }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: path.replace(partImport, '$1'), namespace: 'part' } : undefined,
     );
+    build.onLoad({ filter: /.*/, namespace: 'part' }, async ({ path }) => ({
+      contents: [
+        "import { loadPart } from './src/extension/web/load-part.js';",
+        ...(await functionsOf(/** @type {keyof typeof laterParts} */ (path))).map(
+          (name) =>
+            `export const ${name} = async (...given) => (await loadPart('${path}')).${name}(...given);`,
+        ),
+      ].join('\n'),
+      resolveDir: process.cwd(),
+    }));
   },
 };
 
@@ -51,14 +94,20 @@ const withoutUnusedParts = {
 };
 
 /**
- * The thread that evaluates records only counts findings, so it needs no message texts.
+ * The thread that evaluates records only counts findings. Of all texts it needs those in which it says why a unit has
+ * no higher level.
  * @type {import('esbuild').Plugin}
  */
 const withoutTexts = {
   name: 'without-texts',
   setup(build) {
     build.onLoad({ filter: /src[\\/]core[\\/]language[\\/]catalogue\.ts$/ }, () => ({
-      contents: 'export const catalogue = {};',
+      contents: [
+        "import { factsMessages } from './messages/facts.js';",
+        "import { scoreMessages } from './messages/score.js';",
+        'export const catalogue = { ...factsMessages, ...scoreMessages };',
+      ].join('\n'),
+      resolveDir: join(process.cwd(), 'src/core/language'),
     }));
   },
 };
@@ -74,9 +123,10 @@ const bundles = {
     // The package has type module, so Node needs this ending for CommonJS.
     outExtension: { '.js': '.cjs' },
     external: ['vscode'],
-    plugins: [loadedLater],
+    plugins: [fromWebBundle],
     outdir: 'dist',
   },
+  // Built for browsers, and run by Node too, so that they are packaged once.
   writers: {
     ...shared,
     entryPoints: {
@@ -84,8 +134,8 @@ const bundles = {
       'extension/pdf': 'src/export/pdf.ts',
       'extension/xlsx': 'src/export/xlsx.ts',
     },
-    platform: 'node',
-    target: 'node20',
+    platform: 'browser',
+    target: 'es2022',
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     plugins: [withoutUnusedParts],
@@ -95,8 +145,8 @@ const bundles = {
   reader: {
     ...shared,
     entryPoints: { 'extension/read-tables': 'src/import/read-tables.ts' },
-    platform: 'node',
-    target: 'node20',
+    platform: 'browser',
+    target: 'es2022',
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     plugins: [withoutTexts],
@@ -109,7 +159,7 @@ const bundles = {
     target: 'es2022',
     format: 'cjs',
     external: ['vscode'],
-    plugins: [withoutUnusedParts],
+    plugins: [readLater],
     outdir: 'dist',
   },
   // One script for Node threads and browser workers, so that it is packaged once.
@@ -133,6 +183,8 @@ const bundles = {
       'webview/review-style': 'webview/comparison/comparison.css',
       'webview/editor-style': 'webview/editor/editor.css',
       'webview/preview-style': 'webview/preview/preview.css',
+      'webview/appraisal': 'webview/appraisal/main.ts',
+      'webview/appraisal-style': 'webview/appraisal/appraisal.css',
       'webview/unit-review': 'webview/unit-review/main.ts',
       'webview/unit-review-style': 'webview/unit-review/unit-review.css',
     },
@@ -171,150 +223,12 @@ const bundles = {
   },
 };
 
-/** Package files that are bundled into generated code. */
-const generatedFrom = /** @type {string[]} */ ([]);
-
-/** Compiles a JSON Schema to a validator that needs neither AJV nor `eval` at run time. */
-async function generateValidator(name, schemaFile) {
-  const Ajv = require('ajv/dist/2020').default;
-  const standaloneCode = require('ajv/dist/standalone').default;
-  const ajv = new Ajv({
-    allErrors: true,
-    verbose: false,
-    strictTypes: false,
-    code: { source: true, esm: false },
-  });
-  require('ajv-formats')(ajv, ['date']);
-  const schema = JSON.parse(await readFile(schemaFile, 'utf8'));
-  const result = await build({
-    stdin: { contents: standaloneCode(ajv, ajv.compile(schema)), resolveDir: process.cwd() },
-    bundle: true,
-    format: 'esm',
-    write: false,
-    metafile: true,
-    legalComments: 'none',
-  });
-  generatedFrom.push(...Object.keys(result.metafile.inputs), 'node_modules/ajv/package.json');
-  const code = result.outputFiles[0]?.text ?? '';
-  await writeFile(`${generated}/${name}.js`, code);
-  await writeFile(
-    `${generated}/${name}.d.ts`,
-    `import type { ValidateFunction } from 'ajv';\ndeclare const validate: ValidateFunction;\nexport default validate;\n`,
-  );
-}
-
-async function generateProfiles() {
-  const folder = 'schemas/profiles';
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.chibo-profile.yaml')).sort();
-  const entries = [];
-  for (const name of names) {
-    const text = await readFile(`${folder}/${name}`, 'utf8');
-    entries.push(`  ${JSON.stringify(name.replace('.chibo-profile.yaml', ''))}: ${JSON.stringify(text)},`);
-  }
-  const lines = ['export const builtinProfiles: Readonly<Record<string, string>> = {', ...entries, '};', ''];
-  await writeFile(`${generated}/profiles.ts`, lines.join('\n'));
-}
-
-async function generateSchema() {
-  const schema = await readFile('schemas/chibo.schema.json', 'utf8');
-  await writeFile(
-    `${generated}/record-schema.ts`,
-    `export const recordSchema: unknown = ${schema.trimEnd()};\n`,
-  );
-}
-
-/** The styles of pages that are written to files: the preview and the comparison. */
-async function generateStyles() {
-  const styles = [
-    { name: 'preview', entry: 'webview/preview/preview.css' },
-    { name: 'comparison', entry: 'webview/comparison/comparison.css' },
-  ];
-  for (const { name, entry } of styles) {
-    const result = await build({ entryPoints: [entry], bundle: true, minify: true, write: false });
-    const css = JSON.stringify(result.outputFiles[0]?.text.trim() ?? '');
-    await writeFile(`${generated}/${name}-style.ts`, `export const ${name}Style = ${css};\n`);
-  }
-}
-
-/** What documents in Vietnamese may hold: all Latin that languages of Vietnam are written in, punctuation, arrows, signs. */
-const letters = [
-  // Latin of every language of the country: Vietnamese, Ê-đê and Ba-na (ƀ, Ƀ, ŏ, č), Gia-rai, Chăm (ꞌ), Thái (ɛ, ɔ), Tày (ə, ɯ).
-  [0x20, 0x36f],
-  [0x1e00, 0x1eff],
-  [0x200b, 0x200b],
-  [0x2010, 0x203a],
-  [0x20ab, 0x20ac],
-  [0x2116, 0x2122],
-  [0x2190, 0x2193],
-  [0x2212, 0x2265],
-  [0x25a0, 0x25cf],
-  [0xa78b, 0xa78c],
-]
-  .flatMap(([from = 0, to = 0]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
-  .map((code) => String.fromCodePoint(code))
-  .join('');
-
-/** Subsets the faces of the PDF font to the scripts that documents use, and copies their licence. */
-async function shrinkFonts() {
-  const subsetFont = require('subset-font');
-  const folder = 'node_modules/@expo-google-fonts/tinos';
-  const faces = { Regular: '400Regular', Bold: '700Bold', Italic: '400Regular_Italic' };
-  await mkdir('dist/fonts', { recursive: true });
-  await copyFile(`${folder}/LICENSE_FONT`, 'dist/fonts/LICENSE.txt');
-  for (const [face, name] of Object.entries(faces)) {
-    const whole = await readFile(`${folder}/${name}/Tinos_${name}.ttf`);
-    const part = await subsetFont(whole, letters, { targetFormat: 'truetype', noHinting: true });
-    await writeFile(`dist/fonts/Tinos-${face}.ttf`, part);
-  }
-}
-
-/** Extracts the help of each code from docs/rules.md, for report formats that include it. */
-async function generateRulePages() {
-  const page = await readFile('docs/rules.md', 'utf8');
-  const entries = page
-    .split(/^## /m)
-    .slice(1)
-    .map((section) => {
-      const code = section.slice(0, section.indexOf('\n')).trim();
-      const part = (name) => section.match(new RegExp(`^\\*\\*${name}\\.\\*\\* (.*)$`, 'm'))?.[1] ?? '';
-      const example = (name) =>
-        section.match(new RegExp(`^\\*\\*${name}\\.\\*\\*[\\s\\S]*?(?=^\\*\\*)`, 'm'))?.[0] ?? '';
-      const fenced = (name) =>
-        example(name)
-          .match(/^```[\s\S]*?^```$/gm)
-          ?.join('\n\n') ?? '';
-      const rulePage = {
-        what: part('Tìm gì'),
-        fix: part('Cách sửa'),
-        english: part('English'),
-        wrong: fenced('Sai'),
-        right: fenced('Đúng'),
-      };
-      return [code, { ...rulePage, page: section.slice(section.indexOf('\n')).trim() }];
-    });
-  await writeFile(
-    `${generated}/rule-pages.ts`,
-    `export const rulePages: Readonly<Record<string, { readonly what: string; readonly fix: string; readonly english: string; readonly wrong: string; readonly right: string; readonly page: string } | undefined>> = ${JSON.stringify(Object.fromEntries(entries), null, 2)};\n`,
-  );
-}
-
-async function generate() {
-  await mkdir(generated, { recursive: true });
-  await Promise.all([
-    generateValidator('validate-record', 'schemas/chibo.schema.json'),
-    generateValidator('validate-profile', 'schemas/chibo-profile.schema.json'),
-    generateValidator('validate-config', 'schemas/chibo-config.schema.json'),
-    generateValidator('validate-units', 'schemas/chibo-units.schema.json'),
-    generateProfiles(),
-    generateRulePages(),
-    generateSchema(),
-    generateStyles(),
-  ]);
-}
-
 await generate();
 if (!process.argv.includes('--generate')) {
   await rm('dist', { recursive: true, force: true });
+  // VS Code for the Web wants a name that ends in `.js`; Node would take it for a module.
+  await mkdir('dist/extension', { recursive: true });
+  await writeFile('dist/extension/package.json', '{"type": "commonjs"}\n');
   await shrinkFonts();
   if (process.argv.includes('--watch')) {
     for (const options of Object.values(bundles)) {
@@ -325,8 +239,10 @@ if (!process.argv.includes('--generate')) {
     const results = await Promise.all(
       Object.values(bundles).map((options) => build({ ...options, metafile: true })),
     );
+    const page = await buildPage(shared, [withoutUnusedParts]);
+    await writeFile('dist/chibo.html', page.html);
     const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
-    const notices = noticesOf([...inputs, ...generatedFrom]);
+    const notices = noticesOf([...inputs, ...page.inputs, ...generatedFrom]);
     for (const folder of ['cli', 'extension'])
       await writeFile(`dist/${folder}/THIRD-PARTY-NOTICES.txt`, notices);
   }

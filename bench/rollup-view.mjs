@@ -66,7 +66,7 @@ const view = await bundleCore(
   'rollup-view',
   `export { BranchRecords } from './src/extension/branches-view/branch-records.js';
    export { threads } from './src/extension/node/threads.js';
-   export { branchItems } from './src/core/rollup/branch-items.js';
+   export { branchItems, viewedUnits } from './src/core/rollup/branch-items.js';
    export { partialOf } from './src/core/rollup/partial.js';
    export { rollup } from './src/core/rollup/rollup.js';`,
   [
@@ -95,7 +95,7 @@ async function round(name, threads) {
   await writeFile(join(folder, one.path), one.text);
   const records = new view.BranchRecords(threads);
   // What the view does with each change, first thing.
-  records.onDidChange(() => view.branchItems(records.entries, {}, 'vi'));
+  records.onDidChange(() => view.branchItems(view.viewedUnits(records.entries, records.units), {}, 'vi'));
   row(`${name}: ${files.length} records, first load`, await measured(() => records.read()));
   records.follow();
   const change = async (path) => {

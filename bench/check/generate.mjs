@@ -11,11 +11,11 @@ const points = { 'I.1': 10, 'I.4': 10 };
 /** @param {readonly string[]} list @param {number} index */
 const pick = (list, index) => list[index % list.length] ?? '';
 
-/** @param {number} number @param {number} row */
-function member(number, row) {
+/** @param {number} number @param {number} row @param {boolean} hasFindings */
+function member(number, row, hasFindings) {
   const id = `dv${String(row + 1).padStart(2, '0')}`;
   const name = `${pick(families, number * 3)} ${pick(middles, number * 5)} ${pick(givens, number * 7)}`;
-  const rank = number % 8 === 0 ? 'htxs' : number % 7 === 0 ? 'ht' : 'htt';
+  const rank = number % (hasFindings ? 6 : 8) === 0 ? 'htxs' : number % 7 === 0 ? 'ht' : 'htt';
   return `  - id: ${id}
     name: ${name}
     kind: chinh-thuc
@@ -35,9 +35,9 @@ function scored(record, item, max) {
   return `  ${item}: {self: ${own}, branch: ${own}, appraised: ${own - 0.25}, months: [${months}], note: Việc ${item} đã làm xong đúng kế hoạch}\n`;
 }
 
-/** @param {number} record */
-function recordText(record) {
-  const members = Array.from({ length: 30 }, (_, row) => member(row + record, row)).join('');
+/** @param {number} record @param {boolean} hasFindings */
+function recordText(record, hasFindings) {
+  const members = Array.from({ length: 30 }, (_, row) => member(row + record, row, hasFindings)).join('');
   const items = Object.entries(points)
     .map(([item, max]) => scored(record, item, max))
     .join('');
@@ -47,7 +47,7 @@ function recordText(record) {
       month % 3 === 1
         ? `  - {date: ${date}-20, kind: chuyen-de, due: 30, present: 29, minutes: 110, score: 92, rating: tot}\n`
         : '';
-    return `  - {date: ${date}-03, kind: chi-uy, due: 5, present: 5, minutes: 60}\n  - {date: ${date}-05, kind: thuong-ky, due: 30, present: 29, minutes: 95, score: 94, rating: tot}\n${chuyenDe}`;
+    return `  - {date: ${date}-03, kind: chi-uy, due: 5, present: 5, minutes: 60}\n  - {date: ${date}-05, kind: thuong-ky, due: 30, present: ${hasFindings && month === 6 ? 22 : 29}, minutes: 95, score: 94, rating: tot}\n${chuyenDe}`;
   }).join('');
   return `chibo: 1
 profile: chi-bo-4-tot
@@ -63,14 +63,15 @@ ${meetings}`;
 }
 
 /**
- * Writes `count` records into a folder.
+ * Writes `count` records into a folder. Those that have findings have what real ones have: a note on the base
+ * of a quota, and a meeting that too few attended.
  * @param {string} folder
  * @param {number} count
  */
-export function generate(folder, count) {
+export function generate(folder, count, hasFindings = false) {
   for (let record = 0; record < count; record += 1) {
     const below = join(folder, `xa-${Math.floor(record / 50)}`);
     if (record % 50 === 0) mkdirSync(below, { recursive: true });
-    writeFileSync(join(below, `cb-${record}.chibo.yaml`), recordText(record));
+    writeFileSync(join(below, `cb-${record}.chibo.yaml`), recordText(record, hasFindings));
   }
 }

@@ -24,8 +24,10 @@ if (!existsSync(join(peers, 'ajv-cli')) || !existsSync(chibo)) {
 
 const folder = mkdtempSync(join(tmpdir(), 'chibo-bench-'));
 const small = join(folder, 'small');
+const found = join(folder, 'found');
 const large = join(folder, 'large');
 generate(small, 1000);
+generate(found, 1000, true);
 generate(large, 10_000);
 // What v8r is told by a catalogue: which schema is for which files.
 const catalogue = join(folder, 'catalog.json');
@@ -41,6 +43,7 @@ const programs = [
   { name: 'js-yaml 4 + compiled AJV', cwd: small, words: [join(here, 'js-yaml-ajv.mjs')] },
   { name: 'chibo check', cwd: small, words: [chibo, 'check'] },
   { name: 'chibo check --cache, second run', cwd: small, words: [chibo, 'check', ...cache] },
+  { name: 'chibo check, a note and a warning in each record', cwd: found, words: [chibo, 'check'] },
   {
     name: 'ajv-cli 5',
     cwd: small,
