@@ -1,8 +1,5 @@
 import type { Language } from '../core/language/message.js';
 
-/** Byte order mark: Excel reads a CSV file as UTF-8 only if it starts with this. */
-export const byteOrderMark = '\uFEFF';
-
 /** A date in ISO form. Unlike other texts, a spreadsheet may convert it to a date. */
 export interface CsvDate {
   readonly date: string;

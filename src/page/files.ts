@@ -1,4 +1,5 @@
 import { message } from '../core/language/message.js';
+import { byteOrderMark, hasByteOrderMark } from '../core/text/byte-order-mark.js';
 import { PageError } from './page-error.js';
 
 /** A file that the user chose, and how it can be written in place. */
@@ -130,7 +131,7 @@ export function download(name: string, bytes: Uint8Array): void {
 
 /** A text with its byte order mark kept apart; other encodings than UTF-8 are refused. */
 export function textOf(bytes: Uint8Array): { readonly text: string; readonly mark: boolean } {
-  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const mark = hasByteOrderMark(bytes);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), mark };
   } catch {
@@ -139,7 +140,7 @@ export function textOf(bytes: Uint8Array): { readonly text: string; readonly mar
 }
 
 export function bytesOfText(text: string, mark: boolean): Uint8Array {
-  return new TextEncoder().encode(mark ? `\ufeff${text}` : text);
+  return new TextEncoder().encode(mark ? byteOrderMark + text : text);
 }
 
 export function isCancelled(error: unknown): boolean {

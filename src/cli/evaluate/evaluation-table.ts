@@ -3,11 +3,12 @@ import { type Language, type MessageKey, say } from '../../core/language/message
 import { bandTitle } from '../../core/profile/profile.js';
 import { periodName } from '../../core/rollup/period-name.js';
 import { hasMissingScores } from '../../core/rules/submission/missing-scores.js';
+import { byteOrderMark } from '../../core/text/byte-order-mark.js';
 import { formatNumber } from '../../core/text/numbers.js';
 import { fromPoints } from '../../core/text/points.js';
 import type { Assessment } from '../../core/workspace/assess.js';
 import type { Context } from '../context.js';
-import { byteOrderMark, type CsvCell, type CsvDate, csvLine } from '../csv-text.js';
+import { type CsvCell, type CsvDate, csvLine } from '../csv-text.js';
 import { plainText } from '../reporters/terminal.js';
 import { textTable } from '../reporters/text-table.js';
 

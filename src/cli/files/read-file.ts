@@ -1,11 +1,10 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { message } from '../../core/language/message.js';
+import { byteOrderMark } from '../../core/text/byte-order-mark.js';
 import { FileError } from '../io.js';
 import { refuseOutside } from './boundary.js';
 import { errorCode } from './places.js';
 import { noteInput } from './run-files.js';
-
-const byteOrderMark = '\uFEFF';
 
 /** A file's text without its byte order mark, so that offsets match those of an editor. */
 export interface FileText {

@@ -12,7 +12,8 @@ import { countText } from '../../core/rollup/figure-value.js';
 import type { RollupGroup } from '../../core/rollup/groups.js';
 import type { Rollup, RollupNode } from '../../core/rollup/rollup.js';
 import { factTitle } from '../../core/score/fact-words.js';
-import { byteOrderMark, type CsvCell, csvLine } from '../csv-text.js';
+import { byteOrderMark } from '../../core/text/byte-order-mark.js';
+import { type CsvCell, csvLine } from '../csv-text.js';
 
 /**
  * The tree as a CSV table for spreadsheets: one row per unit with its depth, one column per fact. It begins

@@ -7,6 +7,7 @@ import { placeOfProfile } from '../../core/profile/supply.js';
 import type { BranchRecord } from '../../core/record/record.js';
 import { type OpenedRecord, openRecord } from '../../core/workspace/assess.js';
 import type { Workspace } from '../../core/workspace/workspace.js';
+import { encodedLike } from '../encoded-text.js';
 import type { Incoming, IncomingFile } from './incoming-file.js';
 import { joinIncoming } from './join-incoming.js';
 import type { Package } from './read-package.js';
@@ -71,8 +72,7 @@ interface Content {
 
 /** The content with a new text and the same byte order mark. */
 function withText({ bytes }: Content, text: string): Content {
-  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
-  return { bytes: new TextEncoder().encode(mark + text), text };
+  return { bytes: encodedLike(bytes, text), text };
 }
 
 function partOf({ parts }: Package, path: string, shown: string): Content {

@@ -35,15 +35,14 @@ import type { EditOutcome, InputProblem } from '../../protocol/editor.js';
 import { assertNever, type Strings } from '../../protocol/shared.js';
 import { stringsOf } from '../../session/editor-frame.js';
 import { localDay } from '../ask/ask-day.js';
-import type { FileWriter } from '../export/export-host.js';
+import type { WritingHost } from '../export/export-host.js';
 import { currentLanguage } from '../language.js';
 import { AppraisedFolder } from './appraised-folder.js';
 import { DocumentSet } from './document-set.js';
 import type { FileChange } from './file-change.js';
 
 /** What the session needs from its panel. */
-export interface AppraisalHost {
-  readonly writeFile: FileWriter;
+export interface AppraisalHost extends WritingHost {
   post(message: ToAppraisal): void;
   /** Shows a record at the place of a finding or a value. */
   openRecord(uri: vscode.Uri, path: readonly (string | number)[]): Promise<void>;
@@ -75,7 +74,7 @@ export class AppraisalSession implements vscode.Disposable {
     this.state = state;
     this.#host = host;
     this.folder = new AppraisedFolder(state);
-    this.#documents = new DocumentSet((changes) => this.folder.expect(changes), host.writeFile);
+    this.#documents = new DocumentSet((changes) => this.folder.expect(changes), host);
     this.folder.onDidChange(() => this.show());
   }
 

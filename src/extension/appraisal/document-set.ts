@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { message, say } from '../../core/language/message.js';
 import { editsBetween } from '../../core/text/text-edits.js';
 import { toVscodeEdits } from '../editor/document-edits.js';
-import type { FileWriter } from '../export/export-host.js';
+import type { WritingHost } from '../export/export-host.js';
 import { currentLanguage } from '../language.js';
 import { writeClosed } from './closed-files.js';
 import type { FileChange } from './file-change.js';
@@ -17,14 +17,14 @@ export type Written = 'written' | 'stale' | { readonly reason: string };
  */
 export class DocumentSet {
   readonly #writing: (changes: readonly FileChange[]) => void;
-  readonly #writeFile: FileWriter;
+  readonly #host: WritingHost;
   readonly #done: (readonly FileChange[])[] = [];
   readonly #undone: (readonly FileChange[])[] = [];
 
   /** `writing` is called with what is about to be written, and with nothing once it is. */
-  constructor(writing: (changes: readonly FileChange[]) => void, writeFile: FileWriter) {
+  constructor(writing: (changes: readonly FileChange[]) => void, host: WritingHost) {
     this.#writing = writing;
-    this.#writeFile = writeFile;
+    this.#host = host;
   }
 
   async write(changes: readonly FileChange[]): Promise<Written> {
@@ -66,7 +66,7 @@ export class DocumentSet {
     if (unsaved === 'stale') return unsaved;
     try {
       const closed = changes.filter((change) => !isOpen(change));
-      if (!(await writeClosed(closed, this.#writeFile))) {
+      if (!(await writeClosed(closed, this.#host))) {
         await edited(open.map(inverse));
         return 'stale';
       }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-
-const mark = '\uFEFF';
+import { encodedLike } from '../../export/encoded-text.js';
 
 /** The text of a document's file, with the line ends that VS Code gives it; `undefined` if it is no UTF-8. */
 export async function textOnDisk({ uri, eol }: vscode.TextDocument): Promise<string | undefined> {
@@ -15,7 +14,5 @@ export async function textOnDisk({ uri, eol }: vscode.TextDocument): Promise<str
 
 /** The bytes of a text, with a byte order mark where its file has one. */
 export async function bytesLike({ uri }: vscode.TextDocument, text: string): Promise<Uint8Array> {
-  const bytes = await vscode.workspace.fs.readFile(uri);
-  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return new TextEncoder().encode(isMarked ? mark + text : text);
+  return encodedLike(await vscode.workspace.fs.readFile(uri), text);
 }

@@ -9,10 +9,14 @@ import { currentLanguage } from '../language.js';
 /** Writes a file, atomically if the host can. */
 export type FileWriter = (target: vscode.Uri, bytes: Uint8Array) => Thenable<void>;
 
-/** What exports need from the host. */
-export interface ExportHost {
-  readonly extensionUri: vscode.Uri;
+/** What those who write files need from the host. */
+export interface WritingHost {
   readonly writeFile: FileWriter;
+}
+
+/** What exports need from the host. */
+export interface ExportHost extends WritingHost {
+  readonly extensionUri: vscode.Uri;
 }
 
 /**

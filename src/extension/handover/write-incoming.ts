@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { message } from '../../core/language/message.js';
+import { hasByteOrderMark } from '../../core/text/byte-order-mark.js';
+import { encodedLike } from '../../export/encoded-text.js';
 import type { IncomingFile } from '../../export/package/incoming-file.js';
-import type { ExportHost } from '../export/export-host.js';
+import type { WritingHost } from '../export/export-host.js';
+import { writeAll } from '../write-all.js';
 import { HandoverProblem } from './git-way.js';
 
 /** Files that cannot be written now refuse all of them: with unsaved changes, or reached through a link. */
@@ -21,36 +24,26 @@ export async function mustBeWritable(root: vscode.Uri, files: readonly IncomingF
   }
 }
 
-/** Writes all files or none: if one fails, those before it get back what they held. */
+/** Writes all files or none. */
 export async function writeIncoming(
   root: vscode.Uri,
   files: readonly IncomingFile[],
-  host: ExportHost,
+  host: WritingHost,
 ): Promise<void> {
-  const done: { readonly uri: vscode.Uri; readonly before: Uint8Array | undefined }[] = [];
-  try {
-    for (const { path, bytes } of files) {
+  const contents = await Promise.all(
+    files.map(async ({ path, bytes }) => {
       const uri = vscode.Uri.joinPath(root, path);
       const before = await bytesOf(uri);
-      await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
-      done.push({ uri, before });
-      await host.writeFile(uri, withMarkOf(before, bytes));
-    }
-  } catch (error) {
-    for (const { uri, before } of done) {
-      if (before) await host.writeFile(uri, before);
-      else await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
-    }
-    throw error;
-  }
+      return { uri, before, after: withMarkOf(before, bytes) };
+    }),
+  );
+  await writeAll(contents, host);
 }
-
-const mark = [0xef, 0xbb, 0xbf];
 
 /** A byte order mark that the file has stays. */
 function withMarkOf(before: Uint8Array | undefined, bytes: Uint8Array): Uint8Array {
-  const isMarked = (content: Uint8Array): boolean => mark.every((byte, index) => content[index] === byte);
-  return before && isMarked(before) && !isMarked(bytes) ? new Uint8Array([...mark, ...bytes]) : bytes;
+  const lacksMark = before && hasByteOrderMark(before) && !hasByteOrderMark(bytes);
+  return lacksMark ? encodedLike(before, new TextDecoder().decode(bytes)) : bytes;
 }
 
 async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
