@@ -1,3 +1,4 @@
+import { cachedByText } from '../text/cache.js';
 import { choiceKey } from '../text/choice-key.js';
 
 /**
@@ -5,19 +6,13 @@ import { choiceKey } from '../text/choice-key.js';
  * it. Years, marks and unit signs are left out, so that `Số phút (phút) *` is `so phut` and `Xếp loại năm 2024` is `xep loai`.
  */
 export function headKeys(text: string): readonly string[] {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const keys = keysOf(text);
-  if (cache.size >= mostCached) cache.clear();
-  if (text.length <= longestCached) cache.set(text, keys);
-  return keys;
+  return text.length <= longestHead ? cachedKeys(text) : keysOf(text);
 }
 
 /** A search for heads asks for the same texts once for each section and each height of a head. */
-const cache = new Map<string, readonly string[]>();
-const mostCached = 2000;
-/** A longer text is no head. */
-const longestCached = 200;
+const cachedKeys = cachedByText(keysOf, 2000);
+/** A longer text is no head, and not kept. */
+const longestHead = 200;
 
 function keysOf(text: string): readonly string[] {
   const whole = plainKey(text);

@@ -72,7 +72,9 @@ export function monthsAfter(day: string, months: number): string {
 export function isMonthsBefore(day: string, months: number, other: string): boolean {
   const count = monthCount(day) + months;
   const most = monthCount(other);
-  return count === most ? monthsAfter(day, months) <= other : count < most;
+  if (count !== most) return count < most;
+  // The day of the month is at most the same, so that the date need not be made.
+  return other.slice(8) >= day.slice(8) || monthsAfter(day, months) <= other;
 }
 
 /** The months from the beginning of the calendar to that of an ISO date. */

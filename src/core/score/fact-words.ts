@@ -1,8 +1,12 @@
 import { isMessageKey, type Joined, type Message, message } from '../language/message.js';
 import { allFactNames, type Facts, factNames } from '../record/fact-names.js';
 import { asMap } from '../record/read.js';
+import { cachedByText } from '../text/cache.js';
 import { type Explanation, leaf } from './explanation.js';
 import { readableSource } from './readable-source.js';
+
+/** A check of many records asks for the same expressions of a few profiles again and again. */
+const mostExpressions = 200;
 
 /** The facts that an expression names, in the order of the expression, each once. */
 export function factsIn(source: string): readonly string[] {
@@ -27,7 +31,7 @@ export function filledIn(expression: string, facts: Facts): Joined {
  * A condition with the names of facts replaced by their meaning: `members.htxsHtt >= 0.8` → `Tỷ lệ hoàn thành
  * tốt ≥ 0,8`.
  */
-export function inWords(expression: string): Joined {
+export const inWords = cachedByText((expression: string): Joined => {
   const source = readableSource(expression);
   const parts: (string | number | Message)[] = [];
   let done = 0;
@@ -41,7 +45,7 @@ export function inWords(expression: string): Joined {
   }
   parts.push(source.slice(done));
   return { parts, by: '' };
-}
+}, mostExpressions);
 
 /** Each fact of an expression with its meaning and its value. */
 export function factExplanations(source: string, facts: Facts): readonly Explanation[] {

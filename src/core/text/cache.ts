@@ -15,18 +15,22 @@ export function cachedByObject<Key extends object, Value>(make: (key: Key) => Va
   };
 }
 
-/**
- * The size of a cache by text. A workspace has few profiles and fewer configurations, so few entries are
- * enough.
- */
-const mostTexts = 16;
+/** Computes a value when it is first asked for. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 /**
- * Computes a value once for each of the last few texts, since many records share them. The oldest entry is
- * dropped first.
+ * Computes a value once for each of the last `most` texts, since many records share them. The oldest entry is
+ * dropped first. A workspace has few profiles and fewer configurations, so few entries are enough for those.
  */
 export function cachedByText<Texts extends readonly string[], Value>(
   make: (...texts: Texts) => Value,
+  most = 16,
 ): (...texts: Texts) => Value {
   const cache = new Map<string, Value>();
   return (...texts) => {
@@ -35,7 +39,7 @@ export function cachedByText<Texts extends readonly string[], Value>(
     if (cached !== undefined) return cached;
     const value = make(...texts);
     const [oldest] = cache.keys();
-    if (cache.size >= mostTexts && oldest !== undefined) cache.delete(oldest);
+    if (cache.size >= most && oldest !== undefined) cache.delete(oldest);
     cache.set(key, value);
     return value;
   };

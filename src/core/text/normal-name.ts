@@ -15,10 +15,12 @@ const usualName = /^[!-~\u00c0-\u024f\u1ea0-\u1ef9]+(?: [!-~\u00c0-\u024f\u1ea0-
 function normalWord(word: string): string {
   if (plainName.test(word)) return word.toLowerCase();
   if (word.length > longestWord) return normalText(word);
-  const known = words.get(word) ?? normalText(word);
+  const known = words.get(word);
+  if (known !== undefined) return known;
+  const normal = normalText(word);
   if (words.size >= mostWords) words.clear();
-  words.set(word, known);
-  return known;
+  words.set(word, normal);
+  return normal;
 }
 
 const words = new Map<string, string>();

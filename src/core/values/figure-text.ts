@@ -1,5 +1,6 @@
 import { wordingOf } from '../language/message.js';
 import type { Qualifier } from '../score/facts/figures.js';
+import { once } from '../text/cache.js';
 import { readNumber } from '../text/read-number.js';
 import { folded } from '../text/words.js';
 
@@ -20,7 +21,7 @@ export function readFigureText(typed: string): FigureReading | undefined {
     const plain = figureOf(signs[signed[1] ?? ''] ?? '', signed[2] ?? '');
     if (plain !== undefined) return plain;
   }
-  for (const { qualifier, before, after } of wordings) {
+  for (const { qualifier, before, after } of wordings()) {
     if (!wanted.startsWith(before) || !wanted.endsWith(after)) continue;
     const read = figureOf(qualifier, wanted.slice(before.length, wanted.length - after.length).trim());
     if (read !== undefined) return read;
@@ -46,21 +47,23 @@ interface Wording {
 }
 
 /** The words around a reported number, in both languages. */
-const wordings: readonly Wording[] = (['vi', 'en'] as const).flatMap((language) =>
-  (
-    [
-      ['>', 'figure/more'],
-      ['>', 'figure/over'],
-      ['>=', 'figure/from'],
-      ['>=', 'figure/at-least'],
-      ['<', 'figure/nearly'],
-      ['<=', 'figure/at-most'],
-      ['~', 'figure/about'],
-    ] as const
-  ).map(([qualifier, key]): Wording => {
-    const [before = '', after = ''] = wordingOf(language, key).split('{number}');
-    return { qualifier, before: folded(before).trimEnd(), after: folded(after).trimStart() };
-  }),
+const wordings = once((): readonly Wording[] =>
+  (['vi', 'en'] as const).flatMap((language) =>
+    (
+      [
+        ['>', 'figure/more'],
+        ['>', 'figure/over'],
+        ['>=', 'figure/from'],
+        ['>=', 'figure/at-least'],
+        ['<', 'figure/nearly'],
+        ['<=', 'figure/at-most'],
+        ['~', 'figure/about'],
+      ] as const
+    ).map(([qualifier, key]): Wording => {
+      const [before = '', after = ''] = wordingOf(language, key).split('{number}');
+      return { qualifier, before: folded(before).trimEnd(), after: folded(after).trimStart() };
+    }),
+  ),
 );
 
 function figureOf(qualifier: Qualifier, written: string): FigureReading | undefined {
