@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers';
 import type { ExitCode } from './io.js';
 import { run } from './run.js';
 
@@ -10,7 +9,7 @@ export function main(words: readonly string[]): Promise<ExitCode> {
     isTerminal: process.stdout.isTTY,
     isErrorTerminal: process.stderr.isTTY,
     ended: new AbortController().signal,
-    in: () => text(process.stdin),
+    in: async () => (await import('node:stream/consumers')).text(process.stdin),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   });

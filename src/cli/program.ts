@@ -10,11 +10,15 @@ import { helpConfiguration, textBelow } from './program-help.js';
 
 const languages = ['vi', 'en'];
 
-/** Builds the program from the declared commands. `done` receives the exit code of the command that ran. */
+/**
+ * Builds the program from the declared commands. `done` receives the exit code of the command that ran. With `only`
+ * it has no other command, so that a run does not make the options and texts of all of them.
+ */
 export function createProgram(
   declarations: readonly CommandDeclaration[],
   context: Context,
   done: (code: ExitCode) => void,
+  only?: CommandDeclaration,
 ): Command {
   const { io, language } = context;
   const t = (key: MessageKey): string => say(language, { key });
@@ -29,7 +33,7 @@ export function createProgram(
     .configureHelp(helpConfiguration(language))
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .exitOverride();
-  for (const declaration of declarations) {
+  for (const declaration of only ? [only] : declarations) {
     const command = commandOf(declaration, program, language);
     command.action(async () => {
       const run = await declaration.load(declarations);
@@ -52,7 +56,10 @@ function commandOf(declaration: CommandDeclaration, program: Command, language: 
   const t = (key: MessageKey): string => say(language, { key });
   const { name, about, aliases = [], takesDashes } = declaration;
   const command = new ProgramCommand(name, takesDashes).copyInheritedSettings(program);
-  command.aliases(aliases).description(t(about)).addHelpText('after', textBelow(declaration, language));
+  command
+    .aliases(aliases)
+    .description(t(about))
+    .addHelpText('after', () => textBelow(declaration, language));
   if (declaration.group) command.helpGroup(t(declaration.group));
   for (const one of declaration.arguments ?? []) command.addArgument(argumentOf(one, language));
   for (const one of declaration.options ?? []) command.addOption(optionOf(one, language));

@@ -12,9 +12,14 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const language = languageOf(argv, io);
   let code: ExitCode = 0;
   const printing = printingIo(io);
-  const program = createProgram(commands, { io: printing, language }, (result) => {
+  const [first] = argv;
+  const asked = commands.find(
+    ({ name, aliases = [] }) => name === first || aliases.some((alias) => alias === first),
+  );
+  const done = (result: ExitCode): void => {
     code = result;
-  });
+  };
+  const program = createProgram(commands, { io: printing, language }, done, asked);
   return withRunFiles(async () => {
     try {
       await program.parseAsync([...argv], { from: 'user' });

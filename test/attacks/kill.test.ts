@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { locked } from '../../src/cli/files/lock.js';
 import { ownerText, thisOwner } from '../../src/cli/files/owner.js';
 import { changeFile } from '../../src/cli/files/write-file.js';
 import { folderOf } from '../cli/command-line.js';
@@ -81,8 +82,9 @@ describe('what a killed run has left', () => {
     const file = join(folder, 'a.txt');
     // A process of this machine that has ended.
     const owner = ownerText({ ...thisOwner(), pid: 4_000_000, start: '1' });
-    const key = createHash('sha256').update('a.txt').digest('hex').slice(0, 16);
-    const names = [`.chibo-lock-${key}.tmp`, `.chibo-break-${owner}.tmp`];
+    const locks = await locked(file, () => readdirSync(folder).filter((name) => name !== 'a.txt'));
+    expect(locks).toHaveLength(1);
+    const names = [...locks, `.chibo-break-${owner}.tmp`];
     for (const name of names) {
       await writeFile(join(folder, name), owner);
       await utimes(join(folder, name), 1, 1);

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { closeSync, readFileSync, writeSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { message } from '../../core/language/message.js';
+import { wideHashOf } from '../../core/text/hash.js';
 import { FileError } from '../io.js';
 import { forget, openedUntilEnd } from './at-end.js';
 import { ownerText, thisOwner } from './owner.js';
@@ -87,5 +87,5 @@ function readsAs(lock: string, owner: string): boolean {
 }
 
 function keyOf(file: string): string {
-  return createHash('sha256').update(basename(file)).digest('hex').slice(0, 16);
+  return wideHashOf(basename(file)).toString(16).padStart(16, '0');
 }

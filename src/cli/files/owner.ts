@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { hashOf } from '../../core/text/hash.js';
 
 /** A process that owns temporary files, written as `HOST-PID-START`. */
 export interface Owner {
@@ -46,7 +46,7 @@ let host: string | undefined;
 
 /** Process ids are unique only within a machine, or within a container on it. */
 function thisHost(): string {
-  host ??= createHash('sha256').update(`${hostname()}\n${pidSpace()}`).digest('hex').slice(0, 8);
+  host ??= hashOf(`${hostname()}\n${pidSpace()}`).toString(16).padStart(8, '0');
   return host;
 }
 

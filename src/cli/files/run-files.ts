@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Stats } from 'node:fs';
 
 /** The files that one run of a command has used. */
@@ -19,11 +18,22 @@ export interface Boundary {
   readonly isInside: boolean;
 }
 
-const running = new AsyncLocalStorage<RunFiles>();
+let used: RunFiles | undefined;
+let runs = 0;
 
-/** Runs a command with its own register of used files. */
-export function withRunFiles<Result>(work: () => Result): Result {
-  return running.run({ inputs: new Set(), swept: new Set(), boundaries: new Map() }, work);
+/**
+ * Runs a command with a register of used files. Runs at the same time in one process share it: then none of them
+ * overwrites what another has read. A register for each would need `AsyncLocalStorage`, which makes every promise dearer.
+ */
+export async function withRunFiles<Result>(work: () => Promise<Result>): Promise<Result> {
+  runs += 1;
+  used ??= { inputs: new Set(), swept: new Set(), boundaries: new Map() };
+  try {
+    return await work();
+  } finally {
+    runs -= 1;
+    if (runs === 0) used = undefined;
+  }
 }
 
 /**
@@ -31,17 +41,17 @@ export function withRunFiles<Result>(work: () => Result): Result {
  * that it is overwritten, and there may be a million records.
  */
 export function noteInput(file: string, stat: Stats): void {
-  if (stat.nlink > 1 || !file.endsWith('.chibo.yaml')) running.getStore()?.inputs.add(identityOf(stat));
+  if (stat.nlink > 1 || !file.endsWith('.chibo.yaml')) used?.inputs.add(identityOf(stat));
 }
 
 /** Whether this run has read the file, under any name. */
 export function isInput(stat: Stats): boolean {
-  return running.getStore()?.inputs.has(identityOf(stat)) ?? false;
+  return used?.inputs.has(identityOf(stat)) ?? false;
 }
 
 /** Whether a folder still has to be cleared of leftovers; `true` once per run. */
 export function isFirstSweep(folder: string): boolean {
-  const swept = running.getStore()?.swept;
+  const swept = used?.swept;
   if (swept?.has(folder)) return false;
   swept?.add(folder);
   return true;
@@ -49,7 +59,7 @@ export function isFirstSweep(folder: string): boolean {
 
 /** The boundary of a folder, computed once per run. */
 export function boundaryOnce(folder: string, find: () => Boundary): Boundary {
-  const known = running.getStore()?.boundaries;
+  const known = used?.boundaries;
   const boundary = known?.get(folder) ?? find();
   known?.set(folder, boundary);
   return boundary;

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRunning, ownerText, readOwner, thisOwner } from './owner.js';
@@ -19,7 +18,8 @@ const longestTaking = 10_000;
 
 /** A new name for a temporary file in a folder. It contains the owner. */
 export function temporaryIn(folder: string): string {
-  const serial = randomBytes(6).toString('hex');
+  // It need not be a secret: a file of this name is never opened, only made.
+  const serial = Math.random().toString(16).slice(2, 14).padEnd(12, '0');
   return join(folder, `${prefix}${ownerText(thisOwner())}-${serial}${ending}`);
 }
 
