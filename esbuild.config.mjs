@@ -5,14 +5,25 @@
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { shrinkFonts } from './build/fonts.mjs';
 import { generate, generatedFrom } from './build/generate.mjs';
+import { buildWithJoinedChunks } from './build/joined-chunks.mjs';
+import { packedMessages } from './build/packed-messages.mjs';
 import { buildPage } from './build/page.mjs';
 import { noticesOf } from './build/third-party-notices.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
-const shared = { bundle: true, minify: true, sourcemap: false, logLevel: 'warning', legalComments: 'none' };
+const shared = {
+  bundle: true,
+  minify: true,
+  sourcemap: false,
+  logLevel: 'warning',
+  legalComments: 'none',
+  // Otherwise esbuild makes a pattern with `\p{L}` again whenever it is used.
+  supported: { 'regexp-unicode-property-escapes': true },
+};
 
 /** The files that are loaded when they are first needed; they export asynchronous functions only. */
 const laterParts = {
@@ -112,6 +123,35 @@ const withoutTexts = {
   },
 };
 
+/**
+ * Leaves out what commander starts programs with: our commands are none of their own, and `node:child_process` takes a
+ * fortieth of the time of a short command to load.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutPrograms = {
+  name: 'without-programs',
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$/ }, ({ importer, path }) =>
+      /commander/.test(importer) ? { path, namespace: 'without-programs' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'without-programs' }, () => ({
+      contents: 'module.exports = {};',
+    }));
+  },
+};
+
+/**
+ * Takes the library for YAML as modules, of which what is not used is left out; as CommonJS all of it is loaded.
+ * @type {import('esbuild').Plugin}
+ */
+const yamlModules = {
+  name: 'yaml-modules',
+  setup(build) {
+    const path = fileURLToPath(new URL('node_modules/yaml/browser/dist/index.js', import.meta.url));
+    build.onResolve({ filter: /^yaml$/ }, () => ({ path, sideEffects: false }));
+  },
+};
+
 /** @type {Record<string, import('esbuild').BuildOptions>} */
 const bundles = {
   extension: {
@@ -207,7 +247,7 @@ const bundles = {
     splitting: true,
     // Chunks stay in this folder because fonts are found relative to them.
     chunkNames: 'cli/[name]-[hash]',
-    plugins: [withoutUnusedParts],
+    plugins: [withoutUnusedParts, withoutPrograms, yamlModules, packedMessages],
     // The PDF library is CommonJS too, and strips this prefix from the names in its virtual file system.
     define: { __dirname: '"/"' },
     outExtension: { '.js': '.mjs' },
@@ -237,7 +277,9 @@ if (!process.argv.includes('--generate')) {
     console.error('chibo: watching');
   } else {
     const results = await Promise.all(
-      Object.values(bundles).map((options) => build({ ...options, metafile: true })),
+      Object.values(bundles).map((options) =>
+        options.splitting ? buildWithJoinedChunks(options) : build({ ...options, metafile: true }),
+      ),
     );
     const page = await buildPage(shared, [withoutUnusedParts]);
     await writeFile('dist/chibo.html', page.html);

@@ -1,6 +1,7 @@
-import { catalogue } from './catalogue.js';
+import type { catalogue } from './catalogue.js';
 import { fill } from './fill.js';
 import { localDecimal } from './thousands.js';
+import { wordingIn, wordingsIn } from './wordings.js';
 
 /** The two languages that every message exists in; Vietnamese comes first. */
 export type Language = 'vi' | 'en';
@@ -70,18 +71,17 @@ export function say(language: Language, message: Message): string {
 
 /** All messages of a language by name; for tests and for handing strings to a webview. */
 export function messagesOf(language: Language): Readonly<Record<MessageKey, string>> {
-  const wordings = Object.entries(catalogue).map(([key, wording]) => [key, wording[language]]);
-  return Object.fromEntries(wordings) as Readonly<Record<MessageKey, string>>;
+  return wordingsIn(language) as Readonly<Record<MessageKey, string>>;
 }
 
 /** A message as it is declared, with the places of its values. */
 export function wordingOf(language: Language, key: MessageKey): string {
-  return catalogue[key][language];
+  return wordingIn(language, key) ?? key;
 }
 
 /** Whether there is a message of this name. */
 export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(catalogue, key);
+  return wordingIn('vi', key) !== undefined;
 }
 
 function numberIn(value: Value | undefined): number | undefined {
