@@ -3,9 +3,8 @@ import { message, say } from '../../core/language/message.js';
 import { asMap } from '../../core/record/read.js';
 import type { EvaluatedRecord } from '../../core/rollup/evaluate-file.js';
 import type { FoldSource } from '../../core/rollup/fold.js';
-import { isEntry } from '../../core/rollup/is-record-summary.js';
 import { isPartEnd } from '../../core/rollup/part.js';
-import type { SummaryOrUnread } from '../../core/rollup/partial.js';
+import { readExchanged, type SummaryOrUnread } from '../../core/rollup/partial.js';
 import type { Context } from '../context.js';
 import { shownName } from '../folder.js';
 import { UsageError } from '../io.js';
@@ -92,13 +91,9 @@ function labelled({ exchanged, line }: EvaluatedRecord, label: string | undefine
 }
 
 function exchangedIn(line: string): SummaryOrUnread | undefined {
-  let value: unknown;
   try {
-    value = asMap(JSON.parse(line)).rollup;
+    return readExchanged(asMap(JSON.parse(line)).rollup);
   } catch {
     return undefined;
   }
-  if (isEntry(value)) return value;
-  const { unread } = asMap(value);
-  return typeof unread === 'string' ? { unread } : undefined;
 }

@@ -45,7 +45,9 @@ export function nodeFacts(summed: SummedNode): NodeFacts {
   const qualifiers = new Map<string, Qualifier>();
   const facts = new Map<string, Record<string, number | null>>();
   const put = (group: string, name: string, value: number | null, qualifier: Qualifier = ''): void => {
-    facts.set(group, { ...facts.get(group), [name]: value });
+    const known = facts.get(group);
+    if (known) known[name] = value;
+    else facts.set(group, { [name]: value });
     if (qualifier !== '') qualifiers.set(`${group}.${name}`, qualifier);
   };
 

@@ -1,3 +1,4 @@
+import { asMap } from '../record/read.js';
 import { own } from '../text/own.js';
 import type { FoldedPart } from './folded-cells.js';
 import { isEntry } from './is-record-summary.js';
@@ -71,14 +72,15 @@ export function joinTitles(
 /** What the exchange form holds of a record: its entry, or the file that could not be read. */
 export type SummaryOrUnread = RecordSummary | { readonly unread: string };
 
-/** Adds what was read from a line of the exchange form; `false` where it is no such line. */
-export function addExchanged(partial: OpenPartial, value: unknown): boolean {
-  if (isEntry(value)) {
-    addEntry(partial, value);
-    return true;
-  }
-  if (typeof value !== 'object' || value === null || !('unread' in value)) return false;
-  if (typeof value.unread !== 'string') return false;
-  partial.unread.add(value.unread);
-  return true;
+/** Reads what a line of the exchange form holds of a record; `undefined` where it is no such line. */
+export function readExchanged(value: unknown): SummaryOrUnread | undefined {
+  if (isEntry(value)) return value;
+  const { unread } = asMap(value);
+  return typeof unread === 'string' ? { unread } : undefined;
+}
+
+/** Adds a record, or the file of one that could not be read. */
+export function addExchanged(partial: OpenPartial, exchanged: SummaryOrUnread): void {
+  if ('unread' in exchanged) partial.unread.add(exchanged.unread);
+  else addEntry(partial, exchanged);
 }
