@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest';
 import { cellPath, commune } from '../core/views/diff/commune.js';
 import { editorFrame, notifications, runCommand } from '../server/workbench.mjs';
 import { byHand, until, useBench } from './bench.js';
+import { clickInRow } from './row-button.js';
 
 /** More than the fifty documents that VS Code keeps open without an editor. */
 const branches = 60;
@@ -46,8 +47,7 @@ describe('an appraisal of sixty branches', () => {
     await runCommand(page, 'Chi bộ: Focus on Đơn vị (Units) View');
     const unit = page.locator('.pane-body .monaco-list-row', { hasText: 'Đảng bộ xã Tân An' }).first();
     await until(async () => (await unit.textContent()) ?? '', /60 hồ sơ/);
-    await unit.hover();
-    await unit.getByRole('button', { name: /bảng thẩm định/i }).click();
+    await clickInRow(unit, /bảng thẩm định/i);
     const frame = await editorFrame(page, 'table.grid td.active');
     await frame.locator('vscode-button', { hasText: 'Lấy điểm chi bộ cho ô trống' }).click();
     await notifications(page, 'Đã ghi 60 chi bộ.').waitFor();

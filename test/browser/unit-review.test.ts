@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { editorFrame, reload, runCommand, screenshot, setTheme } from '../server/workbench.mjs';
 import { byHand, screenshots, settled, until, useBench } from './bench.js';
+import { clickInRow } from './row-button.js';
 
 const themes = ['Default Light Modern', 'Default Dark Modern', 'Default High Contrast'] as const;
 
@@ -73,8 +74,7 @@ describe('the review of a unit', () => {
     const { page, folder } = bench;
     const view = page.locator('.pane-body .monaco-list-row', { hasText: 'Đảng bộ Phòng Kỹ thuật' });
     await runCommand(page, 'Chi bộ: Focus on Đơn vị (Units) View');
-    await view.first().hover();
-    await view.first().getByRole('button', { name: 'Xem tổng hợp' }).click();
+    await clickInRow(view.first(), 'Xem tổng hợp');
     const before = await editorFrame(page, '.report figure.chart');
     await before.locator('.report figure.chart >> nth=-1').scrollIntoViewIfNeeded();
     const scrolled = await before.evaluate(() => scrollY);

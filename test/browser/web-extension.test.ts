@@ -6,6 +6,7 @@ import { byHand, cell, until, useBench } from './bench.js';
 import { answer, exportTitle, type Format, formats } from './export-dialogs.js';
 import { type Office, openOffice, pdfFonts, pdfSentences } from './office.js';
 import { chooseFile, pick } from './quick-input.js';
+import { clickInRow } from './row-button.js';
 
 const record = 'thanh-tra/2023.chibo.yaml';
 
@@ -59,8 +60,7 @@ describe('the extension in a browser', () => {
     await until(() => unit.first().textContent(), /sơ kết · 2021/, 30_000);
     const names = await Promise.all(page.workers().map((worker) => worker.evaluate(() => self.name)));
     expect(names.filter((name) => name.startsWith('ExtensionHostWorker -> '))).toHaveLength(1);
-    await unit.first().hover();
-    await unit.first().getByRole('button', { name: 'Xem tổng hợp' }).click();
+    await clickInRow(unit.first(), 'Xem tổng hợp');
     const review = await editorFrame(page, '.report figure.chart');
     expect(await review.textContent('h1')).toBe('Đảng bộ Phòng Kỹ thuật');
     await review.locator('a.button').click();

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { answerByTyping, chooseFile, pick } from '../quick-input.js';
+import { clickInRow } from '../row-button.js';
 
 /** Milliseconds from one key to the next. */
 const pace = 30;
@@ -16,6 +17,11 @@ export class Hands {
   async click(target: Locator, options: Parameters<Locator['click']>[0] = {}): Promise<void> {
     this.counted.clicks += 1;
     await target.click(options);
+  }
+
+  async clickInRow(row: Locator, name: RegExp): Promise<void> {
+    this.counted.clicks += 1;
+    await clickInRow(row, name);
   }
 
   /** Types into what has the focus, and Enter. */

@@ -147,8 +147,7 @@ describe('a day of a superior', () => {
   }
 
   async function openSheet(): Promise<Frame> {
-    await unit().hover();
-    await hands.click(unit().getByRole('button', { name: /bảng thẩm định/i }));
+    await hands.clickInRow(unit(), /bảng thẩm định/i);
     const frame = await editorFrame(bench.page, 'table.grid td.active');
     await until(() => frame.locator('tbody tr').count(), 15);
     await screenshot(bench.page, join(screenshots, 'appraisal.png'));
