@@ -3,6 +3,7 @@ import { located } from '../../src/cli/check/located.js';
 import { fingerprinted, summaryOf } from '../../src/cli/check/make-report.js';
 import { applySafeFixes } from '../../src/core/edit/apply-fixes.js';
 import { findingCount, mostPerCode } from '../../src/core/finding/capped.js';
+import { mergeRecords } from '../../src/core/merge/merge-records.js';
 import { redactRecord } from '../../src/core/redact/redact.js';
 import { assessIn } from '../../src/core/workspace/workspace.js';
 import { memoryWorkspace } from '../core/workspace/memory-workspace.js';
@@ -74,6 +75,13 @@ const big: readonly {
     found: { code: 'schema/additionalProperties', count: 100_000 },
   },
   {
+    of: 'members of one id',
+    entries: 16_000,
+    text: (entries) =>
+      record(`members:\n${many(entries, () => '  - {id: dv01, name: An, kind: chinh-thuc}\n')}`),
+    found: { code: 'members/duplicate-id', count: 15_999 },
+  },
+  {
     of: 'months',
     entries: 60_000,
     text: (entries) => record(`criteria:\n  I.1: {months: [${many(entries - 1, () => '99, ')}99]}\n`),
@@ -139,6 +147,40 @@ describe('a record', () => {
     expect(text.match(/rank: htt/g)?.length).toBe(mostPerCode);
     await expectLinear(fixed, 20_000);
   });
+});
+
+describe('a merge', () => {
+  /** A line of a section, by its number and a value that one side changes. */
+  const lists: Readonly<Record<string, readonly [head: string, line: (i: number, value: number) => string]>> =
+    {
+      'items, each by a key of its own': ['criteria:\n', (i, value) => `  X.${i}: {self: ${value}}\n`],
+      'members of one id': ['members:\n', (_, value) => `  - {id: dv01, name: An, points: ${value}}\n`],
+      'members without an id': ['members:\n', (_, value) => `  - {name: An, points: ${value}}\n`],
+      'meetings of one day': [
+        'meetings:\n',
+        (_, value) => `  - {date: 2023-03-03, kind: thuong-ky, due: 20, present: ${value}}\n`,
+      ],
+      'entries that nothing names': [
+        'targets:\n',
+        (i, value) => `  - {name: T${i}, planned: 5, done: ${value}}\n`,
+      ],
+    };
+
+  test.each(Object.entries(lists))(
+    'of a changed head with 16,000 changed %s takes a time that grows with their number',
+    async (_, [head, line]) => {
+      const version = (count: number, value: number): string =>
+        record(`${head}${many(count, (i) => line(i, value))}`);
+      const mergeOf = (count: number) => {
+        const base = version(count, 9);
+        return mergeRecords({ base, ours: base.replace('name: A,', 'name: B,'), theirs: version(count, 8) });
+      };
+      const merged = mergeOf(400);
+      if (merged.kind !== 'merged') throw new Error(merged.kind);
+      expect(merged).toMatchObject({ text: version(400, 8).replace('name: A,', 'name: B,'), clashes: [] });
+      await expectLinear(mergeOf, 16_000);
+    },
+  );
 });
 
 describe('redaction', () => {

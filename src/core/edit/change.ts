@@ -6,7 +6,15 @@ import type { Change } from '../record/change.js';
 import { type NewData, plainData } from '../record/new-data.js';
 import { applyEdits, type EditResult, editsBetween, inTextOrder, type TextEdit } from '../text/text-edits.js';
 import { type Batch, batchFrom, single } from './batch.js';
-import { isSameData, withEntry, withName, withOrder, withoutEntry, withValue } from './expected.js';
+import {
+  type Copies,
+  isSameData,
+  withEntry,
+  withName,
+  withOrder,
+  withoutEntry,
+  withValue,
+} from './expected.js';
 import { spliceDrop, spliceEntry, spliceRemoval } from './list-entries.js';
 import { keyOrder } from './order.js';
 import { spliceName } from './rename.js';
@@ -133,19 +141,21 @@ function isAsMeant(before: ParsedText, after: ParsedText, changes: readonly Chan
   if (before.root === undefined || after.root === undefined) return false;
   if (!isReadable(after) || after.problems.length > before.problems.length) return false;
   let expected = dataIn(before);
-  for (const change of changes) expected = expectedAfter(expected, change, before.root);
+  const copies: Copies = new WeakSet();
+  for (const change of changes) expected = expectedAfter(expected, change, before.root, copies);
   return isSameData(dataIn(after), expected);
 }
 
-function expectedAfter(data: unknown, change: Change, root: Node | undefined): unknown {
-  if (change.kind === 'insert') return withEntry(data, change.path, change.index, plainData(change.data));
-  if (change.kind === 'remove') return withoutEntry(data, change.path, change.index);
-  if (change.kind === 'reorder') return withOrder(data, change.path, change.order);
-  if (change.kind === 'drop') return withValue(data, change.path, null, true);
-  if (change.kind === 'rename') return withName(data, change.path, change.name);
-  const parent = nodeAt(root, change.path.slice(0, -1));
+function expectedAfter(data: unknown, change: Change, root: Node | undefined, copies: Copies): unknown {
+  const { path } = change;
+  if (change.kind === 'insert') return withEntry(data, path, change.index, plainData(change.data), copies);
+  if (change.kind === 'remove') return withoutEntry(data, path, change.index, copies);
+  if (change.kind === 'reorder') return withOrder(data, path, change.order, copies);
+  if (change.kind === 'drop') return withValue(data, path, null, copies, true);
+  if (change.kind === 'rename') return withName(data, path, change.name, copies);
+  const parent = nodeAt(root, path.slice(0, -1));
   const vanishes = change.value === null && parent?.kind === 'map' && parent.flow;
-  return withValue(data, change.path, plainData(change.value), vanishes);
+  return withValue(data, path, plainData(change.value), copies, vanishes);
 }
 
 function asEdits(result: ChangeResult): EditResult {

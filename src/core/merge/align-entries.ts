@@ -55,11 +55,18 @@ class Pairs {
     for (const [gap, old] of olds) {
       const young = youngs.get(gap) ?? [];
       const least = old.length === 1 && young.length === 1 ? leastAlone : leastAmongOthers;
+      let first = 0;
       for (const position of old) {
-        const match = young.find((other) => !this.#taken.has(other) && this.#isAlike(position, other, least));
+        while (first < young.length && this.#isTaken(young[first])) first += 1;
+        const near = young.slice(first, first + mostTried);
+        const match = near.find((other) => !this.#taken.has(other) && this.#isAlike(position, other, least));
         this.#pairIfOne(position, match);
       }
     }
+  }
+
+  #isTaken(other: number | undefined): boolean {
+    return other !== undefined && this.#taken.has(other);
   }
 
   #isAlike(old: number, young: number, least: number): boolean {
@@ -88,11 +95,11 @@ class Pairs {
     foundAt: (index: number) => number | undefined,
   ): ReadonlyMap<number, number[]> {
     const gaps = new Map<number, number[]>();
+    let next = 0;
+    let gap = -1;
     for (const position of positions) {
-      let before = position - 1;
-      while (before >= 0 && foundAt(before) === undefined) before -= 1;
-      const gap = before < 0 ? -1 : (foundAt(before) ?? -1);
-      gaps.set(gap, [...(gaps.get(gap) ?? []), position]);
+      for (; next < position; next += 1) gap = foundAt(next) ?? gap;
+      addTo(gaps, gap, position);
     }
     return gaps;
   }
@@ -102,6 +109,9 @@ class Pairs {
 const leastAlone = 0.25;
 const leastAmongOthers = 0.5;
 
+/** How many entries of a gap are compared with one; without a limit thousands that differ take minutes. */
+const mostTried = 100;
+
 function positionsByName(
   list: readonly unknown[],
   positions: readonly number[],
@@ -110,9 +120,15 @@ function positionsByName(
   const named = new Map<string, number[]>();
   for (const position of positions) {
     const name = nameOf(list[position]);
-    if (name !== undefined) named.set(name, [...(named.get(name) ?? []), position]);
+    if (name !== undefined) addTo(named, name, position);
   }
   return named;
+}
+
+function addTo<Key>(lists: Map<Key, number[]>, key: Key, position: number): void {
+  const known = lists.get(key);
+  if (known) known.push(position);
+  else lists.set(key, [position]);
 }
 
 /** Entries of different ids are one only where a code was changed: the person's name is the same. */

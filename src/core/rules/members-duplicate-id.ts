@@ -1,7 +1,7 @@
 import type { Fix } from '../finding/fix.js';
 import { message } from '../language/message.js';
 import { freeMemberId } from '../record/free-member-id.js';
-import type { BranchRecord } from '../record/record.js';
+import { once } from '../text/cache.js';
 import { normalName } from '../text/normal-name.js';
 import { hasPlainIds } from './plain-ids.js';
 import type { Rule } from './rule.js';
@@ -16,6 +16,8 @@ export const membersDuplicateId: Rule = {
   *check({ record }) {
     if (hasPlainIds(record.members)) return;
     const seen = new Map<string, string>();
+    // Each fix is taken by itself, so that all of them may offer the same id.
+    const free = once(() => freeMemberId(record.members));
     for (const [index, { id }] of record.members.entries()) {
       if (id === undefined) continue;
       const other = seen.get(normalName(id));
@@ -23,14 +25,13 @@ export const membersDuplicateId: Rule = {
       if (other === undefined) continue;
       const wording =
         other === id ? message('members/duplicate-id', { id }) : message('members/similar-id', { id, other });
-      yield { path: ['members', index, 'id'], message: wording, fix: newIdFix(record, index, id) };
+      yield { path: ['members', index, 'id'], message: wording, fix: newIdFix(free(), index, id) };
     }
   },
 };
 
 /** Gives the later member a new id. References to the id still refer to the first member. */
-function newIdFix({ members }: BranchRecord, index: number, id: string): Fix {
-  const free = freeMemberId(members);
+function newIdFix(free: string, index: number, id: string): Fix {
   return {
     title: message('fix/new-id', { id: free }),
     safe: false,

@@ -4,6 +4,7 @@ import { dataIn } from '../parse/parse.js';
 import { memberReferences } from '../record/member-references.js';
 import { asList, asMap } from '../record/read.js';
 import type { Member } from '../record/record.js';
+import { once } from '../text/cache.js';
 import { indicesWhere } from './indices-where.js';
 import type { Rule } from './rule.js';
 
@@ -12,7 +13,8 @@ export const membersIncomplete: Rule = {
   code: 'members/incomplete',
   severity: 'warning',
   *check({ record, parsed }) {
-    const named = keptOnce(() => new Set(memberReferences(record).map(({ id }) => id)));
+    // Few records need it.
+    const named = once(() => new Set(memberReferences(record).map(({ id }) => id)));
     const written = asList(asMap(dataIn(parsed)).members);
     const { members } = record;
     const isNameless = indicesWhere(members, ({ name = '' }) => name.trim() === '');
@@ -40,15 +42,6 @@ export const membersIncomplete: Rule = {
     }
   },
 };
-
-/** Computes a value on first use, because few records need it. */
-function keptOnce<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 /** The fix that removes an empty entry, where nothing refers to it. */
 function removalOf(index: number, isNamed: boolean): { readonly fix?: Fix } {
