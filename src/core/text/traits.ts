@@ -53,23 +53,27 @@ const gaps = ' .()-+';
 
 /** The characters of usual texts: ASCII without the backslash of escapes, Vietnamese letters, punctuation. */
 const usual =
-  /[\t\n\r -[\]-~\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea\u00ec\u00ed\u00f2-\u00f5\u00f9\u00fa\u00fd\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9–—‘’“”…]/;
-const signs = /["'#:.[_…XO]/;
+  /[\t\n\r -[\]-~\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea\u00ec\u00ed\u00f2-\u00f5\u00f9\u00fa\u00fd\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9–—‘’“”…]/g;
+const signs = /["'#:.[_…XO]/g;
 
 /** Vowels that no Vietnamese syllable has after `a`, and that few have after another vowel. */
-const marked = /[\u00c0-\u00c3\u00c8-\u00ca\u00d5\u00d9\u00da\u00e0-\u00e3\u00e8-\u00ea\u00f5\u00f9\u00fa]/;
+const marked = /[\u00c0-\u00c3\u00c8-\u00ca\u00d5\u00d9\u00da\u00e0-\u00e3\u00e8-\u00ea\u00f5\u00f9\u00fa]/g;
 
 /** A table of the classes of the characters below its length. */
 const classes = classesOf();
 
 function classesOf(): Uint8Array {
-  return Uint8Array.from({ length: 0x2100 }, (_, code) => {
-    const character = String.fromCharCode(code);
-    if (/[0-9]/.test(character)) return digit;
-    if (signs.test(character)) return sign;
-    if (marked.test(character)) return markedVowel;
-    return usual.test(character) ? plain : other;
-  });
+  const table = new Uint8Array(0x2100).fill(other);
+  const all = String.fromCharCode(...table.keys());
+  // Later classes win. A search through all characters for each class is faster than a test of each character.
+  const patterns: readonly [pattern: RegExp, kind: number][] = [
+    [usual, plain],
+    [marked, markedVowel],
+    [signs, sign],
+    [/[0-9]/g, digit],
+  ];
+  for (const [pattern, kind] of patterns) for (const { index } of all.matchAll(pattern)) table[index] = kind;
+  return table;
 }
 
 /** The fewest digits of a telephone number with its zero; an identity number has more. */
