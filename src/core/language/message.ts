@@ -1,10 +1,10 @@
 import type { catalogue } from './catalogue.js';
 import { fill } from './fill.js';
 import { localDecimal } from './thousands.js';
+import type { Language } from './wording.js';
 import { wordingIn, wordingsIn } from './wordings.js';
 
-/** The two languages that every message exists in; Vietnamese comes first. */
-export type Language = 'vi' | 'en';
+export type { Language } from './wording.js';
 
 /** The name of a message; each exists in both languages. */
 export type MessageKey = keyof typeof catalogue;

@@ -1,3 +1,6 @@
+/** The two languages that every message exists in; Vietnamese comes first. */
+export type Language = 'vi' | 'en';
+
 /** A message in the two languages; `{name}` is the place of a value. */
 export interface Wording {
   readonly vi: string;

@@ -1,5 +1,5 @@
 import { catalogue } from './catalogue.js';
-import type { Language } from './message.js';
+import type { Language } from './wording.js';
 
 /*
  * How a message is looked up. A build may put another module with the same functions in the place of this one

@@ -181,7 +181,7 @@ const oddVowels =
 
 /** A table of the letters that begin what the pattern finds. */
 const vowels = Uint8Array.from({ length: 0x100 }, (_, code) =>
-  'aAeEoOuyUY\u00d4\u00f4'.includes(String.fromCharCode(code)) ? 1 : 0,
+  /[aAeEoOuyUY\u00d4\u00f4]/.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
 /** The last two letters of the words that name a card, and of those that may follow them. */
