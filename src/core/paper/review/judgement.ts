@@ -7,7 +7,7 @@ import type { RecordSummary } from '../../rollup/record-summary.js';
 import type { RollupNode } from '../../rollup/rollup.js';
 import { overall } from '../../rollup/totals.js';
 import { formatShare } from '../../text/numbers.js';
-import { bandText, cellsOfLastPeriod, isOverCells } from './cells-table.js';
+import { bandText, cellsOfLastPeriod, isOverCells, isWithoutLevel } from './cells-table.js';
 import { changeOf, figureTitle, isChange, shownFigure } from './figures-table.js';
 import { findingsBelow } from './findings.js';
 import { type GroupPoints, groupPoints } from './models-tables.js';
@@ -46,6 +46,7 @@ export function shortcomings(source: ReviewSource): readonly string[] {
     ...belowTarget(source),
     ...overQuota(source),
     ...declaredOtherwise(source),
+    ...declaredUnscored(source),
     ...meetingsNotHeld(source),
     ...selfAboveAppraised(source),
     ...withCount(source, 'rollup/over-limit', 'review/over-limit'),
@@ -205,6 +206,18 @@ function declaredOtherwise(source: ReviewSource): readonly string[] {
   return names.length === 0
     ? []
     : [phrase('review/declared-differs', { names: namesOf(names), count: names.length })];
+}
+
+/** Cells that were recognised while their records do not give a level yet. */
+function declaredUnscored(source: ReviewSource): readonly string[] {
+  const names = resultsOfLastPeriod(source).flatMap((entry) => {
+    const { profile, declared } = entry.result;
+    if (declared === null || !isWithoutLevel(entry)) return [];
+    return phrase('review/named-value', { name: entry.name, value: bandText(profile, declared, source) });
+  });
+  return names.length === 0
+    ? []
+    : [phrase('review/declared-unscored', { names: namesOf(names), count: names.length })];
 }
 
 type CellRecord = RecordSummary & { readonly result: CellResult };
