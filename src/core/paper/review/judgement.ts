@@ -116,14 +116,16 @@ function allRecognised(source: ReviewSource): readonly string[] {
 }
 
 /**
- * Units below the share of the whole, the lowest first. Without anybody recognised there is no share to fall
- * short of, nor where more are reported recognised than there are records.
+ * Units below the share of the whole by more than one cell can make, the lowest first. Without anybody recognised
+ * there is no share to fall short of, nor where more are reported recognised than there are records.
  */
 function belowMean(source: ReviewSource): readonly string[] {
   const rated = ratedUnits(source);
   const { value: mean, n = 0, of = 0 } = recognisedShare(overall(source.node.summed.totals));
   if (n > of) return [];
-  const below = rated.filter(({ share }) => share.value < mean).sort((a, b) => a.share.value - b.share.value);
+  const below = rated
+    .filter(({ share }) => withOneMore(share) < mean)
+    .sort((a, b) => a.share.value - b.share.value);
   if (below.length === 0) return [];
   const names = namesOf(
     below.map(({ unit, share }) =>
@@ -135,6 +137,11 @@ function belowMean(source: ReviewSource): readonly string[] {
   );
   const share = formatShare(mean, 'vi');
   return [phrase('review/below-mean', { share, names, count: below.length, of: rated.length })];
+}
+
+/** What a share would be with one more in it: among few cells a single one moves it far. */
+function withOneMore({ n = 0, of = 0 }: Share): number {
+  return (n + 1) / of;
 }
 
 /** Units that admitted fewer than they were to (F16). */
