@@ -29,7 +29,8 @@ export function isOverCells({ children }: RollupNode): boolean {
   return children.length > 0 && children.every(isCellNode);
 }
 
-function isCellNode({ children, summed }: RollupNode): boolean {
+/** Whether a unit is a cell in all of its records, with nothing below it. */
+export function isCellNode({ children, summed }: RollupNode): boolean {
   const { entries } = summed.node;
   return children.length === 0 && entries.length > 0 && entries.every(({ cell }) => cell);
 }
