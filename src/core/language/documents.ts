@@ -419,9 +419,9 @@ const phrases = {
   'review/nothing': 'Hồ sơ chưa có số liệu của phần này.',
   'review/fact': '- {text}',
   'review/none-mark': '–',
-  'review/marks': 'HTT: hoàn thành tốt nhiệm vụ. Dấu –: không có, hoặc không được báo cáo.',
+  'review/marks': 'HTT: hoàn thành tốt nhiệm vụ. Dấu –: không hồ sơ nào báo cáo, hoặc không tính được.',
   'review/marks-withheld':
-    'HTT: hoàn thành tốt nhiệm vụ. Dấu –: không có, không được báo cáo, hoặc không công bố. Số người dưới 5 không ghi cụ thể.',
+    'HTT: hoàn thành tốt nhiệm vụ. Dấu –: không hồ sơ nào báo cáo, không tính được, hoặc không công bố. Số người dưới 5 không ghi cụ thể.',
   'review/made-of': '{n}/{of}',
 
   'review/leading-sheet': 'Đăng ký, gửi hồ sơ',
@@ -500,6 +500,8 @@ const phrases = {
   'review/progressed': 'Tiến bộ',
   'review/admitted': 'Kết nạp',
   'review/awards-span': 'Khen thưởng',
+  'review/unit-ended': '{unit} (đến {day})',
+  'review/unit-merged': '{unit} (đến {day}, sáp nhập vào {into})',
   'review/units-recognised': 'Tỷ lệ chi bộ được công nhận, theo đơn vị',
   'review/units-lowest': '{count} đơn vị có tỷ lệ chi bộ được công nhận thấp nhất',
   'review/units-in-annex': 'Có {count} đơn vị trực thuộc; số liệu từng đơn vị ở Phụ lục 1.',

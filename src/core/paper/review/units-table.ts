@@ -5,6 +5,7 @@ import { overall } from '../../rollup/totals.js';
 import type { Cell, Chart, ColumnSpan, Formula, Row, Table, TableColumn } from '../model.js';
 import { ratioFormula, sumFormula } from '../parts/cells.js';
 import { isCellNode, isOverCells } from './cells-table.js';
+import { unitWithEnd } from './ended.js';
 import { isOfSeveralPeriods, type ReviewOptions, type ReviewSource, unitsBelow, unitText } from './source.js';
 import { allMeasures, fewMeasures, type Measure, recognisedShare, sumOf } from './unit-measures.js';
 import { type Shown, shownCell, shownParts, shownShare, unknown } from './withhold.js';
@@ -96,14 +97,14 @@ function tableOf(source: ReviewSource, { name, measures, nameWidth, groups }: La
     if (head) {
       topRows.push(rows.length);
       const values = topValues[top.indexOf(head)] ?? [];
-      rows.push(unitRow({ text: '' }, head, values, measures, rows.length));
+      rows.push(unitRow({ text: '' }, unitWithEnd(head, source), values, measures, rows.length));
     }
     const below = head ? valuesOf(units, measures, source.options) : topValues;
     for (const [index, unit] of units.entries()) {
       order += 1;
       if (!head) topRows.push(rows.length);
       const number = { text: String(order), number: order };
-      rows.push(unitRow(number, unit, below[index] ?? [], measures, rows.length));
+      rows.push(unitRow(number, unitWithEnd(unit, source), below[index] ?? [], measures, rows.length));
     }
   }
   rows.push(totalRow(source, measures, { values: topValues, rows: topRows }, rows.length));
@@ -134,7 +135,7 @@ function valuesOf(
 /** A unit with its number, or as the head of those below it, without one. */
 function unitRow(
   order: Cell,
-  unit: RollupNode,
+  unit: string,
   values: readonly Shown[],
   measures: readonly Measure[],
   row: number,
@@ -143,7 +144,7 @@ function unitRow(
     role: order.number === undefined ? 'group' : 'body',
     cells: [
       order,
-      { text: unitText({ node: unit }) },
+      { text: unit },
       ...values.map((value, column) => shownCell(value, quotientAt(measures, values, column, row))),
     ],
   };

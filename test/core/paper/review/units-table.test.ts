@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../../src/core/paper/model.js';
-import { board, type Drawn, rolledUp } from '../../rollup/records.js';
+import { unitsOf } from '../../../../src/core/units/read-unit.js';
+import { noUnits } from '../../../../src/core/units/units.js';
+import { board, type Drawn, members, rolledUp } from '../../rollup/records.js';
 import { linesOf, reviewFor, rowsOf, tableOf } from './samples.js';
 
 describe('the units of the next level in a review', () => {
@@ -88,5 +90,34 @@ describe('the units of the next level in a review', () => {
       ['DB', '50 %'],
       ['DB2', '50 %'],
     ]);
+  });
+
+  test('a unit that ended before the last day says when, and what carries it on', async () => {
+    const part = '{from: 2023-01-01, to: 2023-09-30}';
+    const drawn: readonly Drawn[] = [
+      board,
+      { id: 'c1', name: 'Chi bộ 1', parent: 'db', more: members(8, 8) },
+      { id: 'c2', name: 'Chi bộ 2', parent: 'db', period: part, more: members(7, 7) },
+    ];
+    const named = async (units = noUnits) =>
+      rowsOf(reviewFor(await rolledUp(drawn, { units })), 'Phụ lục 1').map((row) => row[1]);
+    expect(await named()).toEqual(['Chi bộ 1', 'Chi bộ 2 (đến 30/09/2023)', expect.anything()]);
+    const merged = unitsOf([{ id: 'c2', to: '2023-09-30', into: 'c1', parent: 'db' }]);
+    expect((await named(merged))[1]).toBe('Chi bộ 2 (đến 30/09/2023, sáp nhập vào Chi bộ 1)');
+    // One that ends after the last day of the paper is there on it.
+    expect((await named(unitsOf([{ id: 'c1', to: '2024-06-30' }])))[0]).toBe('Chi bộ 1');
+  });
+
+  test('a dash is what no record reports, and 0 is none', async () => {
+    const review = reviewFor(
+      await rolledUp([board, { id: 'c1', name: 'Chi bộ 1', parent: 'db', more: 'mentoring: []\n' }]),
+    );
+    const marks = linesOf(review).filter((text) => text.includes('Dấu –: '));
+    expect(marks.length).toBeGreaterThan(0);
+    expect(marks.filter((text) => text.includes('không có'))).toEqual([]);
+    const [row = []] = rowsOf(review, 'Phụ lục 1');
+    const at = (title: string) =>
+      row[tableOf(review, 'Phụ lục 1').columns.findIndex((column) => column.title === title)];
+    expect([at('Được dìu dắt'), at('5 tốt')]).toEqual(['0', '–']);
   });
 });
