@@ -533,6 +533,8 @@ const phrases = {
   'review/trends-over': 'Cột Tăng, giảm chỉ so sánh {count} chi bộ có hồ sơ cả hai năm {before} và {year}.',
   'review/trend-alike': '{title} ({count} chi bộ có hồ sơ cả hai năm)',
   'review/trend-cells': 'Số chi bộ có hồ sơ từng năm: {cells}.',
+  'review/assessed': 'Đã đánh giá {count} trên {of} người được dìu dắt.',
+  'review/assessed-times': 'Đã đánh giá {count} trên {of} lượt người được dìu dắt.',
   'review/below-mean':
     'Đơn vị có tỷ lệ chi bộ được công nhận thấp hơn mức chung {share}: {names} ({count}/{of} đơn vị).',
   'review/below-target': 'Đơn vị chưa đạt chỉ tiêu kết nạp đảng viên: {names} ({count} đơn vị).',
