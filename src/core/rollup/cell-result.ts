@@ -1,7 +1,8 @@
 import { say } from '../language/message.js';
 import type { Profile } from '../profile/profile.js';
-import type { BranchRecord } from '../record/record.js';
+import { type BranchRecord, columns, type ScoreColumn } from '../record/record.js';
 import type { Evaluation } from '../score/evaluate.js';
+import type { Score } from '../score/score.js';
 
 /** The level whose years running are counted (F23), and which quotas limit. */
 export const bestLevel = 'htxs';
@@ -13,6 +14,8 @@ export interface CellResult {
   readonly self: number | null;
   readonly branch: number | null;
   readonly appraised: number | null;
+  /** In hundredths, what stands so far in the columns that are not complete; absent where nothing does. */
+  readonly entered?: Readonly<Partial<Record<ScoreColumn, number>>>;
   /** The level by which the cell was recognised, as its record says. */
   readonly declared: string | null;
   /** Why the cell has no higher level, in Vietnamese as papers are; it names no person. */
@@ -28,19 +31,36 @@ export function cellResultOf(
   { score, level, quotas, facts }: Evaluation,
   isScored: boolean,
 ): CellResult {
-  const of = (column: 'self' | 'branch' | 'appraised'): number | null =>
+  const of = (column: ScoreColumn): number | null =>
     isScored && score.complete[column] ? score[column] : null;
+  const entered = enteredIn(score);
   const quota = quotas.find((one) => one.quota.level === bestLevel);
   return {
     profile: profile.id,
     self: of('self'),
     branch: of('branch'),
     appraised: of('appraised'),
+    ...(Object.keys(entered).length === 0 ? {} : { entered }),
     declared: record.workflow.get('cong-nhan')?.result ?? null,
     reasons: isScored ? reasonsOf(level) : [],
     // Without ranks there is nothing to hold against the quota.
     best: quota && facts.members.rated > 0 ? { count: quota.count, limit: quota.limit } : null,
   };
+}
+
+/** The sums of the columns in which some items have a value and others still lack one. */
+function enteredIn(score: Score): NonNullable<CellResult['entered']> {
+  const items = score.groups.flatMap((group) => group.items);
+  const isBegun = (column: ScoreColumn): boolean =>
+    items.some(
+      ({ item, final, [column]: value }) =>
+        (item.kind === 'points' || item.kind === 'check') && final !== 'na' && value !== undefined,
+    );
+  return Object.fromEntries(
+    columns
+      .filter((column) => !score.complete[column] && isBegun(column))
+      .map((column) => [column, score[column]]),
+  );
 }
 
 /** The conditions of the next higher level that are not met, and what lowered the level. */

@@ -79,6 +79,9 @@ const fields: Readonly<Record<keyof RecordSummary, Check>> = {
       self: orNull(isNumber),
       branch: orNull(isNumber),
       appraised: orNull(isNumber),
+      entered: orAbsent(
+        isWith({ self: orAbsent(isNumber), branch: orAbsent(isNumber), appraised: orAbsent(isNumber) }),
+      ),
       declared: orNull(isText),
       reasons: listOf(isText),
       best: orNull(isWith({ count: isNumber, limit: isNumber })),

@@ -1,5 +1,6 @@
 import { phrase } from '../../language/documents.js';
 import type { Period } from '../../record/period.js';
+import type { ScoreColumn } from '../../record/record.js';
 import type { CellResult } from '../../rollup/cell-result.js';
 import { nameOf } from '../../rollup/names.js';
 import { periodName } from '../../rollup/period-name.js';
@@ -28,7 +29,8 @@ export function isOverCells({ children }: RollupNode): boolean {
   return children.length > 0 && children.every(isCellNode);
 }
 
-function isCellNode({ children, summed }: RollupNode): boolean {
+/** Whether a unit is a cell in all of its records, with nothing below it. */
+export function isCellNode({ children, summed }: RollupNode): boolean {
   const { entries } = summed.node;
   return children.length === 0 && entries.length > 0 && entries.every(({ cell }) => cell);
 }
@@ -59,7 +61,9 @@ export function cellsTables(source: ReviewSource): readonly Block[] {
   const results = last.cells.flatMap(({ entries }) => entries.flatMap(({ result }) => result ?? []));
   // A model that nothing was entered for has nothing to show.
   const told = results.filter((one) =>
-    [one.self, one.branch, one.appraised, one.declared, one.best].some((value) => value !== null),
+    [one.self, one.branch, one.appraised, one.declared, one.best, one.entered ?? null].some(
+      (value) => value !== null,
+    ),
   );
   const profiles = [...new Set(told.map(({ profile }) => profile))].sort(compare);
   const period = periodName(last.period);
@@ -100,29 +104,47 @@ function tableOf(source: ReviewSource, cells: readonly CellRow[], profile: strin
 
 function resultCells(entry: RecordSummary | undefined, source: ReviewSource): readonly Cell[] {
   const result = entry?.result ?? undefined;
-  const points = (value: number | null | undefined): Cell =>
-    typeof value === 'number'
-      ? { text: formatNumber(value / 100, 'vi'), number: value / 100 }
-      : shownCell(unknown);
   return [
-    points(result?.self),
-    points(result?.branch),
-    points(result?.appraised),
+    pointsCell(result, 'self'),
+    pointsCell(result, 'branch'),
+    pointsCell(result, 'appraised'),
     { text: entry && result ? levelText(entry, result, source) : unknown.text },
     { text: reasonText(entry, source) },
     bestCell(result, source),
   ];
 }
 
-function levelText({ level }: RecordSummary, result: CellResult, source: ReviewSource): string {
-  if (level === null) return unknown.text;
-  const computed = bandText(result.profile, level, source);
-  const { declared } = result;
-  if (declared === null || declared === level) return computed;
-  return phrase('review/level-declared', {
-    level: computed,
-    declared: bandText(result.profile, declared, source),
-  });
+/** The sum of a column; of one that lacks items it is no number, so that nobody takes it for a result. */
+function pointsCell(result: CellResult | undefined, column: ScoreColumn): Cell {
+  const value = result?.[column] ?? null;
+  if (value !== null) return { text: formatNumber(value / 100, 'vi'), number: value / 100 };
+  const entered = result?.entered?.[column];
+  return entered === undefined
+    ? shownCell(unknown)
+    : { text: phrase('review/points-so-far', { points: formatNumber(entered / 100, 'vi') }) };
+}
+
+function levelText(entry: RecordSummary, result: CellResult, source: ReviewSource): string {
+  const { profile, declared: recognised } = result;
+  const declared = recognised === null ? null : bandText(profile, recognised, source);
+  const { level } = entry;
+  if (level === null && isWithoutLevel(entry)) {
+    if (result.entered === undefined && declared === null) return unknown.text;
+    const state = phrase(
+      result.entered === undefined ? 'review/level-no-points' : 'review/level-some-points',
+    );
+    return declared === null ? state : phrase('review/level-declared', { level: state, declared });
+  }
+  // The profile leaves the level open, so that whoever recognises the cell decides it.
+  if (level === null) return declared === null ? unknown.text : phrase('review/level-decided', { declared });
+  const computed = bandText(profile, level, source);
+  if (declared === null || recognised === level) return computed;
+  return phrase('review/level-declared', { level: computed, declared });
+}
+
+/** Whether a cell has no level because no column of its scores is complete. */
+export function isWithoutLevel({ level, score }: RecordSummary): boolean {
+  return level === null && score === null;
 }
 
 export function bandText(profile: string, band: string, { rollup }: ReviewSource): string {

@@ -7,7 +7,7 @@ import type { RecordSummary } from '../../rollup/record-summary.js';
 import type { RollupNode } from '../../rollup/rollup.js';
 import { overall } from '../../rollup/totals.js';
 import { formatShare } from '../../text/numbers.js';
-import { bandText, cellsOfLastPeriod, isOverCells } from './cells-table.js';
+import { bandText, cellsOfLastPeriod, isOverCells, isWithoutLevel } from './cells-table.js';
 import { changeOf, figureTitle, isChange, shownFigure } from './figures-table.js';
 import { findingsBelow } from './findings.js';
 import { type GroupPoints, groupPoints } from './models-tables.js';
@@ -46,6 +46,7 @@ export function shortcomings(source: ReviewSource): readonly string[] {
     ...belowTarget(source),
     ...overQuota(source),
     ...declaredOtherwise(source),
+    ...declaredUnscored(source),
     ...meetingsNotHeld(source),
     ...selfAboveAppraised(source),
     ...withCount(source, 'rollup/over-limit', 'review/over-limit'),
@@ -115,14 +116,16 @@ function allRecognised(source: ReviewSource): readonly string[] {
 }
 
 /**
- * Units below the share of the whole, the lowest first. Without anybody recognised there is no share to fall
- * short of, nor where more are reported recognised than there are records.
+ * Units below the share of the whole by more than one cell can make, the lowest first. Without anybody recognised
+ * there is no share to fall short of, nor where more are reported recognised than there are records.
  */
 function belowMean(source: ReviewSource): readonly string[] {
   const rated = ratedUnits(source);
   const { value: mean, n = 0, of = 0 } = recognisedShare(overall(source.node.summed.totals));
   if (n > of) return [];
-  const below = rated.filter(({ share }) => share.value < mean).sort((a, b) => a.share.value - b.share.value);
+  const below = rated
+    .filter(({ share }) => withOneMore(share) < mean)
+    .sort((a, b) => a.share.value - b.share.value);
   if (below.length === 0) return [];
   const names = namesOf(
     below.map(({ unit, share }) =>
@@ -134,6 +137,11 @@ function belowMean(source: ReviewSource): readonly string[] {
   );
   const share = formatShare(mean, 'vi');
   return [phrase('review/below-mean', { share, names, count: below.length, of: rated.length })];
+}
+
+/** What a share would be with one more in it: among few cells a single one moves it far. */
+function withOneMore({ n = 0, of = 0 }: Share): number {
+  return (n + 1) / of;
 }
 
 /** Units that admitted fewer than they were to (F16). */
@@ -205,6 +213,18 @@ function declaredOtherwise(source: ReviewSource): readonly string[] {
   return names.length === 0
     ? []
     : [phrase('review/declared-differs', { names: namesOf(names), count: names.length })];
+}
+
+/** Cells that were recognised while their records do not give a level yet. */
+function declaredUnscored(source: ReviewSource): readonly string[] {
+  const names = resultsOfLastPeriod(source).flatMap((entry) => {
+    const { profile, declared } = entry.result;
+    if (declared === null || !isWithoutLevel(entry)) return [];
+    return phrase('review/named-value', { name: entry.name, value: bandText(profile, declared, source) });
+  });
+  return names.length === 0
+    ? []
+    : [phrase('review/declared-unscored', { names: namesOf(names), count: names.length })];
 }
 
 type CellRecord = RecordSummary & { readonly result: CellResult };

@@ -3,12 +3,13 @@ import type { Block } from '../model.js';
 import { heading, italic, line, paragraph } from '../model.js';
 import { awardsTable } from './awards-table.js';
 import { cellsTables, isOverCells } from './cells-table.js';
-import { figuresTable } from './figures-table.js';
+import { figuresTable, shownFigure } from './figures-table.js';
 import { bandsTable, groupsChart, groupsTable, modelsTable } from './models-tables.js';
 import { reportedTable } from './reported-table.js';
 import { figuresOf, isOfSeveralPeriods, type ReviewSource } from './source.js';
 import { trends } from './trends.js';
 import { unitsChart, unitsTable } from './units-table.js';
+import { shownCount } from './withhold.js';
 
 /** The figures of each part that is one table of figures. */
 const figuresIn = {
@@ -60,7 +61,7 @@ const figuresIn = {
 /** Part II of a review: what came of each model, by unit and by year. */
 export function results(source: ReviewSource): readonly Block[] {
   const parts: readonly (readonly [PhraseKey, readonly Block[]])[] = [
-    ['review/mentoring', figuresPart(source, 'mentoring')],
+    ['review/mentoring', [...figuresPart(source, 'mentoring'), ...assessedNote(source)]],
     ['review/cells', cellParts(source)],
     ['review/meetings', figuresPart(source, 'meetings')],
     ['review/members', figuresPart(source, 'members')],
@@ -77,6 +78,20 @@ export function results(source: ReviewSource): readonly Block[] {
 
 function figuresPart(source: ReviewSource, part: keyof typeof figuresIn): readonly Block[] {
   return figuresTable(`review/${part}-sheet`, figuresOf(source.review.figures, ...figuresIn[part]), source);
+}
+
+/** The shares of progress are of those who were assessed: how many these are, where others were not. */
+function assessedNote(source: ReviewSource): readonly Block[] {
+  const { figures } = source.review;
+  const [progressed] = figuresOf(figures, 'rollup/progressed');
+  const [mentored] = figuresOf(figures, 'rollup/mentees');
+  if (progressed?.of === undefined || mentored === undefined || mentored.value <= progressed.of) return [];
+  const { value } = shownFigure(mentored, source);
+  const assessed = shownCount(progressed.of, '', source.options, true);
+  const others = shownCount(mentored.value - progressed.of, '', source.options, true);
+  if (value.hidden || assessed.hidden || others.hidden) return [];
+  const key = isOfSeveralPeriods(source) ? 'review/assessed-times' : 'review/assessed';
+  return [line('left', italic(phrase(key, { count: assessed.text, of: value.text })))];
 }
 
 function cellParts(source: ReviewSource): readonly Block[] {

@@ -1,6 +1,7 @@
 import { phrase } from '../../language/documents.js';
 import type { Message } from '../../language/message.js';
 import type { ReviewFigure } from '../../rollup/figure.js';
+import { countText, percentText } from '../../rollup/figure-value.js';
 import { type Block, type Chart, italic, line, type Row, type Table } from '../model.js';
 import { body } from '../parts/cells.js';
 import { changeOf, figureTitle, shownFigure } from './figures-table.js';
@@ -41,11 +42,17 @@ export function trends(source: ReviewSource): readonly Block[] {
   const shown = followed.flatMap(({ title, drawn }) => trendOf(title, drawn, source));
   if (shown.length === 0) return [];
   const names = years.map(({ year }) => String(year));
-  const charts = shown.flatMap((trend) => chartOf(trend, names, source));
+  const drawn = shown.filter(isDrawn);
   return [
     trendsTable(shown, names, source),
     ...overNote(source),
-    ...charts.map((chart, index) => ({ ...chart, name: phrase('review/trend-chart', { order: index + 1 }) })),
+    ...drawn.flatMap((trend, index): readonly Block[] => {
+      const name = phrase('review/trend-chart', { order: index + 1 });
+      const alike = alikeChart(trend, source);
+      return alike
+        ? [{ ...alike, name }]
+        : [{ ...yearsChart(trend, names, source), name }, ...cellsNote(source)];
+    }),
   ];
 }
 
@@ -101,26 +108,64 @@ function trendsTable(shown: readonly Trend[], years: readonly string[], source: 
   };
 }
 
-function chartOf(
-  { figure, drawn, values }: Trend,
-  years: readonly string[],
-  source: ReviewSource,
-): readonly Omit<Chart, 'name'>[] {
-  const known = values.flatMap(({ number }) => number ?? []);
-  if (!drawn || known.length < 2) return [];
+type Drawing = Omit<Chart, 'name'>;
+
+function isDrawn({ drawn, values }: Trend): boolean {
+  return drawn && values.filter(({ number }) => number !== undefined).length > 1;
+}
+
+function yearsChart({ figure, values }: Trend, years: readonly string[], source: ReviewSource): Drawing {
+  const bars = years.map((label, index) => {
+    const { number, text } = values[index] ?? unknown;
+    return { label, number, text };
+  });
+  return drawingOf(figure, bars, figureTitle(figure, source));
+}
+
+/**
+ * The last two years over the cells with a record in both, where the years themselves are of other cells: a record
+ * that is missing is no decline. Others are not shown it, since with the table it would tell of the cells left out.
+ */
+function alikeChart({ figure, values }: Trend, source: ReviewSource): Drawing | undefined {
+  const compared = source.review.changes.find(({ figure: { key } }) => key === figure.key);
+  const [before, now] = comparedYears(source);
+  if (!compared || !before || !now || compared.units === 0 || source.options.withhold) return undefined;
+  const both = [compared.before, compared.figure.value];
+  const own = values.slice(-2).map(({ number }) => number);
+  if (own.includes(undefined) || both.every((value, index) => isSame(value, own[index]))) return undefined;
+  const text = figure.kind === 'share' ? percentText : countText;
+  const bars = both.map((number, index) => ({
+    label: String(index === 0 ? before.year : now.year),
+    number,
+    text: text(number, '', 'vi'),
+  }));
   const title = figureTitle(figure, source);
-  const percent = figure.kind === 'share';
-  return [
-    {
-      kind: 'chart',
-      sheet: phrase('review/charts-group'),
-      title,
-      max: percent ? 1 : Math.max(...known, 1),
-      percent,
-      bars: years.map((label, index) => {
-        const { number, text } = values[index] ?? unknown;
-        return { label, number, text };
-      }),
-    },
-  ];
+  return drawingOf(figure, bars, phrase('review/trend-alike', { title, count: compared.units }));
+}
+
+/** Figures of one kind are made by one division, which leaves less than this between equal ones. */
+function isSame(a: number, b: number | undefined): boolean {
+  return b !== undefined && Math.abs(a - b) < 1e-9;
+}
+
+function drawingOf({ kind }: ReviewFigure, bars: Chart['bars'], title: string): Drawing {
+  const percent = kind === 'share';
+  const max = percent ? 1 : Math.max(...bars.flatMap(({ number }) => number ?? []), 1);
+  return { kind: 'chart', sheet: phrase('review/charts-group'), title, max, percent, bars };
+}
+
+/** How many cells each year is of, where these are not as many in all years. */
+function cellsNote(source: ReviewSource): readonly Block[] {
+  const { totals } = source.node.summed;
+  const years = yearsOf(source)
+    .slice(-mostYears)
+    .map(({ year, period: { from, to } }) => ({
+      year,
+      cells: totals.get(`${from} ${to}`)?.sum.counts.get('cells.active') ?? 0,
+    }));
+  if (new Set(years.map(({ cells }) => cells)).size === 1) return [];
+  const parts = years.map(({ year, cells }) =>
+    phrase('review/named-value', { name: countText(cells, '', 'vi'), value: String(year) }),
+  );
+  return [line('left', italic(phrase('review/trend-cells', { cells: parts.join('; ') })))];
 }

@@ -4,7 +4,8 @@ import type { RollupNode } from '../../rollup/rollup.js';
 import { overall } from '../../rollup/totals.js';
 import type { Cell, Chart, ColumnSpan, Formula, Row, Table, TableColumn } from '../model.js';
 import { ratioFormula, sumFormula } from '../parts/cells.js';
-import { isOverCells } from './cells-table.js';
+import { isCellNode, isOverCells } from './cells-table.js';
+import { unitWithEnd } from './ended.js';
 import { isOfSeveralPeriods, type ReviewOptions, type ReviewSource, unitsBelow, unitText } from './source.js';
 import { allMeasures, fewMeasures, type Measure, recognisedShare, sumOf } from './unit-measures.js';
 import { type Shown, shownCell, shownParts, shownShare, unknown } from './withhold.js';
@@ -16,10 +17,11 @@ const mostUnits = 30;
 export function unitsTable(source: ReviewSource): Table | undefined {
   const children = unitsBelow(source.node);
   if (children.length > mostUnits) return undefined;
+  const measures = measuresFor(source, fewMeasures);
   return tableOf(source, {
     name: 'review/units-sheet',
-    measures: fewMeasures,
-    nameWidth: 165 - 11 - widthOf(fewMeasures),
+    measures,
+    nameWidth: 165 - 11 - widthOf(measures),
     groups: [{ units: children }],
   });
 }
@@ -39,11 +41,7 @@ export function annexUnits(source: ReviewSource): AnnexUnits {
   const below = children.flatMap((child) => child.children);
   const isDeep = below.length > 0 && children.length + below.length <= mostRows;
   const listed = children.slice(0, mostRows);
-  // A single cell is recognised or is not: numbers of cells say nothing of it.
-  const measures =
-    isOverCells(source.node) && !isOfSeveralPeriods(source)
-      ? allMeasures.filter(({ span }) => span !== 'review/cell-count')
-      : allMeasures;
+  const measures = measuresFor(source, allMeasures);
   const groups = isDeep
     ? children.map((unit) => ({ head: unit, units: unitsBelow(unit) }))
     : [{ units: listed }];
@@ -55,6 +53,17 @@ export function annexUnits(source: ReviewSource): AnnexUnits {
     groups,
   });
   return { table, rest: children.reduce((sum, child) => sum + unitsIn(child), 0) - shown };
+}
+
+/**
+ * A single cell is recognised or is not, so that it has no share of cells; over several periods their numbers say how
+ * often it was.
+ */
+function measuresFor(source: ReviewSource, measures: readonly Measure[]): readonly Measure[] {
+  if (!isOverCells(source.node)) return measures;
+  const isLeftOut = ({ span, title }: Measure): boolean =>
+    span === 'review/cell-count' && (title === 'review/share' || !isOfSeveralPeriods(source));
+  return measures.filter((measure) => !isLeftOut(measure));
 }
 
 function unitsIn(node: RollupNode): number {
@@ -88,14 +97,14 @@ function tableOf(source: ReviewSource, { name, measures, nameWidth, groups }: La
     if (head) {
       topRows.push(rows.length);
       const values = topValues[top.indexOf(head)] ?? [];
-      rows.push(unitRow({ text: '' }, head, values, measures, rows.length));
+      rows.push(unitRow({ text: '' }, unitWithEnd(head, source), values, measures, rows.length));
     }
     const below = head ? valuesOf(units, measures, source.options) : topValues;
     for (const [index, unit] of units.entries()) {
       order += 1;
       if (!head) topRows.push(rows.length);
       const number = { text: String(order), number: order };
-      rows.push(unitRow(number, unit, below[index] ?? [], measures, rows.length));
+      rows.push(unitRow(number, unitWithEnd(unit, source), below[index] ?? [], measures, rows.length));
     }
   }
   rows.push(totalRow(source, measures, { values: topValues, rows: topRows }, rows.length));
@@ -126,7 +135,7 @@ function valuesOf(
 /** A unit with its number, or as the head of those below it, without one. */
 function unitRow(
   order: Cell,
-  unit: RollupNode,
+  unit: string,
   values: readonly Shown[],
   measures: readonly Measure[],
   row: number,
@@ -135,7 +144,7 @@ function unitRow(
     role: order.number === undefined ? 'group' : 'body',
     cells: [
       order,
-      { text: unitText({ node: unit }) },
+      { text: unit },
       ...values.map((value, column) => shownCell(value, quotientAt(measures, values, column, row))),
     ],
   };
@@ -196,9 +205,10 @@ function spansOf(measures: readonly Measure[], severalTimes: boolean): readonly 
 /** Bars that a chart has at most; of more units it shows the lowest. */
 const mostBars = 12;
 
-/** The share of cells recognised in each unit; of many units the lowest. */
+/** The share of cells recognised in each unit; of many units the lowest. A cell has no such share. */
 export function unitsChart(source: ReviewSource): Chart | undefined {
-  const known = unitsBelow(source.node).flatMap((unit) => {
+  const units = unitsBelow(source.node).filter((unit) => !isCellNode(unit));
+  const known = units.flatMap((unit) => {
     const share = recognisedShare(overall(unit.summed.totals));
     const shown = shownShare(share, source.options, false);
     return shown.number === undefined || isSingle(share) ? [] : [{ unit, shown, number: shown.number }];
@@ -221,7 +231,7 @@ export function unitsChart(source: ReviewSource): Chart | undefined {
   };
 }
 
-/** A single cell is recognised or is not: no bar says more than that. */
+/** Where a unit has one cell, no bar says more than whether that was recognised. */
 function isSingle({ of }: Share): boolean {
   return of === 1;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { reviewDocument } from '../../../../src/core/paper/review/review-document.js';
 import { writeMarkdown } from '../../../../src/core/paper/write-markdown.js';
+import { rollup } from '../../../../src/core/rollup/rollup.js';
 import { unitsOf } from '../../../../src/core/units/read-unit.js';
-import { board, type Drawn, rolledUp } from '../../rollup/records.js';
+import { board, collected, type Drawn, filesOf, rolledUp } from '../../rollup/records.js';
 
 const ranked = (ranks: readonly string[]): string =>
   `members: [${ranks.map((rank, index) => `{id: m${index}, rank: ${rank}}`).join(', ')}]\n`;
@@ -55,6 +56,47 @@ describe('the review of a đảng bộ over cells', () => {
     expect(text).toContain('khác mức tính được từ hồ sơ: Chi bộ 2 (công nhận Tốt, tính được Khá) (1 chi bộ)');
     expect(text).toContain('Chi bộ được công nhận: Chi bộ 1, Chi bộ 2 (2/4 chi bộ)');
     expect(text).toContain('Chi bộ chưa được công nhận: Chi bộ 10, Chi bộ 3 (2/4 chi bộ)');
+  });
+
+  test('says of a cell with incomplete scores what it has so far, and that it was recognised all the same', async () => {
+    const begun = 'criteria: {I.1: {self: 10, branch: 10, appraised: 10}}\n';
+    const recognised = 'workflow: {cong-nhan: {date: 2023-12-28, result: tot}}\n';
+    const made = await rolledUp([
+      board,
+      cell('c1', 'Chi bộ 1', begun + recognised),
+      cell('c2', 'Chi bộ 2', begun),
+      cell('c3', 'Chi bộ 3', recognised),
+      cell('c4', 'Chi bộ 4', scored(30, 'dat', 'tot')),
+      // Its own column is complete, so that it has a level: 30 points are kha.
+      cell('c5', 'Chi bộ 5', 'criteria: {I.1: {self: 10, branch: 10}, I.2: {self: dat}, II.2: {self: 0}}\n'),
+    ]);
+    const review = reviewDocument(made, 'db', {});
+    const text = review ? writeMarkdown(review) : '';
+    const row = (name: string): string => text.split('\n').find((line) => line.includes(`| ${name} |`)) ?? '';
+    const so = '10 (chưa đủ) | 10 (chưa đủ) | 10 (chưa đủ)';
+    expect(row('Chi bộ 1')).toContain(`| ${so} | chưa đủ điểm; đã công nhận: Tốt |`);
+    expect(row('Chi bộ 2')).toContain(`| ${so} | chưa đủ điểm |`);
+    expect(row('Chi bộ 3')).toContain('| – | – | – | chưa có điểm; đã công nhận: Tốt |');
+    expect(row('Chi bộ 4')).toContain('| 60 | 60 | 60 | Tốt |');
+    expect(row('Chi bộ 5')).toContain('| 30 | 10 (chưa đủ) | – | Khá |');
+    expect(text).toContain(
+      'Đã công nhận mức khi hồ sơ chưa đủ điểm: Chi bộ 1 (Tốt), Chi bộ 3 (Tốt) (2 chi bộ).',
+    );
+    expect(text).not.toContain('khác mức tính được');
+  });
+
+  test('leaves to whoever recognises a cell the level that its profile leaves open', async () => {
+    const files = filesOf([board, cell('c1', 'Chi bộ 1', scored(10, 'dat', 'kha'))]);
+    const open = (files['thu.chibo-profile.yaml'] ?? '').replace(
+      / {2}- \{id: kha.*\n.*min: 0\}/,
+      '  - {id: kha, title: Khá, min: 20, below: 30}',
+    );
+    const made = rollup(await collected({ ...files, 'thu.chibo-profile.yaml': open }));
+    const review = reviewDocument(made, 'db', {});
+    const text = review ? writeMarkdown(review) : '';
+    // 40 points are neither tot (from 50) nor kha (below 30).
+    expect(text).toContain('| 60 | 60 | 40 | đã công nhận: Khá |');
+    expect(text).not.toContain('chưa đủ điểm');
   });
 
   test('counts the members of a cell by the record that counts, where it has one for each model', async () => {
