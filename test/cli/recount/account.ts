@@ -140,6 +140,8 @@ function joined(
     counts.set(`held ${kind}`, Math.min(due, counts.get(`holds ${kind}`) ?? 0));
   }
   const { id, parent, cell, file } = last;
+  // A cell that registered in any part is registered under its model at the end.
+  if (isThere && cell && counts.has('registered')) counts.set(`model ${last.profile} registered`, 1);
   return {
     id,
     parent,

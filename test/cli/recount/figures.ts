@@ -55,6 +55,18 @@ export function figuresOf(sum: Sum, modes: Readonly<Record<string, string>>): re
   return review.made;
 }
 
+/** The table of models: cells, registered and recognised by the title of each model. */
+export function modelsOf({ counts }: Sum): Readonly<Record<string, readonly number[]>> {
+  return Object.fromEntries(
+    ['a', 'b'].flatMap((model) => {
+      const row = ['cells', 'registered', 'recognised'].map(
+        (what) => counts.get(`model ${model} ${what}`) ?? 0,
+      );
+      return row[0] ? [[`Mô hình ${model.toUpperCase()}`, row]] : [];
+    }),
+  );
+}
+
 class ReviewOf {
   readonly made: Figure[] = [];
   readonly #sum: Sum;

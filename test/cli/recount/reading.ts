@@ -135,6 +135,7 @@ function readOne(file: string, data: Row, profile: Profile, units: ReadonlyMap<s
     for (const flag of flags) if (flag !== 'committed') add(flag);
     if (submitted) add('submitted');
     add(`model ${id} cells`);
+    for (const flag of ['registered', 'recognised']) if (flags.includes(flag)) add(`model ${id} ${flag}`);
     level = addScore(counted, id, isYear);
   }
   const { name, parent } = branch;

@@ -66,9 +66,20 @@ export function countsOfYear(parts: readonly PartOfYear[], isThere: boolean): Ma
       else if (lastingNames.has(name)) sums.set(name, Math.max(value, sums.get(name) ?? 0));
     }
   }
+  registerModels(sums);
   settleYear(sums, parts);
   return sums;
 }
+
+/** A cell that registered in any part of the year is registered under the model that it has at the end. */
+function registerModels(sums: Map<string, number>): void {
+  if ((sums.get('cells.registered') ?? 0) === 0) return;
+  for (const name of [...sums.keys()])
+    if (cellsOfModel.test(name)) sums.set(name.replace(/cells$/, 'registered'), 1);
+}
+
+/** The count of cells under one profile, as a roll-up names it. */
+const cellsOfModel = /^model\/[^/]+\/cells$/;
 
 /** The calendar year that a period is a part of; `undefined` where it is a whole year or touches several. */
 export function yearPartlyCovered(period: Period): string | undefined {
