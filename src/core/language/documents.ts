@@ -423,6 +423,7 @@ const phrases = {
   'review/marks-withheld':
     'HTT: hoàn thành tốt nhiệm vụ. Dấu –: không có, không được báo cáo, hoặc không công bố. Số người dưới 5 không ghi cụ thể.',
   'review/made-of': '{n}/{of}',
+  'review/made-of-cells': '{made}, của {cells} trong {due} chi bộ',
 
   'review/leading-sheet': 'Đăng ký, gửi hồ sơ',
   'review/mentoring-sheet': 'Kết quả dìu dắt',

@@ -126,7 +126,9 @@ function readOne(file: string, data: Row, profile: Profile, units: ReadonlyMap<s
   if (cell) {
     for (const name of Object.keys(kinds)) {
       const limit = profile.limits[name];
-      if (limit === undefined || !(figures.has(`meetings.${name}`) || held)) continue;
+      const isTold = figures.has(`meetings.${name}`) || held !== undefined;
+      if (isTold || limit === undefined) add(`told ${name}`);
+      if (!isTold || limit === undefined) continue;
       // What a unit owes is settled for its year.
       add(`owes ${name}`, limit);
       add(`holds ${name}`, figures.get(`meetings.${name}`)?.value ?? counts.get(`meetings.${name}`) ?? 0);

@@ -1,6 +1,6 @@
 import { liesWithin, type Period, wholeYearsOf } from '../../record/period.js';
 import { addCount } from './facts.js';
-import { isPartName, type PartOfYear, settleYear } from './part-of-year.js';
+import { dueKinds, isPartName, type PartOfYear, settleYear, toldCells } from './part-of-year.js';
 
 /**
  * The counts that are summed over the parts of a year. Records of one unit whose periods are parts of one
@@ -34,11 +34,12 @@ const flowNames: ReadonlySet<string> = new Set([
   'members.madeOfficial',
 ]);
 
-/** Workflow steps that count for the year as soon as one of its records has them. */
+/** What holds for the year as soon as one of its records says it: steps of the workflow, and lists that are kept. */
 const lastingNames: ReadonlySet<string> = new Set([
   'workflow.registered',
   'workflow.committed',
   'cells.registered',
+  ...dueKinds.map(toldCells),
 ]);
 
 /** Whether a count is summed over the parts of a year. All others come from the last part. */
