@@ -23,7 +23,9 @@ function lines(figures: readonly Figure[]): readonly string[] {
   return figures
     .map((figure) =>
       figure
-        .map((part) => (typeof part === 'number' ? Number(part.toFixed(9)) : (part ?? '')))
+        .map((part) =>
+          typeof part === 'number' ? Number(part.toFixed(9)) : part === null ? 'null' : (part ?? ''),
+        )
         .join(' | ')
         .replace(/[ |]+$/, ''),
     )

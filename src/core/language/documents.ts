@@ -419,6 +419,7 @@ const phrases = {
   'review/nothing': 'Hồ sơ chưa có số liệu của phần này.',
   'review/fact': '- {text}',
   'review/none-mark': '–',
+  'review/not-known': 'không rõ',
   'review/marks': 'HTT: hoàn thành tốt nhiệm vụ. Dấu –: không có, hoặc không được báo cáo.',
   'review/marks-withheld':
     'HTT: hoàn thành tốt nhiệm vụ. Dấu –: không có, không được báo cáo, hoặc không công bố. Số người dưới 5 không ghi cụ thể.',

@@ -2,7 +2,7 @@ import type { Sum } from './account.js';
 import { share } from './tree.js';
 
 /** A figure of a review without its title: what it is of, its kind, and every number of it. */
-export type Figure = readonly (string | number | undefined)[];
+export type Figure = readonly (string | number | null | undefined)[];
 
 const groups = 'members meetings mentoring awards discipline targets initiatives'.split(' ');
 
@@ -88,9 +88,12 @@ class ReviewOf {
     this.#count('F2', 'recognised');
     this.#share('F2', ['recognised'], 'registered', { covers: 'cells' });
     this.#share('F2', ['recognised'], 'all', { covers: 'due' });
-    if (!this.#of('submitted')) return;
-    this.#share('F24', ['submitted'], 'all', { covers: 'due' });
-    this.#share('F24', ['inTime'], 'all', { covers: 'due' });
+    // There is always a deadline. Where no cell says when it sent its record, it is not known who was in time.
+    if (this.#of('submitted')) {
+      this.#share('F24', ['submitted'], 'all', { covers: 'due' });
+      this.#share('F24', ['inTime'], 'all', { covers: 'due' });
+    } else if (this.#sum.counts.has('inTime') && this.#due > 0)
+      this.made.push(['F24', 'share', null, undefined, this.#due, undefined, undefined, '']);
   }
 
   addModel(model: string): void {

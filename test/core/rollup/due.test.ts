@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { figureValue } from '../../../src/core/rollup/figure-value.js';
 import { type Rollup, reviewOf, rollup } from '../../../src/core/rollup/rollup.js';
+import { rollupJson } from '../../../src/core/rollup/rollup-json.js';
 import { linesOf, reviewFor, rowsOf } from '../paper/review/samples.js';
 import { smallProfile } from '../rules/test-rule.js';
 import { collected, type Drawn, filesOf } from './records.js';
@@ -121,7 +123,36 @@ describe('F24: records sent', () => {
       { id: 'cb1', more: 'workflow: {tham-dinh: 2023-12-20, cong-nhan: {date: 2023-12-28}}\n' },
       { id: 'cb2', more: 'workflow: {binh-xet: 2023-12-10}\n' },
     ];
-    expect(await sharesOf('F24', drawn, '2023-12-15')).toEqual({});
+    const [inTime, ...others] = await figuresOf('F24', drawn, '2023-12-15');
+    expect(inTime).toMatchObject({ title: { key: 'rollup/in-time' }, value: null, of: 2 });
+    expect(inTime?.n).toBeUndefined();
+    expect(others).toEqual([]);
+    // Without a deadline nobody asks.
+    expect(await figuresOf('F24', drawn)).toEqual([]);
+    const rolled = await rolledUp(drawn, '2023-12-15');
+    const review = reviewFor(rolled);
+    const rows = rowsOf(review, 'Đăng ký, gửi hồ sơ').map(([, title, , value, made]) => [title, value, made]);
+    expect(rows).toContainEqual(['Chi bộ gửi hồ sơ đúng hạn', 'không rõ', '']);
+    expect(inTime && figureValue(inTime, 'vi')).toBe('không rõ');
+    const printed = rollupJson(rolled, { language: 'vi', figures: true }).root.review;
+    expect(printed?.figures.filter(({ id }) => id === 'F24')).toEqual([
+      expect.objectContaining({ kind: 'share', value: null, of: 2 }),
+    ]);
+  });
+
+  test('is not known of a year in which nobody told, and has no change to the next', async () => {
+    const year = (period: string, more: string): Drawn => ({ id: 'cb1', period, more });
+    const rolled = await rolledUp(
+      [
+        year('2022', 'workflow: {binh-xet: 2022-12-10}\n'),
+        year('2023', 'workflow: {gui-ho-so: 2023-12-14}\n'),
+      ],
+      '2023-12-15',
+    );
+    const { periods, changes } = reviewOf(rolled.root, rolled);
+    const inTime = periods.map(({ figures }) => figures.find(({ title }) => title.key === 'rollup/in-time'));
+    expect(inTime.map((figure) => figure?.value)).toEqual([null, 1]);
+    expect(changes.filter(({ figure }) => figure.id === 'F24')).toEqual([]);
   });
 
   test('counts those sent in time among all that were due; one sent back is not sent', async () => {

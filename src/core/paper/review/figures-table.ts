@@ -80,6 +80,7 @@ function madeOf({ n, of, units: cells, due }: ReviewFigure, { node }: ReviewSour
 
 function shownValue(figure: ReviewFigure, { options }: ReviewSource): Shown {
   const { kind, value, qualifier, n, of } = figure;
+  if (value === null) return { text: phrase('review/not-known'), weight: 0 };
   const ofPeople = tellsOfPeople(figure);
   const made = n === undefined || of === undefined ? {} : { n, of };
   if (kind === 'count') return shownCount(value, qualifier, options, ofPeople);
