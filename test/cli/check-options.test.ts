@@ -81,6 +81,20 @@ describe('chibo check --quiet', () => {
     expect(out).not.toContain('profile/validity');
     expect(out).not.toContain('tệp:');
   });
+
+  test('says with an error what YAML silently changed in its line, and in no other line', async () => {
+    // Line 6 has a decimal comma, which makes a key 5; line 8 has a cut text, which fails nothing.
+    const text = `${cleanRecord}criteria:\n  I.1: {self: 8,5}\n  I.2:\n    note: họp tổ #2\n`;
+    const cwd = await folderOf({ 'a.chibo.yaml': text });
+    const { code, out } = await chibo(['check', '--quiet', '--only', 'schema,yaml'], { cwd });
+    expect(code).toBe(1);
+    expect(out).toContain('8,5 được đọc thành hai giá trị');
+    expect(out).toContain('8.5');
+    expect(out.match(/^ {2}\d+:\d+.* (yaml|schema)\/\w+$/gm)).toEqual([
+      expect.stringMatching(/^ {2}6:15 .*yaml\/suspicious$/),
+      expect.stringMatching(/^ {2}6:17 .*schema\/additionalProperties$/),
+    ]);
+  });
 });
 
 describe('chibo check --stdin', () => {

@@ -13,7 +13,7 @@ export const pretty: Reporter = (report, context) => {
   const colour: Paint = paint(context.io);
   const parts: string[] = [];
   for (const { file, findings } of files) {
-    const shown = quiet ? findings.filter(({ severity }) => fails(severity, failOn)) : findings;
+    const shown = quiet ? failing(findings, failOn) : findings;
     if (shown.length === 0) continue;
     parts.push(`${colour('underline', plainText(file))}\n`);
     for (const finding of shown) {
@@ -31,6 +31,15 @@ export const pretty: Reporter = (report, context) => {
   if (off) parts.push(`${plainText(say(context.language, off))}\n`);
   return parts.join('');
 };
+
+/** The findings that fail the check, and of their lines what YAML silently changed, which is why they were found. */
+function failing(findings: readonly ReportedFinding[], failOn: Severity): readonly ReportedFinding[] {
+  const isFailing = ({ severity }: ReportedFinding): boolean => fails(severity, failOn);
+  const lines = new Set(findings.filter(isFailing).map(({ range }) => range.start.line));
+  return findings.filter(
+    (one) => isFailing(one) || (one.code === 'yaml/suspicious' && lines.has(one.range.start.line)),
+  );
+}
 
 function headOf(
   { code, severity, message: wording, range }: ReportedFinding,
