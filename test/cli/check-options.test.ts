@@ -122,9 +122,13 @@ describe('chibo check --baseline', () => {
     ]);
     expect(await chibo(words, { cwd })).toEqual({
       code: 0,
-      out: '1 tệp, không có gì phải sửa.\n',
+      out: '1 tệp, không có gì mới phải sửa; 1 phát hiện cũ trong tệp mốc.\n',
       err: '1 phát hiện cũ đã có trong tệp mốc, không tính.\n',
     });
+    const english = await chibo([...words, '--language', 'en'], { cwd });
+    expect(english.out).toBe('1 file, nothing new to correct; 1 old finding in the baseline.\n');
+    for (const more of [['--format', 'markdown'], ['--statistics']])
+      expect((await chibo([...words, ...more], { cwd })).out).toContain('1 phát hiện cũ trong tệp mốc');
     // The old one has moved down, its score has changed, and another has joined it.
     await writeFile(
       join(cwd, 'a.chibo.yaml'),
@@ -243,7 +247,7 @@ test('a quota is one finding of a baseline, whoever the first is who has the ran
   await chibo(['check', '--baseline', 'moc.json', '--update-baseline'], { cwd });
   write({ 'a.chibo.yaml': `${cleanRecord}members:\n${[...people].reverse().join('')}` });
   const { out } = await chibo(['check', '--baseline', 'moc.json'], { cwd });
-  expect(out).toBe('1 tệp, không có gì phải sửa.\n');
+  expect(out).toBe('1 tệp, không có gì mới phải sửa; 1 phát hiện cũ trong tệp mốc.\n');
 });
 
 describe('what a configuration switches off', () => {

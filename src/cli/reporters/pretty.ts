@@ -2,14 +2,14 @@ import type { Severity } from '../../core/finding/finding.js';
 import { message, say } from '../../core/language/message.js';
 import type { Context } from '../context.js';
 import { type Paint, paint } from './paint.js';
-import { fails, offText, type ReportedFinding, type Reporter } from './report.js';
+import { fails, offText, type ReportedFinding, type Reporter, summaryText } from './report.js';
 import { cellsOf, plainText } from './terminal.js';
 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
 
 /** For people: findings by file with their source line, lines and columns from 1, then a summary. */
 export const pretty: Reporter = (report, context) => {
-  const { files, failOn, quiet, summary } = report;
+  const { files, failOn, quiet } = report;
   const colour: Paint = paint(context.io);
   const parts: string[] = [];
   for (const { file, findings } of files) {
@@ -22,8 +22,7 @@ export const pretty: Reporter = (report, context) => {
     parts.push('\n');
   }
   if (quiet) return parts.join('');
-  const clean = summary.errors + summary.warnings + summary.infos === 0;
-  parts.push(`${say(context.language, message(clean ? 'cli/clean' : 'cli/summary', summary))}\n`);
+  parts.push(`${say(context.language, summaryText(report))}\n`);
   const code = files.flatMap(({ findings }) => findings)[0]?.code;
   if (code !== undefined && context.io.isTerminal)
     parts.push(`${say(context.language, message('cli/check-explain', { code }))}\n`);
