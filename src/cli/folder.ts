@@ -9,7 +9,7 @@ import { errorCode, pathWithin, repositoryOf, rootOf } from './files/places.js';
 import { type FileText, readRegular, readText, textOf } from './files/read-file.js';
 import { gitignoreOf } from './ignore-rules.js';
 import { FileError } from './io.js';
-import { walk } from './walk.js';
+import { type Ignores, recordIn, walk } from './walk.js';
 
 export { errorCode, type FileText, pathWithin, readText, repositoryOf, rootOf };
 
@@ -22,21 +22,27 @@ export interface Folder extends Workspace {
   shared(): readonly string[];
 }
 
+/** A configuration that stands in for all others, and what it ignores, wherever it lies. */
+export interface GivenConfig {
+  readonly config: Config;
+  readonly ignores: Ignores;
+}
+
 /**
  * Opens a folder on disk as a workspace. Links that lead out of it are not followed. Profiles and
  * configurations are cached because many records share them. Records are read each time because there may be
  * thousands of them.
  */
-export function openFolder(root: string, config?: Config): Folder {
+export function openFolder(root: string, given?: GivenConfig): Folder {
   const texts = new Map<string, Promise<string | undefined>>();
   const read = readerOf(root);
   let paths: Promise<readonly string[]> | undefined;
   return {
     records() {
-      paths ??= recordsOf(root);
+      paths ??= recordsOf(root, given?.ignores);
       return paths;
     },
-    ...(config ? { config } : {}),
+    ...(given ? { config: given.config } : {}),
     shared: () => [...texts.keys()],
     read(path) {
       if (path.endsWith('.chibo.yaml')) return read(path);
@@ -79,9 +85,10 @@ async function filesOf(folder: string): Promise<readonly string[]> {
  * The records below a root. An unreadable folder is a usage error; otherwise its records would be missing
  * without notice.
  */
-async function recordsOf(root: string): Promise<readonly string[]> {
+async function recordsOf(root: string, ignores?: Ignores): Promise<readonly string[]> {
   const paths: string[] = [];
   for await (const found of walk(root)) {
+    if (await ignores?.(recordIn(found))) continue;
     if (found.kind === 'unreadable') throw new FileError(found.path, found.reason);
     paths.push(pathWithin(root, found.path));
   }

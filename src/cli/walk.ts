@@ -13,12 +13,23 @@ export type WalkedFile =
   /** A folder that cannot be read, with the system's error code. */
   | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string };
 
+/** Whether a file is left out, beside what `.gitignore` says. */
+export type Ignores = (file: string) => boolean | Promise<boolean>;
+
 /**
  * The sorted paths of the records below a folder. A folder that cannot be read is listed with a trailing
  * separator, so that reading it later reports the error.
  */
-export async function* recordsBelow(folder: string): AsyncGenerator<string> {
-  for await (const found of walk(folder)) yield found.kind === 'record' ? found.path : found.path + sep;
+export async function* recordsBelow(folder: string, ignores?: Ignores): AsyncGenerator<string> {
+  for await (const found of walk(folder)) {
+    if (await ignores?.(recordIn(found))) continue;
+    yield found.kind === 'record' ? found.path : found.path + sep;
+  }
+}
+
+/** The path of a found record; of an unreadable folder that of a record in it. */
+export function recordIn({ kind, path }: WalkedFile): string {
+  return kind === 'record' ? path : join(path, 'x.chibo.yaml');
 }
 
 /**

@@ -81,6 +81,20 @@ describe('chibo check --quiet', () => {
     expect(out).not.toContain('profile/validity');
     expect(out).not.toContain('tệp:');
   });
+
+  test('says with an error what YAML silently changed in its line, and in no other line', async () => {
+    // Line 6 has a decimal comma, which makes a key 5; line 8 has a cut text, which fails nothing.
+    const text = `${cleanRecord}criteria:\n  I.1: {self: 8,5}\n  I.2:\n    note: họp tổ #2\n`;
+    const cwd = await folderOf({ 'a.chibo.yaml': text });
+    const { code, out } = await chibo(['check', '--quiet', '--only', 'schema,yaml'], { cwd });
+    expect(code).toBe(1);
+    expect(out).toContain('8,5 được đọc thành hai giá trị');
+    expect(out).toContain('8.5');
+    expect(out.match(/^ {2}\d+:\d+.* (yaml|schema)\/\w+$/gm)).toEqual([
+      expect.stringMatching(/^ {2}6:15 .*yaml\/suspicious$/),
+      expect.stringMatching(/^ {2}6:17 .*schema\/additionalProperties$/),
+    ]);
+  });
 });
 
 describe('chibo check --stdin', () => {
@@ -108,9 +122,13 @@ describe('chibo check --baseline', () => {
     ]);
     expect(await chibo(words, { cwd })).toEqual({
       code: 0,
-      out: '1 tệp, không có gì phải sửa.\n',
+      out: '1 tệp, không có gì mới phải sửa; 1 phát hiện cũ trong tệp mốc.\n',
       err: '1 phát hiện cũ đã có trong tệp mốc, không tính.\n',
     });
+    const english = await chibo([...words, '--language', 'en'], { cwd });
+    expect(english.out).toBe('1 file, nothing new to correct; 1 old finding in the baseline.\n');
+    for (const more of [['--format', 'markdown'], ['--statistics']])
+      expect((await chibo([...words, ...more], { cwd })).out).toContain('1 phát hiện cũ trong tệp mốc');
     // The old one has moved down, its score has changed, and another has joined it.
     await writeFile(
       join(cwd, 'a.chibo.yaml'),
@@ -229,7 +247,7 @@ test('a quota is one finding of a baseline, whoever the first is who has the ran
   await chibo(['check', '--baseline', 'moc.json', '--update-baseline'], { cwd });
   write({ 'a.chibo.yaml': `${cleanRecord}members:\n${[...people].reverse().join('')}` });
   const { out } = await chibo(['check', '--baseline', 'moc.json'], { cwd });
-  expect(out).toBe('1 tệp, không có gì phải sửa.\n');
+  expect(out).toBe('1 tệp, không có gì mới phải sửa; 1 phát hiện cũ trong tệp mốc.\n');
 });
 
 describe('what a configuration switches off', () => {

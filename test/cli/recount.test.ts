@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { FigureJson, NodeJson, RollupJson } from '../../src/core/rollup/rollup-json.js';
 import { often } from '../properties.js';
 import { chibo, folderOf } from './command-line.js';
-import { type Figure, factOf, figuresOf } from './recount/figures.js';
+import { type Figure, factOf, figuresOf, modelsOf } from './recount/figures.js';
 import { scenes } from './recount/scene.js';
 import { type Node, overall } from './recount/tree.js';
 import { type Account, accountOf, branchesOf } from './recount/whole.js';
@@ -23,7 +23,9 @@ function lines(figures: readonly Figure[]): readonly string[] {
   return figures
     .map((figure) =>
       figure
-        .map((part) => (typeof part === 'number' ? Number(part.toFixed(9)) : (part ?? '')))
+        .map((part) =>
+          typeof part === 'number' ? Number(part.toFixed(9)) : part === null ? 'null' : (part ?? ''),
+        )
         .join(' | ')
         .replace(/[ |]+$/, ''),
     )
@@ -32,6 +34,15 @@ function lines(figures: readonly Figure[]): readonly string[] {
 
 function figureOf({ id, kind, value, n, of, due, units, qualifier, mode }: FigureJson): Figure {
   return [id, kind, value, n, of, due, units, qualifier, mode];
+}
+
+/** The rows of the table of models on the paper of a folder, by the titles of the models. */
+async function modelsOnPaper(cwd: string): Promise<Readonly<Record<string, readonly number[]>>> {
+  const { out } = await chibo(['rollup', '.', '--format', 'markdown', '--jobs', '1'], { cwd });
+  const rows = out.matchAll(/^\| (Mô hình .) \| (\d+) \| (\d+) \| (\d+) \|/gm);
+  return Object.fromEntries(
+    [...rows].map(([, title, ...numbers]) => [title, numbers.slice(0, 3).map(Number)]),
+  );
 }
 
 function check(made: NodeJson, node: Node, account: Account, where: string): void {
@@ -83,6 +94,7 @@ test('a year as it is, counted once more: whole, merged, folded, and by the đ�
       const account = accountOf(files, deadline);
       const whole = await rolled(cwd, deadline, '.');
       check(whole.root, account.root, account, 'whole');
+      expect(await modelsOnPaper(cwd)).toEqual(modelsOf(overall(account.root.totals)));
       for (const shard of ['1/2', '2/2'])
         await chibo(['rollup', '.', '--format', 'ndjson', '--shard', shard, '-o', `${shard[0]}.ndjson`], {
           cwd,

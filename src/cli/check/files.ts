@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Language, message, say } from '../../core/language/message.js';
 import { findFiles } from '../folder.js';
 import { UsageError } from '../io.js';
-import { walk } from '../walk.js';
+import { recordIn, walk } from '../walk.js';
 import type { Folders } from './folders.js';
 
 const defaultPattern = '**/*.chibo.yaml';
@@ -81,7 +81,7 @@ async function walkedBelow(
   for await (const found of walk(top)) {
     if (found.kind === 'unreadable') {
       const isBelow = depth === undefined || partsOf(relative(top, found.path)).length < depth;
-      if (isBelow && !(await folders.ignores(join(found.path, 'x.chibo.yaml'))))
+      if (isBelow && !(await folders.ignores(recordIn(found))))
         refused.push({ file: found.path + sep, reason: found.reason });
       continue;
     }

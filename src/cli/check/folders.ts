@@ -12,7 +12,15 @@ import {
   readConfig,
 } from '../../core/workspace/config.js';
 import { type Branches, branchesIn } from '../../core/workspace/workspace.js';
-import { type Folder, openFolder, pathWithin, readText, repositoryOf, rootOf } from '../folder.js';
+import {
+  type Folder,
+  type GivenConfig,
+  openFolder,
+  pathWithin,
+  readText,
+  repositoryOf,
+  rootOf,
+} from '../folder.js';
 import { UsageError } from '../io.js';
 
 /** A file, with the folder within which its references are resolved. */
@@ -73,17 +81,14 @@ export class Folders {
     return { root, path: pathWithin(root, file), ...opened };
   }
 
-  /** Whether a configuration ignores a file. */
-  async ignores(file: string): Promise<boolean> {
-    if (this.#given) {
-      const within = pathWithin(this.#given.folder, file);
-      return !isOutside(within) && isIgnored(within, this.#given.config);
-    }
-    const folder = dirname(file);
-    const known = this.#configs.get(folder) ?? this.#configOf(this.of(file));
-    this.#configs.set(folder, known);
+  /** Whether a configuration ignores a file, of those up to the root of the file, or up to a folder above it. */
+  async ignores(file: string, root = this.#rootOf(file)): Promise<boolean> {
+    if (this.#given) return ignoredBy(this.#given, file);
+    const key = `${root}\0${dirname(file)}`;
+    const known = this.#configs.get(key) ?? this.#configOf(this.in(root, file));
+    this.#configs.set(key, known);
     const config = await known;
-    return config.ignored.length > 0 && isIgnored(this.of(file).path, config);
+    return config.ignored.length > 0 && isIgnored(pathWithin(root, file), config);
   }
 
   #rootOf(file: string): string {
@@ -111,17 +116,26 @@ function isOutside(path: string): boolean {
   return path === '..' || path.startsWith('../') || isAbsolute(path);
 }
 
+function ignoredBy({ config, folder }: Given, file: string): boolean {
+  const within = pathWithin(folder, file);
+  return !isOutside(within) && isIgnored(within, config);
+}
+
 /**
- * The configuration that applies to the records. Its ignore patterns are not part of it: they match whole
- * paths and are handled elsewhere.
+ * The configuration that applies to the records of a root. Its ignore patterns are apart: they are relative to its
+ * own folder, which may lie outside of the root.
  */
-function givenIn(root: string, { config, folder }: Given): Config {
+function givenIn(root: string, given: Given): GivenConfig {
+  const { config, folder } = given;
   const { profilePath } = config;
   const profiles = profilePath === undefined ? undefined : pathWithin(root, join(folder, profilePath));
   return {
-    ...config,
-    ignored: [],
-    profilePath: profiles !== undefined && isOutside(profiles) ? undefined : profiles,
+    config: {
+      ...config,
+      ignored: [],
+      profilePath: profiles !== undefined && isOutside(profiles) ? undefined : profiles,
+    },
+    ignores: (file) => ignoredBy(given, file),
   };
 }
 

@@ -91,7 +91,7 @@ export async function runCheck(job: Job, context: Context): Promise<CheckOutcome
   return {
     known,
     isFixed,
-    report: { files: left, unreadable, failOn, quiet, off, summary: summaryOf(left) },
+    report: { files: left, unreadable, failOn, quiet, known, off, summary: summaryOf(left) },
   };
 }
 

@@ -1,6 +1,6 @@
 import { messageNamed, say } from '../../core/language/message.js';
 import { escapeMarkdown, markdownCode } from '../../core/text/markdown.js';
-import { allFindings, offText, type Reporter } from './report.js';
+import { allFindings, offText, type Reporter, summaryText } from './report.js';
 
 /** Maximum number of rows. GitHub limits a summary to one megabyte, and nobody reads more. */
 const mostRows = 500;
@@ -13,7 +13,7 @@ export const markdown: Reporter = (report, { language }) => {
     allFindings(report).filter((finding) => finding.severity === severity),
   );
   const clean = findings.length === 0;
-  const head = [`### Chibo`, '', t(clean ? 'cli/clean' : 'cli/summary', report.summary), ''];
+  const head = [`### Chibo`, '', escapeMarkdown(say(language, summaryText(report))), ''];
   const rows = findings
     .slice(0, mostRows)
     .map(({ file, severity, code, message: wording, range }) => [

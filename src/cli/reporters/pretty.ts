@@ -2,18 +2,18 @@ import type { Severity } from '../../core/finding/finding.js';
 import { message, say } from '../../core/language/message.js';
 import type { Context } from '../context.js';
 import { type Paint, paint } from './paint.js';
-import { fails, offText, type ReportedFinding, type Reporter } from './report.js';
+import { fails, offText, type ReportedFinding, type Reporter, summaryText } from './report.js';
 import { cellsOf, plainText } from './terminal.js';
 
 const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<Severity, string>;
 
 /** For people: findings by file with their source line, lines and columns from 1, then a summary. */
 export const pretty: Reporter = (report, context) => {
-  const { files, failOn, quiet, summary } = report;
+  const { files, failOn, quiet } = report;
   const colour: Paint = paint(context.io);
   const parts: string[] = [];
   for (const { file, findings } of files) {
-    const shown = quiet ? findings.filter(({ severity }) => fails(severity, failOn)) : findings;
+    const shown = quiet ? failing(findings, failOn) : findings;
     if (shown.length === 0) continue;
     parts.push(`${colour('underline', plainText(file))}\n`);
     for (const finding of shown) {
@@ -22,8 +22,7 @@ export const pretty: Reporter = (report, context) => {
     parts.push('\n');
   }
   if (quiet) return parts.join('');
-  const clean = summary.errors + summary.warnings + summary.infos === 0;
-  parts.push(`${say(context.language, message(clean ? 'cli/clean' : 'cli/summary', summary))}\n`);
+  parts.push(`${say(context.language, summaryText(report))}\n`);
   const code = files.flatMap(({ findings }) => findings)[0]?.code;
   if (code !== undefined && context.io.isTerminal)
     parts.push(`${say(context.language, message('cli/check-explain', { code }))}\n`);
@@ -31,6 +30,15 @@ export const pretty: Reporter = (report, context) => {
   if (off) parts.push(`${plainText(say(context.language, off))}\n`);
   return parts.join('');
 };
+
+/** The findings that fail the check, and of their lines what YAML silently changed, which is why they were found. */
+function failing(findings: readonly ReportedFinding[], failOn: Severity): readonly ReportedFinding[] {
+  const isFailing = ({ severity }: ReportedFinding): boolean => fails(severity, failOn);
+  const lines = new Set(findings.filter(isFailing).map(({ range }) => range.start.line));
+  return findings.filter(
+    (one) => isFailing(one) || (one.code === 'yaml/suspicious' && lines.has(one.range.start.line)),
+  );
+}
 
 function headOf(
   { code, severity, message: wording, range }: ReportedFinding,

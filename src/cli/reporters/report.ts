@@ -61,6 +61,8 @@ export interface CheckReport {
   readonly failOn: Severity;
   /** Prints only the findings that fail the check. */
   readonly quiet: boolean;
+  /** Findings in the baseline, which the report omits. */
+  readonly known?: number;
   readonly summary: {
     readonly files: number;
     readonly errors: number;
@@ -91,6 +93,12 @@ export function uriOf(file: string): string {
   const path = file.split('/').map(uriPart).join('/');
   if (/^[A-Za-z]:\//.test(file)) return `file:///${path}`;
   return file.startsWith('/') ? `file://${path}` : path;
+}
+
+/** The summary in one line. Findings that the baseline puts up with are still there. */
+export function summaryText({ files, known = 0, summary }: CheckReport): Message {
+  if (files.some(({ findings }) => findings.length > 0)) return message('cli/summary', summary);
+  return known > 0 ? message('cli/clean-known', { ...summary, known }) : message('cli/clean', summary);
 }
 
 /** The switched-off codes in one line; `undefined` if there are none. */

@@ -1,9 +1,9 @@
 import { findingCount } from '../../core/finding/capped.js';
 import type { Severity } from '../../core/finding/finding.js';
-import { type MessageKey, message, say } from '../../core/language/message.js';
+import { type MessageKey, say } from '../../core/language/message.js';
 import { ruleSummary } from '../../core/rules/pages.js';
 import type { Context } from '../context.js';
-import type { CheckReport, ReportedFile } from './report.js';
+import { type CheckReport, type ReportedFile, summaryText } from './report.js';
 import { type TextColumn, textTable } from './text-table.js';
 
 /** How often a code was found, and in how many files. */
@@ -38,7 +38,8 @@ export function statisticsText(report: CheckReport, { io, language }: Context): 
     title: say(language, { key }),
     isNumber,
   });
-  if (codes.length === 0) return `${say(language, message('cli/clean', report.summary))}\n`;
+  const summary = say(language, summaryText(report));
+  if (codes.length === 0) return `${summary}\n`;
   const byCode = textTable(
     [
       column('statistics/count', true),
@@ -72,7 +73,6 @@ export function statisticsText(report: CheckReport, { io, language }: Context): 
     ]),
     io,
   );
-  const summary = say(language, message('cli/summary', report.summary));
   return [...byCode, '', ...byUnit, '', summary, ''].join('\n');
 }
 

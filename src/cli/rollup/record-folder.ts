@@ -19,11 +19,12 @@ import {
 } from '../../core/rollup/evaluate-file.js';
 import type { FoldSource } from '../../core/rollup/fold.js';
 import type { Units } from '../../core/units/units.js';
+import { Folders } from '../check/folders.js';
 import type { Context } from '../context.js';
 import { noteFile } from '../files/read-file.js';
 import { pathWithin, rootOf, shownName, textsOf } from '../folder.js';
 import { UsageError } from '../io.js';
-import { recordsBelow } from '../walk.js';
+import { type Ignores, recordsBelow } from '../walk.js';
 import { inThreads, usefulJobs } from '../workers/threads.js';
 import { type ProgressKey, progress } from './progress.js';
 
@@ -35,6 +36,13 @@ export interface FolderOptions {
   readonly lines: boolean;
   /** The roster of the folder. */
   readonly units: Units;
+}
+
+/** A folder, the root within which its records' references are resolved, and what the configuration leaves out. */
+interface OpenedFolder {
+  readonly folder: string;
+  readonly root: string;
+  readonly ignores: Ignores;
 }
 
 /** Number of records from which several threads pay off. */
@@ -62,9 +70,13 @@ export class RecordFolder implements FoldSource {
   readonly #paths: Paths;
   #print: string | undefined;
 
-  private constructor(folder: string, count: number, options: FolderOptions, context: Context) {
+  private constructor(
+    { folder, root, ignores }: OpenedFolder,
+    count: number,
+    options: FolderOptions,
+    context: Context,
+  ) {
     const { io, language } = context;
-    const root = rootOf(join(folder, 'x'));
     this.#root = root;
     this.#count = count;
     this.#options = options;
@@ -77,7 +89,7 @@ export class RecordFolder implements FoldSource {
     };
     this.#paths = {
       [Symbol.asyncIterator]: async function* () {
-        for await (const file of recordsBelow(folder)) yield pathWithin(root, file);
+        for await (const file of recordsBelow(folder, ignores)) yield pathWithin(root, file);
       },
     };
   }
@@ -86,9 +98,12 @@ export class RecordFolder implements FoldSource {
   static async open(folder: string, options: FolderOptions, context: Context): Promise<RecordFolder> {
     const kind = await stat(folder).catch(() => undefined);
     if (!kind?.isDirectory()) throw new UsageError(`${folder}: ${kind ? 'ENOTDIR' : 'ENOENT'}`);
+    const root = rootOf(join(folder, 'x'));
+    const folders = await Folders.open(context.io.cwd, undefined, context.language);
+    const ignores: Ignores = (file) => folders.ignores(file, root);
     let count = 0;
-    for await (const _ of recordsBelow(folder)) count += 1;
-    return new RecordFolder(folder, count, options, context);
+    for await (const _ of recordsBelow(folder, ignores)) count += 1;
+    return new RecordFolder({ folder, root, ignores }, count, options, context);
   }
 
   async *looks(): ReturnType<FoldSource['looks']> {

@@ -5,7 +5,9 @@ import { looksAt } from '../../core/rollup/collect.js';
 import type { UnitHead } from '../../core/rollup/fold.js';
 import { newRosterText } from '../../core/rollup/new-roster.js';
 import { rosterName } from '../../core/units/read-roster.js';
+import { Folders } from '../check/folders.js';
 import type { RunCommand } from '../command.js';
+import type { Context } from '../context.js';
 import { createFile } from '../files/write-file.js';
 import { pathWithin, rootOf, shownName, textsOf } from '../folder.js';
 import { UsageError } from '../io.js';
@@ -29,7 +31,7 @@ export const makeRoster: RunCommand<UnitsOptions> = async ([, folder = ''], { ou
   const looks: UnitHead[] = [];
   let unread = 0;
   const root = rootOf(join(top, 'x'));
-  for await (const look of looksAt(pathsBelow(top, root), textsOf(root))) {
+  for await (const look of looksAt(pathsBelow(top, root, context), textsOf(root))) {
     if (look) looks.push(look);
     else unread += 1;
   }
@@ -46,8 +48,11 @@ export const makeRoster: RunCommand<UnitsOptions> = async ([, folder = ''], { ou
   return unread > 0 ? 1 : 0;
 };
 
-async function* pathsBelow(folder: string, root: string): AsyncGenerator<string> {
-  for await (const file of recordsBelow(folder)) yield pathWithin(root, file);
+/** The records that a roll-up of the folder counts. */
+async function* pathsBelow(folder: string, root: string, { io, language }: Context): AsyncGenerator<string> {
+  const folders = await Folders.open(io.cwd, undefined, language);
+  for await (const file of recordsBelow(folder, (one) => folders.ignores(one, root)))
+    yield pathWithin(root, file);
 }
 
 /** The relative path of the roster schema, which lies beside the record schema at the root. */

@@ -1,4 +1,5 @@
 import type { Message } from '../language/message.js';
+import { toldCells } from '../score/facts/part-of-year.js';
 import type { Sum } from './sum.js';
 import { missingCells } from './totals.js';
 
@@ -29,12 +30,22 @@ export function withCoverage<One extends CoveredFigure>(
   figure: One,
   { counts: known }: Sum,
 ): One & { readonly due?: number; readonly units?: number } {
+  const { kind, title, of } = figure;
+  if (kind === 'count' || of === undefined || ofDueCells.has(title.key)) return figure;
   const due = known.get(dueCells) ?? 0;
   const active = known.get('cells.active') ?? 0;
-  if (due === active || figure.kind === 'count' || figure.of === undefined) return figure;
-  if (ofDueCells.has(figure.title.key)) return figure;
-  return ofCells.has(figure.title.key) ? { ...figure, due } : { ...figure, units: active, due };
+  const told = ofTellingCells.get(title.key);
+  const units = told === undefined ? active : Math.min(active, known.get(told) ?? 0);
+  if (units === due) return figure;
+  return ofCells.has(title.key) ? { ...figure, due } : { ...figure, units, due };
 }
+
+/** Figures that cover only the cells with a record that tells of them, by the count of these. */
+const ofTellingCells: ReadonlyMap<Message['key'], string> = new Map([
+  ['rollup/held-regular', toldCells('thuongKy')],
+  ['rollup/held-thematic', toldCells('chuyenDe')],
+  ['rollup/held-committee', toldCells('chiUy')],
+]);
 
 /** Shares of all cells that were due. */
 const ofDueCells: ReadonlySet<Message['key']> = new Set([

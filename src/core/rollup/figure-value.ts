@@ -9,6 +9,7 @@ import type { YearChange } from './rollup.js';
 /** A figure as people read it, a percentage never without what it was made of: `84,2 % (16/19)`. */
 export function figureValue(figure: ReviewFigure, language: Language): string {
   const { kind, value, n, of, qualifier, mode, units, due } = figure;
+  if (value === null) return say(language, message('rollup/not-known'));
   const parts = n === undefined || of === undefined ? '' : `${number(n, language)}/${number(of, language)}`;
   const covered =
     due === undefined ? '' : say(language, message('rollup/covered', { units: units ?? of ?? 0, due }));
@@ -37,7 +38,7 @@ export function changeText(
 ): string {
   const isShare = figure.kind === 'share';
   const signed = `${change > 0 ? '+' : change < 0 ? '−' : '±'}${formatNumber(Math.abs(isShare ? change * 100 : change), language, isShare ? 1 : 2)}`;
-  const of = (value: number): string =>
+  const of = (value: number | null): string =>
     figureValue({ ...withoutParts(figure), value, qualifier: '' }, language);
   return say(
     language,

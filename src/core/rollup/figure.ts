@@ -15,7 +15,8 @@ export interface ReviewFigure {
   readonly key: string;
   readonly title: Message;
   readonly kind: FigureKind;
-  readonly value: number;
+  /** `null` where it was asked for and no record tells of it. */
+  readonly value: number | null;
   readonly n?: number;
   readonly of?: number;
   /** The number of cells due, if the figure covers fewer: `of` cells, unless `units` gives their number. */

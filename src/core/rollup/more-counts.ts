@@ -8,7 +8,7 @@ import type { Evaluation } from '../score/evaluate.js';
 import { activeMembers } from '../score/facts/count.js';
 import { readFigure } from '../score/facts/figures.js';
 import { menteeHeads } from '../score/facts/mentoring.js';
-import { type DueKind, dueKinds, heldInPart, partName } from '../score/facts/part-of-year.js';
+import { type DueKind, dueKinds, heldInPart, partName, toldCells } from '../score/facts/part-of-year.js';
 import { rowsInPeriod } from '../score/facts/rows-in-period.js';
 import { yearPartlyCovered } from '../score/facts/unit-year.js';
 import { folded } from '../text/words.js';
@@ -95,9 +95,11 @@ function addMeetingsDue(add: Add, record: BranchRecord, limits: Limits, period: 
   const isPart = yearPartlyCovered(period) !== undefined;
   for (const name of dueKinds) {
     const limit = limits[name];
-    if (limit === undefined) continue;
     const reported = readFigure(record.figures.get(`meetings.${name}`))?.value;
-    if (reported === undefined && !record.keepsMeetings) continue;
+    const isTold = reported !== undefined || record.keepsMeetings;
+    // A cell that owes no meeting of a kind has nothing to tell.
+    if (isTold || limit === undefined) add(toldCells(name));
+    if (!isTold || limit === undefined) continue;
     const held = reported ?? record.meetings.filter((meeting) => meeting.kind === kindsOf[name]).length;
     const due = Math.ceil((limit * months) / 12);
     add(`meetings.${name}Due`, due);

@@ -22,8 +22,8 @@ export function recordsBehind(entries: readonly RecordSummary[], key: string): r
     return [{ entry, figure }];
   });
   const isCount = found[0]?.figure.kind === 'count';
-  const byValue = (a: RecordBehind, b: RecordBehind): number =>
-    isCount ? b.figure.value - a.figure.value : a.figure.value - b.figure.value;
+  const given = ({ figure }: RecordBehind): number => figure.value ?? 0;
+  const byValue = (a: RecordBehind, b: RecordBehind): number => (given(a) - given(b)) * (isCount ? -1 : 1);
   return found.sort((a, b) => byValue(a, b) || compare(a.entry.name, b.entry.name));
 }
 

@@ -9,6 +9,7 @@ import {
   hundredths,
   inPoints,
   isPart,
+  keyOf,
   type ReviewFigure,
   shared,
 } from './figure.js';
@@ -63,16 +64,14 @@ const shares: readonly (readonly [string, TitleKey, readonly string[], string, s
   ['F20', 'rollup/commitments-good', ['members.commitmentsGood'], 'members.commitmentsDone'],
   ['F21', 'rollup/disciplined', ['discipline.members'], 'members.total'],
   ['F24', 'rollup/submitted', ['cells.submitted'], dueCells],
-  ['F24', 'rollup/in-time', ['cells.inTime'], dueCells],
 ];
 
 /** Shares of what was due or assigned, of which more may have been done. */
 const mayExceed: ReadonlySet<TitleKey> = new Set(['rollup/admission-target']);
 
-/** Figures that mean nothing where nobody kept what they are made of: without a deadline nobody is late. */
+/** Figures that mean nothing where nobody kept what they are made of. */
 const asked: Readonly<Partial<Record<TitleKey, readonly string[]>>> = {
   'rollup/submitted': ['cells.submitted'],
-  'rollup/in-time': ['cells.submitted', 'cells.inTime'],
   'rollup/commitments-done': ['members.commitments'],
   'rollup/commitments-good': ['members.commitmentsRated'],
 };
@@ -103,6 +102,7 @@ function* tabled(sum: Sum, context: FigureContext): Iterable<ReviewFigure> {
     if (isKnown && needed.every((name) => sum.counts.has(name)))
       yield shared(id, message(title), 'share', share);
   }
+  yield* inTime(sum);
   const mentees = shareOf('mentoring.ratio', sum, context.isReported('mentoring.ratio'));
   if (mentees.value > 0) yield shared('F12', message('rollup/mentees-per-mentor'), 'ratio', mentees);
   yield* scoreFigures(sum);
@@ -111,6 +111,24 @@ function* tabled(sum: Sum, context: FigureContext): Iterable<ReviewFigure> {
     if (share.of)
       yield shared('F9', message('rollup/members-ranked', { rank: message(`rank/${rank}`) }), 'share', share);
   }
+}
+
+/** F24: who sent in time, where a day was asked for; not known where no cell says when it sent its record. */
+function* inTime(sum: Sum): Iterable<ReviewFigure> {
+  const share = quotient(sum, ['cells.inTime'], dueCells);
+  if (!share.of || !sum.counts.has('cells.inTime') || !isPart(share)) return;
+  const title = message('rollup/in-time');
+  if (sum.counts.has('cells.submitted')) yield shared('F24', title, 'share', share);
+  else
+    yield {
+      id: 'F24',
+      key: keyOf('F24', title),
+      title,
+      kind: 'share',
+      value: null,
+      of: share.of,
+      qualifier: '',
+    };
 }
 
 /** F4: each criteria group's points of what they could be, and the weakest of each profile. */

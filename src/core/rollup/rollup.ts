@@ -272,8 +272,8 @@ function changesOf({ before, now, units }: Comparable, { titles }: FigureContext
   const known = new Map(figuresOf(before).map((figure) => [figure.key, figure]));
   return figuresOf(now).flatMap((figure) => {
     const earlier = known.get(figure.key);
-    if (earlier === undefined) return [];
-    return [{ figure, before: earlier.value, change: figure.value - earlier.value, units }];
+    const [from = null, to] = [earlier?.value, figure.value];
+    return from === null || to === null ? [] : [{ figure, before: from, change: to - from, units }];
   });
 }
 

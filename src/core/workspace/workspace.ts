@@ -73,6 +73,20 @@ export async function configFor(workspace: Workspace, path: string): Promise<Con
   return noConfig;
 }
 
+/** The records of a workspace without those that its configurations ignore. */
+export async function countedRecords(workspace: Workspace): Promise<readonly string[]> {
+  const configs = new Map<string | undefined, Config>();
+  const counted: string[] = [];
+  for (const path of await workspace.records()) {
+    // All records of one folder have the same configuration.
+    const [folder] = foldersAbove(path);
+    const config = configs.get(folder) ?? (await configFor(workspace, path));
+    configs.set(folder, config);
+    if (!isIgnored(path, config)) counted.push(path);
+  }
+  return counted;
+}
+
 /** The roster nearest above a path; no units where there is none, or it cannot be used. */
 export async function rosterFor(workspace: Workspace, path: string): Promise<Units> {
   for (const place of rosterPathsFor(path)) {

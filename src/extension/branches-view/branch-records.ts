@@ -3,6 +3,7 @@ import { Evaluators, type Threads } from '../../core/rollup/evaluators.js';
 import type { RecordSummary } from '../../core/rollup/record-summary.js';
 import { isRosterPath, rosterName } from '../../core/units/read-roster.js';
 import { noUnits, type Units } from '../../core/units/units.js';
+import { configName } from '../../core/workspace/config.js';
 import { watchFolders } from '../folder-watch.js';
 import { logFailure } from '../log.js';
 import { isProfile, isRecord } from '../records.js';
@@ -62,11 +63,11 @@ export class BranchRecords implements vscode.Disposable {
   constructor(threads: Threads | undefined) {
     this.#evaluators = new Evaluators(threads, breath().pause);
     const watcher = vscode.workspace.createFileSystemWatcher(
-      `**/{*.chibo.yaml,*.chibo-profile.yaml,${rosterName}}`,
+      `**/{*.chibo.yaml,*.chibo-profile.yaml,${rosterName},${configName}}`,
     );
     const touch = (uri: vscode.Uri): void => this.#touch(uri);
     const touchText = (document: vscode.TextDocument): void => {
-      if (isRecord(document) || isProfile(document) || isRosterPath(document.uri.path)) touch(document.uri);
+      if (isRecord(document) || isProfile(document) || isShared(document.uri.path)) touch(document.uri);
     };
     this.#disposables = [
       this.#changed,
@@ -274,6 +275,11 @@ function namedFolders(): readonly { readonly uri: vscode.Uri; readonly prefix: s
     const before = folders.slice(0, index).filter((folder) => folder.name === name).length;
     return { uri, prefix: before === 0 ? `${name}/` : `${name} (${before + 1})/` };
   });
+}
+
+/** Whether a path is that of a roster or of a configuration. */
+function isShared(path: string): boolean {
+  return isRosterPath(path) || path.endsWith(`/${configName}`);
 }
 
 /** Resolves when one of these events fires. */

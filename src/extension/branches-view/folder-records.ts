@@ -12,7 +12,8 @@ import {
 import { hashOf } from '../../core/text/hash.js';
 import { isRosterPath, readRoster, rosterName } from '../../core/units/read-roster.js';
 import { noUnits, type Units } from '../../core/units/units.js';
-import type { Workspace } from '../../core/workspace/workspace.js';
+import { configName } from '../../core/workspace/config.js';
+import { countedRecords, type Workspace } from '../../core/workspace/workspace.js';
 import { openFolder, pathWithin } from '../folder.js';
 import { breath } from './breath.js';
 
@@ -68,6 +69,8 @@ export class FolderRecords {
     if (uri.path.endsWith('.chibo-profile.yaml')) this.#isProfileStale = true;
     // What is due from the units below belongs to the evaluation of a superior.
     else if (isRosterPath(uri.path)) this.#superiors.clear();
+    // A configuration says which records count, which is asked anew each time.
+    else if (uri.path.endsWith(`/${configName}`)) return true;
     else this.#stale.add(pathWithin(this.uri, uri));
     return true;
   }
@@ -87,9 +90,9 @@ export class FolderRecords {
     return (text === undefined ? undefined : readRoster(text).units) ?? noUnits;
   }
 
-  /** The current paths of all records; cached results of other paths are dropped. */
+  /** The current paths of all records that count; cached results of other paths are dropped. */
   async list(): Promise<readonly string[]> {
-    const paths = await this.#workspace.records();
+    const paths = await countedRecords(this.#workspace);
     const listed = new Set(paths);
     for (const known of [this.#known, this.#superiors]) {
       for (const path of known.keys()) if (!listed.has(path)) known.delete(path);

@@ -23,6 +23,8 @@ export type Units = ReadonlyMap<string, Unit>;
 
 const flow =
   /^(meetings\.|present$|due$|discipline\.|case |awards\.|award |initiatives\.|targets\.|admissions |period\.|days |holds |known (?!members)|members\.madeOfficial|mentoring\.(progressed|assessed|admitted|rewarded|quanChung.+|capDuoi.+)$)/;
+/** What holds for the year as soon as one of its records says it. */
+const lasting = /^(registered|workflow\.(registered|committed)|told .+)$/;
 const isWithin = (a: Told, b: Told): boolean => b.from <= a.from && a.to <= b.to;
 const isPart = ({ from, to }: Told): boolean =>
   from.slice(0, 4) === to.slice(0, 4) && !(from.endsWith('01-01') && to.endsWith('12-31'));
@@ -88,21 +90,13 @@ function joined(
   for (const part of parts) {
     for (const [name, value] of given(part)) {
       const isFlow = flow.test(name);
-      if (
-        !(
-          isFlow ||
-          (isThere && (part === last || /^(registered|workflow\.(registered|committed))$/.test(name)))
-        )
-      )
-        continue;
+      if (!(isFlow || (isThere && (part === last || lasting.test(name))))) continue;
       const known = counts.get(name);
       if (name === 'meetings.minMinutes' && known) counts.set(name, value ? Math.min(known, value) : known);
       else
         counts.set(
           name,
-          isFlow
-            ? (known ?? 0) + value
-            : Math.max(value, /registered|committed/.test(name) ? (known ?? 0) : value),
+          isFlow ? (known ?? 0) + value : Math.max(value, lasting.test(name) ? (known ?? 0) : value),
         );
       const figure = part.figures.get(name);
       if (figure) words.set(name, joinWords(words.get(name) ?? '', figure.q));
@@ -140,6 +134,8 @@ function joined(
     counts.set(`held ${kind}`, Math.min(due, counts.get(`holds ${kind}`) ?? 0));
   }
   const { id, parent, cell, file } = last;
+  // A cell that registered in any part is registered under its model at the end.
+  if (isThere && cell && counts.has('registered')) counts.set(`model ${last.profile} registered`, 1);
   return {
     id,
     parent,

@@ -2,7 +2,7 @@ import type { Sum } from './account.js';
 import { share } from './tree.js';
 
 /** A figure of a review without its title: what it is of, its kind, and every number of it. */
-export type Figure = readonly (string | number | undefined)[];
+export type Figure = readonly (string | number | null | undefined)[];
 
 const groups = 'members meetings mentoring awards discipline targets initiatives'.split(' ');
 
@@ -42,6 +42,8 @@ interface Look {
   /** A share of all cells due says nothing more; one of cells says how many are due; others say both. */
   readonly covers?: 'due' | 'cells';
   readonly mayExceed?: boolean;
+  /** The count of cells that tell of it, where not all with a record do. */
+  readonly told?: string;
 }
 
 /** F1–F10, F12–F16, F18–F21 and F24 of a sum. */
@@ -53,6 +55,18 @@ export function figuresOf(sum: Sum, modes: Readonly<Record<string, string>>): re
   review.addMentoring();
   review.addRest();
   return review.made;
+}
+
+/** The table of models: cells, registered and recognised by the title of each model. */
+export function modelsOf({ counts }: Sum): Readonly<Record<string, readonly number[]>> {
+  return Object.fromEntries(
+    ['a', 'b'].flatMap((model) => {
+      const row = ['cells', 'registered', 'recognised'].map(
+        (what) => counts.get(`model ${model} ${what}`) ?? 0,
+      );
+      return row[0] ? [[`Mô hình ${model.toUpperCase()}`, row]] : [];
+    }),
+  );
 }
 
 class ReviewOf {
@@ -74,9 +88,12 @@ class ReviewOf {
     this.#count('F2', 'recognised');
     this.#share('F2', ['recognised'], 'registered', { covers: 'cells' });
     this.#share('F2', ['recognised'], 'all', { covers: 'due' });
-    if (!this.#of('submitted')) return;
-    this.#share('F24', ['submitted'], 'all', { covers: 'due' });
-    this.#share('F24', ['inTime'], 'all', { covers: 'due' });
+    // There is always a deadline. Where no cell says when it sent its record, it is not known who was in time.
+    if (this.#of('submitted')) {
+      this.#share('F24', ['submitted'], 'all', { covers: 'due' });
+      this.#share('F24', ['inTime'], 'all', { covers: 'due' });
+    } else if (this.#sum.counts.has('inTime') && this.#due > 0)
+      this.made.push(['F24', 'share', null, undefined, this.#due, undefined, undefined, '']);
   }
 
   addModel(model: string): void {
@@ -105,15 +122,17 @@ class ReviewOf {
     // At most a quarter of the scored cells may be at the best level of model b.
     const best = this.#of('band b htxs');
     if (model === 'b' && this.#of('collective b')) {
-      this.#put('F10', 'share', best / all, [best, all], 'cells');
+      this.#put('F10', 'share', best / all, [best, all], { covers: 'cells' });
       this.#single('F10', 'count', Math.abs(Math.floor(all / 4) - best));
     }
-    for (const name of bands) this.#put('F9', 'share', this.#of(name) / all, [this.#of(name), all], 'cells');
+    for (const name of bands)
+      this.#put('F9', 'share', this.#of(name) / all, [this.#of(name), all], { covers: 'cells' });
   }
 
   addMeetingsAndMembers(): void {
     this.#share('F6', ['present'], 'due');
-    for (const kind of ['thuongKy', 'chuyenDe', 'chiUy']) this.#share('F7', [`held ${kind}`], `due ${kind}`);
+    for (const kind of ['thuongKy', 'chuyenDe', 'chiUy'])
+      this.#share('F7', [`held ${kind}`], `due ${kind}`, { told: `told ${kind}` });
     this.#share('F8', ['meetings.good'], 'meetings.rated');
     this.#share('F9', ['members.htxs', 'members.htt'], 'members.rated');
     for (const rank of ['htxs', 'htt', 'ht', 'kht'])
@@ -192,11 +211,11 @@ class ReviewOf {
   }
 
   #share(id: string, part: readonly string[], whole: string, look: Look = {}): void {
-    const { kind = 'share', by = 1, covers, mayExceed = false } = look;
+    const { kind = 'share', by = 1, mayExceed = false } = look;
     const { value, n, of, word } = share(this.#sum, part, whole);
     if (of === 0 || (n > of && !mayExceed)) return;
-    if (kind === 'points') this.#put(id, kind, value / by, [n / by, of], covers, word);
-    else this.#put(id, kind, value, [n / by, of / by], covers, word);
+    if (kind === 'points') this.#put(id, kind, value / by, [n / by, of], look, word);
+    else this.#put(id, kind, value, [n / by, of / by], look, word);
   }
 
   #put(
@@ -204,11 +223,12 @@ class ReviewOf {
     kind: string,
     value: number,
     parts: readonly [number, number],
-    covers?: Look['covers'],
+    { covers, told }: Look = {},
     word = '',
   ): void {
-    const isShort = this.#due !== this.#cells && covers !== 'due';
-    const units = isShort && covers !== 'cells' ? this.#cells : undefined;
+    const cells = told === undefined ? this.#cells : Math.min(this.#cells, this.#of(told));
+    const isShort = this.#due !== cells && covers !== 'due';
+    const units = isShort && covers !== 'cells' ? cells : undefined;
     this.made.push([id, kind, value, ...parts, isShort ? this.#due : undefined, units, word]);
   }
 }

@@ -126,7 +126,9 @@ function readOne(file: string, data: Row, profile: Profile, units: ReadonlyMap<s
   if (cell) {
     for (const name of Object.keys(kinds)) {
       const limit = profile.limits[name];
-      if (limit === undefined || !(figures.has(`meetings.${name}`) || held)) continue;
+      const isTold = figures.has(`meetings.${name}`) || held !== undefined;
+      if (isTold || limit === undefined) add(`told ${name}`);
+      if (!isTold || limit === undefined) continue;
       // What a unit owes is settled for its year.
       add(`owes ${name}`, limit);
       add(`holds ${name}`, figures.get(`meetings.${name}`)?.value ?? counts.get(`meetings.${name}`) ?? 0);
@@ -135,6 +137,7 @@ function readOne(file: string, data: Row, profile: Profile, units: ReadonlyMap<s
     for (const flag of flags) if (flag !== 'committed') add(flag);
     if (submitted) add('submitted');
     add(`model ${id} cells`);
+    for (const flag of ['registered', 'recognised']) if (flags.includes(flag)) add(`model ${id} ${flag}`);
     level = addScore(counted, id, isYear);
   }
   const { name, parent } = branch;

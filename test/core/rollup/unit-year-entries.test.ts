@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { say } from '../../../src/core/language/message.js';
-import { rollup } from '../../../src/core/rollup/rollup.js';
+import { reviewOf, rollup } from '../../../src/core/rollup/rollup.js';
+import { overall } from '../../../src/core/rollup/totals.js';
 import { assessIn } from '../../../src/core/workspace/workspace.js';
 import { memoryWorkspace } from '../workspace/memory-workspace.js';
 import { collected, type Drawn, filesOf } from './records.js';
@@ -66,5 +67,57 @@ describe('a year in which units merge, move and are renamed', () => {
       expect(evaluation?.facts.branches.members.total).toBe(17);
       expect(evaluation?.facts.branches.meetings.thuongKy).toBe(4);
     }
+  });
+});
+
+describe('registration in an earlier part of a year', () => {
+  const registered = 'workflow: {dang-ky: 2025-01-05}\n';
+  const firstHalf = { period: '{from: 2025-01-01, to: 2025-06-30}', more: registered };
+  const recognised = 'workflow: {cong-nhan: {date: 2025-12-28, result: dat}}\n';
+  const secondHalf = { parent: 'xa', period: '{from: 2025-07-01, to: 2025-12-31}' };
+  /** Two cells with a record of the year and two with one of each half; c4 was below another superior at first. */
+  const cells: readonly Drawn[] = [
+    { id: 'tinh', type: 'dang-bo-cap-tren', period: '2025' },
+    { id: 'xa', ...board, period: '2025' },
+    { id: 'cu', ...board, period: '{from: 2025-01-01, to: 2025-06-30}' },
+    { id: 'c1', parent: 'xa', period: '2025', more: registered },
+    { id: 'c3', parent: 'xa', period: '2025', more: registered },
+    { id: 'c4', parent: 'cu', ...firstHalf },
+    { id: 'c4', ...secondHalf, more: recognised },
+    { id: 'c5', parent: 'xa', ...firstHalf },
+    { id: 'c5', ...secondHalf, more: recognised },
+  ];
+
+  test('counts in the table of models as in F1', async () => {
+    const rolled = rollup(await collected(filesOf(cells)));
+    const { counts } = overall(rolled.root.summed.totals);
+    const ofModel = (what: string): number | undefined => counts.get(`model/thu/${what}`);
+    expect(['cells', 'registered', 'recognised'].map(ofModel)).toEqual([4, 4, 2]);
+    const figures = reviewOf(rolled.root, rolled).figures.map(
+      ({ title, n, of }) => [title.key, n, of] as const,
+    );
+    expect(figures).toContainEqual(['rollup/registered', 4, 4]);
+    expect(figures).toContainEqual(['rollup/recognised-of-registered', 2, 4]);
+  });
+
+  test('is that of the model which the cell has at the end', async () => {
+    const other = (text: string): string => text.replace('thu.chibo-profile', 'moi.chibo-profile');
+    const files = filesOf(cells);
+    const changed = Object.entries(files).map(([path, text]) => [
+      path,
+      /id: c5,/.test(text) && text.includes('to: 2025-12-31') ? other(text) : text,
+    ]);
+    const profile = files['thu.chibo-profile.yaml']?.replace(/^id: \S+/m, 'id: moi') ?? '';
+    const { root } = rollup(
+      await collected({ 'moi.chibo-profile.yaml': profile, ...Object.fromEntries(changed) }),
+    );
+    const { counts } = overall(root.summed.totals);
+    expect(counts.get('model/thu/registered')).toBe(3);
+    expect(counts.get('model/moi/registered')).toBe(1);
+    expect([...counts.keys()].filter((name) => name.startsWith('model/moi/')).sort()).toEqual([
+      'model/moi/cells',
+      'model/moi/recognised',
+      'model/moi/registered',
+    ]);
   });
 });

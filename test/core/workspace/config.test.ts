@@ -12,6 +12,8 @@ import {
   paperSettingsOf,
   readConfig,
 } from '../../../src/core/workspace/config.js';
+import { countedRecords } from '../../../src/core/workspace/workspace.js';
+import { memoryWorkspace } from './memory-workspace.js';
 
 function finding(code: Finding['code'], severity: Finding['severity'], start = 0): Finding {
   return { code, severity, message: message('level/none'), span: { start, end: start + 1 } };
@@ -142,6 +144,19 @@ documents:
     ['*.nháp.chibo.yaml', 'a/x.chibo.yaml', false],
   ])('with the pattern %j ignores %s: %s', (pattern, path, ignored) => {
     expect(isIgnored(path, { ...noConfig, folder: 'a', ignored: [pattern] })).toBe(ignored);
+  });
+
+  test('leaves out of the counted records what the nearest one ignores', async () => {
+    const workspace = memoryWorkspace({
+      'chibo.config.yaml': 'chiboConfig: 1\nignore: [x.chibo.yaml]\n',
+      'x.chibo.yaml': '',
+      'y.chibo.yaml': '',
+      'a/b/x.chibo.yaml': '',
+      'a/chibo.config.yaml': 'chiboConfig: 1\nignore: [/y.chibo.yaml]\n',
+      'a/x.chibo.yaml': '',
+      'a/y.chibo.yaml': '',
+    });
+    expect(await countedRecords(workspace)).toEqual(['a/b/x.chibo.yaml', 'a/x.chibo.yaml', 'y.chibo.yaml']);
   });
 
   test('has a schema that its documentation shows in full', () => {

@@ -137,6 +137,10 @@ export const cliMessages = messages({
     vi: '{files} tệp, không có gì phải sửa.',
     en: '{files} {files|file|files}, nothing to correct.',
   },
+  'cli/clean-known': {
+    vi: '{files} tệp, không có gì mới phải sửa; {known} phát hiện cũ trong tệp mốc.',
+    en: '{files} {files|file|files}, nothing new to correct; {known} old {known|finding|findings} in the baseline.',
+  },
   'cli/empty': {
     vi: '(trống)',
     en: '(empty)',

@@ -341,6 +341,10 @@ export const rollupMessages = messages({
     vi: 'Chi bộ hoàn thành xuất sắc 3 năm liền',
     en: 'Cells excellent three years running',
   },
+  'rollup/not-known': {
+    vi: 'không rõ',
+    en: 'not known',
+  },
   'rollup/covered': {
     vi: '{units} trong {due} chi bộ phải có hồ sơ',
     en: '{units} of the {due} cells due',

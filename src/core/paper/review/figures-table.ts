@@ -3,6 +3,7 @@ import type { Message } from '../../language/message.js';
 import type { ReviewFigure } from '../../rollup/figure.js';
 import { figureTitle as titleOf } from '../../rollup/figure-title.js';
 import { countText } from '../../rollup/figure-value.js';
+import { overall } from '../../rollup/totals.js';
 import { formatNumber } from '../../text/numbers.js';
 import type { Row, Table } from '../model.js';
 import { body } from '../parts/cells.js';
@@ -55,21 +56,31 @@ export function figuresTable(
 
 export function shownFigure(figure: ReviewFigure, source: ReviewSource): ShownFigure {
   const value = shownValue(figure, source);
-  const { n, of, kind } = figure;
-  const made =
-    n === undefined || of === undefined || value.hidden
-      ? ''
-      : phrase('review/made-of', { n: countText(n, '', 'vi'), of: countText(of, '', 'vi') });
+  const { kind } = figure;
   return {
     title: figureTitle(figure, source),
     unit: kind === 'count' ? countedIn(figure, source) : phrase(units[kind]),
     value,
-    made,
+    made: value.hidden ? '' : madeOf(figure, source),
   };
+}
+
+/** What a figure was made of. That some cells sent no record is said of the whole review, not of each figure. */
+function madeOf({ n, of, units: cells, due }: ReviewFigure, { node }: ReviewSource): string {
+  if (n === undefined || of === undefined) return '';
+  const made = phrase('review/made-of', { n: countText(n, '', 'vi'), of: countText(of, '', 'vi') });
+  const sent = overall(node.summed.totals).counts.get('cells.active') ?? 0;
+  if (cells === undefined || due === undefined || cells >= sent) return made;
+  return phrase('review/made-of-cells', {
+    made,
+    cells: countText(cells, '', 'vi'),
+    due: countText(due, '', 'vi'),
+  });
 }
 
 function shownValue(figure: ReviewFigure, { options }: ReviewSource): Shown {
   const { kind, value, qualifier, n, of } = figure;
+  if (value === null) return { text: phrase('review/not-known'), weight: 0 };
   const ofPeople = tellsOfPeople(figure);
   const made = n === undefined || of === undefined ? {} : { n, of };
   if (kind === 'count') return shownCount(value, qualifier, options, ofPeople);

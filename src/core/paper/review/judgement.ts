@@ -249,7 +249,7 @@ function meetingsNotHeld(source: ReviewSource): readonly string[] {
     'rollup/held-committee',
   );
   return due
-    .filter(({ value }) => value < 1)
+    .filter(({ value }) => value !== null && value < 1)
     .map((figure) => {
       const { value, made } = shownFigure(figure, source);
       const share = phrase('review/named-value', { name: value.text, value: made });
@@ -259,7 +259,7 @@ function meetingsNotHeld(source: ReviewSource): readonly string[] {
 
 function selfAboveAppraised(source: ReviewSource): readonly string[] {
   return figuresOf(source.review.figures, 'rollup/self-minus-appraised')
-    .filter(({ value }) => value > 0)
+    .filter(({ value }) => value !== null && value > 0)
     .map((figure) => phrase('review/gap', { points: shownFigure(figure, source).value.text }));
 }
 

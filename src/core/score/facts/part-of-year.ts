@@ -23,6 +23,11 @@ export function partName(kind: DueKind, what: 'limit' | 'held'): string {
   return `${prefix}${kind}/${what}`;
 }
 
+/** The count of cells of which it is known how many of the meetings due they held. */
+export function toldCells(kind: DueKind): string {
+  return `cells.${kind}Told`;
+}
+
 export function isPartName(name: string): boolean {
   return name.startsWith(prefix);
 }

@@ -1,6 +1,6 @@
 import { liesWithin, type Period, wholeYearsOf } from '../../record/period.js';
 import { addCount } from './facts.js';
-import { isPartName, type PartOfYear, settleYear } from './part-of-year.js';
+import { dueKinds, isPartName, type PartOfYear, settleYear, toldCells } from './part-of-year.js';
 
 /**
  * The counts that are summed over the parts of a year. Records of one unit whose periods are parts of one
@@ -34,11 +34,12 @@ const flowNames: ReadonlySet<string> = new Set([
   'members.madeOfficial',
 ]);
 
-/** Workflow steps that count for the year as soon as one of its records has them. */
+/** What holds for the year as soon as one of its records says it: steps of the workflow, and lists that are kept. */
 const lastingNames: ReadonlySet<string> = new Set([
   'workflow.registered',
   'workflow.committed',
   'cells.registered',
+  ...dueKinds.map(toldCells),
 ]);
 
 /** Whether a count is summed over the parts of a year. All others come from the last part. */
@@ -66,9 +67,20 @@ export function countsOfYear(parts: readonly PartOfYear[], isThere: boolean): Ma
       else if (lastingNames.has(name)) sums.set(name, Math.max(value, sums.get(name) ?? 0));
     }
   }
+  registerModels(sums);
   settleYear(sums, parts);
   return sums;
 }
+
+/** A cell that registered in any part of the year is registered under the model that it has at the end. */
+function registerModels(sums: Map<string, number>): void {
+  if ((sums.get('cells.registered') ?? 0) === 0) return;
+  for (const name of [...sums.keys()])
+    if (cellsOfModel.test(name)) sums.set(name.replace(/cells$/, 'registered'), 1);
+}
+
+/** The count of cells under one profile, as a roll-up names it. */
+const cellsOfModel = /^model\/[^/]+\/cells$/;
 
 /** The calendar year that a period is a part of; `undefined` where it is a whole year or touches several. */
 export function yearPartlyCovered(period: Period): string | undefined {
