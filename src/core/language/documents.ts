@@ -421,7 +421,6 @@ const phrases = {
   'review/none-mark': '–',
   'review/marks': 'HTT: hoàn thành tốt nhiệm vụ. Dấu –: không hồ sơ nào báo cáo, hoặc không tính được.',
   'review/not-known': 'không rõ',
-  'review/marks': 'HTT: hoàn thành tốt nhiệm vụ. Dấu –: không có, hoặc không được báo cáo.',
   'review/marks-withheld':
     'HTT: hoàn thành tốt nhiệm vụ. Dấu –: không hồ sơ nào báo cáo, không tính được, hoặc không công bố. Số người dưới 5 không ghi cụ thể.',
   'review/made-of': '{n}/{of}',

@@ -85,10 +85,11 @@ function assessedNote(source: ReviewSource): readonly Block[] {
   const { figures } = source.review;
   const [progressed] = figuresOf(figures, 'rollup/progressed');
   const [mentored] = figuresOf(figures, 'rollup/mentees');
-  if (progressed?.of === undefined || mentored === undefined || mentored.value <= progressed.of) return [];
+  const all = mentored?.value ?? 0;
+  if (progressed?.of === undefined || mentored === undefined || all <= progressed.of) return [];
   const { value } = shownFigure(mentored, source);
   const assessed = shownCount(progressed.of, '', source.options, true);
-  const others = shownCount(mentored.value - progressed.of, '', source.options, true);
+  const others = shownCount(all - progressed.of, '', source.options, true);
   if (value.hidden || assessed.hidden || others.hidden) return [];
   const key = isOfSeveralPeriods(source) ? 'review/assessed-times' : 'review/assessed';
   return [line('left', italic(phrase(key, { count: assessed.text, of: value.text })))];

@@ -130,7 +130,9 @@ function alikeChart({ figure, values }: Trend, source: ReviewSource): Drawing | 
   const compared = source.review.changes.find(({ figure: { key } }) => key === figure.key);
   const [before, now] = comparedYears(source);
   if (!compared || !before || !now || compared.units === 0 || source.options.withhold) return undefined;
-  const both = [compared.before, compared.figure.value];
+  const { value } = compared.figure;
+  if (value === null) return undefined;
+  const both = [compared.before, value];
   const own = values.slice(-2).map(({ number }) => number);
   if (own.includes(undefined) || both.every((value, index) => isSame(value, own[index]))) return undefined;
   const text = figure.kind === 'share' ? percentText : countText;
