@@ -19,6 +19,7 @@ export function bones(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[đð]/g, 'd')
+    .replace(/ƀ/g, 'b')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 

@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { documentKinds } from '../../src/core/paper/registry.js';
@@ -28,8 +30,25 @@ targets:
 figures: {Lê Bình: 3}
 `;
 
+const run = promisify(execFile);
+
+/** The text on the pages of a PDF file: its streams are compressed, and its letters are numbers of a font. */
+async function pagesOf(file: string): Promise<string> {
+  return (await run('pdftotext', [file, '-'])).stdout;
+}
+
+async function propertiesOf(file: string): Promise<string> {
+  return (await run('pdfinfo', [file])).stdout;
+}
+
+async function sayingsOfPdf(file: string): Promise<string> {
+  const plain = await readFile(file, 'latin1');
+  return [await pagesOf(file), await propertiesOf(file), plain].join('\n');
+}
+
 /** Everything that a file says, its properties and file names as well. */
 async function sayingsOf(file: string): Promise<string> {
+  if (file.endsWith('.pdf')) return sayingsOfPdf(file);
   const bytes = await readFile(file);
   if (!/\.(docx|xlsx)$/.test(file)) return bytes.toString('utf8');
   return Object.entries(unzipSync(bytes))
@@ -38,13 +57,36 @@ async function sayingsOf(file: string): Promise<string> {
 }
 
 async function made(name: string, ...words: readonly string[]): Promise<string> {
+  return exported(name, '--redact', ...words);
+}
+
+async function exported(name: string, ...words: readonly string[]): Promise<string> {
+  return sayingsOf(await fileOf(name, ...words));
+}
+
+async function fileOf(name: string, ...words: readonly string[]): Promise<string> {
   const cwd = await folderOf({ 'a.chibo.yaml': record });
-  const { err } = await chibo(['preview', 'a.chibo.yaml', '-o', name, '--redact', ...words], { cwd });
+  const { err } = await chibo(['preview', 'a.chibo.yaml', '-o', name, ...words], { cwd });
   expect(err).toContain(name);
-  return sayingsOf(`${cwd}/${name}`);
+  return `${cwd}/${name}`;
 }
 
 describe('a redacted file names nobody', () => {
+  test.each(documentKinds)('while %s, not redacted, is seen to name somebody', async (kind) => {
+    for (const format of ['html', 'md', 'docx', 'xlsx', 'pdf']) {
+      const left = namesLeft(await exported(`x.${format}`, '--document', kind));
+      // The unit has the name of a member, and every paper names its unit.
+      expect({ format, left }).toEqual({ format, left: expect.arrayContaining(['Trần Văn An']) });
+    }
+  });
+
+  test('while the pages and the properties of a PDF, not redacted, each name somebody', async () => {
+    const file = await fileOf('x.pdf', '--document', 'so-theo-doi-diu-dat');
+    expect(namesLeft(await propertiesOf(file))).toEqual(['Trần Văn An']);
+    // The unit has the name of the first; the second is mentored.
+    expect(namesLeft(await pagesOf(file))).toEqual(['Trần Văn An', 'Y Nuê Byă']);
+  });
+
   test.each(documentKinds)('%s, whatever it is written as', async (kind) => {
     for (const format of ['html', 'md', 'docx', 'xlsx', 'pdf']) {
       const text = await made(`x.${format}`, '--document', kind);
@@ -52,7 +94,7 @@ describe('a redacted file names nobody', () => {
     }
   });
 
-  test.each(['html', 'md', 'docx', 'xlsx'])('the default page as %s', async (format) => {
+  test.each(['html', 'md', 'docx', 'xlsx', 'pdf'])('the default page as %s', async (format) => {
     expect(namesLeft(await made(`x.${format}`))).toEqual([]);
   });
 });

@@ -46,8 +46,40 @@ describe('a name of the list in another spelling', () => {
     ['le-binh.docx', 'dv04.docx'],
     ['Gương Y Nuê Byă', 'Gương dv05'],
     ['Ｔｒần Văn An', 'dv01'],
+    // As links have it, marks apart from their letters as well.
+    ['Dang%20Huu%20Nghia.pdf', 'dv03.pdf'],
+    ['bb/%C4%90%E1%BA%B7ng%20H%E1%BB%AFu%20Ngh%C4%A9a.pdf', 'bb/dv03.pdf'],
+    ['Ho%CC%80a_Thi%CC%A3_Thu%CC%81y.pdf', 'dv02.pdf'],
+    // Letters that only look like Latin ones: Cyrillic with a selector of its form, Greek, small capitals.
+    ['Gương \u041d\ufe0fòa Thị Thúy', 'Gương dv02'],
+    ['Gương Ηòa Τhị Τhúy', 'Gương dv02'],
+    ['Gương \u0422rần Văn \u0410n nhé', 'Gương dv01 nhé'],
+    ['Gương ᴛrần văn an', 'Gương dv01'],
+    // Fonts of TCVN3 and VNI, also beside words in Unicode.
+    ['Gương §Æng H÷u NghÜa', 'Gương dv03'],
+    ['G­¬ng §Æng H÷u NghÜa', 'G­¬ng dv03'],
+    ['Hßa ThÞ Thóy.doc', 'dv02.doc'],
+    ['Gương Ñaëng Höõu Nghóa nhé', 'Gương dv03 nhé'],
+    ['Göông Hoøa Thò Thuùy', 'Göông dv02'],
   ])('%j', (title, expected) => {
     expect(titleOf(title)).toBe(expected);
+  });
+
+  test.each([
+    ["Gương H'Ƀing Niê Kđăm", 'Gương dv07'],
+    ["H'Bing Nie Kdam", 'dv07'],
+    ["H'ƁING NIÊ KĐĂM", 'dv07'],
+    ["H'b\u0335ing Niê Kđăm", 'dv07'],
+    ['HBingNieKdam.pdf', 'dv07.pdf'],
+    ['H%27Bing%20Nie%20Kdam.pdf', 'dv07.pdf'],
+    ['H%27%C6%80ing%20Ni%C3%AA%20K%C4%91%C4%83m.pdf', 'dv07.pdf'],
+  ])('%j of a minority’s alphabet', (title, expected) => {
+    expect(titleOf(title, member("H'Ƀing Niê Kđăm", 'dv07'))).toBe(expected);
+  });
+
+  test('in a list that itself has letters of another alphabet', () => {
+    expect(titleOf('Gương Trần Văn An', member('\u0422rần Văn \u0410n'))).toBe('Gương dv01');
+    expect(titleOf('Gương \u0422rần Văn An', member('Trần Văn \u0410n'))).toBe('Gương dv01');
   });
 
   test.each([
@@ -62,6 +94,12 @@ describe('a name of the list in another spelling', () => {
     'Ngày 05.01.2023 đến 06.02.2023',
     'Nghị quyết 05-NQ/CB',
     'Thu 125 000 000 đồng, 125.000.000 đồng',
+    'Giảm 15%, tăng 20% so với 2022',
+    'Từ 05/01/2023 - 06/02/2023, 01/2023 – 12/2023, 05/2023-6/2023',
+    'Điện 1250 - 3250 - 4500 kWh, tổ 01/02/03/04/05/06',
+    'Nghị định 023/2021/NĐ-CP; Quyết định 0914/2023/QĐ-UBND',
+    'Ω, μm, №, ½ và № 3',
+    'Café «Ñandú», São Paulo, naïve',
   ])('is not seen in %j', (title) => {
     expect(titleOf(title)).toBe(title);
   });
@@ -147,6 +185,13 @@ describe('numbers of people', () => {
     '0914\u200b288765',
     '123456789',
     '123 456 789',
+    '0914 - 288 - 765',
+    '0914 – 288 – 765',
+    '0914/288/765',
+    '0914 / 28 / 87 / 65',
+    '+84 - 914 - 288 - 765',
+    '001 - 085 - 012 - 345',
+    '001/085/012/345',
     'CMND 12345678',
     'số thẻ đảng 12.345678',
     'tran.an@example.vn',
@@ -156,6 +201,20 @@ describe('numbers of people', () => {
     expect(text).toContain('nhé');
     expect(text).not.toContain('example');
     expect(text.replace(/\D/g, '')).not.toContain(digits === '' ? 'x' : digits.slice(-4));
+  });
+});
+
+describe('numbers of people in other digits', () => {
+  test.each([
+    ['０９１４２８８７６５', 'Gọi đã lược bỏ nhé'],
+    ['０９１４ ２８８ ７６５', 'Gọi đã lược bỏ nhé'],
+    ['００１０８５０１２３４５', 'Gọi đã lược bỏ nhé'],
+    ['០៩១៤២៨៨៧៦៥', 'Gọi đã lược bỏ nhé'],
+    ['0914%20288%20765', 'Gọi đã lược bỏ nhé'],
+    ['tran.an＠example.vn', 'Gọi đã lược bỏ nhé'],
+    ['９ lần', 'Gọi ９ lần nhé'],
+  ])('%s', (number, expected) => {
+    expect(titleOf(`Gọi ${number} nhé`)).toBe(expected);
   });
 });
 
@@ -202,6 +261,26 @@ describe('what no rule can say', () => {
     ['BB_An.docx', true],
     ['Thi đua ở Bình Dương', false],
     ['An toàn giao thông', false],
+    ['Gương Ng. Đặng H. Nghĩa', true],
+    ['Gương Đặng H Nghĩa', true],
+    ['Dang-H-Nghia.pdf', true],
+    ['Gương Đ. H. Nghĩa', true],
+    ['Gương Đ.H.Nghĩa', true],
+    ['Gương ĐH Nghĩa', true],
+    ['Gương ĐHNghĩa', true],
+    ['Gương HNghĩa', true],
+    ['bb-DHNghia.pdf', true],
+    ['bb_dhnghia.pdf', true],
+    ['NghiaDH.docx', true],
+    ['Dang%20H.%20Nghia.pdf', true],
+    ['Biểu dương \u0410n vì thành tích', true],
+    ['Biểu dương NghÜa ở xã', true],
+    // A street, a ward and a town with initials of nobody, and words that begin alike.
+    ['Đường M. Nghĩa', false],
+    ['TP. Bình', false],
+    ['Phường H. Nghĩa Tân', false],
+    ['ĐHQG Hà Nội', false],
+    ['Đặng hữu nghĩa tình', false],
   ])('%j is named by its place: %s', (title, isNamed) => {
     const result = redactRecord(head + list + target(title));
     const remains = result.kind === 'redacted' ? result.remains : undefined;

@@ -107,7 +107,7 @@ export function fromVni(text: string): string {
 }
 
 /** A vowel with its mark, or a letter of its own. */
-const vniSign = new RegExp(
+export const vniSign = new RegExp(
   `([aeouyôö])([${[...vniMarks.keys()].join('')}])|[${[...vniLetters.keys()].join('')}]`,
   'gi',
 );
@@ -133,7 +133,7 @@ function isPlain(word: string): boolean {
 }
 
 /** A word that no Vietnamese is: with signs among at least two letters, and no syllable. */
-function isGibberish(word: string): boolean {
+export function isGibberish(word: string): boolean {
   return !isPlain(word) && word.replace(/[^A-Za-z]/g, '').length >= 2 && !isSyllable(word);
 }
 
@@ -143,7 +143,7 @@ const nucleus =
 const syllable = new RegExp(`^(?:${onset})?(?:${nucleus})(?:ch|ng|nh|[cmnpt])?$`);
 
 /** Whether a word is one syllable as Vietnamese spells it, with one tone at most. */
-function isSyllable(word: string): boolean {
+export function isSyllable(word: string): boolean {
   const apart = word.toLowerCase().normalize('NFD');
   const toneless = apart.replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '');
   return apart.length - toneless.length <= 1 && syllable.test(toneless.normalize('NFC'));

@@ -5,8 +5,9 @@ import { monthsBeforeReview } from '../score/facts/count.js';
 import { isRealDate } from '../text/numbers.js';
 import { isAccepted } from './accepted.js';
 import type { Codes } from './codes.js';
+import { mayName } from './may-name.js';
 import { isOwnKey, type Policy, policyOf } from './policy.js';
-import { mayName, scrubbed } from './scrub.js';
+import { scrubbed } from './scrub.js';
 
 /** The input for redacting a record. */
 export interface Redactor {
@@ -65,7 +66,7 @@ export function fateOfKey(path: Path, { codes, removed }: Redactor): string | un
   const clean = scrubbed(key, codes, removed);
   if (path[0] === 'figures') return clean.length > mostOfKey ? undefined : clean;
   const isId = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,23}$/u.test(key);
-  return isId && clean === key && !mayName(key, codes) ? key : undefined;
+  return isId && clean === key && !mayName(key, codes.finder.parts) ? key : undefined;
 }
 
 /** Maximum length of a figure's name; a longer one is free text. */

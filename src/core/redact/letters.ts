@@ -2,7 +2,7 @@
 export interface Letters {
   readonly text: string;
   /**
-   * The letters without marks and case; đ is d. Blanks, hyphens, dots and zero-width characters are omitted.
+   * The letters without marks, strokes and case; đ is d and ƀ is b. Blanks, hyphens, dots and zero-width characters are omitted.
    */
   readonly squeezed: string;
   /** The offset at which each squeezed character begins in the text, and the one at which its marks end. */
@@ -38,8 +38,30 @@ export function squeezedOf(text: string): string {
 /** The decomposed form of a character, in lower case: `Ậ` is a and two marks. */
 function plainForms(sign: string): string {
   if (ascii.test(sign)) return sign.toLowerCase();
-  return sign.normalize('NFKD').toLowerCase().replace(/[đðɖ]/g, 'd');
+  const plain = sign.normalize('NFKD').toLowerCase();
+  return stroked.test(plain)
+    ? strokes.reduce((text, [letter, to]) => text.replace(letter, to), plain)
+    : plain;
 }
+
+/**
+ * Letters with a stroke, which Unicode does not decompose, and those that are typed in their place: the
+ * alphabets of the minorities have ƀ beside đ.
+ */
+const strokes: readonly (readonly [letters: RegExp, plain: string])[] = [
+  [/[đðɖɗ]/g, 'd'],
+  [/[ƀɓƃ]/g, 'b'],
+  [/[ǥɠ]/g, 'g'],
+  [/[ħɦ]/g, 'h'],
+  [/ɨ/g, 'i'],
+  [/ɉ/g, 'j'],
+  [/ƙ/g, 'k'],
+  [/[łƚ]/g, 'l'],
+  [/[øɵ]/g, 'o'],
+  [/[ŧƭ]/g, 't'],
+  [/ʉ/g, 'u'],
+];
+const stroked = new RegExp(strokes.map(([letters]) => letters.source).join('|'));
 
 const ascii = /^[ -~]$/;
 const ownLetter = /^[\p{L}\p{N}]$/u;

@@ -1,5 +1,7 @@
 import { normalName } from '../text/normal-name.js';
 import { canBegin, isUpper, type Letters, lettersOf, squeezedOf } from './letters.js';
+import { plainLookOf } from './look-alikes.js';
+import { NameParts } from './name-parts.js';
 import { isBare, isSpelling } from './person-names.js';
 
 /** A range of a text, and the person it names; `code` is absent where several people are possible. */
@@ -39,11 +41,11 @@ const widestGap = 3;
 export class NameFinder {
   /** An index by the first two letters, so that the search does not try every name at each offset. */
   readonly #byStart = new Map<string, NamesOfStart>();
-  readonly #given = new Map<string, Set<string>>();
-  readonly #pairs = new Map<string, (readonly [string, string])[]>();
+  /** Parts of names, from which nobody is surely known. */
+  readonly parts = new NameParts();
 
   constructor(people: Iterable<{ readonly words: readonly string[]; readonly code: string }>) {
-    for (const { words, code } of people) this.#addPerson(words, code);
+    for (const { words, code } of people) this.#addPerson(words.map(plainLookOf), code);
   }
 
   /** The people in a text, from left to right. Where two names begin at one offset, the longer one wins. */
@@ -59,41 +61,13 @@ export class NameFinder {
     return matches;
   }
 
-  /** The code of the only person with this given name; `null` where several people have it. */
-  byGivenName(word: string): string | null | undefined {
-    const codes = this.#given.get(normalName(word));
-    if (codes === undefined) return undefined;
-    return codes.size === 1 ? ([...codes][0] ?? null) : null;
-  }
-
-  /** Whether two adjacent words of a text are adjacent in a person's name. */
-  hasPair(one: string, other: string): boolean {
-    const pairs = this.#pairs.get(`${squeezedOf(one)} ${squeezedOf(other)}`) ?? [];
-    return pairs.some(([first, second]) => isSpelling(one, first) && isSpelling(other, second));
-  }
-
   #addPerson(words: readonly string[], code: string): void {
     this.#add(words, code, true);
+    this.parts.add(words, code);
     const given = words.at(-1);
-    if (words.length < 2 || given === undefined) return;
-    const bearers = this.#given.get(normalName(given)) ?? new Set();
-    this.#given.set(normalName(given), bearers.add(code));
-    if (words.length > 2) {
-      this.#add(words.slice(-2), code, false);
-      this.#add([words[0] ?? '', given], code, false);
-    }
-    for (const [index, word] of words.entries()) {
-      const next = words[index + 1];
-      if (next !== undefined) this.#addPair(word, next);
-    }
-    this.#addPair(words[0] ?? '', given);
-  }
-
-  #addPair(one: string, other: string): void {
-    const key = `${squeezedOf(one)} ${squeezedOf(other)}`;
-    const pairs = this.#pairs.get(key);
-    if (pairs) pairs.push([one, other]);
-    else this.#pairs.set(key, [[one, other]]);
+    if (words.length < 3 || given === undefined) return;
+    this.#add(words.slice(-2), code, false);
+    this.#add([words[0] ?? '', given], code, false);
   }
 
   #add(words: readonly string[], code: string, isWhole: boolean): void {

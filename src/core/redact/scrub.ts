@@ -2,7 +2,7 @@ import { familiarTitles, titlesOfPeople } from '../language/forms-of-address.js'
 import { cardNumber, identity, phone } from '../text/personal-numbers.js';
 import { folded } from '../text/words.js';
 import type { Codes } from './codes.js';
-import { isUpper } from './letters.js';
+import { type Replacement, replacedInReadings } from './readings.js';
 
 /**
  * A text without people: codes replace names, and `removed` replaces personal numbers and other identifying
@@ -16,13 +16,9 @@ export function scrubbed(text: string, codes: Codes, removed: string): string {
 }
 
 function withCodes(text: string, { finder }: Codes, removed: string): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end, code } of finder.find(text)) {
-    result += text.slice(at, start) + (code ?? removed);
-    at = end;
-  }
-  return result + text.slice(at);
+  return replacedInReadings(text, (read) =>
+    finder.find(read).map(({ start, end, code }) => ({ start, end, text: code ?? removed })),
+  );
 }
 
 const capital = String.raw`\p{Lu}[\p{L}\p{M}'’]*`;
@@ -59,20 +55,29 @@ const offices =
 
 function withoutTitled(text: string, { finder }: Codes, removed: string): string {
   const known = (word: string): string | undefined => {
-    const code = finder.byGivenName(word);
+    const code = finder.parts.byGivenName(word);
     return code === undefined ? undefined : (code ?? removed);
   };
-  return text
-    .replace(titled, (all, title: string, name: string) => {
-      const words = name.split(/\s+/);
-      const single = words.length === 1 ? known(name) : undefined;
-      if (single !== undefined) return title + single;
-      return offices.test(folded(words[0] ?? '')) ? all : title + removed;
-    })
-    .replace(called, (all, title: string, name: string) => {
-      const code = known(name);
-      return code === undefined ? all : title + code;
-    });
+  const afterTitle = (name: string): string | undefined => {
+    const words = name.split(/\s+/);
+    const single = words.length === 1 ? known(name) : undefined;
+    return single ?? (offices.test(folded(words[0] ?? '')) ? undefined : removed);
+  };
+  const untitled = replacedInReadings(text, (read) => namesAfter(read, titled, afterTitle));
+  return replacedInReadings(untitled, (read) => namesAfter(read, called, known));
+}
+
+/** The names after titles, and what takes their place. */
+function namesAfter(
+  text: string,
+  pattern: RegExp,
+  insteadOf: (name: string) => string | undefined,
+): readonly Replacement[] {
+  return [...text.matchAll(pattern)].flatMap(({ 0: all, 1: title = '', 2: name = '', index }) => {
+    const instead = insteadOf(name);
+    if (instead === undefined) return [];
+    return [{ start: index + title.length, end: index + all.length, text: instead }];
+  });
 }
 
 /**
@@ -83,64 +88,22 @@ const olderCard =
 const longRun = /(?<!\d)\d{8,}(?!\d)/g;
 const address = /[^\s@<>"',;()]+@[^\s@<>"',;()]+/g;
 
+const personalNumbers = [address, cardNumber, identity, phone, olderCard, longRun].map(
+  ({ source, flags }) => new RegExp(source, flags.includes('g') ? flags : `${flags}g`),
+);
+
 /** Removes the numbers of cards, identities and telephones, grouped in any way, and e-mail addresses. */
 export function withoutNumbers(text: string, removed: string): string {
-  if (!/\d{2}|@/.test(text)) return text;
-  const plain = /\p{Cf}/u.test(text) && /\d\p{Cf}+\d/u.test(text) ? text.replace(/\p{Cf}/gu, '') : text;
-  return [address, cardNumber, identity, phone, olderCard, longRun].reduce(
-    (result, pattern) => result.replace(new RegExp(pattern.source, globalFlags(pattern)), removed),
-    plain,
+  if (!/\p{Nd}|@|\uff20|%40/u.test(text)) return text;
+  return personalNumbers.reduce(
+    (result, pattern) =>
+      replacedInReadings(result, (read) =>
+        [...read.matchAll(pattern)].map(({ 0: found, index }) => ({
+          start: index,
+          end: index + found.length,
+          text: removed,
+        })),
+      ),
+    text,
   );
-}
-
-function globalFlags({ flags }: RegExp): string {
-  return flags.includes('g') ? flags : `${flags}g`;
-}
-
-/**
- * Whether a text still has words of a person's name, so that a person must decide whether they name somebody:
- * two words that are adjacent in a name, or a given name with a capital in the middle of a sentence.
- */
-export function mayName(text: string, { finder }: Codes): boolean {
-  const composed = text.normalize('NFC');
-  const words = [...composed.matchAll(/[\p{L}\p{M}]+/gu)];
-  return words.some((match, index) => {
-    const next = words[index + 1];
-    return (
-      (next !== undefined && isPairOfName(composed, match, next, finder)) ||
-      isLoneGivenName(composed, match, words[index - 1], next, finder)
-    );
-  });
-}
-
-function isPairOfName(
-  text: string,
-  one: RegExpExecArray,
-  next: RegExpExecArray,
-  finder: Codes['finder'],
-): boolean {
-  const between = text.slice(one.index + one[0].length, next.index);
-  const areNames = isUpper(one[0]) && isUpper(next[0]) && between.length <= 2;
-  return (areNames || /^[-_.]$/.test(between)) && finder.hasPair(one[0], next[0]);
-}
-
-/**
- * Whether a given name is alone. Next to another word with a capital it is part of another name, such as the
- * name of a place.
- */
-function isLoneGivenName(
-  text: string,
-  own: RegExpExecArray,
-  before: RegExpExecArray | undefined,
-  after: RegExpExecArray | undefined,
-  finder: Codes['finder'],
-): boolean {
-  if (!isUpper(own[0]) || finder.byGivenName(own[0]) === undefined) return false;
-  const left = text.slice(0, own.index);
-  const right = text.slice(own.index + own[0].length);
-  if (/[-_]$/.test(left) || /^[-_.]\p{L}/u.test(right)) return true;
-  if (left.trim() === '' || /[.!?:;"“(–-]\s*$/.test(left)) return false;
-  const hasNameBefore = before !== undefined && isUpper(before[0]) && /\s$/.test(left);
-  const hasNameAfter = after !== undefined && isUpper(after[0]) && /^\s/.test(right);
-  return !hasNameBefore && !hasNameAfter;
 }

@@ -49,7 +49,7 @@ const sign = 3;
 const markedVowel = 4;
 
 /** Signs that may group the digits of a number. */
-const gaps = ' .()-+';
+const gaps = ' .()-+/–—';
 
 /** The characters of usual texts: ASCII without the backslash of escapes, Vietnamese letters, punctuation. */
 const usual =

@@ -69,4 +69,17 @@ members:
       },
     ],
   },
+  {
+    name: 'finds groups with strokes or spaced dashes between them, which are no dates',
+    record: `
+members:
+  - {id: dv01, note: 0914/288/765}
+  - {id: dv02, note: 001 - 085 - 012 - 345}
+  - {id: dv03, note: "Từ 05/01/2023 - 06/02/2023, 01/2023 – 12/2023"}
+`,
+    findings: [
+      { line: 2, text: '0914/288/765' },
+      { line: 3, text: '001 - 085 - 012 - 345' },
+    ],
+  },
 ]);
