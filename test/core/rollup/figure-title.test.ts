@@ -122,3 +122,17 @@ test('commitments rated well are told of all that were kept (F20)', async () => 
     'Cam kết xếp loại tốt, trên số đã thực hiện xong = 0.5',
   ]);
 });
+
+test('meetings rated good are those of members and of committees (F8)', async () => {
+  const meeting = (day: string, kind: string, rating: string): string =>
+    `  - {date: ${day}, kind: ${kind}, due: 9, present: 9, rating: ${rating}}\n`;
+  const meetings = [
+    meeting('2023-01-05', 'thuong-ky', 'tot'),
+    meeting('2023-02-05', 'thuong-ky', 'kha'),
+    meeting('2023-03-05', 'chi-uy', 'tot'),
+  ];
+  const made = await rolledUp([{ id: 'cb', more: `meetings:\n${meetings.join('')}` }]);
+  expect(titles(made, 'F8')).toEqual([
+    `Kỳ sinh hoạt và họp chi ủy xếp loại tốt, trên số kỳ được xếp loại = ${2 / 3}`,
+  ]);
+});

@@ -20,6 +20,7 @@ const said: Readonly<Record<string, readonly string[]>> = {
   'share-of-ranks': ['(trước 0,875, nay 0,75)'],
   discipline: ['điều kiện loại trừ V1: Có đảng viên bị kỷ luật trong kỳ; Số trường hợp kỷ luật: 0 → 1'],
   'vote-and-dates': ['đổi công nhận: số văn bản 112-QĐ/ĐU → 115-QĐ/ĐU'],
+  'type-and-day': ['đổi công nhận: ngày 28/12/2025 → 29/12/2025', 'Loại hình chi bộ → chi bộ cơ sở'],
   'profile-misspelt': ['không đọc được: không có bộ tiêu chí bo/tan-am.chibo-profile.yaml dùng được'],
   'recognition-withdrawn': ['bỏ công nhận 112-QĐ/ĐU, ngày 28/12/2025, kết quả Đạt'],
   'figures-raised': ['số liệu báo cáo “exemplaryUnits”: trên 97 % → trên 99 %'],

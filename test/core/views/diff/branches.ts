@@ -206,6 +206,11 @@ const changes: readonly (Omit<Branch, 'base'> & { readonly base?: Files })[] = [
     ),
   },
   {
+    name: 'type-and-day',
+    about: 'a cell becomes one at the base, and its decision has another day',
+    changes: edits([9], ['type: chi-bo', 'type: chi-bo-co-so'], ['date: 2025-12-28', 'date: 2025-12-29']),
+  },
+  {
     name: 'superiors-changed',
     about: 'eleven branches go to another superior at once',
     base: {
