@@ -8,7 +8,8 @@ import { summarise } from '../score/evaluate.js';
 import type { Branches, BranchSummary } from '../score/facts/facts.js';
 import { type EvaluationJson, evaluationJson } from '../views/report/evaluation-json.js';
 import { type Assessment, assess, type OpenedRecord, openRecord } from '../workspace/assess.js';
-import { hasBranches } from '../workspace/workspace.js';
+import { foldersAbove } from '../workspace/config.js';
+import { hasBranches, supplyProfileIn } from '../workspace/workspace.js';
 import type { SummaryOrUnread } from './partial.js';
 import { peekRecord, type RecordHead } from './record-head.js';
 import { entryOf, type RecordSummary } from './record-summary.js';
@@ -73,8 +74,14 @@ export function fileEvaluator(source: TextSource, options: EvaluateOptions): Fil
   const supplied = new Map<string, Promise<SuppliedProfile>>();
   const profileOf: FileEvaluator['profileOf'] = ({ profile = '' }, path) => {
     const place = placeOfProfile(profile, path);
-    const key = place.kind === 'file' ? place.path : `${place.kind} ${profile}`;
-    const known = supplied.get(key) ?? supplyProfile(profile, path, source);
+    // Only a name that is known nowhere else may be that of a local profile in the folder that a configuration names.
+    const [folder = ''] = place.kind === 'unknown' ? foldersAbove(path) : [];
+    const key = place.kind === 'file' ? place.path : [place.kind, folder, profile].join(' ');
+    const known =
+      supplied.get(key) ??
+      (place.kind === 'unknown'
+        ? supplyProfileIn(source, path, profile)
+        : supplyProfile(profile, path, source));
     supplied.set(key, known);
     return known;
   };

@@ -64,7 +64,10 @@ export async function assessIn(
 }
 
 /** The configuration nearest above a path. */
-export async function configFor(workspace: Workspace, path: string): Promise<Config> {
+export async function configFor(
+  workspace: TextSource & Pick<Workspace, 'config'>,
+  path: string,
+): Promise<Config> {
   if (workspace.config) return workspace.config;
   for (const place of configPathsFor(path)) {
     const text = await workspace.read(place);
@@ -103,7 +106,7 @@ export function rosterPathsFor(path: string): readonly string[] {
 
 /** Finds and reads the profile that a record at a path names. */
 export async function supplyProfileIn(
-  workspace: Workspace,
+  workspace: TextSource & Pick<Workspace, 'config'>,
   path: string,
   name: string | undefined,
 ): Promise<SuppliedProfile> {
