@@ -10,10 +10,10 @@ import {
   type TextsEvaluator,
 } from '../../core/rollup/texts-evaluator.js';
 import { hashOf } from '../../core/text/hash.js';
-import { isRosterPath, readRoster, rosterName } from '../../core/units/read-roster.js';
-import { noUnits, type Units } from '../../core/units/units.js';
+import { isRosterPath, rosterName } from '../../core/units/read-roster.js';
+import type { Units } from '../../core/units/units.js';
 import { configName } from '../../core/workspace/config.js';
-import { countedRecords, type Workspace } from '../../core/workspace/workspace.js';
+import { countedRecords, rosterFor, type Workspace } from '../../core/workspace/workspace.js';
 import { openFolder, pathWithin } from '../folder.js';
 import { breath } from './breath.js';
 
@@ -66,11 +66,11 @@ export class FolderRecords {
   /** Marks a file as created, changed or deleted; returns whether it belongs to this folder. */
   touch(uri: vscode.Uri): boolean {
     if (!this.#holds(uri)) return false;
-    if (uri.path.endsWith('.chibo-profile.yaml')) this.#isProfileStale = true;
+    // A configuration says where profiles are.
+    const isOfProfiles = uri.path.endsWith('.chibo-profile.yaml') || uri.path.endsWith(`/${configName}`);
+    if (isOfProfiles) this.#isProfileStale = true;
     // What is due from the units below belongs to the evaluation of a superior.
     else if (isRosterPath(uri.path)) this.#superiors.clear();
-    // A configuration says which records count, which is asked anew each time.
-    else if (uri.path.endsWith(`/${configName}`)) return true;
     else this.#stale.add(pathWithin(this.uri, uri));
     return true;
   }
@@ -85,9 +85,8 @@ export class FolderRecords {
   }
 
   /** The roster at the top of the folder, as far as it can be read. */
-  async units(): Promise<Units> {
-    const text = await this.#workspace.read(rosterName);
-    return (text === undefined ? undefined : readRoster(text).units) ?? noUnits;
+  units(): Promise<Units> {
+    return rosterFor(this.#workspace, rosterName);
   }
 
   /** The current paths of all records that count; cached results of other paths are dropped. */

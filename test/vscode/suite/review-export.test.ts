@@ -145,6 +145,46 @@ describe('exporting the review of a unit', () => {
     await eventually('the records without it', isNow(3));
   }).timeout(120_000);
 
+  it('follows a configuration that says where profiles are, and which records do not count', async () => {
+    const write = (path: string, text: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(sample(path), new TextEncoder().encode(text));
+    const isNow = (records: number) => async (): Promise<boolean> =>
+      ((await textOf(await exported('md', { unit: 'kho' }))) ?? '').includes(`tổng hợp từ ${records} hồ sơ`);
+    const own = 'phong-ky-thuat/kho-2022.chibo.yaml';
+    const text = await textOf(sample('phong-ky-thuat/kho-2021.chibo.yaml'));
+    try {
+      await write(
+        'bo-rieng/rieng.chibo-profile.yaml',
+        [
+          'chiboProfile: 1',
+          'id: rieng',
+          'version: "1"',
+          'title: Riêng',
+          'scale: {max: 10}',
+          'groups:',
+          '  - {id: I, title: Nhóm, items: [{id: I.1, title: Mục, kind: points, max: 10}]}',
+          'bands: [{id: dat, title: Đạt, min: 5}, {id: chua-dat, title: Chưa đạt, min: 0}]',
+          '',
+        ].join('\n'),
+      );
+      await write(own, text.replaceAll('2021', '2022').replace(/^profile: .*$/m, 'profile: rieng'));
+      const configured = (more: string): Thenable<void> =>
+        write('chibo.config.yaml', `chiboConfig: 1\n${more}`);
+      await configured('profilePath: bo-rieng\n');
+      await eventually('the record with a profile of its own', isNow(4));
+      await configured(`profilePath: bo-rieng\nignore: [${own}]\n`);
+      await eventually('the records that are not ignored', isNow(3));
+      await configured('profilePath: bo-rieng\n');
+      await eventually('the record that is not ignored any more', isNow(4));
+      await configured('');
+      await eventually('the records whose profile is known', isNow(3));
+    } finally {
+      for (const path of ['chibo.config.yaml', own, 'bo-rieng'])
+        await vscode.workspace.fs.delete(sample(path), { recursive: true }).then(undefined, () => undefined);
+      await eventually('the records as they were', isNow(3));
+    }
+  }).timeout(120_000);
+
   it('says so where the unit has no records', async () => {
     await assert.rejects(exported('md', { unit: 'không-có' }), /Không còn hồ sơ nào của đơn vị này/);
   });
