@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Severity } from '../../core/finding/finding.js';
 import { message, say } from '../../core/language/message.js';
 import { everything, type Selection } from '../../core/rules/selection.js';
+import { withoutByteOrderMark } from '../../core/text/byte-order-mark.js';
 import type { Context } from '../context.js';
 import { writeOutput } from '../files/write-file.js';
 import type { CheckFormat } from '../formats.js';
@@ -97,7 +98,7 @@ async function jobOf(
   return {
     patterns: [...patterns, ...(listed ?? [])],
     hasList: listed !== undefined,
-    ...(options.stdin ? { typed: { file, text: (await io.in()).replace(/^\uFEFF/, '') } } : {}),
+    ...(options.stdin ? { typed: { file, text: withoutByteOrderMark(await io.in()) } } : {}),
     config: options.config,
     failOn: options.failOn,
     quiet: options.quiet ?? false,

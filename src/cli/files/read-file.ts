@@ -1,6 +1,6 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { message } from '../../core/language/message.js';
-import { byteOrderMark } from '../../core/text/byte-order-mark.js';
+import { byteOrderMark, withoutByteOrderMark } from '../../core/text/byte-order-mark.js';
 import { FileError } from '../io.js';
 import { refuseOutside } from './boundary.js';
 import { errorCode } from './places.js';
@@ -28,7 +28,7 @@ export function textOf(bytes: Uint8Array): FileText {
 }
 
 function withMark(text: string): FileText {
-  return text.startsWith(byteOrderMark) ? { text: text.slice(1), mark: byteOrderMark } : { text, mark: '' };
+  return { text: withoutByteOrderMark(text), mark: text.startsWith(byteOrderMark) ? byteOrderMark : '' };
 }
 
 /** Registers a file that a worker thread reads. */

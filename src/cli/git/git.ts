@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type Message, message } from '../../core/language/message.js';
+import { withoutByteOrderMark } from '../../core/text/byte-order-mark.js';
 import { repositoryOf } from '../files/places.js';
 import { UsageError } from '../io.js';
 import type { Tree, TreeEntry } from './git-tree.js';
@@ -244,7 +245,7 @@ export class RevisionReader {
       const entry = this.#tree.files.get(at);
       if (entry === undefined) return undefined;
       const content = await this.#object(entry.object);
-      if (entry.mode !== '120000') return content.replace(/^\uFEFF/, '');
+      if (entry.mode !== '120000') return withoutByteOrderMark(content);
       at = posix.join(posix.dirname(at), content);
     }
     return undefined;

@@ -1,6 +1,6 @@
 import type { Language } from '../language/message.js';
 import type { SuppliedProfile, TextSource } from '../profile/supply.js';
-import { placeOfProfile, supplyProfile } from '../profile/supply.js';
+import { placeOfProfile } from '../profile/supply.js';
 import { liesWithin, type Period } from '../record/period.js';
 import type { Branch } from '../record/record.js';
 import { Nameless } from '../redact/nameless.js';
@@ -77,11 +77,7 @@ export function fileEvaluator(source: TextSource, options: EvaluateOptions): Fil
     // Only a name that is known nowhere else may be that of a local profile in the folder that a configuration names.
     const [folder = ''] = place.kind === 'unknown' ? foldersAbove(path) : [];
     const key = place.kind === 'file' ? place.path : [place.kind, folder, profile].join(' ');
-    const known =
-      supplied.get(key) ??
-      (place.kind === 'unknown'
-        ? supplyProfileIn(source, path, profile)
-        : supplyProfile(profile, path, source));
+    const known = supplied.get(key) ?? supplyProfileIn(source, path, profile);
     supplied.set(key, known);
     return known;
   };

@@ -28,6 +28,7 @@ import { askWhere, offerToOpen } from '../export/dialogs.js';
 import type { ExportHost } from '../export/export-host.js';
 import { readOfficeFile } from '../import/read-office-file.js';
 import { currentLanguage } from '../language.js';
+import { showText } from '../show-text.js';
 import type { AppraisalSession } from './appraisal-session.js';
 
 type ActRequest = Extract<AppraisalRequest, { name: 'act' }>;
@@ -153,14 +154,7 @@ async function returnThem(
 
 /** What all units still have to correct, as a text that can be copied or saved. */
 async function listFaults(model: AppraisalModel): Promise<EditOutcome> {
-  const language = currentLanguage();
-  const content = faultList(model.records, language);
-  if (content === '') {
-    void vscode.window.showInformationMessage(say(language, message('appraisal/no-faults')));
-    return done;
-  }
-  const document = await vscode.workspace.openTextDocument({ content, language: 'plaintext' });
-  await vscode.window.showTextDocument(document, { preview: false });
+  await showText(faultList(model.records, currentLanguage()), message('appraisal/no-faults'));
   return done;
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Message, message, say } from '../../core/language/message.js';
+import { message, say } from '../../core/language/message.js';
 import { type BranchItem, missingBelow } from '../../core/rollup/branch-items.js';
 import type { MissingBelow } from '../../core/rollup/missing-units.js';
 import { missingList } from '../../core/rollup/missing-units.js';
@@ -10,6 +10,7 @@ import { exportSets } from '../export/export-set.js';
 import { currentLanguage } from '../language.js';
 import type { Records } from '../records.js';
 import { reported } from '../reported.js';
+import { showText } from '../show-text.js';
 import type { BranchTree } from './branch-tree.js';
 
 /** What the commands on several units work with. */
@@ -87,14 +88,4 @@ function filesOf(items: readonly BranchItem[], { tree }: BulkOptions): readonly 
     .filter(({ standing }) => standing !== 'missing')
     .flatMap((item) => tree.uriOf(item) ?? []);
   return [...new Map(own.map((uri) => [uri.toString(), uri])).values()];
-}
-
-/** Opens a text that can be copied or saved; says so where it is empty. */
-async function showText(content: string, nothing: Message): Promise<void> {
-  if (content === '') {
-    void vscode.window.showInformationMessage(say(currentLanguage(), nothing));
-    return;
-  }
-  const document = await vscode.workspace.openTextDocument({ content, language: 'plaintext' });
-  await vscode.window.showTextDocument(document, { preview: false });
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutByteOrderMark } from '../../core/text/byte-order-mark.js';
 
 /** The subset of the built-in Git extension's API, version 1, that is used. */
 interface GitExtension {
@@ -86,7 +87,7 @@ export async function textAt(
   uri: vscode.Uri,
 ): Promise<string | undefined> {
   try {
-    return (await repository.show(revision, uri.fsPath)).replace(/^\uFEFF/, '');
+    return withoutByteOrderMark(await repository.show(revision, uri.fsPath));
   } catch {
     return undefined;
   }

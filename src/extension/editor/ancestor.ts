@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { withoutByteOrderMark } from '../../core/text/byte-order-mark.js';
 import { repositoryOf } from '../comparison/git.js';
 
 /**
@@ -8,7 +9,8 @@ export async function ancestorOf(uri: vscode.Uri): Promise<string | undefined> {
   if (uri.scheme !== 'file') return undefined;
   try {
     const repository = await repositoryOf(uri);
-    return (await repository?.show(':1', uri.fsPath))?.replace(/^\uFEFF/, '');
+    const text = await repository?.show(':1', uri.fsPath);
+    return text && withoutByteOrderMark(text);
   } catch {
     return undefined;
   }

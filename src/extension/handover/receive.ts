@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Message, message, say } from '../../core/language/message.js';
+import { withoutByteOrderMark } from '../../core/text/byte-order-mark.js';
 import type { ClashingRecord } from '../../core/views/diff/clashes-html.js';
 import { compareWorkspaces } from '../../core/views/diff/compare-workspaces.js';
 import type { HandoverWay } from '../../core/workspace/config.js';
@@ -138,7 +139,7 @@ async function fromPackages(
     }
     const readRecord = async (path: string): Promise<string> => {
       const text = await textOf(vscode.Uri.joinPath(root, path));
-      return text?.replace(/^\uFEFF/, '') ?? '';
+      return withoutByteOrderMark(text ?? '');
     };
     const lastReceived = (path: string): string | undefined => received.of(root, path);
     return await incomingOf(packages, { workspace, prefix: '', readRecord, lastReceived }, { writes: true });
